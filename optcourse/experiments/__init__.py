@@ -1,0 +1,1 @@
+"""What is measured: runs, sweeps and seeded data. Numbers out, no ink."""

@@ -1,0 +1,71 @@
+"""Run an optimizer and keep what happened: one lax.scan, which can be jitted and vmapped.
+
+    run:    one optimizer, one start                       -> Trajectory, rows over t
+    sweep:  an optimizer for each value, from each start   -> Trajectory, axes (value, start, t)
+
+A NaN or a divergence on the way is a result and stays in the trajectory.
+"""
+
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, PyTree
+
+from optcourse.optimizers.base import Optimizer
+
+
+class Trajectory(NamedTuple):
+    """path, loss and gradient_norm have steps + 1 rows, row t taken before step t; `end` is the last w."""
+
+    path: PyTree
+    loss: Float[Array, "..."]
+    gradient_norm: Float[Array, "..."]
+    end: PyTree
+
+
+def run(optimizer: Optimizer, loss, w, steps: int, batches=None, record=lambda w, state: w) -> Trajectory:
+    """Take `steps` steps from w.
+
+    batches: a pytree of arrays with one leading row a step; the loss is then loss(w, batch), and the last row of the
+    trajectory is taken on the last batch. record(w, state): what `path` keeps of each point; w itself by default.
+    Raises ValueError for a negative number of steps, a start that is not finite, or batches of another length.
+    """
+    _check(w, steps, batches)
+
+    def visit(carry, t):
+        w, state, _ = carry
+        loss_here = loss if batches is None else _on_batch(loss, batches, jnp.minimum(t, steps - 1))
+        next_w, next_state, info = optimizer.step(loss_here, w, state)
+        return (next_w, next_state, w), (record(w, state), info)
+
+    w = jax.tree.map(jnp.asarray, w)
+    # One visit more than steps: it only looks at the last point, and the move it makes is dropped.
+    (_, _, end), (path, info) = jax.lax.scan(visit, (w, optimizer.init(w), w), jnp.arange(steps + 1))
+    return Trajectory(path, info.loss, info.gradient_norm, end)
+
+
+def sweep(make_optimizer, values, loss, starts, steps: int) -> Trajectory:
+    """run(make_optimizer(value), loss, start, steps) for every value and start: leading axes (values, starts).
+
+    values: (m,) numbers; starts: a pytree with one leading row a start.
+    """
+    one = lambda value, start: run(make_optimizer(value), loss, start, steps)  # noqa: E731
+    over_starts = jax.vmap(one, in_axes=(None, 0))
+    return jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(values), starts)
+
+
+def _on_batch(loss, batches, row):
+    return lambda w: loss(w, jax.tree.map(lambda x: x[row], batches))
+
+
+def _check(w, steps, batches):
+    if int(steps) != steps or steps < 0:
+        raise ValueError(f"steps = {steps}: give a whole number >= 0")
+    for leaf in jax.tree.leaves(w):
+        if not isinstance(leaf, jax.core.Tracer) and not np.all(np.isfinite(leaf)):
+            raise ValueError(f"the start w holds a number that is not finite: {np.asarray(leaf)}; start elsewhere")
+    rows = {np.shape(leaf)[0] if np.ndim(leaf) else 0 for leaf in jax.tree.leaves(batches)}
+    if rows and (rows != {steps} or steps == 0):
+        raise ValueError(f"batches have {sorted(rows)} rows, steps = {steps}: give one row a step, and at least one")

@@ -1,0 +1,44 @@
+"""What a network is asked to make small: cross-entropy, squared error, and the likelihoods they come from.
+
+Outputs have shape (n, classes), labels (n,) whole numbers, targets (n, classes). Every loss is a mean over the n examples.
+"""
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import Array, Float, Int
+
+
+def softmax(logits: Float[Array, "*n classes"]) -> Float[Array, "*n classes"]:
+    """p_i = exp(z_i) / Σ_j exp(z_j), computed from z - max z so that nothing overflows."""
+    e = jnp.exp(logits - jnp.max(logits, axis=-1, keepdims=True))
+    return e / jnp.sum(e, axis=-1, keepdims=True)
+
+
+def log_softmax(logits: Float[Array, "*n classes"]) -> Float[Array, "*n classes"]:
+    """log p_i = z_i - log Σ_j exp(z_j): exact where the softmax itself would round to zero."""
+    return logits - jax.nn.logsumexp(logits, axis=-1, keepdims=True)
+
+
+def one_hot(labels: Int[Array, "*n"], classes: int) -> Float[Array, "*n classes"]:
+    """1 in the column of the label, 0 elsewhere."""
+    return jnp.asarray(labels[..., None] == jnp.arange(classes), float)
+
+
+def log_likelihood(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, " n"]:
+    """log p(label | input) of each example under the softmax."""
+    return jnp.take_along_axis(log_softmax(logits), labels[:, None], axis=-1)[:, 0]
+
+
+def cross_entropy(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:
+    """-1/n Σ log p(label): the mean negative log-likelihood."""
+    return -jnp.mean(log_likelihood(logits, labels))
+
+
+def mse(outputs: Float[Array, "n classes"], targets: Float[Array, "n classes"]) -> Float[Array, ""]:
+    """1/n Σ ‖output - target‖²: squared distances summed over outputs, averaged over examples."""
+    return jnp.mean(jnp.sum((outputs - targets) ** 2, axis=-1))
+
+
+def accuracy(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:
+    """The share of examples whose largest output is the label's, between 0 and 1."""
+    return jnp.mean(jnp.argmax(logits, axis=-1) == labels)

@@ -1,0 +1,53 @@
+"""What an optimizer is: init(w) -> state, and step(loss, w, state) -> (w, state, info).
+
+`step` receives the loss itself, not its gradient: so a method that needs the loss twice, or its curvature, or a second
+loss, needs no second interface. `info` describes the point that the step leaves.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import jax
+import numpy as np
+from jaxtyping import Array, Float, PyTree
+
+from optcourse import trees
+
+
+class Info(NamedTuple):
+    """The loss and the gradient norm ‖g‖ at the point the step left: for the reader, never kept in the state."""
+
+    loss: Float[Array, ""]
+    gradient_norm: Float[Array, ""]
+
+
+class Optimizer(NamedTuple):
+    """init(w) -> state; step(loss, w, state) -> (w, state, info)."""
+
+    init: Callable
+    step: Callable
+
+
+def gradient_and_info(loss, w: PyTree) -> tuple[PyTree, Info]:
+    """(g, info): the gradient of the loss at w, and what `step` reports about w."""
+    value, gradient = jax.value_and_grad(loss)(w)
+    return gradient, Info(value, trees.norm(gradient))
+
+
+def schedule(learning_rate) -> Callable:
+    """learning_rate as a function of the step t = 0, 1, 2, ...; a number is the constant schedule.
+
+    Raises ValueError for a negative or non-finite number (a traced number is not looked at).
+    """
+    if callable(learning_rate):
+        return learning_rate
+    checked("learning_rate", learning_rate)
+    return lambda t: learning_rate
+
+
+def checked(name: str, value, upper=np.inf):
+    """value, if it is traced or a number in [0, upper); otherwise a ValueError that names it."""
+    if not isinstance(value, jax.core.Tracer) and not (np.all(np.asarray(value) >= 0) and np.all(np.asarray(value) < upper)):
+        limit = "finite" if upper == np.inf else f"below {upper:g}"
+        raise ValueError(f"{name} = {value}: give a number that is >= 0 and {limit}")
+    return value

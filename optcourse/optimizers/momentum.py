@@ -1,0 +1,40 @@
+"""Momentum: each move keeps a share of the move before it (Polyak, 1964)."""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jaxtyping import Array, Int, PyTree
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+
+
+class MomentumState(NamedTuple):
+    """The last move m, shaped like w, and the step counter t."""
+
+    move: PyTree
+    t: Int[Array, ""]
+
+
+def momentum(learning_rate, beta=0.9) -> Optimizer:
+    """Let the move be a fading sum of all past gradients.
+
+    m <- β m - η g
+    w <- w + m
+
+    beta: the share kept, 0 <= β < 1; β = 0 is gradient descent.
+    """
+    rate = schedule(learning_rate)
+    checked("beta", beta, upper=1)
+
+    def init(w):
+        return MomentumState(trees.zeros_like(w), jnp.zeros((), int))
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        shrunk = trees.add_scaled(trees.zeros_like(w), beta, state.move)
+        m = trees.add_scaled(shrunk, -rate(state.t), g)
+        w = trees.add_scaled(w, 1, m)
+        return w, MomentumState(m, state.t + 1), info
+
+    return Optimizer(init, step)

@@ -1,0 +1,53 @@
+"""Parameters as vectors, whatever their shape.
+
+Network parameters are a pytree: lists and dictionaries of arrays. Optimization theory speaks of one vector w.
+These few functions are that vector space: sum, inner product, norm, and the way to one flat array and back.
+"""
+
+import jax
+import jax.numpy as jnp
+from jax.flatten_util import ravel_pytree
+from jaxtyping import Array, PRNGKeyArray, PyTree
+
+
+def add_scaled(w: PyTree, scale, v: PyTree) -> PyTree:
+    """w + scale v, leaf by leaf, in the dtype of w. `scale` is a number; w and v have the same structure."""
+    return jax.tree.map(lambda a, b: jnp.asarray(a + scale * b, jnp.asarray(a).dtype), w, v)
+
+
+def dot(v: PyTree, w: PyTree) -> Array:
+    """vᵀw: the sum of products over all leaves."""
+    return sum(jax.tree.leaves(jax.tree.map(jnp.vdot, v, w)), start=jnp.zeros(()))
+
+
+def norm(w: PyTree) -> Array:
+    """‖w‖ = √(wᵀw), the Euclidean length of all leaves together."""
+    return jnp.sqrt(dot(w, w))
+
+
+def zeros_like(w: PyTree) -> PyTree:
+    """The zero vector with the structure, shapes and dtypes of w."""
+    return jax.tree.map(jnp.zeros_like, w)
+
+
+def normal_like(key: PRNGKeyArray, w: PyTree) -> PyTree:
+    """A vector of independent standard normal numbers with the structure of w."""
+    leaves, structure = jax.tree.flatten(w)
+    keys = jax.random.split(key, len(leaves))
+    return structure.unflatten([jax.random.normal(k, leaf.shape, leaf.dtype) for k, leaf in zip(keys, leaves)])
+
+
+def size(w: PyTree) -> int:
+    """How many numbers w holds."""
+    return sum(jnp.size(leaf) for leaf in jax.tree.leaves(w))
+
+
+def flatten(w: PyTree):
+    """(vector, unflatten): w as one flat array, and the function that turns such an array back into w's structure."""
+    return ravel_pytree(w)
+
+
+def on_vectors(loss, w: PyTree):
+    """(vector, loss of a vector): the same loss, seen as a function of one flat array."""
+    vector, unflatten = flatten(w)
+    return vector, lambda v: loss(unflatten(v))
