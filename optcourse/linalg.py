@@ -1,4 +1,4 @@
-"""Small pieces of linear algebra: rotations, quadratic forms, and eigenvalues of a matrix known only by its products."""
+"""Linear algebra in small pieces: rotations, quadratic forms, eigenvalues of a matrix known only by its products."""
 
 from collections.abc import Callable
 

@@ -1,6 +1,6 @@
 """What a network is asked to make small: cross-entropy, squared error, and the likelihoods they come from.
 
-Outputs have shape (n, classes), labels (n,) whole numbers, targets (n, classes). Every loss is a mean over the n examples.
+Outputs and targets have shape (n, classes), labels (n,) are whole numbers. Every loss is a mean over the n examples.
 """
 
 import jax

@@ -1,10 +1,10 @@
-"""A loss seen from one point: its second-order expansion, what kind of critical point this is, and the way out of a saddle.
+"""A loss seen from one point: its second-order expansion, the kind of critical point, and the way out of a saddle.
 
     L(w + v) = L(w) + gᵀv + ½ vᵀH v + O(‖v‖³)        (1.1)
     g_i = ∂L/∂w_i,   H_ij = ∂²L/∂w_i∂w_j             (1.2)
 
 At a critical point g = 0, so H decides, and the eigenvalues of H decide for it.
-Everything here builds the full Hessian: it is meant for landscapes and small networks (up to a few thousand parameters).
+Everything here builds the full Hessian: use it for landscapes and networks of up to a few thousand parameters.
 """
 
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from optcourse.curvature import hessian
 
 
 class Expansion(NamedTuple):
-    """Value, gradient (n,) and Hessian (n, n) of a loss at a point; call it with another point to evaluate the model."""
+    """Value, gradient (n,) and Hessian (n, n) of a loss at a point; call it with a point w to evaluate the model."""
 
     point: PyTree
     value: Float[Array, ""]

@@ -47,7 +47,9 @@ def schedule(learning_rate) -> Callable:
 
 def checked(name: str, value, upper=np.inf):
     """value, if it is traced or a number in [0, upper); otherwise a ValueError that names it."""
-    if not isinstance(value, jax.core.Tracer) and not (np.all(np.asarray(value) >= 0) and np.all(np.asarray(value) < upper)):
+    if isinstance(value, jax.core.Tracer):
+        return value
+    if not (np.all(np.asarray(value) >= 0) and np.all(np.asarray(value) < upper)):
         limit = "finite" if upper == np.inf else f"below {upper:g}"
         raise ValueError(f"{name} = {value}: give a number that is >= 0 and {limit}")
     return value
