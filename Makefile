@@ -1,0 +1,75 @@
+# The course's commands. Each sets up what it needs: on a bare machine with Python, `make lab` is enough.
+# Works with GNU make 3.81 (macOS) and newer; the recipes are POSIX sh.
+
+PYTHON ?=
+LAB ?=
+UV ?= uv
+
+BIN := .venv/bin
+READY := .venv/ready
+CANDIDATES := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
+
+.PHONY: help lab test lint notebooks bench lock clean
+
+help:
+	@echo 'make lab         open the course in JupyterLab'
+	@echo 'make test        check the style, then run every test'
+	@echo 'make lint        check the style only'
+	@echo 'make notebooks   run every lesson and write it in its canonical form'
+	@echo 'make bench       measure ours beside its peers'
+	@echo 'make lock        resolve requirements.lock again from pyproject.toml (needs uv)'
+	@echo 'make clean       delete the environment and the caches'
+	@echo
+	@echo 'Each sets up .venv first. To choose the Python:  make lab PYTHON=/path/to/python3.12'
+	@echo 'To pass options to JupyterLab:                   make lab LAB="--ip=0.0.0.0 --port=9000"'
+
+lab: $(READY)
+	@$(BIN)/python -m optcourse lab $(LAB)
+
+# To run the lessons' cells as tests too, add: notebooks --nbval-lax
+test: lint
+	@node=`command -v node` && scripts=`ls tests/explorers/*.test.mjs 2>/dev/null` || exit 0; \
+	    echo 'Testing the JavaScript (seconds).'; "$$node" --test $$scripts
+	@echo 'Testing the Python and the lessons (up to 15 minutes).'
+	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
+
+lint: $(READY)
+	@echo 'Checking the style (seconds).'
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+notebooks: $(READY)
+	@$(BIN)/python -m optcourse notebooks
+
+bench: $(READY)
+	@for benchmark in benchmarks/*.py; do $(BIN)/python "$$benchmark" || exit; done
+
+lock:
+	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: pip install uv' >&2; exit 1; }
+	@$(UV) pip compile pyproject.toml --extra test --group setup --universal --python-version 3.11 \
+	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements.lock
+	@echo 'requirements.lock is written: try it with make test, then commit it.'
+
+clean:
+	@rm -rf .venv .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	@echo 'The environment and the caches are gone; make lab sets up again.'
+
+# --- The environment: set up again when its list of packages, its Python, or the place of this folder has changed.
+
+ifneq ($(shell cat $(READY) 2>/dev/null),$(CURDIR))
+.PHONY: $(READY)
+endif
+
+$(BIN)/python: ;
+
+$(READY): requirements.lock pyproject.toml create_environment.py $(BIN)/python
+	@for python in $(CANDIDATES); do \
+	    version=`"$$python" -c 'import platform; print(platform.python_version())' 2>/dev/null` || continue; \
+	    if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	        echo "Setting up with Python $$version."; "$$python" create_environment.py; exit; \
+	    fi; \
+	    found="$${found:+$$found, }$$version ($$python)"; \
+	done; \
+	echo "The course needs Python 3.11 or newer; this machine has $${found:-none that runs}:" \
+	    "install one from python.org, or name one: make lab PYTHON=/path/to/python3" >&2; exit 1

@@ -1,0 +1,143 @@
+"""The command line: optcourse lab | notebooks | experiment. Each command imports what it needs when it runs."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from optcourse import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+LESSONS = ROOT / "notebooks"
+
+
+class CommandError(Exception):
+    """One sentence for whoever typed the command: what is wrong, and the remedy."""
+
+
+def main(arguments=None) -> int:
+    """0 when all went well, 1 when a check failed, 2 when the command cannot be done as typed."""
+    parser = make_parser()
+    chosen, others = parser.parse_known_args(arguments)
+    if chosen.command is None:
+        parser.print_help()
+        return 0
+    if others and chosen.command is not lab:
+        parser.error(f"unknown: {' '.join(others)}")
+    try:
+        return chosen.command(chosen, *others)
+    except KeyboardInterrupt:
+        return 130
+    except (CommandError, FileNotFoundError, ValueError) as error:
+        print(f"optcourse: {error}", file=sys.stderr)
+        return 2
+
+
+def make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("optcourse", description="The optimization of deep networks: the commands.")
+    parser.add_argument("--version", action="version", version=f"optcourse {__version__}")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    def add(command, summary):
+        added = commands.add_parser(command.__name__, help=summary, description=command.__doc__)
+        added.set_defaults(command=command)
+        return added
+
+    add(lab, "open the course in JupyterLab")
+    for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
+    for_notebooks.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: every lesson")
+    for_notebooks.add_argument(
+        "--check", action="store_true", help="run and write nothing; say which would change form"
+    )
+    for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
+    for_experiment.add_argument("name", nargs="?", metavar="NAME")
+    for_experiment.add_argument("--list", action="store_true", help="print the names")
+    return parser
+
+
+def lab(chosen, *options) -> int:
+    """Open lesson 00 in JupyterLab; where no browser can be opened, print the address. Options go to JupyterLab."""
+    from jupyterlab.labapp import LabApp
+
+    lesson = LESSONS / "00_start_here.ipynb"
+    if not lesson.exists():
+        raise CommandError(f"{lesson} is missing: run this in a complete copy of the course")
+    reason = no_browser_reason()
+    if reason:
+        print(f"No browser is opened ({reason}): open the address below in one, token included.")
+        print("From another machine, forward the port first: ssh -L 8888:localhost:8888 this-machine")
+    print("Stop JupyterLab with Ctrl-C.", flush=True)
+    LabApp.launch_instance(
+        [
+            f"--ServerApp.root_dir={ROOT}",
+            f"--LabApp.default_url=/lab/tree/{lesson.relative_to(ROOT).as_posix()}",
+            "--Application.log_level=WARN",
+            *(["--no-browser"] if reason else []),
+            *(["--allow-root"] if is_root() else []),
+            *options,
+        ]
+    )
+    return 0
+
+
+def no_browser_reason() -> str:
+    """Why a browser opened from here would not reach the eyes of whoever typed the command; "" if it would."""
+    if is_root():
+        return "you are root"
+    if "SSH_CONNECTION" in os.environ:
+        return "this is a remote machine"
+    if Path("/.dockerenv").exists() or Path("/run/.containerenv").exists() or "KUBERNETES_SERVICE_HOST" in os.environ:
+        return "this is a container"
+    if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        return "there is no display"
+    return ""
+
+
+def is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def notebooks(chosen) -> int:
+    """Run each notebook and write it canonically, or with --check only compare."""
+    from tqdm import tqdm
+
+    from optcourse.lessons.canonical import NotebookError, canonical, text
+    from optcourse.lessons.writer import load, read, write
+
+    files = chosen.files or sorted(LESSONS.glob("*.ipynb"))
+    if not files:
+        raise CommandError(f"{LESSONS} holds no notebook: name the files")
+    try:
+        if chosen.check:
+            return report([path for path in files if text(canonical(read(path))) != load(path)])
+        for path in files:
+            bar = lambda cells, path=path: tqdm(cells, path.name, leave=False, unit="cell")  # noqa: E731
+            print(f"{path.name}: {'changed' if write(path, bar) else 'as it was'}", flush=True)
+    except NotebookError as error:
+        raise CommandError(error) from error
+    return 0
+
+
+def report(different) -> int:
+    for path in different:
+        print(f"{path} is not in its canonical form: run make notebooks", file=sys.stderr)
+    return 1 if different else 0
+
+
+def experiment(chosen) -> int:
+    """Run one experiment of the catalog; it writes its own table."""
+    from optcourse.experiments.catalog import ALL
+
+    if chosen.list:
+        print(*sorted(ALL), sep="\n")
+        return 0
+    if chosen.name not in ALL:
+        asked = f"no experiment is called {chosen.name!r}" if chosen.name else "name an experiment"
+        raise CommandError(f"{asked}; there are: {', '.join(sorted(ALL))}")
+    ALL[chosen.name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""What is true of the files themselves: no machine's paths, one list of packages, every equation in its lesson."""
+
+import ast
+import io
+import json
+import re
+import subprocess
+import tokenize
+import tomllib
+from itertools import chain
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).resolve().parent.parent
+SKIPPED = {".git", ".venv", ".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__", ".ipynb_checkpoints"}
+
+# conda-forge has a few packages under other names, or in parts; of matplotlib we need the part without Qt.
+CONDA_NAMES = {"matplotlib": "matplotlib-base", "playwright": "playwright-python"}
+
+# Written in pieces, so that this file does not hold what it forbids.
+HOSTS = "|".join(["py" + r"pi\.org", "python" + r"hosted\.org", "ana" + r"conda\.(org|com)", "registry" + r"\.npm"])
+PLACES = r"(?<![\w.])(/(root|home|work|Users|tmp|opt|mnt|private)/|[A-Z]:\\\\?Users)"
+UNFINISHED = r"\b(TO" + "DO|FIX" + r"ME)\b"
+TAG = r"(?<![\w.])\((\d{1,2}\.\d{1,2}[a-z]?)\)"
+
+
+def tracked_texts() -> dict[str, str]:
+    """Path to text of every tracked text file; of every file but caches where git does not answer."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode == 0:
+        paths = [ROOT / name for name in listed.stdout.split("\0") if name]
+    else:
+        paths = [path for path in ROOT.rglob("*") if not SKIPPED & set(path.relative_to(ROOT).parts)]
+    texts = {}
+    for path in paths:
+        try:
+            texts[path.relative_to(ROOT).as_posix()] = path.read_text(encoding="utf-8")
+        except (UnicodeDecodeError, FileNotFoundError, IsADirectoryError):
+            continue  # a picture, or a file that was just removed
+    return texts
+
+
+# --- Words that no file may hold
+
+
+def found(pattern, path, text):
+    return [f"{path}: {match[0]}" for match in re.finditer(pattern, text)]
+
+
+@pytest.mark.parametrize(
+    "pattern, fault, honest",
+    [
+        (HOSTS, "https://files.python" + "hosted.org/packages", "https://www.python.org/downloads"),
+        (HOSTS, "--index-url https://py" + "pi.org/simple", "pip install optcourse"),
+        (PLACES, "cd /ro" + "ot/course", "https://example.org/home/course"),
+        (PLACES, '"C:\\' + 'Users\\Ada"', "C: Users"),
+        (PLACES, "File '/ho" + "me/ada/a.py'", "notebooks/homework/a.py"),
+        (PLACES, "file:///wo" + "rk/a.py", "../work/a.py"),
+        (UNFINISHED, "# TO" + "DO: more", "# to do it"),
+    ],
+)
+def test_a_pattern_finds_the_fault_it_is_for_and_spares_its_neighbor(pattern, fault, honest):
+    assert found(pattern, "a.py", fault)
+    assert not found(pattern, "a.py", honest)
+
+
+@pytest.mark.parametrize("pattern", [HOSTS, PLACES, UNFINISHED], ids=["registry hosts", "machine paths", "unfinished"])
+def test_no_tracked_file_holds(pattern):
+    texts = tracked_texts()
+    assert len(texts) > 10
+    assert [complaint for path, text in texts.items() for complaint in found(pattern, path, text)] == []
+
+
+# --- Equations: a tag in the package stands in the lesson of its number
+
+
+def tags_in_code(text: str) -> set[str]:
+    """The tags in comments and docstrings; numbers in the code itself are no tags."""
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    words = [token.string for token in tokens if token.type == tokenize.COMMENT]
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef
+    words += [ast.get_docstring(node) or "" for node in ast.walk(ast.parse(text)) if isinstance(node, documented)]
+    return set(re.findall(TAG, "\n".join(words)))
+
+
+def tags_in_lesson(text: str) -> set[str]:
+    cells = [cell for cell in json.loads(text)["cells"] if cell["cell_type"] == "markdown"]
+    return set(re.findall(r"\\tag\{(.*?)\}", "\n".join("".join(cell["source"]) for cell in cells)))
+
+
+def homeless_tags(package: dict[str, str], lessons: dict[int, str]) -> list[str]:
+    """package: path to text; lessons: number to the text of the notebook. Lessons yet to come are not asked."""
+    tags = [(path, tag, int(tag.split(".")[0])) for path, text in package.items() for tag in sorted(tags_in_code(text))]
+    return [
+        f"{path}: equation ({tag}) is not in lesson {lesson}"
+        for path, tag, lesson in tags
+        if lesson in lessons and tag not in tags_in_lesson(lessons[lesson])
+    ]
+
+
+def test_an_equation_tag_without_its_equation_is_found():
+    lesson = json.dumps({"cells": [{"cell_type": "markdown", "source": ["$$w = 1 ", r"\tag{1.3}$$"]}]})
+    code = 'def f(x):\n    """Step (1.3), then (1.4); see (2.1)."""\n    return f(1.7) + (1.8)  # (1.3) and (1.5)\n'
+    assert tags_in_code(code) == {"1.3", "1.4", "1.5", "2.1"}
+    assert homeless_tags({"a.py": code}, {1: lesson}) == [
+        "a.py: equation (1.4) is not in lesson 1",
+        "a.py: equation (1.5) is not in lesson 1",
+    ]
+
+
+def test_every_equation_tag_of_the_package_is_in_its_lesson():
+    read = lambda pattern: {path: path.read_text(encoding="utf-8") for path in ROOT.glob(pattern)}  # noqa: E731
+    package = {path.relative_to(ROOT).as_posix(): text for path, text in read("optcourse/**/*.py").items()}
+    lessons = {int(path.name[:2]): text for path, text in read("notebooks/[0-9][0-9]_*.ipynb").items()}
+    assert "1.3" in tags_in_code(package["optcourse/optimizers/gradient_descent.py"])
+    assert homeless_tags(package, lessons) == []
+
+
+# --- One list of packages: pyproject.toml has it, the lock and environment.yml follow
+
+
+@pytest.fixture(scope="module")
+def pyproject():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def lock():
+    return (ROOT / "requirements.lock").read_text(encoding="utf-8")
+
+
+def needed(pyproject) -> list[Requirement]:
+    project = pyproject["project"]
+    return [Requirement(line) for line in project["dependencies"] + project["optional-dependencies"]["test"]]
+
+
+def locked(lock: str) -> dict[str, list[str]]:
+    """Name to its versions; two where different Pythons get different ones."""
+    versions = {}
+    for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.MULTILINE):
+        versions.setdefault(name, []).append(version)
+    return versions
+
+
+def lock_faults(lock: str) -> list[str]:
+    entries = re.split(r"\n(?=\w)", lock.strip())
+    faults = [f"no hash: {entry.splitlines()[0]}" for entry in entries if "--hash=sha256:" not in entry]
+    faults += [f"an address: {match}" for match in re.findall(r"\S*://\S*|^-\S+|\s@\s", lock, re.MULTILINE)]
+    for name in ["jax", "jaxlib", "numpy", "scipy"]:
+        versions = locked(lock).get(name, [])
+        if len(versions) != 1:
+            faults.append(f"{name}: {len(versions)} versions; give it a constraint in pyproject.toml")
+    return faults
+
+
+def test_the_lock_has_one_jax_a_hash_for_all_and_no_address(lock):
+    assert lock_faults(lock) == []
+
+
+@pytest.mark.parametrize(
+    "fault, complaint",
+    [
+        ("tqdm==4.1\n    # via jax", "no hash"),
+        ("--index-url https://example.org/simple\n", "an address"),
+        ("tqdm @ file.whl \\\n    --hash=sha256:0", "an address"),
+        ("jax==0.1 ; python_version < '3' \\\n    --hash=sha256:0", "jax: 2 versions"),
+    ],
+)
+def test_a_fault_in_the_lock_is_found(lock, fault, complaint):
+    assert any(complaint in found for found in lock_faults(f"{lock.rstrip()}\n{fault}\n"))
+
+
+def test_the_lock_answers_pyproject(pyproject, lock):
+    versions = locked(lock)
+    setup = [Requirement(line) for line in pyproject["dependency-groups"]["setup"]]
+    for requirement in needed(pyproject) + setup:
+        name = requirement.name.replace("_", "-")
+        assert all(requirement.specifier.contains(version) for version in versions[name]), f"{requirement}: make lock"
+
+
+def test_every_requirement_is_a_floor_not_a_pin(pyproject):
+    project = pyproject["project"]
+    for line in chain(project["dependencies"], *project["optional-dependencies"].values()):
+        requirement = Requirement(line)
+        assert [bound.operator for bound in requirement.specifier] == [">="], requirement
+
+
+def test_the_conda_environment_has_the_same_names_and_bounds(pyproject):
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    listed = {line for line in environment["dependencies"] if isinstance(line, str)} - {"pip >=24"}
+    expected = {f"{CONDA_NAMES.get(r.name, r.name)} {r.specifier}" for r in needed(pyproject)}
+    assert listed == expected | {f"python {pyproject['project']['requires-python']}"}
+    assert environment["dependencies"][-1] == {"pip": ["-e ."]}
+    assert environment["channels"][0] == "conda-forge"
