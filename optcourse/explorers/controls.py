@@ -1,0 +1,152 @@
+"""What the hand can move: sliders, choices and points.
+
+A control translates between the browser's positions and the values that `update` receives:
+
+    slider   position = index into its grid of values (linear, logarithmic, whole numbers: whatever the grid is)
+    choice   position = index into its options
+    point    position = [x, y] in figure pixels, from the top left; value = (x, y) in the data units of its Axes
+
+The browser only ever sees positions and ready-made texts: it knows nothing of units.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from matplotlib.axes import Axes
+
+
+class Slider(NamedTuple):
+    """A row of values with a handle; see `slider`."""
+
+    name: str
+    grid: Sequence
+    start: float
+    label: str
+    plays: bool
+    redraws: bool
+
+    def value(self, position):
+        return self.grid[int(np.clip(position, 0, len(self.grid) - 1))]
+
+    def position(self, value) -> int:
+        return int(np.argmin(np.abs(np.asarray(self.grid) - value)))
+
+    def text(self, value) -> str:
+        return f"{value:.4g}".replace("-", "−")
+
+    def describe(self) -> dict:
+        texts = [self.text(value) for value in self.grid]
+        return {"kind": "slider", "name": self.name, "label": self.label, "texts": texts, "plays": self.plays}
+
+    def extremes(self) -> list:
+        return [self.grid[0], self.start, self.grid[-1]]
+
+    def table(self, count: int) -> list[int]:
+        """`count` positions spread over the grid, both ends and the start among them."""
+        spread = np.linspace(0, len(self.grid) - 1, min(count, len(self.grid))).round().astype(int)
+        return sorted({*spread.tolist(), self.position(self.start)})
+
+
+class Choice(NamedTuple):
+    """One of several named options; see `choice`."""
+
+    name: str
+    options: Sequence[str]
+    start: str
+    label: str
+    redraws: bool
+
+    def value(self, position) -> str:
+        return self.options[int(np.clip(position, 0, len(self.options) - 1))]
+
+    def position(self, value) -> int:
+        return list(self.options).index(value)
+
+    def text(self, value) -> str:
+        return value
+
+    def describe(self) -> dict:
+        return {"kind": "choice", "name": self.name, "label": self.label, "texts": list(self.options)}
+
+    def extremes(self) -> list:
+        return list(self.options)
+
+    def table(self, count: int) -> list[int]:
+        return list(range(len(self.options)))
+
+
+class Point(NamedTuple):
+    """A handle in the plane of an Axes; see `point`."""
+
+    name: str
+    axes: Axes
+    start: tuple[float, float]
+    label: str
+    redraws: bool = False
+
+    def value(self, position) -> np.ndarray:
+        """Data coordinates, kept inside the Axes."""
+        left, top, right, bottom = self.box()
+        x, y = np.clip(np.asarray(position, float), (left, top), (right, bottom))
+        inverse = self.axes.transData.inverted()
+        return inverse.transform((x, self._height() - y))
+
+    def position(self, value) -> list[float]:
+        x, y = self.axes.transData.transform(np.asarray(value, float))
+        return [round(float(x), 2), round(float(self._height() - y), 2)]
+
+    def text(self, value) -> str:
+        x, y = value
+        return f"({x:.3g}, {y:.3g})".replace("-", "−")
+
+    def describe(self) -> dict:
+        return {"kind": "point", "name": self.name, "label": self.label, "box": self.box()}
+
+    def extremes(self) -> list:
+        left, top, right, bottom = self.box()
+        return [self.value((left, bottom)), self.start, self.value((right, top))]
+
+    def table(self, count: int) -> list[list[float]]:
+        """A count x count grid of pixels over the Axes, and the start."""
+        left, top, right, bottom = self.box()
+        if count < 2:
+            return [self.position(self.start)]
+        xs, ys = np.linspace(left, right, count), np.linspace(top, bottom, count)
+        return [self.position(self.start), *([round(float(x), 2), round(float(y), 2)] for x in xs for y in ys)]
+
+    def box(self) -> list[float]:
+        """The Axes in figure pixels: left, top, right, bottom."""
+        x0, y0, x1, y1 = self.axes.bbox.extents
+        return [round(float(v), 2) for v in (x0, self._height() - y1, x1, self._height() - y0)]
+
+    def _height(self) -> float:
+        return self.axes.get_figure(root=True).bbox.height
+
+
+def slider(name: str, values, start, label: str | None = None, plays=False, redraws=False) -> Slider:
+    """A slider over `values`: np.linspace(...), np.geomspace(...) or range(...), at least two of them.
+
+    start: must be one of the values' range. plays: gets a play button that runs through the values.
+    redraws: moving it changes the still part of the picture (axis limits, a 3-D view), which is then drawn anew.
+    """
+    grid = [v.item() if hasattr(v, "item") else v for v in values]
+    if len(grid) < 2 or not np.all(np.isfinite(grid)):
+        raise ValueError(f"slider {name!r} has the values {grid}: give at least two finite numbers")
+    if not min(grid) <= start <= max(grid):
+        raise ValueError(f"slider {name!r} starts at {start}: choose a value from {min(grid)} to {max(grid)}")
+    return Slider(name, grid, start, label or name.replace("_", " "), plays, redraws)
+
+
+def choice(name: str, options: Sequence[str], start: str, label: str | None = None, redraws=False) -> Choice:
+    """A choice among named options. redraws: as for a slider."""
+    if start not in options:
+        raise ValueError(f"choice {name!r} starts at {start!r}: choose one of {', '.join(options)}")
+    return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
+
+
+def point(name: str, axes: Axes, start: tuple[float, float], label: str | None = None) -> Point:
+    """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
+    if not np.all(np.isfinite(start)):
+        raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")
+    return Point(name, axes, tuple(start), label or name.replace("_", " "))

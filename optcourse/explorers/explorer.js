@@ -1,0 +1,495 @@
+// The browser's half of an explorer: it paints marks over a still picture and reports where the controls stand.
+// It knows figure pixels, positions and ready-made texts; nothing of axes, units or mathematics.
+//
+//   kernel -> here   frame {marks, points, images, status, texts, positions, reached}, background (PNG)
+//   here -> kernel   {move: id, positions}; {hello: pixel ratio}
+
+const BREAK = -32768; // ends a polyline (marks.py)
+const UNITS = 16; // sixteenths of a pixel
+const AT_MOST = 2; // requests under way: one being computed, one travelling
+const PATIENCE = 4000; // ms without an answer before we say so
+const BIG_STEP = 10; // Shift + arrow, in small steps
+
+// ---- pure helpers (tested under node) ----
+
+/** Bytes as they come: a DataView from a kernel, base64 from a page. */
+export function bytesOf(data) {
+  if (typeof data === "string") return Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+  if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return new Uint8Array(data);
+}
+
+/** The int16 pairs of a frame, as [x0, y0, x1, y1, ...] in sixteenths of a pixel. */
+export function pairsOf(data) {
+  const bytes = bytesOf(data);
+  return new Int16Array(bytes.slice().buffer); // a copy: the view may not be aligned
+}
+
+/** The polylines of a mark: arrays of [x, y] in figure pixels. */
+export function polylines(pairs, [first, last]) {
+  const lines = [];
+  let line = [];
+  for (let i = first; i < last; i++) {
+    if (pairs[2 * i] === BREAK) {
+      if (line.length) lines.push(line);
+      line = [];
+    } else line.push([pairs[2 * i] / UNITS, pairs[2 * i + 1] / UNITS]);
+  }
+  if (line.length) lines.push(line);
+  return lines;
+}
+
+/** The row of the nearest entry to `position` in a baked axis (numbers, or [x, y] pairs). */
+export function nearest(axis, position) {
+  const distance = (entry) =>
+    Array.isArray(entry) ? Math.hypot(entry[0] - position[0], entry[1] - position[1]) : Math.abs(entry - position);
+  let best = 0;
+  for (let i = 1; i < axis.length; i++) if (distance(axis[i]) < distance(axis[best])) best = i;
+  return best;
+}
+
+/** {frame, exact}: the baked frame nearest to `positions`, and whether it is exactly theirs. */
+export function lookUp(baked, positions) {
+  if (!baked || !baked.frames) return { frame: null, exact: false };
+  let index = 0;
+  let exact = true;
+  for (const [name, axis] of Object.entries(baked.axes)) {
+    const row = nearest(axis, positions[name]);
+    exact = exact && String(axis[row]) === String(positions[name]);
+    index = index * axis.length + row;
+  }
+  return { frame: baked.frames[index], exact };
+}
+
+/** Keep [x, y] inside [left, top, right, bottom]. */
+export function inside([x, y], [left, top, right, bottom]) {
+  return [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+}
+
+/** Where an arrow key takes a point: one hundredth of its box, ten with Shift; null for other keys. */
+export function arrowMove(key, shift, [x, y], box) {
+  const step = (shift ? BIG_STEP : 1) / 100;
+  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key] || [0, 0];
+  if (!dx && !dy) return null;
+  return inside([x + dx * step * (box[2] - box[0]), y + dy * step * (box[3] - box[1])], box);
+}
+
+/** Requests to the kernel: at most AT_MOST under way, and of those that wait only the newest is kept. */
+export class Requests {
+  constructor(send) {
+    this.send = send;
+    this.underWay = new Set();
+    this.waiting = null;
+    this.last = 0;
+  }
+  ask(positions) {
+    if (this.underWay.size >= AT_MOST) {
+      this.waiting = positions;
+      return;
+    }
+    this.waiting = null;
+    this.underWay.add(++this.last);
+    this.send(this.last, positions);
+  }
+  /** An answer came: true if it is ours. Answers come in order, so older ones under way are settled too. */
+  answered(id) {
+    if (!this.underWay.has(id)) return false;
+    for (const other of [...this.underWay]) if (other <= id) this.underWay.delete(other);
+    if (this.waiting) this.ask(this.waiting);
+    return true;
+  }
+  forget() {
+    this.underWay.clear();
+    this.waiting = null;
+  }
+  get idle() {
+    return this.underWay.size === 0 && !this.waiting;
+  }
+}
+
+// ---- painting ----
+
+const stampPaths = (shape) => {
+  const path = new Path2D();
+  for (const polygon of shape) polygon.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+  return path;
+};
+
+const painters = {
+  path(context, mark, pairs) {
+    const path = new Path2D();
+    for (const line of polylines(pairs, mark.span)) {
+      line.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+      if (mark.fill) path.closePath();
+    }
+    if (mark.fill) context.fill(path, "evenodd");
+    if (mark.stroke) context.stroke(path);
+  },
+  stamps(context, mark, pairs) {
+    const shape = stampPaths(mark.shape);
+    for (const [x, y] of polylines(pairs, mark.span).flat()) {
+      context.save();
+      context.translate(x, y);
+      if (mark.fill) context.fill(shape);
+      if (mark.stroke && mark.width) context.stroke(shape);
+      context.restore();
+    }
+  },
+  image(context, mark, pairs, images) {
+    const [columns, rows] = mark.size;
+    const canvas = new OffscreenCanvas(columns, rows);
+    const pixels = new ImageData(new Uint8ClampedArray(bytesOf(images[mark.image])), columns, rows);
+    canvas.getContext("2d").putImageData(pixels, 0, 0);
+    const [left, top, right, bottom] = mark.box;
+    context.imageSmoothingEnabled = mark.smooth;
+    context.drawImage(canvas, left, top, right - left, bottom - top);
+  },
+  text(context, mark) {
+    context.translate(...mark.at);
+    context.rotate((-mark.angle * Math.PI) / 180);
+    context.font = `${mark.weight} ${mark.size}px "DejaVu Sans", Verdana, sans-serif`;
+    context.textAlign = mark.align[0];
+    context.textBaseline = { center: "middle", center_baseline: "middle", baseline: "alphabetic" }[mark.align[1]] || mark.align[1];
+    const lines = mark.words.split("\n");
+    const height = 1.2 * mark.size;
+    const first = { middle: -(lines.length - 1) / 2, top: 0 }[context.textBaseline] ?? 1 - lines.length;
+    lines.forEach((line, i) => {
+      const y = (first + i) * height;
+      if (mark.halo) {
+        context.strokeStyle = mark.halo;
+        context.lineWidth = 4;
+        context.lineJoin = "round";
+        context.strokeText(line, 0, y);
+      }
+      context.fillText(line, 0, y);
+    });
+  },
+};
+
+function paintMarks(context, frame) {
+  const pairs = pairsOf(frame.points);
+  for (const mark of frame.marks) {
+    context.save();
+    if (mark.clip) {
+      const [left, top, right, bottom] = mark.clip;
+      context.beginPath();
+      context.rect(left, top, right - left, bottom - top);
+      context.clip();
+    }
+    if (mark.fill) context.fillStyle = mark.fill;
+    if (mark.stroke) context.strokeStyle = mark.stroke;
+    if (mark.width) context.lineWidth = mark.width;
+    context.lineJoin = "round";
+    context.setLineDash(mark.dash || []);
+    painters[mark.kind](context, mark, pairs, frame.images);
+    context.restore();
+  }
+}
+
+// ---- the view ----
+
+const make = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+
+let views = 0;
+
+/** One view of an explorer: the stage (picture, canvas, handles), the status line, the controls and the goals. */
+class View {
+  constructor(model, el) {
+    this.model = model;
+    this.name = `view${++views}-${Math.random().toString(36).slice(2, 8)}`;
+    this.frame = model.get("frame");
+    this.positions = { ...this.frame.positions };
+    this.start = { ...this.frame.positions };
+    this.held = null; // the control in the hand: frames must not move it back
+    this.requests = new Requests((id, positions) => this.send(id, positions));
+    this.build(el);
+  }
+
+  build(el) {
+    const [width, height] = this.model.get("size");
+    this.picture = make("img", { alt: this.model.get("alt"), draggable: "false" });
+    this.canvas = make("canvas", { "aria-hidden": "true" });
+    this.stage = make("div", { class: "oc-stage", style: `width:${width}px;aspect-ratio:${width}/${height}` });
+    this.stage.append(this.picture, this.canvas);
+    this.status = make("p", { class: "oc-status", role: "status" });
+    this.inputs = {};
+    const controls = make("div", { class: "oc-controls" });
+    for (const control of this.model.get("controls")) this.addControl(control, controls);
+    const reset = make("button", { type: "button", class: "oc-reset" }, "Reset");
+    reset.addEventListener("click", () => this.moveAll(this.start));
+    controls.append(reset);
+    this.goals = make("ul", { class: "oc-goals" });
+    for (const words of this.model.get("goals")) this.goals.append(make("li", { "data-reached": "no" }, `Goal: ${words}`));
+    // JupyterLab listens for its shortcuts on the document: this attribute is how it is told to leave our keys alone.
+    this.root = make("div", { class: "oc-explorer", "data-lm-suppress-shortcuts": "true" });
+    this.root.append(this.stage, this.status, controls, this.goals);
+    for (const kind of ["keydown", "keyup", "keypress"]) this.root.addEventListener(kind, (e) => e.stopPropagation());
+    el.replaceChildren(this.root);
+    this.resizing = new ResizeObserver(() => this.schedule());
+    this.resizing.observe(this.stage);
+    this.showBackground(this.model.get("background")).then(() => this.show(this.frame));
+  }
+
+  addControl(control, parent) {
+    if (control.kind === "point") this.addHandle(control);
+    else {
+      const label = make("label", { class: "oc-control" }, make("span", { class: "oc-label" }, control.label));
+      const add = control.kind === "choice" ? this.addChoice : this.addSlider;
+      add.call(this, control, label);
+      parent.append(label);
+    }
+  }
+
+  addSlider(control, label) {
+    const last = control.texts.length - 1;
+    const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
+    const output = make("output", { class: "oc-value" });
+    input.addEventListener("input", () => this.move(control.name, Number(input.value)));
+    label.append(input, output);
+    const place = (position) => {
+      input.value = position;
+      const words = control.texts[position];
+      input.setAttribute("aria-valuetext", words);
+      output.textContent = words;
+    };
+    this.inputs[control.name] = { place, element: input };
+    if (control.plays) label.append(this.playButton(control, last));
+  }
+
+  playButton(control, last) {
+    const button = make("button", { type: "button", class: "oc-play", "aria-label": `Play ${control.label}` }, "▶");
+    let timer = null;
+    const stop = () => {
+      clearInterval(timer);
+      timer = null;
+      button.textContent = "▶";
+    };
+    const tick = () => {
+      if (this.requests.waiting) return; // the kernel is behind: let it catch up
+      const next = this.positions[control.name] + 1;
+      if (next > last || !this.root.isConnected) stop();
+      else this.move(control.name, next);
+    };
+    button.addEventListener("click", () => {
+      if (timer) return stop();
+      if (this.positions[control.name] >= last) this.move(control.name, 0);
+      button.textContent = "❚❚";
+      timer = setInterval(tick, 50);
+    });
+    return button;
+  }
+
+  addChoice(control, label) {
+    const select = make("select", { "aria-label": control.label });
+    control.texts.forEach((words, i) => select.append(make("option", { value: i }, words)));
+    select.addEventListener("change", () => this.move(control.name, Number(select.value)));
+    label.append(select);
+    this.inputs[control.name] = { place: (position) => (select.value = position), element: select };
+  }
+
+  addHandle(control) {
+    const handle = make("div", { class: "oc-handle", role: "slider", tabindex: "0", "aria-label": control.label });
+    handle.setAttribute("aria-valuenow", "0");
+    const [width, height] = this.model.get("size");
+    const at = (event) => {
+      const box = this.stage.getBoundingClientRect();
+      return inside([((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height], control.box);
+    };
+    const drag = (event) => this.held === control.name && this.move(control.name, at(event));
+    const grab = (event) => {
+      if (event.button) return;
+      event.preventDefault();
+      handle.focus({ preventScroll: true });
+      handle.setPointerCapture(event.pointerId);
+      this.held = control.name;
+      drag(event);
+    };
+    handle.addEventListener("pointerdown", grab);
+    handle.addEventListener("pointermove", drag);
+    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => (this.held = null));
+    handle.addEventListener("keydown", (event) => {
+      const position = arrowMove(event.key, event.shiftKey, this.positions[control.name], control.box);
+      if (!position) return;
+      event.preventDefault();
+      this.move(control.name, position);
+    });
+    // A click beside the handle, but in its axes, brings the handle there.
+    this.stage.addEventListener("pointerdown", (event) => {
+      const box = this.stage.getBoundingClientRect();
+      const [x, y] = [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
+      const [left, top, right, bottom] = control.box;
+      const mine = x >= left && x <= right && y >= top && y <= bottom;
+      if (mine && !event.target.classList.contains("oc-handle")) grab(event);
+    });
+    this.stage.append(handle);
+    const place = ([x, y]) => {
+      handle.style.left = `${(100 * x) / width}%`;
+      handle.style.top = `${(100 * y) / height}%`;
+    };
+    this.inputs[control.name] = { place, element: handle };
+  }
+
+  /** The hand moved one control: answer from the table where it can, else ask the kernel. */
+  move(name, position) {
+    if (this.model.kernelFree && this.model.get("baked").axes[name].length < 2) {
+      this.inputs[name].place(this.positions[name]);
+      return this.say("This page has no kernel: that control moves only in the notebook.");
+    }
+    this.positions = { ...this.positions, [name]: position };
+    this.inputs[name].place(position);
+    this.refresh();
+  }
+
+  moveAll(positions) {
+    this.positions = { ...positions };
+    for (const [name, position] of Object.entries(positions)) this.inputs[name].place(position);
+    this.refresh();
+  }
+
+  refresh() {
+    const { frame, exact } = lookUp(this.model.get("baked"), this.positions);
+    if (exact || this.model.kernelFree) this.showBaked(frame);
+    else this.requests.ask(this.positions);
+  }
+
+  async showBaked(frame) {
+    this.frame = frame;
+    if (frame.background) await this.showBackground(frame.background);
+    if (this.frame === frame) this.show(frame);
+  }
+
+  send(id, positions) {
+    this.expect();
+    try {
+      this.model.send({ move: `${this.name}:${id}`, positions });
+    } catch {
+      this.gone();
+    }
+  }
+
+  /** If nothing comes back for a while, say so; the next move tries again. */
+  expect() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.gone(), PATIENCE);
+  }
+
+  /** No answer: keep the picture, or use the table. The next move asks again, for a busy kernel may be back. */
+  gone() {
+    clearTimeout(this.timer);
+    this.requests.forget();
+    const { frame } = lookUp(this.model.get("baked"), this.positions);
+    if (frame) return this.showBaked(frame);
+    this.root.classList.add("oc-gone");
+    this.say("No kernel answers: this is the last picture. Run the cell to make it live.");
+  }
+
+  arrived() {
+    const frame = this.model.get("frame");
+    const [view, id] = String(frame.id || "").split(":");
+    if (view === this.name) this.requests.answered(Number(id));
+    if (this.requests.idle) clearTimeout(this.timer);
+    this.root.classList.remove("oc-gone");
+    this.frame = frame;
+    if (view !== this.name && this.held === null) {
+      this.positions = { ...frame.positions }; // another view of the same explorer moved
+    }
+    if (!this.loading) this.show(frame);
+  }
+
+  show(frame) {
+    for (const [name, { place, element }] of Object.entries(this.inputs)) {
+      place(this.positions[name]);
+      if (element.classList.contains("oc-handle")) element.setAttribute("aria-valuetext", frame.texts[name]);
+    }
+    this.say(frame.status, frame.failed);
+    frame.reached.forEach((reached, i) => reached && this.tick(i));
+    this.schedule();
+  }
+
+  tick(i) {
+    const item = this.goals.children[i];
+    if (item.dataset.reached === "yes") return;
+    item.dataset.reached = "yes";
+    item.textContent = item.textContent.replace("Goal:", "Goal reached:");
+  }
+
+  say(words, failed = false) {
+    if (this.status.textContent !== words) this.status.textContent = words;
+    this.status.classList.toggle("oc-failed", Boolean(failed));
+  }
+
+  /** A new still picture: decoded first, then shown together with the newest marks. */
+  async showBackground(data) {
+    const url = URL.createObjectURL(new Blob([bytesOf(data)], { type: "image/png" }));
+    const image = new Image();
+    image.src = url;
+    this.loading = image;
+    try {
+      await image.decode();
+      if (this.loading !== image) return; // a newer one is on its way
+      this.picture.src = url;
+      if (this.url) URL.revokeObjectURL(this.url);
+      this.url = url;
+    } finally {
+      if (this.loading === image) this.loading = null;
+    }
+  }
+
+  schedule() {
+    if (this.painting) return;
+    this.painting = requestAnimationFrame(() => {
+      this.painting = null;
+      this.paint();
+    });
+  }
+
+  paint() {
+    const [width, height] = this.model.get("size");
+    const box = this.stage.getBoundingClientRect();
+    const scale = ((box.width || width) / width) * (window.devicePixelRatio || 1);
+    const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
+    if (this.canvas.width !== columns || this.canvas.height !== rows) Object.assign(this.canvas, { width: columns, height: rows });
+    const context = this.canvas.getContext("2d");
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.clearRect(0, 0, width, height);
+    try {
+      paintMarks(context, this.frame);
+      this.stage.dataset.painted = Number(this.stage.dataset.painted || 0) + 1; // for tests and benchmarks
+    } catch (error) {
+      console.error(error);
+      this.say(`The picture could not be painted: ${error.message}`, true);
+    }
+  }
+
+  remove() {
+    clearTimeout(this.timer);
+    this.resizing.disconnect();
+    if (this.url) URL.revokeObjectURL(this.url);
+  }
+}
+
+function render({ model, el }) {
+  const view = new View(model, el);
+  model.on("change:frame", () => view.arrived());
+  model.on("change:background", async () => {
+    await view.showBackground(model.get("background"));
+    view.show(view.frame);
+  });
+  model.on("comm_live_update", () => view.gone());
+  if (!model.kernelFree && window.devicePixelRatio > 1) model.send({ hello: window.devicePixelRatio });
+  return () => view.remove();
+}
+
+/** Bring an explorer to life on a page without a kernel; `state` holds what the notebook's widget would. */
+function playKernelFree(el, state) {
+  const model = { kernelFree: true, get: (name) => state[name], on() {}, off() {}, send() {} };
+  return render({ model, el });
+}
+
+export { playKernelFree };
+export default { render };

@@ -1,0 +1,55 @@
+"""A self-contained page: the picture first, then the same explorer.js, fed from a table instead of a kernel."""
+
+import base64
+import html
+import json
+import pathlib
+
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>body {{ font-family: system-ui, sans-serif; margin: 1rem; }}
+{css}</style>
+</head>
+<body>
+<div id="explorer"><img src="data:image/png;base64,{picture}" alt="{alt}" width="{width}"></div>
+<script id="state" type="application/json">{state}</script>
+<script type="module">
+{script}
+playKernelFree(document.getElementById("explorer"), JSON.parse(document.getElementById("state").textContent));
+</script>
+</body>
+</html>
+"""
+
+
+def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
+    """Write the explorer's baked table as one HTML file, whole or not at all; returns the path."""
+    names = ("size", "alt", "controls", "goals", "background", "frame", "baked")
+    state = json.dumps({name: getattr(explorer, name) for name in names}, default=_base64)
+    page = PAGE.format(
+        title=html.escape(explorer.alt.split(".")[0]),
+        css=str(explorer._css),
+        picture=_base64(explorer.png()),
+        alt=html.escape(explorer.alt),
+        width=explorer.size[0],
+        state=state.replace("</", "<\\/"),
+        script=str(explorer._esm).replace("</", "<\\/"),
+    )
+    _write_whole(path, page)
+    return path
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _write_whole(path: pathlib.Path, text: str) -> None:
+    if not path.parent.is_dir():
+        raise FileNotFoundError(f"no folder {path.parent} to write {path.name} into: make it first")
+    part = path.with_name(path.name + ".part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(path)
