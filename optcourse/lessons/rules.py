@@ -1,0 +1,142 @@
+"""What a committed lesson must satisfy: it was run, it is canonical, and whoever cannot run or see it is served too.
+
+    complaints(path) -> [str]     every rule on the file at `path`, those of `reading` included; none if all is well
+
+Each rule takes a notebook and returns complaints, one sentence each. Cells are counted from 1, all of them.
+"""
+
+import base64
+import re
+import struct
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from optcourse.lessons import reading
+from optcourse.lessons.canonical import WIDGET_STATE, WIDGET_VIEW, NotebookError, canonical, outputs, text, unrepeatable
+from optcourse.lessons.writer import load, parse
+
+LARGEST_FILE = 1_000_000  # bytes
+FINEST_PNG, WIDEST_PNG = 100, 1000  # dots per inch; pixels, where the file does not tell its inches
+
+
+def complaints(path: Path | str) -> list[str]:
+    """All that keeps the notebook at `path` from being committed."""
+    path = Path(path)
+    try:
+        words = load(path)
+        notebook = parse(words, path)
+    except NotebookError as error:
+        return [str(error)]
+    is_lesson = re.match(r"\d\d_", path.name) and not path.name.startswith("00")
+    rules = (*RULES, *reading.RULES, *(reading.LESSON_RULES if is_lesson else ()))
+    of_the_notebook = [complaint for rule in rules for complaint in rule(notebook)]
+    return is_canonical(words, notebook) + is_small(words) + of_the_notebook
+
+
+def is_canonical(words: str, notebook: NotebookNode) -> list[str]:
+    """The file is what the writer would make of it."""
+    try:
+        same = text(canonical(notebook)) == words
+    except NotebookError as error:
+        return [str(error)]
+    return [] if same else ["the file is not in its canonical form: run `make notebooks`"]
+
+
+def is_small(words: str) -> list[str]:
+    """The file stays under 1 MB, so that GitHub shows it and a diff can be read."""
+    size = len(words.encode())
+    return [] if size < LARGEST_FILE else [f"the file has {size / 1e6:.2f} MB: stay under {LARGEST_FILE / 1e6:g} MB"]
+
+
+def is_executed(notebook: NotebookNode) -> list[str]:
+    """Every code cell has something in it and was run, in order, in one fresh kernel."""
+    code = [(number, cell) for number, cell in enumerate(notebook.cells, start=1) if cell.cell_type == "code"]
+    empty = [number for number, cell in code if not cell.source.strip()]
+    found = [f"cell {number} is an empty code cell: fill it or take it out" for number in empty]
+    counts = [cell.execution_count for _, cell in code]
+    if counts != list(range(1, len(counts) + 1)):
+        found.append(f"the code cells were not run once each, in order: counts {counts}; run `make notebooks`")
+    return found
+
+
+def has_no_error(notebook: NotebookNode) -> list[str]:
+    """No cell ends in an exception."""
+    errors = [(number, output) for number, output in outputs(notebook) if output.output_type == "error"]
+    return [f"cell {number} ends in {output.ename}: {output.evalue}" for number, output in errors]
+
+
+def figures_have_words(notebook: NotebookNode) -> list[str]:
+    """Every picture, in an output or in markdown, says in a sentence what it shows."""
+    found = []
+    for number, output in outputs(notebook):
+        bundle, metadata = output.get("data", {}), output.get("metadata", {})
+        for kind in bundle:
+            alt = metadata.get(kind, {}).get("alt", "") if kind.startswith("image/") else ""
+            if kind.startswith("image/") and not (_is_sentence(alt) or _words_of_a_widget(bundle)):
+                found.append(f"cell {number} shows a picture without alt text: say in a sentence what is to be seen")
+    for number, cell in enumerate(notebook.cells, start=1):
+        if cell.cell_type == "markdown" and _nameless_image(cell.source):
+            found.append(f"cell {number} has a markdown image without alt text: ![what is to be seen](file)")
+    return found
+
+
+def widgets_live_without_a_kernel(notebook: NotebookNode) -> list[str]:
+    """A displayed widget has its state in the file, and a picture or a sentence for where no widget runs."""
+    stored = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
+    found = []
+    for number, bundle in [(number, output.data) for number, output in outputs(notebook) if "data" in output]:
+        if WIDGET_VIEW in bundle and bundle[WIDGET_VIEW]["model_id"] not in stored:
+            found.append(f"cell {number} shows a widget whose state is not in the file: run `make notebooks`")
+        if WIDGET_VIEW in bundle and not ("image/png" in bundle or _words_of_a_widget(bundle)):
+            found.append(f"cell {number} shows a widget that is nothing without a kernel: add a picture or a sentence")
+    return found
+
+
+def pictures_are_small(notebook: NotebookNode) -> list[str]:
+    """A PNG has at most 100 dots per inch, or 1000 pixels across if it does not tell its inches."""
+    found = []
+    bundles = [(number, output.get("data", {})) for number, output in outputs(notebook)]
+    for number, png in [(number, bundle["image/png"]) for number, bundle in bundles if "image/png" in bundle]:
+        png = base64.b64decode(png)
+        if not png.startswith(b"\x89PNG\r\n\x1a\n"):
+            found.append(f"cell {number} shows a PNG that is none: run `make notebooks`")
+            continue
+        width, dots_per_inch = _measure(png)
+        if dots_per_inch and dots_per_inch > FINEST_PNG + 0.5:  # a PNG counts whole dots per meter
+            found.append(f"cell {number} shows a PNG of {dots_per_inch:.0f} dots per inch: {FINEST_PNG} at most")
+        if not dots_per_inch and width > WIDEST_PNG:
+            found.append(f"cell {number} shows a PNG {width} pixels wide: {WIDEST_PNG} at most")
+    return found
+
+
+RULES = (
+    unrepeatable,
+    is_executed,
+    has_no_error,
+    figures_have_words,
+    widgets_live_without_a_kernel,
+    pictures_are_small,
+)
+
+
+def _is_sentence(words):
+    """At least 20 characters and 4 words, and not how Python prints an object."""
+    return len(words) >= 20 and len(words.split()) >= 4 and not re.match(r"<|[\w.]+\((\w+=|\))", words)
+
+
+def _words_of_a_widget(bundle):
+    return WIDGET_VIEW in bundle and _is_sentence(bundle.get("text/plain", ""))
+
+
+def _nameless_image(source):
+    in_markdown = any(not alt.strip() for alt in re.findall(r"!\[([^\]]*)\]\(", source))
+    tags = re.findall(r"<img\b[^>]*>", source)
+    return in_markdown or any(not re.search(r"\balt=[\"'][^\"']*\S", tag) for tag in tags)
+
+
+def _measure(png):
+    """Width in pixels and dots per inch (None if the file does not say) of a PNG."""
+    width = struct.unpack(">I", png[16:20])[0]
+    found = re.search(rb"pHYs(....)(....)\x01", png[: png.find(b"IDAT")], re.S)
+    return width, struct.unpack(">I", found[1])[0] * 0.0254 if found else None

@@ -1,0 +1,148 @@
+"""Run a notebook and write it canonically: the same lesson on the same machine gives the same bytes.
+
+    read(path) -> notebook     or one sentence that says what is wrong with the file
+    write(path) -> bool        run in a fresh kernel, canonical, text; True if the file changed
+
+Whatever could not be the same next time (a memory address), or has no place in a lesson (a warning), is refused.
+Hiding it would leave the cause in place.
+"""
+
+import copy
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+from optcourse.lessons.canonical import NotebookError, canonical, first_line, text, unrepeatable
+
+# No progress bars in a file, no accelerator that the next machine lacks, sets of strings in one order.
+ENVIRONMENT = {"TQDM_DISABLE": "1", "JAX_PLATFORMS": "cpu", "PYTHONHASHSEED": "0"}
+
+
+def write(path: Path | str, progress: Callable = iter, timeout: int = 120) -> bool:
+    """Run the notebook at `path` from start to end in a fresh kernel and rewrite the file; True if it changed.
+
+    progress(cells) yields the cells and may draw a bar, as tqdm does. timeout: seconds that a cell may take.
+    Raises NotebookError, and leaves the file as it was, when anything fails on the way.
+    """
+    path = Path(path)
+    before = load(path)
+    after = _committable(canonical(_run(parse(before, path), path, progress, timeout)), path)
+    if after == before:
+        return False
+    if load(path) != before:
+        raise NotebookError(f"{path} was saved by another program while it ran; run it again")
+    _replace(path, after)
+    return True
+
+
+def read(path: Path | str) -> NotebookNode:
+    """The notebook at `path`, as it is."""
+    return parse(load(path), path)
+
+
+def load(path: Path | str) -> str:
+    """The file's text; one sentence if there is none."""
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise NotebookError(f"{path}: there is no such notebook; check the name") from None
+    except UnicodeDecodeError:
+        raise NotebookError(f"{path} is not text in UTF-8, so it is no notebook; restore it from git") from None
+    except OSError as error:
+        raise NotebookError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def parse(words: str, path: Path | str) -> NotebookNode:
+    """The notebook in the text of a file; `path` is for the message."""
+    try:
+        notebook = nbformat.v4.reads(words)
+        version = notebook["nbformat"]
+        if version == 4:  # ids are canonical's business: the schema before them, unknown keys allowed
+            nbformat.validate(notebook, version=4, version_minor=4, relax_add_props=True)
+    except (ValueError, KeyError, TypeError, AttributeError, nbformat.ValidationError):
+        raise NotebookError(f"{path} is damaged: it does not hold a notebook's JSON; restore it from git") from None
+    if version != 4:
+        raise NotebookError(f"{path} has notebook format {version}, not 4; open it in JupyterLab and save it")
+    return notebook
+
+
+def _committable(notebook, path):
+    """The text of a notebook that can be the same next time."""
+    try:
+        complaints, words = unrepeatable(notebook), text(notebook)
+    except NotebookError as error:
+        raise NotebookError(f"{path}: {error}") from error
+    if complaints:
+        raise NotebookError(f"{path}: {complaints[0]}")
+    return words
+
+
+def _replace(path, words):
+    """Write beside the file, then rename: a reader sees the old file or the new one, never a part."""
+    path = path.resolve()
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(words, encoding="utf-8", newline="\n")
+        shutil.copymode(path, beside)
+        os.replace(beside, path)
+    except OSError as error:
+        raise NotebookError(f"{path} cannot be written: {error.strerror}; it is as it was") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+# Running
+
+
+def _run(notebook, path, progress, timeout):
+    notebook = _cleared(notebook)
+    client = NotebookClient(
+        notebook,
+        kernel_name="python3",
+        timeout=timeout,
+        iopub_timeout=timeout,
+        raise_on_iopub_timeout=True,  # else an output that arrives late is dropped in silence
+        force_raise_errors=True,
+        coalesce_streams=False,  # it would move what is printed after a figure to before it
+        store_widget_state=True,
+        extra_arguments=["--log-level=ERROR"],  # the kernel's own remarks are not for the author
+    )
+    try:
+        with client.setup_kernel(cwd=str(path.resolve().parent), env=os.environ | ENVIRONMENT):
+            for index, cell in enumerate(progress(notebook.cells)):
+                _run_cell(client, cell, index, path)
+            client.set_widgets_metadata()
+    except NotebookError:
+        raise
+    except Exception as error:
+        raise NotebookError(f"{path}: no kernel could be run: {first_line(str(error)) or repr(error)}") from error
+    return notebook
+
+
+def _cleared(notebook):
+    """Nothing of an earlier run: neither outputs nor counts nor the state of widgets."""
+    notebook = copy.deepcopy(notebook)
+    notebook.metadata.pop("widgets", None)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return notebook
+
+
+def _run_cell(client, cell, index, path):
+    where = f"{path}, cell {index + 1} ({first_line(cell.source)!r})"
+    try:
+        client.execute_cell(cell, index, execution_count=client.code_cells_executed + 1)
+    except CellExecutionError as error:
+        line = first_line(error.evalue)
+        raise NotebookError(f"{where}: {error.ename}{': ' if line else ''}{line}") from error
+    except CellTimeoutError as error:
+        raise NotebookError(f"{where} ran for more than {client.timeout} s; make it do less") from error
+    except DeadKernelError as error:
+        raise NotebookError(f"{where}: the kernel died, for want of memory perhaps") from error
