@@ -6,6 +6,8 @@ From products come its extreme eigenvalues and its sharpness; the full matrix is
 Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the share of negative eigenvalues.
 """
 
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -22,8 +24,12 @@ def hessian_vector(loss, w: PyTree, v: PyTree) -> PyTree:
     return jax.jvp(jax.grad(loss), (w,), (v,))[1]  # (1.6)
 
 
+@partial(jax.jit, static_argnums=0)
 def hessian(loss, w: PyTree) -> Float[Array, "n n"]:
-    """The full Hessian of the flattened parameters: n products, 64 at a time. Costs O(n) gradients and n² numbers."""
+    """The full Hessian of the flattened parameters: n products, 64 at a time. Costs O(n) gradients and n² numbers.
+
+    Compiled once for each loss function.
+    """
     vector, flat_loss = trees.on_vectors(loss, w)
     columns = jax.lax.map(
         lambda e: hessian_vector(flat_loss, vector, e), jnp.eye(vector.size, dtype=vector.dtype), batch_size=CHUNK
@@ -51,7 +57,7 @@ def sharpness(loss, w: PyTree) -> float:
     return float(top_eigenvalues(loss, w, 1)[0])
 
 
-def minimum_ratio(eigenvalues: Float[Array, " n"], zero_tolerance=1e-4) -> Float[Array, ""]:
+def minimum_ratio(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> Float[Array, ""]:
     """The share of positive eigenvalues: 1 at a strict minimum, 0 at a maximum (Lee's lecture).
 
     An eigenvalue counts as positive above zero_tolerance times the largest |eigenvalue|.

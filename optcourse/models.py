@@ -8,6 +8,7 @@ Weights start as N(0, gainÂ²/inputs), biases at zero (LeCun et al., 1998; gain â
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from math import prod
 from typing import NamedTuple
 
 import jax
@@ -29,7 +30,7 @@ class Model(NamedTuple):
     apply: Callable
 
 
-def mlp(sizes: Sequence[int], activation: Callable = jnp.tanh, gain: float = 1.0) -> Model:
+def mlp(sizes: Sequence, activation: Callable = jnp.tanh, gain=1.0) -> Model:
     """A multilayer perceptron: sizes = (inputs, hidden, ..., classes). Inputs (n, inputs)."""
     _check_sizes(sizes)
 
@@ -46,7 +47,7 @@ def mlp(sizes: Sequence[int], activation: Callable = jnp.tanh, gain: float = 1.0
     return Model(init, apply)
 
 
-def cnn(channels: Sequence[int], classes: int, activation: Callable = jax.nn.relu, gain: float = 2**0.5) -> Model:
+def cnn(channels: Sequence, classes: int, activation: Callable = jax.nn.relu, gain=2**0.5) -> Model:
     """A convolutional network: channels = (input channels, hidden, ...). Inputs (n, height, width, channels)."""
     _check_sizes((*channels, classes))
 
@@ -67,8 +68,8 @@ def cnn(channels: Sequence[int], classes: int, activation: Callable = jax.nn.rel
 
 
 def _layer(key, shape, gain) -> Layer:
-    fan_in = jnp.prod(jnp.array(shape[:-1]))
-    return Layer(gain * jax.random.normal(key, shape) / jnp.sqrt(fan_in), jnp.zeros(shape[-1]))
+    fan_in = prod(shape[:-1])
+    return Layer(gain * jax.random.normal(key, shape) / fan_in**0.5, jnp.zeros(shape[-1]))
 
 
 def _check_sizes(sizes):

@@ -5,11 +5,15 @@
 
 At a critical point g = 0, so H decides, and the eigenvalues of H decide for it.
 Everything here builds the full Hessian: use it for landscapes and networks of up to a few thousand parameters.
+They are compiled once for each loss function: a second call with the same one is cheap, and does not see a global that
+the loss reads and that changed meanwhile.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, PyTree
 
@@ -34,6 +38,7 @@ class Expansion(NamedTuple):
         return sum(terms[: order + 1])
 
 
+@partial(jax.jit, static_argnums=0)
 def expand(loss, w: PyTree) -> Expansion:
     """The second-order expansion of `loss` around w; a pytree w is flattened, its structure kept in `point`."""
     vector, flat_loss = trees.on_vectors(loss, w)
@@ -56,12 +61,16 @@ def classify(loss, w: PyTree, gradient_tolerance=1e-3, zero_tolerance=1e-4) -> C
     gradient_tolerance: ‖g‖ above it is "not critical". zero_tolerance: an eigenvalue counts as zero below this
     fraction of the largest |eigenvalue|; both suit float32. See `kind` for the rule.
     """
-    expansion = expand(loss, w)
+    expansion, eigenvalues, directions = _diagonalize(loss, w)
     gradient_norm = trees.norm(expansion.gradient)
-    eigenvalues, directions = jax.numpy.linalg.eigh(expansion.hessian)
-    return CriticalPoint(
-        kind(gradient_norm, eigenvalues, gradient_tolerance, zero_tolerance), gradient_norm, eigenvalues, directions
-    )
+    verdict = kind(gradient_norm, eigenvalues, gradient_tolerance, zero_tolerance)
+    return CriticalPoint(verdict, gradient_norm, eigenvalues, directions)
+
+
+@partial(jax.jit, static_argnums=0)
+def _diagonalize(loss, w):
+    expansion = expand(loss, w)
+    return expansion, *jnp.linalg.eigh(expansion.hessian)
 
 
 def kind(gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-4) -> str:
@@ -99,6 +108,5 @@ def escape(loss, w: PyTree) -> Escape:
 
     L(w + s u) = L(w) + ½ λ s² + O(s³)        (1.5)   ‖u‖ = 1; the sign of u is arbitrary
     """
-    expansion = expand(loss, w)
-    eigenvalues, directions = jax.numpy.linalg.eigh(expansion.hessian)
+    expansion, eigenvalues, directions = _diagonalize(loss, w)
     return Escape(expansion.value, eigenvalues[0], directions[:, 0])

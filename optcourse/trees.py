@@ -15,9 +15,18 @@ def add_scaled(w: PyTree, scale, v: PyTree) -> PyTree:
     return jax.tree.map(lambda a, b: jnp.asarray(a + scale * b, jnp.asarray(a).dtype), w, v)
 
 
+def scaled(scale, v: PyTree) -> PyTree:
+    """scale v, leaf by leaf, in the dtype of v."""
+    return jax.tree.map(lambda b: jnp.asarray(scale * b, jnp.asarray(b).dtype), v)
+
+
 def dot(v: PyTree, w: PyTree) -> Array:
-    """vᵀw: the sum of products over all leaves."""
-    return sum(jax.tree.leaves(jax.tree.map(jnp.vdot, v, w)), start=jnp.zeros(()))
+    """vᵀw: the sum of products over all leaves, in float32 at least: float16 would overflow beyond 65504."""
+    return sum(jax.tree.leaves(jax.tree.map(_dot, v, w)), start=jnp.zeros(()))
+
+
+def _dot(a, b):
+    return jnp.vdot(a, b, preferred_element_type=jnp.promote_types(jnp.result_type(a, b), jnp.float32))
 
 
 def norm(w: PyTree) -> Array:

@@ -30,9 +30,12 @@ def run(optimizer: Optimizer, loss, w, steps: int, batches=None, record=lambda w
 
     batches: a pytree of arrays with one leading row a step; the loss is then loss(w, batch), and the last row of the
     trajectory is taken on the last batch. record(w, state): what `path` keeps of each point; w itself by default.
-    Raises ValueError for a negative number of steps, a start that is not finite, or batches of another length.
+    Raises ValueError for steps that are no whole number >= 0, a start that holds whole numbers or one that is not
+    finite, or batches of another length.
     """
-    _check(w, steps, batches)
+    steps = _checked_steps(steps)
+    _check_start(w)
+    _check_batches(batches, steps)
 
     def visit(carry, t):
         w, state, _ = carry
@@ -51,6 +54,7 @@ def sweep(make_optimizer, values, loss, starts, steps: int) -> Trajectory:
 
     values: (m,) numbers; starts: a pytree with one leading row a start.
     """
+    _check_start(starts)  # here, because run sees only traced starts
     one = lambda value, start: run(make_optimizer(value), loss, start, steps)  # noqa: E731
     over_starts = jax.vmap(one, in_axes=(None, 0))
     return jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(values), starts)
@@ -60,12 +64,21 @@ def _on_batch(loss, batches, row):
     return lambda w: loss(w, jax.tree.map(lambda x: x[row], batches))
 
 
-def _check(w, steps, batches):
-    if int(steps) != steps or steps < 0:
+def _checked_steps(steps) -> int:
+    if not (steps >= 0 and steps == steps // 1):  # False for NaN and infinity too
         raise ValueError(f"steps = {steps}: give a whole number >= 0")
+    return int(steps)
+
+
+def _check_start(w):
     for leaf in jax.tree.leaves(w):
+        if not jnp.issubdtype(jnp.result_type(leaf), jnp.floating):
+            raise ValueError(f"the start w holds {jnp.result_type(leaf)}, not real numbers: write 1.0 instead of 1")
         if not isinstance(leaf, jax.core.Tracer) and not np.all(np.isfinite(leaf)):
             raise ValueError(f"the start w holds a number that is not finite: {np.asarray(leaf)}; start elsewhere")
+
+
+def _check_batches(batches, steps):
     rows = {np.shape(leaf)[0] if np.ndim(leaf) else 0 for leaf in jax.tree.leaves(batches)}
     if rows and (rows != {steps} or steps == 0):
         raise ValueError(f"batches have {sorted(rows)} rows, steps = {steps}: give one row a step, and at least one")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, PyTree
 
@@ -49,7 +50,8 @@ def checked(name: str, value, upper=np.inf):
     """value, if it is traced or a number in [0, upper); otherwise a ValueError that names it."""
     if isinstance(value, jax.core.Tracer):
         return value
-    if not (np.all(np.asarray(value) >= 0) and np.all(np.asarray(value) < upper)):
+    number = np.asarray(value)
+    if not jnp.issubdtype(number.dtype, jnp.number) or not np.all((number >= 0) & (number < upper)):
         limit = "finite" if upper == np.inf else f"below {upper:g}"
         raise ValueError(f"{name} = {value}: give a number that is >= 0 and {limit}")
     return value

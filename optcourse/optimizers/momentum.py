@@ -32,8 +32,7 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        shrunk = trees.add_scaled(trees.zeros_like(w), beta, state.move)
-        m = trees.add_scaled(shrunk, -rate(state.t), g)
+        m = trees.add_scaled(trees.scaled(beta, state.move), -rate(state.t), g)
         w = trees.add_scaled(w, 1, m)
         return w, MomentumState(m, state.t + 1), info
 

@@ -1,0 +1,89 @@
+"""Rotations, quadratic forms, and eigenpairs of a matrix known by its products, beside the dense ones."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from optcourse import linalg
+
+cheap = settings(deadline=None, max_examples=30, derandomize=True)
+angles = st.floats(-10, 10)
+
+
+@cheap
+@given(angles, angles)
+def test_rotations_compose_by_adding_angles_and_keep_lengths(a, b):
+    with jax.enable_x64(True):
+        A, B = linalg.rotation(a), linalg.rotation(b)
+        np.testing.assert_allclose(A @ B, linalg.rotation(a + b), atol=1e-14)
+        np.testing.assert_allclose(A.T @ A, np.eye(2), atol=1e-14)
+
+
+def test_a_quarter_turn_takes_x_to_y():
+    np.testing.assert_allclose(linalg.rotation(jnp.pi / 2) @ jnp.array([1.0, 0.0]), [0, 1], atol=1e-7)
+
+
+@cheap
+@given(st.lists(st.floats(-5, 5), min_size=2, max_size=2), st.floats(-5, 5))
+def test_a_quadratic_form_grows_with_the_square(v, s):
+    with jax.enable_x64(True):
+        H, v = jnp.array([[2.0, 1.0], [1.0, -3.0]]), jnp.array(v)
+        np.testing.assert_allclose(linalg.quadratic_form(H, s * v), s**2 * linalg.quadratic_form(H, v), atol=1e-9)
+        np.testing.assert_allclose(
+            linalg.quadratic_form(H, v), sum(H[i, j] * v[i] * v[j] for i in (0, 1) for j in (0, 1))
+        )
+
+
+def symmetric(size, seed=0):
+    A = np.random.default_rng(seed).normal(size=(size, size))
+    return A + A.T
+
+
+# 20 is where small matrices are built densely, and 2 k where the number asked for makes it worth while
+@pytest.mark.parametrize(
+    "size, k", [(1, 1), (2, 2), (19, 3), (20, 3), (21, 3), (22, 3), (21, 10), (22, 10), (22, 11), (23, 22)]
+)
+@pytest.mark.parametrize("which", ["LA", "SA", "LM"])
+def test_extreme_eigenpairs_are_those_of_the_dense_matrix(size, k, which):
+    A = symmetric(size)
+    eigenvalues, vectors = linalg.extreme_eigenpairs(lambda v: A @ v, size, k, which)
+    exact = np.linalg.eigvalsh(A)[::-1]
+    wanted = {"LA": exact[:k], "SA": exact[-k:], "LM": np.sort(exact[np.argsort(-np.abs(exact))[:k]])[::-1]}[which]
+    np.testing.assert_allclose(eigenvalues, wanted, rtol=1e-10)
+    np.testing.assert_allclose(A @ vectors, vectors * eigenvalues, atol=1e-9)
+    np.testing.assert_allclose(vectors.T @ vectors, np.eye(k), atol=1e-9)
+
+
+@pytest.mark.parametrize("size", [5, 40])
+def test_repeated_eigenvalues_are_all_found_and_no_ghosts(size):
+    diagonal = np.r_[3.0, 3.0, 3.0, np.linspace(-1, 1, size - 3)]
+    eigenvalues, _ = linalg.extreme_eigenpairs(lambda v: diagonal * v, size, 4)
+    np.testing.assert_allclose(eigenvalues, [3, 3, 3, 1], atol=1e-10)
+
+
+@pytest.mark.parametrize("size", [5, 40])
+def test_the_zero_matrix_has_zero_eigenvalues(size):
+    eigenvalues, vectors = linalg.extreme_eigenpairs(lambda v: 0 * v, size, 2)
+    np.testing.assert_array_equal(eigenvalues, [0, 0])
+    np.testing.assert_array_equal(vectors.T @ vectors, np.eye(2))
+
+
+@pytest.mark.parametrize("size", [5, 40])
+def test_a_matrix_with_a_nan_has_nan_eigenvalues(size):
+    eigenvalues, vectors = linalg.extreme_eigenpairs(lambda v: v * np.nan, size, 2)
+    assert np.all(np.isnan(eigenvalues)) and vectors.shape == (size, 2)
+
+
+def test_the_same_seed_gives_the_same_eigenvectors():
+    A = symmetric(40)
+    once, again = (linalg.extreme_eigenpairs(lambda v: A @ v, 40, 2)[1] for _ in range(2))
+    np.testing.assert_array_equal(once, again)
+
+
+@pytest.mark.parametrize("k", [0, 6])
+def test_asking_for_no_or_too_many_eigenvalues_says_how_many_there_are(k):
+    with pytest.raises(ValueError, match=f"k = {k} eigenvalues asked of a 5 x 5 matrix: choose 1 <= k <= 5"):
+        linalg.extreme_eigenpairs(lambda v: v, 5, k)

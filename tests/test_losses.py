@@ -1,0 +1,86 @@
+"""Softmax, likelihood, cross-entropy and squared error: identities, and numbers that would overflow."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from optcourse import losses
+
+cheap = settings(deadline=None, max_examples=30, derandomize=True)
+logits_of_three = st.lists(st.floats(-30, 30), min_size=3, max_size=3)
+
+
+@cheap
+@given(logits_of_three, st.floats(-100, 100))
+def test_softmax_is_a_distribution_and_a_shift_of_all_logits_changes_nothing(z, shift):
+    with jax.enable_x64(True):
+        z = jnp.array(z)
+        p = losses.softmax(z)
+        assert jnp.all(p > 0)
+        np.testing.assert_allclose(jnp.sum(p), 1, rtol=1e-14)
+        np.testing.assert_allclose(losses.softmax(z + shift), p, rtol=1e-12)
+
+
+@cheap
+@given(logits_of_three)
+def test_log_softmax_is_the_logarithm_of_softmax(z):
+    with jax.enable_x64(True):
+        z = jnp.array(z)
+        np.testing.assert_allclose(losses.log_softmax(z), jnp.log(losses.softmax(z)), atol=1e-12)
+
+
+@cheap
+@given(st.floats(-30, 30), st.floats(-30, 30))
+def test_softmax_over_two_classes_is_the_sigmoid_of_the_difference(a, b):
+    with jax.enable_x64(True):
+        np.testing.assert_allclose(losses.softmax(jnp.array([a, b]))[0], jax.nn.sigmoid(a - b), rtol=1e-12)
+
+
+def test_huge_logits_do_not_overflow_and_log_softmax_survives_where_softmax_is_zero():
+    z = jnp.array([[1000.0, -1000.0]])
+    np.testing.assert_array_equal(losses.softmax(z), [[1, 0]])
+    np.testing.assert_array_equal(losses.log_softmax(z), [[0, -2000]])
+    assert losses.cross_entropy(z, jnp.array([1])) == 2000
+
+
+def test_cross_entropy_is_minus_the_mean_log_likelihood_and_minus_sum_target_log_p():
+    z = jax.random.normal(jax.random.key(0), (5, 4))
+    labels = jnp.array([0, 1, 2, 3, 0])
+    cross_entropy = losses.cross_entropy(z, labels)
+    np.testing.assert_allclose(cross_entropy, -jnp.mean(losses.log_likelihood(z, labels)), rtol=1e-6)
+    targets = losses.one_hot(labels, 4)
+    np.testing.assert_allclose(cross_entropy, -jnp.sum(targets * jnp.log(losses.softmax(z))) / 5, rtol=1e-6)
+
+
+def test_equal_logits_cost_log_of_the_number_of_classes():
+    np.testing.assert_allclose(losses.cross_entropy(jnp.zeros((3, 10)), jnp.array([0, 5, 9])), np.log(10), rtol=1e-6)
+
+
+def test_the_gradient_of_cross_entropy_is_softmax_minus_target_over_n():
+    z, labels = jax.random.normal(jax.random.key(1), (5, 4)), jnp.array([0, 1, 2, 3, 0])
+    gradient = jax.grad(losses.cross_entropy)(z, labels)
+    np.testing.assert_allclose(gradient, (losses.softmax(z) - losses.one_hot(labels, 4)) / 5, atol=1e-7)
+
+
+def test_one_hot_has_a_one_at_the_label():
+    np.testing.assert_array_equal(losses.one_hot(jnp.array([2, 0]), 3), [[0, 0, 1], [1, 0, 0]])
+
+
+def test_squared_error_is_summed_over_outputs_and_averaged_over_examples():
+    outputs, targets = jnp.array([[1.0, 2.0], [0.0, 0.0]]), jnp.array([[0.0, 0.0], [3.0, 0.0]])
+    assert losses.mse(outputs, targets) == (1 + 4 + 9) / 2
+
+
+def test_accuracy_is_the_share_of_largest_outputs_at_the_label():
+    z = jnp.array([[2.0, 1.0], [0.0, 1.0], [5.0, 1.0], [0.0, 3.0]])
+    assert losses.accuracy(z, jnp.array([0, 1, 1, 1])) == 0.75
+
+
+def test_labels_and_outputs_of_different_length_are_refused():
+    with pytest.raises(TypeError, match="checking the parameters"):
+        losses.cross_entropy(jnp.zeros((3, 2)), jnp.array([0, 1]))
+    with pytest.raises(TypeError, match="checking the parameters"):
+        losses.mse(jnp.zeros((3, 2)), jnp.zeros((3, 1)))
