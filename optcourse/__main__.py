@@ -1,6 +1,7 @@
 """The command line: optcourse lab | notebooks | experiment. Each command imports what it needs when it runs."""
 
 import argparse
+import functools
 import os
 import sys
 from pathlib import Path
@@ -47,9 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     add(lab, "open the course in JupyterLab")
     for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
     for_notebooks.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: every lesson")
-    for_notebooks.add_argument(
-        "--check", action="store_true", help="run and write nothing; say which would change form"
-    )
+    for_notebooks.add_argument("--check", action="store_true", help="run and write nothing; check the files")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
     for_experiment.add_argument("--list", action="store_true", help="print the names")
@@ -99,30 +98,27 @@ def is_root() -> bool:
 
 
 def notebooks(chosen) -> int:
-    """Run each notebook and write it canonically, or with --check only compare."""
+    """Run each notebook and write it canonically; with --check, say what keeps it from being committed."""
     from tqdm import tqdm
 
-    from optcourse.lessons.canonical import NotebookError, canonical, text
-    from optcourse.lessons.writer import load, read, write
+    from optcourse.lessons.canonical import NotebookError
+    from optcourse.lessons.rules import complaints
+    from optcourse.lessons.writer import write
 
     files = chosen.files or sorted(LESSONS.glob("*.ipynb"))
     if not files:
-        raise CommandError(f"{LESSONS} holds no notebook: name the files")
-    try:
-        if chosen.check:
-            return report([path for path in files if text(canonical(read(path))) != load(path)])
-        for path in files:
-            bar = lambda cells, path=path: tqdm(cells, path.name, leave=False, unit="cell")  # noqa: E731
-            print(f"{path.name}: {'changed' if write(path, bar) else 'as it was'}", flush=True)
-    except NotebookError as error:
-        raise CommandError(error) from error
+        raise CommandError(f"there is no notebook in {LESSONS}: name the files")
+    if chosen.check:
+        found = [f"{path}: {complaint}" for path in files for complaint in complaints(path)]
+        print("\n".join(found) or "All can be committed.", file=sys.stderr if found else sys.stdout)
+        return 1 if found else 0
+    for path in files:
+        bar = functools.partial(tqdm, desc=path.name, unit="cell", leave=False, disable=None)  # drawn on a terminal
+        try:
+            print(f"{path}: {'written' if write(path, bar) else 'as it was'}", flush=True)
+        except NotebookError as error:
+            raise CommandError(error) from error
     return 0
-
-
-def report(different) -> int:
-    for path in different:
-        print(f"{path} is not in its canonical form: run make notebooks", file=sys.stderr)
-    return 1 if different else 0
 
 
 def experiment(chosen) -> int:

@@ -1,0 +1,199 @@
+"""The command line: what each command does, and one sentence on stderr with exit code 2 when it cannot be done."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import types
+import urllib.request
+from pathlib import Path
+
+import nbformat
+import pytest
+
+import optcourse
+from optcourse import __main__ as command_line
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def sentence(capsys) -> str:
+    """What was said on stderr: one line."""
+    error = capsys.readouterr().err
+    assert error.startswith("optcourse: ") and error.count("\n") == 1
+    return error
+
+
+def write_notebook(path, *sources) -> Path:
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    return path
+
+
+# --- All of it
+
+
+def test_without_a_command_it_says_what_there_is(capsys):
+    assert command_line.main([]) == 0
+    said = capsys.readouterr().out
+    assert all(command in said for command in ["lab", "notebooks", "experiment"])
+
+
+def test_it_runs_as_a_module_and_loads_nothing_for_its_version():
+    script = "import sys; sys.argv = ['optcourse', '--version']\n"
+    script += "import runpy\ntry: runpy.run_module('optcourse', run_name='__main__')\n"
+    script += "finally: print(sorted({'jax', 'nbclient', 'matplotlib', 'jupyterlab'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout == f"optcourse {optcourse.__version__}\n[]\n", done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["dance"], ["notebooks", "--dance"], ["experiment", "--port=9"]])
+def test_an_unknown_word_is_refused(arguments, capsys):
+    with pytest.raises(SystemExit) as stop:
+        command_line.main(arguments)
+    assert stop.value.code == 2
+    assert "dance" in capsys.readouterr().err or "--port" in arguments[-1]
+
+
+@pytest.mark.parametrize("error", [ValueError("k = 0: choose 1"), FileNotFoundError("no table: run the experiment")])
+def test_a_known_error_is_one_sentence_and_an_unknown_one_keeps_its_traceback(error, monkeypatch, capsys):
+    def fail(error):
+        raise error
+
+    catalog = types.SimpleNamespace(ALL={"slow": lambda *a: fail(error), "broken": lambda *a: fail(KeyError("bug"))})
+    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
+    assert command_line.main(["experiment", "slow"]) == 2
+    assert sentence(capsys) == f"optcourse: {error}\n"
+    with pytest.raises(KeyError):
+        command_line.main(["experiment", "broken"])
+
+
+# --- experiment
+
+
+@pytest.fixture
+def catalog(monkeypatch):
+    """Two experiments that only note that they ran."""
+    ran = []
+    experiments = {"slow": lambda *a: ran.append("slow"), "quick": lambda *a: ran.append("quick")}
+    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", types.SimpleNamespace(ALL=experiments))
+    return ran
+
+
+def test_an_experiment_is_run_by_name(catalog):
+    assert command_line.main(["experiment", "quick"]) == 0
+    assert catalog == ["quick"]
+
+
+def test_the_experiments_are_listed(catalog, capsys):
+    assert command_line.main(["experiment", "--list"]) == 0
+    assert capsys.readouterr().out == "quick\nslow\n"
+
+
+@pytest.mark.parametrize("arguments", [["experiment", "quack"], ["experiment"]])
+def test_an_unknown_experiment_lists_the_known_ones(catalog, capsys, arguments):
+    assert command_line.main(arguments) == 2
+    assert sentence(capsys).endswith("there are: quick, slow\n")
+
+
+# --- notebooks
+
+
+def test_a_notebook_is_run_and_written_and_then_as_it_was(tmp_path, capsys):
+    path = write_notebook(tmp_path / "sum.ipynb", "1 + 1")
+    assert command_line.main(["notebooks", str(path)]) == 0
+    assert nbformat.read(path, as_version=4).cells[0].outputs[0].data["text/plain"] == "2"
+    assert command_line.main(["notebooks", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path}: written\n{path}: as it was\n"
+
+
+def test_a_notebook_that_fails_is_one_sentence_and_stays_as_it_was(tmp_path, capsys):
+    path = write_notebook(tmp_path / "fails.ipynb", "1 / 0")
+    before = path.read_text()
+    assert command_line.main(["notebooks", str(path)]) == 2
+    assert "ZeroDivisionError" in sentence(capsys).splitlines()[-1]
+    assert path.read_text() == before
+
+
+def test_no_notebook_is_one_sentence(tmp_path, monkeypatch, capsys):
+    assert command_line.main(["notebooks", str(tmp_path / "none.ipynb")]) == 2
+    assert "none.ipynb" in sentence(capsys)
+    monkeypatch.setattr(command_line, "LESSONS", tmp_path)
+    assert command_line.main(["notebooks"]) == 2
+    assert "there is no notebook in" in sentence(capsys)
+
+
+def test_a_check_writes_nothing_and_says_what_keeps_a_notebook_back(tmp_path, capsys):
+    path = write_notebook(tmp_path / "never_run.ipynb", "1 + 1")
+    before = path.read_text()
+    assert command_line.main(["notebooks", "--check", str(path)]) == 1
+    assert str(path) in capsys.readouterr().err
+    assert path.read_text() == before
+
+
+# --- lab
+
+
+@pytest.fixture
+def desk(monkeypatch):
+    """A desk: an ordinary user before a display, whatever this machine is."""
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(Path, "exists", lambda path: False)
+    for name in ["SSH_CONNECTION", "KUBERNETES_SERVICE_HOST"]:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", ":0")
+    return monkeypatch
+
+
+def test_at_a_desk_a_browser_is_opened(desk):
+    assert command_line.no_browser_reason() == ""
+
+
+def test_elsewhere_the_reason_for_opening_none_is_said(desk):
+    desk.setattr(sys, "platform", "linux")
+    desk.delenv("DISPLAY")
+    desk.delenv("WAYLAND_DISPLAY", raising=False)
+    assert command_line.no_browser_reason() == "there is no display"
+    desk.setattr(Path, "exists", lambda path: str(path) == "/.dockerenv")
+    assert command_line.no_browser_reason() == "this is a container"
+    desk.setenv("SSH_CONNECTION", "10.0.0.1")
+    assert command_line.no_browser_reason() == "this is a remote machine"
+    desk.setattr(os, "geteuid", lambda: 0)
+    assert command_line.no_browser_reason() == "you are root"
+
+
+def test_a_copy_without_lessons_is_one_sentence(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(command_line, "LESSONS", tmp_path)
+    assert command_line.main(["lab"]) == 2
+    assert "00_start_here.ipynb is missing" in sentence(capsys)
+
+
+def test_the_address_that_is_printed_opens_the_first_lesson(tmp_path):
+    """A real JupyterLab, on a server: no display, so the address is printed; following it answers."""
+    (tmp_path / "notebooks").mkdir()
+    write_notebook(tmp_path / "notebooks" / "00_start_here.ipynb", "1 + 1")
+    script = "from pathlib import Path; from optcourse import __main__ as m\n"
+    script += (
+        f"m.ROOT = Path({str(tmp_path)!r}); m.LESSONS = m.ROOT / 'notebooks'; m.main(['lab', '--port-retries=99'])"
+    )
+    inherited = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    environment = inherited | {"SSH_CONNECTION": "a server", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
+    output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    with subprocess.Popen([sys.executable, "-c", script], cwd=tmp_path, env=environment, **output) as process:
+        guard = threading.Timer(60, process.kill)
+        guard.start()
+        said = ""
+        for line in process.stdout:
+            said += line
+            address = re.search(r"http://127\S+/lab/tree/notebooks/00_start_here\.ipynb\?token=\w+", line)
+            if address:
+                with urllib.request.urlopen(address[0]) as answer:
+                    page = answer.read().decode()
+                process.send_signal(signal.SIGTERM)
+                break
+        process.stdout.read()
+        guard.cancel()
+    assert "No browser is opened" in said and "ssh -L" in said
+    assert "<title>JupyterLab</title>" in page, said
