@@ -132,7 +132,7 @@ def _words_of_a_widget(bundle):
 def _nameless_image(source):
     in_markdown = any(not alt.strip() for alt in re.findall(r"!\[([^\]]*)\]\(", source))
     tags = re.findall(r"<img\b[^>]*>", source)
-    return in_markdown or any(not re.search(r"\balt=[\"'][^\"']*\S", tag) for tag in tags)
+    return in_markdown or any(not re.search(r"\balt=[\"']\s*[^\"'\s]", tag) for tag in tags)
 
 
 def _measure(png):

@@ -1,0 +1,20 @@
+"""The lessons in the repository keep every rule; nbval runs them again, `make notebooks` rewrites them."""
+
+from pathlib import Path
+
+import pytest
+
+from optcourse.lessons.rules import complaints
+
+FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
+LESSONS = sorted(FOLDER.glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_a_committed_lesson_keeps_every_rule(path):
+    assert complaints(path) == []
+
+
+@pytest.mark.parametrize("name", ["00_start_here", "01_critical_points"])
+def test_the_lesson_is_there(name):
+    assert (FOLDER / f"{name}.ipynb").exists()
