@@ -70,6 +70,9 @@ class Explorer(anywidget.AnyWidget):
         self._ratio = 1.0
         figure.set_dpi(DPI)
         FigureCanvasAgg(figure)
+        for artist in self._moving:
+            artist.set_in_layout(False)
+        self.result()
         figure.canvas.draw()  # settles the layout; from here on nothing may shift
         figure.set_layout_engine("none")
         self.alt, self.size = alt, [round(figure.bbox.width), round(figure.bbox.height)]
