@@ -81,7 +81,7 @@ class Point(NamedTuple):
 
     name: str
     axes: Axes
-    start: tuple[float, float]
+    start: np.ndarray
     label: str
     redraws: bool = False
 
@@ -149,4 +149,4 @@ def point(name: str, axes: Axes, start: tuple[float, float], label: str | None =
     """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
     if not np.all(np.isfinite(start)):
         raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")
-    return Point(name, axes, tuple(start), label or name.replace("_", " "))
+    return Point(name, axes, np.array(start, float), label or name.replace("_", " "))

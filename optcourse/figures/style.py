@@ -1,0 +1,56 @@
+"""The visual language of the course: the same color, line and marker for the same thing in every lesson.
+
+start     a white circle        minimum   a star        saddle   a cross        maximum   a triangle
+an optimizer has its color AND its dash pattern: color never speaks alone (palette: Okabe and Ito, 2008)
+"""
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
+
+BLACK, GRAY, LIGHT = "#1a1a1a", "#6b7680", "#c3ccd4"
+BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#AA4499"
+
+OPTIMIZERS = {
+    "gradient_descent": {"color": BLUE, "linestyle": "-"},
+    "momentum": {"color": VERMILION, "linestyle": "--"},
+}
+UP, DOWN = BLUE, VERMILION  # directions in which the loss curves up, and down
+
+START = {"marker": "o", "markerfacecolor": "white", "markeredgecolor": BLACK, "markeredgewidth": 1.5, "markersize": 9}
+KINDS = {
+    "minimum": {"marker": "*", "markerfacecolor": ORANGE, "markeredgecolor": BLACK, "markersize": 13},
+    "saddle": {"marker": "X", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 9},
+    "maximum": {"marker": "^", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 9},
+    "flat": {"marker": "s", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 7},
+}
+HEIGHT = LinearSegmentedColormap.from_list("height", ["#9cc3e4", "#e3edf5", "#ffffff"])  # low ground is blue
+TEXT_HALO = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
+
+
+def new(columns: int = 1, width=7.0, height=3.4, **options):
+    """(figure, axes): a figure of `width` x `height` inches with `columns` panels side by side, laid out tightly."""
+    figure = Figure(figsize=(width, height), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.subplots(1, columns, **options)
+    for ax in figure.axes:
+        plain(ax)
+    return figure, axes
+
+
+def plain(ax: Axes) -> Axes:
+    """Drop the ink that says nothing: the upper and right border, heavy ticks."""
+    if hasattr(ax, "get_zlim"):
+        return ax
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.tick_params(color=GRAY, labelcolor=BLACK, labelsize=9)
+    return ax
+
+
+def label_line(line, words: str, at: float = 1.0, **options):
+    """Write `words` on a line instead of in a legend, at the share `at` of its points, in its color."""
+    x, y = line.get_data()
+    i = min(int(at * len(x)), len(x) - 1)
+    text = {"xytext": (4, 0), "va": "center", "fontsize": 9, "color": line.get_color(), "bbox": TEXT_HALO} | options
+    return line.axes.annotate(words, (x[i], y[i]), textcoords="offset points", **text)
