@@ -8,6 +8,7 @@ Running it again repairs or updates what is there. The file .venv/ready is writt
 import importlib.util
 import json
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -34,7 +35,7 @@ REMEDIES = [
     ),
     (
         r"No matching distribution found for (?P<package>\S+)",
-        "{package} has no build for Python {version} on this machine: name another Python, make lab PYTHON=python3.13",
+        "{package} is not built for Python {version} on {machine}: try another Python, make lab PYTHON=python3.13",
     ),
     (r"Permission denied|Errno 13", "this folder cannot be written: move the course to one of your own"),
 ]
@@ -146,8 +147,13 @@ def remedy(words: str):
     for pattern, sentence in REMEDIES:
         found = re.search(pattern, words)
         if found:
-            facts = {"space": f"{GIGABYTES:g}", "temporary": tempfile.gettempdir(), **found.groupdict()}
-            return sentence.format(version="{}.{}".format(*sys.version_info), **facts)
+            facts = {
+                "space": f"{GIGABYTES:g}",
+                "temporary": tempfile.gettempdir(),
+                "version": "{}.{}".format(*sys.version_info),
+                "machine": f"{platform.system()} {platform.machine()}",
+            }
+            return sentence.format(**facts, **found.groupdict())
     return None
 
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import types
 import urllib.request
 from pathlib import Path
@@ -170,14 +171,23 @@ def test_a_copy_without_lessons_is_one_sentence(tmp_path, monkeypatch, capsys):
     assert "00_start_here.ipynb is missing" in sentence(capsys)
 
 
+def fetch(address) -> str:
+    """The page at `address`; JupyterLab prints its address a moment before it listens."""
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                return answer.read().decode()
+        except OSError:
+            time.sleep(0.1)
+    return ""
+
+
 def test_the_address_that_is_printed_opens_the_first_lesson(tmp_path):
     """A real JupyterLab, on a server: no display, so the address is printed; following it answers."""
     (tmp_path / "notebooks").mkdir()
     write_notebook(tmp_path / "notebooks" / "00_start_here.ipynb", "1 + 1")
     script = "from pathlib import Path; from optcourse import __main__ as m\n"
-    script += (
-        f"m.ROOT = Path({str(tmp_path)!r}); m.LESSONS = m.ROOT / 'notebooks'; m.main(['lab', '--port-retries=99'])"
-    )
+    script += f"m.ROOT = Path({str(tmp_path)!r}); m.LESSONS = m.ROOT / 'notebooks'; m.main(['lab', '--port=0'])"
     inherited = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     environment = inherited | {"SSH_CONNECTION": "a server", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
     output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
@@ -189,8 +199,7 @@ def test_the_address_that_is_printed_opens_the_first_lesson(tmp_path):
             said += line
             address = re.search(r"http://127\S+/lab/tree/notebooks/00_start_here\.ipynb\?token=\w+", line)
             if address:
-                with urllib.request.urlopen(address[0]) as answer:
-                    page = answer.read().decode()
+                page = fetch(address[0])
                 process.send_signal(signal.SIGTERM)
                 break
         process.stdout.read()

@@ -204,7 +204,7 @@ def test_a_file_in_the_place_of_the_environment_is_no_traceback(setup, capsys):
         ("SSLError(1, [SSL: CERTIFICATE_VERIFY_FAILED])\nMax retries exceeded", "set PIP_CERT"),
         ("Failed to establish: NewConnectionError\nERROR: No matching distribution found for jax", "cannot be reached"),
         ("Temporary failure in name resolution", "cannot be reached: check the network"),
-        ("ERROR: No matching distribution found for jaxlib==0.10.2", "jaxlib==0.10.2 has no build for Python 3."),
+        ("ERROR: No matching distribution found for jaxlib==0.10.2", "jaxlib==0.10.2 is not built for Python 3."),
         ("PermissionError: [Errno 13] Permission denied: here", "this folder cannot be written"),
         ("Killed", "pip failed"),
     ],
