@@ -6,7 +6,6 @@
 Source: Li et al. (2018) for the filter normalization. Eigenvectors of the Hessian are the other choice of directions.
 """
 
-from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -26,10 +25,10 @@ class Slice(NamedTuple):
     losses: Float[Array, "points points"]
 
 
-def slice(loss, w: PyTree, directions: Sequence, radius=1.0, points: int = 51) -> Slice:
+def slice(loss, w: PyTree, directions, radius=1.0, points: int = 51) -> Slice:
     """The loss on the square -radius <= a, b <= radius of the plane through w.
 
-    directions: two vectors d1 and d2, each shaped like w or flat (n,), such as two columns of eigenvectors.
+    directions: two vectors d1 and d2, each shaped like w or flat (n,); rows of an array, such as eigenvectors.T[:2].
     Compiled once for each loss function and number of points.
     """
     vector, _ = trees.flatten(w)

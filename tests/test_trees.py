@@ -79,7 +79,10 @@ def test_flatten_and_back_is_the_identity():
 
 def test_a_loss_on_vectors_is_the_same_loss():
     w = tree([1.0, 2.0, 3.0, 4.0, 5.0])
-    loss = lambda w: w["a"][1] ** 2 + jnp.sum(w["b"][0])
+
+    def loss(w):
+        return w["a"][1] ** 2 + jnp.sum(w["b"][0])
+
     vector, flat_loss = trees.on_vectors(loss, w)
     assert flat_loss(vector) == loss(w) == 18.0
 
