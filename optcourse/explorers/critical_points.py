@@ -6,7 +6,8 @@ import jax
 import numpy as np
 from matplotlib.figure import Figure
 
-from optcourse import landscapes, taylor, trees
+from optcourse import landscapes, optimizers, taylor, trees
+from optcourse.experiments.run import run
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import landscapes as drawn
@@ -120,6 +121,58 @@ def _kind_in_words(kind, expansion, eigenvalues) -> str:
         "undecided": f"an eigenvalue is zero ({low} and {high}), so the Hessian cannot tell",
     }[kind]
     return f"{kind.capitalize()}: {reason}. Loss {float(expansion.value):.3g}."
+
+
+METHODS = ("gradient_descent", "momentum")
+PATIENCE, RATE = 600, 0.02  # steps of the run in `stuck`, and its learning rate
+
+
+def stuck() -> Explorer:
+    """Start beside the ridge that leads to Lee's saddle: the loss stands still, and the offset says for how long."""
+    figure, (left, right) = style.new(2, width=8.8, height=3.9)
+    drawn.contours(left, landscapes.lee)
+    drawn.critical_points(left, landscapes.lee)
+    left.axline((0, 0), slope=-1, color=style.GRAY, linewidth=1, linestyle=":")
+    (path,) = left.plot([], [], linewidth=2, zorder=4)
+    (start,) = left.plot([], [], linestyle="none", zorder=5, **style.START)
+    (curve,) = right.plot([], [], linewidth=2)
+    right.set(xlim=(0, PATIENCE), ylim=(0, 1.6), xlabel="step t", ylabel="loss")
+
+    def update(offset, method):
+        w = np.array([1.0, -1.0]) + offset / 2**0.5
+        trajectory = _beside_the_ridge(method, w)
+        loss = np.asarray(trajectory.loss)
+        path.set_data(*np.asarray(trajectory.path).T)
+        curve.set_data(np.arange(PATIENCE + 1), loss)
+        start.set_data(*w[:, None])
+        for line in (path, curve):
+            line.set(**style.OPTIMIZERS[method])
+        escaped = int(np.argmax(loss < 0.01)) if loss[-1] < 0.01 else None
+        return {"status": _waiting_in_words(loss, trajectory.gradient_norm, escaped), "escaped": escaped}
+
+    controls = [
+        # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.
+        slider("offset", [0, *np.geomspace(1e-6, 1, 61)], 1e-2, "offset from the ridge"),
+        choice("method", METHODS, METHODS[0]),
+    ]
+    goals = [
+        goal("escape, but only after step 350", lambda r: (r["escaped"] or 0) > 350),
+        goal("never escape", lambda r: r["escaped"] is None),
+    ]
+    alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; its loss shows a plateau."
+    return Explorer(figure, update, controls, [path, start, curve], alt, goals)
+
+
+@partial(jax.jit, static_argnames="method")
+def _beside_the_ridge(method, w):
+    return run(optimizers.ALL[method](RATE), landscapes.lee.loss, w, PATIENCE)
+
+
+def _waiting_in_words(loss, gradient_norm, escaped) -> str:
+    waited = np.sum(np.abs(loss - 1) < 0.05)
+    if escaped is None:
+        return f"Stuck for all {PATIENCE} steps: loss {loss[-1]:.3f}, gradient {float(gradient_norm[-1]):.1g}."
+    return f"Escaped at step {escaped}, after {waited} steps with a loss within 0.05 of 1."
 
 
 SADDLES = {"Lee's network": "lee", "six-hump camel": "six_hump_camel", "double well": "saddle"}

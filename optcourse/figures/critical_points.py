@@ -1,0 +1,78 @@
+"""Lesson 01's evidence: Taylor errors, escape times, spectra and the share of positive eigenvalues."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from optcourse.figures import style
+
+LOSSES = {"cross_entropy": ("cross-entropy", style.BLUE, "o", "-"), "mse": ("MSE", style.VERMILION, "s", "--")}
+
+
+def taylor_errors(ax: Axes, lengths: np.ndarray, errors: Sequence[np.ndarray]) -> Axes:
+    """Error of the Taylor model of order 0, 1, 2, ... against the length of the step, both on log scales."""
+    looks = zip((style.GRAY, style.BLUE, style.VERMILION), ("o", "s", "^"))
+    for order, (error, (color, marker)) in enumerate(zip(errors, looks)):
+        slope = np.polyfit(np.log(lengths), np.log(error), 1)[0]
+        (line,) = ax.loglog(lengths, error, marker=marker, color=color, markersize=5)
+        style.label_line(line, f"order {order}: slope {slope:.2f}", at=0.45, xytext=(8, -8))
+    ax.set(xlabel="length of the step ‖v‖", ylabel="|loss − model|")
+    return ax
+
+
+def escape_times(
+    ax: Axes, offsets: np.ndarray, steps: Mapping[str, np.ndarray], laws: Mapping[str, np.ndarray]
+) -> Axes:
+    """Steps to leave a saddle against the offset from it (log scale): measured points and the law as a line."""
+    for name, counts in steps.items():
+        look = style.OPTIMIZERS[name]
+        (line,) = ax.semilogx(offsets, laws[name], linewidth=1.5, **look)
+        ax.semilogx(offsets, counts, "o", color=look["color"], markersize=6)
+        style.label_line(line, name.replace("_", " "), at=0.5, xytext=(6, 8))
+    ax.set(xlabel="offset d from the saddle", ylabel="steps until the loss is below 0.01", ylim=(0, None))
+    return ax
+
+
+def spectrum(ax: Axes, eigenvalues: np.ndarray, words: str = "", threshold=1e-3) -> Axes:
+    """All eigenvalues of a Hessian in order: negative ones as down-triangles, positive as up, near zero as dots."""
+    values = np.sort(eigenvalues)[::-1]
+    rank = np.arange(1, values.size + 1)
+    near = np.abs(values) <= threshold * np.abs(values).max()
+    looks = [(~near & (values > 0), "^", style.UP), (near, ".", style.GRAY), (~near & (values < 0), "v", style.DOWN)]
+    for chosen, marker, color in looks:
+        ax.plot(rank[chosen], values[chosen], marker, color=color, markersize=5)
+    ax.axhline(0, color=style.LIGHT, linewidth=1, zorder=0)
+    ax.set_yscale("symlog", linthresh=threshold * np.abs(values).max())
+    ax.set(xlabel="rank of the eigenvalue", ylabel="eigenvalue", title=words)
+    ax.title.set_fontsize(10)
+    return ax
+
+
+def minimum_ratios(ax: Axes, rows: Mapping[str, np.ndarray]) -> Axes:
+    """Share of positive eigenvalues against the loss of near-critical points: every point, and a band over the seeds.
+
+    rows: columns loss_name, trained, loss, ratio; the band joins, per height of the search, the medians over seeds
+    and spans their range.
+    """
+    for name, (words, color, marker, dash) in LOSSES.items():
+        chosen = {k: rows[k][rows["loss_name"] == name] for k in ("trained", "loss", "ratio")}
+        ax.semilogx(chosen["loss"], chosen["ratio"], marker, color=color, markersize=4, alpha=0.55)
+        groups = [chosen["trained"] == t for t in np.unique(chosen["trained"])]
+        middle = np.array([np.median(chosen["loss"][g]) for g in groups])
+        low, mid, high = np.array([np.quantile(chosen["ratio"][g], (0, 0.5, 1)) for g in groups]).T
+        order = np.argsort(middle)
+        ax.fill_between(middle[order], low[order], high[order], color=color, alpha=0.15, linewidth=0)
+        (line,) = ax.plot(middle[order], mid[order], dash, color=color)
+        style.label_line(line, words, at=0.35, xytext=(0, -14))
+    ax.set(xlabel="loss at the near-critical point", ylabel="share of positive eigenvalues", ylim=(0, 1.02))
+    return ax
+
+
+def costs(ax: Axes, names: Sequence[str], gradients: Sequence[float]) -> Axes:
+    """What each computation costs, in gradients, as bars on a log scale with the number written at the end."""
+    bars = ax.barh(names, gradients, color=style.SKY, edgecolor=style.BLACK, linewidth=0.6)
+    ax.bar_label(bars, [f" {g:.3g}" for g in gradients], fontsize=9)
+    ax.set(xscale="log", xlabel="cost in gradients", xlim=(0.5, 5 * max(gradients)))
+    ax.invert_yaxis()
+    return ax
