@@ -68,7 +68,7 @@ def set_up():
         create()
     for old in (READY, LOG):
         old.unlink(missing_ok=True)
-    say("Installing the packages of requirements.lock (one to five minutes, 400 MB to download the first time).")
+    say("Installing the packages of requirements.lock (one to five minutes, 300 MB to download the first time).")
     # Built packages only: where one is missing, a sentence is better than a compiler's hundred pages.
     pip("--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
     say("Installing the course itself (a few seconds).")

@@ -264,7 +264,8 @@ RULES = [*dict.fromkeys(rule for rule, *_ in FAULTS), names_that_say_nothing]
 def test_the_package_obeys_the_rule(rule):
     sources = package()
     assert len(sources) > 10
-    assert [complaint for source in sources for complaint in rule(source)] == []
+    complaints = [complaint for source in sources for complaint in rule(source)]
+    assert not complaints, "\n" + "\n".join(complaints)
 
 
 def test_mathematics_loads_no_drawing_no_widgets_and_no_data():

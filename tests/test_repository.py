@@ -71,7 +71,8 @@ def test_a_pattern_finds_the_fault_it_is_for_and_spares_its_neighbor(pattern, fa
 def test_no_tracked_file_holds(pattern):
     texts = tracked_texts()
     assert len(texts) > 10
-    assert [complaint for path, text in texts.items() for complaint in found(pattern, path, text)] == []
+    complaints = [complaint for path, text in texts.items() for complaint in found(pattern, path, text)]
+    assert not complaints, "\n" + "\n".join(complaints)
 
 
 # --- Equations: a tag in the package stands in the lesson of its number
