@@ -1,33 +1,35 @@
-"""Questions in a lesson: a prediction to commit to before the demonstration, and checks that answer at once.
+"""Questions in a lesson, asked by name: ask("start_here.larger_rates"). Their words stand in questions.toml.
 
-    predict   choose, commit, and only then see what was measured
+    predict   commit to an option before the demonstration; only then see what was measured
     check     several options; a wrong one gives the next hint
-    number    a number to work out; right within a tolerance
+    number    a number to work out, right within a tolerance
 
 They need no kernel: the browser holds question, hints and answer. Where no widget runs, the question stands as text
 with the answer folded away.
 """
 
+import functools
 import html
 import pathlib
-from collections.abc import Sequence
+import tomllib
 
 import anywidget
 import traitlets
 
 HERE = pathlib.Path(__file__).parent
+TOLERANCE = 0.02  # relative, for a number whose entry gives none
 
 
 class Question(anywidget.AnyWidget):
-    """One question; made by `predict`, `check` or `number`. `given` holds what the learner answered last."""
+    """One question. `given` holds what the learner answered last."""
 
     _esm = HERE / "questions.js"
     _css = HERE / "questions.css"
-    kind = traitlets.Unicode().tag(sync=True)
+    kind = traitlets.Enum(["predict", "check", "number"]).tag(sync=True)
     question = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)
     answer = traitlets.Float().tag(sync=True)  # the index of the right option, or the number
-    tolerance = traitlets.Float().tag(sync=True)  # relative
+    tolerance = traitlets.Float(TOLERANCE).tag(sync=True)  # relative; absolute when the answer is 0
     hints = traitlets.List().tag(sync=True)
     because = traitlets.Unicode().tag(sync=True)
     given = traitlets.Unicode().tag(sync=True)
@@ -43,25 +45,25 @@ class Question(anywidget.AnyWidget):
         return data, metadata
 
 
-def predict(question: str, options: Sequence[str], answer: str, because: str) -> Question:
-    """Ask for a commitment before a demonstration; the answer and what was measured show only after it."""
-    return _choice("predict", question, options, answer, because, [])
+def ask(name: str) -> Question:
+    """The question "topic.name" of questions.toml. Raises ValueError, with the names there are, for another name."""
+    topic, _, key = name.partition(".")
+    asked = entries().get(topic, {})
+    if key not in asked:
+        known = [f"{topic}.{key}" for key in asked] or list(entries())
+        raise ValueError(f"no question {name!r}; there are {', '.join(known)}")
+    return make(asked[key])
 
 
-def check(question: str, options: Sequence[str], answer: str, because: str, hints: Sequence[str] = ()) -> Question:
-    """A question with one right option; each wrong attempt shows the next hint."""
-    return _choice("check", question, options, answer, because, hints)
+def make(entry: dict) -> Question:
+    """A question from its entry: kind, question, answer, because, and options, hints or tolerance where they apply."""
+    options, answer = entry.get("options", []), entry["answer"]
+    if options and (answer not in options or len(set(options)) < len(options)):
+        raise ValueError(f"answer {answer!r} to {entry['question']!r}: it must be one of the distinct {options}")
+    return Question(**{**entry, "answer": float(options.index(answer) if options else answer)})
 
 
-def number(question: str, answer: float, because: str, hints: Sequence[str] = (), tolerance=0.02) -> Question:
-    """A question whose answer is a number, right within `tolerance` (relative; absolute when the answer is 0)."""
-    asked = {"kind": "number", "question": question, "answer": float(answer), "tolerance": tolerance}
-    return Question(**asked, because=because, hints=list(hints))
-
-
-def _choice(kind, question, options, answer, because, hints):
-    if answer not in options or len(set(options)) < len(options):
-        raise ValueError(f"answer {answer!r} to {question!r}: it must be one of the distinct options {list(options)}")
-    index = list(options).index(answer)
-    asked = {"kind": kind, "question": question, "options": list(options), "answer": index}
-    return Question(**asked, because=because, hints=list(hints))
+@functools.cache
+def entries() -> dict:
+    """All questions: {topic: {name: entry}}."""
+    return tomllib.loads((HERE / "questions.toml").read_text(encoding="utf-8"))
