@@ -25,7 +25,7 @@ class Slice(NamedTuple):
     losses: Float[Array, "points points"]
 
 
-def slice(loss, w: PyTree, directions, radius=1.0, points: int = 51) -> Slice:
+def slice(loss, w: PyTree, directions, radius=1.0, points=51) -> Slice:
     """The loss on the square -radius <= a, b <= radius of the plane through w.
 
     directions: two vectors d1 and d2, each shaped like w or flat (n,); rows of an array, such as eigenvectors.T[:2].

@@ -25,7 +25,7 @@ class Trajectory(NamedTuple):
     end: PyTree
 
 
-def run(optimizer: Optimizer, loss, w, steps: int, batches=None, record=lambda w, state: w) -> Trajectory:
+def run(optimizer: Optimizer, loss, w, steps, batches=None, record=lambda w, state: w) -> Trajectory:
     """Take `steps` steps from w.
 
     batches: a pytree of arrays with one leading row a step; the loss is then loss(w, batch), and the last row of the
@@ -49,7 +49,7 @@ def run(optimizer: Optimizer, loss, w, steps: int, batches=None, record=lambda w
     return Trajectory(path, info.loss, info.gradient_norm, end)
 
 
-def sweep(make_optimizer, values, loss, starts, steps: int) -> Trajectory:
+def sweep(make_optimizer, values, loss, starts, steps) -> Trajectory:
     """run(make_optimizer(value), loss, start, steps) for every value and start: leading axes (values, starts).
 
     values: (m,) numbers; starts: a pytree with one leading row a start.

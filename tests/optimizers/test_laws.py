@@ -1,0 +1,157 @@
+"""What every optimizer in ALL obeys, whatever its update rule."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import losses, models, optimizers, trees
+from optcourse.experiments.run import run
+
+CURVATURES = jnp.array([1.0, 10.0])
+BOTTOM = jnp.array([0.5, -2.0])
+START = jnp.array([1.5, -1.0])
+
+every_optimizer = pytest.mark.parametrize("make", optimizers.ALL.values(), ids=optimizers.ALL.keys())
+
+
+def bowl(w):
+    return jnp.sum(CURVATURES * (w - BOTTOM) ** 2) / 2
+
+
+def tree_loss(w):
+    return sum(jnp.sum(jnp.asarray(leaf, jnp.float32) ** 2) for leaf in jax.tree.leaves(w))
+
+
+@every_optimizer
+def test_it_decreases_a_convex_quadratic(make):
+    trajectory = run(make(0.01), bowl, START, 200)
+    assert trajectory.loss[-1] < 0.9 * trajectory.loss[0]
+
+
+@every_optimizer
+def test_it_stays_where_the_gradient_is_zero(make):
+    trajectory = run(make(0.1), bowl, BOTTOM, 5)
+    np.testing.assert_array_equal(trajectory.path, jnp.tile(BOTTOM, (6, 1)))
+
+
+@every_optimizer
+def test_info_describes_the_point_it_leaves(make):
+    optimizer, w = make(0.01), START
+    state = optimizer.init(w)
+    for _ in range(3):
+        next_w, state, info = optimizer.step(bowl, w, state)
+        np.testing.assert_allclose(info.loss, bowl(w), rtol=1e-6)
+        np.testing.assert_allclose(info.gradient_norm, jnp.linalg.norm(jax.grad(bowl)(w)), rtol=1e-6)
+        assert not jnp.array_equal(next_w, w)
+        w = next_w
+
+
+def kinds(tree):
+    return jax.tree.map(lambda leaf: (leaf.shape, str(leaf.dtype)), tree)
+
+
+@every_optimizer
+@pytest.mark.parametrize(
+    "rate",
+    [0.1, np.float64(0.1), jnp.float32(0.1), lambda t: 0.1 / (t + 1)],
+    ids=["number", "float64", "float32", "schedule"],
+)
+def test_it_keeps_the_structure_and_the_dtype_of_the_parameters_and_of_its_state(make, rate, float64):
+    w = {
+        "half": [jnp.ones((2, 3), jnp.float16), jnp.ones((), jnp.bfloat16)],
+        "more": (jnp.ones(2, jnp.float32), {"double": jnp.ones(1, jnp.float64)}),
+    }
+    optimizer = make(rate)
+    state = optimizer.init(w)
+    next_w, next_state, _ = jax.eval_shape(lambda: optimizer.step(tree_loss, w, state))
+    assert kinds(next_w) == kinds(w)
+    assert kinds(next_state) == kinds(state)
+
+
+@every_optimizer
+def test_step_by_step_jit_scan_and_vmap_agree(make):
+    optimizer, w = make(0.01), START
+    state, by_hand = optimizer.init(w), [w]
+    for _ in range(4):
+        w, state, _ = optimizer.step(bowl, w, state)
+        by_hand.append(w)
+    starts = jnp.stack([START, -START])
+    scanned = run(optimizer, bowl, START, 4)
+    jitted = jax.jit(lambda start: run(make(0.01), bowl, start, 4))(START)
+    mapped = jax.vmap(lambda start: run(make(0.01), bowl, start, 4))(starts)
+    for path in (scanned.path, jitted.path, mapped.path[0]):
+        np.testing.assert_allclose(path, jnp.stack(by_hand), rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(mapped.path[1], run(optimizer, bowl, -START, 4).path, rtol=1e-5, atol=1e-6)
+
+
+@every_optimizer
+def test_it_compiles_once_for_any_learning_rate(make):
+    traces = []
+
+    @jax.jit
+    def end(learning_rate):
+        traces.append(learning_rate)
+        return run(make(learning_rate), bowl, START, 3).end
+
+    ends = [end(rate) for rate in (0.001, 0.01, 0.02)]
+    assert len(traces) == 1
+    assert not jnp.array_equal(ends[0], ends[1])
+
+
+@every_optimizer
+def test_zero_steps_return_the_start(make):
+    trajectory = run(make(0.1), bowl, START, 0)
+    assert trajectory.path.shape == (1, 2)
+    np.testing.assert_array_equal(trajectory.end, START)
+
+
+@every_optimizer
+def test_a_schedule_is_called_with_t_from_zero(make):
+    times = []
+
+    def rate(t):
+        times.append(int(t))
+        return 0.01
+
+    optimizer, w = make(rate), START
+    state = optimizer.init(w)
+    for _ in range(3):
+        w, state, _ = optimizer.step(bowl, w, state)
+    assert sorted(set(times)) == [0, 1, 2]
+    assert times == sorted(times)
+
+
+@every_optimizer
+@pytest.mark.parametrize("first", [0, 2])
+def test_a_rate_that_is_zero_until_step_t_holds_it_until_then(make, first):
+    path = run(make(lambda t: jnp.where(t < first, 0.0, 0.01)), bowl, START, 4).path
+    np.testing.assert_array_equal(path[: first + 1], jnp.tile(START, (first + 1, 1)))
+    assert not jnp.array_equal(path[first + 1], START)
+
+
+@every_optimizer
+def test_a_constant_schedule_is_the_number(make):
+    constant = run(make(lambda t: 0.01), bowl, START, 5).path
+    np.testing.assert_array_equal(constant, run(make(0.01), bowl, START, 5).path)
+
+
+@every_optimizer
+@pytest.mark.parametrize("rate", [-0.1, float("nan"), float("inf"), "fast", None])
+def test_a_learning_rate_that_is_none_is_named_in_one_sentence(make, rate):
+    with pytest.raises(ValueError) as error:
+        make(rate)
+    assert str(error.value) == f"learning_rate = {rate}: give a number that is >= 0 and finite"
+
+
+@every_optimizer
+def test_it_trains_a_network(make):
+    model = models.mlp((2, 8, 2))
+    inputs = jax.random.normal(jax.random.key(0), (20, 2))
+    labels = jnp.asarray(inputs[:, 0] > 0, int)
+    w = model.init(jax.random.key(1))
+    trajectory = run(
+        make(0.05), lambda w: losses.cross_entropy(model.apply(w, inputs), labels), w, 50, record=lambda w, _: None
+    )
+    assert trajectory.loss[-1] < 0.9 * trajectory.loss[0]
+    assert trees.size(trajectory.end) == trees.size(w)

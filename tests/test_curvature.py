@@ -1,0 +1,110 @@
+"""Products and eigenvalues of the Hessian, beside the dense matrix."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import curvature, losses, models, trees
+from optcourse.experiments.run import run
+from optcourse.optimizers import gradient_descent
+
+
+def network(sizes=(3, 4, 2)):
+    """A small network's loss and weights, in the current precision."""
+    model = models.mlp(sizes)
+    inputs, labels = jax.random.normal(jax.random.key(1), (15, sizes[0])), jnp.arange(15) % sizes[-1]
+    return lambda w: losses.cross_entropy(model.apply(w, inputs), labels), model.init(jax.random.key(0))
+
+
+def dense(loss, w):
+    vector, flat_loss = trees.on_vectors(loss, w)
+    return np.asarray(jax.jit(jax.hessian(flat_loss))(vector))
+
+
+def test_the_product_is_that_of_the_dense_matrix(float64):
+    loss, w = network()
+    H, v = dense(loss, w), trees.normal_like(jax.random.key(2), w)
+    product = curvature.hessian_vector(loss, w, v)
+    assert jax.tree.structure(product) == jax.tree.structure(w)
+    np.testing.assert_allclose(trees.flatten(product)[0], H @ trees.flatten(v)[0], rtol=1e-11, atol=1e-13)
+
+
+def test_the_product_is_linear_and_symmetric(float64):
+    loss, w = network()
+    u, v = (trees.normal_like(jax.random.key(seed), w) for seed in (3, 4))
+    Hu, Hv = curvature.hessian_vector(loss, w, u), curvature.hessian_vector(loss, w, v)
+    both = curvature.hessian_vector(loss, w, trees.add_scaled(u, 2.5, v))
+    apart = trees.add_scaled(Hu, 2.5, Hv)
+    np.testing.assert_allclose(trees.norm(trees.add_scaled(both, -1, apart)), 0, atol=1e-13)
+    np.testing.assert_allclose(trees.dot(u, Hv), trees.dot(v, Hu), rtol=1e-11)
+
+
+@pytest.mark.parametrize("size", [1, 63, 64, 65, 130])
+def test_the_chunked_hessian_is_the_dense_one_around_the_size_of_a_chunk(size, float64):
+    w = jnp.linspace(-1, 1, size)
+
+    def loss(w):
+        return jnp.sum(jnp.sin(w)) * jnp.sum(w**3) + jnp.sum(w[1:] * w[:-1])
+
+    H = curvature.hessian(loss, w)
+    np.testing.assert_allclose(H, dense(loss, w), rtol=1e-10, atol=1e-10)
+    np.testing.assert_array_equal(H, H.T)
+
+
+def test_the_hessian_of_a_network_is_that_of_its_flat_weights(float64):
+    loss, w = network()
+    np.testing.assert_allclose(curvature.hessian(loss, w), dense(loss, w), rtol=1e-10, atol=1e-12)
+
+
+# 17 weights lie below the size where Lanczos takes over, 26 above
+@pytest.mark.parametrize("sizes", [(3, 2, 3), (3, 4, 2)])
+def test_top_eigenpairs_are_those_of_the_dense_matrix(sizes, float64):
+    loss, w = network(sizes)
+    H = dense(loss, w)
+    exact = np.linalg.eigvalsh(H)[::-1]
+    largest = np.sort(exact[np.argsort(-np.abs(exact))[:3]])[::-1]
+    for which, wanted in {"LA": exact[:3], "SA": exact[-3:], "LM": largest}.items():
+        eigenvalues, vectors = curvature.top_eigenpairs(loss, w, 3, which)
+        np.testing.assert_allclose(eigenvalues, wanted, rtol=1e-8, atol=1e-12)
+        np.testing.assert_allclose(H @ vectors, vectors * eigenvalues, atol=1e-7)
+
+
+def test_in_float32_top_eigenvalues_are_right_to_a_hundred_thousandth():
+    loss, w = network((16, 16, 4))
+    exact = np.linalg.eigvalsh(dense(loss, w).astype(float))[::-1]
+    np.testing.assert_allclose(curvature.top_eigenvalues(loss, w, 5), exact[:5], rtol=1e-5)
+    np.testing.assert_allclose(curvature.sharpness(loss, w), exact[0], rtol=1e-5)
+
+
+def test_gradient_descent_is_stable_below_two_over_the_sharpness_and_not_above():
+    curvatures = jnp.array([1.0, 30.0])
+
+    def loss(w):
+        return jnp.sum(curvatures * w**2) / 2
+
+    limit = 2 / curvature.sharpness(loss, jnp.zeros(2))
+    for factor, stable in [(0.98, True), (1.02, False)]:
+        trajectory = run(gradient_descent(factor * limit), loss, jnp.ones(2), 200)
+        assert (trajectory.loss[-1] < trajectory.loss[0]) == stable
+
+
+def test_a_flat_loss_has_sharpness_zero_and_a_diverged_point_has_none():
+    assert curvature.sharpness(lambda w: 0 * jnp.sum(w), jnp.ones(40)) == 0
+    assert np.isnan(curvature.sharpness(lambda w: jnp.sum(w**3) * jnp.nan, jnp.ones(40)))
+
+
+@pytest.mark.parametrize(
+    "eigenvalues, ratio",
+    [
+        ([1.0, 2.0], 1),
+        ([-1.0, -2.0], 0),
+        ([-1.0, 1.0, 2.0, 0.0], 0.5),
+        ([1e-6, 1.0], 0.5),
+        ([1e-6, 2e-6], 1),
+        ([0.0], 0),
+    ],
+)
+def test_the_minimum_ratio_is_the_share_of_positive_eigenvalues(eigenvalues, ratio):
+    assert curvature.minimum_ratio(jnp.array(eigenvalues)) == ratio
+    assert curvature.minimum_ratio(np.array(eigenvalues)) == ratio
