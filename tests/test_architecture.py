@@ -28,7 +28,7 @@ NUMBERS = {"jax", "numpy", "scipy", "jaxtyping"}
 OUTSIDE = {
     "mathematics": NUMBERS,
     "experiments": NUMBERS | {"sklearn", "tqdm"},
-    "figures": NUMBERS | {"matplotlib", "mpl_toolkits"},
+    "figures": NUMBERS | {"matplotlib", "mpl_toolkits", "PIL"},
     "explorers": NUMBERS | {"matplotlib", "mpl_toolkits"},
     "homework": NUMBERS | {"nbformat", "jupytext", "pytest"},
     "lessons": {"nbformat", "nbclient"},

@@ -11,7 +11,6 @@ Three homes: live in a notebook, a still PNG where no widget runs, and kernel-fr
 """
 
 import base64
-import io
 import itertools
 import pathlib
 import sys
@@ -25,10 +24,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from optcourse.explorers.marks import Marks
+from optcourse.figures.picture import png
 
 HERE = pathlib.Path(__file__).parent
 DPI = 100  # one figure pixel is one CSS pixel: a 7 inch figure is 700 pixels wide
-MOST_FRAMES = 4000  # a larger table would not fit a notebook or a page
+MOST_FRAMES, MOST_BYTES = 4000, 20_000_000  # a larger table would not fit a notebook or a page
 
 
 class Goal(NamedTuple):
@@ -67,6 +67,8 @@ class Explorer(anywidget.AnyWidget):
             raise ValueError(f"alt = {alt!r}: say in a sentence what the picture shows (20 characters at least)")
         self._figure, self._update, self._moving, self._goals = figure, update, list(moving), list(goals)
         self._controls = {control.name: control for control in controls}
+        if len(self._controls) < len(controls):
+            raise ValueError(f"two controls share a name: {', '.join(control.name for control in controls)}")
         self._ratio = 1.0
         figure.set_dpi(DPI)
         FigureCanvasAgg(figure)
@@ -79,7 +81,7 @@ class Explorer(anywidget.AnyWidget):
         self.controls = [control.describe() for control in controls]
         self.goals = [g.words for g in goals]
         self.frame = self._frame(self.start)
-        self.background = self._png(still=True)
+        self._redraw(self.frame["positions"])
         self.on_msg(self._receive)
 
     @property
@@ -130,10 +132,12 @@ class Explorer(anywidget.AnyWidget):
         redrawn = any(control.redraws and len(axes[name]) > 1 for name, control in self._controls.items())
         frames = []
         for positions in grid:
-            values = self._values(dict(zip(axes, positions)))
-            frames.append(self._frame(values))
+            frames.append(self._frame(self._values(dict(zip(axes, positions)))))
             if redrawn:
                 frames[-1]["background"] = self._png(still=True)
+        size = sum(len(f["points"]) + sum(map(len, f["images"])) + len(f.get("background", b"")) for f in frames)
+        if size > MOST_BYTES:
+            raise ValueError(f"{size // 10**6} MB to bake: lower the counts to at most {MOST_BYTES // 10**6} MB")
         self.baked = {"axes": axes, "frames": frames}
         self.result()
         return self
@@ -145,10 +149,11 @@ class Explorer(anywidget.AnyWidget):
         return write_page(self if self.baked else self.bake(), pathlib.Path(path))
 
     def close(self):
-        """Let go of the figure and the frames; the widget shows its last picture no longer."""
+        """Let go of the figure and the frames: the widget keeps its last picture, but no longer answers."""
         super().close()
-        self._update, self._moving = None, []
-        self._figure = None
+        self._figure, self._update, self._moving, self._goals = None, _closed, [], []
+        self._controls = {}  # a point holds its Axes, and so the figure
+        self.frame, self.baked, self.background = {}, {}, b""
 
     def _values(self, positions: dict) -> dict:
         values = {name: self._controls[name].value(position) for name, position in positions.items()}
@@ -172,33 +177,35 @@ class Explorer(anywidget.AnyWidget):
 
     def _png(self, still=False) -> bytes:
         """The figure as a PNG; `still`: without the artists that move, at the resolution the browser asked for."""
-        buffer = io.BytesIO()
         with _hidden(self._moving if still else ()):
             ratio = self._ratio if still else 1
-            self._figure.savefig(buffer, dpi=DPI * ratio, format="png", metadata={"Software": None})
-        return buffer.getvalue()
+            return png(self._figure, DPI * ratio)
 
     def _receive(self, _widget, message: dict, _buffers) -> None:
         """A message from the browser: `hello` (a view with its pixel ratio) or `move` (controls at new positions)."""
         if "hello" in message and message["hello"] > self._ratio:
             self._ratio = min(float(message["hello"]), 3.0)
-            self.background = self._png(still=True)
+            self.result(**self._values(self._drawn))  # someone may have asked for figure(...) meanwhile
+            self._redraw(self._drawn)
         elif "move" in message:
             self._move(message["move"], message["positions"])
 
     def _move(self, identity, positions: dict) -> None:
-        before = self.frame["positions"]
         try:
             frame = self._frame(self._values(positions))
         except Exception as error:  # whatever the author's code raises must not freeze the widget
             words = f"This setting failed: {type(error).__name__}: {error}"
             self.frame = {**self.frame, "id": identity, "positions": positions, "status": words, "failed": True}
             return
-        moved = (name for name in positions if positions[name] != before.get(name))
         with self.hold_sync():  # a new picture and its marks travel together
-            if any(self._controls[name].redraws for name in moved):
-                self.background = self._png(still=True)
+            now = frame["positions"]
+            if any(control.redraws and now[name] != self._drawn[name] for name, control in self._controls.items()):
+                self._redraw(now)
             self.frame = {**frame, "id": identity}
+
+    def _redraw(self, positions: dict) -> None:
+        self._drawn = dict(positions)
+        self.background = self._png(still=True)
 
     def _repr_mimebundle_(self, **kwargs):
         """The widget, and for wherever no widget runs the picture and its description."""
@@ -207,6 +214,10 @@ class Explorer(anywidget.AnyWidget):
         self.result()
         data |= {"image/png": base64.b64encode(self._png()).decode(), "text/plain": self.alt}
         return data, {**metadata, "image/png": {"alt": self.alt, "width": self.size[0]}}
+
+
+def _closed(**values):
+    raise RuntimeError("this explorer is closed: run its cell again")
 
 
 _DISPLAYED = {}  # cell id -> (id of its last execution, explorers it shows)

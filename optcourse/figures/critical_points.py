@@ -10,26 +10,32 @@ from optcourse.figures import style
 LOSSES = {"cross_entropy": ("cross-entropy", style.BLUE, "o", "-"), "mse": ("MSE", style.VERMILION, "s", "--")}
 
 
-def taylor_errors(ax: Axes, lengths: np.ndarray, errors: Sequence[np.ndarray]) -> Axes:
-    """Error of the Taylor model of order 0, 1, 2, ... against the length of the step, both on log scales."""
-    looks = zip((style.GRAY, style.BLUE, style.VERMILION), ("o", "s", "^"))
-    for order, (error, (color, marker)) in enumerate(zip(errors, looks)):
-        slope = np.polyfit(np.log(lengths), np.log(error), 1)[0]
-        (line,) = ax.loglog(lengths, error, marker=marker, color=color, markersize=5)
-        style.label_line(line, f"order {order}: slope {slope:.2f}", at=0.45, xytext=(8, -8))
-    ax.set(xlabel="length of the step ‖v‖", ylabel="|loss − model|")
+def taylor_errors(ax: Axes, lengths: np.ndarray, errors: np.ndarray) -> Axes:
+    """Error of the Taylor models of order 0, 1 and 2 against the length of the step, on log scales.
+
+    errors (orders, seeds, lengths): the line is the median over seeds, the band their range.
+    """
+    for order, (error, color, marker) in enumerate(zip(errors, (style.GRAY, style.BLUE, style.VERMILION), "os^")):
+        low, middle, high = np.quantile(error, (0, 0.5, 1), axis=0)
+        ax.fill_between(lengths, low, high, color=color, alpha=0.2, linewidth=0)
+        (line,) = ax.loglog(lengths, middle, marker=marker, color=color, markersize=5)
+        style.label_line(line, f"order {order}", xytext=(8, 0))
+    ax.set(xlabel="length of the step ‖v‖", ylabel="|loss − model|", xlim=(None, 2.5 * lengths[-1]))
     return ax
 
 
-def escape_times(
-    ax: Axes, offsets: np.ndarray, steps: Mapping[str, np.ndarray], laws: Mapping[str, np.ndarray]
-) -> Axes:
-    """Steps to leave a saddle against the offset from it (log scale): measured points and the law as a line."""
+def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapping) -> Axes:
+    """Steps to leave a saddle against the offset from it (log scale): dots are runs, lines the logarithmic law.
+
+    steps: {optimizer name: counts (m,)}; per_decade: {optimizer name: steps for an offset ten times smaller}. The law
+    gives only the slope: each line starts at the run with the largest offset.
+    """
     for name, counts in steps.items():
         look = style.OPTIMIZERS[name]
-        (line,) = ax.semilogx(offsets, laws[name], linewidth=1.5, **look)
+        law = counts[-1] + per_decade[name] * np.log10(offsets[-1] / offsets)
+        (line,) = ax.semilogx(offsets, law, linewidth=1.5, **look)
         ax.semilogx(offsets, counts, "o", color=look["color"], markersize=6)
-        style.label_line(line, name.replace("_", " "), at=0.5, xytext=(6, 8))
+        style.label_line(line, name.replace("_", " "), at=0.45, xytext=(8, 10))
     ax.set(xlabel="offset d from the saddle", ylabel="steps until the loss is below 0.01", ylim=(0, None))
     return ax
 

@@ -1,9 +1,27 @@
-"""Show a still figure in a notebook: a PNG with alt text, and the same words where no picture is shown."""
+"""Show a still figure in a notebook: a small PNG with alt text, and the same words where no picture is shown."""
 
 import base64
 import io
 
+import numpy as np
 from matplotlib.figure import Figure
+from PIL import Image
+
+COLORS = 256  # a palette makes a notebook's pictures three to four times smaller, and no one can tell by looking
+
+
+def png(figure: Figure, dpi: float = 100) -> bytes:
+    """The figure as a PNG with a palette, without date or version: the same figure gives the same bytes."""
+    raw, packed = io.BytesIO(), io.BytesIO()
+    figure.savefig(raw, dpi=dpi, format="rgba")
+    width, height = (int(inches * dpi) for inches in figure.get_size_inches())
+    pixels = np.frombuffer(raw.getvalue(), np.uint8).reshape(height, width, 4)
+    # The octree rounds colors down: on the negative, so that white paper stays white.
+    negative = Image.fromarray(255 - pixels[..., :3])
+    image = negative.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    image.putpalette([255 - level for level in image.getpalette()])
+    image.save(packed, "png", dpi=(dpi, dpi))
+    return packed.getvalue()
 
 
 class Picture:
@@ -14,14 +32,8 @@ class Picture:
             raise ValueError(f"alt = {alt!r}: say in a sentence what the picture shows (20 characters at least)")
         self.figure, self.alt = figure, alt
 
-    def png(self) -> bytes:
-        """The figure at 100 dpi, without a date or a version, so that the same figure gives the same bytes."""
-        buffer = io.BytesIO()
-        self.figure.savefig(buffer, dpi=100, format="png", metadata={"Software": None})
-        return buffer.getvalue()
-
     def _repr_mimebundle_(self, **_):
-        data = {"image/png": base64.b64encode(self.png()).decode(), "text/plain": self.alt}
+        data = {"image/png": base64.b64encode(png(self.figure)).decode(), "text/plain": self.alt}
         return data, {"image/png": {"alt": self.alt}}
 
 
