@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from jupyterlab.labapp import LabApp
 
 import optcourse
 from optcourse import __main__ as command_line
@@ -163,6 +164,20 @@ def test_elsewhere_the_reason_for_opening_none_is_said(desk):
     assert command_line.no_browser_reason() == "this is a remote machine"
     desk.setattr(os, "geteuid", lambda: 0)
     assert command_line.no_browser_reason() == "you are root"
+
+
+@pytest.mark.parametrize("reason, root", [("", False), ("there is no display", False), ("you are root", True)])
+def test_jupyterlab_is_told_what_this_machine_can_do(reason, root, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(LabApp, "launch_instance", told.extend)
+    monkeypatch.setattr(command_line, "ROOT", tmp_path)
+    monkeypatch.setattr(command_line, "LESSONS", tmp_path)
+    monkeypatch.setattr(command_line, "no_browser_reason", lambda: reason)
+    monkeypatch.setattr(command_line, "is_root", lambda: root)
+    write_notebook(tmp_path / "00_start_here.ipynb")
+    assert command_line.main(["lab", "--port=9000"]) == 0
+    assert ("--no-browser" in told, "--allow-root" in told) == (bool(reason), root)
+    assert "--port=9000" in told
 
 
 def test_a_copy_without_lessons_is_one_sentence(tmp_path, monkeypatch, capsys):
