@@ -1,0 +1,133 @@
+"""Committed tables: what is written comes back, an interrupted run goes on, and different settings never mix."""
+
+import json
+
+import numpy as np
+import pytest
+
+from optcourse.experiments import table
+
+JOBS = [{"seed": seed, "rate": rate} for seed in (0, 1) for rate in (0.1, 1 / 3)]
+
+
+class Interrupted(Exception):
+    pass
+
+
+def counting(measured, stop_after=None):
+    def measure(seed, rate):
+        if len(measured) == stop_after:
+            raise Interrupted
+        measured.append((seed, rate))
+        return {"loss": seed + rate, "kind": "a saddle, of sorts", "steps": 10 * seed}
+
+    return measure
+
+
+def test_what_was_measured_is_read_back_column_by_column(tmp_path):
+    settings = {"seeds": 2, "rates": [0.1, 1 / 3]}
+    table.fill("t", settings, JOBS, counting([]), tmp_path)
+    read_settings, columns = table.read("t", tmp_path)
+    assert read_settings == settings
+    assert list(columns) == ["seed", "rate", "loss", "kind", "steps"]
+    np.testing.assert_array_equal(columns["steps"], [0, 0, 10, 10])
+    assert columns["steps"].dtype.kind == "i" and columns["loss"].dtype.kind == "f"
+    np.testing.assert_allclose(columns["loss"], [0.1, 1 / 3, 1.1, 4 / 3], rtol=1e-5)
+    assert columns["kind"][0] == "a saddle, of sorts"
+
+
+def test_infinities_and_nans_are_results_and_come_back(tmp_path):
+    columns = table.save("t", {}, {"steps": [1.0, np.inf, np.nan]}, tmp_path).columns
+    np.testing.assert_array_equal(columns["steps"], [1, np.inf, np.nan])
+
+
+def test_values_are_rounded_so_that_round_off_does_not_change_the_file(tmp_path):
+    table.save("a", {}, {"x": [1 / 3]}, tmp_path)
+    first = (tmp_path / "a.csv").read_text()
+    table.save("a", {}, {"x": [1 / 3 + 1e-12]}, tmp_path)
+    assert (tmp_path / "a.csv").read_text() == first
+    assert first.endswith("\n0.333333\n")
+
+
+def test_an_interrupted_run_goes_on_where_it_stopped_and_ends_in_the_same_file(tmp_path):
+    whole, parts = tmp_path / "whole", tmp_path / "parts"
+    whole.mkdir(), parts.mkdir()
+    table.fill("t", {}, JOBS, counting([]), whole)
+    first, second = [], []
+    with pytest.raises(Interrupted):
+        table.fill("t", {}, JOBS, counting(first, stop_after=2), parts)
+    assert len(table.read("t", parts).columns["seed"]) == 2
+    table.fill("t", {}, JOBS, counting(second), parts)
+    assert len(first) == len(second) == 2
+    assert (parts / "t.csv").read_bytes() == (whole / "t.csv").read_bytes()
+
+
+def test_a_complete_table_is_not_measured_again(tmp_path):
+    table.fill("t", {}, JOBS, counting([]), tmp_path)
+    table.fill("t", {}, JOBS, counting([], stop_after=0), tmp_path)
+
+
+def test_other_settings_refuse_to_mix_and_name_what_differs(tmp_path):
+    table.fill("t", {"steps": 5, "seeds": 2}, JOBS, counting([]), tmp_path)
+    before = (tmp_path / "t.csv").read_bytes()
+    with pytest.raises(
+        ValueError, match=r"t.csv was begun with settings {'steps': 5}, now they are {'steps': 6}: delete"
+    ):
+        table.fill("t", {"steps": 6, "seeds": 2}, JOBS, counting([]), tmp_path)
+    assert (tmp_path / "t.csv").read_bytes() == before
+
+
+def test_rows_of_two_machines_refuse_to_mix_but_a_complete_table_may_be_from_anywhere(tmp_path, monkeypatch):
+    table.fill("t", {}, JOBS[:2], counting([]), tmp_path)
+    monkeypatch.setattr(table, "machine", lambda: {"processor": "another", "cores": 64, "system": "Linux"})
+    table.fill("t", {}, JOBS[:2], counting([], stop_after=0), tmp_path)
+    with pytest.raises(ValueError, match=r"begun with machine .* now they are .*another"):
+        table.fill("t", {}, JOBS, counting([]), tmp_path)
+
+
+def test_the_header_holds_settings_versions_and_machine_but_no_name_and_no_path(tmp_path):
+    table.save("t", {"seeds": 2}, {"x": [1]}, tmp_path)
+    header = table.header("t", tmp_path)
+    assert header["settings"] == {"seeds": 2}
+    assert {"python", "jax"} <= set(header["versions"])
+    assert set(header["machine"]) == {"processor", "cores", "system"}
+    assert header["machine"]["processor"] and header["machine"]["cores"] >= 1
+    assert str(tmp_path) not in json.dumps(header)
+
+
+def test_writing_replaces_the_file_whole_or_leaves_it(tmp_path, monkeypatch):
+    table.save("t", {}, {"x": [1]}, tmp_path)
+
+    def no_space(path, text, **options):
+        open(path, "w").close()
+        raise OSError("no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(table.Path, "write_text", no_space)
+        with pytest.raises(OSError, match="no space"):
+            table.save("t", {}, {"x": [2]}, tmp_path)
+    assert table.read("t", tmp_path).columns["x"].tolist() == [1]
+    table.save("t", {}, {"x": [2]}, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
+
+
+def test_an_absent_table_names_the_command_that_writes_it(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"nowhere.csv is absent: run `optcourse experiment nowhere`"):
+        table.read("nowhere", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text.replace("# settings", "# sittings"),
+        lambda text: text.replace('{"seeds"', '{"seeds'),
+        lambda text: text[: text.rindex(",")] + "\n",
+        lambda text: text + "1,2,3\n",
+    ],
+)
+def test_a_damaged_table_says_so(tmp_path, damage):
+    table.save("t", {"seeds": 2}, {"x": [1, 2], "y": [3, 4]}, tmp_path)
+    path = tmp_path / "t.csv"
+    path.write_text(damage(path.read_text()))
+    with pytest.raises(ValueError, match=r"t.csv is damaged: delete the file, then run `optcourse experiment t`"):
+        table.read("t", tmp_path)
