@@ -1,4 +1,4 @@
-"""Lesson 01: a surface and its Taylor model, the way out of a saddle, and a slice through a network's loss."""
+"""Lesson 01: a surface and its Taylor model, and a slice through the loss of a network."""
 
 from functools import cache, partial
 
@@ -6,8 +6,9 @@ import jax
 import numpy as np
 from matplotlib.figure import Figure
 
-from optcourse import landscapes, optimizers, taylor, trees
-from optcourse.experiments.run import run
+from optcourse import landscapes, taylor, trees
+from optcourse.curvature import hessian
+from optcourse.experiments import critical_points as digits
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import landscapes as drawn
@@ -72,7 +73,7 @@ def _expansion(landscape, w):
 
 def _draw_twice(flat, high, landscape, keep):
     """Draw another landscape in both panels; the artists in `keep` stay."""
-    _clear((flat, high), keep)
+    drawn.clear((flat, high), keep)
     drawn.contours(flat, landscape)
     drawn.critical_points(flat, landscape)
     drawn.surface(high, landscape)
@@ -123,136 +124,69 @@ def _kind_in_words(kind, expansion, eigenvalues) -> str:
     return f"{kind.capitalize()}: {reason}. Loss {float(expansion.value):.3g}."
 
 
-METHODS = ("gradient_descent", "momentum")
-PATIENCE, RATE = 600, 0.02  # steps of the run in `stuck`, and its learning rate
+POINTS = {
+    "MSE, high loss": ("mse", "high"),
+    "MSE, middle loss": ("mse", "middle"),
+    "MSE, low loss": ("mse", "low"),
+    "cross-entropy, middle loss": ("cross_entropy", "middle"),
+}
+PLANES = ("steepest down and up", "two random directions", "two other random directions")
+GRID = 31  # points along each side of the slice
 
 
-def stuck() -> Explorer:
-    """Start beside the ridge that leads to Lee's saddle: the loss stands still, and the offset says for how long."""
+def network() -> Explorer:
+    """A slice through the loss of a digits network around a critical point: which plane shows that it is a saddle?"""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
-    drawn.contours(left, landscapes.lee)
-    drawn.critical_points(left, landscapes.lee)
-    left.axline((0, 0), slope=-1, color=style.GRAY, linewidth=1, linestyle=":")
-    (path,) = left.plot([], [], linewidth=2, zorder=4)
-    (start,) = left.plot([], [], linestyle="none", zorder=5, **style.START)
-    (curve,) = right.plot([], [], linewidth=2)
-    right.set(xlim=(0, PATIENCE), ylim=(0, 1.6), xlabel="step t", ylabel="loss")
+    box = {"extent": (-1, 1, -1, 1), "origin": "lower", "interpolation": "bilinear", "vmin": -1, "vmax": 1}
+    image = left.imshow(np.zeros((GRID, GRID)), cmap=style.CHANGE, aspect="auto", **box)
+    left.plot(0, 0, linestyle="none", **style.KINDS["saddle"])
+    left.set(xlabel="a / radius", ylabel="b / radius", title="blue: lower loss, orange: higher")
+    right.axhline(0, color=style.LIGHT, linewidth=1)
+    looks = {"along a": ("-", style.UP), "along b": ("--", style.DOWN)}
+    lines = [right.plot([], [], dash, color=color, linewidth=2, label=name)[0] for name, (dash, color) in looks.items()]
+    right.legend(frameon=False, loc="upper center", ncols=2)
+    right.set(xlim=(-1, 1), ylim=(-1.1, 1.4), xlabel="distance / radius", ylabel="change of the loss / largest change")
+    for ax in (left, right):
+        ax.title.set_fontsize(10)
 
-    def update(offset, method):
-        w = np.array([1.0, -1.0]) + offset / 2**0.5
-        trajectory = _beside_the_ridge(method, w)
-        loss = np.asarray(trajectory.loss)
-        path.set_data(*np.asarray(trajectory.path).T)
-        curve.set_data(np.arange(PATIENCE + 1), loss)
-        start.set_data(*w[:, None])
-        for line in (path, curve):
-            line.set(**style.OPTIMIZERS[method])
-        escaped = int(np.argmax(loss < 0.01)) if loss[-1] < 0.01 else None
-        return {"status": _waiting_in_words(loss, trajectory.gradient_norm, escaped), "escaped": escaped}
+    def update(point, plane, radius):
+        problem, eigenvalues, directions = _plane(point, plane)
+        change = np.asarray(landscapes.slice(problem.loss, problem.w, directions, radius, GRID).losses)
+        change = change - change[GRID // 2, GRID // 2]
+        lowest, highest = float(change.min()), float(change.max())
+        scale = max(-lowest, highest)
+        image.set_data(np.sign(change) * np.sqrt(np.abs(change) / scale))  # the root shows small changes too
+        for line, profile in zip(lines, (change[GRID // 2], change[:, GRID // 2])):
+            line.set_data(np.linspace(-1, 1, GRID), profile / scale)
+        looks_like = "minimum" if lowest > -1e-3 * scale else "saddle"
+        negative = int(np.sum(eigenvalues < -1e-4 * eigenvalues[-1]))
+        words = f"Here it looks like a {looks_like}: lowest {lowest:+.3g}, highest {highest:+.3g}."
+        words += f" In truth {negative} of {len(eigenvalues)} eigenvalues are negative."
+        return {"status": words.replace("-", "−"), "looks_like": looks_like, "negative": negative}
 
     controls = [
-        # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.
-        slider("offset", [0, *np.geomspace(1e-6, 1, 61)], 1e-2, "offset from the ridge"),
-        choice("method", METHODS, METHODS[0]),
+        choice("plane", PLANES, PLANES[0]),
+        slider("radius", np.geomspace(0.1, 10, 41), 1.0),
+        choice("point", tuple(POINTS), "MSE, middle loss", "critical point"),
     ]
-    goals = [
-        goal("escape, but only after step 350", lambda r: (r["escaped"] or 0) > 350),
-        goal("never escape", lambda r: r["escaped"] is None),
-    ]
-    alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; its loss shows a plateau."
-    return Explorer(figure, update, controls, [path, start, curve], alt, goals)
+    fooled = goal("a plane in which a true saddle looks like a minimum", _fooled)
+    alt = "A heat map of a network's loss on a plane around a critical point, and its profiles along the plane's axes."
+    return Explorer(figure, update, controls, [image, *lines], alt, [fooled])
 
 
-@partial(jax.jit, static_argnames="method")
-def _beside_the_ridge(method, w):
-    return run(optimizers.ALL[method](RATE), landscapes.lee.loss, w, PATIENCE)
+def _fooled(result) -> bool:
+    return result["negative"] > 0 and result["looks_like"] == "minimum"
 
 
-def _waiting_in_words(loss, gradient_norm, escaped) -> str:
-    waited = np.sum(np.abs(loss - 1) < 0.05)
-    if escaped is None:
-        return f"Stuck for all {PATIENCE} steps: loss {loss[-1]:.3f}, gradient {float(gradient_norm[-1]):.1g}."
-    return f"Escaped at step {escaped}, after {waited} steps with a loss within 0.05 of 1."
+def _plane(point, plane):
+    """(problem, eigenvalues, two directions) at a critical point of the digits network."""
+    problem, eigenvalues, vectors = _critical_point(point)
+    if plane == PLANES[0]:
+        return problem, eigenvalues, (vectors[:, -1], vectors[:, 0])
+    return problem, eigenvalues, landscapes.random_directions(jax.random.key(PLANES.index(plane)), problem.w)
 
 
-SADDLES = {"Lee's network": "lee", "six-hump camel": "six_hump_camel", "double well": "saddle"}
-FURTHEST = 2.0  # how far along the escape direction the slider goes
-
-
-def escape() -> Explorer:
-    """Step away from a saddle along the eigenvector of its negative eigenvalue: predicted loss and true loss."""
-    figure, (left, right) = style.new(2, width=8.8, height=3.9)
-    (walked,) = left.plot([], [], color=style.DOWN, linewidth=2.5, zorder=4)
-    (here,) = left.plot([], [], "o", color=style.DOWN, markersize=8, zorder=5)
-    looks = {"true loss": ("-", style.BLACK), "with ½": ("--", style.PURPLE), "without ½": (":", style.VERMILION)}
-    curves = [right.plot([], [], dash, color=color, linewidth=2)[0] for dash, color in looks.values()]
-    dots = [right.plot([], [], "o", color=color, markersize=7)[0] for _, color in looks.values()]
-    table = [right.text(0.05, 0.2 - 0.08 * i, "", transform=right.transAxes, color=c.get_color(), bbox=style.TEXT_HALO)
-             for i, c in enumerate(curves)]  # fmt: skip
-    moving, shown = [walked, here, *curves, *dots, *table], {"saddle": None}
-
-    def update(saddle, step):
-        w, way, losses = _way_out(SADDLES[saddle])
-        if shown["saddle"] != saddle:
-            _draw_saddle(left, right, landscapes.ALL[SADDLES[saddle]], losses, keep=moving)
-            shown["saddle"] = saddle
-        steps = np.linspace(0, FURTHEST, len(losses))
-        values = [losses, way.predicted(steps), way.value + way.eigenvalue * steps**2]
-        at_step = [float(np.interp(step, steps, v)) for v in values]
-        for curve, dot, line, y, y_here, words in zip(curves, dots, table, values, at_step, looks):
-            curve.set_data(steps, y)
-            dot.set_data([step], [y_here])
-            line.set_text(f"{words}: {y_here:.3f}".replace("-", "−"))
-        walked.set_data(*np.stack([w, w + step * way.direction], axis=1))
-        here.set_data(*(w + step * way.direction)[:, None])
-        true, predicted, lecture = at_step
-        words = f"λ = {float(way.eigenvalue):.3g}, step {step:.2f}: predicted {predicted:.3f}, true {true:.3f}."
-        return {
-            "status": words.replace("-", "−"),
-            "true": true,
-            "predicted": predicted,
-            "lecture": lecture,
-            "lee": SADDLES[saddle] == "lee",
-        }
-
-    controls = [
-        slider("step", np.linspace(0, FURTHEST, 101), 0.5, "step s along u", plays=True),
-        choice("saddle", tuple(SADDLES), "Lee's network", redraws=True),
-    ]
-    goals = [
-        goal("Lee's network: a step that takes the true loss below 0.001", lambda r: r["lee"] and r["true"] < 1e-3),
-        goal("a step where the formula without ½ errs by 0.5 and the one with ½ by less than 0.1", _half_matters),
-    ]
-    alt = "Left: a saddle and a step along its escape direction. Right: true loss and two predictions against the step."
-    return Explorer(figure, update, controls, moving, alt, goals)
-
-
-def _half_matters(result) -> bool:
-    return result["true"] - result["lecture"] >= 0.5 and abs(result["true"] - result["predicted"]) < 0.1
-
-
-@cache
-def _way_out(landscape):
-    """(w, escape, losses): the landscape's first saddle, the way out, and the true loss along it, all NumPy."""
-    surface = landscapes.ALL[landscape]
-    w = next(p.w for p in surface.critical_points if p.kind == "saddle")
-    way = jax.tree.map(np.asarray, taylor.escape(surface.loss, w))
-    way = way._replace(direction=way.direction * np.sign(way.direction.sum()))  # the sign is ours to choose
-    steps = np.linspace(0, FURTHEST, 401)
-    return w, way, np.asarray(jax.vmap(lambda s: surface.loss(w + s * way.direction))(steps))
-
-
-def _draw_saddle(left, right, landscape, losses, keep):
-    _clear((left, right), keep)
-    drawn.contours(left, landscape)
-    drawn.critical_points(left, landscape)
-    reach = np.ptp(losses[losses <= max(losses[0] + 1, 1.05 * losses[0])])
-    right.axhline(losses[0], color=style.LIGHT, linewidth=1)
-    right.set(xlim=(0, FURTHEST), ylim=(losses.min() - 1.4 * reach, losses[0] + 0.6 * reach))
-    right.set(xlabel="step s along the escape direction u", ylabel="loss")
-
-
-def _clear(axes, keep):
-    """Remove what was drawn for the last landscape; the artists in `keep` stay."""
-    for artist in [a for ax in axes for a in [*ax.collections, *ax.lines] if a not in keep]:
-        artist.remove()
+@cache  # also keeps the loss itself the same object, for which the slice is compiled only once
+def _critical_point(point):
+    problem = digits.saddle_of_digits(*POINTS[point])
+    return problem, *np.linalg.eigh(np.asarray(hessian(problem.loss, problem.w), float))

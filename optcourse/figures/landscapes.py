@@ -48,3 +48,9 @@ def surface(ax, landscape: Landscape, points: int = 61, top: float = 0.9):
 def critical_points(ax: Axes, landscape: Landscape) -> list:
     """Mark the known critical points: a star for a minimum, a cross for a saddle, a triangle for a maximum."""
     return [ax.plot(*p.w, linestyle="none", zorder=3, **style.KINDS[p.kind])[0] for p in landscape.critical_points]
+
+
+def clear(axes, keep=()) -> None:
+    """Remove what was drawn in these axes, to draw another landscape there; the artists in `keep` stay."""
+    for artist in [a for ax in axes for a in [*ax.collections, *ax.lines] if a not in keep]:
+        artist.remove()

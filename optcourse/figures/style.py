@@ -26,6 +26,7 @@ KINDS = {
     "flat": {"marker": "s", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 7},
 }
 HEIGHT = LinearSegmentedColormap.from_list("height", ["#9cc3e4", "#e3edf5", "#ffffff"])  # low ground is blue
+CHANGE = LinearSegmentedColormap.from_list("change", ["#0b4f8a", "#7fb2dc", "#ffffff", "#f2b27a", "#a8480a"])
 TEXT_HALO = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
 
 

@@ -1,0 +1,142 @@
+"""Lesson 01: how long a saddle holds, and the way out."""
+
+from functools import cache, partial
+
+import jax
+import numpy as np
+
+from optcourse import landscapes, optimizers, taylor
+from optcourse.experiments.run import run
+from optcourse.explorers.controls import choice, slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.figures import landscapes as drawn
+from optcourse.figures import style
+
+METHODS = ("gradient_descent", "momentum")
+PATIENCE, RATE = 600, 0.02  # steps of the run in `stuck`, and its learning rate
+
+
+def stuck() -> Explorer:
+    """Start beside the ridge that leads to Lee's saddle: the loss stands still, and the offset says for how long."""
+    figure, (left, right) = style.new(2, width=8.8, height=3.9)
+    drawn.contours(left, landscapes.lee)
+    drawn.critical_points(left, landscapes.lee)
+    left.axline((0, 0), slope=-1, color=style.GRAY, linewidth=1, linestyle=":")
+    (path,) = left.plot([], [], linewidth=2, zorder=4)
+    (start,) = left.plot([], [], linestyle="none", zorder=5, **style.START)
+    (curve,) = right.plot([], [], linewidth=2)
+    right.set(xlim=(0, PATIENCE), ylim=(0, 1.6), xlabel="step t", ylabel="loss")
+
+    def update(offset, method):
+        w = np.array([1.0, -1.0]) + offset / 2**0.5
+        trajectory = _beside_the_ridge(method, w)
+        loss = np.asarray(trajectory.loss)
+        path.set_data(*np.asarray(trajectory.path).T)
+        curve.set_data(np.arange(PATIENCE + 1), loss)
+        start.set_data(*w[:, None])
+        for line in (path, curve):
+            line.set(**style.OPTIMIZERS[method])
+        escaped = int(np.argmax(loss < 0.01)) if loss[-1] < 0.01 else None
+        return {"status": _waiting_in_words(loss, trajectory.gradient_norm, escaped), "escaped": escaped}
+
+    controls = [
+        # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.
+        slider("offset", [0, *np.geomspace(1e-6, 1, 61)], 1e-2, "offset from the ridge"),
+        choice("method", METHODS, METHODS[0]),
+    ]
+    goals = [
+        goal("escape, but only after step 350", lambda r: (r["escaped"] or 0) > 350),
+        goal("never escape", lambda r: r["escaped"] is None),
+    ]
+    alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; its loss shows a plateau."
+    return Explorer(figure, update, controls, [path, start, curve], alt, goals)
+
+
+@partial(jax.jit, static_argnames="method")
+def _beside_the_ridge(method, w):
+    return run(optimizers.ALL[method](RATE), landscapes.lee.loss, w, PATIENCE)
+
+
+def _waiting_in_words(loss, gradient_norm, escaped) -> str:
+    waited = np.sum(np.abs(loss - 1) < 0.05)
+    if escaped is None:
+        return f"Stuck for all {PATIENCE} steps: loss {loss[-1]:.3f}, gradient {float(gradient_norm[-1]):.1g}."
+    return f"Escaped at step {escaped}, after {waited} steps with a loss within 0.05 of 1."
+
+
+LEE = "Lee's network"
+SADDLES = {LEE: "lee", "six-hump camel": "six_hump_camel", "double well": "saddle"}
+FURTHEST = 2.0  # how far along the escape direction the slider goes
+CURVES = {"true loss": ("-", style.BLACK), "with ½": ("--", style.PURPLE), "without ½": (":", style.VERMILION)}
+
+
+def escape() -> Explorer:
+    """Step away from a saddle along the eigenvector of its negative eigenvalue: predicted loss and true loss."""
+    figure, (left, right) = style.new(2, width=8.8, height=3.9)
+    (walked,) = left.plot([], [], color=style.DOWN, linewidth=2.5, zorder=4)
+    (here,) = left.plot([], [], "o", color=style.DOWN, markersize=8, zorder=5)
+    curves, dots, table = _three_curves(right)
+    moving, shown = [walked, here, *curves, *dots, *table], {"saddle": None}
+
+    def update(saddle, step):
+        w, way, losses = _way_out(SADDLES[saddle])
+        if shown["saddle"] != saddle:
+            _draw_saddle(left, right, landscapes.ALL[SADDLES[saddle]], losses, keep=moving)
+            shown["saddle"] = saddle
+        steps = np.linspace(0, FURTHEST, len(losses))
+        values = [losses, way.predicted(steps), way.value + way.eigenvalue * steps**2]
+        true, predicted, lecture = at_step = [float(np.interp(step, steps, v)) for v in values]
+        for curve, dot, line, y, y_here, words in zip(curves, dots, table, values, at_step, CURVES):
+            curve.set_data(steps, y)
+            dot.set_data([step], [y_here])
+            line.set_text(f"{words}: {y_here:.3f}".replace("-", "−"))
+        walked.set_data(*np.stack([w, w + step * way.direction], axis=1))
+        here.set_data(*(w + step * way.direction)[:, None])
+        words = f"λ = {float(way.eigenvalue):.3g}, step {step:.2f}: predicted {predicted:.3f}, true {true:.3f}."
+        numbers = {"true": true, "predicted": predicted, "lecture": lecture, "saddle": saddle}
+        return {"status": words.replace("-", "−"), **numbers}
+
+    controls = [
+        slider("step", np.linspace(0, FURTHEST, 101), 0.5, "step s along u", plays=True),
+        choice("saddle", tuple(SADDLES), LEE, redraws=True),
+    ]
+    goals = [
+        goal(f"{LEE}: a step that takes the true loss below 0.001", lambda r: r["saddle"] == LEE and r["true"] < 1e-3),
+        goal("a step where the formula without ½ errs by 0.5 and the one with ½ by less than 0.1", _half_matters),
+    ]
+    alt = "Left: a saddle and a step along its escape direction. Right: true loss and two predictions against the step."
+    return Explorer(figure, update, controls, moving, alt, goals)
+
+
+def _three_curves(ax):
+    """The curves of the true loss and of both formulas, a dot on each, and a line of a table for each."""
+    curves = [ax.plot([], [], dash, color=color, linewidth=2)[0] for dash, color in CURVES.values()]
+    dots = [ax.plot([], [], "o", color=color, markersize=7)[0] for _, color in CURVES.values()]
+    corner = {"transform": ax.transAxes, "bbox": style.TEXT_HALO}
+    lines = [ax.text(0.05, 0.2 - 0.08 * i, "", color=c.get_color(), **corner) for i, c in enumerate(curves)]
+    return curves, dots, lines
+
+
+def _half_matters(result) -> bool:
+    return result["true"] - result["lecture"] >= 0.5 and abs(result["true"] - result["predicted"]) < 0.1
+
+
+@cache
+def _way_out(landscape):
+    """(w, escape, losses): the landscape's first saddle, the way out, and the true loss along it, all NumPy."""
+    surface = landscapes.ALL[landscape]
+    w = next(p.w for p in surface.critical_points if p.kind == "saddle")
+    way = jax.tree.map(np.asarray, taylor.escape(surface.loss, w))
+    way = way._replace(direction=way.direction * np.sign(way.direction.sum()))  # the sign is ours to choose
+    steps = np.linspace(0, FURTHEST, 401)
+    return w, way, np.asarray(jax.vmap(lambda s: surface.loss(w + s * way.direction))(steps))
+
+
+def _draw_saddle(left, right, landscape, losses, keep):
+    drawn.clear((left, right), keep)
+    drawn.contours(left, landscape)
+    drawn.critical_points(left, landscape)
+    reach = np.ptp(losses[losses <= max(losses[0] + 1, 1.05 * losses[0])])
+    right.axhline(losses[0], color=style.LIGHT, linewidth=1)
+    right.set(xlim=(0, FURTHEST), ylim=(losses.min() - 1.4 * reach, losses[0] + 0.6 * reach))
+    right.set(xlabel="step s along the escape direction u", ylabel="loss")
