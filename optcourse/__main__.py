@@ -51,7 +51,7 @@ def make_parser() -> argparse.ArgumentParser:
     for_notebooks.add_argument("--check", action="store_true", help="run and write nothing; check the files")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
-    for_experiment.add_argument("--list", action="store_true", help="print the names")
+    for_experiment.add_argument("--list", action="store_true", help="say which there are")
     return parser
 
 
@@ -126,7 +126,8 @@ def experiment(chosen) -> int:
     from optcourse.experiments.catalog import ALL
 
     if chosen.list:
-        print(*sorted(ALL), sep="\n")
+        for name in sorted(ALL):
+            print(f"{name:20} {(ALL[name].__doc__ or '').strip().split(chr(10))[0]}".rstrip())
         return 0
     if chosen.name not in ALL:
         asked = f"no experiment is called {chosen.name!r}" if chosen.name else "name an experiment"

@@ -64,7 +64,7 @@ def test_a_known_error_is_one_sentence_and_an_unknown_one_keeps_its_traceback(er
     def fail(error):
         raise error
 
-    catalog = types.SimpleNamespace(ALL={"slow": lambda *a: fail(error), "broken": lambda *a: fail(KeyError("bug"))})
+    catalog = types.SimpleNamespace(ALL={"slow": lambda: fail(error), "broken": lambda: fail(KeyError("bug"))})
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
     assert command_line.main(["experiment", "slow"]) == 2
     assert sentence(capsys) == f"optcourse: {error}\n"
@@ -79,8 +79,19 @@ def test_a_known_error_is_one_sentence_and_an_unknown_one_keeps_its_traceback(er
 def catalog(monkeypatch):
     """Two experiments that only note that they ran."""
     ran = []
-    experiments = {"slow": lambda *a: ran.append("slow"), "quick": lambda *a: ran.append("quick")}
-    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", types.SimpleNamespace(ALL=experiments))
+
+    def quick():
+        """Count to one.
+
+        More words.
+        """
+        ran.append("quick")
+
+    def slow():
+        ran.append("slow")
+
+    experiments = types.SimpleNamespace(ALL={"slow": slow, "quick": quick})
+    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", experiments)
     return ran
 
 
@@ -89,9 +100,13 @@ def test_an_experiment_is_run_by_name(catalog):
     assert catalog == ["quick"]
 
 
-def test_the_experiments_are_listed(catalog, capsys):
+def test_the_experiments_are_listed_with_what_they_measure(catalog, capsys):
     assert command_line.main(["experiment", "--list"]) == 0
-    assert capsys.readouterr().out == "quick\nslow\n"
+    assert [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()] == [
+        ["quick", "Count to one."],
+        ["slow"],
+    ]
+    assert catalog == []
 
 
 @pytest.mark.parametrize("arguments", [["experiment", "quack"], ["experiment"]])
