@@ -33,17 +33,20 @@ class Slider(NamedTuple):
         return int(np.argmin(np.abs(np.asarray(self.grid) - value)))
 
     def text(self, value) -> str:
-        return f"{value:.4g}".replace("-", "−")
+        return (f"{value}" if isinstance(value, int) else f"{value:.4g}").replace("-", "−")
 
     def describe(self) -> dict:
         texts = [self.text(value) for value in self.grid]
-        return {"kind": "slider", "name": self.name, "label": self.label, "texts": texts, "plays": self.plays}
+        words = {"kind": "slider", "name": self.name, "label": self.label, "texts": texts, "plays": self.plays}
+        return {**words, "start": self.position(self.start)}
 
     def extremes(self) -> list:
         return [self.grid[0], self.start, self.grid[-1]]
 
     def table(self, count: int) -> list[int]:
-        """`count` positions spread over the grid, both ends and the start among them."""
+        """`count` positions spread over the grid, both ends and the start among them; for 1, the start alone."""
+        if count < 2:
+            return [self.position(self.start)]
         spread = np.linspace(0, len(self.grid) - 1, min(count, len(self.grid))).round().astype(int)
         return sorted({*spread.tolist(), self.position(self.start)})
 
@@ -67,7 +70,8 @@ class Choice(NamedTuple):
         return value
 
     def describe(self) -> dict:
-        return {"kind": "choice", "name": self.name, "label": self.label, "texts": list(self.options)}
+        words = {"kind": "choice", "name": self.name, "label": self.label, "texts": list(self.options)}
+        return {**words, "start": self.position(self.start)}
 
     def extremes(self) -> list:
         return list(self.options)
@@ -101,7 +105,8 @@ class Point(NamedTuple):
         return f"({x:.3g}, {y:.3g})".replace("-", "−")
 
     def describe(self) -> dict:
-        return {"kind": "point", "name": self.name, "label": self.label, "box": self.box()}
+        words = {"kind": "point", "name": self.name, "label": self.label, "box": self.box()}
+        return {**words, "start": self.position(self.start)}
 
     def extremes(self) -> list:
         left, top, right, bottom = self.box()
@@ -127,7 +132,8 @@ class Point(NamedTuple):
 def slider(name: str, values, start, label: str | None = None, plays=False, redraws=False) -> Slider:
     """A slider over `values`: np.linspace(...), np.geomspace(...) or range(...), at least two of them.
 
-    start: must be one of the values' range. plays: gets a play button that runs through the values.
+    start: a number in the values' range; it joins the values if it is not among them. plays: gets a play button that
+    runs through the values.
     redraws: moving it changes the still part of the picture (axis limits, a 3-D view), which is then drawn anew.
     """
     grid = [v.item() if hasattr(v, "item") else v for v in values]
@@ -135,13 +141,24 @@ def slider(name: str, values, start, label: str | None = None, plays=False, redr
         raise ValueError(f"slider {name!r} has the values {grid}: give at least two finite numbers")
     if not min(grid) <= start <= max(grid):
         raise ValueError(f"slider {name!r} starts at {start}: choose a value from {min(grid)} to {max(grid)}")
-    return Slider(name, grid, start, label or name.replace("_", " "), plays, redraws)
+    number = type(grid[0])  # one type throughout: a function compiled for floats should not meet an int
+    start = number(start) if number(start) == start else start
+    return Slider(name, _joined(grid, start), start, label or name.replace("_", " "), plays, redraws)
+
+
+def _joined(grid: list, start) -> list:
+    """The grid with the start in it, exactly: what the handle shows at first is then what `update` receives."""
+    distances = np.abs(np.subtract(grid, start))
+    nearest, next_nearest = np.argsort(distances, kind="stable")[:2]
+    if distances[nearest] > 1e-6 * distances[next_nearest]:
+        return sorted([*grid, start], reverse=grid[0] > grid[-1])
+    return [*grid[:nearest], start, *grid[nearest + 1 :]]
 
 
 def choice(name: str, options: Sequence[str], start: str, label: str | None = None, redraws=False) -> Choice:
     """A choice among named options. redraws: as for a slider."""
     if start not in options:
-        raise ValueError(f"choice {name!r} starts at {start!r}: choose one of {', '.join(options)}")
+        raise ValueError(f"choice {name!r} starts at {start!r}: choose one of {', '.join(map(repr, options))}")
     return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
 
 

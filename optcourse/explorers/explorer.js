@@ -9,6 +9,7 @@ const UNITS = 16; // sixteenths of a pixel
 const AT_MOST = 2; // requests under way: one being computed, one travelling
 const PATIENCE = 4000; // ms without an answer before we say so
 const BIG_STEP = 10; // Shift + arrow, in small steps
+const MITER = 4; // where matplotlib cuts a sharp corner
 
 // ---- pure helpers (tested under node) ----
 
@@ -109,24 +110,24 @@ export class Requests {
 
 // ---- painting ----
 
-const stampPaths = (shape) => {
+/** Polygons as a Path2D; one that ends where it began is closed, so that its last corner is joined too. */
+const pathOf = (polygons) => {
   const path = new Path2D();
-  for (const polygon of shape) polygon.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+  for (const polygon of polygons) {
+    polygon.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+    if (polygon.length > 2 && String(polygon[0]) === String(polygon.at(-1))) path.closePath();
+  }
   return path;
 };
 
 const painters = {
   path(context, mark, pairs) {
-    const path = new Path2D();
-    for (const line of polylines(pairs, mark.span)) {
-      line.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
-      if (mark.fill) path.closePath();
-    }
-    if (mark.fill) context.fill(path, "evenodd");
+    const path = pathOf(polylines(pairs, mark.span));
+    if (mark.fill) context.fill(path);
     if (mark.stroke) context.stroke(path);
   },
   stamps(context, mark, pairs) {
-    const shape = stampPaths(mark.shape);
+    const shape = pathOf(mark.shape);
     for (const [x, y] of polylines(pairs, mark.span).flat()) {
       context.save();
       context.translate(x, y);
@@ -179,7 +180,7 @@ function paintMarks(context, frame) {
     if (mark.fill) context.fillStyle = mark.fill;
     if (mark.stroke) context.strokeStyle = mark.stroke;
     if (mark.width) context.lineWidth = mark.width;
-    context.lineJoin = "round";
+    Object.assign(context, { lineJoin: mark.join || "round", lineCap: mark.cap || "butt", miterLimit: MITER });
     context.setLineDash(mark.dash || []);
     painters[mark.kind](context, mark, pairs, frame.images);
     context.restore();
@@ -204,8 +205,10 @@ class View {
     this.name = `view${++views}-${Math.random().toString(36).slice(2, 8)}`;
     this.frame = model.get("frame");
     this.positions = { ...this.frame.positions };
-    this.start = { ...this.frame.positions };
+    this.start = Object.fromEntries(model.get("controls").map((control) => [control.name, control.start]));
     this.held = null; // the control in the hand: frames must not move it back
+    this.ratio = 1; // pixels of the still picture for one of ours
+    this.settled = 0; // answers to requests up to this one come too late
     this.requests = new Requests((id, positions) => this.send(id, positions));
     this.build(el);
   }
@@ -216,6 +219,7 @@ class View {
     this.canvas = make("canvas", { "aria-hidden": "true" });
     this.stage = make("div", { class: "oc-stage", style: `width:${width}px;aspect-ratio:${width}/${height}` });
     this.stage.append(this.picture, this.canvas);
+    this.stage.addEventListener("pointerdown", (event) => this.grabNearest(event));
     this.status = make("p", { class: "oc-status", role: "status" });
     this.inputs = {};
     const controls = make("div", { class: "oc-controls" });
@@ -232,7 +236,9 @@ class View {
     el.replaceChildren(this.root);
     this.resizing = new ResizeObserver(() => this.schedule());
     this.resizing.observe(this.stage);
-    this.showBackground(this.model.get("background")).then(() => this.show(this.frame));
+    this.zoomed = () => this.schedule();
+    window.addEventListener("resize", this.zoomed);
+    this.showOver(this.model.get("background"));
   }
 
   addControl(control, parent) {
@@ -296,20 +302,14 @@ class View {
     const handle = make("div", { class: "oc-handle", role: "slider", tabindex: "0", "aria-label": control.label });
     handle.setAttribute("aria-valuenow", "0");
     const [width, height] = this.model.get("size");
-    const at = (event) => {
-      const box = this.stage.getBoundingClientRect();
-      return inside([((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height], control.box);
-    };
-    const drag = (event) => this.held === control.name && this.move(control.name, at(event));
+    const drag = (event) => this.held === control.name && this.move(control.name, inside(this.pixel(event), control.box));
     const grab = (event) => {
-      if (event.button) return;
       event.preventDefault();
       handle.focus({ preventScroll: true });
       handle.setPointerCapture(event.pointerId);
       this.held = control.name;
       drag(event);
     };
-    handle.addEventListener("pointerdown", grab);
     handle.addEventListener("pointermove", drag);
     for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => (this.held = null));
     handle.addEventListener("keydown", (event) => {
@@ -318,20 +318,31 @@ class View {
       event.preventDefault();
       this.move(control.name, position);
     });
-    // A click beside the handle, but in its axes, brings the handle there.
-    this.stage.addEventListener("pointerdown", (event) => {
-      const box = this.stage.getBoundingClientRect();
-      const [x, y] = [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
-      const [left, top, right, bottom] = control.box;
-      const mine = x >= left && x <= right && y >= top && y <= bottom;
-      if (mine && !event.target.classList.contains("oc-handle")) grab(event);
-    });
     this.stage.append(handle);
     const place = ([x, y]) => {
       handle.style.left = `${(100 * x) / width}%`;
       handle.style.top = `${(100 * y) / height}%`;
     };
-    this.inputs[control.name] = { place, element: handle };
+    this.inputs[control.name] = { place, element: handle, grab, box: control.box };
+  }
+
+  /** Where a pointer is, in figure pixels. */
+  pixel(event) {
+    const [width, height] = this.model.get("size");
+    const box = this.stage.getBoundingClientRect();
+    return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
+  }
+
+  /** A press on a handle takes it; one beside it, but in its axes, brings the nearest handle there. */
+  grabNearest(event) {
+    if (event.button) return;
+    const at = this.pixel(event);
+    const distance = (name) => Math.hypot(this.positions[name][0] - at[0], this.positions[name][1] - at[1]);
+    const names = Object.keys(this.inputs).filter((name) => this.inputs[name].grab);
+    const pressed = names.find((name) => this.inputs[name].element === event.target);
+    const near = names.filter((name) => String(inside(at, this.inputs[name].box)) === String(at));
+    const name = pressed || near.sort((a, b) => distance(a) - distance(b))[0];
+    if (name) this.inputs[name].grab(event);
   }
 
   /** The hand moved one control: answer from the table where it can, else ask the kernel. */
@@ -357,10 +368,11 @@ class View {
     else this.requests.ask(this.positions);
   }
 
-  async showBaked(frame) {
-    this.frame = frame;
-    if (frame.background) await this.showBackground(frame.background);
-    if (this.frame === frame) this.show(frame);
+  /** A frame from the table, for every view of this explorer. */
+  showBaked(frame) {
+    this.requests.forget();
+    this.settled = this.requests.last;
+    this.model.set("frame", { ...frame, id: `${this.name}:table` });
   }
 
   send(id, positions) {
@@ -383,7 +395,10 @@ class View {
     clearTimeout(this.timer);
     this.requests.forget();
     const { frame } = lookUp(this.model.get("baked"), this.positions);
-    if (frame) return this.showBaked(frame);
+    if (frame) {
+      this.positions = { ...frame.positions };
+      return this.showBaked(frame);
+    }
     this.root.classList.add("oc-gone");
     this.say("No kernel answers: this is the last picture. Run the cell to make it live.");
   }
@@ -391,14 +406,20 @@ class View {
   arrived() {
     const frame = this.model.get("frame");
     const [view, id] = String(frame.id || "").split(":");
-    if (view === this.name) this.requests.answered(Number(id));
+    if (view === this.name) {
+      this.requests.answered(Number(id));
+      if (Number(id) <= this.settled) return this.model.set("frame", this.frame); // the table was quicker
+    } else if (this.held === null) this.positions = { ...frame.positions }; // another view moved
     if (this.requests.idle) clearTimeout(this.timer);
     this.root.classList.remove("oc-gone");
     this.frame = frame;
-    if (view !== this.name && this.held === null) {
-      this.positions = { ...frame.positions }; // another view of the same explorer moved
-    }
-    if (!this.loading) this.show(frame);
+    this.showOver(frame.background || this.model.get("background"));
+  }
+
+  /** Show the newest frame; over a new still picture not before that is decoded, so that they appear together. */
+  async showOver(background) {
+    if (background !== this.background) await this.load(background);
+    if (!this.loading) this.show(this.frame);
   }
 
   show(frame) {
@@ -423,21 +444,16 @@ class View {
     this.status.classList.toggle("oc-failed", Boolean(failed));
   }
 
-  /** A new still picture: decoded first, then shown together with the newest marks. */
-  async showBackground(data) {
-    const url = URL.createObjectURL(new Blob([bytesOf(data)], { type: "image/png" }));
+  async load(background) {
     const image = new Image();
-    image.src = url;
+    this.background = background;
     this.loading = image;
-    try {
-      await image.decode();
-      if (this.loading !== image) return; // a newer one is on its way
-      this.picture.src = url;
-      if (this.url) URL.revokeObjectURL(this.url);
-      this.url = url;
-    } finally {
-      if (this.loading === image) this.loading = null;
-    }
+    image.src = URL.createObjectURL(new Blob([bytesOf(background)], { type: "image/png" }));
+    await image.decode().catch((error) => console.warn("optcourse: no still picture:", error.message));
+    if (this.loading !== image) return URL.revokeObjectURL(image.src); // a newer one is on its way
+    URL.revokeObjectURL(this.picture.src);
+    this.picture.src = image.src;
+    this.loading = null;
   }
 
   schedule() {
@@ -451,7 +467,9 @@ class View {
   paint() {
     const [width, height] = this.model.get("size");
     const box = this.stage.getBoundingClientRect();
-    const scale = ((box.width || width) / width) * (window.devicePixelRatio || 1);
+    const ratio = window.devicePixelRatio || 1;
+    if (ratio > this.ratio) this.sharpen(ratio);
+    const scale = ((box.width || width) / width) * ratio;
     const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
     if (this.canvas.width !== columns || this.canvas.height !== rows) Object.assign(this.canvas, { width: columns, height: rows });
     const context = this.canvas.getContext("2d");
@@ -466,28 +484,35 @@ class View {
     }
   }
 
+  /** A finer screen, or a zoom: ask for a finer still picture. */
+  sharpen(ratio) {
+    this.ratio = ratio;
+    this.model.send({ hello: ratio });
+  }
+
   remove() {
     clearTimeout(this.timer);
     this.resizing.disconnect();
-    if (this.url) URL.revokeObjectURL(this.url);
+    window.removeEventListener("resize", this.zoomed);
+    URL.revokeObjectURL(this.picture.src);
   }
 }
 
 function render({ model, el }) {
   const view = new View(model, el);
-  model.on("change:frame", () => view.arrived());
-  model.on("change:background", async () => {
-    await view.showBackground(model.get("background"));
-    view.show(view.frame);
-  });
+  for (const event of ["change:frame", "change:background"]) model.on(event, () => view.arrived());
   model.on("comm_live_update", () => view.gone());
-  if (!model.kernelFree && window.devicePixelRatio > 1) model.send({ hello: window.devicePixelRatio });
   return () => view.remove();
 }
 
 /** Bring an explorer to life on a page without a kernel; `state` holds what the notebook's widget would. */
 function playKernelFree(el, state) {
-  const model = { kernelFree: true, get: (name) => state[name], on() {}, off() {}, send() {} };
+  const heard = {};
+  const set = (name, value) => {
+    state[name] = value;
+    heard[`change:${name}`]?.();
+  };
+  const model = { kernelFree: true, get: (name) => state[name], set, on: (event, hear) => (heard[event] = hear), send() {} };
   return render({ model, el });
 }
 

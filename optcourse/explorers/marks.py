@@ -6,26 +6,30 @@
     text    plain words at a place
 
 Coordinates are figure pixels from the top left, packed as int16 in sixteenths of a pixel; a pair of `BREAK`s ends a
-polyline. NaNs break lines, infinities and far-away points are clipped, so a divergence leaves the picture and not the range.
+polyline. NaNs break lines; infinities and far-away points are clipped, so a divergence leaves the picture. What the
+browser could not paint as matplotlib does is refused in a sentence, never painted wrong.
 """
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.cbook import STEP_LOOKUP_MAP
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from matplotlib.image import AxesImage
+from matplotlib.image import AxesImage, NonUniformImage, PcolorImage
 from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
+from matplotlib.patches import FancyArrowPatch, Patch
 from matplotlib.path import Path
-from matplotlib.text import Text
+from matplotlib.quiver import Barbs, Quiver
+from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox
 from mpl_toolkits.mplot3d import proj3d
-from mpl_toolkits.mplot3d.art3d import Line3D
+from mpl_toolkits.mplot3d.art3d import Line3D, Patch3D, Poly3DCollection, Text3D
 
 UNITS = 16  # sixteenths of a pixel
 BREAK = -32768  # ends a polyline
 MARGIN = 40  # pixels kept around the picture when clipping, so that thick lines are not cut at its edge
+WIDEST = 2000  # pixels: beyond, int16 sixteenths end
 
 
 class Marks:
@@ -34,6 +38,9 @@ class Marks:
     def __init__(self, figure: Figure):
         self.list, self.images, self._chunks, self._count = [], [], [], 0
         self._width, self._height = figure.bbox.width, figure.bbox.height
+        if max(self._width, self._height) > WIDEST:
+            most = f"{WIDEST / figure.dpi:g} x {WIDEST / figure.dpi:g}"
+            raise ValueError(f"figsize {figure.get_size_inches()} is too large for an explorer: at most {most} inches")
 
     def points(self) -> bytes:
         """All coordinates, int16 pairs, little-endian."""
@@ -43,41 +50,43 @@ class Marks:
         """Add one matplotlib artist; an invisible one adds nothing."""
         if not artist.get_visible():
             return
+        if artist.get_path_effects():
+            raise ValueError(f"{artist} has path effects: the browser cannot paint them; draw it without")
         for kind, translate in TRANSLATIONS:
-            if isinstance(artist, kind):
+            if isinstance(artist, kind) and not isinstance(artist, REFUSED):
                 return translate(self, artist)
         raise TypeError(
-            f"a {type(artist).__name__} cannot move in an explorer: use a line, marker, polygon, arrow, image or text"
+            f"a {type(artist).__name__} cannot move in an explorer: use a line, marker, polygon, axes.arrow, image or "
+            "text, or leave it still and give its control redraws=True"
         )
 
-    def path(self, artist, path: Path, fill=None, stroke=None, width=1.0, dash=()) -> None:
-        """path: in matplotlib's display pixels, from the bottom left."""
-        polygons = self._polylines(path, closed=fill is not None)
-        span = self._pack(polygons)
-        mark = {"kind": "path", "span": span, "fill": fill, "stroke": stroke, "width": round(width, 2)}
-        self.list.append({**mark, "dash": list(dash), "clip": self._clip(artist)})
+    def path(self, artist, path: Path, fill=None, **pen) -> None:
+        """path: in matplotlib's display pixels, from the bottom left; pen: stroke, width, dash, join and cap."""
+        span = self._pack(self._polylines(path, closed=fill is not None))
+        self.list.append({"kind": "path", "span": span, "fill": fill, **pen, "clip": self._clip(artist)})
 
-    def stamps(self, artist, line: Line2D, places: np.ndarray) -> None:
+    def stamps(self, line: Line2D, places: np.ndarray) -> None:
         marker = line._marker  # the public API gives only its name
         pixels = line.get_markersize() * _pixels_per_point(line)
         shape = marker.get_path().transformed(marker.get_transform().frozen().scale(pixels))
         shape = [[(round(x, 2), round(-y, 2)) for x, y in polygon] for polygon in shape.to_polygons(closed_only=False)]
-        fill = _css(line.get_markerfacecolor(), line) if marker.is_filled() else None
+        fill = _css(line.get_markerfacecolor(), line)
         mark = {"kind": "stamps", "span": self._pack([places]), "shape": shape, "fill": fill}
         width = round(line.get_markeredgewidth() * _pixels_per_point(line), 2)
-        edge = _css(line.get_markeredgecolor(), line)
-        self.list.append({**mark, "stroke": edge, "width": width, "clip": self._clip(artist)})
+        pen = {"stroke": _css(line.get_markeredgecolor(), line), "width": width, "join": marker.get_joinstyle()}
+        self.list.append({**mark, **pen, "clip": self._clip(line)})
 
     def image(self, image: AxesImage) -> None:
         x0, x1, y0, y1 = image.get_extent()
         (left, bottom), (right, top) = image.get_transform().transform([(x0, y0), (x1, y1)])
         rgba = image.to_rgba(image.get_array(), alpha=image.get_alpha(), bytes=True)
-        rgba = rgba if image.origin == "upper" else rgba[::-1]
-        box = [left, self._height - top, right, self._height - bottom]
-        mark = {"kind": "image", "box": [round(float(v), 2) for v in box], "clip": self._clip(image)}
-        rows, columns = rgba.shape[:2]
-        smooth = image.get_interpolation() not in ("nearest", "none")
-        self.list.append({**mark, "image": len(self.images), "size": [columns, rows], "smooth": smooth})
+        upright = (image.origin == "upper") == (top > bottom)
+        rgba = rgba[:: 1 if upright else -1, :: 1 if right > left else -1]
+        x, y = sorted((left, right)), sorted((self._height - top, self._height - bottom))
+        box = [round(float(v), 2) for v in (x[0], y[0], x[1], y[1])]
+        size = [rgba.shape[1], rgba.shape[0]]
+        mark = {"kind": "image", "box": box, "size": size, "smooth": _smooth(image, box, size)}
+        self.list.append({**mark, "image": len(self.images), "clip": self._clip(image)})
         self.images.append(np.ascontiguousarray(rgba).tobytes())
 
     def text(self, text: Text) -> None:
@@ -106,7 +115,7 @@ class Marks:
         window = Bbox.from_extents(-MARGIN, -MARGIN, self._width + MARGIN, self._height + MARGIN)
         if closed:
             polygons = path.to_polygons(closed_only=True)
-            clipped = [Path(p).clip_to_bbox(window, inside=True) for p in polygons if np.all(np.isfinite(p))]
+            clipped = [Path(p).clip_to_bbox(window, inside=True) for p in polygons]
             return [p for c in clipped for p in c.to_polygons(closed_only=True)]
         clean = path.cleaned(remove_nans=True, clip=window.extents, simplify=len(path) > 200, curves=False)
         drawn = clean.codes != Path.STOP
@@ -135,16 +144,19 @@ class Marks:
 
 
 def _line(marks: Marks, line: Line2D):
-    vertices = line.get_transform().transform(_xy(line))
-    if line.get_linestyle() not in ("None", "none", "", " ") and line.get_linewidth() > 0:
-        pixel = _pixels_per_point(line)
-        offset_dashes = line._dash_pattern[1]  # already scaled by the line width; no public accessor
-        dash = [round(d * pixel, 2) for d in offset_dashes] if offset_dashes else ()
-        stroke = _css(line.get_color(), line)
-        marks.path(line, Path(vertices), stroke=stroke, width=line.get_linewidth() * pixel, dash=dash)
-    if line.get_marker() not in ("None", "none", "", " ", None):
-        inside = np.all(np.abs(np.nan_to_num(vertices, nan=np.inf)) < 2000, axis=1)
-        marks.stamps(line, line, vertices[inside])
+    data = _xy(line)
+    if line.get_linestyle() not in NOTHING and line.get_linewidth() > 0:
+        steps = np.column_stack(STEP_LOOKUP_MAP[line.get_drawstyle()](*data.T))
+        cap = line.get_dash_capstyle() if line.is_dashed() else line.get_solid_capstyle()
+        join = line.get_dash_joinstyle() if line.is_dashed() else line.get_solid_joinstyle()
+        pen = _pen(line, line.get_color(), line.get_linewidth(), line._dash_pattern[1], join, cap)
+        marks.path(line, Path(line.get_transform().transform(steps)), **pen)
+    if line.get_marker() not in NOTHING:
+        if not isinstance(every := line.get_markevery() or 1, int):
+            raise ValueError(f"markevery = {every!r} cannot move in an explorer: give a whole number")
+        places = line.get_transform().transform(data)[::every]
+        near = np.all(np.abs(np.nan_to_num(places, nan=np.inf)) < WIDEST, axis=1)
+        marks.stamps(line, places[near])
 
 
 def _xy(line: Line2D) -> np.ndarray:
@@ -156,20 +168,25 @@ def _xy(line: Line2D) -> np.ndarray:
 
 def _patch(marks: Marks, patch: Patch):
     path = patch.get_path().transformed(patch.get_transform())
-    fill = _css(patch.get_facecolor()) if patch.get_fill() else None
-    width = patch.get_linewidth() * _pixels_per_point(patch)
-    marks.path(patch, path, fill=fill, stroke=_css(patch.get_edgecolor()) if width else None, width=width)
+    fill = _css(patch.get_facecolor())
+    join, cap = patch.get_joinstyle(), patch.get_capstyle()
+    pen = _pen(patch, patch.get_edgecolor(), patch.get_linewidth(), patch._dash_pattern[1], join, cap)
+    marks.path(patch, path, fill=fill, **pen)
 
 
 def _polygons(marks: Marks, collection: PolyCollection):
-    edges, widths = collection.get_edgecolor(), collection.get_linewidth()
-    edge = _css(edges[0]) if len(edges) else None
-    for path in collection.get_paths():
-        path = path.transformed(collection.get_transform())
-        fill = _css(collection.get_facecolor()[0])
-        marks.path(collection, path, fill=fill, stroke=edge, width=widths[0] * _pixels_per_point(collection))
+    collection.update_scalarmappable()
+    faces, edges = collection.get_facecolor(), collection.get_edgecolor()
+    widths, dashes = collection.get_linewidth(), collection.get_linestyle()
+    for i, path in enumerate(collection.get_paths()):
+        edge = edges[i % len(edges)] if len(edges) else "none"
+        pen = _pen(collection, edge, widths[i % len(widths)], dashes[i % len(dashes)][1])
+        fill = _css(faces[i % len(faces)]) if len(faces) else None
+        marks.path(collection, path.transformed(collection.get_transform()), fill=fill, **pen)
 
 
+NOTHING = ("None", "none", " ", "", None)  # matplotlib's names for no line and no marker
+REFUSED = (Annotation, Text3D, FancyArrowPatch, Patch3D, Poly3DCollection, Quiver, Barbs, NonUniformImage, PcolorImage)
 TRANSLATIONS = [
     (Line2D, _line),
     (Patch, _patch),
@@ -177,6 +194,25 @@ TRANSLATIONS = [
     (AxesImage, Marks.image),
     (Text, Marks.text),
 ]
+
+
+def _pen(artist: Artist, color, width, dash, join="round", cap="butt") -> dict:
+    """How a path is stroked, in pixels and in the canvas's words."""
+    pixel = _pixels_per_point(artist)
+    alpha = artist if isinstance(artist, Line2D) else None  # the others keep it in their colors
+    stroke = _css(color, alpha) if width > 0 else None
+    dash = [round(float(length) * pixel, 2) for length in dash or ()]
+    cap = "square" if cap == "projecting" else str(cap)
+    return {"stroke": stroke, "width": round(float(width) * pixel, 2), "dash": dash, "join": str(join), "cap": cap}
+
+
+def _smooth(image: AxesImage, box, size) -> bool:
+    """Whether matplotlib would blend neighboring pixels; "auto" does unless they are magnified threefold or evenly."""
+    kind = image.get_interpolation()
+    if kind not in ("auto", "antialiased"):
+        return kind not in ("nearest", "none")
+    factors = [(box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]]
+    return not all(factor > 3 or factor in (1, 2) for factor in factors)
 
 
 def _pixels_per_point(artist: Artist) -> float:

@@ -28,19 +28,44 @@ playKernelFree(document.getElementById("explorer"), JSON.parse(document.getEleme
 
 def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
     """Write the explorer's baked table as one HTML file, whole or not at all; returns the path."""
-    names = ("size", "alt", "controls", "goals", "background", "frame", "baked")
-    state = json.dumps({name: getattr(explorer, name) for name in names}, default=_base64)
+    state = {name: getattr(explorer, name) for name in ("size", "alt", "goals", "background")}
+    state = json.dumps({**state, **_on_the_table(explorer)}, default=_base64)
     page = PAGE.format(
         title=html.escape(explorer.alt.split(".")[0]),
         css=str(explorer._css),
         picture=_base64(explorer.png()),
         alt=html.escape(explorer.alt),
         width=explorer.size[0],
-        state=state.replace("</", "<\\/"),
+        state=state.replace("<", "\\u003c"),
         script=str(explorer._esm).replace("</", "<\\/"),
     )
     _write_whole(path, page)
     return path
+
+
+def _on_the_table(explorer) -> dict:
+    """Controls, start and table with every slider reduced to its baked positions: the page has no others."""
+    axes = explorer.baked["axes"]
+    reduced = {control["name"]: axes[control["name"]] for control in explorer.controls if control["kind"] == "slider"}
+
+    def place(positions):
+        return {name: reduced[name].index(p) if name in reduced else p for name, p in positions.items()}
+
+    def control(words):
+        if words["name"] not in reduced:
+            return words
+        texts = [words["texts"][position] for position in reduced[words["name"]]]
+        return {**words, "texts": texts, "start": reduced[words["name"]].index(words["start"])}
+
+    frames = [{**frame, "positions": place(frame["positions"])} for frame in explorer.baked["frames"]]
+    axes = {name: list(range(len(axis))) if name in reduced else axis for name, axis in axes.items()}
+    start = {words["name"]: words["start"] for words in explorer.controls}
+    frame = next(frame for frame in frames if frame["positions"] == place(start))
+    return {
+        "controls": [control(c) for c in explorer.controls],
+        "frame": frame,
+        "baked": {"axes": axes, "frames": frames},
+    }
 
 
 def _base64(data: bytes) -> str:
