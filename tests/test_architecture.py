@@ -35,12 +35,13 @@ OUTSIDE = {
     "command line": {"jupyterlab", "tqdm"},
     "root": set(),
 }
+PICTURE = "optcourse/figures/picture.py"  # the one helper that shows a still figure, so it makes a PNG
 EXCEPTIONS = {
+    PICTURE: {"PIL"},
     "optcourse/optimizers/optax.py": {"optax"},
     "optcourse/explorers/explorer.py": {"anywidget", "ipywidgets", "traitlets", "IPython"},
     "optcourse/explorers/questions.py": {"anywidget", "ipywidgets", "traitlets", "IPython"},
 }
-SAVES_FOR_THE_NOTEBOOK = "optcourse/figures/picture.py"  # the one helper that shows a still figure
 INPUT_AND_OUTPUT = {
     "io",
     "logging",
@@ -158,7 +159,7 @@ def side_effects_of_mathematics(source):
 
 
 def drawing_that_saves(source):
-    if layer(source.path) != "figures" or source.path == SAVES_FOR_THE_NOTEBOOK:
+    if layer(source.path) != "figures" or source.path == PICTURE:
         return
     for node in ast.walk(ast.parse(source.text)):
         if isinstance(node, ast.Attribute) and node.attr == "savefig":

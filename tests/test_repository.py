@@ -5,6 +5,7 @@ import io
 import json
 import re
 import subprocess
+import sys
 import tokenize
 import tomllib
 from itertools import chain
@@ -19,6 +20,9 @@ SKIPPED = {".git", ".venv", ".ruff_cache", ".pytest_cache", ".hypothesis", "__py
 
 # conda-forge has a few packages under other names, or in parts; of matplotlib we need the part without Qt.
 CONDA_NAMES = {"matplotlib": "matplotlib-base", "playwright": "playwright-python"}
+
+# What is imported under another name than it is installed.
+DISTRIBUTIONS = {"sklearn": "scikit-learn", "mpl_toolkits": "matplotlib", "PIL": "pillow"}
 
 # Written in pieces, so that this file does not hold what it forbids.
 HOSTS = "|".join(["py" + r"pi\.org", "python" + r"hosted\.org", "ana" + r"conda\.(org|com)", "registry" + r"\.npm"])
@@ -196,6 +200,18 @@ def test_the_lock_answers_pyproject(pyproject, lock):
     for requirement in needed(pyproject) + setup:
         name = requirement.name.replace("_", "-")
         assert all(requirement.specifier.contains(version) for version in versions[name]), f"{requirement}: make lock"
+
+
+def test_the_package_imports_only_what_it_declares(pyproject):
+    project = pyproject["project"]
+    declared = {Requirement(line).name for line in project["dependencies"]} | {"optax"}  # optax comes with who uses it
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "optcourse").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    modules += [node.module for node in nodes if isinstance(node, ast.ImportFrom)]
+    imported = {module.split(".")[0] for module in modules}
+    outside = imported - sys.stdlib_module_names - {"optcourse"}
+    assert {DISTRIBUTIONS.get(name, name) for name in outside} - declared == set()
 
 
 def test_every_requirement_is_a_floor_not_a_pin(pyproject):
