@@ -126,9 +126,8 @@ def _run(notebook, path, progress, timeout):
 
 
 def _cleared(notebook):
-    """Nothing of an earlier run: neither outputs nor counts nor the state of widgets."""
+    """Nothing of an earlier run, in cells that are not run again either; canonical drops the widgets nobody shows."""
     notebook = copy.deepcopy(notebook)
-    notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
