@@ -105,6 +105,10 @@ class Point(NamedTuple):
         return f"({x:.3g}, {y:.3g})".replace("-", "−")
 
     def describe(self) -> dict:
+        (x, y), (left, top, right, bottom) = self.position(self.start), self.box()
+        if not (left - 1 <= x <= right + 1 and top - 1 <= y <= bottom + 1):
+            limits = "x from {:g} to {:g} and y from {:g} to {:g}".format(*self.axes.get_xlim(), *self.axes.get_ylim())
+            raise ValueError(f"point {self.name!r} starts at {self.start}, outside its axes: choose {limits}")
         words = {"kind": "point", "name": self.name, "label": self.label, "box": self.box()}
         return {**words, "start": self.position(self.start)}
 
@@ -162,7 +166,7 @@ def choice(name: str, options: Sequence[str], start: str, label: str | None = No
     return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
 
 
-def point(name: str, axes: Axes, start: tuple[float, float], label: str | None = None) -> Point:
+def point(name: str, axes: Axes, start: tuple, label: str | None = None) -> Point:
     """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
     if not np.all(np.isfinite(start)):
         raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")
