@@ -66,13 +66,6 @@ def fill(name: str, settings: dict, jobs: list[dict], measure: Callable, folder:
     return read(name, folder)
 
 
-def save(name: str, settings: dict, columns: dict, folder: Path = FOLDER) -> Table:
-    """Write a whole table at once, in place of the one that is there. columns: equally long sequences."""
-    rows = [{column: _rounded(value) for column, value in zip(columns, row)} for row in zip(*columns.values())]
-    _write(name, settings, rows, folder)
-    return read(name, folder)
-
-
 def machine() -> dict:
     """What a reader must know to judge a time: the kind of processor and the number of cores, nothing that names it."""
     return {"processor": _processor(), "cores": os.cpu_count(), "system": platform.system()}

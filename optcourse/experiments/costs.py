@@ -1,0 +1,108 @@
+"""What curvature costs: the gradient, one Hessian-vector product, the whole Hessian, its eigenvalues.
+
+    costs               floating-point operations, as the compiler counts them
+    hessian_cost        the experiment: the same in milliseconds; its table
+    products_to_escape  how many products the lowest eigenvector of a saddle takes
+
+The point: one product costs about as much as one or two gradients whatever the size, the Hessian as much as p products.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import PyTree
+
+from optcourse import losses, models, trees
+from optcourse.curvature import hessian, hessian_vector
+from optcourse.experiments import data, table
+from optcourse.linalg import extreme_eigenpairs
+
+NETWORKS = {124: (8, 6, 10), 1210: (64, 16, 10), 4810: (64, 64, 10)}  # by their number of parameters
+EXAMPLES = 300
+REPEATS = 20  # the least of so many times: what the machine does beside it only adds
+OPERATIONS = ("gradient", "hessian_vector", "product", "hessian", "eigenvalues")
+
+
+def operations(sizes: Sequence[int]) -> dict[str, tuple[Callable, tuple]]:
+    """name -> (function, its arguments) for a digits network: all of flat parameters, ready to be compiled.
+
+    "product" is H v with ∇L linearized at w beforehand: what repeated products at one point cost.
+    """
+    loss, w = _digits_loss(sizes)
+    v = jnp.ones_like(w)
+    product = jax.linearize(jax.grad(loss), w)[1]
+    H = jnp.diag(jnp.arange(w.size, dtype=w.dtype)) + 1  # the time depends on the size, hardly on the entries
+    return {
+        "gradient": (jax.grad(loss), (w,)),
+        "hessian_vector": (lambda w, v: hessian_vector(loss, w, v), (w, v)),
+        "product": (product, (v,)),
+        "hessian": (lambda w: hessian(loss, w), (w,)),
+        "eigenvalues": (jnp.linalg.eigh, (H,)),
+    }
+
+
+def costs(parameters: int = 1210) -> dict[str, float]:
+    """Floating-point operations by name for a network of 124, 1210 or 4810 parameters.
+
+    No entry for "eigenvalues": the compiler does not look into LAPACK (it takes about 10 p³).
+    """
+    counted = {name: _flops(*operations(_network(parameters))[name]) for name in OPERATIONS[:3]}
+    loss, w = _digits_loss(_network(parameters))
+    return {**counted, "hessian": _flops(jax.hessian(loss), (w,))}  # ours loops, and of a loop one turn is counted
+
+
+def products_to_escape(loss, w: PyTree) -> int:
+    """How many Hessian-vector products Lanczos takes to find the lowest eigenvector at w, to full precision."""
+    vector, flat_loss = trees.on_vectors(loss, w)
+    product = jax.jit(jax.linearize(jax.grad(flat_loss), vector)[1])
+    count = 0
+
+    def counted(v):
+        nonlocal count
+        count += 1
+        return product(jnp.asarray(v, vector.dtype))
+
+    extreme_eigenpairs(counted, vector.size, 1, "SA")
+    return count
+
+
+def hessian_cost() -> table.Table:
+    """Milliseconds for gradient, Hessian-vector product, Hessian and eigenvalues (2 minutes of CPU)."""
+    settings = {"networks": list(NETWORKS.values()), "examples": EXAMPLES, "least_of": REPEATS, "precision": "float32"}
+    jobs = [{"parameters": p, "operation": operation} for p in NETWORKS for operation in OPERATIONS]
+    return table.fill("hessian_cost", settings, jobs, _timed)
+
+
+def _timed(parameters: int, operation: str) -> dict:
+    function, arguments = operations(_network(parameters))[operation]
+    compiled = jax.jit(function)
+    jax.block_until_ready(compiled(*arguments))
+    times, began = [], time.perf_counter()
+    while len(times) < REPEATS and (len(times) < 3 or time.perf_counter() - began < 20):
+        start = time.perf_counter()
+        jax.block_until_ready(compiled(*arguments))
+        times.append(time.perf_counter() - start)
+    return {"milliseconds": 1000 * min(times), "flops": costs(parameters).get(operation, float("nan"))}
+
+
+def _flops(function, arguments) -> float:
+    return float(jax.jit(function).lower(*arguments).compile().cost_analysis()["flops"])
+
+
+def _network(parameters) -> tuple[int, ...]:
+    if parameters not in NETWORKS:
+        raise ValueError(f"parameters = {parameters}: choose one of {', '.join(map(str, NETWORKS))}")
+    return NETWORKS[parameters]
+
+
+def _digits_loss(sizes):
+    """(loss of a flat vector, such a vector): softmax cross-entropy on 300 digits, as many pixels or components."""
+    examples = data.digits(EXAMPLES, jax.random.key(0))
+    inputs = examples.inputs if sizes[0] == 64 else data.pca(examples.inputs, sizes[0])
+    network = models.mlp(sizes)
+    w, loss = trees.on_vectors(
+        lambda w: losses.cross_entropy(network.apply(w, inputs), examples.labels), network.init(jax.random.key(0))
+    )
+    return loss, w
