@@ -130,7 +130,7 @@ POINTS = {
     "MSE, low loss": ("mse", "low"),
     "cross-entropy, middle loss": ("cross_entropy", "middle"),
 }
-PLANES = ("steepest down and up", "two random directions", "two other random directions")
+PLANES = ("down, and up as steeply", "steepest down and up", "two random directions", "two other random directions")
 GRID = 31  # points along each side of the slice
 
 
@@ -139,7 +139,7 @@ def network() -> Explorer:
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "interpolation": "bilinear", "vmin": -1, "vmax": 1}
     image = left.imshow(np.zeros((GRID, GRID)), cmap=style.CHANGE, aspect="auto", **box)
-    left.plot(0, 0, linestyle="none", **style.KINDS["saddle"])
+    left.plot(0, 0, "o", color=style.BLACK, markersize=6)
     left.set(xlabel="a / radius", ylabel="b / radius", title="blue: lower loss, orange: higher")
     right.axhline(0, color=style.LIGHT, linewidth=1)
     looks = {"along a": ("-", style.UP), "along b": ("--", style.DOWN)}
@@ -158,7 +158,8 @@ def network() -> Explorer:
         image.set_data(np.sign(change) * np.sqrt(np.abs(change) / scale))  # the root shows small changes too
         for line, profile in zip(lines, (change[GRID // 2], change[:, GRID // 2])):
             line.set_data(np.linspace(-1, 1, GRID), profile / scale)
-        looks_like = "minimum" if lowest > -1e-3 * scale else "saddle"
+        # Less than 3e-6 below the center is what float32 makes of a loss.
+        looks_like = "minimum" if lowest > -max(1e-3 * scale, 3e-6) else "saddle"
         negative = int(np.sum(eigenvalues < -1e-4 * eigenvalues[-1]))
         words = f"Here it looks like a {looks_like}: lowest {lowest:+.3g}, highest {highest:+.3g}."
         words += f" In truth {negative} of {len(eigenvalues)} eigenvalues are negative."
@@ -181,8 +182,9 @@ def _fooled(result) -> bool:
 def _plane(point, plane):
     """(problem, eigenvalues, two directions) at a critical point of the digits network."""
     problem, eigenvalues, vectors = _critical_point(point)
-    if plane == PLANES[0]:
-        return problem, eigenvalues, (vectors[:, -1], vectors[:, 0])
+    if plane in PLANES[:2]:
+        target = -eigenvalues[0] if plane == PLANES[0] else eigenvalues[-1]
+        return problem, eigenvalues, (vectors[:, np.argmin(np.abs(eigenvalues - target))], vectors[:, 0])
     return problem, eigenvalues, landscapes.random_directions(jax.random.key(PLANES.index(plane)), problem.w)
 
 

@@ -16,10 +16,8 @@ def png(figure: Figure, dpi: float = 100) -> bytes:
     figure.savefig(raw, dpi=dpi, format="rgba")
     width, height = (int(inches * dpi) for inches in figure.get_size_inches())
     pixels = np.frombuffer(raw.getvalue(), np.uint8).reshape(height, width, 4)
-    # The octree rounds colors down: on the negative, so that white paper stays white.
-    negative = Image.fromarray(255 - pixels[..., :3])
-    image = negative.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    image.putpalette([255 - level for level in image.getpalette()])
+    image = Image.fromarray(pixels[..., :3]).quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    image.putpalette([255 if level > 247 else level for level in image.getpalette()])  # white paper stays white
     image.save(packed, "png", dpi=(dpi, dpi))
     return packed.getvalue()
 

@@ -1,0 +1,72 @@
+"""Questions: each entry is well made, its answer is right, and it can be read where no widget runs."""
+
+import math
+import re
+
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import taylor
+from optcourse.explorers import questions
+
+ENTRIES = {f"{topic}.{key}": entry for topic, asked in questions.entries().items() for key, entry in asked.items()}
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_every_question_is_complete(name):
+    entry = ENTRIES[name]
+    question = questions.ask(name)
+    assert entry["question"].endswith("?") and entry["because"].endswith(".")
+    assert "$" not in entry["question"] + entry["because"] + "".join(entry.get("options", []))
+    if entry["kind"] == "number":
+        assert not question.options and question.hints
+    else:
+        assert question.options[int(question.answer)] == entry["answer"]
+    assert entry["kind"] == "predict" or question.hints
+
+
+def test_a_question_shows_its_answer_folded_where_no_widget_runs():
+    data, _ = questions.ask("critical_points.undecided")._repr_mimebundle_()
+    assert re.search(r"<details><summary>Answer</summary>It cannot be told from this", data["text/html"])
+    assert "4 and 0" in data["text/plain"] and "Along the eigenvector" not in data["text/plain"]
+
+
+def test_an_unknown_question_lists_those_there_are():
+    with pytest.raises(ValueError, match=r"no question 'start_here.no'; there are start_here.larger_rates"):
+        questions.ask("start_here.no")
+
+
+def test_an_answer_that_is_no_option_is_refused():
+    entry = {"kind": "check", "question": "Why?", "options": ["a", "b"], "answer": "c", "because": "So."}
+    with pytest.raises(ValueError, match="it must be one of the distinct"):
+        questions.make(entry)
+
+
+def test_markup_in_a_question_stays_text():
+    entry = {"kind": "number", "question": "<b>1</b> < 2?", "answer": 1, "because": "a < b."}
+    assert "<b>" not in questions.make(entry)._repr_mimebundle_()[0]["text/html"]
+
+
+# The numbers that the questions give as right, computed.
+
+
+def test_the_edge_of_stability_of_lesson_00_is_2_over_3():
+    assert math.isclose(ENTRIES["start_here.edge"]["answer"], 2 / 3, rel_tol=1e-3)
+
+
+def test_the_predicted_loss_is_what_the_package_predicts():
+    way = taylor.Escape(np.float32(1.0), np.float32(-8.0), np.array([1.0, 0.0], np.float32))
+    assert math.isclose(way.predicted(0.1), ENTRIES["critical_points.predicted_loss"]["answer"], rel_tol=1e-6)
+
+
+def test_the_wait_for_a_hundred_times_closer_follows_the_law():
+    from optcourse.experiments import escape
+
+    steps = math.log(100) / math.log(float(escape.growth(0.1, eigenvalue=-1.0)))
+    assert math.isclose(steps, ENTRIES["critical_points.hundred_times_closer"]["answer"], rel_tol=0.01)
+
+
+def test_the_kinds_that_the_questions_ask_for_are_those_of_the_package():
+    assert taylor.kind(0.0, jnp.array([0.0, 4.0])) == "undecided"
+    assert taylor.kind(0.0, jnp.array([-1.0, 0.0, 3.0])) == "saddle"

@@ -1,0 +1,108 @@
+"""Figures, by their artists: what is drawn is the data, and what is shown has words."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from optcourse import landscapes
+from optcourse.figures import critical_points, picture, style
+from optcourse.figures import landscapes as drawn
+
+
+def test_contours_fill_the_window_and_put_equal_areas_between_levels():
+    _, ax = style.new()
+    drawn.contours(ax, landscapes.rosenbrock)
+    assert (ax.get_xlim(), ax.get_ylim()) == landscapes.rosenbrock.window
+    _, _, L = drawn.heights(landscapes.rosenbrock)
+    shares = np.histogram(L, drawn.levels(L))[0] / L.size
+    assert shares.max() < 0.15  # of 17 bands; equal steps of height would put 0.6 into the lowest
+
+
+@pytest.mark.parametrize("name", landscapes.ALL)
+def test_every_landscape_can_be_drawn_flat_and_high(name):
+    figure, flat = style.new()
+    drawn.contours(flat, landscapes.ALL[name])
+    marks = drawn.critical_points(flat, landscapes.ALL[name])
+    assert [mark.get_xydata()[0].tolist() for mark in marks] == [
+        p.w.tolist() for p in landscapes.ALL[name].critical_points
+    ]
+    high = figure.add_subplot(projection="3d")
+    drawn.surface(high, landscapes.ALL[name])
+    assert high.collections and np.ptp(high.get_zlim()) > 0
+
+
+def test_clearing_keeps_what_must_stay():
+    _, ax = style.new()
+    drawn.contours(ax, landscapes.bowl)
+    (stays,) = ax.plot([0], [0])
+    drawn.critical_points(ax, landscapes.bowl)
+    drawn.clear([ax], keep=[stays])
+    assert list(ax.lines) == [stays] and not ax.collections
+
+
+def test_a_spectrum_shows_each_eigenvalue_once_in_order_and_by_sign():
+    _, ax = style.new()
+    values = np.array([2.0, -1.0, 0.0, 5.0])
+    critical_points.spectrum(ax, values)
+    positive, near, negative = ax.lines[:3]
+    assert list(positive.get_ydata()) == [5, 2] and list(near.get_ydata()) == [0] and list(negative.get_ydata()) == [-1]
+    assert list(positive.get_xdata()) == [1, 2] and list(negative.get_xdata()) == [4]
+
+
+def test_the_band_of_the_minimum_ratio_spans_the_seeds():
+    rows = {
+        "loss_name": np.array(["mse"] * 4 + ["cross_entropy"] * 4),
+        "trained": np.array([0, 0, 9, 9] * 2),
+        "loss": np.array([2.0, 2.0, 0.5, 0.5] * 2),
+        "ratio": np.array([0.4, 0.6, 0.8, 1.0] * 2),
+    }
+    _, ax = style.new()
+    critical_points.minimum_ratios(ax, rows)
+    band = ax.collections[0].get_paths()[0].vertices
+    assert band[:, 1].min() == 0.4 and band[:, 1].max() == 1.0
+
+
+def test_the_law_of_escape_starts_at_the_farthest_run():
+    _, ax = style.new()
+    offsets = np.array([1e-3, 1e-1])
+    critical_points.escape_times(ax, offsets, {"momentum": np.array([50.0, 20.0])}, {"momentum": 10.0})
+    np.testing.assert_allclose(ax.lines[0].get_ydata(), [40, 20])
+
+
+def test_the_bars_of_costs_carry_their_numbers():
+    _, ax = style.new()
+    critical_points.costs(ax, ["gradient", "Hessian"], [1.0, 1210.0])
+    assert [text.get_text().strip() for text in ax.texts] == ["1", "1.21e+03"]
+
+
+def test_a_picture_is_a_png_with_its_words_and_the_same_bytes_each_time():
+    figure, ax = style.new()
+    ax.plot([0, 1], [0, 1])
+    shown = picture.show(figure, "A line from the origin to (1, 1).")
+    data, metadata = shown._repr_mimebundle_()
+    assert metadata["image/png"]["alt"] == data["text/plain"] == "A line from the origin to (1, 1)."
+    assert picture.png(figure) == picture.png(figure)
+
+
+def test_white_paper_and_vivid_colors_survive_the_palette():
+    figure, ax = style.new()
+    drawn.contours(ax, landscapes.lee)
+    ax.plot([0, 1], [0, 1], color=style.VERMILION, linewidth=6)
+    pixels = np.asarray(Image.open(io.BytesIO(picture.png(figure))).convert("RGB")).reshape(-1, 3).astype(int)
+    assert (pixels[0] == 255).all()
+    vermilion = np.array([0xD5, 0x5E, 0x00])
+    assert np.abs(pixels - vermilion).sum(axis=1).min() <= 24
+
+
+def test_a_picture_without_words_is_refused():
+    figure, _ = style.new()
+    with pytest.raises(ValueError, match="say in a sentence"):
+        picture.show(figure, "a plot")
+
+
+def test_each_optimizer_differs_in_color_and_in_line():
+    looks = [(look["color"], str(look["linestyle"])) for look in style.OPTIMIZERS.values()]
+    colors, lines = zip(*looks)
+    assert len(set(colors)) == len(set(lines)) == len(looks)
