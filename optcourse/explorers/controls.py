@@ -47,7 +47,7 @@ class Slider(NamedTuple):
         """`count` positions spread over the grid, both ends and the start among them; for 1, the start alone."""
         if count < 2:
             return [self.position(self.start)]
-        spread = np.linspace(0, len(self.grid) - 1, min(count, len(self.grid))).round().astype(int)
+        spread = np.linspace(0, len(self.grid) - 1, count).round().astype(int)
         return sorted({*spread.tolist(), self.position(self.start)})
 
 

@@ -91,8 +91,7 @@ class Explorer(anywidget.AnyWidget):
 
     def result(self, **values) -> dict:
         """The numbers `update` returns at these values (the others at their start), without a browser."""
-        if unknown := set(values) - set(self._controls):
-            raise TypeError(f"no control called {', '.join(sorted(unknown))}; there are {', '.join(self._controls)}")
+        self._known(values)
         result = self._update(**{**self.start, **values})
         if not isinstance(result, dict) or not result.get("status"):
             raise TypeError(f"update returned {result!r}: it must return a dictionary with a sentence under 'status'")
@@ -122,6 +121,7 @@ class Explorer(anywidget.AnyWidget):
 
         counts: how many positions for a control (a point: per side); default 41 for sliders, 1 for points.
         """
+        self._known(counts)
         axes = {}
         for name, control in self._controls.items():
             default = 1 if control.describe()["kind"] == "point" else 41
@@ -155,6 +155,10 @@ class Explorer(anywidget.AnyWidget):
         self._controls = {}  # a point holds its Axes, and so the figure
         self.frame, self.baked, self.background = {}, {}, b""
 
+    def _known(self, names) -> None:
+        if unknown := set(names) - set(self._controls):
+            raise TypeError(f"no control called {', '.join(sorted(unknown))}; there are {', '.join(self._controls)}")
+
     def _values(self, positions: dict) -> dict:
         values = {name: self._controls[name].value(position) for name, position in positions.items()}
         return {**self.start, **values}
@@ -178,8 +182,7 @@ class Explorer(anywidget.AnyWidget):
     def _png(self, still=False) -> bytes:
         """The figure as a PNG; `still`: without the artists that move, at the resolution the browser asked for."""
         with _hidden(self._moving if still else ()):
-            ratio = self._ratio if still else 1
-            return png(self._figure, DPI * ratio)
+            return png(self._figure, DPI * (self._ratio if still else 1.0))
 
     def _receive(self, _widget, message: dict, _buffers) -> None:
         """A message from the browser: `hello` (a view with its pixel ratio) or `move` (controls at new positions)."""

@@ -1,0 +1,171 @@
+// The pure helpers of explorer.js, where node is installed: node --test tests/explorers/explorer.test.mjs
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+
+// Imported as text: node would otherwise want a package.json that calls the file a module.
+const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
+const source = readFileSync(path, "utf-8");
+const { arrowMove, bytesOf, inside, lookUp, nearest, pairsOf, polylines, Requests } = await import(
+  `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`
+);
+
+const BREAK = -32768;
+const int16 = (...numbers) => new Uint8Array(new Int16Array(numbers).buffer);
+
+describe("bytes", () => {
+  test("base64 of a page and the view of a kernel hold the same bytes", () => {
+    const bytes = int16(1, -2, 300);
+    const view = new DataView(bytes.buffer);
+    assert.deepEqual([...bytesOf(Buffer.from(bytes).toString("base64"))], [...bytes]);
+    assert.deepEqual([...bytesOf(view)], [...bytes]);
+    assert.deepEqual([...bytesOf(bytes.buffer)], [...bytes]);
+  });
+
+  test("a view into a larger buffer gives its own part only", () => {
+    const whole = Uint8Array.from([9, 9, 9, 1, 2, 3, 4, 9]);
+    assert.deepEqual([...bytesOf(new DataView(whole.buffer, 3, 4))], [1, 2, 3, 4]);
+  });
+
+  test("pairs are read from an odd offset too, where a plain Int16Array would throw", () => {
+    const bytes = int16(16, -32, BREAK, BREAK);
+    const whole = new Uint8Array(bytes.length + 3);
+    whole.set(bytes, 3);
+    assert.deepEqual([...pairsOf(new DataView(whole.buffer, 3, bytes.length))], [16, -32, BREAK, BREAK]);
+  });
+
+  test("no bytes, no pairs", () => {
+    assert.equal(pairsOf(new Uint8Array(0)).length, 0);
+    assert.equal(pairsOf("").length, 0);
+  });
+});
+
+describe("polylines", () => {
+  const pairs = [0, 0, 16, 32, BREAK, BREAK, 160, 8, BREAK, BREAK, 1, 2, 3, 4];
+
+  test("a break ends a polyline, and sixteenths become pixels", () => {
+    assert.deepEqual(polylines(pairs, [0, 5]), [[[0, 0], [1, 2]], [[10, 0.5]]]);
+  });
+
+  test("a span takes its own pairs only", () => {
+    assert.deepEqual(polylines(pairs, [3, 5]), [[[10, 0.5]]]);
+    assert.deepEqual(polylines(pairs, [2, 2]), []);
+  });
+
+  test("a polyline without a last break is kept, and breaks alone give none", () => {
+    assert.deepEqual(polylines(pairs, [5, 7]), [[[1 / 16, 2 / 16], [3 / 16, 4 / 16]]]);
+    assert.deepEqual(polylines([BREAK, BREAK, BREAK, BREAK], [0, 2]), []);
+  });
+});
+
+describe("the table", () => {
+  test("the nearest entry of numbers and of points, the first of equals", () => {
+    assert.equal(nearest([0, 5, 10], 7), 1);
+    assert.equal(nearest([0, 5, 10], 99), 2);
+    assert.equal(nearest([0, 10], 5), 0);
+    assert.equal(nearest([[0, 0], [10, 0], [0, 10]], [2, 7]), 2);
+  });
+
+  const baked = {
+    axes: { rate: [0, 5, 10], kind: [0, 1], start: [[3, 4]] },
+    frames: ["0a", "0b", "5a", "5b", "10a", "10b"],
+  };
+
+  test("frames lie in the order of the axes, the last one quickest", () => {
+    assert.deepEqual(lookUp(baked, { rate: 5, kind: 1, start: [3, 4] }), { frame: "5b", exact: true });
+    assert.deepEqual(lookUp(baked, { rate: 10, kind: 0, start: [3, 4] }), { frame: "10a", exact: true });
+  });
+
+  test("between its entries the nearest frame is given, and said not to be exact", () => {
+    assert.deepEqual(lookUp(baked, { rate: 6, kind: 1, start: [3, 4] }), { frame: "5b", exact: false });
+    assert.deepEqual(lookUp(baked, { rate: 5, kind: 1, start: [3, 5] }), { frame: "5b", exact: false });
+  });
+
+  test("without a table there is no frame", () => {
+    assert.deepEqual(lookUp({}, { rate: 1 }), { frame: null, exact: false });
+    assert.deepEqual(lookUp(undefined, { rate: 1 }), { frame: null, exact: false });
+  });
+});
+
+describe("points", () => {
+  const box = [100, 50, 300, 150];
+
+  test("a point is kept inside its box", () => {
+    assert.deepEqual(inside([0, 999], box), [100, 150]);
+    assert.deepEqual(inside([120, 60], box), [120, 60]);
+  });
+
+  test("an arrow moves a hundredth of the box, with Shift ten, up is up", () => {
+    assert.deepEqual(arrowMove("ArrowRight", false, [200, 100], box), [202, 100]);
+    assert.deepEqual(arrowMove("ArrowLeft", true, [200, 100], box), [180, 100]);
+    assert.deepEqual(arrowMove("ArrowUp", false, [200, 100], box), [200, 99]);
+    assert.deepEqual(arrowMove("ArrowDown", true, [200, 100], box), [200, 110]);
+  });
+
+  test("an arrow at the edge stays at the edge, and other keys are none of ours", () => {
+    assert.deepEqual(arrowMove("ArrowRight", true, [299, 100], box), [300, 100]);
+    for (const key of ["a", "d", "Enter", "Tab", " "]) assert.equal(arrowMove(key, false, [200, 100], box), null);
+  });
+});
+
+describe("requests", () => {
+  const record = () => {
+    const sent = [];
+    return { sent, requests: new Requests((id, positions) => sent.push([id, positions])) };
+  };
+
+  test("at most two are under way", () => {
+    const { sent, requests } = record();
+    for (const position of "abcde") requests.ask(position);
+    assert.deepEqual(sent, [[1, "a"], [2, "b"]]);
+  });
+
+  test("an answer frees a place, and of those that waited only the newest goes", () => {
+    const { sent, requests } = record();
+    for (const position of "abcde") requests.ask(position);
+    assert.ok(requests.answered(1));
+    assert.deepEqual(sent.at(-1), [3, "e"]);
+    requests.answered(2);
+    assert.equal(sent.length, 3);
+  });
+
+  test("an answer settles the older ones too: a reply that was lost blocks nothing", () => {
+    const { sent, requests } = record();
+    for (const position of "abc") requests.ask(position);
+    requests.answered(2);
+    requests.ask("d");
+    assert.deepEqual(sent.map(([, position]) => position), ["a", "b", "c", "d"]);
+  });
+
+  test("an answer that is not ours, or comes twice, changes nothing", () => {
+    const { sent, requests } = record();
+    for (const position of "abc") requests.ask(position);
+    assert.equal(requests.answered(17), false);
+    assert.equal(requests.answered(NaN), false);
+    requests.answered(1);
+    assert.equal(requests.answered(1), false);
+    assert.equal(sent.length, 3);
+  });
+
+  test("a request with a place free replaces the one that waited", () => {
+    const { sent, requests } = record();
+    for (const position of "abc") requests.ask(position);
+    requests.forget();
+    requests.ask("d");
+    requests.answered(3);
+    assert.deepEqual(sent.map(([, position]) => position), ["a", "b", "d"]);
+  });
+
+  test("idle means that nothing is under way and nothing waits", () => {
+    const { requests } = record();
+    assert.ok(requests.idle);
+    for (const position of "abc") requests.ask(position);
+    requests.answered(2);
+    assert.ok(!requests.idle);
+    requests.answered(3);
+    assert.ok(requests.idle);
+    requests.ask("d");
+    requests.forget();
+    assert.ok(requests.idle);
+  });
+});

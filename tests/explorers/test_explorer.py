@@ -1,0 +1,455 @@
+"""The explorer without a browser: what it draws, what it answers, what it tabulates, and what it lets go of."""
+
+import base64
+import gc
+import io
+import sys
+import types
+import weakref
+
+import nbclient
+import nbformat
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.image import imread
+
+from optcourse.explorers import explorer as engine
+from optcourse.explorers.controls import choice, point, slider
+from optcourse.explorers.explorer import Explorer, goal
+
+ALT = "A red line over a gray curve, and a view that tilts."
+
+
+def make(update=None, **options) -> Explorer:
+    """A red line whose slope is the slider's, over a gray curve whose axes the second slider redraws."""
+    figure = Figure(figsize=(4, 3), layout="constrained")
+    axes = figure.add_subplot(xlim=(0, 1), ylim=(-2, 2), title="still")
+    axes.plot([0, 0.5, 1], [0, 1, 0], color="gray")
+    (line,) = axes.plot([], [], color="red", lw=4)
+    (far,) = axes.plot([], [], "o", color="blue", zorder=1)
+
+    def draw(slope=1.0, top=2.0, kind="plain", start=(0.5, 0.0)):
+        line.set_data([0, 1], [0, slope])
+        far.set_data([start[0]], [start[1]])
+        axes.set_ylim(-2, top)
+        if update:
+            update(slope)
+        if kind == "fails":
+            raise ZeroDivisionError("no step is that long")
+        return {"status": f"slope {slope:g}", "slope": slope, "kind": kind, "start": start}
+
+    controls = [
+        slider("slope", np.linspace(-1, 1, 21), 0.5),
+        slider("top", [1.0, 2.0, 3.0], 2.0, redraws=True),
+        choice("kind", ["plain", "fails"], "plain"),
+        point("start", axes, (0.5, 0.0)),
+    ]
+    options = {"controls": controls, "moving": [line, far], "alt": ALT, **options}
+    return Explorer(figure, draw, **options)
+
+
+@pytest.fixture
+def explorer():
+    explorer = make()
+    explorer.sent = []
+    explorer.observe(lambda change: explorer.sent.append(change["name"]), ["frame", "background"])
+    return explorer
+
+
+def move(explorer, identity="view:1", **positions):
+    """What the browser sends when the hand moves a control."""
+    start = {words["name"]: words["start"] for words in explorer.controls}
+    explorer._handle_custom_msg({"move": identity, "positions": {**start, **positions}}, [])
+
+
+def red(png) -> int:
+    pixels = imread(io.BytesIO(png))
+    return int(((pixels[..., 0] > 0.8) & (pixels[..., 1] < 0.3) & (pixels[..., 2] < 0.3)).sum())
+
+
+# --- The picture
+
+
+def test_the_background_lacks_what_moves_and_the_whole_picture_has_it(explorer):
+    assert red(explorer.background) == 0
+    assert red(explorer.png()) > 500
+
+
+def test_rendering_the_background_leaves_the_artists_as_visible_as_they_were(explorer):
+    line, far = explorer._moving
+    far.set_visible(False)
+    explorer._redraw(explorer.frame["positions"])
+    assert line.get_visible() and not far.get_visible()
+
+
+def test_the_picture_is_as_large_as_its_size_says(explorer):
+    assert explorer.size == [400, 300]
+    assert imread(io.BytesIO(explorer.background)).shape[:2] == (300, 400)
+
+
+def test_a_figure_of_another_resolution_is_brought_to_100_dots_per_inch():
+    figure = Figure(figsize=(4, 3), dpi=200)
+    (line,) = figure.add_subplot(xlim=(0, 1), ylim=(0, 1)).plot([0, 1], [0, 1])
+    explorer = Explorer(figure, lambda a: {"status": "here"}, [slider("a", [0, 1], 0)], [line], ALT)
+    assert explorer.size == [400, 300] and imread(io.BytesIO(explorer.png())).shape[:2] == (300, 400)
+
+
+def test_a_finer_screen_gets_a_finer_background_and_a_coarser_one_leaves_it(explorer):
+    explorer._handle_custom_msg({"hello": 2}, [])
+    assert imread(io.BytesIO(explorer.background)).shape[:2] == (600, 800)
+    explorer._handle_custom_msg({"hello": 1}, [])
+    assert imread(io.BytesIO(explorer.background)).shape[:2] == (600, 800)
+    explorer._handle_custom_msg({"hello": 50}, [])
+    assert imread(io.BytesIO(explorer.background)).shape[:2] == (900, 1200)
+
+
+def test_a_finer_background_shows_the_controls_as_they_stand_whatever_was_asked_meanwhile(explorer):
+    move(explorer, top=2)
+    explorer._ratio = 0.5
+    coarse = explorer.background
+    explorer.png(top=1.0)
+    explorer._handle_custom_msg({"hello": 1}, [])
+    assert explorer.background == coarse
+
+
+def test_artists_are_painted_in_their_order_of_height(explorer):
+    assert [mark["kind"] for mark in explorer.frame["marks"]] == ["stamps", "path"]
+
+
+def test_nothing_shifts_when_long_labels_come_and_go():
+    figure = Figure(figsize=(4, 3), layout="constrained")
+    axes = figure.add_subplot(xlim=(0, 1), ylim=(0, 1))
+    words = axes.text(0.5, 0.5, "")
+    update = lambda a: (words.set_text("x" * 100 * a), {"status": "here"})[1]  # noqa: E731
+    explorer = Explorer(figure, update, [slider("a", [0, 1], 0)], [words], ALT)
+    before = axes.get_position().bounds
+    explorer.png(a=1)
+    assert axes.get_position().bounds == before
+
+
+# --- The answer to a move
+
+
+def test_a_move_is_answered_with_the_frame_of_its_values(explorer):
+    move(explorer, "view:7", slope=20, start=[200.0, 150.0])
+    frame = explorer.frame
+    assert frame["id"] == "view:7" and frame["status"] == "slope 1"
+    assert frame["positions"]["slope"] == 20 and np.allclose(frame["positions"]["start"], [200, 150], atol=0.01)
+    assert frame["texts"]["slope"] == "1"
+    assert frame["texts"]["start"] == explorer._controls["start"].text(explorer._controls["start"].value([200, 150]))
+
+
+def test_a_frame_holds_what_the_picture_shows(explorer):
+    move(explorer, slope=20)
+    marks = {mark["kind"]: mark for mark in explorer.frame["marks"]}
+    first, last = marks["path"]["span"]
+    points = np.frombuffer(explorer.frame["points"], "<i2").reshape(-1, 2)[first : last - 1] / 16
+    axes = explorer._figure.axes[0]
+    expected = axes.transData.transform([(0, 0), (1, 1)]) * (1, -1) + (0, 300)
+    assert np.allclose(points, expected, atol=1 / 16)
+
+
+def test_only_a_control_that_redraws_sends_a_new_background(explorer):
+    before = explorer.background
+    move(explorer, slope=3)
+    assert explorer.sent == ["frame"] and explorer.background == before
+    move(explorer, top=0)
+    assert explorer.background != before and red(explorer.background) == 0
+
+
+def test_a_new_background_and_its_marks_travel_in_one_message(explorer, monkeypatch):
+    messages = []
+    monkeypatch.setattr(explorer.comm, "send", lambda data, **_: messages.append(data))
+    move(explorer, top=0)
+    (message,) = messages
+    assert set(message["state"]) | {path[0] for path in message["buffer_paths"]} == {"background", "frame"}
+
+
+def test_the_background_is_right_again_after_a_setting_that_failed(explorer):
+    move(explorer, top=0, kind=1)  # fails, and the picture keeps its old axes
+    move(explorer, top=0)
+    move(explorer, top=0, slope=0)
+    explorer.result(top=1.0)
+    assert explorer.background == explorer._png(still=True)
+
+
+def test_nan_and_infinity_in_the_data_are_results_not_errors():
+    explorer = make(lambda slope: None)
+    line = explorer._moving[0]
+    explorer._update = lambda **values: (
+        line.set_data([0, 0.3, 0.6, 1], [0, np.nan, np.inf, -1e300]),
+        {"status": "diverged at step 2", "loss": np.nan},
+    )[1]
+    move(explorer, slope=0)
+    assert explorer.frame["status"] == "diverged at step 2" and "failed" not in explorer.frame
+
+
+# --- Failure
+
+
+def test_an_exception_in_update_is_said_in_the_status_and_the_picture_stays(explorer):
+    before = explorer.frame
+    move(explorer, "view:2", kind=1, slope=4)
+    frame = explorer.frame
+    assert frame["status"] == "This setting failed: ZeroDivisionError: no step is that long"
+    assert frame["failed"] and frame["id"] == "view:2" and frame["positions"]["slope"] == 4
+    assert frame["marks"] == before["marks"] and frame["points"] == before["points"]
+
+
+def test_the_next_good_setting_recovers(explorer):
+    move(explorer, kind=1)
+    move(explorer, slope=4)
+    assert explorer.frame["status"] == "slope -0.6" and "failed" not in explorer.frame
+
+
+def test_an_exception_in_update_is_raised_by_result_figure_and_png(explorer):
+    for ask in (explorer.result, explorer.figure, explorer.png):
+        with pytest.raises(ZeroDivisionError):
+            ask(kind="fails")
+
+
+def test_an_exception_in_the_first_update_is_raised_where_the_explorer_is_made():
+    def explode(slope):
+        raise FloatingPointError("too soon")
+
+    with pytest.raises(FloatingPointError, match="too soon"):
+        make(explode)
+
+
+def test_a_goal_that_fails_is_said_too_and_freezes_nothing():
+    explorer = make()
+    explorer._goals = [goal("climb", lambda result: result["missing"])]
+    move(explorer, slope=20)
+    assert explorer.frame["status"] == "This setting failed: KeyError: 'missing'"
+
+
+# --- Numbers without a browser
+
+
+def test_result_fills_in_the_start_of_the_controls_that_are_not_named(explorer):
+    result = explorer.result(slope=0.25)
+    assert (result["slope"], result["kind"], tuple(result["start"])) == (0.25, "plain", (0.5, 0.0))
+
+
+def test_extremes_are_values_that_result_takes(explorer):
+    seen = explorer.extremes()
+    assert len(seen) == 3 + 3 + 2 + 3
+    assert [values["slope"] for values in seen[:3]] == [-1, 0.5, 1]
+    assert all(explorer.result(**values) for values in seen if values["kind"] != "fails")
+
+
+def test_goals_are_reached_by_values_and_told_in_each_frame():
+    goals = [goal("climb", lambda r: r["slope"] > 0.8), goal("fall", lambda r: np.bool_(r["slope"] < 0))]
+    explorer = make(goals=goals)
+    assert explorer.goals == ["climb", "fall"]
+    assert explorer.goals_reached(slope=0.9) == [True, False] and explorer.goals_reached() == [False, False]
+    move(explorer, slope=0)
+    assert explorer.frame["reached"] == [False, True]
+    assert {type(reached) for reached in explorer.frame["reached"]} == {bool}
+
+
+# --- Mistakes of the author
+
+
+def test_an_unknown_control_is_named_beside_those_there_are(explorer):
+    with pytest.raises(TypeError, match="no control called learning_rate; there are slope, top, kind, start"):
+        explorer.result(learning_rate=0.1)
+
+
+@pytest.mark.parametrize("returned", [None, {}, {"status": ""}, {"loss": 1.0}, "fine"])
+def test_update_must_say_in_words_what_happened(returned):
+    figure = Figure()
+    with pytest.raises(TypeError, match="it must return a dictionary with a sentence under 'status'"):
+        Explorer(figure, lambda a: returned, [slider("a", [0, 1], 0)], [], ALT)
+
+
+def test_a_picture_without_a_description_is_refused():
+    with pytest.raises(ValueError, match="alt = 'A plot': say in a sentence what the picture shows"):
+        make(alt="A plot")
+
+
+def test_two_controls_of_one_name_are_refused():
+    with pytest.raises(ValueError, match="two controls share a name: a, a"):
+        make(controls=[slider("a", [0, 1], 0), slider("a", [0, 1], 1)])
+
+
+def test_an_artist_that_cannot_move_is_refused_where_the_explorer_is_made():
+    figure = Figure()
+    dots = figure.add_subplot().scatter([0], [0])
+    with pytest.raises(TypeError, match="a PathCollection cannot move"):
+        Explorer(figure, lambda a: {"status": "here"}, [slider("a", [0, 1], 0)], [dots], ALT)
+
+
+# --- The table
+
+
+def plain(explorer):
+    """Without the choice that fails: baking meets every option."""
+    explorer._controls.pop("kind")
+    explorer.controls = [control for control in explorer.controls if control["name"] != "kind"]
+    return explorer
+
+
+def test_a_baked_frame_is_the_frame_a_live_move_gives(explorer):
+    plain(explorer).bake(slope=2, top=2, start=1)
+    axes, frames = explorer.baked["axes"], explorer.baked["frames"]
+    index = 0
+    for slope in axes["slope"]:
+        for top in axes["top"]:
+            for start in axes["start"]:
+                move(explorer, slope=slope, top=top, start=start)
+                live, baked = {**explorer.frame}, {**frames[index]}
+                assert live.pop("id") and baked.pop("background") == explorer.background
+                assert live == baked
+                index += 1
+    assert index == len(frames)
+
+
+def test_counts_say_how_many_positions_and_the_start_is_always_one(explorer):
+    plain(explorer).bake(slope=5)
+    axes = explorer.baked["axes"]
+    assert axes["slope"] == [0, 5, 10, 15, 20] and axes["top"] == [0, 1, 2]
+    assert axes["start"] == [explorer.controls[-1]["start"]]
+    assert len(explorer.baked["frames"]) == 15
+
+
+def test_backgrounds_are_tabulated_only_where_a_control_redraws_them(explorer):
+    plain(explorer).bake(slope=3, top=1)
+    assert all("background" not in frame for frame in explorer.baked["frames"])
+
+
+def test_too_many_frames_or_too_large_ones_are_refused_before_they_fill_a_notebook(explorer, monkeypatch):
+    with pytest.raises(ValueError, match="6363 frames to bake: lower the counts to at most 4000 combinations"):
+        plain(explorer).bake(start=10, slope=21)  # 21 x 3 x 101: the start is one more
+    monkeypatch.setattr(engine, "MOST_BYTES", 1000)
+    with pytest.raises(ValueError, match="MB to bake: lower the counts"):
+        explorer.bake(slope=3)
+
+
+def test_an_unknown_control_cannot_be_counted(explorer):
+    with pytest.raises(TypeError, match="no control called slop"):
+        explorer.bake(slop=3)
+
+
+def test_images_are_tabulated_pixel_by_pixel():
+    figure = Figure(figsize=(2, 2))
+    image = figure.add_subplot().imshow(np.zeros((4, 5)), vmin=0, vmax=1)
+    update = lambda a: (image.set_data(np.full((4, 5), a)), {"status": "here"})[1]  # noqa: E731
+    explorer = Explorer(figure, update, [slider("a", [0.0, 1.0], 0.0)], [image], ALT).bake()
+    dark, light = explorer.baked["frames"]
+    assert len(dark["images"][0]) == 4 * 5 * 4 and dark["images"][0][:3] != light["images"][0][:3]
+
+
+# --- What a notebook stores, and what is let go
+
+
+def test_a_notebook_stores_the_widget_a_picture_and_words(explorer):
+    data, metadata = explorer._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in data and data["text/plain"] == ALT
+    assert red(base64.b64decode(data["image/png"])) > 500
+    assert metadata["image/png"] == {"alt": ALT, "width": 400}
+
+
+def test_a_closed_explorer_says_what_to_do(explorer):
+    explorer.close()
+    with pytest.raises(RuntimeError, match="closed: run its cell again"):
+        explorer.result()
+
+
+class Cell:
+    """IPython, as far as the engine asks it: which cell is running, and which run of it."""
+
+    def __init__(self, monkeypatch):
+        self.parent = {}
+        shell = types.SimpleNamespace(get_parent=lambda: self.parent)
+        monkeypatch.setitem(sys.modules, "IPython", types.SimpleNamespace(get_ipython=lambda: shell))
+        monkeypatch.setattr(engine, "_DISPLAYED", {})
+        self.runs = 0
+
+    def run(self, *explorers, cell="a"):
+        self.runs += 1
+        self.parent = {"metadata": {"cellId": cell}, "header": {"msg_id": str(self.runs)}}
+        for explorer in explorers:
+            explorer._repr_mimebundle_()
+
+
+def is_closed(explorer):
+    return explorer._figure is None
+
+
+def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
+    cell, first, second = Cell(monkeypatch), make(), make()
+    cell.run(first)
+    cell.run(second)
+    assert is_closed(first) and not is_closed(second)
+
+
+def test_showing_the_same_explorer_again_keeps_it_alive(monkeypatch):
+    cell, explorer = Cell(monkeypatch), make()
+    for _ in range(3):
+        cell.run(explorer)
+    assert not is_closed(explorer)
+
+
+def test_two_explorers_of_one_cell_and_explorers_of_other_cells_live_side_by_side(monkeypatch):
+    cell, one, two, other = Cell(monkeypatch), make(), make(), make()
+    cell.run(other, cell="b")
+    cell.run(one, two)
+    assert not any(map(is_closed, [one, two, other]))
+    cell.run(make())
+    assert is_closed(one) and is_closed(two) and not is_closed(other)
+
+
+def test_where_no_cell_has_a_name_nothing_is_closed(monkeypatch):
+    cell, first = Cell(monkeypatch), make()
+    cell.parent = {"header": {"msg_id": "1"}}
+    first._repr_mimebundle_()
+    make()._repr_mimebundle_()
+    assert not is_closed(first)
+
+
+def test_running_a_cell_twenty_times_leaves_one_figure_in_memory_even_with_every_output_kept(monkeypatch):
+    cell, figures, outputs = Cell(monkeypatch), [], []
+    for _ in range(20):
+        explorer = make()
+        figures.append(weakref.ref(explorer._figure))
+        cell.run(explorer)
+        outputs.append(explorer)  # as Out[...] does
+    del explorer
+    gc.collect()
+    assert sum(figure() is not None for figure in figures) == 1
+    assert sum(len(kept.background) for kept in outputs[:-1]) == 0
+
+
+IN_A_KERNEL = [
+    """
+import gc, weakref
+from matplotlib.figure import Figure
+from optcourse.explorers.controls import point
+from optcourse.explorers.explorer import Explorer
+seen = []
+def make():
+    figure = Figure(figsize=(2, 2))
+    axes = figure.add_subplot(xlim=(0, 1), ylim=(0, 1))
+    line, = axes.plot([], [])
+    seen.append(weakref.ref(figure))
+    update = lambda p: (line.set_data([0, p[0]], [0, p[1]]), {"status": "here"})[1]
+    return Explorer(figure, update, [point("p", axes, (0.5, 0.5))], [line], "A line from the corner to a point.")
+""",
+    "make()",
+    "gc.collect(); print(sum(figure() is not None for figure in seen), 'of', len(seen))",
+]
+
+
+def test_in_a_real_kernel_too_a_cell_run_five_times_leaves_one_figure():
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in IN_A_KERNEL])
+    client = nbclient.NotebookClient(notebook, timeout=60, kernel_name="python3")
+    with client.setup_kernel():
+        client.execute_cell(notebook.cells[0], 0)
+        for _ in range(5):
+            # nbclient sends no cell id; a browser does.
+            client.kc.session.metadata = {"cellId": "a"}
+            client.execute_cell(notebook.cells[1], 1)
+        client.execute_cell(notebook.cells[2], 2)
+    assert notebook.cells[2].outputs[0].text == "1 of 5\n"
