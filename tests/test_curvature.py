@@ -10,11 +10,17 @@ from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent
 
 
+def normal_like(seed, w):
+    random = np.random.default_rng(seed)
+    return jax.tree.map(lambda leaf: jnp.asarray(random.normal(size=leaf.shape)), w)
+
+
 def network(sizes=(3, 4, 2)):
-    """A small network's loss and weights, in the current precision."""
+    """A small network's loss and random weights, in the current precision."""
     model = models.mlp(sizes)
-    inputs, labels = jax.random.normal(jax.random.key(1), (15, sizes[0])), jnp.arange(15) % sizes[-1]
-    return lambda w: losses.cross_entropy(model.apply(w, inputs), labels), model.init(jax.random.key(0))
+    inputs, labels = np.random.default_rng(1).normal(size=(15, sizes[0])), np.arange(15) % sizes[-1]
+    w = normal_like(0, jax.eval_shape(model.init, jax.random.key(0)))
+    return lambda w: losses.cross_entropy(model.apply(w, inputs), jnp.asarray(labels)), w
 
 
 def dense(loss, w):
@@ -24,23 +30,23 @@ def dense(loss, w):
 
 def test_the_product_is_that_of_the_dense_matrix(float64):
     loss, w = network()
-    H, v = dense(loss, w), trees.normal_like(jax.random.key(2), w)
-    product = curvature.hessian_vector(loss, w, v)
+    H, v = dense(loss, w), normal_like(2, w)
+    product = jax.jit(lambda w, v: curvature.hessian_vector(loss, w, v))(w, v)
     assert jax.tree.structure(product) == jax.tree.structure(w)
     np.testing.assert_allclose(trees.flatten(product)[0], H @ trees.flatten(v)[0], rtol=1e-11, atol=1e-13)
 
 
 def test_the_product_is_linear_and_symmetric(float64):
     loss, w = network()
-    u, v = (trees.normal_like(jax.random.key(seed), w) for seed in (3, 4))
-    Hu, Hv = curvature.hessian_vector(loss, w, u), curvature.hessian_vector(loss, w, v)
-    both = curvature.hessian_vector(loss, w, trees.add_scaled(u, 2.5, v))
+    u, v = normal_like(3, w), normal_like(4, w)
+    product = jax.jit(lambda v: curvature.hessian_vector(loss, w, v))
+    Hu, Hv, both = product(u), product(v), product(trees.add_scaled(u, 2.5, v))
     apart = trees.add_scaled(Hu, 2.5, Hv)
     np.testing.assert_allclose(trees.norm(trees.add_scaled(both, -1, apart)), 0, atol=1e-13)
     np.testing.assert_allclose(trees.dot(u, Hv), trees.dot(v, Hu), rtol=1e-11)
 
 
-@pytest.mark.parametrize("size", [1, 63, 64, 65, 130])
+@pytest.mark.parametrize("size", [1, 64, 65, 130])
 def test_the_chunked_hessian_is_the_dense_one_around_the_size_of_a_chunk(size, float64):
     w = jnp.linspace(-1, 1, size)
 
@@ -52,16 +58,12 @@ def test_the_chunked_hessian_is_the_dense_one_around_the_size_of_a_chunk(size, f
     np.testing.assert_array_equal(H, H.T)
 
 
-def test_the_hessian_of_a_network_is_that_of_its_flat_weights(float64):
-    loss, w = network()
-    np.testing.assert_allclose(curvature.hessian(loss, w), dense(loss, w), rtol=1e-10, atol=1e-12)
-
-
 # 17 weights lie below the size where Lanczos takes over, 26 above
 @pytest.mark.parametrize("sizes", [(3, 2, 3), (3, 4, 2)])
 def test_top_eigenpairs_are_those_of_the_dense_matrix(sizes, float64):
     loss, w = network(sizes)
-    H = dense(loss, w)
+    H = curvature.hessian(loss, w)
+    np.testing.assert_allclose(H, dense(loss, w), rtol=1e-10, atol=1e-12)
     exact = np.linalg.eigvalsh(H)[::-1]
     largest = np.sort(exact[np.argsort(-np.abs(exact))[:3]])[::-1]
     for which, wanted in {"LA": exact[:3], "SA": exact[-3:], "LM": largest}.items():
@@ -71,7 +73,7 @@ def test_top_eigenpairs_are_those_of_the_dense_matrix(sizes, float64):
 
 
 def test_in_float32_top_eigenvalues_are_right_to_a_hundred_thousandth():
-    loss, w = network((16, 16, 4))
+    loss, w = network((8, 8, 4))
     exact = np.linalg.eigvalsh(dense(loss, w).astype(float))[::-1]
     np.testing.assert_allclose(curvature.top_eigenvalues(loss, w, 5), exact[:5], rtol=1e-5)
     np.testing.assert_allclose(curvature.sharpness(loss, w), exact[0], rtol=1e-5)
@@ -87,6 +89,10 @@ def test_gradient_descent_is_stable_below_two_over_the_sharpness_and_not_above()
     for factor, stable in [(0.98, True), (1.02, False)]:
         trajectory = run(gradient_descent(factor * limit), loss, jnp.ones(2), 200)
         assert (trajectory.loss[-1] < trajectory.loss[0]) == stable
+
+
+def test_sharpness_is_the_largest_eigenvalue_and_not_the_largest_in_size():
+    assert curvature.sharpness(lambda w: w[0] ** 2 / 2 - 5 * w[1] ** 2, jnp.ones(2)) == 1
 
 
 def test_a_flat_loss_has_sharpness_zero_and_a_diverged_point_has_none():

@@ -44,7 +44,7 @@ def symmetric(size, seed=0):
 
 # 20 is where small matrices are built densely, and 2 k where the number asked for makes it worth while
 @pytest.mark.parametrize(
-    "size, k", [(1, 1), (2, 2), (19, 3), (20, 3), (21, 3), (22, 3), (21, 10), (22, 10), (22, 11), (23, 22)]
+    "size, k", [(1, 1), (2, 2), (19, 3), (20, 3), (21, 3), (22, 3), (21, 10), (22, 10), (22, 11), (23, 22), (25, 25)]
 )
 @pytest.mark.parametrize("which", ["LA", "SA", "LM"])
 def test_extreme_eigenpairs_are_those_of_the_dense_matrix(size, k, which):

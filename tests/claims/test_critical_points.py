@@ -92,7 +92,7 @@ def test_the_error_of_taylors_model_of_order_k_falls_with_the_power_k_plus_one(o
 def test_the_expansion_is_an_inner_product_with_the_gradient_and_a_quadratic_form():
     # written out with the transposes that the text drops: each term is one number
     w, v = np.array([0.3, -0.4, 0.2]), np.array([0.1, 0.2, -0.3])
-    g, H = jax.grad(wavy)(w), jax.hessian(wavy)(w)
+    g, H = jax.jit(jax.grad(wavy))(w), jax.jit(jax.hessian(wavy))(w)
     by_hand = (
         wavy(w)
         + sum(v[i] * g[i] for i in range(3))
@@ -263,9 +263,9 @@ def flops(function, *arguments):
 def network(hidden):
     """The loss of a 64-hidden-10 network on 256 examples as a function of one flat array, and that array."""
     model = models.mlp((64, hidden, 10))
-    inputs, labels = jax.random.normal(jax.random.key(0), (256, 64)), jnp.arange(256) % 10
+    inputs, labels = np.random.default_rng(0).normal(size=(256, 64)), jnp.arange(256) % 10
     w, loss = trees.on_vectors(
-        lambda w: losses.cross_entropy(model.apply(w, inputs), labels), model.init(jax.random.key(1))
+        lambda w: losses.cross_entropy(model.apply(w, inputs), labels), jax.jit(model.init)(jax.random.key(1))
     )
     return loss, w
 
