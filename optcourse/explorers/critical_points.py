@@ -139,7 +139,7 @@ def network() -> Explorer:
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "interpolation": "bilinear", "vmin": -1, "vmax": 1}
     image = left.imshow(np.zeros((GRID, GRID)), cmap=style.CHANGE, aspect="auto", **box)
-    left.plot(0, 0, "o", color=style.BLACK, markersize=6)
+    (center,) = left.plot(0, 0, "o", color=style.BLACK, markersize=6, zorder=4)  # it moves: the image would cover it
     left.set(xlabel="a / radius", ylabel="b / radius", title="blue: lower loss, orange: higher")
     right.axhline(0, color=style.LIGHT, linewidth=1)
     looks = {"along a": ("-", style.UP), "along b": ("--", style.DOWN)}
@@ -172,7 +172,7 @@ def network() -> Explorer:
     ]
     fooled = goal("a plane in which a true saddle looks like a minimum", _fooled)
     alt = "A heat map of a network's loss on a plane around a critical point, and its profiles along the plane's axes."
-    return Explorer(figure, update, controls, [image, *lines], alt, [fooled])
+    return Explorer(figure, update, controls, [image, center, *lines], alt, [fooled])
 
 
 def _fooled(result) -> bool:

@@ -55,23 +55,25 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, words: str = "", threshold=1e-3)
     return ax
 
 
-def minimum_ratios(ax: Axes, rows: Mapping[str, np.ndarray]) -> Axes:
-    """Share of positive eigenvalues against the loss of near-critical points: every point, and a band over the seeds.
+def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 124) -> Axes:
+    """Share of clearly negative eigenvalues against the loss of near-critical points: every point, a band over seeds.
 
-    rows: columns loss_name, trained, loss, ratio; the band joins, per height of the search, the medians over seeds
-    and spans their range.
+    rows: columns loss_name, trained, loss, clearly_negative. For each height of the search, the line goes through
+    the medians over seeds and the band spans their range.
     """
     for name, (words, color, marker, dash) in LOSSES.items():
-        chosen = {k: rows[k][rows["loss_name"] == name] for k in ("trained", "loss", "ratio")}
-        ax.semilogx(chosen["loss"], chosen["ratio"], marker, color=color, markersize=4, alpha=0.55)
-        groups = [chosen["trained"] == t for t in np.unique(chosen["trained"])]
-        middle = np.array([np.median(chosen["loss"][g]) for g in groups])
-        low, mid, high = np.array([np.quantile(chosen["ratio"][g], (0, 0.5, 1)) for g in groups]).T
-        order = np.argsort(middle)
-        ax.fill_between(middle[order], low[order], high[order], color=color, alpha=0.15, linewidth=0)
-        (line,) = ax.plot(middle[order], mid[order], dash, color=color)
-        style.label_line(line, words, at=0.35, xytext=(0, -14))
-    ax.set(xlabel="loss at the near-critical point", ylabel="share of positive eigenvalues", ylim=(0, 1.02))
+        chosen = rows["loss_name"] == name
+        loss, share, trained = rows["loss"], rows["clearly_negative"] / parameters, rows["trained"]
+        ax.plot(loss[chosen], share[chosen], marker, color=color, markersize=4, alpha=0.55)
+        groups = [chosen & (trained == t) for t in np.unique(trained[chosen])]
+        groups.sort(key=lambda group: np.median(loss[group]))
+        middle = np.array([np.median(loss[group]) for group in groups])
+        low, median, high = np.array([np.quantile(share[group], (0, 0.5, 1)) for group in groups]).T
+        ax.fill_between(middle, low, high, color=color, alpha=0.15, linewidth=0)
+        (line,) = ax.plot(middle, median, dash, color=color)
+        style.label_line(line, words, xytext=(8, 4))
+    ax.set(xlabel="loss at the near-critical point", ylabel="share of negative eigenvalues", ylim=(-0.01, None))
+    ax.margins(x=0.12)
     return ax
 
 

@@ -51,17 +51,17 @@ def test_a_spectrum_shows_each_eigenvalue_once_in_order_and_by_sign():
     assert list(positive.get_xdata()) == [1, 2] and list(negative.get_xdata()) == [4]
 
 
-def test_the_band_of_the_minimum_ratio_spans_the_seeds():
+def test_the_band_of_negative_shares_spans_the_seeds():
     rows = {
         "loss_name": np.array(["mse"] * 4 + ["cross_entropy"] * 4),
         "trained": np.array([0, 0, 9, 9] * 2),
         "loss": np.array([2.0, 2.0, 0.5, 0.5] * 2),
-        "ratio": np.array([0.4, 0.6, 0.8, 1.0] * 2),
+        "clearly_negative": np.array([60, 40, 20, 0] * 2),
     }
     _, ax = style.new()
-    critical_points.minimum_ratios(ax, rows)
+    critical_points.negative_shares(ax, rows, parameters=100)
     band = ax.collections[0].get_paths()[0].vertices
-    assert band[:, 1].min() == 0.4 and band[:, 1].max() == 1.0
+    assert band[:, 1].min() == 0 and band[:, 1].max() == 0.6
 
 
 def test_the_law_of_escape_starts_at_the_farthest_run():
