@@ -5,8 +5,8 @@ PYTHON ?=
 LAB ?=
 UV ?= uv
 
-# Every cell of the lessons as well: TESTED := tests notebooks --nbval-lax
-TESTED := tests
+# The tests, and every cell of every lesson.
+TESTED := tests notebooks --nbval-lax --nbval-cell-timeout=120
 SCRIPTS := $(wildcard tests/explorers/*.test.mjs)
 
 BIN := .venv/bin

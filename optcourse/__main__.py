@@ -48,7 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     add(lab, "open the course in JupyterLab")
     for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
     for_notebooks.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: every lesson")
-    for_notebooks.add_argument("--check", action="store_true", help="run and write nothing; check the files")
+    for_notebooks.add_argument("--check", action="store_true", help="neither run nor write; say what is wrong with the files")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
     for_experiment.add_argument("--list", action="store_true", help="say which there are")
@@ -98,7 +98,7 @@ def is_root() -> bool:
 
 
 def notebooks(chosen) -> int:
-    """Run each notebook and write it canonically; with --check, say what keeps it from being committed."""
+    """Run each notebook and write it canonically; with --check, only say what keeps it from being committed."""
     from tqdm import tqdm
 
     from optcourse.lessons.canonical import NotebookError
