@@ -48,7 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     add(lab, "open the course in JupyterLab")
     for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
     for_notebooks.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: every lesson")
-    for_notebooks.add_argument("--check", action="store_true", help="neither run nor write; say what is wrong with the files")
+    for_notebooks.add_argument("--check", action="store_true", help="do not run or write; say what is wrong")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
     for_experiment.add_argument("--list", action="store_true", help="say which there are")

@@ -7,11 +7,12 @@ Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the share
 """
 
 from functools import partial
+from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, PyTree
+from jaxtyping import Array, Float, Int, PyTree
 
 from optcourse import trees
 from optcourse.linalg import extreme_eigenpairs
@@ -48,7 +49,7 @@ def top_eigenpairs(loss, w: PyTree, k: int = 1, which: str = "LA"):
 
 
 def top_eigenvalues(loss, w: PyTree, k: int = 1, which: str = "LA") -> np.ndarray:
-    """The k largest eigenvalues of the Hessian, in descending order, without building it."""
+    """The k largest eigenvalues of the Hessian (or others: see `which` above), descending, without building it."""
     return top_eigenpairs(loss, w, k, which)[0]
 
 
@@ -57,9 +58,25 @@ def sharpness(loss, w: PyTree) -> float:
     return float(top_eigenvalues(loss, w, 1)[0])
 
 
-def minimum_ratio(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> Float[Array, ""]:
-    """The share of positive eigenvalues: 1 at a strict minimum, 0 at a maximum (Lee's lecture).
+class Signs(NamedTuple):
+    """How many eigenvalues are negative, zero and positive."""
 
-    An eigenvalue counts as positive above zero_tolerance times the largest |eigenvalue|.
+    negative: Int[Array, ""]
+    zero: Int[Array, ""]
+    positive: Int[Array, ""]
+
+
+def signs(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> Signs:
+    """Count the eigenvalues by sign; one counts as zero up to zero_tolerance times the largest |eigenvalue|.
+
+    A NaN belongs nowhere, and takes all others with it: the counts are then 0.
     """
-    return jnp.mean(eigenvalues > zero_tolerance * jnp.max(jnp.abs(eigenvalues)))
+    zero = zero_tolerance * jnp.max(jnp.abs(eigenvalues))
+    kinds = (eigenvalues < -zero, jnp.abs(eigenvalues) <= zero, eigenvalues > zero)
+    return Signs(*(jnp.sum(each) for each in kinds))
+
+
+def minimum_ratio(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> Float[Array, ""]:
+    """The share of positive eigenvalues: 1 at a strict minimum, 0 at a maximum (Lee's lecture); NaN if one is NaN."""
+    share = signs(eigenvalues, zero_tolerance).positive / eigenvalues.size
+    return jnp.where(jnp.all(jnp.isfinite(eigenvalues)), share, jnp.nan)

@@ -3,7 +3,8 @@
     mlp: h <- φ(W h + b), layer after layer; the last layer is linear
     cnn: 3 x 3 convolutions with φ, then the mean over the image, then a linear layer
 
-Weights start as N(0, gain²/inputs), biases at zero (LeCun et al., 1998; gain √2 for ReLU: He et al., 2015).
+Weights start as N(0, gain²/inputs), the last layer of the cnn with gain 1, and biases at zero (LeCun et al., 1998;
+gain √2 for ReLU: He et al., 2015).
 """
 
 from collections.abc import Callable, Sequence

@@ -18,7 +18,8 @@ import numpy as np
 from jaxtyping import Array, Float, PyTree
 
 from optcourse import trees
-from optcourse.curvature import hessian
+from optcourse.curvature import hessian, signs
+from optcourse.linalg import quadratic_form
 
 
 class Expansion(NamedTuple):
@@ -34,7 +35,7 @@ class Expansion(NamedTuple):
         if order not in (0, 1, 2):
             raise ValueError(f"order {order}: a Taylor model of order 0, 1 or 2 is available")
         v = trees.flatten(w)[0] - trees.flatten(self.point)[0]
-        terms = [self.value, self.gradient @ v, v @ self.hessian @ v / 2]  # (1.1)
+        terms = [self.value, self.gradient @ v, quadratic_form(self.hessian, v) / 2]  # (1.1)
         return sum(terms[: order + 1])
 
 
@@ -82,11 +83,10 @@ def kind(gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-
     eigenvalues = np.asarray(eigenvalues)
     if not (gradient_norm <= gradient_tolerance and np.all(np.isfinite(eigenvalues))):
         return "not critical"
-    zero = zero_tolerance * np.max(np.abs(eigenvalues))
-    negative, positive = np.any(eigenvalues < -zero), np.any(eigenvalues > zero)
+    negative, zero, positive = signs(eigenvalues, zero_tolerance)
     if negative and positive:
         return "saddle"
-    if np.any(np.abs(eigenvalues) <= zero):
+    if zero:
         return "undecided"
     return "minimum" if positive else "maximum"
 

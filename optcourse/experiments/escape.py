@@ -40,8 +40,9 @@ def first_below(losses: Float[Array, " t"], target=TARGET) -> Float[Array, ""]:
 
 
 def growth(learning_rate, beta=0.0, eigenvalue=-2.0):
-    """r, the factor by which one step multiplies the coordinate along an eigenvector, in the long run.
+    """r, the factor by which one step multiplies the coordinate along an escape direction, in the long run.
 
+    eigenvalue: negative; along the others the factor is below 1 or complex, and this formula does not hold.
     gradient descent:   r = 1 - η λ
     momentum:           the larger root of r² - (1 + β - η λ) r + β = 0
     """

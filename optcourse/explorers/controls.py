@@ -77,7 +77,8 @@ class Choice(NamedTuple):
         return list(self.options)
 
     def table(self, count: int) -> list[int]:
-        return list(range(len(self.options)))
+        """Every option; for 1, the start alone."""
+        return [self.position(self.start)] if count < 2 else list(range(len(self.options)))
 
 
 class Point(NamedTuple):
@@ -140,7 +141,7 @@ def slider(name: str, values, start, label: str | None = None, plays=False, redr
     runs through the values.
     redraws: moving it changes the still part of the picture (axis limits, a 3-D view), which is then drawn anew.
     """
-    grid = [v.item() if hasattr(v, "item") else v for v in values]
+    grid = np.asarray(values).tolist()  # one type throughout: [0, 0.5] becomes [0.0, 0.5]
     if len(grid) < 2 or not np.all(np.isfinite(grid)):
         raise ValueError(f"slider {name!r} has the values {grid}: give at least two finite numbers")
     if not min(grid) <= start <= max(grid):

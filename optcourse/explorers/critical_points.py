@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from optcourse import landscapes, taylor, trees
-from optcourse.curvature import hessian
+from optcourse.curvature import hessian, signs
 from optcourse.experiments import critical_points as digits
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
@@ -39,7 +39,7 @@ def surface(landscape="lee") -> Explorer:
         expansion, eigenvalues, directions = _expansion(landscape, w)
         kind = taylor.kind(trees.norm(expansion.gradient), eigenvalues, gradient_tolerance=1e-2)
         _draw_patch(mesh, high, expansion, ORDERS[order], current.window)
-        foot.set_data_3d([w[0]], [w[1]], [float(expansion.value)])
+        foot.set_data_3d(*np.array([[w[0]], [w[1]], [expansion.value]], float))
         place.set_data(*w[:, None])
         _draw_eigenvectors(axes_lines, labels, w, eigenvalues, directions, current.window)
         return {"status": _kind_in_words(kind, expansion, eigenvalues), "kind": kind, "eigenvalues": eigenvalues}
@@ -160,7 +160,7 @@ def network() -> Explorer:
             line.set_data(np.linspace(-1, 1, GRID), profile / scale)
         # Less than 3e-6 below the center is what float32 makes of a loss.
         looks_like = "minimum" if lowest > -max(1e-3 * scale, 3e-6) else "saddle"
-        negative = int(np.sum(eigenvalues < -1e-4 * eigenvalues[-1]))
+        negative = int(signs(eigenvalues).negative)
         words = f"Here it looks like a {looks_like}: lowest {lowest:+.3g}, highest {highest:+.3g}."
         words += f" In truth {negative} of {len(eigenvalues)} eigenvalues are negative."
         return {"status": words.replace("-", "−"), "looks_like": looks_like, "negative": negative}

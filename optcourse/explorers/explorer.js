@@ -104,7 +104,7 @@ export class Requests {
     this.waiting = null;
   }
   get idle() {
-    return this.underWay.size === 0 && !this.waiting;
+    return this.underWay.size === 0; // whoever waits goes as soon as there is a place
   }
 }
 
@@ -150,22 +150,24 @@ const painters = {
     context.rotate((-mark.angle * Math.PI) / 180);
     context.font = `${mark.weight} ${mark.size}px "DejaVu Sans", Verdana, sans-serif`;
     context.textAlign = mark.align[0];
-    context.textBaseline = { center: "middle", center_baseline: "middle", baseline: "alphabetic" }[mark.align[1]] || mark.align[1];
+    Object.assign(context, { lineJoin: "round", lineWidth: 4, strokeStyle: mark.halo || "transparent" });
     const lines = mark.words.split("\n");
-    const height = 1.2 * mark.size;
-    const first = { middle: -(lines.length - 1) / 2, top: 0 }[context.textBaseline] ?? 1 - lines.length;
+    const { first, step } = baselines(context, mark.align[1], lines.length);
     lines.forEach((line, i) => {
-      const y = (first + i) * height;
-      if (mark.halo) {
-        context.strokeStyle = mark.halo;
-        context.lineWidth = 4;
-        context.lineJoin = "round";
-        context.strokeText(line, 0, y);
-      }
-      context.fillText(line, 0, y);
+      if (mark.halo) context.strokeText(line, 0, first + i * step);
+      context.fillText(line, 0, first + i * step);
     });
   },
 };
+
+/** Where matplotlib puts the first baseline of a block of lines, below its anchor, and how far apart they are. */
+function baselines(context, align, count) {
+  const { actualBoundingBoxAscent: rise, actualBoundingBoxDescent: fall } = context.measureText("lp");
+  const step = 1.2 * rise + fall;
+  const height = rise + fall + (count - 1) * step;
+  const first = { top: rise, bottom: rise - height, center: rise - height / 2, center_baseline: rise - (height - fall) / 2 };
+  return { first: first[align] ?? -(count - 1) * step, step };
+}
 
 function paintMarks(context, frame) {
   const pairs = pairsOf(frame.points);
@@ -409,7 +411,9 @@ class View {
     if (view === this.name) {
       this.requests.answered(Number(id));
       if (Number(id) <= this.settled) return this.model.set("frame", this.frame); // the table was quicker
-    } else if (this.held === null) this.positions = { ...frame.positions }; // another view moved
+    } else if (frame !== this.frame && this.held === null && this.requests.idle) {
+      this.positions = { ...frame.positions }; // another view moved
+    }
     if (this.requests.idle) clearTimeout(this.timer);
     this.root.classList.remove("oc-gone");
     this.frame = frame;

@@ -23,6 +23,7 @@ import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from optcourse.explorers.controls import Point
 from optcourse.explorers.marks import Marks
 from optcourse.figures.picture import png
 
@@ -92,7 +93,9 @@ class Explorer(anywidget.AnyWidget):
     def result(self, **values) -> dict:
         """The numbers `update` returns at these values (the others at their start), without a browser."""
         self._known(values)
-        result = self._update(**{**self.start, **values})
+        values = {**self.start, **values}
+        self._background_for = self._still(values)
+        result = self._update(**values)
         if not isinstance(result, dict) or not result.get("status"):
             raise TypeError(f"update returned {result!r}: it must return a dictionary with a sentence under 'status'")
         return result
@@ -129,7 +132,7 @@ class Explorer(anywidget.AnyWidget):
         grid = list(itertools.product(*axes.values()))
         if len(grid) > MOST_FRAMES:
             raise ValueError(f"{len(grid)} frames to bake: lower the counts to at most {MOST_FRAMES} combinations")
-        redrawn = any(control.redraws and len(axes[name]) > 1 for name, control in self._controls.items())
+        redrawn = any(control.redraws for control in self._controls.values())
         frames = []
         for positions in grid:
             frames.append(self._frame(self._values(dict(zip(axes, positions)))))
@@ -160,8 +163,17 @@ class Explorer(anywidget.AnyWidget):
             raise TypeError(f"no control called {', '.join(sorted(unknown))}; there are {', '.join(self._controls)}")
 
     def _values(self, positions: dict) -> dict:
-        values = {name: self._controls[name].value(position) for name, position in positions.items()}
-        return {**self.start, **values}
+        """The values at these positions. A point is measured in axes that another control may have to redraw first."""
+        points = [name for name in positions if isinstance(self._controls[name], Point)]
+        values = {name: self._controls[name].value(positions[name]) for name in positions if name not in points}
+        values = {**self.start, **values}
+        if points and self._still(values) != self._background_for:
+            self.result(**values)
+        return {**values, **{name: self._controls[name].value(positions[name]) for name in points}}
+
+    def _still(self, values: dict) -> dict:
+        """Of the values, those on which the still part of the picture depends."""
+        return {name: value for name, value in values.items() if self._controls[name].redraws}
 
     def _frame(self, values: dict) -> dict:
         """One frame for the browser: everything that changes when a control moves."""
@@ -196,14 +208,14 @@ class Explorer(anywidget.AnyWidget):
     def _move(self, identity, positions: dict) -> None:
         try:
             frame = self._frame(self._values(positions))
+            still = None if self._still(frame["positions"]) == self._still(self._drawn) else self._png(still=True)
         except Exception as error:  # whatever the author's code raises must not freeze the widget
             words = f"This setting failed: {type(error).__name__}: {error}"
             self.frame = {**self.frame, "id": identity, "positions": positions, "status": words, "failed": True}
             return
         with self.hold_sync():  # a new picture and its marks travel together
-            now = frame["positions"]
-            if any(control.redraws and now[name] != self._drawn[name] for name, control in self._controls.items()):
-                self._redraw(now)
+            if still is not None:
+                self._drawn, self.background = frame["positions"], still
             self.frame = {**frame, "id": identity}
 
     def _redraw(self, positions: dict) -> None:

@@ -6,6 +6,7 @@ import jax
 import numpy as np
 
 from optcourse import landscapes, optimizers, taylor
+from optcourse.experiments.escape import first_below
 from optcourse.experiments.run import run
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
@@ -36,7 +37,8 @@ def stuck() -> Explorer:
         start.set_data(*w[:, None])
         for line in (path, curve):
             line.set(**style.OPTIMIZERS[method])
-        escaped = int(np.argmax(loss < 0.01)) if loss[-1] < 0.01 else None
+        first = float(first_below(trajectory.loss))
+        escaped = int(first) if np.isfinite(first) else None
         return {"status": _waiting_in_words(loss, trajectory.gradient_norm, escaped), "escaped": escaped}
 
     controls = [

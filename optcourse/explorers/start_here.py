@@ -26,11 +26,12 @@ def descent(landscape="bowl", steps=100, learning_rate=0.05, methods=("gradient_
     figure, (left, right) = style.new(2, width=8.4, height=3.9)
     drawn.contours(left, surface)
     drawn.critical_points(left, surface)
-    (path,) = left.plot([], [], ".-", color=style.BLUE, linewidth=1.6, markersize=5, zorder=4)
+    (path,) = left.plot([], [], marker=".", linewidth=1.6, markersize=5, zorder=4)
     (start_mark,) = left.plot([], [], linestyle="none", zorder=5, **style.START)
-    (loss_line,) = right.plot([], [], color=style.BLUE, linewidth=2)
+    (loss_line,) = right.plot([], [], linewidth=2)
     right.set(xlim=(0, steps), ylim=(FLOOR, 1e3), yscale="log", xlabel="step t")
-    right.set_ylabel("loss" if lowest == 0 else f"loss above its minimum {lowest:.3g}")
+    measured = "loss" if lowest == 0 else "loss above its minimum"
+    right.set_ylabel(measured)
 
     def update(start, learning_rate, method=methods[0]):
         trajectory = _trajectory(landscape, method, learning_rate, start, steps)
@@ -38,17 +39,18 @@ def descent(landscape="bowl", steps=100, learning_rate=0.05, methods=("gradient_
         path.set_data(*np.asarray(trajectory.path).T)
         start_mark.set_data(*start[:, None])
         loss_line.set_data(np.arange(steps + 1), np.maximum(excess, FLOOR))
-        return {"status": words(trajectory, lowest), "trajectory": trajectory, "excess": excess}
+        for line in (path, loss_line):
+            line.set(**style.OPTIMIZERS[method])
+        return {"status": words(trajectory, excess, measured), "trajectory": trajectory, "excess": excess}
 
-    # The rate of the second goal is the edge of stability, so the explorer must compute it, not know it.
     goals = [
-        goal(f"loss below 1e-6 within {steps} steps", lambda r: bool(np.any(r["excess"] < 1e-6))),
+        goal(f"{measured} below 1e-6 within {steps} steps", lambda r: bool(np.any(r["excess"] < 1e-6))),
         goal("make it diverge", lambda r: diverged_at(r["trajectory"].loss) is not None),
     ]
     controls = [point("start", left, surface.start), slider("learning_rate", np.geomspace(1e-3, 3, 141), learning_rate)]
     if len(methods) > 1:
         controls.append(choice("method", methods, methods[0]))
-    alt = f"{surface.name}: contours with the path of gradient descent, and its loss against the step on a log scale."
+    alt = f"{surface.name}: contours with the path of the descent, and its loss against the step on a log scale."
     return Explorer(figure, update, controls, [path, start_mark, loss_line], alt, goals)
 
 
@@ -59,17 +61,16 @@ def diverged_at(loss) -> int | None:
     return int(np.argmax(far)) if far.any() else None
 
 
-def words(trajectory, lowest=0.0) -> str:
-    """What a run did, in a sentence."""
-    loss, length = np.asarray(trajectory.loss) - lowest, float(trajectory.gradient_norm[-1])
-    steps = len(loss) - 1
+def words(trajectory, excess, measured="loss") -> str:
+    """What a run did, in a sentence. excess: its loss above the minimum; measured: what to call that."""
+    steps, length = len(excess) - 1, float(trajectory.gradient_norm[-1])
     if (step := diverged_at(trajectory.loss)) is not None:
         return f"Diverged at step {step}: the learning rate is too large here."
-    if np.any(loss < 1e-6):
-        return f"Reached a loss of 1e-6 at step {np.argmax(loss < 1e-6)}."
+    if np.any(excess < 1e-6):
+        return f"The {measured} falls below 1e-6 at step {np.argmax(excess < 1e-6)}."
     if length < 1e-3:
-        return f"Stuck after {steps} steps: loss {loss[-1]:.3g}, but the gradient has shrunk to {length:.1g}."
-    return f"After {steps} steps the loss is {loss[-1]:.3g} and the gradient has length {length:.2g}."
+        return f"Stuck: after {steps} steps the {measured} is {excess[-1]:.3g}, the gradient only {length:.1g} long."
+    return f"After {steps} steps the {measured} is {excess[-1]:.3g}, and the gradient has length {length:.2g}."
 
 
 @partial(jax.jit, static_argnames=("landscape", "method", "steps"))

@@ -3,7 +3,6 @@
 import base64
 import io
 
-import numpy as np
 from matplotlib.figure import Figure
 from PIL import Image
 
@@ -13,10 +12,8 @@ COLORS = 256  # a palette makes a notebook's pictures three to four times smalle
 def png(figure: Figure, dpi: float = 100) -> bytes:
     """The figure as a PNG with a palette, without date or version: the same figure gives the same bytes."""
     raw, packed = io.BytesIO(), io.BytesIO()
-    figure.savefig(raw, dpi=dpi, format="rgba")
-    width, height = (int(inches * dpi) for inches in figure.get_size_inches())
-    pixels = np.frombuffer(raw.getvalue(), np.uint8).reshape(height, width, 4)
-    image = Image.fromarray(pixels[..., :3]).quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    figure.savefig(raw, dpi=dpi, format="png")
+    image = Image.open(raw).convert("RGB").quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     image.putpalette([255 if level > 247 else level for level in image.getpalette()])  # white paper stays white
     image.save(packed, "png", dpi=(dpi, dpi))
     return packed.getvalue()

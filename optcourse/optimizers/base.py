@@ -51,7 +51,8 @@ def checked(name: str, value, upper=np.inf):
     if isinstance(value, jax.core.Tracer):
         return value
     number = np.asarray(value)
-    if not jnp.issubdtype(number.dtype, jnp.number) or not np.all((number >= 0) & (number < upper)):
+    real = jnp.issubdtype(number.dtype, jnp.integer) or jnp.issubdtype(number.dtype, jnp.floating)
+    if not (real and number.ndim == 0 and 0 <= number < upper):
         limit = "finite" if upper == np.inf else f"below {upper:g}"
         raise ValueError(f"{name} = {value}: give a number that is >= 0 and {limit}")
     return value

@@ -164,8 +164,8 @@ describe("requests", () => {
     assert.ok(!requests.idle);
     requests.answered(3);
     assert.ok(requests.idle);
-    requests.ask("d");
+    for (const position of "def") requests.ask(position);
     requests.forget();
-    assert.ok(requests.idle);
+    assert.ok(requests.idle && requests.waiting === null);
   });
 });

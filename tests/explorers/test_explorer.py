@@ -100,6 +100,7 @@ def test_a_finer_screen_gets_a_finer_background_and_a_coarser_one_leaves_it(expl
     assert imread(io.BytesIO(explorer.background)).shape[:2] == (600, 800)
     explorer._handle_custom_msg({"hello": 1}, [])
     assert imread(io.BytesIO(explorer.background)).shape[:2] == (600, 800)
+    assert imread(io.BytesIO(explorer.png())).shape[:2] == (300, 400)
     explorer._handle_custom_msg({"hello": 50}, [])
     assert imread(io.BytesIO(explorer.background)).shape[:2] == (900, 1200)
 
@@ -117,15 +118,15 @@ def test_artists_are_painted_in_their_order_of_height(explorer):
     assert [mark["kind"] for mark in explorer.frame["marks"]] == ["stamps", "path"]
 
 
-def test_nothing_shifts_when_long_labels_come_and_go():
+@pytest.mark.parametrize("first", ["", "x" * 60], ids=["short first", "long first"])
+def test_no_words_that_move_shift_the_axes(first):
     figure = Figure(figsize=(4, 3), layout="constrained")
     axes = figure.add_subplot(xlim=(0, 1), ylim=(0, 1))
-    words = axes.text(0.5, 0.5, "")
-    update = lambda a: (words.set_text("x" * 100 * a), {"status": "here"})[1]  # noqa: E731
+    words = axes.text(1, 0.5, first)
+    update = lambda a: (words.set_text(["", "x" * 60][a ^ bool(first)]), {"status": "here"})[1]  # noqa: E731
     explorer = Explorer(figure, update, [slider("a", [0, 1], 0)], [words], ALT)
-    before = axes.get_position().bounds
-    explorer.png(a=1)
-    assert axes.get_position().bounds == before
+    bounds = {tuple(explorer.figure(a=a).axes[0].get_position().bounds) for a in (0, 1)}
+    assert len(bounds) == 1 and bounds.pop()[2] > 0.8
 
 
 # --- The answer to a move
@@ -150,10 +151,13 @@ def test_a_frame_holds_what_the_picture_shows(explorer):
     assert np.allclose(points, expected, atol=1 / 16)
 
 
-def test_only_a_control_that_redraws_sends_a_new_background(explorer):
+def test_only_a_control_that_redraws_renders_and_sends_a_new_background(explorer, monkeypatch):
     before = explorer.background
-    move(explorer, slope=3)
+    with monkeypatch.context() as patch:
+        patch.setattr(explorer, "_png", None)  # rendering would raise
+        move(explorer, slope=3)
     assert explorer.sent == ["frame"] and explorer.background == before
+    assert explorer.frame["status"] == "slope -0.7"
     move(explorer, top=0)
     assert explorer.background != before and red(explorer.background) == 0
 

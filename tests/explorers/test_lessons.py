@@ -125,3 +125,43 @@ def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane():
     for plane in critical_points.PLANES:
         result = explorer.result(plane=plane, point="MSE, low loss")
         assert result["negative"] == 0 and result["looks_like"] == "minimum"
+
+
+def move(explorer, **positions):
+    """What the browser sends when controls stand at these positions."""
+    explorer._receive(None, {"move": "view:1", "positions": {**explorer.frame["positions"], **positions}}, [])
+
+
+def test_reset_after_another_landscape_brings_the_point_back():
+    explorer = critical_points.surface()
+    at_start = explorer.frame
+    move(explorer, landscape=list(landscapes.ALL).index("himmelblau"))
+    assert explorer.frame["positions"]["w"] == at_start["positions"]["w"]  # the hand has not moved, the numbers have
+    assert explorer.frame["texts"]["w"] != at_start["texts"]["w"]
+    move(explorer, **at_start["positions"])
+    assert explorer.frame["texts"] == at_start["texts"] and explorer.frame["status"] == at_start["status"]
+
+
+def test_a_point_stays_on_the_stage_in_every_landscape():
+    explorer = critical_points.surface()
+    left, top, right, bottom = next(c["box"] for c in explorer.controls if c["name"] == "w")
+    move(explorer, w=[right - 3, top + 3])
+    for i in range(len(landscapes.ALL)):
+        move(explorer, landscape=i)
+        x, y = explorer.frame["positions"]["w"]
+        assert left <= x <= right and top <= y <= bottom
+
+
+def test_momentum_is_drawn_in_its_own_color_and_line():
+    explorer = start_here.descent(methods=("gradient_descent", "momentum"))
+    looks = []
+    for method in ("gradient_descent", "momentum"):
+        path = next(line for line in explorer.figure(method=method).axes[0].lines if len(line.get_xdata()) > 50)
+        looks.append((path.get_color(), path.get_linestyle()))
+    assert looks[0][0] != looks[1][0] and looks[0][1] != looks[1][1]
+
+
+def test_where_the_minimum_is_not_zero_the_words_say_so():
+    explorer = start_here.descent("six_hump_camel")
+    assert "loss above its minimum" in explorer.result()["status"] and "above its minimum" in explorer.goals[0]
+    assert "above" not in start_here.descent().result()["status"]

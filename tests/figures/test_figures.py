@@ -106,3 +106,19 @@ def test_each_optimizer_differs_in_color_and_in_line():
     looks = [(look["color"], str(look["linestyle"])) for look in style.OPTIMIZERS.values()]
     colors, lines = zip(*looks)
     assert len(set(colors)) == len(set(lines)) == len(looks)
+
+
+def test_a_picture_of_any_size_can_be_made():
+    for width in np.arange(2, 2.5, 0.05):
+        figure, _ = style.new(width=width, height=1)
+        pixels = Image.open(io.BytesIO(picture.png(figure, 50.0)))
+        assert abs(pixels.width - 50 * width) <= 1
+
+
+def test_clear_counts_of_eigenvalues_reach_the_lowest_point():
+    """The picture must not lose the points whose share is zero below its edge."""
+    rows = {"loss_name": np.array(["mse", "cross_entropy"]), "trained": np.array([0, 0])}
+    rows |= {"loss": np.array([1.0, 1.0]), "clearly_negative": np.array([0, 0])}
+    _, ax = style.new()
+    critical_points.negative_shares(ax, rows)
+    assert ax.get_ylim()[0] < 0
