@@ -1,0 +1,263 @@
+"""A real JupyterLab and a real Chromium, and a hand for them.
+
+The lab is started once, with its own folders for settings, data and workspaces, so that nothing of the machine's user
+is read or changed. Chromium is closed after each file of tests: an open Playwright keeps an event loop running.
+"""
+
+import base64
+import contextlib
+import importlib.util
+import io
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import nbformat
+import numpy as np
+import pytest
+from matplotlib.image import imread
+from playwright.sync_api import expect, sync_playwright
+
+DEMO = Path(__file__).with_name("demo.py")
+NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+PATIENCE = 60_000  # ms: a busy machine is slow, not broken
+expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """demo.py, in this process."""
+    spec = importlib.util.spec_from_file_location("demo", DEMO)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Chromium; without it a failure on CI, where it must be, and a skip elsewhere."""
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        absent = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        absent(f"no Chromium on the PATH (looked for {', '.join(NAMES)}): install Debian's chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+# --- The lab
+
+
+class Lab:
+    def __init__(self, folder: Path):
+        self.root, self.log, self.token = folder / "root", folder / "lab.log", secrets.token_hex(16)
+        self.root.mkdir()
+        shutil.copy(DEMO, self.root)
+        settings = folder / "jupyterlab_settings_dir" / "@jupyter-widgets" / "jupyterlab-manager"
+        settings.mkdir(parents=True)
+        (settings / "plugin.jupyterlab-settings").write_text('{"saveState": true}')  # as a lesson has it
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        names = ["JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"]
+        names += ["JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR"]
+        folders = {name: str(folder / name.lower()) for name in names}
+        options = {
+            "ServerApp.port": self.port,
+            "ServerApp.port_retries": 0,
+            "ServerApp.root_dir": self.root,
+            "IdentityProvider.token": self.token,
+            "LabApp.news_url": None,
+            "LabApp.expose_app_in_browser": True,  # lets a test say run all
+        }
+        command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+        command += [f"--{name}={value}" for name, value in options.items()]
+        environment = {**os.environ, **folders, "JUPYTER_NO_CONFIG": "1"}
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
+
+    def address(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}/{path}?token={self.token}&reset"
+
+    def wait(self):
+        deadline = time.monotonic() + PATIENCE / 1000
+        while time.monotonic() < deadline and self.process.poll() is None:
+            with contextlib.suppress(OSError), urllib.request.urlopen(self.address("api")):
+                return
+            time.sleep(0.2)
+        pytest.fail(f"JupyterLab did not start:\n{self.log.read_text()[-2000:]}")
+
+    def write(self, name: str, *sources: str):
+        cells = [nbformat.v4.new_code_cell(source) for source in sources]
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), self.root / name)
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    lab = Lab(tmp_path_factory.mktemp("lab"))
+    try:
+        lab.wait()
+        yield lab
+    finally:
+        lab.process.terminate()
+        lab.process.wait(20)
+
+
+# --- The hand and the eye
+
+
+class Explorer:
+    """One explorer on a page, by its parts."""
+
+    def __init__(self, root):
+        self.root, self.page = root, root.page
+        self.stage, self.status = root.locator(".oc-stage"), root.locator(".oc-status")
+        self.handles, self.goals = root.locator(".oc-handle"), root.locator(".oc-goals li")
+
+    def slider(self, label):
+        return self.root.get_by_role("slider", name=label, exact=True)
+
+    def choose(self, label, option):
+        self.root.get_by_label(label, exact=True).select_option(label=option)
+
+    def button(self, name):
+        return self.root.get_by_role("button", name=name, exact=True)
+
+    def painted(self) -> int:
+        return int(self.stage.get_attribute("data-painted") or 0)
+
+    def settle(self):
+        """Wait until nothing has been painted for a while."""
+        expect(self.stage).to_have_attribute("data-painted", re.compile(r"\d+"))
+        before = -1
+        while before != (before := self.painted()):
+            self.page.wait_for_timeout(250)
+
+    def middle(self, locator):
+        locator.scroll_into_view_if_needed()
+        box = locator.bounding_box()
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def place(self, x, y):
+        """Figure pixels to where they are on the page."""
+        box = self.stage.bounding_box()
+        width, height = self.stage.evaluate("stage => [stage.style.width, stage.style.aspectRatio]")
+        width = float(width.removesuffix("px"))
+        ratio = [float(part) for part in height.split("/")]
+        return box["x"] + x * box["width"] / width, box["y"] + y * box["height"] / (width * ratio[1] / ratio[0])
+
+    def drag(self, start, end, steps=12):
+        """Press at one place of the page, let go at another."""
+        self.page.mouse.move(*start)
+        self.page.mouse.down()
+        self.page.mouse.move(*end, steps=steps)
+        self.page.mouse.up()
+
+    def picture(self) -> np.ndarray:
+        """What the eye sees on the stage, handles aside: the marks over the still picture, as RGB from 0 to 1."""
+        return self._pixels("[stage.querySelector('img'), stage.querySelector('canvas')]")
+
+    def marks(self) -> np.ndarray:
+        """What the canvas alone shows, on white."""
+        return self._pixels("[stage.querySelector('canvas')]")
+
+    def _pixels(self, layers) -> np.ndarray:
+        script = """stage => {
+            const canvas = Object.assign(document.createElement('canvas'), SIZE);
+            const context = canvas.getContext('2d');
+            context.fillStyle = 'white';
+            context.fillRect(0, 0, canvas.width, canvas.height);
+            for (const layer of LAYERS) context.drawImage(layer, 0, 0, canvas.width, canvas.height);
+            return canvas.toDataURL('image/png');
+        }""".replace("SIZE", "(({width, height}) => ({width, height}))(stage.querySelector('canvas'))")
+        data = self.stage.evaluate(script.replace("LAYERS", layers)).split(",")[1]
+        return imread(io.BytesIO(base64.b64decode(data)))[..., :3]
+
+
+class Notebook:
+    """A notebook open in JupyterLab."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def command(self, name, **arguments):
+        return self.page.evaluate("([name, given]) => jupyterapp.commands.execute(name, given)", [name, arguments])
+
+    def run_all(self):
+        """Run every cell, and wait until all have run."""
+        self.command("notebook:run-all-cells")
+        self.page.locator(".oc-explorer").first.wait_for(timeout=PATIENCE)
+
+    def explorer(self, index=0) -> Explorer:
+        return Explorer(self.page.locator(".oc-explorer").nth(index))
+
+    def wait_until_idle(self):
+        """Wait until no cell runs or waits to be run."""
+        expect(self.page.locator(".jp-InputPrompt", has_text="[*]")).to_have_count(0)
+
+    def restart_kernel(self):
+        self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+
+
+def complain(page, message):
+    """Keep the errors on the console, save JupyterLab's own: it asks for a language server that we do not install."""
+    if message.type == "error" and "/lsp/" not in message.location["url"]:
+        page.errors.append(message.text)
+
+
+@pytest.fixture(scope="module")
+def open_page(browser):
+    """A new window, its errors collected in page.errors; closed with the file of tests."""
+    contexts = []
+
+    def open_page(**options):
+        context = browser.new_context(**{"viewport": {"width": 1200, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.on("console", lambda message: complain(page, message))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def explorer_on():
+    """The explorer of a page that has one."""
+    return lambda page: Explorer(page.locator(".oc-explorer"))
+
+
+@pytest.fixture(scope="module")
+def open_notebook(lab, open_page):
+    """A notebook of the lab's folder, open and with its kernel ready."""
+    ready = "jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+
+    def open_notebook(name, **options):
+        page = open_page(**options)
+        page.goto(lab.address(f"lab/tree/{name}"))
+        page.wait_for_function(f"() => typeof jupyterapp === 'object' && {ready}", timeout=PATIENCE)
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+        return Notebook(page)
+
+    return open_notebook

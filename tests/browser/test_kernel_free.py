@@ -1,0 +1,90 @@
+"""The page of to_html, opened from disk: it plays with mouse and keyboard, and shows its picture without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture(scope="module")
+def address(demo, tmp_path_factory):
+    return demo.everything(bake=True).to_html(tmp_path_factory.mktemp("site") / "demo.html").as_uri()
+
+
+@pytest.fixture(scope="module")
+def page(open_page, address):
+    page = open_page()
+    page.requests = []
+    page.on("request", lambda request: page.requests.append(request.url))
+    page.goto(address)
+    return page
+
+
+@pytest.fixture
+def explorer(page, explorer_on):
+    explorer = explorer_on(page)
+    explorer.settle()
+    explorer.button("Reset").click()
+    expect(explorer.status).to_contain_text("rate 0.5 ")
+    yield explorer
+    assert page.errors == []
+
+
+def test_a_page_asks_for_nothing_but_itself(explorer, page, address):
+    assert [url for url in page.requests if not url.startswith(("data:", "blob:"))] == [address]
+
+
+def test_it_plays_by_mouse(explorer):
+    before = explorer.marks()
+    x, y = explorer.middle(explorer.slider("rate"))
+    explorer.drag((x, y), (x + 300, y))
+    expect(explorer.status).to_contain_text("rate 1 ")
+    expect(explorer.goals.first).to_have_text("Goal reached: a rate of 0.9")
+    explorer.settle()
+    assert abs(explorer.marks() - before).max() > 0.5
+
+
+def test_it_plays_by_keyboard_one_baked_value_after_another(explorer):
+    explorer.slider("rate").focus()
+    for key, words in [("ArrowRight", "0.55"), ("ArrowRight", "0.6"), ("Home", "0"), ("End", "1")]:
+        explorer.page.keyboard.press(key)
+        expect(explorer.slider("rate")).to_have_attribute("aria-valuetext", words)
+        expect(explorer.status).to_contain_text(f"rate {words} ")
+
+
+def test_the_play_button_plays(explorer):
+    explorer.slider("rate").press("Home")
+    explorer.button("Play rate").click()
+    expect(explorer.status).to_contain_text("rate 1 ")
+
+
+def test_a_choice_is_in_the_table(explorer):
+    explorer.settle()
+    before = explorer.marks()
+    explorer.choose("shown", "band")
+    explorer.settle()
+    assert abs(explorer.marks() - before).max() > 0.5
+
+
+@pytest.mark.parametrize("control", ["start", "goal at"])
+def test_a_point_that_was_not_tabulated_says_so_and_stays(explorer, control):
+    handle = explorer.slider(control)
+    before = handle.get_attribute("style")
+    handle.press("Shift+ArrowLeft")
+    expect(explorer.status).to_have_text("This page has no kernel: that control moves only in the notebook.")
+    assert handle.get_attribute("style") == before
+
+
+def test_without_javascript_there_is_the_picture_and_its_description(open_page, address, demo):
+    page = open_page(java_script_enabled=False)
+    page.goto(address)
+    picture = page.locator("img")
+    assert picture.count() == 1 and picture.get_attribute("alt") == demo.everything().alt
+    assert picture.bounding_box()["width"] == 700
+
+
+def test_on_a_phone_nothing_overflows(open_page, address, explorer_on):
+    page = open_page(viewport={"width": 360, "height": 700}, device_scale_factor=3)
+    page.goto(address)
+    explorer = explorer_on(page)
+    explorer.settle()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert explorer.stage.locator("canvas").evaluate("canvas => canvas.width") > 2.9 * 300

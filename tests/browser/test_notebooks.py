@@ -1,0 +1,92 @@
+"""Every lesson in JupyterLab: the stored pictures before a kernel runs; all cells; then every control to its ends."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+LESSONS = sorted((Path(__file__).resolve().parents[2] / "notebooks").glob("*.ipynb"))
+WITH_EXPLORERS = """() => jupyterapp.shell.currentWidget.content.widgets.map((cell, index) => {
+    const data = cell.model.type === 'code' && cell.model.outputs.length ? cell.model.outputs.get(0).data : {};
+    return 'image/png' in data && 'application/vnd.jupyter.widget-view+json' in data ? index : -1;
+}).filter((index) => index >= 0)"""
+PRESS = """(handle, key) => {
+    for (let i = 0; i < 10; i++) handle.dispatchEvent(new KeyboardEvent('keydown', {key, shiftKey: true}));
+}"""
+
+
+@pytest.fixture(scope="module", params=LESSONS, ids=[path.stem for path in LESSONS])
+def lesson(request, lab, open_notebook):
+    shutil.copy(request.param, lab.root)
+    return open_notebook(request.param.name)
+
+
+def cells_with_explorers(lesson):
+    """One after the other, scrolled to: JupyterLab renders a cell only when it is near."""
+    for index in lesson.page.evaluate(WITH_EXPLORERS):
+        lesson.page.evaluate("i => jupyterapp.shell.currentWidget.content.scrollToItem(i)", index)
+        yield lesson.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"]')
+
+
+def test_a_lesson_is_found():
+    assert LESSONS[0].stem == "00_start_here"
+
+
+def test_before_anything_runs_every_explorer_shows_its_stored_picture(lesson):
+    """JupyterLab shows the PNG of a notebook that it does not trust yet, and the widget's own of one that it does."""
+    seen = 0
+    for cell in cells_with_explorers(lesson):
+        picture = cell.locator(".jp-OutputArea-output img").first
+        picture.wait_for()
+        assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+        seen += 1
+    assert seen and lesson.page.errors == []
+
+
+def test_after_run_all_every_control_moves_to_both_ends_and_the_status_follows(lesson, explorer_on):
+    lesson.run_all()
+    lesson.wait_until_idle()
+    for cell in cells_with_explorers(lesson):
+        explorer = explorer_on(cell)
+        explorer.settle()
+        seen = {explorer.status.inner_text()}
+        for control, moves in controls(explorer):
+            for move in moves:
+                make(explorer, control, move)
+                seen.add(explorer.status.inner_text())
+        explorer.settle()
+        words = {explorer.status.inner_text(), *seen}
+        assert all(words) and not any("failed" in word or "No kernel" in word for word in words)
+        assert len(words) > 2, f"the status never changes: {words}"
+    assert lesson.page.errors == []
+
+
+def controls(explorer):
+    """Every slider, choice and point, with the moves that take it to its ends, and through all its options."""
+    for slider in explorer.root.locator("input[type=range]").all():
+        yield slider, [lambda slider=slider, key=key: slider.press(key) for key in ("Home", "End")]
+    for choice in explorer.root.locator("select").all():
+        options = range(choice.locator("option").count())
+        yield choice, [lambda choice=choice, option=option: choice.select_option(index=option) for option in options]
+    for point in explorer.handles.all():
+        keys = ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"]
+        yield point, [lambda point=point, key=key: point.evaluate(PRESS, key) for key in keys]
+
+
+def make(explorer, control, move):
+    """Make a move; if it changed the control, wait until that is painted."""
+    where = "control => [control.value, control.style.left, control.style.top].join()"
+    painted, before = explorer.stage.get_attribute("data-painted"), control.evaluate(where)
+    move()
+    if control.evaluate(where) != before:
+        expect(explorer.stage).not_to_have_attribute("data-painted", painted)
+
+
+def test_a_screen_reader_finds_picture_status_and_values(lesson, explorer_on):
+    for cell in cells_with_explorers(lesson):
+        explorer = explorer_on(cell)
+        assert len(explorer.stage.locator("img").get_attribute("alt")) >= 20
+        expect(explorer.status).to_have_attribute("role", "status")
+        for handle in explorer.root.get_by_role("slider").all():
+            assert handle.get_attribute("aria-valuetext") and handle.get_attribute("aria-label")
