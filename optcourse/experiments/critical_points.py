@@ -206,6 +206,8 @@ def facts(loss_name: str) -> dict:
         "exactly_critical": int(np.sum(row["gradient_norm"] < 1e-6)),
         "correlation": _correlation(row["loss"], share),
         "correlation_by_seed": [_correlation(row["loss"][seed], share[seed]) for seed in seeds],
+        "negative_of_lowest_third": float(np.mean(share[:third])),
+        "negative_of_highest_third": float(np.mean(share[-third:])),
         "ratio_of_lowest_third": float(np.mean(row["ratio"][:third])),
         "ratio_of_highest_third": float(np.mean(row["ratio"][-third:])),
         "without_negative": int(np.sum(row["negative"] == 0)),

@@ -167,7 +167,7 @@ def choice(name: str, options: Sequence[str], start: str, label: str | None = No
     return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
 
 
-def point(name: str, axes: Axes, start: Sequence[float] | np.ndarray, label: str | None = None) -> Point:
+def point(name: str, axes: Axes, start: Sequence | np.ndarray, label: str | None = None) -> Point:
     """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
     if not np.all(np.isfinite(start)):
         raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")

@@ -14,7 +14,7 @@ from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import landscapes as drawn
 from optcourse.figures import style
 
-SNAP = 0.02  # share of the window within which a dragged point is put on a known critical point
+SNAP = 0.009  # share of the window: so near, a point is put on a critical point; an arrow key (0.01) gets it off again
 PATCH = 0.22  # half-width of the Taylor patch drawn on the surface, as a share of the window
 ORDERS = {"order 0: height": 0, "order 1: slope": 1, "order 2: curvature": 2}
 
@@ -23,6 +23,7 @@ def surface(landscape="lee") -> Explorer:
     """Drag a point: the Taylor model there, drawn over the surface; eigenvectors of the Hessian as arrows; the kind."""
     figure = Figure(figsize=(9.4, 4.3), layout="constrained")
     flat, high = style.plain(figure.add_subplot(1, 2, 1)), figure.add_subplot(1, 2, 2, projection="3d")
+    flat.yaxis.set_major_formatter("{x:.1f}")  # as wide for every landscape: the layout is settled once
     mesh = [high.plot([], [], [], color=style.PURPLE, linewidth=1, zorder=9)[0] for _ in range(2)]
     foot = high.plot([], [], [], "o", color=style.BLACK, markersize=5, zorder=10)[0]
     axes_lines = [flat.plot([], [], linewidth=2.5, zorder=4)[0] for _ in range(2)]
@@ -35,34 +36,41 @@ def surface(landscape="lee") -> Explorer:
         if shown["name"] != landscape:
             _draw_twice(flat, high, current, keep=[*mesh, foot, *axes_lines, *labels, place])
             shown["name"] = landscape
-        w = snapped(current, w)
+        w, known = snapped(current, w)
         expansion, eigenvalues, directions = _expansion(landscape, w)
         kind = taylor.kind(trees.norm(expansion.gradient), eigenvalues, gradient_tolerance=1e-2)
         _draw_patch(mesh, high, expansion, ORDERS[order], current.window)
         foot.set_data_3d(*np.array([[w[0]], [w[1]], [expansion.value]], float))
         place.set_data(*w[:, None])
         _draw_eigenvectors(axes_lines, labels, w, eigenvalues, directions, current.window)
-        return {"status": _kind_in_words(kind, expansion, eigenvalues), "kind": kind, "eigenvalues": eigenvalues}
+        status = _kind_in_words(kind, expansion, eigenvalues, known)
+        return {"status": status, "kind": kind, "known": known is not None, "eigenvalues": eigenvalues}
 
     controls = [
         point("w", flat, (1.0, -0.9), "point"),
         choice("landscape", tuple(landscapes.ALL), landscape, redraws=True),
         choice("order", tuple(ORDERS), "order 2: curvature", "Taylor model of"),
     ]
-    goals = [goal(f"find a {kind}", lambda r, kind=kind: r["kind"] == kind) for kind in ("saddle", "minimum")]
-    goals.append(goal("find a critical point that the Hessian leaves undecided", lambda r: r["kind"] == "undecided"))
+    goals = [
+        goal("find a saddle", lambda r: r["kind"] == "saddle"),
+        goal("find a minimum that the Hessian proves", lambda r: r["kind"] == "minimum"),
+        goal(
+            "land on a marked point that the Hessian leaves undecided",
+            lambda r: r["known"] and r["kind"] == "undecided",
+        ),
+    ]
     moving = [*mesh, foot, *axes_lines, *labels, place]
     alt = "A loss surface in 3-D and as contours; at a movable point its Taylor model and the Hessian's eigenvectors."
     return Explorer(figure, update, controls, moving, alt, goals)
 
 
 def snapped(landscape, w):
-    """The known critical point near w, so that a hand can land on it exactly; else w itself."""
+    """(w, known): the critical point near w, so that a hand can land on it exactly; else w itself, and None."""
     scale = np.ptp(landscape.window, axis=1)
     for known in landscape.critical_points:
         if np.linalg.norm((known.w - w) / scale) < SNAP:
-            return known.w
-    return w
+            return known.w, known
+    return w, None
 
 
 @partial(jax.jit, static_argnames="landscape")
@@ -112,7 +120,7 @@ def _draw_eigenvectors(lines, labels, w, eigenvalues, directions, window):
         label.set(position=w + 1.45 * inward * reach, text=f"λ = {value:.3g}".replace("-", "−"), color=color)
 
 
-def _kind_in_words(kind, expansion, eigenvalues) -> str:
+def _kind_in_words(kind, expansion, eigenvalues, known) -> str:
     low, high = (f"{float(v):.3g}".replace("-", "−") for v in eigenvalues)
     reason = {
         "not critical": f"the gradient has length {float(trees.norm(expansion.gradient)):.2g}",
@@ -121,6 +129,8 @@ def _kind_in_words(kind, expansion, eigenvalues) -> str:
         "maximum": f"both eigenvalues are negative ({low} and {high})",
         "undecided": f"an eigenvalue is zero ({low} and {high}), so the Hessian cannot tell",
     }[kind]
+    if kind == "undecided" and known:
+        reason += f" that this is a {known.kind}" if known.kind != "flat" else " that all around is flat"
     return f"{kind.capitalize()}: {reason}. Loss {float(expansion.value):.3g}."
 
 
@@ -130,7 +140,12 @@ POINTS = {
     "MSE, low loss": ("mse", "low"),
     "cross-entropy, middle loss": ("cross_entropy", "middle"),
 }
-PLANES = ("down, and up as steeply", "steepest down and up", "two random directions", "two other random directions")
+PLANES = (
+    "lowest curvature and its opposite",
+    "lowest and highest curvature",
+    "two random directions (1.8)",
+    "two others (1.8)",
+)
 GRID = 31  # points along each side of the slice
 
 
@@ -158,25 +173,30 @@ def network() -> Explorer:
         image.set_data(np.sign(change) * np.sqrt(np.abs(change) / scale))  # the root shows small changes too
         for line, profile in zip(lines, (change[GRID // 2], change[:, GRID // 2])):
             line.set_data(np.linspace(-1, 1, GRID), profile / scale)
-        # Less than 3e-6 below the center is what float32 makes of a loss.
-        looks_like = "minimum" if lowest > -max(1e-3 * scale, 3e-6) else "saddle"
+        numbers = f"lowest {lowest:+.2g}, highest {highest:+.2g}".replace("-", "−")
+        seen = _seen(lowest, scale)
         negative = int(signs(eigenvalues).negative)
-        words = f"Here it looks like a {looks_like}: lowest {lowest:+.3g}, highest {highest:+.3g}."
-        words += f" In truth {negative} of {len(eigenvalues)} eigenvalues are negative."
-        return {"status": words.replace("-", "−"), "looks_like": looks_like, "negative": negative}
+        words = f"{seen} ({numbers}). The Hessian has {negative} negative eigenvalues of {len(eigenvalues)}."
+        return {"status": words, "seen": seen, "negative": negative, "random": plane in PLANES[2:]}
 
     controls = [
         choice("plane", PLANES, PLANES[0]),
         slider("radius", np.geomspace(0.1, 10, 41), 1.0),
         choice("point", tuple(POINTS), "MSE, middle loss", "critical point"),
     ]
-    fooled = goal("a plane in which a true saddle looks like a minimum", _fooled)
+    fooled = goal("a random plane in which a true saddle looks like a minimum", _fooled)
     alt = "A heat map of a network's loss on a plane around a critical point, and its profiles along the plane's axes."
     return Explorer(figure, update, controls, [image, center, *lines], alt, [fooled])
 
 
+def _seen(lowest, scale) -> str:
+    if lowest > -3e-6:  # what float32 makes of a loss near 1
+        return "Looks like a minimum: nothing in this plane is lower"
+    return "Looks like a saddle" if lowest < -1e-3 * scale else "A saddle, but its dip is too shallow to see from here"
+
+
 def _fooled(result) -> bool:
-    return result["negative"] > 0 and result["looks_like"] == "minimum"
+    return result["random"] and result["negative"] > 0 and result["seen"].startswith("Looks like a minimum")
 
 
 def _plane(point, plane):

@@ -7,6 +7,7 @@
 const BREAK = -32768; // ends a polyline (marks.py)
 const UNITS = 16; // sixteenths of a pixel
 const AT_MOST = 2; // requests under way: one being computed, one travelling
+const LATE = 300; // ms without an answer before the old status is shown as old
 const PATIENCE = 4000; // ms without an answer before we say so
 const BIG_STEP = 10; // Shift + arrow, in small steps
 const MITER = 4; // where matplotlib cuts a sharp corner
@@ -390,6 +391,7 @@ class View {
   expect() {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.gone(), PATIENCE);
+    this.late ??= setTimeout(() => this.root.classList.add("oc-late"), LATE);
   }
 
   /** No answer: keep the picture, or use the table. The next move asks again, for a busy kernel may be back. */
@@ -414,10 +416,14 @@ class View {
     } else if (frame !== this.frame && this.held === null && this.requests.idle) {
       this.positions = { ...frame.positions }; // another view moved
     }
+    clearTimeout(this.late);
+    this.late = null;
+    this.root.classList.remove("oc-late");
     if (this.requests.idle) clearTimeout(this.timer);
     this.root.classList.remove("oc-gone");
     this.frame = frame;
-    this.showOver(frame.background || this.model.get("background"));
+    const { backgrounds } = this.model.get("baked");
+    this.showOver("background" in frame ? backgrounds[frame.background] : this.model.get("background"));
   }
 
   /** Show the newest frame; over a new still picture not before that is decoded, so that they appear together. */
@@ -496,6 +502,7 @@ class View {
 
   remove() {
     clearTimeout(this.timer);
+    clearTimeout(this.late);
     this.resizing.disconnect();
     window.removeEventListener("resize", this.zoomed);
     URL.revokeObjectURL(this.picture.src);

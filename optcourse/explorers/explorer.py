@@ -132,16 +132,18 @@ class Explorer(anywidget.AnyWidget):
         grid = list(itertools.product(*axes.values()))
         if len(grid) > MOST_FRAMES:
             raise ValueError(f"{len(grid)} frames to bake: lower the counts to at most {MOST_FRAMES} combinations")
-        redrawn = any(control.redraws for control in self._controls.values())
-        frames = []
+        frames, stills = [], {}  # a still picture is the same for many frames
         for positions in grid:
-            frames.append(self._frame(self._values(dict(zip(axes, positions)))))
-            if redrawn:
-                frames[-1]["background"] = self._png(still=True)
-        size = sum(len(f["points"]) + sum(map(len, f["images"])) + len(f.get("background", b"")) for f in frames)
+            values = self._values(dict(zip(axes, positions)))
+            frames.append(self._frame(values))
+            if still := tuple(self._still(values).values()):
+                stills[still] = stills.get(still) or self._png(still=True)
+                frames[-1]["background"] = list(stills).index(still)
+        backgrounds = list(stills.values())
+        size = sum(len(f["points"]) + sum(map(len, f["images"])) for f in frames) + sum(map(len, backgrounds))
         if size > MOST_BYTES:
             raise ValueError(f"{size // 10**6} MB to bake: lower the counts to at most {MOST_BYTES // 10**6} MB")
-        self.baked = {"axes": axes, "frames": frames}
+        self.baked = {"axes": axes, "frames": frames, "backgrounds": backgrounds}
         self.result()
         return self
 

@@ -64,7 +64,7 @@ def _on_the_table(explorer) -> dict:
     return {
         "controls": [control(c) for c in explorer.controls],
         "frame": frame,
-        "baked": {"axes": axes, "frames": frames},
+        "baked": {**explorer.baked, "axes": axes, "frames": frames},
     }
 
 

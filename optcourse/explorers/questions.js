@@ -1,9 +1,16 @@
 // A question in a lesson: options or a number, an answer at once, hints one by one. It needs no kernel.
 
-/** Whether a typed number is right: within the relative tolerance (absolute when the answer is 0). */
+/** The number in a text such as 0.25, 0,25, 1e-3 or 2/3; NaN if there is none. */
+export function parsed(text) {
+  const parts = String(text).trim().replaceAll("−", "-").replaceAll(",", ".").split("/");
+  if (parts.length > 2 || parts.some((part) => part.trim() === "")) return NaN;
+  return parts.length === 2 ? Number(parts[0]) / Number(parts[1]) : Number(parts[0]);
+}
+
+/** Whether a typed number is right: within the relative tolerance (absolute when the answer is 0); null if it is none. */
 export function isRight(text, answer, tolerance) {
-  const given = Number(String(text).trim().replace("−", "-").replace(",", "."));
-  if (String(text).trim() === "" || Number.isNaN(given)) return null;
+  const given = parsed(text);
+  if (Number.isNaN(given)) return null;
   return Math.abs(given - answer) <= tolerance * (answer === 0 ? 1 : Math.abs(answer));
 }
 
@@ -20,10 +27,11 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-let groups = 0;
+// Each question on a page loads this file anew, so that counting from one would give the same names again.
+const newName = () => `oc-question-${Math.random().toString(36).slice(2)}`;
 
 function choices(options, labelled) {
-  const group = `oc-question-${++groups}`;
+  const group = newName();
   const list = make("div", { role: "radiogroup", "aria-labelledby": labelled });
   options.forEach((words, i) => {
     const input = make("input", { type: "radio", name: group, value: i });
@@ -38,7 +46,7 @@ function choices(options, labelled) {
 
 function render({ model, el }) {
   const kind = model.get("kind");
-  const name = `oc-question-title-${++groups}`;
+  const name = newName();
   const title = make("p", { class: "oc-question-title", id: name }, model.get("question"));
   const reply = make("p", { class: "oc-reply", role: "status" });
   const button = make("button", { type: "button" }, kind === "predict" ? "Commit" : "Check");
@@ -59,7 +67,7 @@ function render({ model, el }) {
     root.append(input, button, reply);
     const answer = () => {
       const right = isRight(input.value, model.get("answer"), model.get("tolerance"));
-      if (right === null) return say("Type a number, such as 0.25 or 1e-3.", "wrong");
+      if (right === null) return say("Type a number, such as 0.25, 1e-3 or 2/3.", "wrong");
       record(input.value);
       settle(right);
     };

@@ -14,7 +14,7 @@ from optcourse.figures import landscapes as drawn
 from optcourse.figures import style
 
 METHODS = ("gradient_descent", "momentum")
-PATIENCE, RATE = 600, 0.02  # steps of the run in `stuck`, and its learning rate
+PATIENCE = 600  # steps of the run in `stuck`
 
 
 def stuck() -> Explorer:
@@ -28,9 +28,9 @@ def stuck() -> Explorer:
     (curve,) = right.plot([], [], linewidth=2)
     right.set(xlim=(0, PATIENCE), ylim=(0, 1.6), xlabel="step t", ylabel="loss")
 
-    def update(offset, method):
+    def update(offset, learning_rate, method):
         w = np.array([1.0, -1.0]) + offset / 2**0.5
-        trajectory = _beside_the_ridge(method, w)
+        trajectory = _beside_the_ridge(method, learning_rate, w)
         loss = np.asarray(trajectory.loss)
         path.set_data(*np.asarray(trajectory.path).T)
         curve.set_data(np.arange(PATIENCE + 1), loss)
@@ -44,6 +44,7 @@ def stuck() -> Explorer:
     controls = [
         # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.
         slider("offset", [0, *np.geomspace(1e-6, 1, 61)], 1e-2, "offset from the ridge"),
+        slider("learning_rate", np.geomspace(0.005, 0.08, 25), 0.02),
         choice("method", METHODS, METHODS[0]),
     ]
     goals = [
@@ -55,19 +56,19 @@ def stuck() -> Explorer:
 
 
 @partial(jax.jit, static_argnames="method")
-def _beside_the_ridge(method, w):
-    return run(optimizers.ALL[method](RATE), landscapes.lee.loss, w, PATIENCE)
+def _beside_the_ridge(method, learning_rate, w):
+    return run(optimizers.ALL[method](learning_rate), landscapes.lee.loss, w, PATIENCE)
 
 
 def _waiting_in_words(loss, gradient_norm, escaped) -> str:
     waited = np.sum(np.abs(loss - 1) < 0.05)
     if escaped is None:
         return f"Stuck for all {PATIENCE} steps: loss {loss[-1]:.3f}, gradient {float(gradient_norm[-1]):.1g}."
-    return f"Escaped at step {escaped}, after {waited} steps with a loss within 0.05 of 1."
+    return f"Escaped: loss below 0.01 at step {escaped}, after {waited} steps within 0.05 of 1."
 
 
 LEE = "Lee's network"
-SADDLES = {LEE: "lee", "six-hump camel": "six_hump_camel", "double well": "saddle"}
+SADDLES = {LEE: "lee", "double well": "saddle"}
 FURTHEST = 2.0  # how far along the escape direction the slider goes
 CURVES = {"true loss": ("-", style.BLACK), "with ½": ("--", style.PURPLE), "without ½": (":", style.VERMILION)}
 
@@ -104,7 +105,7 @@ def escape() -> Explorer:
     ]
     goals = [
         goal(f"{LEE}: a step that takes the true loss below 0.001", lambda r: r["saddle"] == LEE and r["true"] < 1e-3),
-        goal("a step where the formula without ½ errs by 0.5 and the one with ½ by less than 0.1", _half_matters),
+        goal("a step where the formula without ½ is off by 0.5, the other by less than 0.1", _half_matters),
     ]
     alt = "Left: a saddle and a step along its escape direction. Right: true loss and two predictions against the step."
     return Explorer(figure, update, controls, moving, alt, goals)

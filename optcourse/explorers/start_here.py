@@ -18,7 +18,7 @@ FLOOR = 1e-12  # the lowest loss the logarithmic axis shows
 def descent(landscape="bowl", steps=100, learning_rate=0.05, methods=("gradient_descent",)) -> Explorer:
     """Gradient descent from a point you drag: its path on the contours, and its loss against the step.
 
-    landscape: a name of landscapes.ALL; learning_rate: where the slider starts, between 0.001 and 3;
+    landscape: a name of landscapes.ALL; learning_rate: where the slider starts, between 0.01 and 1;
     methods: names of optimizers.ALL; with more than one, a choice appears.
     """
     surface = landscapes.ALL[landscape]
@@ -44,14 +44,18 @@ def descent(landscape="bowl", steps=100, learning_rate=0.05, methods=("gradient_
         return {"status": words(trajectory, excess, measured), "trajectory": trajectory, "excess": excess}
 
     goals = [
-        goal(f"{measured} below 1e-6 within {steps} steps", lambda r: bool(np.any(r["excess"] < 1e-6))),
+        goal(f"start where the {measured} is above 1, and get below 1e-6", _from_above_1),
         goal("make it diverge", lambda r: diverged_at(r["trajectory"].loss) is not None),
     ]
-    controls = [point("start", left, surface.start), slider("learning_rate", np.geomspace(1e-3, 3, 141), learning_rate)]
+    controls = [point("start", left, surface.start), slider("learning_rate", np.geomspace(0.01, 1, 201), learning_rate)]
     if len(methods) > 1:
         controls.append(choice("method", methods, methods[0]))
     alt = f"{surface.name}: contours with the path of the descent, and its loss against the step on a log scale."
     return Explorer(figure, update, controls, [path, start_mark, loss_line], alt, goals)
+
+
+def _from_above_1(result) -> bool:
+    return bool(result["excess"][0] > 1 and np.any(result["excess"] < 1e-6))
 
 
 def diverged_at(loss) -> int | None:
@@ -68,6 +72,10 @@ def words(trajectory, excess, measured="loss") -> str:
         return f"Diverged at step {step}: the learning rate is too large here."
     if np.any(excess < 1e-6):
         return f"The {measured} falls below 1e-6 at step {np.argmax(excess < 1e-6)}."
+    if excess[-1] > excess[0]:
+        return (
+            f"It climbs: the {measured} grows from {excess[0]:.3g} to {excess[-1]:.3g}. The learning rate is too large."
+        )
     if length < 1e-3:
         return f"Stuck: after {steps} steps the {measured} is {excess[-1]:.3g}, the gradient only {length:.1g} long."
     return f"After {steps} steps the {measured} is {excess[-1]:.3g}, and the gradient has length {length:.2g}."

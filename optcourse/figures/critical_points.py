@@ -72,7 +72,7 @@ def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 
         ax.fill_between(middle, low, high, color=color, alpha=0.15, linewidth=0)
         (line,) = ax.plot(middle, median, dash, color=color)
         style.label_line(line, words, xytext=(8, 4))
-    ax.set(xlabel="loss at the near-critical point", ylabel="share of negative eigenvalues", ylim=(-0.01, None))
+    ax.set(xlabel="loss at the near-critical point", ylabel="share of clearly negative eigenvalues", ylim=(-0.01, None))
     ax.margins(x=0.12)
     return ax
 
@@ -80,7 +80,7 @@ def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 
 def costs(ax: Axes, names: Sequence[str], gradients: Sequence[float]) -> Axes:
     """What each computation costs, in gradients, as bars on a log scale with the number written at the end."""
     bars = ax.barh(names, gradients, color=style.SKY, edgecolor=style.BLACK, linewidth=0.6)
-    ax.bar_label(bars, [f" {g:.3g}" for g in gradients], fontsize=9)
-    ax.set(xscale="log", xlabel="cost in gradients", xlim=(0.5, 5 * max(gradients)))
+    ax.bar_label(bars, [f" {g:,.0f}" if g >= 100 else f" {g:.3g}" for g in gradients], fontsize=9)
+    ax.set(xscale="log", xlabel="cost in gradients (log scale)", xlim=(0.5, 5 * max(gradients)))
     ax.invert_yaxis()
     return ax

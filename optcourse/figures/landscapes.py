@@ -42,6 +42,7 @@ def surface(ax, landscape: Landscape, points: int = 61, top: float = 0.9):
     ax.set_zlabel("loss")
     ax.set_box_aspect((4, 4, 3), zoom=0.85)
     ax.tick_params(labelsize=8, pad=-2)
+    ax.locator_params(nbins=4)
     return ax
 
 

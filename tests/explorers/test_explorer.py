@@ -21,7 +21,7 @@ from optcourse.explorers.explorer import Explorer, goal
 ALT = "A red line over a gray curve, and a view that tilts."
 
 
-def make(update=None, **options) -> Explorer:
+def make(update=None, kinds=("plain", "fails"), **options) -> Explorer:
     """A red line whose slope is the slider's, over a gray curve whose axes the second slider redraws."""
     figure = Figure(figsize=(4, 3), layout="constrained")
     axes = figure.add_subplot(xlim=(0, 1), ylim=(-2, 2), title="still")
@@ -42,7 +42,7 @@ def make(update=None, **options) -> Explorer:
     controls = [
         slider("slope", np.linspace(-1, 1, 21), 0.5),
         slider("top", [1.0, 2.0, 3.0], 2.0, redraws=True),
-        choice("kind", ["plain", "fails"], "plain"),
+        choice("kind", kinds, "plain"),
         point("start", axes, (0.5, 0.0)),
     ]
     options = {"controls": controls, "moving": [line, far], "alt": ALT, **options}
@@ -288,47 +288,51 @@ def test_an_artist_that_cannot_move_is_refused_where_the_explorer_is_made():
 # --- The table
 
 
-def plain(explorer):
-    """Without the choice that fails: baking meets every option."""
-    explorer._controls.pop("kind")
-    explorer.controls = [control for control in explorer.controls if control["name"] != "kind"]
-    return explorer
+@pytest.fixture
+def plain():
+    """Without the option that fails: baking meets every one."""
+    return make(kinds=["plain"])
 
 
-def test_a_baked_frame_is_the_frame_a_live_move_gives(explorer):
-    plain(explorer).bake(slope=2, top=2, start=1)
-    axes, frames = explorer.baked["axes"], explorer.baked["frames"]
+def test_a_baked_frame_is_the_frame_a_live_move_gives(plain):
+    plain.bake(slope=2, top=2, start=1)
+    axes, frames = plain.baked["axes"], plain.baked["frames"]
     index = 0
     for slope in axes["slope"]:
         for top in axes["top"]:
             for start in axes["start"]:
-                move(explorer, slope=slope, top=top, start=start)
-                live, baked = {**explorer.frame}, {**frames[index]}
-                assert live.pop("id") and baked.pop("background") == explorer.background
+                move(plain, slope=slope, top=top, start=start)
+                live, baked = {**plain.frame}, {**frames[index]}
+                assert live.pop("id")
+                assert plain.baked["backgrounds"][baked.pop("background")] == plain.background
                 assert live == baked
                 index += 1
     assert index == len(frames)
 
 
-def test_counts_say_how_many_positions_and_the_start_is_always_one(explorer):
-    plain(explorer).bake(slope=5)
-    axes = explorer.baked["axes"]
+def test_counts_say_how_many_positions_and_the_start_is_always_one(plain):
+    plain.bake(slope=5)
+    axes = plain.baked["axes"]
     assert axes["slope"] == [0, 5, 10, 15, 20] and axes["top"] == [0, 1, 2]
-    assert axes["start"] == [explorer.controls[-1]["start"]]
-    assert len(explorer.baked["frames"]) == 15
+    assert axes["start"] == [plain.controls[-1]["start"]]
+    assert len(plain.baked["frames"]) == 15
 
 
-def test_backgrounds_are_tabulated_only_where_a_control_redraws_them(explorer):
-    plain(explorer).bake(slope=3, top=1)
-    assert all("background" not in frame for frame in explorer.baked["frames"])
+def test_each_still_picture_is_tabulated_once_and_none_where_nothing_redraws(plain):
+    plain.bake(slope=3, top=2, start=2)
+    assert len(plain.baked["backgrounds"]) == 3 == len(set(plain.baked["backgrounds"]))
+    assert [frame["background"] for frame in plain.baked["frames"]] == ([0] * 5 + [1] * 5 + [2] * 5) * 4
+    plain._controls["top"] = plain._controls["top"]._replace(redraws=False)
+    plain.bake(slope=3, top=1)
+    assert plain.baked["backgrounds"] == [] and all("background" not in f for f in plain.baked["frames"])
 
 
-def test_too_many_frames_or_too_large_ones_are_refused_before_they_fill_a_notebook(explorer, monkeypatch):
+def test_too_many_frames_or_too_large_ones_are_refused_before_they_fill_a_notebook(plain, monkeypatch):
     with pytest.raises(ValueError, match="6363 frames to bake: lower the counts to at most 4000 combinations"):
-        plain(explorer).bake(start=10, slope=21)  # 21 x 3 x 101: the start is one more
+        plain.bake(start=10, slope=21)  # 21 x 3 x 101: the start is one more
     monkeypatch.setattr(engine, "MOST_BYTES", 1000)
     with pytest.raises(ValueError, match="MB to bake: lower the counts"):
-        explorer.bake(slope=3)
+        plain.bake(slope=3)
 
 
 def test_an_unknown_control_cannot_be_counted(explorer):

@@ -74,7 +74,7 @@ def test_the_law_of_escape_starts_at_the_farthest_run():
 def test_the_bars_of_costs_carry_their_numbers():
     _, ax = style.new()
     critical_points.costs(ax, ["gradient", "Hessian"], [1.0, 1210.0])
-    assert [text.get_text().strip() for text in ax.texts] == ["1", "1.21e+03"]
+    assert [text.get_text().strip() for text in ax.texts] == ["1", "1,210"]
 
 
 def test_a_picture_is_a_png_with_its_words_and_the_same_bytes_each_time():

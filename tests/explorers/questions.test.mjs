@@ -1,0 +1,33 @@
+// The pure helpers of questions.js, under node --test.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { hintAfter, isRight, parsed } from "../../optcourse/explorers/questions.js";
+
+test("numbers are read as people write them", () => {
+  assert.equal(parsed(" 0.25 "), 0.25);
+  assert.equal(parsed("0,25"), 0.25);
+  assert.equal(parsed("−1e-3"), -0.001);
+  assert.equal(parsed("2/4"), 0.5);
+});
+
+test("what is no number is none", () => {
+  for (const text of ["", " ", "abc", "1/", "/2", "1/2/3"]) assert.equal(isRight(text, 1, 0.1), null, text);
+});
+
+test("an answer is right within its relative tolerance, and absolute at zero", () => {
+  assert.equal(isRight("0.66", 2 / 3, 0.025), true);
+  assert.equal(isRight("0.70", 2 / 3, 0.025), false);
+  assert.equal(isRight("-0.96", -0.96, 0.001), true);
+  assert.equal(isRight("0.96", -0.96, 0.001), false);
+  assert.equal(isRight("0.01", 0, 0.02), true);
+});
+
+test("hints come in turn, and the last one stays", () => {
+  const hints = ["one", "two"];
+  assert.match(hintAfter(hints, 1), /one/);
+  assert.match(hintAfter(hints, 2), /two/);
+  assert.match(hintAfter(hints, 9), /two/);
+  assert.match(hintAfter([], 1), /Try again/);
+});
