@@ -57,6 +57,8 @@ def flatten(w: PyTree):
 
 
 def on_vectors(loss, w: PyTree):
-    """(vector, loss of a vector): the same loss, seen as a function of one flat array."""
+    """(vector, loss of a vector): the same loss, seen as a function of one flat array. ValueError for whole numbers."""
     vector, unflatten = flatten(w)
+    if not jnp.issubdtype(vector.dtype, jnp.floating):
+        raise ValueError(f"w holds {vector.dtype} numbers, which have no gradient: make them floats (1.0, not 1)")
     return vector, lambda v: loss(unflatten(v))

@@ -87,6 +87,11 @@ def test_a_loss_on_vectors_is_the_same_loss():
     assert flat_loss(vector) == loss(w) == 18.0
 
 
+def test_whole_numbers_have_no_gradient_and_are_refused():
+    with pytest.raises(ValueError, match=r"w holds int32 numbers, which have no gradient: make them floats"):
+        trees.on_vectors(lambda w: w.sum(), jnp.array([1, 2]))
+
+
 def test_zeros_like_keeps_structure_shapes_and_dtypes():
     w = {"a": jnp.ones((2, 3), jnp.bfloat16), "b": jnp.ones(())}
     zeros = trees.zeros_like(w)

@@ -106,6 +106,8 @@ def search(loss, w: PyTree, steps: int = 300, tolerance=1e-10) -> PyTree:
 
 def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree, dict]:
     """(w, what is measured there), searched for from the network of this seed after `trained` steps. Takes seconds."""
+    if not 0 <= trained <= (last := SETTINGS["trained"][-1]):
+        raise ValueError(f"trained = {trained}: the training takes {last} steps, choose 0 to {last}")
     with jax.enable_x64(True):
         start, w = _train_and_search(loss_name, digits_examples(seed), NETWORK.init(jax.random.key(seed)), trained)
         problem = digits_problem(loss_name, seed)
@@ -146,7 +148,7 @@ def minimum_ratio() -> table.Table:
         for loss_name, seed, trained in product(LOSSES, range(SETTINGS["seeds"]), SETTINGS["trained"])
     ]
     rows = table.fill("minimum_ratio", SETTINGS, jobs, lambda **job: near_critical_point(**job)[1])
-    table.fill("minimum_ratio_points", SETTINGS, SHOWN, _parameters)
+    table.fill("minimum_ratio.points", SETTINGS, SHOWN, _parameters)
     return rows
 
 
@@ -158,7 +160,7 @@ def _parameters(height, **job) -> dict:
 
 def saddle_of_digits(loss_name: str = "mse", height: str = "middle") -> Problem:
     """(loss, w): a critical point that was found, read from the committed table. height: "high", "middle" or "low"."""
-    points = table.read("minimum_ratio_points").columns
+    points = table.read("minimum_ratio.points").columns
     chosen = np.flatnonzero((points["loss_name"] == loss_name) & (points["height"] == height))
     if len(chosen) == 0:
         kept = ", ".join(f"{job['loss_name']} {job['height']}" for job in SHOWN)

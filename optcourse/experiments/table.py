@@ -4,7 +4,8 @@
     read(name) -> (settings, columns)     what a lesson draws
 
 A table is a CSV file under a header of four commented lines. Numbers are rounded, so that a second run of the same
-experiment changes few characters. Rows made under different settings, or on different machines, never mix.
+experiment changes few characters. Rows made under different settings, or on different machines, never mix. An
+experiment that fills a second table puts its own name first: `minimum_ratio.points`.
 """
 
 import csv
@@ -106,8 +107,11 @@ def _write(name, settings, rows, folder):
     writer.writeheader()
     writer.writerows(rows)
     partial = _path(name, folder).with_suffix(".partial")
-    partial.write_text(out.getvalue(), encoding="utf-8")
-    os.replace(partial, _path(name, folder))
+    try:
+        partial.write_text(out.getvalue(), encoding="utf-8")
+        os.replace(partial, _path(name, folder))
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _rows(name, folder) -> list[dict]:
@@ -121,7 +125,7 @@ def _rows(name, folder) -> list[dict]:
 def _text(name, folder) -> str:
     path = _path(name, folder)
     if not path.exists():
-        raise FileNotFoundError(f"{path} is absent: run `optcourse experiment {name}`")
+        raise FileNotFoundError(f"{path} is absent: run `{_command(name)}`")
     return path.read_text(encoding="utf-8")
 
 
@@ -130,7 +134,11 @@ def _path(name, folder) -> Path:
 
 
 def _anew(name) -> str:
-    return f"delete the file, then run `optcourse experiment {name}`"
+    return f"delete the file, then run `{_command(name)}`"
+
+
+def _command(name) -> str:
+    return f"optcourse experiment {name.split('.')[0]}"
 
 
 def _key(job) -> tuple:

@@ -1,1 +1,1 @@
-"""Figures that follow the hand: the engine (explorer, controls, marks, questions) and one file per lesson."""
+"""Figures that follow the hand: the engine (explorer, controls, marks, questions) and one file a topic."""

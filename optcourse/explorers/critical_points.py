@@ -14,7 +14,7 @@ from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import landscapes as drawn
 from optcourse.figures import style
 
-SNAP = 0.009  # share of the window: so near, a point is put on a critical point; an arrow key (0.01) gets it off again
+SNAP = 0.009  # share of the window: so near, a point is put on a critical point; an arrow key, 0.01, gets it off again
 PATCH = 0.22  # half-width of the Taylor patch drawn on the surface, as a share of the window
 ORDERS = {"order 0: height": 0, "order 1: slope": 1, "order 2: curvature": 2}
 
@@ -54,14 +54,15 @@ def surface(landscape="lee") -> Explorer:
     goals = [
         goal("find a saddle", lambda r: r["kind"] == "saddle"),
         goal("find a minimum that the Hessian proves", lambda r: r["kind"] == "minimum"),
-        goal(
-            "land on a marked point that the Hessian leaves undecided",
-            lambda r: r["known"] and r["kind"] == "undecided",
-        ),
+        goal("land on a marked point that the Hessian leaves undecided", _marked_and_undecided),
     ]
     moving = [*mesh, foot, *axes_lines, *labels, place]
     alt = "A loss surface in 3-D and as contours; at a movable point its Taylor model and the Hessian's eigenvectors."
     return Explorer(figure, update, controls, moving, alt, goals)
+
+
+def _marked_and_undecided(result) -> bool:
+    return result["known"] and result["kind"] == "undecided"
 
 
 def snapped(landscape, w):
@@ -161,8 +162,10 @@ def network() -> Explorer:
     lines = [right.plot([], [], dash, color=color, linewidth=2, label=name)[0] for name, (dash, color) in looks.items()]
     right.legend(frameon=False, loc="upper center", ncols=2)
     right.set(xlim=(-1, 1), ylim=(-1.1, 1.4), xlabel="distance / radius", ylabel="change of the loss / largest change")
-    for ax in (left, right):
-        ax.title.set_fontsize(10)
+    halves = [-1, -0.5, 0, 0.5, 1]
+    left.set(xticks=halves, yticks=halves)
+    right.set_xticks(halves)
+    left.title.set_fontsize(10)
 
     def update(point, plane, radius):
         problem, eigenvalues, directions = _plane(point, plane)

@@ -40,18 +40,33 @@ def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapp
     return ax
 
 
-def spectrum(ax: Axes, eigenvalues: np.ndarray, words: str = "", threshold=1e-3) -> Axes:
-    """All eigenvalues of a Hessian in order: negative ones as down-triangles, positive as up, near zero as dots."""
+def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
+    """All eigenvalues of a Hessian in order, how many lead up and down, and how many are near zero beside the largest.
+
+    The axis is logarithmic beyond threshold * max |λ|, linear within it: zero stays visible.
+    """
     values = np.sort(eigenvalues)[::-1]
-    rank = np.arange(1, values.size + 1)
-    near = np.abs(values) <= threshold * np.abs(values).max()
-    looks = [(~near & (values > 0), "^", style.UP), (near, ".", style.GRAY), (~near & (values < 0), "v", style.DOWN)]
-    for chosen, marker, color in looks:
-        ax.plot(rank[chosen], values[chosen], marker, color=color, markersize=5)
+    rank, largest = np.arange(1, values.size + 1), np.abs(values).max()
+    near = np.abs(values) <= threshold * largest
+    groups = [
+        ("up", ~near & (values > 0), "^", style.UP, (6, 8)),
+        ("near zero", near, "o", style.GRAY, (10, 4)),
+        ("down", ~near & (values < 0), "v", style.DOWN, (-8, -12)),
+    ]
+    for words, chosen, marker, color, shift in groups:
+        ax.plot(rank[chosen], values[chosen], marker, color=color, markersize=3 if marker == "o" else 5)
+        if chosen.any():
+            at, side = np.median(rank[chosen]), "right" if words == "down" else "left"
+            label = {"textcoords": "offset points", "color": color, "ha": side}
+            ax.annotate(f"{chosen.sum()} {words}", (at, np.median(values[chosen])), shift, **label)
     ax.axhline(0, color=style.LIGHT, linewidth=1, zorder=0)
-    ax.set_yscale("symlog", linthresh=threshold * np.abs(values).max())
-    ax.set(xlabel="rank of the eigenvalue", ylabel="eigenvalue", title=words)
-    ax.title.set_fontsize(10)
+    ax.set_yscale("symlog", linthresh=threshold * largest)
+    ticks = 10.0 ** np.arange(np.ceil(np.log10(10 * threshold * largest)), np.log10(1.5 * largest))
+    ax.set_yticks(
+        [*-ticks[::-1], 0, *ticks], labels=[*(f"−{t:g}" for t in ticks[::-1]), "0", *(f"{t:g}" for t in ticks)]
+    )
+    top, bottom = 2 * max(values[0], threshold * largest), 2 * min(values[-1], -threshold * largest)
+    ax.set(xlabel="rank of the eigenvalue", ylabel="eigenvalue", ylim=(bottom, top))
     return ax
 
 
@@ -71,7 +86,7 @@ def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 
         low, median, high = np.array([np.quantile(share[group], (0, 0.5, 1)) for group in groups]).T
         ax.fill_between(middle, low, high, color=color, alpha=0.15, linewidth=0)
         (line,) = ax.plot(middle, median, dash, color=color)
-        style.label_line(line, words, xytext=(8, 4))
+        style.label_line(line, words, xytext=(12, 4))
     ax.set(xlabel="loss at the near-critical point", ylabel="share of clearly negative eigenvalues", ylim=(-0.01, None))
     ax.margins(x=0.12)
     return ax

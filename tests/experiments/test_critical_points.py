@@ -109,6 +109,11 @@ def test_a_point_that_was_not_kept_is_refused_by_name():
         critical_points.digits_problem("hinge").loss([])
 
 
+def test_a_training_longer_than_it_is_is_refused():
+    with pytest.raises(ValueError, match=r"trained = 999999: the training takes \d+ steps, choose 0 to \d+"):
+        critical_points.near_critical_point("mse", 0, 999_999)
+
+
 def test_the_shift_directions_of_softmax_are_exact_zeros_of_the_hessian_wherever_one_stands(float64):
     for seed in range(5):
         problem = critical_points.digits_problem("cross_entropy", seed)

@@ -113,13 +113,14 @@ def test_writing_replaces_the_file_whole_or_leaves_it(tmp_path, monkeypatch):
         with pytest.raises(OSError, match="no space"):
             save("t", {}, {"x": [2]}, tmp_path)
     assert table.read("t", tmp_path).columns["x"].tolist() == [1]
-    save("t", {}, {"x": [2]}, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["t.csv"]
 
 
 def test_an_absent_table_names_the_command_that_writes_it(tmp_path):
     with pytest.raises(FileNotFoundError, match=r"nowhere.csv is absent: run `optcourse experiment nowhere`"):
         table.read("nowhere", tmp_path)
+    with pytest.raises(FileNotFoundError, match=r"nowhere.points.csv is absent: run `optcourse experiment nowhere`"):
+        table.read("nowhere.points", tmp_path)
 
 
 @pytest.mark.parametrize(

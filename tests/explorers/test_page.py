@@ -2,6 +2,7 @@
 
 import base64
 import json
+import pathlib
 import re
 from html.parser import HTMLParser
 
@@ -108,3 +109,15 @@ def test_a_missing_folder_is_named_and_nothing_is_left_behind(tmp_path):
         make().bake(slope=2).to_html(tmp_path / "nowhere" / "a.html")
     make().bake(slope=2).to_html(str(tmp_path / "a.html"))
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_a_disk_that_is_full_leaves_no_half_page(tmp_path, monkeypatch):
+    def no_space(path, text, **options):
+        open(path, "w").close()
+        raise OSError("no space")
+
+    explorer = make().bake()
+    monkeypatch.setattr(pathlib.Path, "write_text", no_space)
+    with pytest.raises(OSError, match="no space"):
+        explorer.to_html(tmp_path / "page.html")
+    assert list(tmp_path.iterdir()) == []

@@ -49,6 +49,7 @@ def test_a_spectrum_shows_each_eigenvalue_once_in_order_and_by_sign():
     positive, near, negative = ax.lines[:3]
     assert list(positive.get_ydata()) == [5, 2] and list(near.get_ydata()) == [0] and list(negative.get_ydata()) == [-1]
     assert list(positive.get_xdata()) == [1, 2] and list(negative.get_xdata()) == [4]
+    assert [text.get_text() for text in ax.texts] == ["2 up", "1 near zero", "1 down"]
 
 
 def test_the_band_of_negative_shares_spans_the_seeds():
