@@ -15,6 +15,7 @@ BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE = "#0072B2", "#D55E00", "#009E73", "
 OPTIMIZERS = {
     "gradient_descent": {"color": BLUE, "linestyle": "-"},
     "momentum": {"color": VERMILION, "linestyle": "--"},
+    "nesterov": {"color": GREEN, "linestyle": "-."},
 }
 UP, DOWN = BLUE, VERMILION  # directions in which the loss curves up, and down
 
