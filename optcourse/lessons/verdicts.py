@@ -1,0 +1,146 @@
+"""The verdicts of the claims ledger, held against the tests: a verdict is worth what the tests that ran say of it.
+
+    faults(ledger, outcomes, lessons) -> [str]   what does not fit together, one sentence each; none if all is well
+    table(ledger, outcomes, width) -> str        id, lesson, verdict, tests passed, measured effect
+    written_lessons(folder) -> {number: words}   the lessons there are
+
+A test names the row that it settles and the verdict that it asserts: @pytest.mark.claim("G7", "does not hold"), or
+@pytest.mark.claim("G7") for "holds". "holds if", with or without the condition, asserts the condition: true here, false
+there. A plain "holds" on a row that holds under a condition is a test of a case in which it does.
+"""
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from optcourse.lessons.claims import SETTLED, Ledger, Row, kind
+
+WIDEST = 140  # characters: longer lines are hard to follow
+
+
+class Outcome(NamedTuple):
+    """One test of one row. result: "passed", "failed", "skipped" or "expected to fail"."""
+
+    id: str
+    verdict: str
+    test: str
+    result: str
+
+
+def written_lessons(folder: Path | str) -> dict[str, str]:
+    """Number to words of every lesson in the folder: the markdown of NN_topic.ipynb, read as it is."""
+    return {path.name[:2]: _markdown(path) for path in sorted(Path(folder).glob("[0-9][0-9]_*.ipynb"))}
+
+
+def _markdown(path):
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    except (ValueError, KeyError, TypeError):  # a damaged file is a lesson too; the rules of lessons say what it lacks
+        return ""
+
+
+def faults(ledger: Ledger, outcomes: Iterable[Outcome], lessons: dict[str, str]) -> list[str]:
+    """One sentence for each verdict, test or lesson that does not fit the others. lessons: as of `written_lessons`."""
+    outcomes = list(outcomes)
+    found = [fault for outcome in outcomes for fault in _of_outcome(ledger, outcome)]
+    for row in ledger.rows.values():
+        found += _of_row(row, [outcome for outcome in outcomes if outcome.id == row.id], lessons)
+    return found
+
+
+def agrees(asserted: str, verdict: str) -> bool:
+    """Whether a test that asserts this supports a row with that verdict."""
+    return asserted == verdict or (kind(verdict) == "holds if" and asserted in ("holds", "holds if"))
+
+
+def _of_outcome(ledger, outcome):
+    if outcome.id not in ledger.rows:
+        return [f"{outcome.test} names {outcome.id!r}, which is no row of the ledger: correct its mark"]
+    if kind(outcome.verdict) not in SETTLED:
+        return [f"{outcome.test} asserts {outcome.verdict!r} of {outcome.id}: a test asserts {', '.join(SETTLED)}"]
+    row = ledger.rows[outcome.id]
+    if row.verdict != "open" and not agrees(outcome.verdict, row.verdict):
+        said = f"the ledger says {row.verdict!r}, {outcome.test} asserts {outcome.verdict!r}"
+        return [f"{row.id}: {said}; correct the one that is wrong"]
+    return []
+
+
+def _of_row(row: Row, outcomes, lessons):
+    if row.verdict == "open":
+        late = row.lesson in lessons
+        return [f"{row.id} is open, but lesson {row.lesson} is there: settle its verdict"] if late else []
+    if row.verdict == "opinion":
+        said = re.search(rf"\b{row.id}\b", lessons.get(row.lesson, ""))
+        return [] if said else [f"{row.id} is an opinion that lesson {row.lesson} does not name: say a sentence on it"]
+    asserting = [outcome for outcome in outcomes if kind(outcome.verdict) == kind(row.verdict)]
+    if not asserting:
+        mark = f'"{row.id}"' if row.verdict == "holds" else f'"{row.id}", "{kind(row.verdict)}"'
+        return [
+            f"{row.id}: the ledger says {row.verdict!r}, and no test asserts it: mark one @pytest.mark.claim({mark})"
+        ]
+    found = [
+        f"{row.id}: {outcome.test} {_happened(outcome.result)}: it has to pass"
+        for outcome in outcomes
+        if outcome.result != "passed"
+    ]
+    if row.test not in {outcome.test.split("::")[0] for outcome in asserting}:
+        found.append(f"{row.id}: the ledger names {row.test}, where no test asserts its verdict: correct `test`")
+    return found
+
+
+def _happened(result):
+    return {"skipped": "was skipped, which settles nothing", "failed": "failed"}.get(result, f"is {result}")
+
+
+# The table
+
+
+def table(ledger: Ledger, outcomes: Iterable[Outcome], width: int) -> str:
+    """The ledger in columns, by lesson. Neighboring open rows without tests share a line, such as "G11-G21"."""
+    outcomes = list(outcomes)
+    lines = [("claim", "lesson", "verdict", "passed", "measured effect")]
+    waiting = []
+    for row in sorted(ledger.rows.values(), key=lambda row: row.lesson):
+        mine = [outcome.result for outcome in outcomes if outcome.id == row.id]
+        is_waiting = row.verdict == "open" and not mine
+        if waiting and not (is_waiting and _follows(waiting[-1], row)):
+            lines.append(_waiting(waiting))
+            waiting = []
+        if is_waiting:
+            waiting.append(row)
+        else:
+            passed = f"{mine.count('passed')} of {len(mine)}" if mine else "-"
+            lines.append((row.id, row.lesson, row.verdict, passed, row.effect or "-"))
+    lines += [_waiting(waiting)] if waiting else []
+    return "\n".join(_columns(line, min(width, WIDEST)) for line in lines)
+
+
+def summary(ledger: Ledger) -> str:
+    """How many rows have which verdict, in one line."""
+    kinds = [kind(row.verdict) for row in ledger.rows.values()]
+    words = {"holds": "hold", "holds if": "hold under a condition", "does not hold": "do not hold"}
+    words |= {"opinion": "are opinions", "open": "are open"}
+    return f"{len(kinds)} claims: " + ", ".join(f"{kinds.count(kind)} {words[kind]}" for kind in words)
+
+
+def _follows(row, other):
+    return (row.lesson, row.id[0], int(row.id[1:]) + 1) == (other.lesson, other.id[0], int(other.id[1:]))
+
+
+def _waiting(rows):
+    name = rows[0].id if len(rows) == 1 else f"{rows[0].id}-{rows[-1].id}"
+    return name, rows[0].lesson, "open", "-", "-"
+
+
+def _columns(cells, width):
+    """One row of the table: each cell folded to its column, so that no line is wider than `width`."""
+    fixed = (8, 6, 24 if width < 100 else 34, 8)
+    widths = (*fixed, max(width - sum(fixed) - 2 * len(fixed), 16))
+    folded = [textwrap.wrap(cell, size) or [""] for cell, size in zip(cells, widths)]
+    height = max(map(len, folded))
+    folded = [column + [""] * (height - len(column)) for column in folded]
+    return "\n".join("  ".join(part.ljust(size) for part, size in zip(line, widths)).rstrip() for line in zip(*folded))
