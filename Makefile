@@ -5,20 +5,21 @@ PYTHON ?=
 LAB ?=
 UV ?= uv
 
-# The tests, and every cell of every lesson.
-TESTED := tests notebooks --nbval-lax --nbval-cell-timeout=120
+# The tests, every cell of every lesson, and the claims ledger held against them.
+TESTED := tests notebooks --nbval-lax --nbval-cell-timeout=120 --claims=check
 SCRIPTS := $(wildcard tests/explorers/*.test.mjs)
 
 BIN := .venv/bin
 READY := .venv/ready
 CANDIDATES := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 
-.PHONY: help lab test lint notebooks bench lock clean
+.PHONY: help lab test lint claims notebooks bench lock clean
 
 help:
 	@echo 'make lab         open the course in JupyterLab'
 	@echo 'make test        check the style, then run every test'
 	@echo 'make lint        check the style only'
+	@echo 'make claims      run the tests of every claim, and print what became of it'
 	@echo 'make notebooks   run every lesson and write it in its canonical form'
 	@echo 'make bench       measure ours beside its peers'
 	@echo 'make lock        resolve requirements.lock again from pyproject.toml (needs uv)'
@@ -41,6 +42,9 @@ lint: $(READY)
 	@echo 'Checking the style (seconds).'
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+
+claims: $(READY)
+	@$(BIN)/python -m optcourse claims
 
 notebooks: $(READY)
 	@$(BIN)/python -m optcourse notebooks

@@ -1,4 +1,7 @@
-"""The command line: optcourse lab | notebooks | experiment. Each command imports what it needs when it runs."""
+"""The command line: optcourse lab | notebooks | claims | experiment.
+
+Each command imports what it needs when it runs.
+"""
 
 import argparse
 import functools
@@ -49,6 +52,8 @@ def make_parser() -> argparse.ArgumentParser:
     for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
     for_notebooks.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: every lesson")
     for_notebooks.add_argument("--check", action="store_true", help="do not run or write; say what is wrong")
+    for_claims = add(claims, "run the tests behind the claims, and say what became of each claim")
+    for_claims.add_argument("--list", action="store_true", help="run nothing; say what each claim is")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
     for_experiment.add_argument("--list", action="store_true", help="say which there are")
@@ -119,6 +124,26 @@ def notebooks(chosen) -> int:
         except NotebookError as error:
             raise CommandError(error) from error
     return 0
+
+
+def claims(chosen) -> int:
+    """Hold the claims ledger against its tests: 1 where a verdict has no test that passes, or a test contradicts it."""
+    import importlib.util
+    import shutil
+    import subprocess
+
+    from optcourse.lessons.claims import listing, rows
+
+    if chosen.list:
+        print(listing(sorted(rows(), key=lambda row: row.lesson), min(shutil.get_terminal_size().columns, 120)))
+        return 0
+    if not (ROOT / "tests" / "claims").is_dir():
+        raise CommandError(f"{ROOT / 'tests'} is missing: run this in a complete copy of the course")
+    if importlib.util.find_spec("pytest") is None:
+        raise CommandError("pytest is not installed: set up the whole course with `make claims`")
+    print("Running the tests of the claims (a minute).", flush=True)
+    settings = ["-q", "-m", "claim", "--claims=table"]
+    return 1 if subprocess.run([sys.executable, "-m", "pytest", *settings, "tests"], cwd=ROOT).returncode else 0
 
 
 def experiment(chosen) -> int:

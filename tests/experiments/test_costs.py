@@ -18,6 +18,7 @@ def test_a_product_costs_about_two_gradients_and_the_hessian_about_a_product_for
     assert parameters < in_gradients["hessian"] < 2 * parameters
 
 
+@pytest.mark.claim("G9", "holds if")
 @pytest.mark.parametrize("loss_name", ["cross_entropy", "mse"])
 @pytest.mark.parametrize("height", ["high", "middle"])
 def test_a_way_down_from_a_saddle_takes_far_fewer_products_than_there_are_parameters(loss_name, height):
@@ -28,6 +29,7 @@ def test_a_way_down_from_a_saddle_takes_far_fewer_products_than_there_are_parame
         assert 2 <= half < 25 and half < nearly_all < 60  # measured over 3 seeds: 3 to 16, and 10 to 34; of 124
 
 
+@pytest.mark.claim("G9", "holds if")
 def test_low_down_a_way_down_is_nearly_as_dear_as_the_whole_hessian():
     problem = saddle_of_digits("mse", "low")
     assert costs.products_to_escape(problem.loss, problem.w) > 80  # measured: 103 of 124; λ_min is 2e-7 of λ_max

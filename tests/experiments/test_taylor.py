@@ -1,6 +1,7 @@
 """The error of a Taylor model, measured."""
 
 import numpy as np
+import pytest
 
 from optcourse import landscapes
 from optcourse.experiments import taylor
@@ -9,6 +10,7 @@ LENGTHS = np.geomspace(1e-3, 1e-2, 8)
 AT = np.array([0.3, -0.6])  # the Hessian is definite here: no direction lacks a second-order term
 
 
+@pytest.mark.claim("G3")
 def test_errors_of_order_0_1_and_2_fall_with_slopes_1_2_and_3():
     slopes = taylor.slopes(LENGTHS, taylor.errors(landscapes.six_hump_camel.loss, AT, LENGTHS))
     # Measured over 5 directions: within 0.02 of the integer in all; 0.1 leaves a factor of 5.

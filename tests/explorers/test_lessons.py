@@ -87,7 +87,7 @@ def test_the_wait_follows_the_learning_rate():
     np.testing.assert_allclose([waits[0] / waits[1], waits[1] / waits[2]], [1.98, 1.96], atol=0.08)
 
 
-@pytest.mark.claim("G8")
+@pytest.mark.claim("G8", "holds if")
 def test_escape_shows_that_the_formula_without_the_half_is_wrong():
     explorer = saddles.escape()
     result = explorer.result(step=0.1)
