@@ -48,13 +48,27 @@ def demo():
     return module
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Chromium; without it a failure on CI, where it must be, and a skip elsewhere."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
+def chromium() -> str | None:
+    """Where Chromium is, or None."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@pytest.fixture(scope="session")
+def needed_chromium():
+    """Where Chromium is; where it is missing, on CI a failure, for there it must be, and a skip elsewhere."""
+
+    def needed_chromium():
+        if path := chromium():
+            return path
         absent = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         absent(f"no Chromium on the PATH (looked for {', '.join(NAMES)}): install Debian's chromium")
+
+    return needed_chromium
+
+
+@pytest.fixture(scope="module")
+def browser(needed_chromium):
+    path = needed_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -101,7 +115,11 @@ class Lab:
             with contextlib.suppress(OSError), urllib.request.urlopen(self.address("api")):
                 return
             time.sleep(0.2)
-        pytest.fail(f"JupyterLab did not start:\n{self.log.read_text()[-2000:]}")
+        raise RuntimeError(f"JupyterLab did not start:\n{self.log.read_text()[-2000:]}")
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(20)
 
     def write(self, name: str, *sources: str):
         cells = [nbformat.v4.new_code_cell(source) for source in sources]
@@ -116,8 +134,7 @@ def lab(tmp_path_factory):
         lab.wait()
         yield lab
     finally:
-        lab.process.terminate()
-        lab.process.wait(20)
+        lab.close()
 
 
 # --- The hand and the eye
@@ -197,6 +214,15 @@ class Notebook:
     def __init__(self, page):
         self.page = page
 
+    @classmethod
+    def open(cls, page, address: str) -> "Notebook":
+        """Go there, and wait until its cells are shown and its kernel is ready."""
+        ready = "jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+        page.goto(address)
+        page.wait_for_function(f"() => typeof jupyterapp === 'object' && {ready}", timeout=PATIENCE)
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+        return cls(page)
+
     def command(self, name, **arguments):
         return self.page.evaluate("([name, given]) => jupyterapp.commands.execute(name, given)", [name, arguments])
 
@@ -251,13 +277,4 @@ def explorer_on():
 @pytest.fixture(scope="module")
 def open_notebook(lab, open_page):
     """A notebook of the lab's folder, open and with its kernel ready."""
-    ready = "jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
-
-    def open_notebook(name, **options):
-        page = open_page(**options)
-        page.goto(lab.address(f"lab/tree/{name}"))
-        page.wait_for_function(f"() => typeof jupyterapp === 'object' && {ready}", timeout=PATIENCE)
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-        return Notebook(page)
-
-    return open_notebook
+    return lambda name, **options: Notebook.open(open_page(**options), lab.address(f"lab/tree/{name}"))
