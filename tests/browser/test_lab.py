@@ -3,6 +3,7 @@
 `twin` is the same explorer without a browser: it says what status and what picture each setting must give.
 """
 
+import contextlib
 import io
 
 import numpy as np
@@ -31,12 +32,12 @@ def notebook(lab, open_notebook):
 
 @pytest.fixture
 def explorer(notebook, twin):
-    """The first view, its controls at their start; after the test no error may stand on the console."""
+    """The first view, its controls at their start; no error may stand on the console, from the first cell on."""
     explorer = notebook.explorer(0)
     explorer.settle()
     explorer.button("Reset").click()
     expect(explorer.status).to_have_text(twin.result()["status"])
-    notebook.page.errors.clear()
+    explorer.settle()
     yield explorer
     assert notebook.page.errors == []
 
@@ -48,6 +49,15 @@ def rgb(png) -> np.ndarray:
 def press(explorer, *keys):
     for key in keys:
         explorer.page.keyboard.press(key)
+
+
+@contextlib.contextmanager
+def new_marks(explorer):
+    """What is done inside must change what the canvas shows."""
+    before = explorer.marks()
+    yield
+    explorer.settle()
+    assert np.abs(explorer.marks() - before).max() > 0.5
 
 
 # --- What is shown
@@ -85,13 +95,11 @@ def test_a_screen_reader_finds_the_picture_the_controls_and_the_status(explorer,
 
 
 def test_dragging_a_slider_changes_status_value_and_picture(explorer):
-    before = explorer.picture()
     x, y = explorer.middle(explorer.slider("rate"))
-    explorer.drag((x, y), (x + 45, y))
-    expect(explorer.status).to_contain_text("rate 0.775")
+    with new_marks(explorer):
+        explorer.drag((x, y), (x + 45, y))
+        expect(explorer.status).to_contain_text("rate 0.775")
     expect(explorer.slider("rate")).to_have_attribute("aria-valuetext", "0.775")
-    explorer.settle()
-    assert np.abs(explorer.picture() - before).max() > 0.5
 
 
 def test_after_a_quick_drag_the_newest_position_wins(explorer, twin):
@@ -106,10 +114,10 @@ def test_after_a_quick_drag_the_newest_position_wins(explorer, twin):
 
 
 def test_dragging_a_point_takes_it_to_the_pointer(explorer, twin):
-    start = explorer.place(*twin.frame["positions"]["start"])
-    explorer.drag(start, explorer.place(150, 200))
-    value = twin._controls["start"].value([150, 200])
-    expect(explorer.status).to_have_text(twin.result(start=value)["status"])
+    start, value = explorer.place(*twin.frame["positions"]["start"]), twin._controls["start"].value([150, 200])
+    with new_marks(explorer):
+        explorer.drag(start, explorer.place(150, 200))
+        expect(explorer.status).to_have_text(twin.result(start=value)["status"])
     expect(explorer.slider("start")).to_have_attribute("aria-valuetext", twin._controls["start"].text(value))
 
 
@@ -163,17 +171,19 @@ def test_play_runs_through_the_values_pauses_and_starts_over(explorer):
 def test_arrows_home_and_end_move_a_slider(explorer):
     explorer.slider("rate").focus()
     for key, words in [("ArrowRight", "0.525"), ("ArrowLeft", "0.5"), ("Home", "0"), ("End", "1")]:
-        press(explorer, key)
-        expect(explorer.slider("rate")).to_have_attribute("aria-valuetext", words)
-        expect(explorer.status).to_contain_text(f"rate {words} ")
+        with new_marks(explorer):
+            press(explorer, key)
+            expect(explorer.slider("rate")).to_have_attribute("aria-valuetext", words)
+            expect(explorer.status).to_contain_text(f"rate {words} ")
 
 
 def test_arrows_move_a_point_by_a_hundredth_of_its_axes_and_with_shift_by_a_tenth(explorer):
     explorer.slider("start").focus()
     steps = [("ArrowRight", "-0.960, 0.500"), ("Shift+ArrowRight", "-0.560, 0.500")]
     for key, words in [*steps, ("ArrowUp", "-0.560, 0.540"), ("Shift+ArrowDown", "-0.560, 0.140")]:
-        press(explorer, key)
-        expect(explorer.status).to_contain_text(f"from {words}")
+        with new_marks(explorer):
+            press(explorer, key)
+            expect(explorer.status).to_contain_text(f"from {words}")
 
 
 @pytest.mark.parametrize("part", ["slider", "point", "choice", "button"])
@@ -361,7 +371,7 @@ def test_on_a_fine_screen_picture_and_marks_are_twice_as_fine_and_a_saved_notebo
     assert np.abs(eye(again.picture()) - eye(rgb(twin.png()))).mean() < 0.01
     again.slider("rate").press("End")
     expect(again.status).to_have_text(GONE)
-    assert again.page.errors == []
+    assert notebook.page.errors == again.page.errors == []
 
 
 # --- The kernel

@@ -114,6 +114,18 @@ def test_a_finer_background_shows_the_controls_as_they_stand_whatever_was_asked_
     assert explorer.background == coarse
 
 
+@pytest.mark.parametrize("hello_comes", ["first", "last"])
+@pytest.mark.parametrize("top", [1, 0], ids=["same axes", "new axes"])
+def test_a_move_beside_a_hello_is_answered_and_the_picture_is_fine(explorer, hello_comes, top):
+    messages = [{"hello": 2}, {"move": "view:1", "positions": {**explorer.frame["positions"], "slope": 20, "top": top}}]
+    for message in messages if hello_comes == "first" else reversed(messages):
+        explorer._handle_custom_msg(message, [])
+    assert explorer.frame["id"] == "view:1" and explorer.frame["status"] == "slope 1"
+    explorer.result(slope=1.0, top=[1.0, 2.0][top])
+    assert explorer.background == explorer._png(still=True)
+    assert imread(io.BytesIO(explorer.background)).shape[:2] == (600, 800)
+
+
 def test_artists_are_painted_in_their_order_of_height(explorer):
     assert [mark["kind"] for mark in explorer.frame["marks"]] == ["stamps", "path"]
 
@@ -226,6 +238,19 @@ def test_a_goal_that_fails_is_said_too_and_freezes_nothing():
     explorer._goals = [goal("climb", lambda result: result["missing"])]
     move(explorer, slope=20)
     assert explorer.frame["status"] == "This setting failed: KeyError: 'missing'"
+
+
+def test_an_exception_while_a_new_picture_is_drawn_is_said_too_and_freezes_nothing(explorer):
+    axes, update, before = explorer._figure.axes[0], explorer._update, explorer.background
+    title = {3.0: "$\\nonsense$"}  # matplotlib reads it when it draws, not when it is set
+    explorer._update = lambda **values: (axes.set_title(title.get(values["top"], "still")), update(**values))[1]
+    move(explorer, "view:3", top=2)
+    assert explorer.frame["id"] == "view:3" and explorer.frame["failed"] and explorer.background == before
+    assert explorer.frame["status"].startswith("This setting failed: ValueError: ")
+    move(explorer, "view:4", top=1, slope=3)
+    assert explorer.frame["status"] == "slope -0.7" and explorer.background == before
+    move(explorer, "view:5", top=0)
+    assert explorer.frame["id"] == "view:5" and explorer.background != before and red(explorer.background) == 0
 
 
 # --- Numbers without a browser
