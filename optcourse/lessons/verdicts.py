@@ -46,9 +46,11 @@ def _markdown(path):
 def faults(ledger: Ledger, outcomes: Iterable[Outcome], lessons: dict[str, str]) -> list[str]:
     """One sentence for each verdict, test or lesson that does not fit the others. lessons: as of `written_lessons`."""
     outcomes = list(outcomes)
-    found = [fault for outcome in outcomes for fault in _of_outcome(ledger, outcome)]
+    strangers = _grouped([outcome for outcome in outcomes if outcome.id not in ledger.rows], "id")
+    found = [f"{name!r}, the mark of {tests}, is no row of the ledger: correct it" for name, tests in strangers]
     for row in ledger.rows.values():
-        found += _of_row(row, [outcome for outcome in outcomes if outcome.id == row.id], lessons)
+        mine = [outcome for outcome in outcomes if outcome.id == row.id]
+        found += _contradictions(row, mine) or _gaps(row, mine, lessons)
     return found
 
 
@@ -57,19 +59,19 @@ def agrees(asserted: str, verdict: str) -> bool:
     return asserted == verdict or (kind(verdict) == "holds if" and asserted in ("holds", "holds if"))
 
 
-def _of_outcome(ledger, outcome):
-    if outcome.id not in ledger.rows:
-        return [f"{outcome.test} names {outcome.id!r}, which is no row of the ledger: correct its mark"]
-    if kind(outcome.verdict) not in SETTLED:
-        return [f"{outcome.test} asserts {outcome.verdict!r} of {outcome.id}: a test asserts {', '.join(SETTLED)}"]
-    row = ledger.rows[outcome.id]
-    if row.verdict != "open" and not agrees(outcome.verdict, row.verdict):
-        said = f"the ledger says {row.verdict!r}, {outcome.test} asserts {outcome.verdict!r}"
-        return [f"{row.id}: {said}; correct the one that is wrong"]
-    return []
+def _contradictions(row: Row, outcomes):
+    """Tests that assert what the ledger does not say, or what no test can assert."""
+    odd = _grouped([outcome for outcome in outcomes if kind(outcome.verdict) not in SETTLED], "verdict")
+    found = [f"{row.id}: {asserted!r}, asserted by {tests}, is none of {', '.join(SETTLED)}" for asserted, tests in odd]
+    if found or row.verdict == "open":
+        return found
+    wrong = _grouped([outcome for outcome in outcomes if not agrees(outcome.verdict, row.verdict)], "verdict")
+    said = f"{row.id}: the ledger says {row.verdict!r}, but"
+    return [f"{said} {asserted!r} is asserted by {tests}: correct the one that is wrong" for asserted, tests in wrong]
 
 
-def _of_row(row: Row, outcomes, lessons):
+def _gaps(row: Row, outcomes, lessons):
+    """What the row lacks: a verdict, a sentence in its lesson, a test, or one that passed."""
     if row.verdict == "open":
         late = row.lesson in lessons
         return [f"{row.id} is open, but lesson {row.lesson} is there: settle its verdict"] if late else []
@@ -79,21 +81,21 @@ def _of_row(row: Row, outcomes, lessons):
     asserting = [outcome for outcome in outcomes if kind(outcome.verdict) == kind(row.verdict)]
     if not asserting:
         mark = f'"{row.id}"' if row.verdict == "holds" else f'"{row.id}", "{kind(row.verdict)}"'
-        return [
-            f"{row.id}: the ledger says {row.verdict!r}, and no test asserts it: mark one @pytest.mark.claim({mark})"
-        ]
-    found = [
-        f"{row.id}: {outcome.test} {_happened(outcome.result)}: it has to pass"
-        for outcome in outcomes
-        if outcome.result != "passed"
-    ]
+        return [f"{row.id}: the ledger says {row.verdict!r}, but no test does: mark one @pytest.mark.claim({mark})"]
+    idle = _grouped([outcome for outcome in outcomes if outcome.result != "passed"], "result")
+    found = [f"{row.id} is not settled by {tests} ({result}): each of its tests has to pass" for result, tests in idle]
     if row.test not in {outcome.test.split("::")[0] for outcome in asserting}:
         found.append(f"{row.id}: the ledger names {row.test}, where no test asserts its verdict: correct `test`")
     return found
 
 
-def _happened(result):
-    return {"skipped": "was skipped, which settles nothing", "failed": "failed"}.get(result, f"is {result}")
+def _grouped(outcomes, field):
+    """(value of the field, its tests in words) for each value."""
+    groups = {}
+    for outcome in outcomes:
+        groups.setdefault(getattr(outcome, field), []).append(outcome.test)
+    more = {value: f" and {len(tests) - 1} more" if len(tests) > 1 else "" for value, tests in groups.items()}
+    return [(value, f"{tests[0]}{more[value]}") for value, tests in groups.items()]
 
 
 # The table

@@ -224,26 +224,34 @@ def test_a_ledger_whose_tests_agree_has_no_fault():
 @pytest.mark.parametrize(
     "verdict, ran, fault",
     [
-        ("holds", [], r'no test asserts it: mark one @pytest.mark.claim\("G1"\)'),
+        ("holds", [], r'but no test does: mark one @pytest.mark.claim\("G1"\)'),
         ("does not hold", [], r'mark one @pytest.mark.claim\("G1", "does not hold"\)'),
         (
             "holds if it is short",
             [outcome("G1")],
-            r'no test asserts it: mark one @pytest.mark.claim\("G1", "holds if"\)',
+            r'but no test does: mark one @pytest.mark.claim\("G1", "holds if"\)',
         ),
-        ("holds", [outcome("G1", result="skipped")], "test_it was skipped, which settles nothing: it has to pass"),
-        ("holds", [outcome("G1"), outcome("G1", result="skipped")], "was skipped"),
-        ("holds", [outcome("G1", result="expected to fail")], "test_it is expected to fail: it has to pass"),
-        ("holds", [outcome("G1", result="failed")], "test_it failed: it has to pass"),
-        ("holds", [outcome("G1", "does not hold")], "says 'holds', .*test_it asserts 'does not hold'; correct"),
-        ("holds", [outcome("G1"), outcome("G1", "holds if")], "says 'holds', .*test_it asserts 'holds if'; correct"),
-        ("does not hold", [outcome("G1")], "says 'does not hold', .*test_it asserts 'holds'; correct"),
-        ("holds if it is short", [outcome("G1", "does not hold")], "asserts 'does not hold'; correct"),
-        ("holds if it is short", [outcome("G1", "holds if it is long")], "asserts 'holds if it is long'; correct"),
-        ("opinion", [outcome("G1")], "says 'opinion', .*test_it asserts 'holds'; correct"),
-        ("holds", [outcome("G1"), outcome("G1", "wrong")], "asserts 'wrong' of G1: a test asserts holds, holds if"),
-        ("holds", [outcome("G1"), outcome("G1", "open")], "asserts 'open' of G1: a test asserts"),
-        ("holds", [outcome("G1"), outcome("G99")], "test_it names 'G99', which is no row of the ledger: correct"),
+        ("holds", [outcome("G1", result="skipped")], r"G1 is not settled by \S+::test_it \(skipped\): each "),
+        ("holds", [outcome("G1"), outcome("G1", result="skipped")], r"\(skipped\)"),
+        ("holds", [outcome("G1", result="expected to fail")], r"::test_it \(expected to fail\): each"),
+        ("holds", [outcome("G1", result="failed")], r"::test_it \(failed\): each"),
+        (
+            "holds",
+            [outcome("G1", "does not hold")],
+            "says 'holds', but 'does not hold' is asserted by .*test_it: correct the one",
+        ),
+        ("holds", [outcome("G1"), outcome("G1", "holds if")], "says 'holds', but 'holds if' is asserted by"),
+        ("does not hold", [outcome("G1")], "says 'does not hold', but 'holds' is asserted by"),
+        ("holds if it is short", [outcome("G1", "does not hold")], "but 'does not hold' is asserted by"),
+        ("holds if it is short", [outcome("G1", "holds if it is long")], "but 'holds if it is long' is asserted by"),
+        ("opinion", [outcome("G1")], "says 'opinion', but 'holds' is asserted by"),
+        (
+            "holds",
+            [outcome("G1"), outcome("G1", "wrong")],
+            "G1: 'wrong', asserted by .*test_it, is none of holds, holds if, does not hold",
+        ),
+        ("holds", [outcome("G1"), outcome("G1", "open")], "G1: 'open', asserted by .*test_it, is none of"),
+        ("holds", [outcome("G1"), outcome("G99")], "'G99', the mark of .*test_it, is no row of the ledger: correct it"),
         ("holds", [outcome("G1", test="tests/test_b.py::test")], "names tests/claims/test_a.py, where no test asserts"),
         ("open", [], "G1 is open, but lesson 01 is there: settle its verdict"),
         ("open", [outcome("G1")], "G1 is open, but lesson 01 is there: settle its verdict"),
@@ -253,6 +261,15 @@ def test_a_verdict_that_the_tests_do_not_bear_out_is_found(verdict, ran, fault):
     found = verdicts.faults(ledger(row("G1", verdict)), ran, LESSONS)
     assert any(re.search(fault, complaint) for complaint in found), found
     assert all(complaint.count("\n") == 0 for complaint in found)
+
+
+def test_many_tests_with_one_fault_are_told_in_one_sentence():
+    ran = [outcome("G1", "does not hold", test=f"{FILE}::test_{n}") for n in range(19)]
+    (found,) = verdicts.faults(ledger(row("G1")), ran, LESSONS)
+    assert "is asserted by tests/claims/test_a.py::test_0 and 18 more: correct" in found
+    skipped = [outcome("G1"), *(outcome("G1", result="skipped", test=f"{FILE}::test_{n}") for n in range(3))]
+    (found,) = verdicts.faults(ledger(row("G1")), skipped, LESSONS)
+    assert "::test_0 and 2 more (skipped)" in found
 
 
 def test_an_opinion_that_its_lesson_does_not_name_is_found():
@@ -342,18 +359,27 @@ def test_in_a_check_the_table_stays_away(course):
 @pytest.mark.parametrize(
     "test, fault",
     [
-        (SKIPPED, "G1: test_it.py::test_a was skipped, which settles nothing: it has to pass"),
-        (f"@pytest.mark.skip\n{PASSES}", "G1: test_it.py::test_a was skipped, which settles nothing: it has to pass"),
-        (f"@pytest.mark.skipif(True, reason='no')\n{PASSES}", "G1: test_it.py::test_a was skipped*"),
-        (f"@pytest.mark.xfail\n{PASSES}".replace("pass", "1 / 0"), "G1: test_it.py::test_a is expected to fail*"),
-        (f"@pytest.mark.xfail\n{PASSES}", "G1: test_it.py::test_a is expected to fail*"),
-        (PASSES.replace("pass", "1 / 0"), "G1: test_it.py::test_a failed: it has to pass"),
-        (PASSES.replace("@pytest.mark.claim", "# "), "G1: the ledger says 'holds', and no test asserts it*"),
-        (f"pytest.skip(allow_module_level=True)\n{PASSES}", "G1: the ledger says 'holds', and no test asserts it*"),
-        (PASSES.replace('"G1"', '"G1", "does not hold"'), "G1: the ledger says 'holds', * asserts 'does not hold'*"),
+        (SKIPPED, "G1 is not settled by test_it.py::test_a (skipped): each of its tests has to pass"),
+        (
+            f"@pytest.mark.skip\n{PASSES}",
+            "G1 is not settled by test_it.py::test_a (skipped): each of its tests has to pass",
+        ),
+        (f"@pytest.mark.skipif(True, reason='no')\n{PASSES}", "G1 is not settled by test_it.py::test_a (skipped)*"),
+        (
+            f"@pytest.mark.xfail\n{PASSES}".replace("pass", "1 / 0"),
+            "G1 is not settled by test_it.py::test_a (expected to fail)*",
+        ),
+        (f"@pytest.mark.xfail\n{PASSES}", "G1 is not settled by test_it.py::test_a (expected to fail)*"),
+        (PASSES.replace("pass", "1 / 0"), "G1 is not settled by test_it.py::test_a (failed)*"),
+        (PASSES.replace("@pytest.mark.claim", "# "), "G1: the ledger says 'holds', but no test does*"),
+        (f"pytest.skip(allow_module_level=True)\n{PASSES}", "G1: the ledger says 'holds', but no test does*"),
+        (
+            PASSES.replace('"G1"', '"G1", "does not hold"'),
+            "G1: the ledger says 'holds', but 'does not hold' is asserted by test_it.py::test_a: correct*",
+        ),
         (
             f"{PASSES}\n{PASSES.replace('G1', 'G99').replace('test_a', 'test_b')}",
-            "*test_b names 'G99', which is no row*",
+            "'G99', the mark of test_it.py::test_b, is no row*",
         ),
     ],
 )
@@ -367,7 +393,7 @@ def test_a_test_that_breaks_after_it_passed_settles_nothing(course):
     broken = "@pytest.fixture\ndef broken():\n    yield\n    1 / 0\n\n\n" + PASSES.replace("test_a()", "test_a(broken)")
     result = course(broken)
     assert result.ret == 1
-    result.stdout.fnmatch_lines(["FAULT G1: test_it.py::test_a failed: it has to pass"])
+    result.stdout.fnmatch_lines(["FAULT G1 is not settled by test_it.py::test_a (failed)*"])
 
 
 def test_a_run_fails_where_an_open_row_has_its_lesson(course):
@@ -383,7 +409,9 @@ def test_other_processes_hand_in_what_they_found(course, pytester):
     two = f"{SKIPPED}\n\n{PASSES.replace('test_a', 'test_b')}"
     result = course(two, "-p", "xdist", "-n", "2")
     assert result.ret == 1
-    result.stdout.fnmatch_lines(["G1 *1 of 2 *", "FAULT G1: test_it.py::test_a was skipped*", "*Faults: 1."])
+    result.stdout.fnmatch_lines(
+        ["G1 *1 of 2 *", "FAULT G1 is not settled by test_it.py::test_a (skipped)*", "*Faults: 1."]
+    )
 
 
 def test_a_mark_that_cannot_be_read_stops_the_run(course):
