@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "experiments": {"mathematics", "experiments"},
     "figures": {"mathematics", "experiments", "figures"},
     "explorers": {"mathematics", "experiments", "figures", "explorers"},
-    "homework": {"mathematics", "experiments", "homework"},
+    "homework": {"mathematics", "experiments", "homework", "lessons"},  # of lessons, the form of a notebook
     "lessons": {"lessons"},
     "command line": {"root", "mathematics", *FOLDERS},
     "root": set(),
@@ -30,7 +30,7 @@ OUTSIDE = {
     "experiments": NUMBERS | {"sklearn", "tqdm"},
     "figures": NUMBERS | {"matplotlib", "mpl_toolkits", "PIL"},
     "explorers": NUMBERS | {"matplotlib", "mpl_toolkits"},
-    "homework": NUMBERS | {"nbformat", "jupytext", "pytest"},
+    "homework": NUMBERS | {"nbformat", "nbclient", "jupytext", "pytest", "nbval"},
     "lessons": {"nbformat", "nbclient"},
     "command line": {"jupyterlab", "tqdm"},
     "root": set(),

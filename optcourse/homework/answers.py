@@ -1,0 +1,121 @@
+"""What a student's function says, as plain data; and one sentence where that is no answer.
+
+    said(function, measure, arguments) -> answer      runs where the student's code runs, whatever the code does
+    complaint(answer, expected) -> str                "" if the answer has the right form, from the answer alone
+
+An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
+"""
+
+import inspect
+import linecache
+import traceback
+from collections.abc import Callable
+from typing import NamedTuple
+
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse.homework.arguments import shown
+
+
+class Failure(NamedTuple):
+    """No answer: a sentence with the reason. begun is False where the function still holds its placeholder."""
+
+    sentence: str
+    begun: bool = True
+
+
+def call(function, *arguments):
+    """The usual question: what does the function return?"""
+    return function(*arguments)
+
+
+def said(function: Callable, measure: Callable, arguments: tuple):
+    """The answer to one question, or a Failure. Only an interruption from the keyboard gets through."""
+    arguments = [jnp.asarray(a) if isinstance(a, np.ndarray) else a for a in arguments]
+    try:
+        return plain(measure(function, *arguments))
+    except KeyboardInterrupt:
+        raise
+    except NotImplementedError as error:
+        return Failure(f"is not written yet: {error}", begun=False)
+    except BaseException as error:  # SystemExit too: the student's code may do anything
+        return Failure(f"stopped with {_named(error)}{_place(error, function)}")
+
+
+def plain(value):
+    """Anything that a function may return as an answer, or the Failure that says why it is none."""
+    if value is None:
+        return Failure("returned nothing (None): does it end in `return`?")
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple):
+        return tuple(plain(each) for each in value)
+    if callable(value):
+        return Failure(f"returned a function ({getattr(value, '__name__', 'without a name')}): call it")
+    try:
+        array = np.asarray(value)
+        if array.dtype.kind not in "biuf" and array.dtype.name != "bfloat16":
+            raise TypeError
+        return array.astype(float)
+    except (TypeError, ValueError):
+        return Failure(f"returned a {type(value).__name__}: return numbers, as an array")
+
+
+def complaint(answer, expected) -> str:
+    """Why the answer cannot be compared with the expected one, as the end of a sentence; "" if it can."""
+    if isinstance(answer, Failure):
+        return answer.sentence
+    if isinstance(expected, tuple):
+        if not isinstance(answer, tuple) or len(answer) != len(expected):
+            return f"returned {_form(answer)}: return {len(expected)} values, separated by a comma"
+        return next(filter(None, map(complaint, answer, expected)), "")
+    if isinstance(answer, tuple) or isinstance(answer, str) != isinstance(expected, str):
+        return f"returned {_form(answer)}: return {_form(expected)}"
+    if isinstance(expected, str):
+        return ""
+    if answer.shape != expected.shape:
+        return f"returned {_form(answer)}: return {_form(expected)}"
+    return "" if np.all(np.isfinite(answer)) else f"returned {shown(answer)}, which is not finite"
+
+
+def no_question(function, arguments: tuple) -> str:
+    """Why `function` cannot even be asked; "" if it can."""
+    if not callable(function):
+        return f"is not a function now, but a {type(function).__name__}: run the cell that defines it again"
+    try:
+        inspect.signature(function).bind(*arguments)
+    except TypeError:
+        names = ", ".join(inspect.signature(function).parameters)
+        return f"takes other arguments now ({names}): there should be {len(arguments)}, as in the exercise"
+    except ValueError:  # some functions written in C do not say what they take
+        return ""
+    return ""
+
+
+def _form(answer):
+    """An answer's form in words."""
+    if isinstance(answer, Failure):
+        return "something else"
+    if isinstance(answer, tuple):
+        return f"{len(answer)} values"
+    if isinstance(answer, str):
+        return f"the word {answer!r}" if answer else "a word"
+    if answer.ndim == 0:
+        return "one number"
+    return f"an array of shape {answer.shape}"
+
+
+def _named(error):
+    words = next(iter(str(error).strip().splitlines()), "")
+    return f"{type(error).__name__}{': ' if words else ''}{words}"
+
+
+def _place(error, function):
+    """The last line of the student's own that ran, for the end of a sentence; "" where there is none."""
+    file = getattr(getattr(function, "__code__", None), "co_filename", None)
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+    if not frames:
+        return ""
+    line = linecache.getline(file, frames[-1].lineno).strip()
+    return f", in line {frames[-1].lineno} of its cell{f': {line}' if line else ''}"

@@ -1,0 +1,113 @@
+"""What a learner sees under a check cell: a tick, or what is wrong and a hint; and the points so far.
+
+    check("01.gradient", gradient)
+
+A wrong answer raises, so that no stored output can make it look right. What the function prints or draws is kept
+apart: it neither fails the check nor hides its words. Points count in this kernel, each exercise once, as it stands.
+"""
+
+import contextlib
+import html
+import io
+import sys
+
+from optcourse.homework import catalog
+from optcourse.homework.answers import no_question
+from optcourse.homework.exercise import Exercise, Finding, answered, begun, judged, questions
+from optcourse.homework.receipt import RECEIPT
+
+PUBLIC_SEED = 1
+PLACEHOLDER = "Put your own lines in place of `raise NotImplementedError`, and run that cell."
+MOST_PRINTED = 5  # lines of the student's own, in the message of a failed check
+
+_right: dict[str, int] = {}  # address of each exercise that is right at the moment -> its points
+
+
+class NotRight(AssertionError):
+    """A check that failed; a notebook shows its words and no traceback, which would be of the course's own code."""
+
+    def _render_traceback_(self):
+        return str(self).splitlines()
+
+
+class NotBegun(NotRight):
+    """A check of a function that still holds its placeholder."""
+
+
+class Passed:
+    """What a check that passed returns, and a notebook shows."""
+
+    def __init__(self, address: str, words: str):
+        self.address, self.words = address, words
+
+    def __repr__(self):
+        return self.words
+
+    def _repr_mimebundle_(self, **_):
+        style = "border-left: 4px solid var(--jp-success-color1, #2e7d32); padding: 4px 12px"
+        shown = f'<div style="{style}">{html.escape(self.words)}</div>'
+        return {"text/plain": self.words, "text/html": shown, RECEIPT: {"exercise": self.address}}
+
+
+def check(address: str, function) -> Passed:
+    """Examine the student's function for the exercise at `address`, such as "01.gradient".
+
+    Raises NotRight with what is wrong and a hint, NotBegun while nothing is written; ValueError for an unknown address.
+    """
+    exercise = catalog.exercise(address)
+    _right.pop(address, None)  # a check that fails now takes back what an earlier one gave
+    with _kept_apart() as printed:
+        calls = questions(exercise, PUBLIC_SEED)
+        if reason := no_question(function, calls[0][0][0]):
+            raise NotRight(f"✗ {exercise.name} {reason}.\n{_points(address)}")
+        answers = answered(exercise, function, calls)
+        if not begun(answers):
+            raise NotBegun(f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER}\n{_points(address)}")
+        findings = judged(exercise, calls, answers)
+    if not all(finding.holds for finding in findings):
+        raise NotRight(_failed(address, exercise, findings, printed.getvalue()))
+    _right[address] = exercise.points
+    return Passed(address, f"✓ {exercise.name}: {_counts(findings)}. {_points(address)}")
+
+
+def _failed(address, exercise, findings, printed):
+    wrong = [finding for finding in findings if not finding.holds]
+    first, others = wrong[0], wrong[1:]
+    lines = [f"✗ {exercise.name}: {_counts(findings)}.", "", f"This does not hold yet: {first.words}."]
+    lines += [f"    {line}" for line in first.wrong.splitlines()]
+    lines += [f"Hint: {first.hint}"]
+    if others:
+        lines += ["", "Nor do these:", *(f"    {other.words}" for other in others)]
+    if printed.strip():
+        lines += ["", "Your function printed:", *(f"    {line}" for line in printed.splitlines()[:MOST_PRINTED])]
+    return "\n".join([*lines, "", _points(address)])
+
+
+def _counts(findings: list[Finding]) -> str:
+    hold, right = sum(finding.holds for finding in findings), sum(finding.right for finding in findings)
+    return f"{hold} of {len(findings)} properties, {right} of {sum(finding.cases for finding in findings)} cases"
+
+
+def _points(address) -> str:
+    number = address.split(".")[0]
+    mine = sum(points for name, points in _right.items() if name.startswith(f"{number}."))
+    return f"Points so far: {mine} of {total(catalog.exercises(number))}."
+
+
+def total(exercises: tuple[Exercise, ...]) -> int:
+    """The points of all exercises together."""
+    return sum(exercise.points for exercise in exercises)
+
+
+@contextlib.contextmanager
+def _kept_apart():
+    """Prints, warnings, displays and figures of the student's go here, not under the cell."""
+    printed, pyplot = io.StringIO(), sys.modules.get("matplotlib.pyplot")
+    before = set(pyplot.get_fignums()) if pyplot else set()
+    capture = sys.modules.get("IPython.utils.capture")  # loaded in every notebook; elsewhere nothing can be displayed
+    with capture.capture_output() if capture else contextlib.nullcontext(), contextlib.redirect_stdout(printed):
+        with contextlib.redirect_stderr(io.StringIO()):
+            yield printed
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    for number in set(pyplot.get_fignums()) - before if pyplot else ():
+        pyplot.close(number)

@@ -1,0 +1,69 @@
+"""Exercise by hand: the saddle of a network with one more layer, L = (1 - w1 w2 w3)²."""
+
+import numpy as np
+
+from optcourse.homework.exercise import Exercise, Property
+
+SMALL = 0.1  # a step s: the terms after s³ are about s³ / 10 of it
+
+
+def deeper():
+    """(3, -2 / 3√3): at 0 the Hessian vanishes, and along u = (1, 1, 1)/√3 the loss is (1 - s³ / 3√3)²."""
+    return 3, -2 / 27**0.5
+
+
+def meets_the_loss(calls, answers, expected):
+    """1 + c s³ against the true loss, where s is small."""
+    true = (1 - (SMALL / 3**0.5) ** 3) ** 2 - 1
+    return abs(answers[0][1] * SMALL**3 - true) <= 0.02 * abs(true)
+
+
+# Plausible and wrong
+
+
+def like_two_layers(zeros=1):
+    return zeros, deeper()[1]
+
+
+def of_a_longer_step():
+    return 3, -2.0
+
+
+def uphill():
+    return 3, -deeper()[1]
+
+
+def without_the_square():
+    return 3, deeper()[1] / 2
+
+
+def as_an_array():
+    return np.array(deeper())
+
+
+EXERCISE = Exercise(
+    name="deeper",
+    points=2,
+    solution=deeper,
+    properties=(
+        Property(
+            words="the first number counts the zeros among the three eigenvalues of the Hessian at 0",
+            hint="Differentiate (1 - w1 w2 w3)² twice, then put 0 for all weights. What is left?",
+            case=lambda random: [()],
+            holds=lambda calls, answers, expected: np.array_equal(answers[0][0], expected[0][0]),
+            mutant=like_two_layers,
+            cases=1,
+            revealed=False,
+        ),
+        Property(
+            words="with the second number, 1 + c s³ is the loss a small step s along u",
+            hint="u has length 1, so each weight is s / √3. Multiply the three, then expand the square.",
+            case=lambda random: [()],
+            holds=meets_the_loss,
+            mutant=of_a_longer_step,
+            cases=1,
+            revealed=False,
+        ),
+    ),
+    mutants=(uphill, without_the_square, as_an_array),
+)

@@ -1,0 +1,107 @@
+"""Exercise: Lee's minimum ratio, the share of directions that curve up."""
+
+import numpy as np
+
+from optcourse.curvature import minimum_ratio
+from optcourse.homework.exercise import Exercise, Property
+
+ROUNDING = 1e-6  # of the largest: an eigenvalue that is zero but for rounding
+
+
+def clear(random) -> np.ndarray:
+    """Eigenvalues of both signs, all clear, more of one than of the other."""
+    up, down = random.permutation([4, 2])  # always 6: JAX compiles anew for each length
+    return random.permutation(np.concatenate([random.uniform(0.5, 2, up), -random.uniform(0.5, 2, down)]))
+
+
+def with_a_zero_more(random):
+    eigenvalues = clear(random)
+    return [(eigenvalues,), (np.append(eigenvalues, 0.0),)]
+
+
+def with_rounding_for_the_zero(random):
+    eigenvalues = clear(random)
+    return [(np.append(eigenvalues, each),) for each in (0.0, ROUNDING, -ROUNDING)]
+
+
+def in_other_units(random):
+    eigenvalues = clear(random)
+    return [(eigenvalues * unit,) for unit in (1, 1e-5, 1e5)]
+
+
+def same(calls, answers, expected):
+    return all(abs(answer - answers[0]) < 1e-3 for answer in answers)
+
+
+def shrinks(calls, answers, expected):
+    n = calls[0][0].size
+    return abs(answers[1] - answers[0] * n / (n + 1)) < 1e-3
+
+
+# Plausible and wrong
+
+
+def zero(eigenvalues):
+    return 1e-4 * np.abs(eigenvalues).max()
+
+
+def share_that_curves_down(eigenvalues):
+    return np.mean(eigenvalues < -zero(eigenvalues))
+
+
+def with_the_zeros(eigenvalues):
+    return np.mean(eigenvalues >= -zero(eigenvalues))
+
+
+def above_exact_zero(eigenvalues):
+    return np.mean(eigenvalues > 0)
+
+
+def above_a_fixed_zero(eigenvalues):
+    return np.mean(eigenvalues > 1e-4)
+
+
+def of_those_that_curve(eigenvalues):
+    return np.sum(eigenvalues > zero(eigenvalues)) / np.sum(np.abs(eigenvalues) > zero(eigenvalues))
+
+
+def count(eigenvalues):
+    return np.sum(eigenvalues > zero(eigenvalues))
+
+
+EXERCISE = Exercise(
+    name="minimum_ratio",
+    points=1,
+    solution=minimum_ratio,
+    properties=(
+        Property(
+            words="it is the share of the eigenvalues that are positive",
+            hint="The mean of a condition is the share of places where it is True.",
+            case=lambda random: [(clear(random),)],
+            holds=lambda calls, answers, expected: abs(answers[0] - expected[0]) < 1e-3,
+            mutant=share_that_curves_down,
+        ),
+        Property(
+            words="a zero is one of the directions, and none that curves up",
+            hint="Zeros count in the number of all eigenvalues, and not among the positive ones.",
+            case=with_a_zero_more,
+            holds=shrinks,
+            mutant=with_the_zeros,
+        ),
+        Property(
+            words="a millionth of the largest counts as zero, on either side",
+            hint="Let positive mean: larger than 1e-4 times the largest |eigenvalue|.",
+            case=with_rounding_for_the_zero,
+            holds=same,
+            mutant=above_exact_zero,
+        ),
+        Property(
+            words="the unit of the loss does not matter",
+            hint="Compare with the largest |eigenvalue|, not with a fixed number.",
+            case=in_other_units,
+            holds=same,
+            mutant=above_a_fixed_zero,
+        ),
+    ),
+    mutants=(of_those_that_curve, count),
+)
