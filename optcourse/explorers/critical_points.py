@@ -14,7 +14,7 @@ from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import landscapes as drawn
 from optcourse.figures import style
 
-SNAP = 0.009  # share of the window: so near, a point is put on a critical point; an arrow key, 0.01, gets it off again
+SNAP = 0.014  # share of the window: so near (a star's width), a point is put on a critical point; 2 arrow keys leave it
 PATCH = 0.22  # half-width of the Taylor patch drawn on the surface, as a share of the window
 ORDERS = {"order 0: height": 0, "order 1: slope": 1, "order 2: curvature": 2}
 
@@ -142,7 +142,7 @@ POINTS = {
     "cross-entropy, middle loss": ("cross_entropy", "middle"),
 }
 PLANES = (
-    "lowest curvature and its opposite",
+    "lowest curvature, one as large upward",
     "lowest and highest curvature",
     "two random directions (1.8)",
     "two others (1.8)",
@@ -156,9 +156,9 @@ def network() -> Explorer:
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "interpolation": "bilinear", "vmin": -1, "vmax": 1}
     image = left.imshow(np.zeros((GRID, GRID)), cmap=style.CHANGE, aspect="auto", **box)
     (center,) = left.plot(0, 0, "o", color=style.BLACK, markersize=6, zorder=4)  # it moves: the image would cover it
-    left.set(xlabel="a / radius", ylabel="b / radius", title="blue: lower loss, orange: higher")
+    left.set(xlabel="a / radius", ylabel="b / radius", title="blue: lower loss, orange: higher (root scale)")
     right.axhline(0, color=style.LIGHT, linewidth=1)
-    looks = {"along a": ("-", style.UP), "along b": ("--", style.DOWN)}
+    looks = {"along a": ("-", style.BLACK), "along b": ("--", style.GRAY)}
     lines = [right.plot([], [], dash, color=color, linewidth=2, label=name)[0] for name, (dash, color) in looks.items()]
     right.legend(frameon=False, loc="upper center", ncols=2)
     right.set(xlim=(-1, 1), ylim=(-1.1, 1.4), xlabel="distance / radius", ylabel="change of the loss / largest change")
@@ -179,7 +179,7 @@ def network() -> Explorer:
         numbers = f"lowest {lowest:+.2g}, highest {highest:+.2g}".replace("-", "−")
         seen = _seen(lowest, scale)
         negative = int(signs(eigenvalues).negative)
-        words = f"{seen} ({numbers}). The Hessian has {negative} negative eigenvalues of {len(eigenvalues)}."
+        words = f"{seen} ({numbers}). Of {len(eigenvalues)} eigenvalues, {negative} are clearly negative."
         return {"status": words, "seen": seen, "negative": negative, "random": plane in PLANES[2:]}
 
     controls = [
@@ -195,7 +195,7 @@ def network() -> Explorer:
 def _seen(lowest, scale) -> str:
     if lowest > -3e-6:  # what float32 makes of a loss near 1
         return "Looks like a minimum: nothing in this plane is lower"
-    return "Looks like a saddle" if lowest < -1e-3 * scale else "A saddle, but its dip is too shallow to see from here"
+    return "Lower places in sight: no minimum" if lowest < -1e-3 * scale else "A dip too shallow to see from here"
 
 
 def _fooled(result) -> bool:

@@ -78,7 +78,7 @@ function render({ model, el }) {
     root.append(list, button, reply);
     const options = model.get("options");
     const reveal = () =>
-      say(`You said: ${options[chosen()]}. Measured: ${options[model.get("answer")]}. ${model.get("because")}`, "right");
+      say(`You said: ${options[chosen()]}. Answer: ${options[model.get("answer")]}. ${model.get("because")}`, "right");
     const commit = () => {
       say(`You said: ${options[chosen()]}. Noted. Go and find out, then come back.`, "noted");
       for (const input of list.querySelectorAll("input")) input.disabled = true;

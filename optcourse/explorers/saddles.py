@@ -39,7 +39,8 @@ def stuck() -> Explorer:
             line.set(**style.OPTIMIZERS[method])
         first = float(first_below(trajectory.loss))
         escaped = int(first) if np.isfinite(first) else None
-        return {"status": _waiting_in_words(loss, trajectory.gradient_norm, escaped), "escaped": escaped}
+        status = _waiting_in_words(loss, trajectory.gradient_norm, escaped, offset)
+        return {"status": status, "escaped": escaped, "offset": offset}
 
     controls = [
         # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.
@@ -49,7 +50,7 @@ def stuck() -> Explorer:
     ]
     goals = [
         goal("escape, but only after step 350", lambda r: (r["escaped"] or 0) > 350),
-        goal("never escape", lambda r: r["escaped"] is None),
+        goal("never escape, however long you wait", lambda r: r["offset"] == 0),
     ]
     alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; its loss shows a plateau."
     return Explorer(figure, update, controls, [path, start, curve], alt, goals)
@@ -60,15 +61,15 @@ def _beside_the_ridge(method, learning_rate, w):
     return run(optimizers.ALL[method](learning_rate), landscapes.lee.loss, w, PATIENCE)
 
 
-def _waiting_in_words(loss, gradient_norm, escaped) -> str:
+def _waiting_in_words(loss, gradient_norm, escaped, offset) -> str:
     waited = np.sum(np.abs(loss - 1) < 0.05)
     if escaped is None:
-        return f"Stuck for all {PATIENCE} steps: loss {loss[-1]:.3f}, gradient {float(gradient_norm[-1]):.1g}."
+        when = "Stuck for ever" if offset == 0 else f"Not yet escaped after {PATIENCE} steps"
+        return f"{when}: loss {loss[-1]:.3f}, gradient {float(gradient_norm[-1]):.1g}."
     return f"Escaped: loss below 0.01 at step {escaped}, after {waited} steps within 0.05 of 1."
 
 
-LEE = "Lee's network"
-SADDLES = {LEE: "lee", "double well": "saddle"}
+SADDLES = ("lee", "saddle")
 FURTHEST = 2.0  # how far along the escape direction the slider goes
 CURVES = {"true loss": ("-", style.BLACK), "with ½": ("--", style.PURPLE), "without ½": (":", style.VERMILION)}
 
@@ -76,15 +77,16 @@ CURVES = {"true loss": ("-", style.BLACK), "with ½": ("--", style.PURPLE), "wit
 def escape() -> Explorer:
     """Step away from a saddle along the eigenvector of its negative eigenvalue: predicted loss and true loss."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
+    left.yaxis.set_major_formatter("{x:.1f}")  # as wide for both: the layout is settled once
     (walked,) = left.plot([], [], color=style.DOWN, linewidth=2.5, zorder=4)
     (here,) = left.plot([], [], "o", color=style.DOWN, markersize=8, zorder=5)
     curves, dots, table = _three_curves(right)
     moving, shown = [walked, here, *curves, *dots, *table], {"saddle": None}
 
     def update(saddle, step):
-        w, way, losses = _way_out(SADDLES[saddle])
+        w, way, losses = _way_out(saddle)
         if shown["saddle"] != saddle:
-            _draw_saddle(left, right, landscapes.ALL[SADDLES[saddle]], losses, keep=moving)
+            _draw_saddle(left, right, landscapes.ALL[saddle], losses, keep=moving)
             shown["saddle"] = saddle
         steps = np.linspace(0, FURTHEST, len(losses))
         values = [losses, way.predicted(steps), way.value + way.eigenvalue * steps**2]
@@ -101,10 +103,10 @@ def escape() -> Explorer:
 
     controls = [
         slider("step", np.linspace(0, FURTHEST, 101), 0.5, "step s along u", plays=True),
-        choice("saddle", tuple(SADDLES), LEE, redraws=True),
+        choice("saddle", SADDLES, SADDLES[0], "landscape", redraws=True),
     ]
     goals = [
-        goal(f"{LEE}: a step that takes the true loss below 0.001", lambda r: r["saddle"] == LEE and r["true"] < 1e-3),
+        goal("lee: a step that takes the true loss below 0.001", lambda r: r["saddle"] == "lee" and r["true"] < 1e-3),
         goal("a step where the formula without ½ is off by 0.5, the other by less than 0.1", _half_matters),
     ]
     alt = "Left: a saddle and a step along its escape direction. Right: true loss and two predictions against the step."

@@ -38,7 +38,7 @@ def descent(landscape="bowl", steps=100, learning_rate=0.05, methods=("gradient_
         excess = np.asarray(trajectory.loss) - lowest
         path.set_data(*np.asarray(trajectory.path).T)
         start_mark.set_data(*start[:, None])
-        loss_line.set_data(np.arange(steps + 1), np.maximum(excess, FLOOR))
+        loss_line.set_data(np.arange(steps + 1), np.where(excess < FLOOR, np.nan, excess))  # not a flat line there
         for line in (path, loss_line):
             line.set(**style.OPTIMIZERS[method])
         return {"status": words(trajectory, excess, measured), "trajectory": trajectory, "excess": excess}

@@ -1,0 +1,161 @@
+"""Lesson 03: a ravine with the map of learning rates and β, and a ball that rolls out of a well, or not."""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from matplotlib.figure import Figure
+
+from optcourse import landscapes, linalg, optimizers, quadratics
+from optcourse.experiments.escape import first_below
+from optcourse.experiments.run import run
+from optcourse.explorers.controls import choice, point, slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.figures import landscapes as drawn
+from optcourse.figures import momentum as maps
+from optcourse.figures import style
+
+METHODS = ("momentum", "nesterov")
+ANGLE = 2.0  # radians from the x axis to the steep direction
+STEPS, MILLIONTH = 80, 1e-6
+REFERENCE = 1.9  # the learning rate of the gradient descent drawn beside it; it diverges at 2
+LEAST = 0.5  # how far from the bottom a start must lie along both directions for a goal to count
+
+
+def ravine() -> Explorer:
+    """Drag the start, and drag learning rate and β on the map: the walk, its loss, and both parts of the error."""
+    figure = Figure(figsize=(9.2, 7.0), layout="constrained")
+    plane, chart, losses, parts = (style.plain(ax) for ax in figure.subplots(2, 2).flat)
+    curves = _loss_curves(losses)
+    walk = plane.plot([], [], marker=".", linewidth=1.5, markersize=5, zorder=4)[0]
+    start_mark = plane.plot([], [], linestyle="none", zorder=5, **style.START)[0]
+    here = chart.plot([], [], "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False)[0]
+    waves = _waves(parts)
+    notes = _notes(parts)
+    moving, shown = [walk, start_mark, here, *curves, *waves, *notes], {}
+
+    def update(start, numbers, kappa, method):
+        if shown != {"kappa": kappa, "method": method}:
+            _draw_still(plane, chart, kappa, method, keep=moving)
+            shown.update(kappa=kappa, method=method)
+        rate, beta = float(numbers[0]), float(np.clip(numbers[1], *maps.BETAS))
+        *walked, factors, regimes = _walks(method, kappa, rate, beta, start)
+        path, steep_flat, loss, plain_loss = (np.asarray(x) for x in walked)
+        walk.set(data=path.T, **style.OPTIMIZERS[method])
+        start_mark.set_data(*start[:, None])
+        here.set_data([rate], [beta])
+        shares = steep_flat**2 * np.array([1, 1 / kappa]) / 2
+        for curve, values in zip(curves, (loss, *shares.T, plain_loss)):
+            curve.set_data(np.arange(STEPS + 1), values / loss[0])
+        for wave, values in zip(waves, steep_flat.T):
+            wave.set_data(np.arange(STEPS + 1), values)
+        facts = _facts(kappa, rate, np.asarray(factors), np.asarray(regimes))
+        for note, name in zip(notes, ("steep", "flat")):
+            note.set_text(f"{name}: {facts[name]}")
+        first = float(first_below(jnp.asarray(loss / loss[0]), MILLIONTH))
+        far = bool(np.min(np.abs(steep_flat[0])) >= LEAST)
+        return {"status": _in_words(rate, beta, facts, first), "first": first, "far": far, "kappa": kappa, **facts}
+
+    controls = [
+        point("start", plane, (-1.7, 1.0)),
+        point("numbers", chart, (1.8, 0.0), "η, β"),
+        slider("kappa", np.geomspace(2, 200, 41), 50.0, "condition number κ", redraws=True),
+        choice("method", METHODS, METHODS[0], redraws=True),
+    ]
+    alt = "A walk down a ravine, a map of learning rate and momentum, the loss, and the error along both directions."
+    return Explorer(figure, update, controls, moving, alt, RAVINE_GOALS)
+
+
+def _is_fast(result) -> bool:
+    return result["far"] and result["kappa"] >= 50 and result["first"] <= 60
+
+
+def _is_slower(result) -> bool:
+    return result["motions"] == ("swings", "swings") and result["best_descent"] < result["factor"] < 1
+
+
+RAVINE_GOALS = [
+    goal("κ ≥ 50: a millionth of the first loss within 60 steps, from a start that lies 0.5 off both axes", _is_fast),
+    goal("converge at a learning rate where gradient descent diverges", lambda r: r["rate"] > 2 and r["factor"] < 1),
+    goal("too much of it: swing along both directions, slower than the best gradient descent", _is_slower),
+]
+
+
+@partial(jax.jit, static_argnames="method")
+def _walks(method, kappa, learning_rate, beta, start):
+    """(path, its coordinates along the steep and the flat direction, its loss, that of gradient descent; and what the
+    closed form says of each direction: factors, regimes)."""
+    loss, curvatures, nesterov = (
+        landscapes.quadratic(1 / kappa, ANGLE).loss,
+        jnp.array([1, 1 / kappa]),
+        method == METHODS[1],
+    )
+    trajectory = run(getattr(optimizers, method)(learning_rate, beta), loss, start, STEPS)
+    descent = run(optimizers.gradient_descent(REFERENCE), loss, start, STEPS)
+    closed = [f(learning_rate, beta, curvatures, nesterov) for f in (quadratics.factor, quadratics.regime)]
+    return trajectory.path, trajectory.path @ linalg.rotation(ANGLE), trajectory.loss, descent.loss, *closed
+
+
+def _facts(kappa, rate, factors, regimes) -> dict:
+    """The factor along each direction and its motion, also in words, and the factor of the best gradient descent."""
+    motions = tuple(quadratics.REGIMES[i] for i in regimes)
+    words = {name: f"{m}, × {f:.3f} a step" for name, m, f in zip(("steep", "flat"), motions, factors)}
+    best = (kappa - 1) / (kappa + 1)
+    return {**words, "motions": motions, "factor": float(factors.max()), "best_descent": best, "rate": rate}
+
+
+def _in_words(rate, beta, facts, first) -> str:
+    setting = f"η = {rate:.3g}, β = {beta:.3g}: steep part {facts['motions'][0]}, flat part {facts['motions'][1]}. "
+    if facts["factor"] >= 1:
+        return setting + "It diverges."
+    if np.isfinite(first):
+        return setting + f"A millionth of the first loss at step {first:.0f}."
+    return setting + f"In the long run each step leaves {100 * facts['factor']:.1f} % of the error."
+
+
+def _draw_still(plane, chart, kappa, method, keep):
+    """The bowl and the map, for another κ or method."""
+    drawn.clear((plane, chart), keep)
+    for text in [t for t in chart.texts if t not in keep]:
+        text.remove()
+    bowl = landscapes.quadratic(1 / kappa, ANGLE)
+    drawn.contours(plane, bowl)
+    drawn.critical_points(plane, bowl)
+    maps.phase_diagram(chart, (1 / kappa, 1.0), method == "nesterov")
+    make = quadratics.best_nesterov if method == "nesterov" else quadratics.best_momentum
+    best = make(1 / kappa, 1.0)
+    chart.plot(best.learning_rate, best.beta, linestyle="none", zorder=3, **style.KINDS["minimum"])
+    descent = quadratics.best_gradient_descent(1 / kappa, 1.0)
+    square = {"color": style.OPTIMIZERS["gradient_descent"]["color"], "zorder": 3, "clip_on": False}
+    chart.plot(descent.learning_rate, 0, "s", markersize=6, **square)
+
+
+def _loss_curves(ax):
+    """Total, steep part, flat part, and the best gradient descent, on log scales, named in a legend above."""
+    looks = {
+        "loss": {"color": style.BLACK, "linewidth": 2.2},
+        "its steep part": maps.STEEP,
+        "its flat part": maps.FLAT,
+        f"gradient descent, η = {REFERENCE}": {**style.OPTIMIZERS["gradient_descent"], "linewidth": 1},
+    }
+    curves = [ax.plot([], [], label=name, **look)[0] for name, look in looks.items()]
+    ax.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, fontsize=9)
+    ax.axhline(MILLIONTH, color=style.LIGHT, linewidth=1, zorder=0)
+    ax.set(yscale="log", xlim=(0, STEPS), ylim=(1e-8, 1e2), xlabel="step t", ylabel="loss / first loss")
+    return curves
+
+
+def _waves(ax):
+    """The error along the steep and along the flat direction, step by step."""
+    ax.axhline(0, color=style.LIGHT, linewidth=1, zorder=0)
+    ax.set(xlim=(0, STEPS), ylim=(-3, 3), xlabel="step t", ylabel="error along each direction")
+    steep = {"color": maps.STEEP["color"], "marker": ".", "markersize": 4, "linewidth": 0.8}
+    return [ax.plot([], [], **look)[0] for look in (steep, {**maps.FLAT, "linewidth": 2})]
+
+
+def _notes(ax):
+    """A line of words for each direction, above the axes."""
+    corner = {"transform": ax.transAxes, "va": "bottom", "fontsize": 9.5}
+    colors = (maps.STEEP["color"], maps.FLAT["color"])
+    return [ax.text(0, 1.08 - 0.06 * i, "", color=color, **corner) for i, color in enumerate(colors)]
