@@ -1,4 +1,4 @@
-"""The command line: optcourse lab | notebooks | claims | experiment.
+"""The command line: optcourse lab | notebooks | claims | experiment | homework.
 
 Each command imports what it needs when it runs.
 """
@@ -57,7 +57,18 @@ def make_parser() -> argparse.ArgumentParser:
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
     for_experiment.add_argument("--list", action="store_true", help="say which there are")
+    add_homework(add(homework, "see how far you are, get a solution; build what is handed out"))
     return parser
+
+
+def add_homework(parser):
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for_status = actions.add_parser("status", help="run your homework, and count your points")
+    for_status.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: all homework of the course")
+    for_solve = actions.add_parser("solve", help="write the notebook of a homework with the solutions in it")
+    for_solve.add_argument("number", metavar="NUMBER", help="such as 01")
+    for_solve.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: a folder that git ignores")
+    actions.add_parser("build", help="for authors: write the students' notebooks and manifests from their sources")
 
 
 def lab(chosen, *options) -> int:
@@ -158,6 +169,47 @@ def experiment(chosen) -> int:
         asked = f"no experiment is called {chosen.name!r}" if chosen.name else "name an experiment"
         raise CommandError(f"{asked}; there are: {', '.join(sorted(ALL))}")
     ALL[chosen.name]()
+    return 0
+
+
+def homework(chosen) -> int:
+    """Homework: `status` runs it and counts the points, `solve` writes a solution, `build` is for authors."""
+    from optcourse.lessons.canonical import NotebookError
+
+    try:
+        return {"status": homework_status, "solve": homework_solve, "build": homework_build}[chosen.action](chosen)
+    except NotebookError as error:
+        raise CommandError(error) from error
+
+
+def homework_status(chosen) -> int:
+    from tqdm import tqdm
+
+    from optcourse.homework import files, status
+
+    found = []
+    for path in chosen.files or sorted(files.FOLDER.glob("hw*.ipynb")):
+        bar = functools.partial(tqdm, desc=path.name, unit="cell", leave=False, disable=None)  # drawn on a terminal
+        found.append(status.progress(path, bar))
+    if not found:
+        raise CommandError(f"there is no homework in {files.FOLDER}: name the files")
+    print(status.table(found))
+    return 1 if any(each.problem for each in found) else 0
+
+
+def homework_solve(chosen) -> int:
+    from optcourse.homework import build
+
+    print(f"The solution is in {build.solve(chosen.number.zfill(2), chosen.output)}.")
+    return 0
+
+
+def homework_build(chosen) -> int:
+    from optcourse.homework import build, catalog
+
+    for number in catalog.TOPICS:
+        changed = build.build(number)
+        print("\n".join(f"{path}: written" for path in changed) or f"{catalog.name_of(number)}: as it was")
     return 0
 
 
