@@ -1,13 +1,41 @@
 """Optimizers: one algorithm a file, all with the interface of `base`.
 
-`ALL` holds the factories that need only a learning rate; whoever is listed there is tested against every law.
+`ALL` holds the factories that need only a learning rate, `WRAPPERS` those that build on another optimizer; whoever is
+listed is tested against every law. `schedules` holds learning rates that change with the step.
 """
 
+from optcourse.optimizers import schedules
+from optcourse.optimizers.adagrad import adagrad, adagrad_rms
+from optcourse.optimizers.adam import adam
+from optcourse.optimizers.adamw import adamw
+from optcourse.optimizers.amsgrad import amsgrad
 from optcourse.optimizers.base import Info, Optimizer
 from optcourse.optimizers.gradient_descent import gradient_descent
+from optcourse.optimizers.lion import lion
 from optcourse.optimizers.momentum import momentum
+from optcourse.optimizers.muon import muon
+from optcourse.optimizers.nesterov import nesterov
+from optcourse.optimizers.newton import newton
 from optcourse.optimizers.optax import from_optax
+from optcourse.optimizers.radam import radam
+from optcourse.optimizers.rmsprop import rmsprop
+from optcourse.optimizers.sam import sam
 
-ALL = {"gradient_descent": gradient_descent, "momentum": momentum}
+ALL = {
+    "gradient_descent": gradient_descent,
+    "momentum": momentum,
+    "nesterov": nesterov,
+    "adagrad": adagrad,
+    "adagrad_rms": adagrad_rms,
+    "rmsprop": rmsprop,
+    "adam": adam,
+    "adamw": adamw,
+    "amsgrad": amsgrad,
+    "radam": radam,
+    "lion": lion,
+    "muon": muon,
+    "newton": newton,
+}
+WRAPPERS = {"sam": sam}
 
-__all__ = ["ALL", "Info", "Optimizer", "from_optax", "gradient_descent", "momentum"]
+__all__ = [*ALL, *WRAPPERS, "ALL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"]

@@ -1,0 +1,57 @@
+"""Adagrad: each coordinate has its own rate, the smaller the more gradient it has seen (Duchi et al., 2011).
+
+Two forms are taught under this name. They differ by the factor 1/√(t + 1), and that matters late in a run:
+
+    adagrad       divides by the root of the sum of all squared gradients: its rates only ever shrink
+    adagrad_rms   divides by the root of their mean: its rates grow again where gradients have become small
+"""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jaxtyping import Array, Int, PyTree
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.moments import ratio, square, zero_squares
+
+
+class AdagradState(NamedTuple):
+    """The sum s of all squared gradients, shaped like w, and the step counter t."""
+
+    s: PyTree
+    t: Int[Array, ""]
+
+
+def adagrad(learning_rate, eps=1e-8) -> Optimizer:
+    """Divide by the root of the sum of all squared gradients, as published.
+
+    s <- s + g²
+    w <- w - η g / (√s + eps)
+    """
+    return _adagrad(learning_rate, eps, lambda s, t: s)
+
+
+def adagrad_rms(learning_rate, eps=1e-8) -> Optimizer:
+    """Divide by the root mean square of all gradients, as in many lectures.
+
+    s <- s + g²
+    w <- w - η g / (σ + eps)        σ = √(s / (t + 1))
+    """
+    return _adagrad(learning_rate, eps, lambda s, t: trees.scaled(1 / (t + 1), s))
+
+
+def _adagrad(learning_rate, eps, size) -> Optimizer:
+    rate = schedule(learning_rate)
+    checked("eps", eps)
+
+    def init(w):
+        return AdagradState(zero_squares(w), jnp.zeros((), int))
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        s = trees.add_scaled(state.s, 1, square(g))
+        w = trees.add_scaled(w, -rate(state.t), ratio(g, size(s, state.t), eps))
+        return w, AdagradState(s, state.t + 1), info
+
+    return Optimizer(init, step)

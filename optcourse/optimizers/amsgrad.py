@@ -1,0 +1,46 @@
+"""AMSGrad: Adam whose rates can only shrink (Reddi et al., 2018)."""
+
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import PyTree
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.moments import Moments, check_shares, ratio, running, square, unbiased, zero_moments
+
+
+class AMSGradState(NamedTuple):
+    """Adam's moments, and the largest v̂ so far."""
+
+    moments: Moments
+    largest: PyTree
+
+
+def amsgrad(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
+    """Divide by the largest gradient size seen so far, instead of the present one.
+
+    m <- b1 m + (1 - b1) g
+    v <- b2 v + (1 - b2) g²
+    u <- max(u, v̂)
+    w <- w - η m̂ / (√u + eps)        m̂, v̂ corrected for their start as in Adam
+    """
+    rate = schedule(learning_rate)
+    check_shares(b1=b1, b2=b2)
+    checked("eps", eps)
+
+    def init(w):
+        moments = zero_moments(w)
+        return AMSGradState(moments, moments.v)
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        (m, v, t), u = state
+        m = running(b1, m, g)
+        v = running(b2, v, square(g))
+        u = jax.tree.map(jnp.maximum, u, unbiased(b2, v, t))
+        w = trees.add_scaled(w, -rate(t), ratio(unbiased(b1, m, t), u, eps))
+        return w, AMSGradState(Moments(m, v, t + 1), u), info
+
+    return Optimizer(init, step)

@@ -1,0 +1,43 @@
+"""Lion: only the sign of an average, found by a search over programs (Chen et al., 2023)."""
+
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import Array, Int, PyTree
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.moments import check_shares, running
+
+
+class LionState(NamedTuple):
+    """The running mean m of the gradient, shaped like w, and the step counter t."""
+
+    m: PyTree
+    t: Int[Array, ""]
+
+
+def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
+    """Move every coordinate by η, in the direction that a running mean of the gradient has.
+
+    w <- w - η (sign(b1 m + (1 - b1) g) + λ w)
+    m <- b2 m + (1 - b2) g
+
+    weight_decay: λ >= 0. No v is kept: half of Adam's memory.
+    """
+    rate = schedule(learning_rate)
+    check_shares(b1=b1, b2=b2)
+    checked("weight_decay", weight_decay)
+
+    def init(w):
+        return LionState(trees.zeros_like(w), jnp.zeros((), int))
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        sign = jax.tree.map(jnp.sign, running(b1, state.m, g))
+        w = trees.add_scaled(w, -rate(state.t), trees.add_scaled(sign, weight_decay, w))
+        m = running(b2, state.m, g)
+        return w, LionState(m, state.t + 1), info
+
+    return Optimizer(init, step)

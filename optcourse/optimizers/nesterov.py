@@ -1,0 +1,32 @@
+"""Nesterov's accelerated gradient: momentum that looks where it is about to go (Nesterov, 1983)."""
+
+import jax.numpy as jnp
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.momentum import MomentumState
+
+
+def nesterov(learning_rate, beta=0.9) -> Optimizer:
+    """Momentum whose gradient is taken one coasting move ahead.
+
+    m <- β m - η g
+    w <- w + β m - η g
+
+    w is the point ahead, where g is taken: w = y + β m for the y of the textbook form y <- y + m. So one gradient a
+    step serves the move and the report. beta: the share kept, 0 <= β < 1; β = 0 is gradient descent.
+    """
+    rate = schedule(learning_rate)
+    checked("beta", beta, upper=1)
+
+    def init(w):
+        return MomentumState(trees.zeros_like(w), jnp.zeros((), int))
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        eta = rate(state.t)
+        m = trees.add_scaled(trees.scaled(beta, state.move), -eta, g)
+        w = trees.add_scaled(trees.add_scaled(w, beta, m), -eta, g)
+        return w, MomentumState(m, state.t + 1), info
+
+    return Optimizer(init, step)

@@ -1,0 +1,33 @@
+"""Newton's method: a step to the critical point of the quadratic that fits best here (damped: Levenberg, 1944)."""
+
+import jax.numpy as jnp
+
+from optcourse import trees
+from optcourse.curvature import hessian
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+
+
+def newton(learning_rate, damping=0.0) -> Optimizer:
+    """Divide the gradient by the curvature, in every direction at once.
+
+    w <- w - η (H + δ I)⁻¹ g
+
+    For small problems: H is built, n x n for n parameters. With η = 1 and δ = 0 a quadratic is solved in one step.
+    damping: δ >= 0. Where H + δ I has a negative eigenvalue the step climbs along it, towards a saddle; a singular
+    one gives infinities.
+    """
+    rate = schedule(learning_rate)
+    checked("damping", damping)
+
+    def init(w):
+        return jnp.zeros((), int)
+
+    def step(loss, w, t):
+        g, info = gradient_and_info(loss, w)
+        vector, unflatten = trees.flatten(g)
+        H = hessian(loss, w)
+        move = jnp.linalg.solve(H + damping * jnp.eye(vector.size, dtype=H.dtype), vector)
+        w = trees.add_scaled(w, -rate(t), unflatten(move))
+        return w, t + 1, info
+
+    return Optimizer(init, step)

@@ -1,0 +1,46 @@
+"""RAdam: Adam that does not divide by v before v can be trusted (Liu et al., 2020)."""
+
+import jax
+import jax.numpy as jnp
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.moments import Moments, check_shares, ratio, running, square, unbiased, zero_moments
+
+
+def radam(learning_rate, b1=0.9, b2=0.999, eps=1e-8, threshold=5.0) -> Optimizer:
+    """Shorten Adam's step by the unreliability of v̂, and take a step along m̂ alone while there is none to speak of.
+
+    w <- w - η r m̂ / (√v̂ + eps)    if ρ >= threshold
+    w <- w - η m̂                   otherwise
+
+    ρ and r are those of `rectification`. threshold: 5 in the authors' code; r is real only for ρ > 4.
+    """
+    rate = schedule(learning_rate)
+    check_shares(b1=b1, b2=b2)
+    checked("eps", eps)
+    checked("threshold", threshold)
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        m = running(b1, state.m, g)
+        v = running(b2, state.v, square(g))
+        m_hat, v_hat = unbiased(b1, m, state.t), unbiased(b2, v, state.t)
+        rho, r = rectification(b2, state.t)
+        move = jax.tree.map(lambda a, b: jnp.where(rho >= threshold, r * a, b), ratio(m_hat, v_hat, eps), m_hat)
+        w = trees.add_scaled(w, -rate(state.t), move)
+        return w, Moments(m, v, state.t + 1), info
+
+    return Optimizer(zero_moments, step)
+
+
+def rectification(b2, t):
+    """(ρ, r) after step t = 0, 1, ...: how many gradients v̂ stands on, and the factor 0 <= r < 1 for Adam's step.
+
+    ρ = ρ∞ - 2 k b2ᵏ / (1 - b2ᵏ)                               k = t + 1, ρ∞ = 2 / (1 - b2) - 1
+    r = √((ρ - 4)(ρ - 2) ρ∞ / ((ρ∞ - 4)(ρ∞ - 2) ρ))            0 where ρ <= 4
+    """
+    k, rho_max = t + 1, 2 / (1 - b2) - 1
+    rho = rho_max - 2 * k * b2**k / (1 - b2**k)
+    r = jnp.sqrt(jnp.maximum(rho - 4, 0) * (rho - 2) * rho_max / ((rho_max - 4) * (rho_max - 2) * rho))
+    return rho, r

@@ -1,0 +1,42 @@
+"""RMSProp: Adagrad that forgets, so that its rates follow the gradients of late (Hinton's course, 2012)."""
+
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jaxtyping import Array, Int, PyTree
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.moments import check_shares, ratio, running, square, zero_squares
+
+
+class RMSPropState(NamedTuple):
+    """The running mean v of squared gradients, shaped like w, and the step counter t."""
+
+    v: PyTree
+    t: Int[Array, ""]
+
+
+def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
+    """Divide by the root of a running mean of squared gradients.
+
+    v <- α v + (1 - α) g²
+    w <- w - η g / (√v + eps)
+
+    alpha: the share of the past, 0 <= α < 1; it looks back about 1 / (1 - α) steps. v starts at zero, so the first
+    step has length η / √(1 - α) in each coordinate.
+    """
+    rate = schedule(learning_rate)
+    check_shares(alpha=alpha)
+    checked("eps", eps)
+
+    def init(w):
+        return RMSPropState(zero_squares(w), jnp.zeros((), int))
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        v = running(alpha, state.v, square(g))
+        w = trees.add_scaled(w, -rate(state.t), ratio(g, v, eps))
+        return w, RMSPropState(v, state.t + 1), info
+
+    return Optimizer(init, step)

@@ -1,0 +1,26 @@
+"""SAM: any optimizer, with the gradient of the worst point nearby (Foret et al., 2021)."""
+
+import jax.numpy as jnp
+
+from optcourse import trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info
+
+
+def sam(base: Optimizer, radius=0.05) -> Optimizer:
+    """Let `base` step from w with the gradient at w + e, the highest point within `radius` as far as g can tell.
+
+    e = radius g / ‖g‖
+    w <- the step of base for the loss w -> L(w + e), e held fixed
+
+    Two gradients a step. `info` describes L at w itself. Where g is zero, e is zero.
+    """
+    checked("radius", radius)
+
+    def step(loss, w, state):
+        g, info = gradient_and_info(loss, w)
+        smallest = jnp.finfo(info.gradient_norm.dtype).tiny
+        e = trees.scaled(radius / jnp.maximum(info.gradient_norm, smallest), g)
+        w, state, _ = base.step(lambda v: loss(trees.add_scaled(v, 1, e)), w, state)
+        return w, state, info
+
+    return Optimizer(base.init, step)

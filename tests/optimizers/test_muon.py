@@ -1,0 +1,54 @@
+"""Muon: orthogonal steps for matrices, Adam's for everything else."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse.experiments.run import run
+from optcourse.optimizers import adam, muon
+from optcourse.optimizers.muon import orthogonal
+
+
+@pytest.mark.parametrize("shape", [(4, 4), (3, 7), (7, 3), (5, 1)])
+def test_the_iteration_keeps_the_singular_vectors_and_brings_the_values_near_one(shape, float64):
+    m = jax.random.normal(jax.random.key(0), shape)
+    U, _, Vt = jnp.linalg.svd(m, full_matrices=False)
+    inside = U.T @ orthogonal(m) @ Vt.T
+    values = jnp.diag(inside)
+    assert np.all((0.65 < values) & (values < 1.25))
+    np.testing.assert_allclose(inside, jnp.diag(values), atol=1e-10)
+
+
+def test_it_is_the_same_method_in_any_rotated_basis(float64):
+    m = jax.random.normal(jax.random.key(0), (4, 6))
+    turn, _ = jnp.linalg.qr(jax.random.normal(jax.random.key(1), (4, 4)))
+    np.testing.assert_allclose(orthogonal(turn @ m), turn @ orthogonal(m), rtol=1e-9)
+
+
+def test_a_matrix_of_zeros_stays_zero():
+    assert not np.any(orthogonal(jnp.zeros((2, 3))))
+
+
+@pytest.mark.parametrize("inputs, outputs, longer", [(3, 3, 1), (8, 2, 1), (2, 8, 2)])
+def test_the_step_of_a_matrix_moves_no_output_by_more_than_the_rate_allows(inputs, outputs, longer, float64):
+    slope = jax.random.normal(jax.random.key(2), (inputs, outputs))
+    path = run(muon(0.1), lambda w: jnp.sum(slope * w), jnp.zeros((inputs, outputs)), 3).path
+    for move in np.diff(path, axis=0):
+        values = np.linalg.svd(move, compute_uv=False) / (0.1 * longer)
+        assert np.all((0.65 < values) & (values < 1.25))
+        assert np.sum(move * slope) < 0
+
+
+@pytest.mark.parametrize("shape", [(), (5,), (3, 3, 2, 4)], ids=["number", "vector", "filter"])
+def test_what_is_no_matrix_takes_the_step_of_adam(shape, float64):
+    w = {"other": jax.random.normal(jax.random.key(0), shape), "matrix": jnp.eye(2)}
+    loss = lambda w: jnp.sum(w["other"] ** 4) + jnp.sum(w["matrix"] ** 2)  # noqa: E731
+    ends = [run(make(0.01, b1=0.8, b2=0.9), loss, w, 20).end for make in (muon, adam)]
+    np.testing.assert_allclose(ends[0]["other"], ends[1]["other"], rtol=1e-12)
+    assert np.max(np.abs(ends[0]["matrix"] - ends[1]["matrix"])) > 1e-3
+
+
+def test_it_keeps_one_number_for_each_weight_of_a_matrix_and_two_for_each_other():
+    state = muon(0.1).init({"matrix": jnp.ones((3, 4)), "vector": jnp.ones(5)})
+    assert sum(leaf.size for leaf in jax.tree.leaves(state)) == 3 * 4 + 2 * 5 + 1
