@@ -2,8 +2,8 @@
 
 On L = ½ Σ λ_i a_i² each coordinate a, along an eigenvector of the Hessian, and its last move m go their own way:
 
-    (a, m) <- A (a, m),   A = [[1 - η λ, β], [-η λ, β]]             (3.6)   momentum
-    r² - (q + b) r + b = 0,   q = 1 - η λ,   b = β, or β q          (3.7)   the roots; the second b is Nesterov's
+    (a, m) <- A (a, m),   A = [[1 - η λ, β], [-η λ, β]]             (3.5)   momentum
+    r² - (q + b) r + b = 0,   q = 1 - η λ,   b = β, or β q          (3.6)   the roots; the second b is Nesterov's
 
 The larger |r| is the factor by which one step shrinks an error, in the long run. β = 0 is gradient descent: r = q.
 
@@ -34,19 +34,19 @@ def iteration_matrix(learning_rate, beta, eigenvalue, nesterov=False) -> Float[A
     """A, which takes (a, m) to the next (a, m); for Nesterov's, a belongs to the point ahead, as in the package."""
     q = 1 - learning_rate * eigenvalue
     place = [q + beta * (q - 1), beta**2] if nesterov else [q, beta]
-    return jnp.array([place, [q - 1, beta]])  # (3.6)
+    return jnp.array([place, [q - 1, beta]])  # (3.5)
 
 
 def factor(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
     """The larger |r|: the error of this coordinate is multiplied by it at each step, in the long run.
 
-    √b where the roots are complex. Converges iff it is below 1; for momentum that is 0 < η λ < 2 (1 + β) (3.8).
+    √b where the roots are complex. Converges iff it is below 1; for momentum that is 0 < η λ < 2 (1 + β) (3.7).
     Arrays are broadcast.
     """
     q, b = _q_and_b(learning_rate, beta, eigenvalue, nesterov)
     half = (q + b) / 2
     root = jnp.sqrt(jnp.maximum(half**2 - b, 0))
-    return jnp.where(half**2 < b, jnp.sqrt(jnp.abs(b)), jnp.abs(half) + root)  # (3.7)
+    return jnp.where(half**2 < b, jnp.sqrt(jnp.abs(b)), jnp.abs(half) + root)  # (3.6)
 
 
 def regime(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
@@ -67,7 +67,7 @@ def best_gradient_descent(lowest, highest) -> Best:
 
 
 def best_momentum(lowest, highest) -> Best:
-    """√η = 2 / (√λ_min + √λ_max), √β = (√κ - 1) / (√κ + 1), which is the factor too (3.9). κ = λ_max / λ_min."""
+    """√η = 2 / (√λ_min + √λ_max), √β = (√κ - 1) / (√κ + 1), which is the factor too (3.8). κ = λ_max / λ_min."""
     root = jnp.sqrt(highest / lowest)
     shrink = (root - 1) / (root + 1)
     return Best(4 / (jnp.sqrt(lowest) + jnp.sqrt(highest)) ** 2, shrink**2, shrink)
@@ -100,7 +100,7 @@ def swell(t, kappa) -> Array:
 
 
 def gain(beta, frequency) -> Array:
-    """Length of the moves of momentum, in units of those without it, for gradients g_t = cos(2π frequency t) (3.5).
+    """Length of the moves of momentum, in units of those without it, for gradients g_t = cos(2π frequency t) (3.4).
 
     1 / |1 - β exp(-2πi frequency)|: 1 / (1 - β) for gradients that agree (0), 1 / (1 + β) for alternating ones (½).
     """

@@ -19,10 +19,11 @@ class MomentumState(NamedTuple):
 def momentum(learning_rate, beta=0.9) -> Optimizer:
     """Let the move be a fading sum of all past gradients.
 
-    m <- β m - η g
-    w <- w + m
+    m <- β m - η g      (3.1)
+    w <- w + m          (3.2)
 
-    beta: the share kept, 0 <= β < 1; β = 0 is gradient descent.
+    beta: the share kept, 0 <= β < 1; β = 0 is gradient descent. For a constant rate this is also v <- β v + g,
+    w <- w - η v; where the rate changes, that form scales the moves of before too.
     """
     rate = schedule(learning_rate)
     checked("beta", beta, upper=1)
@@ -32,8 +33,8 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        m = trees.add_scaled(trees.scaled(beta, state.move), -rate(state.t), g)
-        w = trees.add_scaled(w, 1, m)
+        m = trees.add_scaled(trees.scaled(beta, state.move), -rate(state.t), g)  # (3.1)
+        w = trees.add_scaled(w, 1, m)  # (3.2)
         return w, MomentumState(m, state.t + 1), info
 
     return Optimizer(init, step)

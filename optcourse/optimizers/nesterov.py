@@ -10,8 +10,8 @@ from optcourse.optimizers.momentum import MomentumState
 def nesterov(learning_rate, beta=0.9) -> Optimizer:
     """Momentum whose gradient is taken one coasting move ahead.
 
-    m <- β m - η g
-    w <- w + β m - η g
+    m <- β m - η g          (3.1)
+    w <- w + β m - η g      (3.9)   β m: the new m
 
     w is the point ahead, where g is taken: w = y + β m for the y of the textbook form y <- y + m. So one gradient a
     step serves the move and the report. beta: the share kept, 0 <= β < 1; β = 0 is gradient descent.
@@ -25,8 +25,8 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         eta = rate(state.t)
-        m = trees.add_scaled(trees.scaled(beta, state.move), -eta, g)
-        w = trees.add_scaled(trees.add_scaled(w, beta, m), -eta, g)
+        m = trees.add_scaled(trees.scaled(beta, state.move), -eta, g)  # (3.1)
+        w = trees.add_scaled(trees.add_scaled(w, beta, m), -eta, g)  # (3.9)
         return w, MomentumState(m, state.t + 1), info
 
     return Optimizer(init, step)
