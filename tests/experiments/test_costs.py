@@ -26,7 +26,7 @@ def test_a_way_down_from_a_saddle_takes_far_fewer_products_than_there_are_parame
     for seed in range(5):
         half = costs.products_to_escape(problem.loss, problem.w, seed=seed)
         nearly_all = costs.products_to_escape(problem.loss, problem.w, share=0.99, seed=seed)
-        assert 2 <= half < 25 and half < nearly_all < 60  # measured over 3 seeds: 3 to 16, and 10 to 34; of 124
+        assert 2 <= half < 25 and half < nearly_all < 60  # measured: 3 to 19, and 10 to 39; of 124
 
 
 @pytest.mark.claim("G9", "holds if")
