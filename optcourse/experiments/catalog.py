@@ -5,5 +5,11 @@ Each is resumable, shows its progress, and says in the first line of its docstri
 
 from optcourse.experiments.costs import hessian_cost
 from optcourse.experiments.critical_points import minimum_ratio
+from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
 
-ALL = {"minimum_ratio": minimum_ratio, "hessian_cost": hessian_cost}
+ALL = {
+    "minimum_ratio": minimum_ratio,
+    "hessian_cost": hessian_cost,
+    "momentum_gain": momentum_gain,
+    "momentum_sharpness": momentum_sharpness,
+}
