@@ -15,6 +15,7 @@
 # Put your own lines in its place, run the cell, then run the check below it.
 # A check tries your function on places that it draws itself, and asks for *properties*, such as "twice the step promises four times the change".
 # It answers with a tick and your points, or with what is wrong and a hint.
+# The losses in its messages have names: `himmelblau` and the like are landscapes of the course, `row`, `hills` and `sensor` are made for the checks.
 # Try as often as you like; more cells of your own are welcome.
 #
 # In every exercise `w` is an array of weights, and `loss(w)` is one number.
@@ -191,12 +192,6 @@ from optcourse.homework.check import check
 check("01.deeper", deeper)
 
 # %% [markdown]
-# So the model (1.1) sees nothing at all here: exercise 3 would call it undecided, and exercise 4 has no way down to offer.
-# The third derivative knows better: one way along $u$ leads up, the other leads down.
-# And it is a far better trap.
-# Near 0 the gradient is of the size of the *square* of the distance, so that a start ten times closer has to wait ten times as long.
-# With two layers, and the lesson's learning rate, it waits 59 steps more.
-#
 # ## All of it, on a real network
 #
 # This is a point where the digits network of lesson 01 stood nearly still.
