@@ -46,7 +46,7 @@ def said(function: Callable, measure: Callable, arguments: tuple):
 def plain(value):
     """Anything that a function may return as an answer, or the Failure that says why it is none."""
     if value is None:
-        return Failure("returned nothing (None): does it end in `return`?")
+        return Failure("returned nothing (None): end it with `return`")
     if isinstance(value, str):
         return str(value)
     if isinstance(value, tuple):
@@ -82,12 +82,12 @@ def complaint(answer, expected) -> str:
 def no_question(function, arguments: tuple) -> str:
     """Why `function` cannot even be asked; "" if it can."""
     if not callable(function):
-        return f"is not a function now, but a {type(function).__name__}: run the cell that defines it again"
+        return f"is not a function now, but {function!r:.40}: run the cell that defines it again"
     try:
         inspect.signature(function).bind(*arguments)
     except TypeError:
         names = ", ".join(inspect.signature(function).parameters)
-        return f"takes other arguments now ({names}): there should be {len(arguments)}, as in the exercise"
+        return f"takes ({names}) now, and the exercise gives it {len(arguments)} arguments: write it as it was"
     except ValueError:  # some functions written in C do not say what they take
         return ""
     return ""

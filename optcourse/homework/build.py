@@ -72,7 +72,7 @@ def solved(number: str) -> NotebookNode:
     """The notebook with every solution, else like the student's."""
     notebook, _ = handed_out(number)
     for cell, full in zip(notebook.cells, _read_source(number).cells):
-        cell.source = MARK.sub("", full.source)
+        cell.source = MARK.sub("", full.source).rstrip()
     notebook.metadata["optcourse"]["solution"] = True
     return notebook
 

@@ -18,7 +18,7 @@ from optcourse.homework.receipt import RECEIPT
 
 PUBLIC_SEED = 1
 PLACEHOLDER = "Put your own lines in place of `raise NotImplementedError`, and run that cell."
-MOST_PRINTED = 5  # lines of the student's own, in the message of a failed check
+MOST_PRINTED = 5  # different lines of the student's own, in the message of a failed check
 
 _right: dict[str, int] = {}  # address of each exercise that is right at the moment -> its points
 
@@ -45,7 +45,7 @@ class Passed:
 
     def _repr_mimebundle_(self, **_):
         style = "border-left: 4px solid var(--jp-success-color1, #2e7d32); padding: 4px 12px"
-        shown = f'<div style="{style}">{html.escape(self.words)}</div>'
+        shown = f'<div style="{style}">{html.escape(self.words).replace(chr(10), "<br>")}</div>'
         return {"text/plain": self.words, "text/html": shown, RECEIPT: {"exercise": self.address}}
 
 
@@ -67,19 +67,25 @@ def check(address: str, function) -> Passed:
     if not all(finding.holds for finding in findings):
         raise NotRight(_failed(address, exercise, findings, printed.getvalue()))
     _right[address] = exercise.points
-    return Passed(address, f"✓ {exercise.name}: {_counts(findings)}. {_points(address)}")
+    words = f"✓ {exercise.name}: {_counts(findings)}. {_points(address)}"
+    return Passed(address, f"{words}\n{exercise.because}".strip())
 
 
 def _failed(address, exercise, findings, printed):
-    wrong = [finding for finding in findings if not finding.holds]
-    first, others = wrong[0], wrong[1:]
-    lines = [f"✗ {exercise.name}: {_counts(findings)}.", "", f"This does not hold yet: {first.words}."]
-    lines += [f"    {line}" for line in first.wrong.splitlines()]
-    lines += [f"Hint: {first.hint}"]
+    first, *others = [finding for finding in findings if not finding.holds]
+    if not any(finding.compared for finding in findings):  # no property is to blame
+        lines, others = [f"✗ {first.wrong}"], []
+    else:
+        lines = [f"✗ {exercise.name}: {_counts(findings)}.", "", f"This does not hold yet: {first.words}."]
+        lines += [f"    {line}" for line in first.wrong.splitlines()] + [f"Hint: {first.hint}"]
     if others:
         lines += ["", "Nor do these:", *(f"    {other.words}" for other in others)]
     if printed.strip():
-        lines += ["", "Your function printed:", *(f"    {line}" for line in printed.splitlines()[:MOST_PRINTED])]
+        lines += [
+            "",
+            "Your function printed:",
+            *(f"    {line}" for line in list(dict.fromkeys(printed.splitlines()))[:MOST_PRINTED]),
+        ]
     return "\n".join([*lines, "", _points(address)])
 
 

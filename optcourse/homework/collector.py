@@ -4,12 +4,13 @@ nbval starts the kernel and runs the cells. What differs: the notebook is `resto
 receipt, a kernel that died or a cell that takes too long ends in a sentence, and a failed check shows its words only.
 """
 
+import re
 import time
 from collections import defaultdict
 from pathlib import Path
 from queue import Empty
 
-from nbval.plugin import IPyNbCell, IPyNbFile, NbCellError
+from nbval.plugin import IPyNbCell, IPyNbFile
 
 from optcourse.homework import files, restore
 from optcourse.homework.receipt import receipts
@@ -17,6 +18,7 @@ from optcourse.lessons.canonical import NotebookError
 
 LONGEST = 120  # seconds for a cell, where no --nbval-cell-timeout is given
 NBVAL_DEFAULT = 2000
+COLOR = re.compile(r"\x1b\[[\d;]*m")
 
 
 def homework(path: Path, parent) -> "HomeworkFile | None":
@@ -87,16 +89,20 @@ class HomeworkCell(IPyNbCell):
         """Nothing: after a cell that took too long, nbval would expect the checks below it to fail."""
 
     def runtest(self):
+        if not self.parent.kernel.is_alive():
+            self.raise_cell_error("Not run: a cell above stopped the kernel")
         super().runtest()
         if self.exercise and self.exercise not in receipts(self.test_outputs):
-            self.raise_cell_error("The check did not run to its end.", "The check did not run to its end.")
+            self.raise_cell_error("The check did not run to its end")
 
     def reportinfo(self):
         return self.path, 0, f"{self.path.name}: {self.name}"
 
     def repr_failure(self, excinfo):
-        if not (self.exercise and isinstance(excinfo.value, NbCellError)):
-            return super().repr_failure(excinfo)
-        note = self.parent.notes.get(self.exercise, "")
-        words = (excinfo.value.inner_traceback or str(excinfo.value)).strip()
-        return "\n".join(filter(None, [words, note]))
+        """The words of a check, or what Python says of the student's own cell; no frame of nbval or of the course."""
+        error = excinfo.value
+        words = COLOR.sub("", getattr(error, "inner_traceback", None) or "").strip() or f"{error}."
+        if words.startswith("---"):  # a traceback, with the error itself in the last line
+            last = words.splitlines()[-1]
+            words = f"{last}, so there is nothing to check." if self.exercise else f"{last}\n{words.lstrip('-')}"
+        return "\n".join(filter(None, [words, self.parent.notes.get(self.exercise, "")]))

@@ -40,23 +40,28 @@ class Property(NamedTuple):
 
 
 class Exercise(NamedTuple):
-    """A function to write; solution and further mutants (wrong functions, caught by one property or more)."""
+    """A function to write. because: what to say when it is right; mutants: more wrong functions, each to be caught."""
 
     name: str
     points: int
     solution: Callable
     properties: tuple[Property, ...]
+    because: str = ""
     mutants: tuple[Callable, ...] = ()
 
 
 class Finding(NamedTuple):
-    """How one property fared: in `right` of `cases` it holds; the first wrong one in a few words."""
+    """How one property fared: in `right` of `cases` it holds; the first wrong one, in words.
+
+    compared: whether any case got as far as a comparison; else there was no answer, or one of another form.
+    """
 
     words: str
     hint: str
     right: int
     cases: int
     wrong: str = ""
+    compared: bool = True
 
     @property
     def holds(self) -> bool:
@@ -96,29 +101,32 @@ def examined(exercise: Exercise, function: Callable, seed: int) -> list[Finding]
 
 def _finding(exercise, claim, calls, answers):
     wrong = [_wrong(exercise, claim, *pair) for pair in zip(calls, answers)]
-    first = next(filter(None, wrong), "")
-    return Finding(claim.words, claim.hint, wrong.count(""), claim.cases, first)
+    first, compared = next(filter(lambda pair: pair[0], wrong), ("", True))
+    right = sum(not words for words, _ in wrong)
+    return Finding(claim.words, claim.hint, right, claim.cases, first, compared or right > 0)
 
 
 def _wrong(exercise, claim, calls, answers):
-    """What is wrong with the answers of one case, in a few words; "" if nothing is."""
+    """(what is wrong with the answers of one case, whether they could be compared); "" if nothing is."""
     expected = [said(exercise.solution, claim.measure, arguments) for arguments in calls]
     asked = [f"{exercise.name}({', '.join(map(shown, arguments))})" for arguments in calls]
     for question, answer, right in zip(asked, answers, expected):
         if reason := complaint(answer, right):
-            return f"{question} {reason}."
+            return f"{question} {reason}.", False
     if claim.holds(calls, answers, expected):
-        return ""
+        return "", True
     triples = list(zip(asked, answers, expected))
     telling = [triple for triple in triples if shown(triple[1]) != shown(triple[2])]  # where they agree, say nothing
-    return "\n".join(_described(claim, *triple) for triple in telling or triples)
+    return "\n".join(_described(claim, *triple) for triple in telling or triples), True
 
 
 def _described(claim, question, answer, expected):
     """One call: what was asked, what came, and what should have come."""
-    came = f" gave {shown(answer)}" if claim.measure is call else f": {claim.measure.__name__} {shown(answer)}"
-    wanted = f", expected {'' if isinstance(expected, str) else 'about '}{shown(expected)}" if claim.revealed else ""
-    return f"{question}{came}{wanted}."
+    came = "gave" if claim.measure is call else claim.measure.__name__
+    lines = [question, f"    {came} {shown(answer)}"]
+    if claim.revealed:
+        lines.append(f"    expected {'' if isinstance(expected, str) else 'about '}{shown(expected)}")
+    return "\n".join(lines)
 
 
 def close(answer, expected, tolerance: float = 1e-2) -> bool:

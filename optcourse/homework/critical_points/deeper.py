@@ -65,5 +65,8 @@ EXERCISE = Exercise(
             revealed=False,
         ),
     ),
+    because="All zero: the model (1.1) sees nothing here. Exercise 3 says undecided, and exercise 4 has no way down. "
+    "The third derivative knows one: along u, to one side. Near 0 the gradient is as small as the square of the "
+    "distance, so a start ten times closer waits ten times as long. With two layers it waits 59 steps more.",
     mutants=(uphill, without_the_square, as_an_array),
 )

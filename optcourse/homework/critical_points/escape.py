@@ -118,5 +118,6 @@ EXERCISE = Exercise(
             mutant=linear_in_the_step,
         ),
     ),
+    because="Without the half, the promised fall would be twice the true one, however small the step.",
     mutants=(the_largest, the_true_loss),
 )

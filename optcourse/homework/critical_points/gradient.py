@@ -113,5 +113,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
+    because="To one side only, the error is half the curvature times h; to both sides, something times h squared.",
     mutants=(only_the_slope,),
 )

@@ -106,5 +106,6 @@ EXERCISE = Exercise(
             cases=1,
         ),
     ),
+    because="In the lesson's networks one such product costs about two gradients, whatever their size.",
     mutants=(column_by_column, of_the_diagonal, slope_along),
 )
