@@ -1,8 +1,6 @@
 """Lion against its two lines, and what a sign alone implies."""
 
-from itertools import pairwise
-
-import jax
+import jax.numpy as jnp
 import numpy as np
 
 from optcourse import landscapes
@@ -13,10 +11,9 @@ START = np.array([1.0, 0.5])
 
 
 def test_it_follows_the_sign_of_one_average_and_remembers_another(float64):
-    loss, m = landscapes.himmelblau.loss, np.zeros(2)
-    path = run(lion(0.01, 0.8, 0.9, weight_decay=0.3), loss, START, 60).path
-    for here, there in pairwise(path):
-        g = np.asarray(jax.grad(loss)(here))
+    slopes, m = np.random.default_rng(0).normal(size=(60, 2)), np.zeros(2)
+    path = run(lion(0.01, 0.8, 0.9, weight_decay=0.3), lambda w, slope: jnp.sum(slope * w), START, 60, slopes).path
+    for g, here, there in zip(slopes, path, path[1:]):
         np.testing.assert_allclose(there, here - 0.01 * (np.sign(0.8 * m + 0.2 * g) + 0.3 * here), rtol=1e-12)
         m = 0.9 * m + 0.1 * g
 

@@ -63,8 +63,8 @@ def rate(request):
 def training(float64):
     """(loss, w, batches): a matrix, a vector and a number, and noisy targets that they cannot reach."""
     keys = jax.random.split(jax.random.key(0), 3)
-    batches = jax.random.normal(keys[0], (STEPS, 4, 3)), jax.random.normal(keys[1], (STEPS, 4, 2))
-    w = {"layer": [jax.random.normal(keys[2], (3, 2)), jnp.zeros(2)], "scale": jnp.ones(())}
+    batches = jax.random.normal(keys[0], (STEPS, 4, 2)), jax.random.normal(keys[1], (STEPS, 4, 3))
+    w = {"layer": [jax.random.normal(keys[2], (2, 3)), jnp.zeros(3)], "scale": jnp.ones(())}
 
     def loss(w, batch):
         (weight, bias), (inputs, targets) = w["layer"], batch
