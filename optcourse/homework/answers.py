@@ -10,19 +10,11 @@ import inspect
 import linecache
 import traceback
 from collections.abc import Callable
-from typing import NamedTuple
 
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import shown
-
-
-class Failure(NamedTuple):
-    """No answer: a sentence with the reason. begun is False where the function still holds its placeholder."""
-
-    sentence: str
-    begun: bool = True
+from optcourse.homework.arguments import Failure, shown
 
 
 def call(function, *arguments):

@@ -1,6 +1,7 @@
-"""What an exercise may ask about: numbers, words, arrays, and losses by name. All of it fits into JSON.
+"""What an exercise may ask about: numbers, words, arrays, and losses by name. All of it fits into JSON, answers too.
 
     Loss("himmelblau", angle=0.7)      a landscape of the course, turned
+    Failure("stopped with ...")        what stands for an answer where there is none
     to_json(value), from_json(value)   there and back; a loss travels by its name, never as code
 
 So the same question can be put in the notebook, or to a student's code that runs elsewhere.
@@ -8,6 +9,7 @@ So the same question can be put in the notebook, or to a student's code that run
 
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -75,12 +77,21 @@ class Loss:
         return hash((self.name, repr(self.settings)))
 
 
+class Failure(NamedTuple):
+    """No answer: a sentence with the reason. begun is False where the function still holds its placeholder."""
+
+    sentence: str
+    begun: bool = True
+
+
 def to_json(value):
     """The value as JSON can hold it; lists stand for sequences, one-key dictionaries for everything with a type."""
     if isinstance(value, Loss):
         return {"loss": value.name, "settings": value.settings}
     if isinstance(value, np.ndarray):
         return {"array": value.tolist()}
+    if isinstance(value, Failure):
+        return {"failure": list(value)}
     if isinstance(value, tuple):
         return {"tuple": [to_json(each) for each in value]}
     if isinstance(value, list):
@@ -100,6 +111,8 @@ def from_json(value):
         return Loss(value["loss"], **value["settings"])
     if "array" in value:
         return np.asarray(value["array"], float)
+    if "failure" in value:
+        return Failure(*value["failure"])
     return tuple(from_json(each) for each in value["tuple"])
 
 

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optcourse.homework.answers import Failure, call, complaint, said
-from optcourse.homework.arguments import shown
+from optcourse.homework.answers import call, complaint, said
+from optcourse.homework.arguments import Failure, shown
 
 
 class Property(NamedTuple):

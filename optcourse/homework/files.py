@@ -67,7 +67,8 @@ def read(path: Path | str) -> NotebookNode:
     path = Path(path)
     try:
         notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-        nbformat.validate(notebook, version=4, version_minor=4, relax_add_props=True)
+        minor = min(notebook.nbformat_minor, 4)  # from 5 on cells have ids, which `restored` mends; Colab writes 0
+        nbformat.validate(notebook, version=4, version_minor=minor, relax_add_props=True)
         return notebook
     except FileNotFoundError:
         raise NotebookError(f"{path}: there is no such file; check the name") from None

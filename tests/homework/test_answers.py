@@ -1,0 +1,115 @@
+"""What a student's function may do, and the one sentence that each gets."""
+
+import re
+import sys
+
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse.homework.answers import call, complaint, no_question, plain, said
+from optcourse.homework.arguments import Failure
+
+VECTOR = np.array([1.0, 2.0])
+
+
+def exits(w):
+    sys.exit(0)
+
+
+def recurses(w):
+    return recurses(w)
+
+
+def divides(w):
+    return w / w.missing
+
+
+def unwritten(w):
+    raise NotImplementedError("return the slope")
+
+
+@pytest.mark.parametrize(
+    "function, sentence",
+    [
+        (exits, "stopped with SystemExit: 0, in line \\d+ of its cell: sys.exit\\(0\\)"),
+        (divides, "AttributeError: .*missing.*, in line \\d+ of its cell: return w / w.missing"),
+        (recurses, "stopped with RecursionError"),
+        (unwritten, "is not written yet: return the slope"),
+        (lambda w: None, r"returned nothing \(None\): end it with `return`"),
+        (lambda w: {"a": 1}, "returned a dict: return numbers"),
+        (lambda w: [[1], [1, 2]], "returned a list: return numbers"),
+        (lambda w: 1j * w, "return numbers"),
+        (lambda w: jnp.sum, r"returned a function \(sum\): call it"),
+    ],
+)
+def test_no_answer_is_a_failure_with_its_reason(function, sentence):
+    answer = said(function, call, (VECTOR,))
+    assert isinstance(answer, Failure) and complaint(answer, VECTOR) == answer.sentence
+    assert re.search(sentence, answer.sentence), answer.sentence
+
+
+def test_only_a_placeholder_is_not_begun():
+    assert not said(unwritten, call, (VECTOR,)).begun
+    assert said(divides, call, (VECTOR,)).begun
+
+
+def test_who_interrupts_gets_through():
+    def interrupted(w):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        said(interrupted, call, (VECTOR,))
+
+
+@pytest.mark.parametrize("value", [VECTOR, jnp.asarray(VECTOR), [1, 2], [1.0, np.float32(2)], VECTOR.astype("float16")])
+def test_numbers_in_any_clothes_are_the_same_answer(value):
+    answer = plain(value)
+    assert answer.dtype == float and np.array_equal(answer, VECTOR) and complaint(answer, VECTOR) == ""
+
+
+@pytest.mark.parametrize("value", [3, 3.0, np.int32(3), jnp.array(3.0), np.array(3)])
+def test_one_number_in_any_clothes_is_the_same_answer(value):
+    assert complaint(plain(value), np.array(0.0)) == "" and plain(value) == 3
+
+
+@pytest.mark.parametrize(
+    "value, expected, words",
+    [
+        (VECTOR[:, None], VECTOR, r"array of shape \(2, 1\): return an array of shape \(2,\)"),
+        (3.0, VECTOR, "returned one number: return an array"),
+        (VECTOR, np.array(1.0), "return one number"),
+        ("saddle", VECTOR, "returned the word 'saddle': return an array"),
+        (VECTOR, "saddle", "return the word|return a word"),
+        (np.array([1, np.nan]), VECTOR, r"returned \[1, nan\], which is not finite"),
+        ((VECTOR, VECTOR), VECTOR, "returned 2 values: return an array"),
+        (VECTOR, (VECTOR, np.array(1.0)), "return 2 values, separated by a comma"),
+        ((VECTOR, None), (VECTOR, np.array(1.0)), "returned nothing"),
+        ((VECTOR, VECTOR), (VECTOR, np.array(1.0)), "return one number"),
+    ],
+)
+def test_an_answer_of_another_form_says_which_form_it_should_have(value, expected, words):
+    assert re.search(words, complaint(plain(value), expected))
+
+
+@pytest.mark.parametrize(
+    "function, words",
+    [
+        (3, "is not a function now, but 3: run the cell that defines it again"),
+        (lambda: 1, r"takes \(\) now"),
+        (lambda w, v: 1, r"takes \(w, v\) now, and the exercise gives it 1 arguments"),
+        (lambda w, extra=1: 1, "^$"),
+        (max, "^$"),
+    ],
+)
+def test_what_cannot_be_asked_is_said(function, words):
+    assert re.search(words, no_question(function, (VECTOR,)))
+
+
+def test_the_question_stays_as_it_is_whatever_the_function_does_to_it():
+    def overwrites(w):
+        w[0] = 0  # a NumPy habit
+
+    question = VECTOR.copy()
+    assert "stopped with TypeError" in said(overwrites, call, (question,)).sentence
+    assert np.array_equal(question, VECTOR)

@@ -1,0 +1,98 @@
+"""What a grader relies on, for every exercise: right is right, wrong is wrong, and no property is there in vain."""
+
+import json
+
+import numpy as np
+import pytest
+
+from optcourse.homework import catalog
+from optcourse.homework.arguments import Loss, from_json, shown, to_json
+from optcourse.homework.check import PUBLIC_SEED, total
+from optcourse.homework.exercise import answered, examined, judged, questions
+
+SEEDS = [PUBLIC_SEED, 20260]  # the one that a learner meets, and one like a grader's
+ALL = {f"{number}.{each.name}": each for number in catalog.TOPICS for each in catalog.exercises(number)}
+with_seed = pytest.mark.parametrize("seed", SEEDS, ids=["public seed", "another seed"])
+exercises = pytest.mark.parametrize("exercise", ALL.values(), ids=ALL)
+
+PAIRS = {
+    f"{address}-{claim.mutant.__name__}": (each, index)
+    for address, each in ALL.items()
+    for index, claim in enumerate(each.properties)
+}
+FURTHER = {f"{address}-{mutant.__name__}": (each, mutant) for address, each in ALL.items() for mutant in each.mutants}
+
+
+@with_seed
+@exercises
+def test_the_solution_has_every_property(exercise, seed):
+    assert [finding.wrong for finding in examined(exercise, exercise.solution, seed) if not finding.holds] == []
+
+
+@with_seed
+@pytest.mark.parametrize("exercise, index", PAIRS.values(), ids=PAIRS)
+def test_a_property_catches_in_every_case_its_mutant_which_no_other_catches(exercise, index, seed):
+    findings = examined(exercise, exercise.properties[index].mutant, seed)
+    assert [i for i, finding in enumerate(findings) if not finding.holds] == [index]
+    assert findings[index].right == 0
+
+
+@pytest.mark.parametrize("exercise, mutant", FURTHER.values(), ids=FURTHER)
+def test_every_further_mutant_is_caught(exercise, mutant):
+    findings = examined(exercise, mutant, PUBLIC_SEED)
+    assert not all(finding.holds for finding in findings)
+
+
+@exercises
+def test_the_judgment_is_the_same_when_questions_and_answers_travel_as_text(exercise):
+    """As they will between a grader and the place where a student's code runs."""
+    calls = questions(exercise, PUBLIC_SEED)
+    sent = from_json(json.loads(json.dumps(to_json(calls))))
+    assert json.dumps(to_json(sent)) == json.dumps(to_json(calls))
+    for function in (exercise.solution, exercise.properties[0].mutant, lambda *arguments: arguments[0].missing):
+        returned = from_json(json.loads(json.dumps(to_json(answered(exercise, function, sent)))))
+        assert judged(exercise, calls, returned) == examined(exercise, function, PUBLIC_SEED)
+
+
+@exercises
+def test_a_seed_asks_the_same_again_and_another_seed_asks_something_else(exercise):
+    asked = [json.dumps(to_json(questions(exercise, seed))) for seed in (1, 1, 2)]
+    assert asked[0] == asked[1]
+    if exercise.name != "deeper":  # by hand: there is one question
+        assert asked[0] != asked[2]
+
+
+def test_homework_01_is_worth_12_points():
+    assert total(catalog.exercises("01")) == 12
+
+
+def test_an_unknown_exercise_names_the_known_ones():
+    with pytest.raises(ValueError, match="no exercise 'gradent': choose one of gradient"):
+        catalog.exercise("01.gradent")
+    with pytest.raises(ValueError, match="no homework '99': choose one of 01"):
+        catalog.exercise("99.gradient")
+
+
+def test_an_unknown_loss_names_the_known_ones():
+    with pytest.raises(ValueError, match=r"no loss is called 'himelblau': choose one of row, .*himmelblau"):
+        Loss("himelblau")
+
+
+def test_what_cannot_travel_is_refused():
+    with pytest.raises(TypeError, match="dict cannot be sent"):
+        to_json([{"a": 1}])
+
+
+@pytest.mark.parametrize(
+    "value, words",
+    [
+        (np.array([1.0, -0.123456]), "[1, -0.1235]"),
+        (np.arange(20.0), "[0, 1, 2, ... 20 numbers ..., 19]"),
+        (np.zeros((2, 3)), "an array of shape (2, 3)"),
+        ((np.array(1.0), "saddle"), "(1, 'saddle')"),
+        (Loss("lee", angle=0.5), "lee turned by 0.5"),
+        (Loss("lee"), "lee"),
+    ],
+)
+def test_a_message_shows_values_briefly(value, words):
+    assert shown(value) == words

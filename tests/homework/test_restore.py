@@ -1,0 +1,143 @@
+"""What a student may have done to a check cell, by intention or not; and that what is run is always the course's."""
+
+import copy
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell
+
+from optcourse.homework import build, restore
+
+SOLUTION, CHECK = "01-gradient-solution", "01-gradient-check"
+
+
+def cell(notebook, name):
+    return next(each for each in notebook.cells if each.id == name)
+
+
+def drop(notebook, name):
+    notebook.cells = [each for each in notebook.cells if each.id != name]
+
+
+def move(notebook, name, place):
+    notebook.cells.insert(place, notebook.cells.pop(notebook.cells.index(cell(notebook, name))))
+
+
+def edit(notebook):
+    cell(notebook, CHECK).source = "print('✓')"
+
+
+def mute(notebook):
+    cell(notebook, CHECK).source = "%%script false\n" + cell(notebook, CHECK).source
+
+
+def comment(notebook):
+    cell(notebook, CHECK).source = "# NBVAL_SKIP\n" + cell(notebook, CHECK).source
+
+
+def tag(notebook):
+    for each in notebook.cells:
+        each.metadata["tags"] = ["nbval-skip", "raises-exception", "nbval-ignore-output", "skip-execution"]
+
+
+def make_text(notebook):
+    index = notebook.cells.index(cell(notebook, CHECK))
+    notebook.cells[index] = new_markdown_cell(cell(notebook, CHECK).source, id=CHECK)
+
+
+def store_outputs(notebook):
+    cell(notebook, CHECK).outputs = [nbformat.v4.new_output("stream", text="✓ gradient")]
+    cell(notebook, CHECK).execution_count = 3
+
+
+def rename_kernel(notebook):
+    notebook.metadata.kernelspec = {"name": "bash", "display_name": "bash", "language": "bash"}
+
+
+def repeat_id(notebook):
+    notebook.cells.insert(0, new_code_cell("pass", id=CHECK))
+
+
+def drop_both(notebook):
+    drop(notebook, CHECK)
+    drop(notebook, SOLUTION)
+
+
+def move_before(notebook):
+    move(notebook, CHECK, 0)
+
+
+def drop_check(notebook):
+    drop(notebook, CHECK)
+
+
+DEEDS = {
+    drop_check: "deleted",
+    drop_both: "deleted",
+    edit: "changed",
+    mute: "changed",
+    comment: "changed",
+    make_text: "changed",
+    move_before: "stood before",
+    repeat_id: "changed",
+    tag: "",
+    store_outputs: "",
+    rename_kernel: "",
+}
+
+
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.__name__)
+def test_whatever_was_done_to_it_the_check_is_run_as_handed_out_after_its_solution(deed, handed_out):
+    notebook, manifest = handed_out
+    before = copy.deepcopy(notebook)
+    deed(notebook)
+    student = copy.deepcopy(notebook)
+    restored, notes = restore.restored(notebook, manifest)
+    assert notebook == student, "the student's own is left alone"
+    names = [each.id for each in restored.cells]
+    assert names.count(CHECK) == 1 and (SOLUTION not in names or names.index(SOLUTION) < names.index(CHECK))
+    assert names.index(CHECK) < names.index("01-hessian_vector-solution"), "before the next exercise"
+    run = cell(restored, CHECK)
+    assert (run.cell_type, run.source) == ("code", cell(before, CHECK).source)
+    assert [each.metadata for each in restored.cells] == [{}] * len(names)
+    assert all(each.outputs == [] and each.execution_count is None for each in restored.cells if "outputs" in each)
+    assert restored.metadata.kernelspec["name"] == "python3"
+    assert DEEDS[deed] in notes.get("01.gradient", "") and bool(DEEDS[deed]) == ("01.gradient" in notes)
+    assert set(notes) <= {"01.gradient"}
+
+
+def test_an_untouched_notebook_is_run_as_it_is(handed_out):
+    notebook, manifest = handed_out
+    restored, notes = restore.restored(notebook, manifest)
+    assert [each.source for each in restored.cells] == [each.source for each in notebook.cells] and notes == {}
+
+
+def test_cells_of_the_student_stay_where_they_are(handed_out):
+    """A helper between solution and check is run before the check, whether the check was there or had to come back."""
+    notebook, manifest = handed_out
+    place = notebook.cells.index(cell(notebook, SOLUTION)) + 1
+    notebook.cells.insert(place, new_code_cell("h = 1", id="helper"))
+    notebook.cells.append(new_code_cell("h = 2", id="last"))
+    for deed in (lambda notebook: None, edit, drop_check):
+        deed(notebook)
+        names = [each.id for each in restore.restored(notebook, manifest).notebook.cells]
+        assert names.index(SOLUTION) + 1 == names.index("helper") == names.index(CHECK) - 1
+        assert names[-1] == "last"
+
+
+def test_of_an_empty_notebook_every_check_comes_back_in_order(handed_out):
+    _, manifest = handed_out
+    restored = restore.restored(nbformat.v4.new_notebook(), manifest).notebook
+    assert [restore.of_check(each, manifest) for each in restored.cells] == [each.exercise for each in manifest.checks]
+
+
+def test_only_checks_are_taken_for_checks(handed_out):
+    notebook, manifest = handed_out
+    found = {each.id: restore.of_check(each, manifest) for each in notebook.cells}
+    assert found[CHECK] == "01.gradient" and sum(bool(exercise) for exercise in found.values()) == 6
+
+
+def test_a_solved_notebook_is_left_as_it_is(handed_out):
+    solved = build.solved("01")
+    restored, notes = restore.restored(solved, handed_out[1])
+    assert [each.source for each in restored.cells] == [each.source for each in solved.cells] and notes == {}
