@@ -7,7 +7,7 @@ If η λ > 2 (1 + β), momentum jumps from wall to wall for ever, y, -y, y, ... 
     h = η λ / (2 (1 + β)),   ‖∇L‖ = 10 √(h² - 1) / h        (3.13)
 
     ravine, cycle       this loss, and (3.13)
-    noisy_labels        a network that bounces because its batches disagree, until the learning rate is cut
+    noisy_labels        a network that bounces because its batches disagree, until the rate is cut
 """
 
 from functools import partial
@@ -22,7 +22,7 @@ from optcourse.experiments import data
 from optcourse.optimizers import momentum
 
 STEEP, GENTLE = 10.0, 0.01  # slope of the walls; curvature along the ravine is twice the second
-EXAMPLES, NOISE, BATCH = 1500, 0.4, 16
+EXAMPLES, NOISE = 1500, 0.4
 NETWORK = models.mlp((64, 16, 10))
 LEARNING_RATE, CUT = 1.0, 0.05  # the second is the factor by which the first is cut
 EVERY = 20  # updates between two looks at the whole data
@@ -54,21 +54,22 @@ def cycle(learning_rate, beta=0.0) -> Cycle:
     return Cycle(h, STEEP * jnp.sqrt(h**2 - 1) / h)  # (3.13)
 
 
-def noisy_labels(key: PRNGKeyArray, beta=0.0, before: int = 4000, after: int = 400) -> Record:
-    """Train 64-16-10 on 1500 digits of which 40 % have random labels, in batches of 16; then cut η from 1 to 0.05.
+def noisy_labels(key: PRNGKeyArray, beta=0.0, batch_size: int = 16, before: int = 4000, after: int = 400) -> Record:
+    """Train 64-16-10 on 1500 digits of which 40 % have random labels; then cut the learning rate from 1 to 0.05.
 
-    before, after: updates at each rate, multiples of 20. With momentum η is 1 - β, and 0.05 (1 - β), so that the total
-    step is the same.
+    before, after: updates at each rate, multiples of 20. With momentum the rates are 1 - β and 0.05 (1 - β), so that
+    the total step is the same.
     """
     digit_key, flip_key, label_key, train_key = jax.random.split(key, 4)
     digits = data.digits(EXAMPLES, digit_key)
     random = jax.random.randint(label_key, (EXAMPLES,), 0, 10)
     labels = jnp.where(jax.random.bernoulli(flip_key, NOISE, (EXAMPLES,)), random, digits.labels)
-    return _train(train_key, digits._replace(labels=labels), jnp.asarray(beta, float), before, after)
+    examples = digits._replace(labels=labels)
+    return _train(train_key, examples, jnp.asarray(beta, float), before, batch_size, before + after)
 
 
-@partial(jax.jit, static_argnames=("before", "after"))
-def _train(key, examples, beta, before, after):
+@partial(jax.jit, static_argnames=("batch_size", "total"))
+def _train(key, examples, beta, before, batch_size, total):
     init_key, order_key = jax.random.split(key)
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
     whole = jax.value_and_grad(lambda w: loss(w, *examples))
@@ -82,7 +83,7 @@ def _train(key, examples, beta, before, after):
         value, gradient = whole(carry[0])
         return jax.lax.scan(update, carry, rows)[0], (value, trees.norm(gradient))
 
-    total, w = before + after, NETWORK.init(init_key)
-    rows = data.batches(order_key, jnp.arange(EXAMPLES), BATCH, -(-total // (EXAMPLES // BATCH)))[:total]
-    _, (value, norm) = jax.lax.scan(look, (w, descent.init(w)), rows.reshape(-1, EVERY, BATCH))
+    w = NETWORK.init(init_key)
+    rows = data.batches(order_key, jnp.arange(EXAMPLES), batch_size, -(-total // (EXAMPLES // batch_size)))[:total]
+    _, (value, norm) = jax.lax.scan(look, (w, descent.init(w)), rows.reshape(-1, EVERY, batch_size))
     return Record(EVERY * jnp.arange(float(total // EVERY)), value, norm)

@@ -11,7 +11,7 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, PRNGKeyArray
+from jaxtyping import Array, Float, Key
 
 from optcourse import quadratics
 from optcourse.experiments.escape import first_below
@@ -33,7 +33,7 @@ def best(method: str, kappa, beta=None) -> quadratics.Best:
     return quadratics.best_with_beta(beta, 1.0, kappa)
 
 
-def steps_to_shrink(method: str, kappa, keys: PRNGKeyArray, beta=None, shrink=1e-6) -> np.ndarray:
+def steps_to_shrink(method: str, kappa, keys: Key[Array, " seeds"], beta=None, shrink=1e-6) -> np.ndarray:
     """Steps of the best `method` until ‖w‖ is `shrink` times what it was, on a quadratic for each key.
 
     It has 20 dimensions and eigenvalues between 1 and κ, both ends among them, the others drawn evenly in their

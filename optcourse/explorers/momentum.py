@@ -1,10 +1,12 @@
 """Lesson 03: a ravine with the map of learning rates and β, and a ball that rolls out of a well, or not."""
 
 from functools import partial
+from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Array
 from matplotlib.figure import Figure
 
 from optcourse import landscapes, linalg, optimizers, quadratics
@@ -27,12 +29,10 @@ def ravine() -> Explorer:
     """Drag the start, and drag learning rate and β on the map: the walk, its loss, and both parts of the error."""
     figure = Figure(figsize=(9.2, 7.0), layout="constrained")
     plane, chart, losses, parts = (style.plain(ax) for ax in figure.subplots(2, 2).flat)
-    curves = _loss_curves(losses)
     walk = plane.plot([], [], marker=".", linewidth=1.5, markersize=5, zorder=4)[0]
-    start_mark = plane.plot([], [], linestyle="none", zorder=5, **style.START)[0]
+    start_mark = plane.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0]
     here = chart.plot([], [], "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False)[0]
-    waves = _waves(parts)
-    notes = _notes(parts)
+    curves, waves, notes = _loss_curves(losses), _waves(parts), _notes(parts)
     moving, shown = [walk, start_mark, here, *curves, *waves, *notes], {}
 
     def update(start, numbers, kappa, method):
@@ -40,22 +40,16 @@ def ravine() -> Explorer:
             _draw_still(plane, chart, kappa, method, keep=moving)
             shown.update(kappa=kappa, method=method)
         rate, beta = float(numbers[0]), float(np.clip(numbers[1], *maps.BETAS))
-        *walked, factors, regimes = _walks(method, kappa, rate, beta, start)
-        path, steep_flat, loss, plain_loss = (np.asarray(x) for x in walked)
-        walk.set(data=path.T, **style.OPTIMIZERS[method])
+        walked = _walks(method, kappa, rate, beta, start)
+        facts = _facts(kappa, rate, beta, walked)
+        walk.set(data=np.asarray(walked.path).T, **style.OPTIMIZERS[method])
         start_mark.set_data(*start[:, None])
         here.set_data([rate], [beta])
-        shares = steep_flat**2 * np.array([1, 1 / kappa]) / 2
-        for curve, values in zip(curves, (loss, *shares.T, plain_loss)):
-            curve.set_data(np.arange(STEPS + 1), values / loss[0])
-        for wave, values in zip(waves, steep_flat.T):
-            wave.set_data(np.arange(STEPS + 1), values)
-        facts = _facts(kappa, rate, np.asarray(factors), np.asarray(regimes))
-        for note, name in zip(notes, ("steep", "flat")):
-            note.set_text(f"{name}: {facts[name]}")
-        first = float(first_below(jnp.asarray(loss / loss[0]), MILLIONTH))
-        far = bool(np.min(np.abs(steep_flat[0])) >= LEAST)
-        return {"status": _in_words(rate, beta, facts, first), "first": first, "far": far, "kappa": kappa, **facts}
+        _set_rows(curves, walked.losses)
+        _set_rows(waves, walked.errors)
+        for note, words in zip(notes, facts["words"]):
+            note.set_text(words)
+        return {"status": _in_words(facts), **facts}
 
     controls = [
         point("start", plane, (-1.7, 1.0)),
@@ -82,36 +76,63 @@ RAVINE_GOALS = [
 ]
 
 
+class Walk(NamedTuple):
+    """A walk of STEPS steps, and what the closed form says about it; columns: the steep and the flat direction.
+
+    path and errors (STEPS + 1, 2); losses (STEPS + 1, 4): the loss, its steep and its flat part, and the loss of
+    gradient descent, all as shares of the first loss; factors and regimes (2,).
+    """
+
+    path: Array
+    errors: Array
+    losses: Array
+    factors: Array
+    regimes: Array
+
+
 @partial(jax.jit, static_argnames="method")
-def _walks(method, kappa, learning_rate, beta, start):
-    """(path, its coordinates along the steep and the flat direction, its loss, that of gradient descent; and what the
-    closed form says of each direction: factors, regimes)."""
-    loss, curvatures, nesterov = (
-        landscapes.quadratic(1 / kappa, ANGLE).loss,
-        jnp.array([1, 1 / kappa]),
-        method == METHODS[1],
-    )
-    trajectory = run(getattr(optimizers, method)(learning_rate, beta), loss, start, STEPS)
-    descent = run(optimizers.gradient_descent(REFERENCE), loss, start, STEPS)
-    closed = [f(learning_rate, beta, curvatures, nesterov) for f in (quadratics.factor, quadratics.regime)]
-    return trajectory.path, trajectory.path @ linalg.rotation(ANGLE), trajectory.loss, descent.loss, *closed
+def _walks(method, kappa, learning_rate, beta, start) -> Walk:
+    curvatures = jnp.array([1, 1 / kappa])
+    loss = lambda a: a @ (curvatures * a) / 2  # noqa: E731
+    a = start @ linalg.rotation(ANGLE)  # in these coordinates neither part loses digits beside the other
+    errors = run(getattr(optimizers, method)(learning_rate, beta), loss, a, STEPS).path
+    descent = run(optimizers.gradient_descent(REFERENCE), loss, a, STEPS).loss
+    parts = curvatures * errors**2 / 2
+    losses = jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
+    closed = [f(learning_rate, beta, curvatures, method == METHODS[1]) for f in (quadratics.factor, quadratics.regime)]
+    return Walk(errors @ linalg.rotation(-ANGLE), errors, losses, *closed)
 
 
-def _facts(kappa, rate, factors, regimes) -> dict:
-    """The factor along each direction and its motion, also in words, and the factor of the best gradient descent."""
-    motions = tuple(quadratics.REGIMES[i] for i in regimes)
-    words = {name: f"{m}, × {f:.3f} a step" for name, m, f in zip(("steep", "flat"), motions, factors)}
-    best = (kappa - 1) / (kappa + 1)
-    return {**words, "motions": motions, "factor": float(factors.max()), "best_descent": best, "rate": rate}
+def _facts(kappa, rate, beta, walked) -> dict:
+    """What goals and words need to know of a walk; "words" holds a line for each direction."""
+    factors, motions = np.asarray(walked.factors), tuple(quadratics.REGIMES[i] for i in np.asarray(walked.regimes))
+    directions = zip(("steep", "flat"), motions, factors)
+    return {
+        "rate": rate,
+        "beta": beta,
+        "kappa": kappa,
+        "far": bool(np.min(np.abs(walked.errors[0])) >= LEAST),
+        "first": float(first_below(walked.losses[:, 0], MILLIONTH)),
+        "factor": float(factors.max()),
+        "best_descent": (kappa - 1) / (kappa + 1),
+        "motions": motions,
+        "words": [f"{name}: {motion}, × {factor:.3f} a step" for name, motion, factor in directions],
+    }
 
 
-def _in_words(rate, beta, facts, first) -> str:
-    setting = f"η = {rate:.3g}, β = {beta:.3g}: steep part {facts['motions'][0]}, flat part {facts['motions'][1]}. "
+def _in_words(facts) -> str:
+    steep, flat = facts["motions"]
+    setting = f"η = {facts['rate']:.3g}, β = {facts['beta']:.3g}: steep part {steep}, flat part {flat}. "
     if facts["factor"] >= 1:
         return setting + "It diverges."
-    if np.isfinite(first):
-        return setting + f"A millionth of the first loss at step {first:.0f}."
+    if np.isfinite(facts["first"]):
+        return setting + f"A millionth of the first loss at step {facts['first']:.0f}."
     return setting + f"In the long run each step leaves {100 * facts['factor']:.1f} % of the error."
+
+
+def _set_rows(lines, columns):
+    for line, values in zip(lines, np.asarray(columns).T):
+        line.set_data(np.arange(len(values)), values)
 
 
 def _draw_still(plane, chart, kappa, method, keep):

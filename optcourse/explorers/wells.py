@@ -13,13 +13,15 @@ from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import style
 
 WINDOW, HEIGHTS = (-4.4, 8.4), (-0.15, 3.6)
-RATES, FRICTIONS = (0.005, 0.5), (1.0, 0.01)  # learning rate; 1 - β, from the bottom of the map to its top
+RATES, FRICTIONS = (0.007, 0.5), (1.0, 0.01)  # learning rate; 1 - β, from the bottom of the map to its top
 MAP_POINTS = (84, 60)
-MAP_STEPS = 1000
-STEPS = 250
+MAP_STEPS = 1000  # enough for gradient descent to creep down from the highest start
+STARTS = (-4.0, 1.0)
+STEPS = 251
 SMALL_WELL = 0.44
 COLORS = {"never over": "#dde6ee", "over and stays": "#f6c28b", "over and back": "#c9a2c4", "still rolling": "#ffffff"}
 ARROWS = {"−η g": style.BLUE, "β m": style.VERMILION, "m": style.BLACK}
+ARROW = {"width": 0.02, "head_width": 0.1, "length_includes_head": True}
 SCALE = 1.3  # length of an arrow for a move of √η
 
 
@@ -31,12 +33,12 @@ def well() -> Explorer:
     energy = hill.plot([], [], color=style.PURPLE, linewidth=1.2, linestyle="--", zorder=2.5)[0]
     start_mark = hill.plot([], [], linestyle="none", zorder=5, **style.START)[0]
     ball = hill.plot([], [], "o", color=style.VERMILION, markeredgecolor=style.BLACK, markersize=12, zorder=6)[0]
-    arrows = [hill.arrow(0, 0, 1, 0, width=0.02, head_width=0.1, color=c, zorder=7) for c in ARROWS.values()]
+    arrows = [hill.arrow(0, 0, 1, 0, color=c, zorder=7, **ARROW) for c in ARROWS.values()]
     names = [hill.text(0, 0, "", fontsize=9, color=c, va="center", zorder=7) for c in ARROWS.values()]
     image, law, here = _draw_map(chart)
 
     def update(start, numbers, step):
-        w0 = float(np.clip(start[0], WINDOW[0] + 0.1, 1.0))
+        w0 = float(np.clip(start[0], *STARTS))
         rate, beta = float(numbers[0]), 1 - float(numbers[1])
         w, m, E, fate = (np.asarray(x) for x in _roll(rate, beta, w0))
         fates, critical = _map(round(w0, 2))
@@ -56,20 +58,22 @@ def well() -> Explorer:
     controls = [
         point("start", hill, (wells.START, float(wells.hill(wells.START)))),
         point("numbers", chart, (0.05, 0.1), "η, 1 − β"),
-        slider("step", range(STEPS + 1), 12, "step t", plays=True),
-    ]
-    goals = [
-        goal("get over the wall and stay, from a start left of −2.5", partial(_over, fate="over and stays")),
-        goal("get over, but come back", partial(_over, fate="over and back")),
-        goal("get over with β at most 0.8", lambda r: _over(r, "over and stays") and r["beta"] <= 0.8),
+        slider("step", range(STEPS), 12, "step t", plays=True),
     ]
     moving = [trail, energy, start_mark, ball, *arrows, *names, image, law, here]
     alt = "A ball on a hill with a small well before a deep one, and a map of what becomes of it for each η and β."
-    return Explorer(figure, update, controls, moving, alt, goals)
+    return Explorer(figure, update, controls, moving, alt, GOALS)
 
 
 def _over(result, fate) -> bool:
     return result["fate"] == fate and result["start"] <= -2.5
+
+
+GOALS = [
+    goal("get over the wall and stay, from a start left of −2.5", partial(_over, fate="over and stays")),
+    goal("get over, but come back", partial(_over, fate="over and back")),
+    goal("get over and stay with β at most 0.8", lambda r: _over(r, "over and stays") and r["beta"] <= 0.8),
+]
 
 
 @jax.jit
@@ -104,7 +108,7 @@ def _in_words(result, w, heights) -> str:
 def _push(arrows, names, rate, beta, w, m, step):
     """Three arrows over the ball: what the gradient adds, what is kept of the last move, and their sum, the next."""
     kept = beta * m[step]
-    pushes = (m[step + 1] - kept if step < STEPS else np.nan, kept, m[step + 1] if step < STEPS else np.nan)
+    pushes = (m[step + 1] - kept, kept, m[step + 1])
     for i, (arrow, name, words, push) in enumerate(zip(arrows, names, ARROWS, pushes)):
         length = SCALE * push / np.sqrt(rate)
         shown = bool(np.abs(length) > 0.15 and np.isfinite(w[step]))

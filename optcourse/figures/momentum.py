@@ -68,9 +68,9 @@ def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.nda
     Nesterov's, momentum.
     """
     looks = [style.OPTIMIZERS["gradient_descent"], FIXED, style.OPTIMIZERS["nesterov"], style.OPTIMIZERS["momentum"]]
-    for (words, counts), look in zip(steps.items(), looks):
+    for (words, counts), look, lift in zip(steps.items(), looks, (0, 0, 5, -5)):
         line = band(ax, kappas, counts, marker="o", markersize=4, **look)
-        style.label_line(line, words, xytext=(8, 0))
+        style.label_line(line, words, xytext=(8, lift))
     ax.set(xscale="log", yscale="log", xlabel="condition number κ", ylabel="steps to a millionth of the error")
     ax.set_xlim(kappas[0] / 1.2, 12 * kappas[-1])
     ax.set_xticks(kappas)
@@ -87,9 +87,9 @@ def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarra
         (line,) = ax.plot(rates, law, color=color, linewidth=1.2)
         ax.plot(rates, 1 - critical, marker, color=color, markersize=6)
         style.label_line(line, f"from {start:g}".replace("-", "−"), xytext=(8, 0))
-    ticks = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98]
+    ticks = [0.5, 0.8, 0.9, 0.95, 0.98, 0.99]
     ax.set(xscale="log", yscale="log", xlabel="learning rate η", ylabel="smallest β that gets over")
-    ax.set_ylim(0.6, 0.013)
+    ax.set_ylim(0.6, 0.008)
     ax.set_yticks([1 - b for b in ticks], labels=[f"{b:g}" for b in ticks])
     ax.minorticks_off()
     ax.set_xlim(rates[0] / 1.3, 3 * rates[-1])
@@ -129,5 +129,5 @@ def sharpness_at_the_edge(ax: Axes, rows: Mapping[str, np.ndarray], edges: Mappi
         line = band(ax, steps, values, color=BY_BETA[beta], linestyle=dash, linewidth=1.6)
         ax.axhline(edge, color=BY_BETA[beta], linestyle=":", linewidth=1)
         style.label_line(line, f"β = {beta:g}", xytext=(6, 0))
-    ax.set(xlabel="step", ylabel="largest curvature λ_max", ylim=(0, None), xlim=(0, 1.16 * steps[-1]))
+    ax.set(xlabel="step", ylabel=r"largest curvature $\lambda_{\max}$", ylim=(0, None), xlim=(0, 1.16 * steps[-1]))
     return ax
