@@ -12,8 +12,8 @@ import io
 import sys
 
 from optcourse.homework import catalog
-from optcourse.homework.answers import no_question
-from optcourse.homework.exercise import Exercise, Finding, answered, begun, judged, questions
+from optcourse.homework.answers import call, no_question, said
+from optcourse.homework.exercise import Exercise, Finding, examined, first_question
 from optcourse.homework.receipt import RECEIPT
 
 PUBLIC_SEED = 1
@@ -57,13 +57,12 @@ def check(address: str, function) -> Passed:
     exercise = catalog.exercise(address)
     _right.pop(address, None)  # a check that fails now takes back what an earlier one gave
     with _kept_apart() as printed:
-        calls = questions(exercise, PUBLIC_SEED)
-        if reason := no_question(function, calls[0][0][0]):
+        first = first_question(exercise, PUBLIC_SEED)
+        if reason := no_question(function, first):
             raise NotRight(f"✗ {exercise.name} {reason}.\n{_points(address)}")
-        answers = answered(exercise, function, calls)
-        if not begun(answers):
+        if not getattr(said(function, call, first), "begun", True):
             raise NotBegun(f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER}\n{_points(address)}")
-        findings = judged(exercise, calls, answers)
+        findings = examined(exercise, function, PUBLIC_SEED)
     if not all(finding.holds for finding in findings):
         raise NotRight(_failed(address, exercise, findings, printed.getvalue()))
     _right[address] = exercise.points

@@ -103,6 +103,6 @@ class HomeworkCell(IPyNbCell):
         error = excinfo.value
         words = COLOR.sub("", getattr(error, "inner_traceback", None) or "").strip() or f"{error}."
         if words.startswith("---"):  # a traceback, with the error itself in the last line
-            last = words.splitlines()[-1]
+            last = str(error) if str(error).startswith("Timeout") else words.splitlines()[-1]
             words = f"{last}, so there is nothing to check." if self.exercise else f"{last}\n{words.lstrip('-')}"
         return "\n".join(filter(None, [words, self.parent.notes.get(self.exercise, "")]))

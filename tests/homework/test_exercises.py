@@ -8,7 +8,7 @@ import pytest
 from optcourse.homework import catalog
 from optcourse.homework.arguments import Loss, from_json, shown, to_json
 from optcourse.homework.check import PUBLIC_SEED, total
-from optcourse.homework.exercise import answered, examined, judged, questions
+from optcourse.homework.exercise import answered, examined, first_question, judged, questions
 
 SEEDS = [PUBLIC_SEED, 20260]  # the one that a learner meets, and one like a grader's
 ALL = {f"{number}.{each.name}": each for number in catalog.TOPICS for each in catalog.exercises(number)}
@@ -60,6 +60,12 @@ def test_a_seed_asks_the_same_again_and_another_seed_asks_something_else(exercis
     assert asked[0] == asked[1]
     if exercise.name != "deeper":  # by hand: there is one question
         assert asked[0] != asked[2]
+
+
+@exercises
+def test_the_first_question_is_the_first_of_all(exercise):
+    first = first_question(exercise, PUBLIC_SEED)
+    assert json.dumps(to_json(first)) == json.dumps(to_json(questions(exercise, PUBLIC_SEED)[0][0][0]))
 
 
 def test_homework_01_is_worth_12_points():

@@ -1,0 +1,114 @@
+"""How far a learner is: counted by running, never by what a file says of itself."""
+
+import pytest
+from nbformat.v4 import new_code_cell, new_output
+
+from optcourse import __main__ as command_line
+from optcourse.homework import build, files, status
+from optcourse.homework.status import NOT_BEGUN, RIGHT, WRONG, Progress, Row
+
+
+def marks(found):
+    assert found.problem == ""
+    return {row.name: row.mark for row in found.rows}
+
+
+def test_each_exercise_is_right_wrong_or_not_begun(save):
+    notebook = build.handed_out("01")[0]
+    notebook.cells = [cell for cell in notebook.cells if "digits" not in cell.source]
+    solved = {cell.id: cell.source for cell in build.solved("01").cells}
+    for cell in notebook.cells:
+        if cell.id == "01-deeper-solution":
+            cell.source = solved[cell.id]
+        if cell.id == "01-minimum_ratio-solution":
+            cell.source = "def minimum_ratio(eigenvalues):\n    return 1"
+        if cell.id == "01-classify-check":
+            cell.outputs = [new_output("stream", text="✓ classify")]
+            cell.metadata.tags = ["raises-exception", "skip-execution"]
+    path = save(notebook)
+    before = path.read_bytes()
+    seen = []
+    found = status.progress(path, lambda cells: map(lambda cell: seen.append(1) or cell, cells))
+    expected = dict.fromkeys(["gradient", "hessian_vector", "classify", "escape"], NOT_BEGUN)
+    assert marks(found) == expected | {"minimum_ratio": WRONG, "deeper": RIGHT}
+    assert len(seen) == len(notebook.cells), "a progress bar sees every cell"
+    assert path.read_bytes() == before
+
+
+def test_a_kernel_that_dies_is_one_sentence(one_exercise, save):
+    path = save(one_exercise("import os\nos._exit(0)"))
+    found = status.progress(path)
+    assert found.rows == () and "stopped its kernel, so nothing below it was checked" in found.problem
+
+
+def test_a_cell_that_never_ends_is_stopped_and_the_others_count(right, save, monkeypatch):
+    monkeypatch.setattr(status, "LONGEST_CELL", 10)
+    right.cells.append(new_code_cell("while True:\n    pass"))
+    assert marks(status.progress(save(right)))["deeper"] == RIGHT
+
+
+def test_a_notebook_that_takes_too_long_is_one_sentence(right, save, monkeypatch):
+    monkeypatch.setattr(status, "LONGEST", -1)
+    assert "ran for more than -1 s" in status.progress(save(right)).problem
+
+
+def test_a_file_that_is_no_homework_is_one_sentence(tmp_path, save):
+    bad = tmp_path / "hw01_bad.ipynb"
+    bad.write_text("{")
+    other = save(build.nbformat.v4.new_notebook(), "lesson.ipynb")
+    problems = [status.progress(path).problem for path in (bad, other, tmp_path, tmp_path / "none.ipynb")]
+    words = ["is no notebook", "is no homework of this course", "is a folder", "there is no such file"]
+    assert [expected in problem for expected, problem in zip(words, problems)] == [True] * 4
+    assert all("\n" not in problem for problem in problems)
+
+
+def test_the_table_adds_up_what_is_right():
+    rows = (Row("first", RIGHT, 2), Row("second", WRONG, 3), Row("third", RIGHT, 1), Row("fourth", NOT_BEGUN, 4))
+    words = status.table([Progress("hw01_topic", rows), Progress("hw02_other", problem="it is a folder")])
+    assert [line.split() for line in words.splitlines() if line] == [
+        ["hw01_topic", "3", "of", "10", "points"],
+        ["✓", "first", "2", "of", "2"],
+        ["✗", "second", "0", "of", "3"],
+        ["✓", "third", "1", "of", "1"],
+        ["○", "fourth", "0", "of", "4"],
+        ["hw02_other"],
+        ["it", "is", "a", "folder"],
+        ["✓", "right", "✗", "not", "right", "yet", "○", "not", "begun"],
+    ]
+
+
+# --- The commands
+
+
+def test_status_prints_the_table_of_all_homework_and_fails_where_one_cannot_be_run(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    assert command_line.main(["homework", "status"]) == 2
+    assert "there is no homework in" in capsys.readouterr().err
+    (tmp_path / "hw01_bad.ipynb").write_text("{")
+    assert command_line.main(["homework", "status"]) == 1
+    assert "hw01_bad.ipynb is no notebook" in capsys.readouterr().out
+
+
+def test_solve_says_where_the_solution_is(tmp_path, capsys):
+    path = tmp_path / "solved.ipynb"
+    assert command_line.main(["homework", "solve", "1", "-o", str(path)]) == 0
+    assert capsys.readouterr().out == f"The solution is in {path}.\n" and path.exists()
+    assert command_line.main(["homework", "solve", "77", "-o", str(path)]) == 2
+    assert "there is no homework '77': choose one of 01" in capsys.readouterr().err
+    assert command_line.main(["homework", "solve", "01", "-o", str(tmp_path)]) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
+def test_build_says_what_changed(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(build, "build", lambda number: [tmp_path / "a.ipynb"])
+    assert command_line.main(["homework", "build"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'a.ipynb'}: written\n"
+    monkeypatch.setattr(build, "build", lambda number: [])
+    assert command_line.main(["homework", "build"]) == 0
+    assert capsys.readouterr().out == "hw01_critical_points: as it was\n"
+
+
+def test_an_action_is_needed(capsys):
+    with pytest.raises(SystemExit):
+        command_line.main(["homework"])
+    assert "ACTION" in capsys.readouterr().err
