@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes
-from optcourse.explorers import critical_points, saddles, start_here
+from optcourse.explorers import critical_points, momentum, saddles, start_here, wells
 
 EXPLORERS = {
     "descent": start_here.descent,
@@ -12,6 +12,8 @@ EXPLORERS = {
     "escape": saddles.escape,
     "surface": critical_points.surface,
     "network": critical_points.network,
+    "ravine": momentum.ravine,
+    "well": wells.well,
 }
 
 
