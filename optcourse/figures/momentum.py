@@ -1,6 +1,6 @@
 """Lesson 03: the map of learning rate and β, the law of √κ, the well, bouncing, and what a digits network gains."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -96,7 +96,7 @@ def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarra
     return ax
 
 
-def bouncing(axes: Sequence[Axes], update: np.ndarray, loss: np.ndarray, gradient_norm: np.ndarray, cut: int) -> None:
+def bouncing(axes: Iterable[Axes], update: np.ndarray, loss: np.ndarray, gradient_norm: np.ndarray, cut: int) -> None:
     """Loss and gradient norm on all the data while a network trains; a line where the learning rate is cut.
 
     loss, gradient_norm: (seeds, rows)
