@@ -202,7 +202,7 @@ from optcourse import curvature, trees
 from optcourse.experiments import critical_points as digits
 
 problem = digits.saddle_of_digits("mse", "middle")
-w, loss = trees.on_vectors(problem.loss, problem.w)
+w, loss = trees.on_vectors(jax.jit(problem.loss), problem.w)
 eigenvalues = jnp.linalg.eigvalsh(curvature.hessian(loss, w))
 print("It is:", classify(jax.grad(loss)(w), eigenvalues))
 print(f"Share of directions that lead up: {minimum_ratio(eigenvalues):.2f}")
@@ -221,7 +221,8 @@ print(f"A step of 1 from loss {loss(w):.3f}: predicted {predicted:.3f}, true {tr
 # To check the whole notebook at once, save it, and run this in a terminal in the folder of the course:
 #
 # ```sh
-# python -m pytest --nbval-lax notebooks/homework/hw01_critical_points.ipynb
+# .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw01_critical_points.ipynb
 # ```
 #
-# `python -m optcourse homework status` shows your points, and `python -m optcourse homework solve 01` writes the notebook with our solutions.
+# In the same way `.venv/bin/python -m optcourse homework status` counts your points.
+# With `homework solve 01` instead, it writes a notebook with our solutions, beside yours.
