@@ -113,10 +113,8 @@ class Contestant:
         left, right, y = places["left"], places["right"], places["y"]
         self.page.mouse.move(places["at"], y)
         self.page.mouse.down()
-        try:
-            yield lambda share: self.page.mouse.move(left + share * (right - left), y)
-        finally:
-            self.page.mouse.up()
+        yield lambda share: self.page.mouse.move(left + share * (right - left), y)
+        self.page.mouse.up()
 
     def settle(self):
         self.ask("settle", QUIET, LONGEST)
@@ -236,7 +234,6 @@ def contestants(tests, chromium: str, layout: str):
         lab.write("benchmark.ipynb", start, f"interact({layout!r})", "live()", "baked()")
         playwright = stack.enter_context(tests.sync_playwright())
         browser = playwright.chromium.launch(executable_path=chromium, args=tests.ARGUMENTS)
-        stack.callback(browser.close)
         page = browser.new_page(viewport={"width": 1200, "height": 900})
         page.add_init_script(path=HERE / "explorer.js")
         notebook = tests.Notebook.open(page, lab.address("lab/tree/benchmark.ipynb"))
@@ -280,4 +277,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit("Interrupted: nothing was measured to the end.")
