@@ -9,7 +9,7 @@ from jaxtyping import Array, Float, Int
 
 
 def softmax(logits: Float[Array, "*n classes"]) -> Float[Array, "*n classes"]:
-    """p_i = exp(z_i) / Σ_j exp(z_j), computed from z - max z so that nothing overflows."""
+    """p_i = exp(z_i) / Σ_j exp(z_j)     (5.1), computed from z - max z so that nothing overflows."""
     e = jnp.exp(logits - jnp.max(logits, axis=-1, keepdims=True))
     return e / jnp.sum(e, axis=-1, keepdims=True)
 
@@ -30,13 +30,18 @@ def log_likelihood(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) 
 
 
 def cross_entropy(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:
-    """-1/n Σ log p(label): the mean negative log-likelihood."""
+    """-1/n Σ log p(label)     (5.4): the mean negative log-likelihood."""
     return -jnp.mean(log_likelihood(logits, labels))
 
 
 def mse(outputs: Float[Array, "n classes"], targets: Float[Array, "n classes"]) -> Float[Array, ""]:
     """1/n Σ ‖output - target‖²: squared distances summed over outputs, averaged over examples."""
     return jnp.mean(jnp.sum((outputs - targets) ** 2, axis=-1))
+
+
+def softmax_mse(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:
+    """1/n Σ ‖softmax(logits) - one_hot(label)‖²     (5.3): squared error between probabilities, at most 2."""
+    return mse(softmax(logits), one_hot(labels, logits.shape[-1]))
 
 
 def accuracy(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:

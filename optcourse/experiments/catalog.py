@@ -5,6 +5,7 @@ Each is resumable, shows its progress, and says in the first line of its docstri
 
 from optcourse.experiments.costs import hessian_cost
 from optcourse.experiments.critical_points import minimum_ratio
+from optcourse.experiments.cross_entropy_digits import cross_entropy_digits
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
 
 ALL = {
@@ -12,4 +13,5 @@ ALL = {
     "hessian_cost": hessian_cost,
     "momentum_gain": momentum_gain,
     "momentum_sharpness": momentum_sharpness,
+    "cross_entropy_digits": cross_entropy_digits,
 }

@@ -1,0 +1,71 @@
+"""How long both losses keep a network that is sure of the wrong class, counted in steps on the plane of two logits.
+
+    steps_until_right   of any optimizer, from logits (-a, a, -1000), in float64 or float32
+    flat_share          how much of the wrong half of the plane is nearly flat
+    first_gradient      of a digits network: its length under each loss
+
+A start is right once the right class has probability 0.9.
+"""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float
+
+from optcourse import cross_entropy, trees
+from optcourse.experiments import cross_entropy_digits as digits
+from optcourse.optimizers.base import Optimizer
+
+RIGHT = 0.9
+END = -np.log(9)  # the lead d of the wrong class at which the right one has probability 0.9
+
+
+def steps_until_right(optimizer: Optimizer, loss: str, starts, most: int = 300_000, bits: int = 64) -> np.ndarray:
+    """Steps until the right class has probability 0.9, from the logits (-a, a, -1000); infinity beyond `most`.
+
+    loss: "cross_entropy" or "mse"; starts: (m,) numbers a; bits: 64 or 32, the precision of the numbers.
+    """
+    if loss not in cross_entropy.SURFACES:
+        raise ValueError(f"loss = {loss!r}: choose one of {', '.join(map(repr, cross_entropy.SURFACES))}")
+    if bits not in (32, 64):
+        raise ValueError(f"bits = {bits}: choose 32 or 64")
+    with jax.enable_x64(bits == 64):
+        a = jnp.asarray(starts, float)
+        counts = np.asarray(_steps(optimizer, loss, most, jnp.stack([-a, a], axis=1)))
+    return np.where(counts < most, counts.astype(float), np.inf)
+
+
+@partial(jax.jit, static_argnums=(0, 1, 2))
+@partial(jax.vmap, in_axes=(None, None, None, 0))
+def _steps(optimizer, loss, most, start):
+    def unfinished(carry):
+        w, _, t = carry
+        return ~(w[1] - w[0] <= END) & (t < most)  # a NaN is never right
+
+    def step(carry):
+        w, state, t = carry
+        return *optimizer.step(cross_entropy.SURFACES[loss].loss, w, state)[:2], t + 1
+
+    return jax.lax.while_loop(unfinished, step, (start, optimizer.init(start), jnp.zeros((), int)))[2]
+
+
+def flat_share(threshold=1e-3, points: int = 2001) -> dict:
+    """For each loss the share of the wrong half, y₂ > y₁ in [-10, 10]², whose gradient is shorter than `threshold`."""
+    grid = np.linspace(-10, 10, points)
+    d = grid[:, None] - grid
+    lengths = cross_entropy.gradient_lengths(jnp.asarray(d[d > 0]))
+    return {name: float(np.mean(np.asarray(length) < threshold)) for name, length in lengths.items()}
+
+
+def first_gradient(start: str, seed: int) -> dict:
+    """Length of the gradient of a digits network before its first step, for each loss. start: as in `digits`."""
+    at = digits.problem(start, seed)
+    return {name: float(_gradient_norm(name, at.train, at.w)) for name in digits.LOSSES}
+
+
+@partial(jax.jit, static_argnums=0)
+def _gradient_norm(loss, examples, w) -> Float[Array, ""]:
+    of = lambda w: digits.LOSSES[loss](digits.NETWORK.apply(w, examples.inputs), examples.labels)  # noqa: E731
+    return trees.norm(jax.grad(of)(w))

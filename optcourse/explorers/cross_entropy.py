@@ -1,0 +1,176 @@
+"""Lesson 05: the surfaces of two losses with one start on both, and a digits network that starts sure of a zero."""
+
+from functools import cache, partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.patches import Polygon
+
+from optcourse import cross_entropy, optimizers
+from optcourse.experiments import cross_entropy_digits as digits
+from optcourse.experiments.cross_entropy import END
+from optcourse.experiments.escape import first_below
+from optcourse.experiments.run import run
+from optcourse.explorers.controls import choice, point, slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.figures import cross_entropy as drawn
+from optcourse.figures import style
+from optcourse.figures.critical_points import LOSSES
+
+METHODS = ("gradient_descent", "momentum", "adam")
+STEPS = 500
+NAMES = tuple(cross_entropy.SURFACES)  # cross-entropy first
+
+
+def surfaces() -> Explorer:
+    """Drag one start on the surfaces of cross-entropy and squared error: both walks, p of the right class."""
+    figure = Figure(figsize=(10.2, 6.4), layout="constrained")
+    high, flat, (chance, slope) = _panels(figure)
+    walks = [ax.plot([], [], marker=".", markevery=10, markersize=7, zorder=4)[0] for ax in flat]
+    rides = [ax.plot([], [], [], linewidth=2.2, zorder=9)[0] for ax in high]
+    starts = [ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in flat]
+    starts += [ax.plot([], [], [], linestyle="none", zorder=10, **style.START)[0] for ax in high]
+    curves = [[_curve(ax, name) for name in NAMES] for ax in (chance, slope)]
+    chance.legend(frameon=False, fontsize=9, loc="center right")
+    moving = [*walks, *rides, *starts, *curves[0], *curves[1]]
+
+    def update(start, learning_rate, method):
+        path = np.asarray(_walks(method, learning_rate, start))  # (steps + 1, losses, 2)
+        leads = path[:, :, 1] - path[:, :, 0]
+        facts = _facts(leads)
+        for i, name in enumerate(NAMES):
+            ride = np.column_stack([path[:, i], cross_entropy.heights(leads[:, i])[name]])
+            walks[i].set(data=path[:, i].T, **style.OPTIMIZERS[method])
+            rides[i].set(data_3d=ride.T, **style.OPTIMIZERS[method])
+            starts[i].set_data(*start[:, None])
+            starts[2 + i].set_data_3d(*ride[0][:, None])
+            curves[0][i].set_data(np.arange(STEPS + 1), jax.nn.sigmoid(-leads[:, i]))
+            curves[1][i].set_data(np.arange(STEPS + 1), cross_entropy.gradient_lengths(leads[:, i])[name])
+        return {"status": _in_words(facts), "method": method, "lead": float(leads[0, 0]), **facts}
+
+    controls = [
+        point("start", flat[0], (-5.0, 5.0)),
+        slider("learning_rate", np.geomspace(0.01, 10, 61), 0.1),
+        choice("method", METHODS, METHODS[0]),
+    ]
+    alt = "Two loss surfaces in 3-D and as contours with a walk on each; p of the right class, and gradient lengths."
+    return Explorer(figure, update, controls, moving, alt, SURFACE_GOALS)
+
+
+def _plain_descent(result) -> bool:
+    return result["method"] == "gradient_descent"
+
+
+SURFACE_GOALS = [
+    goal(
+        "gradient descent: a first gradient a million times shorter", lambda r: _plain_descent(r) and r["ratio"] > 1e6
+    ),
+    goal(
+        "gradient descent, from y₂ − y₁ ≥ 4: both right within 200 steps",
+        lambda r: _plain_descent(r) and r["lead"] >= 4 and max(r["steps"]) <= 200,
+    ),
+    goal("from y₂ − y₁ ≥ 10: MSE is right first", lambda r: r["lead"] >= 10 and r["steps"][1] < r["steps"][0]),
+]
+
+
+def _panels(figure):
+    """Surfaces above their contours, and at the right p of the right class above the length of the gradient."""
+    grid = figure.add_gridspec(2, 3, width_ratios=(1, 1, 0.9), height_ratios=(1, 1))
+    high = [figure.add_subplot(grid[0, i], projection="3d") for i in range(2)]
+    flat = [style.plain(figure.add_subplot(grid[1, i])) for i in range(2)]
+    for name, above, below in zip(NAMES, high, flat):
+        drawn.surface(above, name)
+        drawn.contours(below, name)
+    chance, slope = (style.plain(figure.add_subplot(grid[i, 2])) for i in range(2))
+    chance.axhline(0.9, color=style.LIGHT, linewidth=1)
+    chance.set(xlim=(0, STEPS), ylim=(-0.02, 1.02), xlabel="step t", title="p of the right class")
+    slope.set(xlim=(0, STEPS), ylim=(1e-9, 10), yscale="log", xlabel="step t", title="length of the gradient")
+    for ax in (chance, slope):
+        ax.title.set_fontsize(10)
+    return high, flat, (chance, slope)
+
+
+def _curve(ax, name):
+    """The curve of a loss."""
+    words, color, _, dash = LOSSES[name]
+    (line,) = ax.plot([], [], dash, color=color, linewidth=2, label=words)
+    return line
+
+
+@partial(jax.jit, static_argnames="method")
+def _walks(method, learning_rate, start):
+    """(steps + 1, losses, 2): these optimizers treat each number alone, so one run on the sum is a run on each."""
+    both = lambda w: sum(cross_entropy.SURFACES[name].loss(w[i]) for i, name in enumerate(NAMES))  # noqa: E731
+    return run(optimizers.ALL[method](learning_rate), both, jnp.stack([start] * 2).astype(float), STEPS).path
+
+
+def _facts(leads) -> dict:
+    """Steps until p = 0.9 for each loss (infinity if never), and how many times longer the first gradient is."""
+    steps = tuple(float(first_below(leads[:, i], END)) for i in range(2))
+    return {"steps": steps, "ratio": float(cross_entropy.gradient_ratio(leads[0, 0])), "end": leads[-1]}
+
+
+def _in_words(facts) -> str:
+    said = []
+    for words, steps, end in zip(("Cross-entropy", "MSE"), facts["steps"], facts["end"]):
+        p = float(jax.nn.sigmoid(-end))
+        said.append(f"{words}: right after {steps:.0f} steps." if np.isfinite(steps) else f"{words}: p = {p:.2g}.")
+    return f"{' '.join(said)} At the start its gradient is {facts['ratio']:.3g} times longer than that of MSE."
+
+
+OPTIMIZERS = tuple(digits.RATES)
+_best = cache(digits.best)  # a slider should not read the table again and again
+
+
+def bias() -> Explorer:
+    """Start a digits network sure that everything is a zero: accuracy of both losses, at the best of four rates."""
+    figure, (left, right) = style.new(2, width=9.2, height=3.9, sharey=True)
+    right.set(xlim=(0, digits.LOOKS[-1]), xlabel="step t")
+    here = left.axvline(0, color=style.BLACK, linewidth=1.2, linestyle=":")
+    bands = [right.add_patch(Polygon([(0, 0)] * 3, facecolor=LOSSES[n][1], alpha=0.2)) for n in digits.LOSSES]
+    lines = [right.plot([], [], LOSSES[n][3], color=LOSSES[n][1], linewidth=2)[0] for n in digits.LOSSES]
+    above = {"transform": right.transAxes, "fontsize": 10.5}
+    notes = [right.text(0, 1.1 - 0.07 * i, "", color=line.get_color(), **above) for i, line in enumerate(lines)]
+    shown = {}
+
+    def update(bias, optimizer):
+        if shown != {"optimizer": optimizer}:
+            _draw_ends(left, optimizer, here)
+            shown.update(optimizer=optimizer)
+        here.set_xdata([bias, bias])
+        curves = {name: _best(optimizer, f"bias {bias:g}", name) for name in digits.LOSSES}
+        ends = {name: float(np.median(curve.accuracy[:, -1])) for name, curve in curves.items()}
+        for (name, curve), band, line, note in zip(curves.items(), bands, lines, notes):
+            band.set_xy(drawn.band_of(curve))
+            line.set_data(digits.LOOKS, np.median(curve.accuracy, axis=0))
+            note.set_text(f"{LOSSES[name][0]}: {ends[name]:.3f} at its best learning rate, {curve.rate:g}")
+        words = " and ".join(f"{LOSSES[name][0]} reads {100 * end:.1f} %" for name, end in ends.items())
+        return {"status": f"After 500 steps {words} of its digits.", **ends, "bias": bias, "optimizer": optimizer}
+
+    controls = [
+        slider("bias", digits.BIASES, 0.0, "bias of digit 0 at the start"),
+        choice("optimizer", OPTIMIZERS, OPTIMIZERS[0], redraws=True),
+    ]
+    alt = "Accuracy of a digits network against its first output bias, and while training: MSE fails beyond 10."
+    return Explorer(figure, update, controls, [here, *bands, *lines, *notes], alt, BIAS_GOALS)
+
+
+def _last_good(result) -> bool:
+    good = [b for b in digits.BIASES if np.median(_best(OPTIMIZERS[0], f"bias {b:g}", "mse").accuracy[:, -1]) > 0.9]
+    return result["optimizer"] == OPTIMIZERS[0] and result["bias"] == max(good) > 0
+
+
+BIAS_GOALS = [
+    goal("cross-entropy above 99 %, MSE below 20 %", lambda r: r["cross_entropy"] > 0.99 and r["mse"] < 0.2),
+    goal("the largest bias at which MSE still reads more than 90 %, with gradient descent", _last_good),
+]
+
+
+def _draw_ends(ax, optimizer, keep):
+    for artist in [*ax.collections, *(line for line in ax.lines if line is not keep)]:
+        artist.remove()
+    drawn.accuracy_against_bias(ax, optimizer)
+    ax.set(ylabel="training accuracy after 500 steps")
+    ax.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1))
