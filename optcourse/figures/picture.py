@@ -13,8 +13,7 @@ def png(figure: Figure, dpi: float = 100) -> bytes:
     """The figure as a PNG with a palette, without date or version: the same figure gives the same bytes."""
     raw, packed = io.BytesIO(), io.BytesIO()
     figure.savefig(raw, dpi=dpi, format="png")
-    image = Image.open(raw).convert("RGB").quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    image.putpalette([255 if level > 247 else level for level in image.getpalette()])  # white paper stays white
+    image = Image.open(raw).convert("RGB").quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     image.save(packed, "png", dpi=(dpi, dpi))
     return packed.getvalue()
 
