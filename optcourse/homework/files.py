@@ -57,7 +57,10 @@ def manifest(name: str, folder: Path = MANIFESTS) -> Manifest:
         raise NotebookError(f"there is no homework {name!r} in this version of the course (it has {known}): update it")
     try:
         found = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        return Manifest(found["name"], found["version"], tuple(Cell(**cell) for cell in found["cells"]))
+        made = Manifest(found["name"], found["version"], tuple(Cell(**cell) for cell in found["cells"]))
+        if made.name != name or not made.checks:
+            raise ValueError
+        return made
     except (ValueError, KeyError, TypeError) as error:
         raise NotebookError(f"the course's manifest of {name} is damaged: install the course again") from error
 

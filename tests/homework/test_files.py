@@ -120,8 +120,22 @@ def test_a_notebook_of_the_course_among_the_homework_that_says_nothing_is_told(t
 # --- The manifest
 
 
-def test_a_damaged_manifest_is_a_sentence(tmp_path):
-    (tmp_path / f"{NAME}.json").write_text('{"name": "x"}')
+def renamed(manifest):
+    return manifest | {"name": "hw01_other"}
+
+
+def emptied(manifest):
+    return manifest | {"cells": [{"id": "cell-00", "hash": "0"}]}
+
+
+def cut(manifest):
+    return {"name": NAME}
+
+
+@pytest.mark.parametrize("damage", [renamed, emptied, cut])
+def test_a_damaged_manifest_is_a_sentence_and_never_one_without_checks(damage, tmp_path):
+    made = json.loads((files.MANIFESTS / f"{NAME}.json").read_text(encoding="utf-8"))
+    (tmp_path / f"{NAME}.json").write_text(json.dumps(damage(made)))
     assert "manifest of hw01_critical_points is damaged" in sentence(files.manifest, NAME, tmp_path)
 
 
