@@ -117,7 +117,7 @@ def _push(arrows, names, rate, beta, w, m, step):
         if shown:
             y = float(wells.hill(w[step])) + 0.3 + 0.2 * i
             arrow.set_data(x=w[step], y=y, dx=length, dy=0, head_length=min(0.3, abs(length)))
-            name.set(position=(w[step] + length + 0.1 * np.sign(length), y), ha="left" if length > 0 else "right")
+            name.set(position=(w[step] + length + 0.2 * np.sign(length), y), ha="left" if length > 0 else "right")
 
 
 def _draw_hill(ax):

@@ -61,11 +61,11 @@ def band(ax: Axes, x, values: np.ndarray, **look):
     return ax.plot(x, middle, **look)[0]
 
 
-def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.ndarray]) -> Axes:
+def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, Sequence | np.ndarray]) -> Axes:
     """Steps to shrink an error a million times against the condition number, log scales: one band a method.
 
-    steps: {words for the method: counts (kappas, seeds)}, in this order: gradient descent, momentum with β = 0.9,
-    Nesterov's, momentum.
+    steps: {words for the method: counts, one row a κ, one column a seed}, in this order: gradient descent, momentum
+    with β = 0.9, Nesterov's, momentum.
     """
     looks = [style.OPTIMIZERS["gradient_descent"], FIXED, style.OPTIMIZERS["nesterov"], style.OPTIMIZERS["momentum"]]
     for (words, counts), look, lift in zip(steps.items(), looks, (0, 0, 5, -5)):
