@@ -11,8 +11,10 @@ import pytest
 def pytest_collect_file(file_path, parent):
     """Take a homework over from nbval."""
     collected = yield
-    if any(type(each).__module__ == "nbval.plugin" for each in collected):
-        from optcourse.homework.collector import homework
+    of_nbval = [each for each in collected if type(each).__module__ == "nbval.plugin"]
+    if not of_nbval:
+        return collected
+    from optcourse.homework.collector import homework
 
-        return [homework(file_path, parent) or each for each in collected]
-    return collected
+    ours = homework(file_path, parent)
+    return [ours if ours and each in of_nbval else each for each in collected]

@@ -31,6 +31,11 @@ def with_signs(*choices, zeros=0):
     return lambda random: [(slope(random), some(random, signs, zeros)) for signs in choices]
 
 
+def with_zeros(random):
+    """One zero beside eigenvalues of one sign, and nothing but zeros."""
+    return [*with_signs("+", "-", zeros=1)(random), (slope(random), np.zeros(3))]
+
+
 def in_other_units(random):
     g, eigenvalues = slope(random), some(random, str(random.choice(["+", "-", "+-"])))
     return [(g, eigenvalues * unit) for unit in (1, 1e-5, 1e5)]
@@ -140,9 +145,9 @@ EXERCISE = Exercise(
             mutant=upside_down,
         ),
         Property(
-            words="a zero among eigenvalues of one sign leaves it undecided",
+            words="zeros leave it undecided, if the others have one sign or there are no others",
             hint="Along the direction of a zero the second-order model is flat, and the higher derivatives decide.",
-            case=with_signs("+", "-", zeros=1),
+            case=with_zeros,
             holds=agrees,
             mutant=without_undecided,
         ),
