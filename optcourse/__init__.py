@@ -8,6 +8,7 @@ A plain module is mathematics, a folder is a layer built on it:
     optcourse.figures                              Axes in, artists out
     optcourse.explorers                            figures that follow the hand, for notebooks
     optcourse.lessons                              notebooks as files: how they are written and what they must satisfy
+    optcourse.homework                             exercises that check themselves
 """
 
 __version__ = "0.1.0"
