@@ -11,7 +11,7 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, Key
+from jaxtyping import Array, Float, Key, PRNGKeyArray
 
 from optcourse import quadratics
 from optcourse.experiments.escape import first_below
@@ -36,8 +36,7 @@ def best(method: str, kappa, beta=None) -> quadratics.Best:
 def steps_to_shrink(method: str, kappa, keys: Key[Array, " seeds"], beta=None, shrink=1e-6) -> np.ndarray:
     """Steps of the best `method` until ‖w‖ is `shrink` times what it was, on a quadratic for each key.
 
-    It has 20 dimensions and eigenvalues between 1 and κ, both ends among them, the others drawn evenly in their
-    logarithm; the start is random. Computed in float64.
+    Its eigenvalues are a `spectrum`; the start is random. Computed in float64.
     """
     with jax.enable_x64(True):
         learning_rate, beta, _ = (jnp.float64(number) for number in best(method, kappa, beta))
@@ -45,14 +44,19 @@ def steps_to_shrink(method: str, kappa, keys: Key[Array, " seeds"], beta=None, s
         return np.asarray(_steps_to_shrink(make, learning_rate, beta, jnp.float64(kappa), keys, jnp.float64(shrink)))
 
 
+def spectrum(key: PRNGKeyArray, kappa) -> Float[Array, " n"]:
+    """20 eigenvalues between 1 and κ: both ends, and the others evenly in their logarithm."""
+    return kappa ** jax.random.uniform(key, (DIMENSIONS,)).at[:2].set(jnp.array([0.0, 1.0]))
+
+
 @partial(jax.jit, static_argnums=0)
 @partial(jax.vmap, in_axes=(None, None, None, None, 0, None))
 def _steps_to_shrink(make, learning_rate, beta, kappa, key, shrink):
     spectrum_key, start_key = jax.random.split(key)
-    exponents = jax.random.uniform(spectrum_key, (DIMENSIONS,)).at[:2].set(jnp.array([0.0, 1.0]))
+    curvatures = spectrum(spectrum_key, kappa)
     start = jax.random.normal(start_key, (DIMENSIONS,))
     optimizer = make(learning_rate, beta)
-    loss = lambda w: jnp.sum(kappa**exponents * w**2) / 2  # noqa: E731
+    loss = lambda w: jnp.sum(curvatures * w**2) / 2  # noqa: E731
 
     def step(carry):
         w, state, t = carry

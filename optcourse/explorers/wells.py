@@ -31,6 +31,7 @@ def well() -> Explorer:
     _draw_hill(hill)
     trail = hill.plot([], [], ".", color=style.VERMILION, markersize=4, zorder=3)[0]
     energy = hill.plot([], [], color=style.PURPLE, linewidth=1.2, linestyle="--", zorder=2.5)[0]
+    plumb = hill.plot([], [], color=style.GRAY, linewidth=0.8, linestyle=":", zorder=4)[0]
     start_mark = hill.plot([], [], linestyle="none", zorder=5, **style.START)[0]
     ball = hill.plot([], [], "o", color=style.VERMILION, markeredgecolor=style.BLACK, markersize=12, zorder=6)[0]
     arrows = [hill.arrow(0, 0, 1, 0, color=c, zorder=7, **ARROW) for c in ARROWS.values()]
@@ -49,6 +50,7 @@ def well() -> Explorer:
         trail.set_data(w, heights)
         energy.set_data(w, E)
         start_mark.set_data([w0], heights[:1])
+        plumb.set_data([start[0], w0], [start[1], heights[0]])  # the hand may hold the start off the hill
         ball.set_data(w[[step]], heights[[step]])
         _push(arrows, names, rate, beta, w, m, step)
         friction = (1 - beta) / rate**0.5
@@ -60,7 +62,7 @@ def well() -> Explorer:
         point("numbers", chart, (0.05, 0.1), "η, 1 − β"),
         slider("step", range(STEPS), 12, "step t", plays=True),
     ]
-    moving = [trail, energy, start_mark, ball, *arrows, *names, image, law, here]
+    moving = [trail, energy, plumb, start_mark, ball, *arrows, *names, image, law, here]
     alt = "A ball on a hill with a small well before a deep one, and a map of what becomes of it for each η and β."
     return Explorer(figure, update, controls, moving, alt, GOALS)
 

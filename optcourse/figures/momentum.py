@@ -28,7 +28,7 @@ def phase_diagram(ax: Axes, curvatures: Sequence, nesterov: bool = False) -> Axe
     regimes = [np.asarray(quadratics.regime(rates, betas, c, nesterov)) for c in curvatures]
     steps = np.asarray(quadratics.steps(np.where(factors < 1, factors, np.nan)))
     ax.set(xscale="log", xlim=RATES, ylim=BETAS, facecolor="#f8dcc0")
-    levels = np.nanmin(steps) * np.geomspace(1, MOST, 18)
+    levels = np.nanmin(steps) * np.geomspace(1, MOST, 12)
     ax.contourf(rates, betas, np.minimum(steps, levels[-1]), levels, cmap=style.HEIGHT, norm="log")
     for regime, look in zip(regimes, (FLAT, STEEP)):
         for edge in (0.5, 1.5, 2.5):

@@ -9,8 +9,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import landscapes, linalg, losses, models, optimizers, quadratics, trees
-from optcourse.experiments import bouncing, data, escape, momentum_digits, table, wells
+from optcourse import landscapes, linalg, losses, models, quadratics, trees
+from optcourse.experiments import bouncing, escape, momentum_digits, table, wells
 from optcourse.experiments import momentum as experiment
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent, momentum, nesterov
@@ -289,17 +289,3 @@ def test_training_takes_the_largest_curvature_to_the_edge_of_stability_of_its_op
     ratios = rows["sharpness"][late] / momentum_digits.edge(beta)
     assert np.all((ratios > 0.85) & (ratios < 1.06))  # measured: .89 to 1.04
     assert len(np.unique(rows["seed"][late])) == 5
-
-
-def test_optax_has_the_same_momentum_and_the_same_nesterov(float64):
-    import optax
-
-    landscape = landscapes.rosenbrock
-    for ours, ahead in [(momentum, False), (nesterov, True)]:
-        theirs = optimizers.from_optax(optax.sgd(2e-4, momentum=0.9, nesterov=ahead))
-        paths = [run(method, landscape.loss, landscape.start, 200).path for method in (ours(2e-4, 0.9), theirs)]
-        np.testing.assert_allclose(*paths, rtol=1e-9)
-
-
-def test_the_digits_of_the_noisy_network_are_the_1500_that_the_lesson_says():
-    assert bouncing.EXAMPLES == 1500 and len(data.digits(1500).labels) == 1500

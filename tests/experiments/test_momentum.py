@@ -12,6 +12,13 @@ from optcourse.optimizers import gradient_descent
 KEYS = jax.random.split(jax.random.key(1), 5)
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_the_spectrum_reaches_from_1_to_kappa_evenly_in_the_logarithm(key):
+    curvatures = momentum.spectrum(key, 1000.0)
+    assert (curvatures.min(), curvatures.max()) == (1, pytest.approx(1000)) and len(curvatures) == 20
+    assert 4 < np.sum(curvatures < 1000**0.5) < 16
+
+
 @pytest.mark.parametrize("method", ["gradient_descent", "nesterov"])
 @pytest.mark.parametrize("kappa", [10.0, 300.0])
 def test_the_steps_to_a_millionth_follow_from_the_factor(method, kappa):

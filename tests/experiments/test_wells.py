@@ -40,6 +40,13 @@ def test_a_ball_that_flew_away_or_has_not_settled_is_still_rolling():
     assert wells.FATES[wells.fates(0.05, 0.95, steps=10)] == "still rolling"
 
 
+def test_a_ball_that_creeps_into_the_deep_well_has_got_over_too():
+    rate, beta, start, barrier = 0.01, 0.9286, -4.0, 0.25
+    w, _ = wells.roll(rate, beta, start, 2000, barrier).path
+    assert wells.top(barrier) < w[-1] <= w.max() < wells.DEEP  # it never sees the other side of the well
+    assert wells.FATES[wells.fates(rate, beta, start, barrier)] == "over and stays"
+
+
 def test_fates_are_broadcast_over_rates_betas_and_starts():
     fates = wells.fates(np.array([[0.01], [0.05]]), np.array([0.0, 0.9, 0.95]))
     assert fates.shape == (2, 3)
