@@ -18,7 +18,7 @@ from optcourse import losses
 from optcourse.landscapes import Landscape
 
 THIRD = -1000.0
-LABEL = np.array([0])  # the right class is the first
+LABEL = [0]  # the right class is the first
 
 
 def logits(w: Float[Array, "2"]) -> Float[Array, "1 3"]:
@@ -28,12 +28,12 @@ def logits(w: Float[Array, "2"]) -> Float[Array, "1 3"]:
 
 def cross_entropy(w: Float[Array, "2"]) -> Float[Array, ""]:
     """-ln p₁ at the logits w = (y₁, y₂)."""
-    return losses.cross_entropy(logits(w), LABEL)
+    return losses.cross_entropy(logits(w), jnp.array(LABEL))
 
 
 def mse(w: Float[Array, "2"]) -> Float[Array, ""]:
     """Σ (ŷᵢ - pᵢ)² at the logits w = (y₁, y₂)."""
-    return losses.softmax_mse(logits(w), LABEL)
+    return losses.softmax_mse(logits(w), jnp.array(LABEL))
 
 
 _PLANE = (((-10.0, 10.0), (-10.0, 10.0)), np.array([-5.0, 5.0]), ())  # window, start, no critical points

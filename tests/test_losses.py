@@ -84,3 +84,9 @@ def test_labels_and_outputs_of_different_length_are_refused():
         losses.cross_entropy(jnp.zeros((3, 2)), jnp.array([0, 1]))
     with pytest.raises(TypeError, match="checking the parameters"):
         losses.mse(jnp.zeros((3, 2)), jnp.zeros((3, 1)))
+
+
+def test_squared_error_after_the_softmax_compares_probabilities_with_the_one_hot_target():
+    z = jnp.array([[0.0, 0.0], [1000.0, 0.0]])
+    assert losses.softmax_mse(z, jnp.array([0, 0])) == 0.25  # ½² + ½², and 0
+    assert losses.softmax_mse(z, jnp.array([0, 1])) == 1.25  # sure and wrong: 2, the most there is

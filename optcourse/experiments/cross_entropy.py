@@ -3,6 +3,7 @@
     steps_until_right   of any optimizer, from logits (-a, a, -1000), in float64 or float32
     flat_share          how much of the wrong half of the plane is nearly flat
     first_gradient      of a digits network: its length under each loss
+    regression          digits read by least squares, onto one-hot vectors and onto the digit as a number
 
 A start is right once the right class has probability 0.9.
 """
@@ -69,3 +70,18 @@ def first_gradient(start: str, seed: int) -> dict:
 def _gradient_norm(loss, examples, w) -> Float[Array, ""]:
     of = lambda w: digits.LOSSES[loss](digits.NETWORK.apply(w, examples.inputs), examples.labels)  # noqa: E731
     return trees.norm(jax.grad(of)(w))
+
+
+def regression(seeds: int = 5) -> dict:
+    """Accuracy (seeds,) on 1000 digits of linear least squares on 500 others, for two ways to write the target."""
+    accuracies = [_regression(seed) for seed in range(seeds)]
+    return {name: np.array([accuracy[name] for accuracy in accuracies]) for name in accuracies[0]}
+
+
+def _regression(seed) -> dict:
+    at = digits.problem("bias 0", seed)
+    train, test = (np.column_stack([part.inputs, np.ones(len(part.labels))]) for part in (at.train, at.test))
+    labels, truth = np.asarray(at.train.labels), np.asarray(at.test.labels)
+    fit = lambda targets: test @ np.linalg.lstsq(train, targets, rcond=1e-6)[0]  # noqa: E731  some pixels never differ
+    one_hot, number = fit(np.eye(10)[labels]).argmax(axis=1), fit(labels.astype(float)).round()
+    return {"one-hot vectors": np.mean(one_hot == truth), "the digit as a number": np.mean(number == truth)}

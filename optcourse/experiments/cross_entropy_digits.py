@@ -2,6 +2,7 @@
 
     cross_entropy_digits   accuracy while training, for each start, loss, optimizer, learning rate and seed
     best                   the runs of one start and loss at the learning rate that ends best, from the table
+    saturated_share        how many hidden units training has pushed to their limit
 
 The starts: "bias 0" is the usual one; with "bias 20" the output bias of digit 0 begins at 20, so that the network is
 sure of a zero whatever it sees. "relabeled": trained before until it was sure of other labels, each digit plus one.
@@ -27,6 +28,7 @@ NETWORK = models.mlp(SIZES)
 SEEDS = 5
 LOSSES = {"cross_entropy": losses.cross_entropy, "mse": losses.softmax_mse}
 RATES = {"gradient_descent": [0.2, 0.5, 1.0, 2.0], "adam": [0.001, 0.003, 0.01, 0.03]}
+MORE_RATES = {"relabeled": [4.0], "noise": [0.05, 0.1]}  # where the best of the others lies at their end
 BIASES = [0.0, 5.0, 10.0, 12.5, 15.0, 17.5, 20.0, 25.0, 30.0]
 LOOKS = [0, 10, 25, 50, 100, 150, 200, 300, 400, 500]  # the steps at which accuracy is kept
 SETTINGS = {
@@ -63,9 +65,14 @@ def cross_entropy_digits() -> table.Table:
     jobs = [
         {"optimizer": optimizer, "start": start, "loss": loss, "rate": rate, "seed": seed}
         for optimizer, start in cases
-        for loss, rate, seed in product(LOSSES, RATES[optimizer], range(SEEDS))
+        for loss, rate, seed in product(LOSSES, rates(optimizer, start), range(SEEDS))
     ]
     return table.fill("cross_entropy_digits", SETTINGS, jobs, train)
+
+
+def rates(optimizer: str, start: str) -> list:
+    """The learning rates that are tried from this start, in order."""
+    return sorted(RATES[optimizer] + MORE_RATES.get(start, []))
 
 
 def train(optimizer: str, start: str, loss: str, rate: float, seed: int) -> dict:
@@ -93,6 +100,13 @@ def problem(start: str, seed: int) -> Problem:
     return Problem(examples, test, w)
 
 
+def saturated_share(optimizer: str, start: str, loss: str, rate: float, seed: int) -> float:
+    """After training, the share of hidden units, over all training digits, that stand at their limit: |h| > 0.99."""
+    at = problem(start, seed)
+    first = _trained(optimizer, loss, rate, at.train, at.w, SETTINGS["steps"])[1][0]
+    return float(jnp.mean(jnp.abs(jnp.tanh(at.train.inputs @ first.weight + first.bias)) > 0.99))
+
+
 def _noisy(key, labels) -> Array:
     which_key, label_key = jax.random.split(key)
     drawn = jax.random.randint(label_key, labels.shape, 0, SIZES[-1])
@@ -117,7 +131,7 @@ def best(optimizer: str, start: str, loss: str, by: str = "after_500") -> Curve:
     """The runs of all seeds at the learning rate whose median over seeds, in the column `by`, is highest."""
     rows = table.read("cross_entropy_digits").columns
     mine = (rows["optimizer"] == optimizer) & (rows["start"] == start) & (rows["loss"] == loss)
-    at = {rate: mine & np.isclose(rows["rate"], rate) for rate in RATES[optimizer]}
+    at = {rate: mine & np.isclose(rows["rate"], rate) for rate in rates(optimizer, start)}
     rate = max(at, key=lambda rate: np.median(rows[by][at[rate]]))
     accuracy = np.stack([rows[f"after_{step}"][at[rate]] for step in LOOKS], axis=1)
     return Curve(rate, accuracy, rows["tested"][at[rate]])

@@ -108,7 +108,7 @@ def _walks(method, learning_rate, start):
 
 def _facts(leads) -> dict:
     """Steps until p = 0.9 for each loss (infinity if never), and how many times longer the first gradient is."""
-    steps = tuple(float(first_below(leads[:, i], END)) for i in range(2))
+    steps = tuple(float(first_below(jnp.asarray(leads[:, i]), END)) for i in range(2))
     return {"steps": steps, "ratio": float(cross_entropy.gradient_ratio(leads[0, 0])), "end": leads[-1]}
 
 
@@ -117,7 +117,8 @@ def _in_words(facts) -> str:
     for words, steps, end in zip(("Cross-entropy", "MSE"), facts["steps"], facts["end"]):
         p = float(jax.nn.sigmoid(-end))
         said.append(f"{words}: right after {steps:.0f} steps." if np.isfinite(steps) else f"{words}: p = {p:.2g}.")
-    return f"{' '.join(said)} At the start its gradient is {facts['ratio']:.3g} times longer than that of MSE."
+    ratio = f"{facts['ratio']:.1f}" if facts["ratio"] < 10 else f"{facts['ratio']:,.0f}"
+    return f"{' '.join(said)} At the start cross-entropy's gradient is {ratio} times longer."
 
 
 OPTIMIZERS = tuple(digits.RATES)

@@ -93,7 +93,7 @@ def accuracy_curves(ax: Axes, curves: Mapping[str, digits.Curve]) -> Axes:
         band = Polygon(band_of(curve), closed=True, facecolor=color, alpha=0.2, edgecolor="none")
         ax.add_patch(band)
         (line,) = ax.plot(digits.LOOKS, np.median(curve.accuracy, axis=0), dash, color=color, linewidth=2)
-        style.label_line(line, f"{words}, η = {curve.rate:g}", xytext=(-4, -12), ha="right")
+        style.label_line(line, f"{words}, η = {curve.rate:g}", at=0.7, xytext=(0, -16))
     ax.set(xlim=(0, digits.LOOKS[-1]), ylim=(0, 1.03), xlabel="step t", ylabel="training accuracy")
     return ax
 
