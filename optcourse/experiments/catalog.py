@@ -3,10 +3,12 @@
 Each is resumable, shows its progress, and says in the first line of its docstring what it measures.
 """
 
+from optcourse.experiments.batches import batch_size, batch_time
 from optcourse.experiments.costs import hessian_cost
 from optcourse.experiments.critical_points import minimum_ratio
 from optcourse.experiments.cross_entropy_digits import cross_entropy_digits
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
+from optcourse.experiments.sharpness import sharp_and_flat
 
 ALL = {
     "minimum_ratio": minimum_ratio,
@@ -14,4 +16,7 @@ ALL = {
     "momentum_gain": momentum_gain,
     "momentum_sharpness": momentum_sharpness,
     "cross_entropy_digits": cross_entropy_digits,
+    "batch_size": batch_size,
+    "batch_time": batch_time,
+    "sharp_and_flat": sharp_and_flat,
 }

@@ -1,0 +1,206 @@
+"""Digits, trained with batches of every size: what an update, an epoch and a second of each are worth.
+
+    batch_size      the curves: loss and accuracy at the updates 1, 2, 4, 8, ...; five seeds, three learning rates
+    batch_time      microseconds an update takes on one machine, and an epoch of 1024 examples
+    noise_by_size   the measured variance of a batch's gradient, beside the formula
+    comparison      the lecture's table of small and large batches, with these numbers
+
+1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates meet on one grid.
+"""
+
+import time
+from functools import lru_cache, partial
+from itertools import product
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse import batches, losses, models, trees
+from optcourse.experiments import data, table
+from optcourse.optimizers import gradient_descent
+
+SIZES = (64, 64, 64, 10)
+NETWORK = models.mlp(SIZES, jax.nn.relu, 2**0.5)
+EXAMPLES, SEEDS = 1024, 5
+BATCH_SIZES = (1, 4, 16, 64, 256, 1024)
+EPOCHS, UPDATES = 16, 2048  # each run is as long as the longer of the two
+CURVES = {
+    "network": SIZES,
+    "examples": EXAMPLES,
+    "batch_sizes": list(BATCH_SIZES),
+    "learning_rates": [0.02, 0.1, 0.5],
+    "epochs": EPOCHS,
+    "updates": UPDATES,
+}
+TIMES = {"network": SIZES, "examples": EXAMPLES, "repeats": 40}
+TIMED_SIZES = tuple(2**k for k in range(11))
+
+
+def loss(w, batch):
+    """Cross-entropy of a batch of digits (inputs, labels)."""
+    return losses.cross_entropy(NETWORK.apply(w, batch[0]), batch[1])
+
+
+@lru_cache(maxsize=SEEDS)
+def problem(seed: int):
+    """(w, training digits, the other digits, key for the batches) of a seed."""
+    digit_key, init_key, order_key = jax.random.split(jax.random.key(seed), 3)
+    train, test = data.split(data.digits(), EXAMPLES, digit_key)
+    return NETWORK.init(init_key), train, test, order_key
+
+
+# Training curves
+
+
+def batch_size() -> table.Table:
+    """Loss and accuracy of a digits network by batch size and learning rate, at updates 1, 2, 4, ... (2 minutes)."""
+    jobs = [
+        {"learning_rate": rate, "batch_size": size, "seed": seed, "updates": updates}
+        for rate, size, seed in product(CURVES["learning_rates"], BATCH_SIZES, range(SEEDS))
+        for updates in looks(size)
+    ]
+    return table.fill("batch_size", CURVES, jobs, at)
+
+
+def looks(batch_size: int) -> list[int]:
+    """The updates after which a run is looked at: powers of two, up to its last."""
+    last = max(UPDATES, EPOCHS * EXAMPLES // batch_size)
+    return [2**k for k in range(last.bit_length())]
+
+
+def at(learning_rate: float, batch_size: int, seed: int, updates: int) -> dict:
+    """Training loss, training accuracy and test accuracy after so many updates."""
+    return _curve(learning_rate, batch_size, seed)[looks(batch_size).index(updates)]
+
+
+@lru_cache(maxsize=1)
+def _curve(learning_rate, batch_size, seed) -> list[dict]:
+    w, train, test, key = problem(seed)
+    shown = looks(batch_size)
+    epochs = max(1, shown[-1] * batch_size // EXAMPLES)
+    rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
+    found, before = [], 0
+    for updates in shown:
+        w = _train(learning_rate, w, train, rows, before, updates)
+        found.append({name: float(value) for name, value in _facts(w, train, test).items()})
+        before = updates
+    return found
+
+
+@jax.jit
+def _train(learning_rate, w, examples, rows, start, stop):
+    """w after the batches start, ..., stop - 1; both are traced, so that one compilation serves every piece."""
+    optimizer = gradient_descent(learning_rate)
+
+    def update(t, carry):
+        w, state, _ = optimizer.step(lambda w: loss(w, data.take(examples, rows[t])), *carry)
+        return w, state
+
+    return jax.lax.fori_loop(start, stop, update, (w, optimizer.init(w)))[0]
+
+
+@jax.jit
+def _facts(w, train, test):
+    return {
+        "loss": loss(w, train),
+        "train": losses.accuracy(NETWORK.apply(w, train.inputs), train.labels),
+        "test": losses.accuracy(NETWORK.apply(w, test.inputs), test.labels),
+    }
+
+
+def after(learning_rate, epochs=None, updates=None, column: str = "train") -> np.ndarray:
+    """(batch sizes, seeds): a column of the table after so many epochs, or after so many updates."""
+    rows = table.read("batch_size").columns
+    found = []
+    for size in BATCH_SIZES:
+        when = updates or epochs * EXAMPLES // size
+        mine = (rows["learning_rate"] == learning_rate) & (rows["batch_size"] == size) & (rows["updates"] == when)
+        found.append(rows[column][mine])
+    return np.array(found)
+
+
+# Time
+
+
+def batch_time() -> table.Table:
+    """Microseconds an update takes by batch size, the fastest of 40 runs, on the machine that runs it (a minute)."""
+    jobs = [{"batch_size": size} for size in TIMED_SIZES]
+    return table.fill("batch_time", TIMES, jobs, update_time)
+
+
+def update_time(batch_size: int) -> dict:
+    """Least time of an update in microseconds: in one compiled loop, and called one by one, as training loops do.
+
+    epoch, called_epoch: milliseconds for 1024 examples.
+    """
+    w, train, _, key = problem(0)
+    rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, max(1, 128 * batch_size // EXAMPLES))
+    looped = _least(lambda: _train(0.1, w, train, rows, 0, len(rows)), len(rows))
+    batch = data.take(train, rows[0])
+
+    def call():
+        v = w
+        for _ in range(100):
+            v = _one_update(v, batch)
+        return v
+
+    called = _least(call, 100)
+    epoch = 1e-3 * EXAMPLES / batch_size
+    return {"update": looped, "epoch": epoch * looped, "called": called, "called_epoch": epoch * called}
+
+
+@jax.jit
+def _one_update(w, batch):
+    return trees.add_scaled(w, -0.1, jax.grad(loss)(w, batch))  # (1.3)
+
+
+def _least(work, updates) -> float:
+    """Microseconds an update of the fastest of 40 runs, compiled before: what else the machine does can only add."""
+    jax.block_until_ready(work())
+    taken = []
+    for _ in range(TIMES["repeats"]):
+        began = time.perf_counter()
+        jax.block_until_ready(work())
+        taken.append(time.perf_counter() - began)
+    return 1e6 * min(taken) / updates
+
+
+def arithmetic(batch_size: int) -> float:
+    """Floating-point operations of one update, as the compiler counts them."""
+    w, train, _, _ = problem(0)
+    batch = data.take(train, jnp.arange(batch_size))
+    compiled = jax.jit(jax.grad(loss)).lower(w, batch).compile()
+    return float(compiled.cost_analysis()["flops"])
+
+
+# Noise
+
+
+@partial(jax.jit, static_argnames=("batch_size", "draws"))
+def noise_by_size(key, w, examples, batch_size: int, draws: int = 200):
+    """The mean of ‖g_B - g‖² over `draws` batches, each drawn from the examples without putting back."""
+    n = len(examples.labels)
+    full = jax.grad(loss)(w, examples)
+
+    def distance(key):
+        rows = jax.random.permutation(key, n)[:batch_size]
+        apart = trees.add_scaled(jax.grad(loss)(w, data.take(examples, rows)), -1.0, full)
+        return trees.dot(apart, apart)
+
+    return jnp.mean(jax.lax.map(distance, jax.random.split(key, draws)))
+
+
+def noise_scales(seed: int, learning_rate=0.1, batch_size: int = 16, epochs=(0, 1, 4, 16)) -> list[dict]:
+    """Loss, squared gradient, tr Σ and B_noise after so many epochs of training, of a seed."""
+    w, train, _, key = problem(seed)
+    rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, max(epochs))
+    found, before = [], 0
+    for epoch in epochs:
+        stop = epoch * EXAMPLES // batch_size
+        w = _train(learning_rate, w, train, rows, before, stop)
+        measured = jax.jit(partial(batches.noise, loss))(w, train)
+        facts = {"loss": loss(w, train), "trace": measured.trace, "scale": batches.noise_scale(measured)}
+        found.append({name: float(value) for name, value in facts.items()})
+        before = stop
+    return found
