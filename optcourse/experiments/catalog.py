@@ -3,12 +3,15 @@
 Each is resumable, shows its progress, and says in the first line of its docstring what it measures.
 """
 
+from optcourse.experiments.adaptive_learning_rates import rotation
 from optcourse.experiments.batches import batch_size, batch_time
 from optcourse.experiments.costs import hessian_cost
 from optcourse.experiments.critical_points import minimum_ratio
 from optcourse.experiments.cross_entropy_digits import cross_entropy_digits
+from optcourse.experiments.digits_race import digits_race, turned_pixels
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
 from optcourse.experiments.sharpness import sharp_and_flat
+from optcourse.experiments.warm_up import warm_up
 
 ALL = {
     "minimum_ratio": minimum_ratio,
@@ -19,4 +22,8 @@ ALL = {
     "batch_size": batch_size,
     "batch_time": batch_time,
     "sharp_and_flat": sharp_and_flat,
+    "rotation": rotation,
+    "warm_up": warm_up,
+    "digits_race": digits_race,
+    "turned_pixels": turned_pixels,
 }

@@ -1,0 +1,209 @@
+"""One learning rate against one for each coordinate, on losses of two weights.
+
+    race                   every method at its best rate in a ravine, for the explorer
+    sweep_of_rates         what is left of the loss, for every method and learning rate
+    steps_against_kappa    the same rates for every ravine: how many steps do they take?
+    rotation               a ravine that is turned, every method at its best rate; writes a table
+    regression             a line through ten points: the error surface on which no single rate is right
+    step_lengths           how the length of a step follows the size of the gradient, and how late
+    late_burst             a rate that grows until it is too large
+
+The ravine is L = ½ (x² + κ y²), turned by an angle.
+"""
+
+from functools import partial
+from itertools import product
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, PRNGKeyArray
+
+from optcourse import landscapes, linalg, losses, models, optimizers, quadratics
+from optcourse.experiments import data, table
+from optcourse.experiments.run import Trajectory, run
+
+METHODS = ("gradient_descent", "momentum", "adagrad", "adagrad_rms", "rmsprop", "adam")
+SHARED_RATE = METHODS[:2]  # one rate for all coordinates: what they bear depends on κ
+FIXED = {"adagrad": 0.5, "adagrad_rms": 0.02, "rmsprop": 0.01, "adam": 0.02}  # the same for every κ
+RESIDUE = 5e-5  # the loss when |x|, 1 at the start, is 0.01 and y is 0
+ROTATION = {
+    "kappa": 1e4,
+    "angles": [0, 1, 5, 15, 45],
+    "seeds": 5,
+    "rates": 81,
+    "lowest": 1e-5,  # rate searched for the methods that divide by the size of their gradients
+    "most": 100_000,
+    "target": RESIDUE,
+}
+
+
+def rates(method: str, kappa, count: int, lowest=1e-3) -> Float[Array, " count"]:
+    """The grid searched for the best learning rate: up to the edge of stability, or from `lowest` to 4."""
+    if method in SHARED_RATE:
+        beta = 0.9 if method == "momentum" else 0.0
+        return jnp.geomspace(0.02, 0.99, count) * 2 * (1 + beta) / kappa
+    return jnp.geomspace(lowest, 4, count)
+
+
+class Race(NamedTuple):
+    """For each method, at its best rate: path (methods, steps + 1, 2), share of the first loss left, rate, steps.
+
+    steps: the first step from which on less than a hundred-thousandth of the first loss is left; inf if there is none
+    """
+
+    path: Float[Array, "methods t 2"]
+    left: Float[Array, "methods t"]
+    rate: Float[Array, " methods"]
+    steps: Float[Array, " methods"]
+
+
+def race(kappa, angle, start, steps: int = 400, target=1e-5) -> Race:
+    """Every method from the same start, each at the best of 24 learning rates: the fewest steps, or the lowest end."""
+    surface = landscapes.quadratic(kappa, angle)
+    return Race(*map(jnp.stack, zip(*(_best_run(name, kappa, surface.loss, start, steps, target) for name in METHODS))))
+
+
+def _best_run(name, kappa, loss, start, steps, target):
+    grid, first = rates(name, kappa, 24), loss(start)
+    make = optimizers.ALL[name]
+    lost = jax.vmap(lambda rate: run(make(rate), loss, start, steps, record=lambda w, state: None).loss)(grid) / first
+    counts = jax.vmap(partial(settled, target=target))(lost)
+    ends = jnp.nan_to_num(lost[:, -1], nan=jnp.inf)
+    best = jnp.argmin(jnp.where(jnp.any(jnp.isfinite(counts)), counts, ends))
+    trajectory = run(make(grid[best]), loss, start, steps)
+    return trajectory.path, trajectory.loss / first, grid[best], counts[best]
+
+
+def sweep_of_rates(loss, w, rates, steps: int) -> Float[Array, "methods rates t"]:
+    """The share of the first loss that is left after t = 0 to `steps` steps, of every method with every rate."""
+    losses_of = lambda make, rate: run(make(rate), loss, w, steps, record=lambda w, state: None).loss  # noqa: E731
+    swept = [jax.vmap(partial(losses_of, optimizers.ALL[name]))(jnp.asarray(rates)) for name in METHODS]
+    return jnp.stack(swept) / loss(w)
+
+
+def small_digits_problem(examples: int = 100, seed: int = 0):
+    """(loss, w): a network small enough to train hundreds of times at once; 8 components of 100 digits, 124 weights."""
+    digit_key, init_key = jax.random.split(jax.random.key(seed))
+    network = models.mlp((8, 6, 10))
+    inputs, labels = data.digits(examples, digit_key)
+    inputs = data.pca(inputs, 8)
+    return lambda w: losses.cross_entropy(network.apply(w, inputs), labels), network.init(init_key)
+
+
+def settled(loss: Float[Array, " t"], target) -> Float[Array, ""]:
+    """The first row from which on the loss stays below target; infinity if it is not below at the end."""
+    above = ~(loss < target)  # a NaN is not below
+    last = loss.shape[0] - 1 - jnp.argmax(above[::-1])
+    return jnp.where(above[-1], jnp.inf, jnp.where(jnp.any(above), last + 1.0, 0.0))
+
+
+def first_steps(optimizer, loss, start, target=RESIDUE, most: int = 100_000) -> Float[Array, ""]:
+    """Steps until the loss is below target for the first time; infinity if `most` are not enough."""
+
+    def step(carry):
+        w, state, t = carry
+        return *optimizer.step(loss, w, state)[:2], t + 1
+
+    above = lambda carry: ~(loss(carry[0]) < target) & (carry[2] < most)  # noqa: E731
+    end, _, t = jax.lax.while_loop(above, step, (start, optimizer.init(start), 0))
+    return jnp.where(loss(end) < target, jnp.asarray(t, start.dtype), jnp.inf)
+
+
+def steps_against_kappa(kappas, key: PRNGKeyArray, seeds: int = 5, most: int = 600_000) -> dict[str, np.ndarray]:
+    """Steps to a loss of 5e-5 from points with |x| = |y| = 1 up to 10 %: {method: (kappas, seeds)}, in float64.
+
+    Gradient descent gets the rate 1 / κ, momentum 0.9 the same; the others one rate each for every κ, see FIXED.
+    """
+    with jax.enable_x64(True):
+        keys = jax.random.split(key, seeds)
+        starts = jax.vmap(lambda k: 1 + 0.1 * jax.random.uniform(k, (2,), float, -1, 1))(keys)
+        over = lambda name: [_steps_on_axes(name, float(kappa), starts, most) for kappa in kappas]  # noqa: E731
+        return {name: np.stack(over(name)) for name in METHODS}
+
+
+@partial(jax.jit, static_argnames=("name", "most"))
+def _steps_on_axes(name, kappa, starts, most):
+    optimizer = optimizers.ALL[name](FIXED.get(name, 1 / kappa))
+    loss = landscapes.quadratic(kappa).loss
+    return jax.vmap(lambda start: first_steps(optimizer, loss, start, most=most))(starts)
+
+
+def rotation() -> table.Table:
+    """Steps down a ravine with κ = 10 000 that is turned by some angle, each method at its best rate (4 minutes)."""
+    jobs = [
+        {"method": method, "angle": angle, "seed": seed}
+        for method, angle, seed in product(METHODS, ROTATION["angles"], range(ROTATION["seeds"]))
+    ]
+    return table.fill("rotation", ROTATION, jobs, best_steps)
+
+
+def best_steps(method: str, angle: float, seed: int, kappa=ROTATION["kappa"]) -> dict:
+    """The fewest steps to a loss of 5e-5 over 81 rates, and the best rate. The start, at √2, is turned along."""
+    with jax.enable_x64(True):
+        direction = jax.random.uniform(jax.random.key(seed), (), float, 0, 2 * np.pi)
+        start = 2**0.5 * jnp.array([jnp.cos(direction), jnp.sin(direction)])
+        grid = rates(method, kappa, ROTATION["rates"], ROTATION["lowest"])
+        counts = _turned_steps(method, kappa, jnp.deg2rad(float(angle)), start, grid)
+    best = int(np.argmin(counts))
+    return {"rate": float(grid[best]), "steps": float(counts[best])}
+
+
+@partial(jax.jit, static_argnames="method")
+def _turned_steps(method, kappa, angle, start, grid):
+    loss, start = landscapes.quadratic(kappa, angle).loss, linalg.rotation(angle) @ start
+    make = optimizers.ALL[method]
+    return jax.vmap(lambda rate: first_steps(make(rate), loss, start, most=ROTATION["most"]))(grid)
+
+
+class Regression(NamedTuple):
+    """A line y = b + s x through ten points as a loss of w = (b, s); its minimum, and the curvatures along its axes."""
+
+    loss: object
+    best: Float[np.ndarray, "2"]
+    curvatures: Float[np.ndarray, "2"]
+
+
+def regression(key: PRNGKeyArray) -> Regression:
+    """Ten points, x between 25 and 600, scattered by 100 around a line: the mean squared error, in float64."""
+    x_key, noise_key = jax.random.split(key)
+    x = jax.random.uniform(x_key, (10,), float, 25, 600)
+    y = -188 + 2.67 * x + 100 * jax.random.normal(noise_key, (10,))
+    X = jnp.stack([jnp.ones(10), x], axis=1)
+    best = jnp.linalg.lstsq(X, y)[0]
+    curvatures = jnp.linalg.eigvalsh(2 * X.T @ X / 10)
+    return Regression(lambda w: jnp.mean((X @ w - y) ** 2), np.asarray(best), np.asarray(curvatures))
+
+
+def step_lengths(method: str, sizes: Float[np.ndarray, " t"], **settings) -> Float[np.ndarray, " t"]:
+    """Length of each step, in learning rates, when the gradients are these numbers, one after the other (float64)."""
+    with jax.enable_x64(True):
+        slope = lambda w, size: -size * w  # noqa: E731
+        make = getattr(optimizers, method)
+        path = run(make(1.0, **settings), slope, 0.0, len(sizes), jnp.asarray(sizes, float)).path
+        return np.diff(np.asarray(path))
+
+
+def late_burst(optimizer, key: PRNGKeyArray, kappa=1000.0, steps: int = 1500, noise=1e-4) -> Trajectory:
+    """A run down a long ravine from (100, 1); the steep gradient carries Gaussian noise of size noise · κ.
+
+    The noise stands for what real gradients have: without it y would fall to 1e-100, and a growing rate would need
+    hundreds of steps to bring it back.
+    """
+    surface = landscapes.quadratic(kappa)
+    z = jax.random.normal(key, (steps,))
+    return run(optimizer, lambda w, z: surface.loss(w) + noise * kappa * z * w[1], jnp.array([100.0, 1.0]), steps, z)
+
+
+def bursts(y: Float[np.ndarray, " t"], quiet=0.01, loud=0.1) -> float:
+    """The step at which |y|, once below `quiet`, is above `loud` again; infinity if never."""
+    calm = np.argmax(np.abs(y) < quiet)
+    later = np.flatnonzero(np.abs(y[calm:]) > loud)
+    return float(calm + later[0]) if np.any(np.abs(y) < quiet) and len(later) else float("inf")
+
+
+def closed_steps(kappa, start=1.0) -> float:
+    """Steps of gradient descent with η = 1 / κ until ½ x² is below 5e-5: ln(100) κ, nearly (4.1)."""
+    shrink = (2 * RESIDUE) ** 0.5 / start
+    return float(quadratics.steps(quadratics.factor(1 / kappa, 0.0, 1.0), shrink))

@@ -1,0 +1,122 @@
+"""Warm-up: how unreliable Adam's divisor is at first, and what a slow start does for a deep network.
+
+    unreliability     the spread of 1 / √v̂ after t gradients
+    warm_up           loss and accuracy of a seven-layer network: peak rate, length of the warm-up, or RAdam; a table
+    curves, tolerance what the table says
+
+Digits -> six hidden layers of 32 tanh units -> 10 classes, batches of 32, 400 updates. Each seed has its own digits,
+its own network and its own order of batches.
+"""
+
+from functools import cache, partial
+from itertools import product
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, PRNGKeyArray
+
+from optcourse import losses, models, optimizers
+from optcourse.adaptive import moving_averages
+from optcourse.experiments import data, table
+from optcourse.optimizers import schedules
+
+NETWORK = models.mlp((64, 32, 32, 32, 32, 32, 32, 10))
+SEEDS = 6
+SETTINGS = {
+    "layers": 7,
+    "width": 32,
+    "examples": 1500,
+    "batch_size": 32,
+    "updates": 400,
+    "rates": [0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05],
+    "lengths": [0, 20, 50, 100, 200],
+}
+EVERY = 20  # updates between two looks at all examples
+RADAM = -1  # as the length of a warm-up: none, but RAdam instead of Adam
+
+
+def unreliability(key: PRNGKeyArray, steps: int = 200, streams: int = 20_000, b2=0.999) -> Float[Array, " steps"]:
+    """The 99 % quantile of 1 / √v̂ over its median after t = 1 to `steps` gradients from N(0, 1).
+
+    Quantiles, because the variance of 1 / √v̂ is infinite for t = 1 and 2.
+    """
+    g = jax.random.normal(key, (streams, steps))
+    sizes = jax.jit(jax.vmap(lambda row: moving_averages(row, b2=b2)[1]))(g)
+    middle, high = jnp.quantile(1 / sizes, jnp.array([0.5, 0.99]), axis=0)
+    return high / middle
+
+
+def warm_up() -> table.Table:
+    """A seven-layer network trained by Adam with warm-ups of several lengths, and by RAdam (2 minutes of CPU)."""
+    jobs = [
+        {"rate": rate, "length": length, "seed": seed}
+        for rate, length, seed in product(SETTINGS["rates"], [*SETTINGS["lengths"], RADAM], range(SEEDS))
+    ]
+    return table.fill("warm_up", SETTINGS, jobs, train)
+
+
+def train(rate: float, length: int, seed: int) -> dict:
+    """Accuracy on all examples after 400 updates, and the loss after each 20; length -1 is RAdam."""
+    digit_key, init_key, order_key = jax.random.split(jax.random.key(seed), 3)
+    examples = data.digits(SETTINGS["examples"], digit_key)
+    updates, size = SETTINGS["updates"], SETTINGS["batch_size"]
+    rows = data.batches(order_key, jnp.arange(SETTINGS["examples"]), size, 1 + updates * size // len(examples.labels))
+    seen, accuracy = _train(length == RADAM, rate, max(length, 0), examples, rows[:updates], NETWORK.init(init_key))
+    return {"accuracy": float(accuracy), "losses": " ".join(f"{loss:.3g}" for loss in np.asarray(seen))}
+
+
+@partial(jax.jit, static_argnums=0)
+def _train(rectified, rate, length, examples, rows, w):
+    make = optimizers.radam if rectified else optimizers.adam
+    optimizer = make(schedules.warm_up(rate, length))
+    loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
+
+    def update(carry, rows):
+        w, state, _ = optimizer.step(lambda w: loss(w, *data.take(examples, rows)), *carry)
+        return (w, state), None
+
+    def look(carry, rows):
+        return jax.lax.scan(update, carry, rows)[0], loss(carry[0], *examples)
+
+    (w, _), seen = jax.lax.scan(look, (w, optimizer.init(w)), rows.reshape(-1, EVERY, rows.shape[1]))
+    outputs = NETWORK.apply(w, examples.inputs)
+    return jnp.append(seen, loss(w, *examples)), losses.accuracy(outputs, examples.labels)
+
+
+@cache
+def _rows():
+    return table.read("warm_up").columns
+
+
+@cache
+def curves(rate: float, length: int) -> Float[np.ndarray, "seeds looks"]:
+    """The losses of every seed after 0, 20, ..., 400 updates, from the committed table."""
+    rows = _rows()
+    chosen = np.isclose(rows["rate"], rate) & (rows["length"] == length)
+    if not chosen.any():
+        raise ValueError(
+            f"rate = {rate}, length = {length}: choose from {SETTINGS['rates']} and {[*SETTINGS['lengths'], RADAM]}"
+        )
+    return np.array([[float(loss) for loss in losses.split()] for losses in rows["losses"][chosen]])
+
+
+class Tolerance(NamedTuple):
+    """Accuracy over seeds at each peak rate, one row a rate: lowest, mean and highest."""
+
+    rates: Float[np.ndarray, " rates"]
+    low: Float[np.ndarray, " rates"]
+    mean: Float[np.ndarray, " rates"]
+    high: Float[np.ndarray, " rates"]
+
+
+@cache
+def tolerance(length: int) -> Tolerance:
+    """How accuracy depends on the peak rate with this warm-up, or with RAdam (-1), from the committed table."""
+    rows = _rows()
+    per_rate = [
+        rows["accuracy"][(rows["length"] == length) & np.isclose(rows["rate"], rate)] for rate in SETTINGS["rates"]
+    ]
+    reduced = (np.array([reduce(each) for each in per_rate]) for reduce in (np.min, np.mean, np.max))
+    return Tolerance(np.array(SETTINGS["rates"]), *reduced)
