@@ -32,6 +32,9 @@ def main(arguments=None) -> int:
         return chosen.command(chosen, *others)
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # whoever read our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing it says nothing either
+        return 141
     except (CommandError, FileNotFoundError, ValueError) as error:
         print(f"optcourse: {error}", file=sys.stderr)
         return 2

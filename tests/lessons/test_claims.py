@@ -291,7 +291,9 @@ def test_the_lessons_are_read_from_their_files_and_a_damaged_one_counts(tmp_path
 @pytest.mark.parametrize("width", [80, 160])
 def test_the_table_fits_the_terminal_and_tells_every_row(width):
     ran = [outcome("G7"), outcome("G7", result="skipped", test="b.py::test"), outcome("G12")]
-    lines = verdicts.table(claims.read(), ran, width).splitlines()
+    book = claims.read()
+    early = {row.id: row if row.lesson == "01" else row._replace(verdict="open") for row in book.rows.values()}
+    lines = verdicts.table(book._replace(rows=early), ran, width).splitlines()
     assert max(map(len, lines)) <= width
     assert lines[0].split() == ["claim", "lesson", "verdict", "passed", "measured", "effect"]
     starts = [line.split("  ")[0] for line in lines]
@@ -462,5 +464,5 @@ def test_the_command_needs_the_tests(monkeypatch, tmp_path, capsys):
 
 def test_the_syllabus_is_that_of_the_readme():
     lessons = tomllib.loads(claims.PATH.read_text(encoding="utf-8"))["lessons"]
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\| (\d\d) \|", readme, re.MULTILINE) == list(lessons)
+    syllabus = (ROOT / "README.md").read_text(encoding="utf-8").partition("## The lessons")[2].partition("\n##")[0]
+    assert re.findall(r"^\| (\d\d) \|", syllabus, re.MULTILINE) == list(lessons)
