@@ -1,12 +1,15 @@
 """Exercise: what a point is, from its gradient and the eigenvalues of its Hessian (1.4)."""
 
+from functools import partial
+
 import jax.numpy as jnp
 import numpy as np
 
 from optcourse import taylor
 from optcourse.homework.exercise import Exercise, Property
 
-FLAT, STEEP, ZERO = 1e-5, 0.05, 1e-6  # lengths of a gradient; an eigenvalue that is zero but for rounding
+FLAT, STEEP = 1e-5, 0.05  # lengths of a gradient
+WITHIN, BEYOND = 0.8, 1.25  # times a limit: close to it, on either side
 
 
 def classify(gradient, eigenvalues):
@@ -42,8 +45,14 @@ def in_other_units(random):
 
 
 def nearly_zero(random):
-    g, eigenvalues = slope(random), some(random, str(random.choice(["+", "-"])))
-    return [(g, np.sort(np.append(eigenvalues, each))) for each in (0, ZERO, -ZERO)]
+    """Beside eigenvalues of one sign, the largest of size 1, one more: three within the limit, two beyond it."""
+    calls = []
+    for signs in ("+", "-"):
+        g, eigenvalues = slope(random), some(random, signs)
+        eigenvalues = eigenvalues / np.abs(eigenvalues).max()
+        more = 1e-4 * np.array([0, WITHIN, -WITHIN, BEYOND, -BEYOND])
+        calls += [(g, np.sort(np.append(eigenvalues, each))) for each in more]
+    return calls
 
 
 def in_another_order(random):
@@ -52,14 +61,21 @@ def in_another_order(random):
     return [(g, eigenvalues), (g, eigenvalues[::-1]), (g, ends_alike)]
 
 
-def not_flat(random):
-    return [(slope(random, STEEP), some(random, "+"))]
+def around_the_limit(random):
+    """A steep slope, one on either side of the limit, and two whose entries or whose sum look flat."""
+    slopes = [slope(random, length) for length in (STEEP, WITHIN * 1e-3, BEYOND * 1e-3)]
+    return [(g, some(random, "+")) for g in (*slopes, np.full(100, 5e-4), np.array([0.1, -0.1]))]
 
 
 def diverged(random):
-    broken = some(random, "+")
-    broken[0] = np.nan
-    return [(np.full(3, np.nan), some(random, "+")), (slope(random), broken)]
+    """A NaN at two different places of the gradient, then of the eigenvalues."""
+    g, eigenvalues = slope(random), some(random, "+")
+    broken = [(put_nan(g, place), eigenvalues) for place in random.permutation(g.size)[:2]]
+    return broken + [(g, put_nan(eigenvalues, place)) for place in random.permutation(eigenvalues.size)[:2]]
+
+
+def put_nan(numbers, place):
+    return np.where(np.arange(numbers.size) == place, np.nan, numbers)
 
 
 def agrees(calls, answers, expected):
@@ -70,41 +86,61 @@ def all_alike(calls, answers, expected):
     return len(set(answers)) == 1
 
 
+def same_limit(calls, answers, expected):
+    """For each sign: within the limit one word; beyond it another word on each side."""
+    halves = answers[:5], answers[5:]
+    return all(len(set(half[:3])) == 1 and half[3] != half[4] for half in halves)
+
+
+def agrees_on_the_slope(calls, answers, expected):
+    return all((a == "not critical") == (e == "not critical") for a, e in zip(answers, expected))
+
+
 # Plausible and wrong: the right rule with one part of it changed
 
 
-def rule(gradient, eigenvalues, zero=None, ignore_zeros=False, any_zero_decides=False, words=("minimum", "maximum")):
+def by_default(largest):
+    return 1e-4 * largest
+
+
+def rule(gradient, eigenvalues, length=np.linalg.norm, limit=1e-3, zero=by_default, flat_decides=None):
     eigenvalues = np.asarray(eigenvalues)
-    if not (np.linalg.norm(gradient) <= 1e-3 and np.all(np.isfinite(eigenvalues))):
+    if not (length(np.asarray(gradient)) <= limit and np.all(np.isfinite(eigenvalues))):
         return "not critical"
-    zero = 1e-4 * np.abs(eigenvalues).max() if zero is None else zero
+    zero = zero(np.abs(eigenvalues).max())
     up, down = np.any(eigenvalues > zero), np.any(eigenvalues < -zero)
-    flat = np.any(np.abs(eigenvalues) <= zero) and not ignore_zeros
-    if flat and any_zero_decides:
+    flat = np.any(np.abs(eigenvalues) <= zero) and flat_decides is not False
+    if flat and flat_decides:
         return "undecided"
     if up and down:
         return "saddle"
-    return "undecided" if flat else words[0] if up else words[1]
+    return "undecided" if flat else "minimum" if up else "maximum"
+
+
+def changed(name, **parts):
+    """The rule with these parts changed, as a function of this name."""
+
+    def function(gradient, eigenvalues):
+        return rule(gradient, eigenvalues, **parts)
+
+    function.__name__ = name
+    return function
+
+
+without_undecided = changed("without_undecided", flat_decides=False)
+undecided_at_any_zero = changed("undecided_at_any_zero", flat_decides=True)
+exact_zero = changed("exact_zero", zero=lambda largest: 0)
+absolute_zero = changed("absolute_zero", zero=lambda largest: 1e-4)
+OTHER_LIMITS = (
+    *(changed(f"gradient_limit_{limit:.0e}", limit=limit) for limit in (1e-2, 1e-4)),
+    *(changed(f"zero_limit_{share:.0e}", zero=partial(np.multiply, share)) for share in (1e-2, 1e-3, 1e-5)),
+    changed("the_largest_entry", length=lambda g: np.abs(g).max()),
+    changed("the_sum", length=lambda g: np.abs(g.sum())),
+)
 
 
 def upside_down(gradient, eigenvalues):
-    return rule(gradient, eigenvalues, words=("maximum", "minimum"))
-
-
-def without_undecided(gradient, eigenvalues):
-    return rule(gradient, eigenvalues, ignore_zeros=True)
-
-
-def undecided_at_any_zero(gradient, eigenvalues):
-    return rule(gradient, eigenvalues, any_zero_decides=True)
-
-
-def exact_zero(gradient, eigenvalues):
-    return rule(gradient, eigenvalues, zero=0)
-
-
-def absolute_zero(gradient, eigenvalues):
-    return rule(gradient, eigenvalues, zero=1e-4)
+    return {"minimum": "maximum", "maximum": "minimum"}.get(found := rule(gradient, eigenvalues), found)
 
 
 def first_and_last(gradient, eigenvalues):
@@ -120,6 +156,12 @@ def blind_to_the_slope(gradient, eigenvalues):
 
 def steep_only_if_larger(gradient, eigenvalues):
     return "not critical" if np.linalg.norm(gradient) > 1e-3 else rule(np.zeros(3), np.nan_to_num(eigenvalues, nan=1.0))
+
+
+def nan_in_the_first_place_only(gradient, eigenvalues):
+    if np.isnan(gradient[0]) or np.isnan(eigenvalues[0]):
+        return "not critical"
+    return rule(np.nan_to_num(gradient), np.nan_to_num(eigenvalues, nan=1.0))
 
 
 def by_sizes(gradient, eigenvalues):
@@ -159,10 +201,10 @@ EXERCISE = Exercise(
             mutant=undecided_at_any_zero,
         ),
         Property(
-            words="a millionth of the largest counts as zero: it is rounding",
-            hint="Let zero mean: no larger than 1e-4 times the largest |eigenvalue|.",
+            words="up to 1e-4 of the largest |eigenvalue| counts as zero, on either side, and no more than that",
+            hint="Let zero mean: in absolute value at most 1e-4 times the largest |eigenvalue|.",
             case=nearly_zero,
-            holds=all_alike,
+            holds=same_limit,
             mutant=exact_zero,
         ),
         Property(
@@ -180,15 +222,15 @@ EXERCISE = Exercise(
             mutant=first_and_last,
         ),
         Property(
-            words="on a slope it is not critical, however it curves",
-            hint="Ask first whether the length of the gradient is at most 1e-3.",
-            case=not_flat,
-            holds=agrees,
+            words="it is not critical where the gradient is longer than 1e-3, and only there, however it curves",
+            hint="The length is the root of the sum of the squares. Ask first whether it is at most 1e-3.",
+            case=around_the_limit,
+            holds=agrees_on_the_slope,
             mutant=blind_to_the_slope,
         ),
         Property(
             words="a NaN anywhere is not critical: that run has diverged",
-            hint="Every comparison with NaN is False. Ask `not (norm <= 1e-3)`, and `jnp.isfinite` of the eigenvalues.",
+            hint="Every comparison with NaN is False: what does your first `if` do then?",
             case=diverged,
             holds=agrees,
             mutant=steep_only_if_larger,
@@ -196,5 +238,5 @@ EXERCISE = Exercise(
         ),
     ),
     because="Of the 140 critical points that the course knows on its landscapes, 9 are undecided.",
-    mutants=(by_sizes, saddle_for_undecided),
+    mutants=(by_sizes, saddle_for_undecided, nan_in_the_first_place_only, *OTHER_LIMITS),
 )
