@@ -5,7 +5,7 @@ import numpy as np
 from optcourse.curvature import minimum_ratio
 from optcourse.homework.exercise import Exercise, Property
 
-ROUNDING = 1e-6  # of the largest: an eigenvalue that is zero but for rounding
+WITHIN, BEYOND = 0.8e-4, 1.25e-4  # of the largest: close to the limit of what counts as zero, on either side
 
 
 def clear(random) -> np.ndarray:
@@ -19,9 +19,12 @@ def with_a_zero_more(random):
     return [(eigenvalues,), (np.append(eigenvalues, 0.0),)]
 
 
-def with_rounding_for_the_zero(random):
-    eigenvalues = clear(random)
-    return [(np.append(eigenvalues, each),) for each in (0.0, ROUNDING, -ROUNDING)]
+def around_the_limit(random):
+    """Beside eigenvalues of both signs, then of negative ones alone, one more: three times a zero, then beyond it."""
+    both = clear(random)
+    one_more = (0.0, WITHIN, -WITHIN, BEYOND, -BEYOND)
+    first = both / np.abs(both).max(), np.array([-1, random.uniform(-0.9, -0.5)])
+    return [(np.append(eigenvalues, each),) for eigenvalues in first for each in one_more]
 
 
 def in_other_units(random):
@@ -36,6 +39,12 @@ def same(calls, answers, expected):
 def shrinks(calls, answers, expected):
     n = calls[0][0].size
     return abs(answers[1] - answers[0] * n / (n + 1)) < 1e-3
+
+
+def same_limit(calls, answers, expected):
+    """Within the limit one share; beyond it more on one side than on the other."""
+    halves = answers[:5], answers[5:]
+    return all(same(calls, half[:3], expected) and abs(half[3] - half[4]) > 1e-3 for half in halves)
 
 
 # Plausible and wrong
@@ -59,6 +68,18 @@ def above_exact_zero(eigenvalues):
 
 def above_a_fixed_zero(eigenvalues):
     return np.mean(eigenvalues > 1e-4)
+
+
+def without_the_absolute_value(eigenvalues):
+    return np.mean(eigenvalues > 1e-4 * eigenvalues.max())
+
+
+def above_a_larger_zero(eigenvalues):
+    return np.mean(eigenvalues > 10 * zero(eigenvalues))
+
+
+def above_a_smaller_zero(eigenvalues):
+    return np.mean(eigenvalues > zero(eigenvalues) / 10)
 
 
 def of_those_that_curve(eigenvalues):
@@ -89,10 +110,10 @@ EXERCISE = Exercise(
             mutant=with_the_zeros,
         ),
         Property(
-            words="a millionth of the largest counts as zero, on either side",
+            words="up to 1e-4 of the largest |eigenvalue| counts as zero, on either side, and no more than that",
             hint="Let positive mean: larger than 1e-4 times the largest |eigenvalue|.",
-            case=with_rounding_for_the_zero,
-            holds=same,
+            case=around_the_limit,
+            holds=same_limit,
             mutant=above_exact_zero,
         ),
         Property(
@@ -103,5 +124,5 @@ EXERCISE = Exercise(
             mutant=above_a_fixed_zero,
         ),
     ),
-    mutants=(of_those_that_curve, count),
+    mutants=(of_those_that_curve, count, without_the_absolute_value, above_a_larger_zero, above_a_smaller_zero),
 )
