@@ -1,5 +1,6 @@
 """What momentum does on a quadratic, against the eigenvalues of its matrix, against runs, and against a search."""
 
+import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ def settings(count, seed=0):
 
 @both
 def test_the_matrix_takes_one_step_of_the_optimizer(nesterov):
-    for rate, beta, curvature in settings(20):
+    for rate, beta, curvature in settings(5):
         optimizer = MAKE[nesterov](rate, beta)
         state = optimizer.init(jnp.asarray(1.0))._replace(move=jnp.asarray(-0.3))
         w, state, _ = optimizer.step(lambda w, c=curvature: c * w**2 / 2, jnp.asarray(1.0), state)
@@ -65,18 +66,18 @@ def test_each_regime_is_the_motion_seen_in_a_run(nesterov):
         assert {"creeps": changes == 0, "swings": 3 < changes < 37, "flips": changes == 40}.get(words, abs(a[-1]) > 1)
 
 
-@pytest.mark.parametrize("kappa", [2.0, 10.0, 1000.0])
+@pytest.mark.parametrize("kappa", [3.0, 1000.0])
 @pytest.mark.parametrize("name", ["gradient_descent", "momentum", "nesterov"])
 def test_no_other_numbers_shrink_the_slowest_of_two_directions_faster(name, kappa):
     best = getattr(quadratics, f"best_{name}")(1.0, kappa)
-    curvatures = jnp.linspace(1.0, kappa, 50)  # and those between the two ends are never slower
+    curvatures = jnp.linspace(1.0, kappa, 20)  # and those between the two ends are never slower
 
     def slowest(rate, beta):
         return float(jnp.max(quadratics.factor(rate, beta, curvatures, name == "nesterov")))
 
     assert slowest(best.learning_rate, best.beta) == pytest.approx(float(best.factor), rel=1e-6)
     scale = np.array([best.learning_rate, best.beta or 0.5])
-    starts = scale * np.random.default_rng(0).uniform(0.8, 1.2, (3, 2))
+    starts = scale * np.random.default_rng(0).uniform(0.8, 1.2, (2, 2))
     if name == "gradient_descent":
         found = [minimize(lambda x: slowest(x[0], 0.0), start[:1], method="Nelder-Mead").fun for start in starts]
     else:
@@ -107,19 +108,17 @@ def test_under_the_best_momentum_the_steep_part_swells_as_the_closed_form_says(k
         assert float(np.max(swell)) == pytest.approx(np.sqrt(kappa) / np.e, rel=0.02)
 
 
-@pytest.mark.parametrize("beta", [0.5, 0.9])
-@pytest.mark.parametrize("frequency", [0.0, 0.03, 0.25, 0.5])
-def test_the_gain_is_the_size_of_the_moves_for_a_gradient_of_one_frequency(beta, frequency):
-    t = np.arange(400)
-    gradients = jnp.exp(2j * jnp.pi * frequency * t)
+def test_the_gain_is_the_size_of_the_moves_for_a_gradient_of_one_frequency():
+    @jax.jit
+    def size(beta, frequency):
+        angles = 2 * jnp.pi * frequency * jnp.arange(400)
+        parts = jnp.stack([jnp.cos(angles), jnp.sin(angles)], axis=1)  # the loss parts[t] · w has the gradient parts[t]
+        record = lambda w, state: jnp.linalg.norm(state.move)  # noqa: E731
+        return run(momentum(1.0, beta), lambda w, g: g @ w, jnp.zeros(2), 400, parts, record).path[-1]
 
-    def moves(part):  # the loss part[t] * w has the gradient part[t]
-        return run(
-            momentum(1.0, beta), lambda w, g: g * w, 0.0, 400, batches=part, record=lambda w, state: state.move
-        ).path
-
-    size = np.hypot(moves(gradients.real)[-1], moves(gradients.imag)[-1])
-    assert size == pytest.approx(float(quadratics.gain(beta, frequency)), rel=1e-9)
+    for beta in (0.5, 0.9):
+        for frequency in (0.0, 0.03, 0.25, 0.5):
+            assert float(size(beta, frequency)) == pytest.approx(float(quadratics.gain(beta, frequency)), rel=1e-9)
 
 
 def test_a_step_that_is_too_long_without_momentum_is_not_with_it():

@@ -116,18 +116,23 @@ def test_after_a_cut_of_the_rate_this_form_coasts_on_and_the_usual_form_stops(fl
 
 
 @pytest.mark.claim("G24")
-@pytest.mark.parametrize("seed", range(5))
-def test_the_move_of_a_network_is_the_fading_sum_of_its_gradients(seed, float64):
-    network = models.mlp((4, 5, 3))
-    keys = jax.random.split(jax.random.key(seed), 3)
-    inputs, labels = jax.random.normal(keys[0], (20, 4)), jax.random.randint(keys[1], (20,), 0, 3)
-    w, loss = trees.on_vectors(lambda w: losses.cross_entropy(network.apply(w, inputs), labels), network.init(keys[2]))
-    steps, beta, rate = 40, 0.9, 0.3
-    path, moves = run(momentum(rate, beta), loss, w, steps, record=lambda w, state: (w, state.move)).path
-    gradients = jax.vmap(jax.grad(loss))(path)
-    for t in (1, 2, 17, steps):
-        weights = beta ** (t - 1 - np.arange(t))
-        np.testing.assert_allclose(moves[t], -rate * weights @ gradients[:t], atol=1e-14)  # g⁰ to gᵗ⁻¹, and not gᵗ
+def test_the_move_of_a_network_is_the_fading_sum_of_its_gradients_in_every_seed(float64):
+    network, steps, beta, rate = models.mlp((4, 5, 3)), 40, 0.9, 0.3
+
+    @jax.jit
+    @jax.vmap
+    def moves_and_gradients(key):
+        keys = jax.random.split(key, 3)
+        inputs, labels = jax.random.normal(keys[0], (20, 4)), jax.random.randint(keys[1], (20,), 0, 3)
+        start = network.init(keys[2])
+        w, loss = trees.on_vectors(lambda w: losses.cross_entropy(network.apply(w, inputs), labels), start)
+        path, moves = run(momentum(rate, beta), loss, w, steps, record=lambda w, state: (w, state.move)).path
+        return moves, jax.vmap(jax.grad(loss))(path)
+
+    for moves, gradients in zip(*(np.asarray(x) for x in moves_and_gradients(KEYS))):
+        for t in (1, 2, 17, steps):
+            weights = beta ** (t - 1 - np.arange(t))
+            np.testing.assert_allclose(moves[t], -rate * weights @ gradients[:t], atol=1e-14)  # g⁰ to gᵗ⁻¹, and not gᵗ
 
 
 # G25: a flat loss is no critical point
@@ -172,10 +177,11 @@ def test_momentum_with_the_same_total_step_bounces_as_well(bounces):
 
 @pytest.mark.claim("G25")
 def test_on_all_the_data_it_bounces_too_with_little_loss_in_it():
-    record = bouncing.noisy_labels(KEYS[0], batch_size=bouncing.EXAMPLES, before=1000, after=100)
+    # Measured in five seeds after 4000 + 400 updates: 42 to 45 and 1.06 to 1.08. After 400 + 60: 12 to 15 and 1.05.
+    record = bouncing.noisy_labels(KEYS[0], batch_size=bouncing.EXAMPLES, before=400, after=60)
     L, g = np.asarray(record.loss), np.asarray(record.gradient_norm)
-    assert g[30:50].mean() > 10 * g[-1]  # measured 43 in five seeds after 4000 + 400 updates; here 30
-    assert 1.02 < L[30:50].mean() / L[-1] < 1.12  # measured 1.06 to 1.08
+    assert g[10:20].mean() > 8 * g[-1]
+    assert 1.02 < L[10:20].mean() / L[-1] < 1.12
 
 
 # N38: what agrees adds up, what conflicts cancels
