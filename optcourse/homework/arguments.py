@@ -27,12 +27,13 @@ def row(w):
 
 
 @jax.jit
-def hills(w, center, curvatures, height):
-    """height + ½ dᵀA d + (Σ d)³/3 with d = w - center: at the center g = 0, and H = A has these eigenvalues."""
-    center, curvatures = jnp.asarray(center), jnp.asarray(curvatures)
-    u, d = jnp.arange(1.0, center.size + 1), w - center
-    mirrored = d - 2 * u * (u @ d) / (u @ u)  # so the eigenvectors stand oblique to the axes
-    return height + jnp.sum(curvatures * mirrored**2) / 2 + jnp.sum(d) ** 3 / 3
+def hills(w, center, directions, curvatures, height):
+    """height + ½ Σ λ_i c_i² + (Σ c_i)³/3 with c_i = u_iᵀ(w - center), u_i column i of `directions`.
+
+    At the center g = 0, and H has the eigenvectors u_i with the eigenvalues λ_i in `curvatures`.
+    """
+    along = (w - jnp.asarray(center)) @ jnp.asarray(directions)
+    return height + jnp.sum(jnp.asarray(curvatures) * along**2) / 2 + jnp.sum(along) ** 3 / 3
 
 
 def sensor(w):

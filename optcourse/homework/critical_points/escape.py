@@ -15,12 +15,21 @@ def escape(loss, w, s):
 
 
 def saddle(random) -> tuple[Loss, np.ndarray]:
-    """A saddle of 4 weights: one clearly lowest eigenvalue, the largest of all in size another one."""
+    """A saddle of 4 weights, turned by chance: one clearly lowest eigenvalue, the largest in size another one."""
     curvatures = [*random.uniform(3, 4, 2), random.uniform(-2.5, -2), random.uniform(-1, -0.5)]
     center = random.uniform(-1, 1, len(curvatures))
-    height = float(random.uniform(0.5, 2))
-    loss = Loss("hills", center=center.tolist(), curvatures=[float(c) for c in curvatures], height=height)
-    return loss, center
+    directions = turned_for_a_late_lowest(random, curvatures)
+    settings = {"curvatures": [float(c) for c in curvatures], "height": float(random.uniform(0.5, 2))}
+    return Loss("hills", center=center.tolist(), directions=directions.tolist(), **settings), center
+
+
+def turned_for_a_late_lowest(random, curvatures) -> np.ndarray:
+    """Eigenvectors in the columns, such that `eig`, which does not sort, does not find the lowest first."""
+    while True:
+        directions = np.linalg.qr(random.normal(size=(len(curvatures),) * 2))[0]
+        found = np.linalg.eig((directions * curvatures @ directions.T).astype(np.float32))[0]
+        if np.argmin(found.real) > 0:
+            return directions
 
 
 def with_steps(*steps):
@@ -79,6 +88,20 @@ def the_largest(loss, w, s):
     return directions[:, largest], loss(w) + eigenvalues[largest] * s**2 / 2
 
 
+def the_first_unsorted(loss, w, s):
+    eigenvalues, directions = np.linalg.eig(jax.hessian(loss)(w))
+    return directions[:, 0].real, loss(w) + eigenvalues[0].real * s**2 / 2
+
+
+def the_lowest_beside_the_first_unsorted(loss, w, s):
+    return the_first_unsorted(loss, w, s)[0], escape(loss, w, s)[1]
+
+
+def always_the_same(loss, w, s):
+    first, center = saddle(np.random.default_rng([1, 1]))
+    return escape(first, center, s)[0], escape(loss, w, s)[1]
+
+
 def the_true_loss(loss, w, s):
     u, _ = escape(loss, w, s)
     return u, loss(w + s * u)
@@ -105,7 +128,7 @@ EXERCISE = Exercise(
         ),
         Property(
             words="the loss at a step of length 1 is the one that (1.5) promises",
-            hint="Look at (1.5) term by term. It is the model's promise that is asked, not the true loss.",
+            hint="Put your line beside (1.5), term by term: the loss at w, the factor, λ, and the power of s.",
             case=with_steps(1.0),
             holds=promises,
             mutant=without_the_half,
@@ -119,5 +142,11 @@ EXERCISE = Exercise(
         ),
     ),
     because="Without the half, the promised fall would be twice the true one, however small the step.",
-    mutants=(the_largest, the_true_loss),
+    mutants=(
+        the_largest,
+        the_true_loss,
+        the_first_unsorted,
+        the_lowest_beside_the_first_unsorted,
+        always_the_same,
+    ),
 )
