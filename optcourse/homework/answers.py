@@ -1,6 +1,7 @@
 """What a student's function says, as plain data; and one sentence where that is no answer.
 
     said(function, measure, arguments) -> answer      runs where the student's code runs, whatever the code does
+    fitted(answer, expected) -> answer                two numbers in a list are two values
     complaint(answer, expected) -> str                "" if the answer has the right form, from the answer alone
 
 An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
@@ -52,6 +53,14 @@ def plain(value):
         return array.astype(float)
     except (TypeError, ValueError):
         return Failure(f"returned a {type(value).__name__}: return numbers, as an array")
+
+
+def fitted(answer, expected):
+    """The answer; where several single numbers are expected, a list or array of so many is as good as a tuple."""
+    if isinstance(answer, np.ndarray) and isinstance(expected, tuple) and answer.shape == (len(expected),):
+        if all(isinstance(each, np.ndarray) and each.ndim == 0 for each in expected):
+            return tuple(np.asarray(each) for each in answer)
+    return answer
 
 
 def complaint(answer, expected) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optcourse.homework.answers import call, complaint, said
+from optcourse.homework.answers import call, complaint, fitted, said
 from optcourse.homework.arguments import shown
 
 
@@ -108,6 +108,7 @@ def _finding(exercise, claim, calls, answers):
 def _wrong(exercise, claim, calls, answers):
     """(what is wrong with the answers of one case, whether they could be compared); "" if nothing is."""
     expected = [said(exercise.solution, claim.measure, arguments) for arguments in calls]
+    answers = [fitted(*pair) for pair in zip(answers, expected)]
     asked = [f"{exercise.name}({', '.join(map(shown, arguments))})" for arguments in calls]
     for question, answer, right in zip(asked, answers, expected):
         if reason := complaint(answer, right):

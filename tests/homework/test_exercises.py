@@ -2,6 +2,7 @@
 
 import json
 
+import jax.numpy as jnp
 import numpy as np
 import pytest
 
@@ -41,6 +42,13 @@ def test_a_property_catches_in_every_case_its_mutant_which_no_other_catches(exer
 def test_every_further_mutant_is_caught(exercise, mutant):
     findings = examined(exercise, mutant, PUBLIC_SEED)
     assert not all(finding.holds for finding in findings)
+
+
+@pytest.mark.parametrize("clothes", [list, np.array, jnp.array], ids=["list", "array", "JAX array"])
+def test_two_numbers_are_right_in_a_list_and_in_an_array_too(clothes):
+    deeper = ALL["01.deeper"]
+    assert all(finding.holds for finding in examined(deeper, lambda: clothes(deeper.solution()), PUBLIC_SEED))
+    assert not any(finding.holds for finding in examined(deeper, lambda: clothes([3, -0.4, 1]), PUBLIC_SEED))
 
 
 @exercises

@@ -37,10 +37,6 @@ def without_the_square():
     return 3, deeper()[1] / 2
 
 
-def as_an_array():
-    return np.array(deeper())
-
-
 EXERCISE = Exercise(
     name="deeper",
     points=2,
@@ -68,5 +64,5 @@ EXERCISE = Exercise(
     because="All zero: the model (1.1) sees nothing here. Exercise 3 says undecided, and exercise 4 has no way down. "
     "The third derivative knows one: along u, to one side. Near 0 the gradient is as small as the square of the "
     "distance, so a start ten times closer waits ten times as long. With two layers it waits 59 steps more.",
-    mutants=(uphill, without_the_square, as_an_array),
+    mutants=(uphill, without_the_square),
 )
