@@ -43,7 +43,7 @@ def run(optimizer: Optimizer, loss, w, steps, batches=None, record=lambda w, sta
         next_w, next_state, info = optimizer.step(loss_here, w, state)
         return (next_w, next_state, w), (record(w, state), info)
 
-    w = jax.tree.map(jnp.asarray, w)
+    w, batches = jax.tree.map(jnp.asarray, (w, batches))  # NumPy's arrays have no traced rows
     # One visit more than steps: it only looks at the last point, and the move it makes is dropped.
     (_, _, end), (path, info) = jax.lax.scan(visit, (w, optimizer.init(w), w), jnp.arange(steps + 1))
     return Trajectory(path, info.loss, info.gradient_norm, end)

@@ -60,7 +60,7 @@ def test_no_attack_on_a_check_gets_through_that_nbval_alone_would_pass(handed_ou
     assert {name: outcomes[name] for name in EXERCISES} == dict.fromkeys(EXERCISES, "FAILED"), said
     assert said.count("nothing to check yet") >= 6
     assert "This check cell was deleted; it was put back." in said
-    assert said.count("This check cell was changed; the one that was handed out was run instead.") == 3
+    assert said.count("This check cell was changed; the one that was handed out was run instead.") >= 3
     assert path.read_bytes() == before
     alone, said = nbval_without_us(path)
     assert alone == 0, said
