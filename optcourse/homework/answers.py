@@ -12,10 +12,13 @@ import linecache
 import traceback
 from collections.abc import Callable
 
+import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import Failure, shown
+from optcourse.homework.arguments import Failure, sensor, shown
+
+TRACING = "JAX could not compile this: use `jnp` instead of `np`, and no `float(...)`"
 
 
 def call(function, *arguments):
@@ -33,7 +36,7 @@ def said(function: Callable, measure: Callable, arguments: tuple):
     except NotImplementedError as error:
         return Failure(f"is not written yet: {error}", begun=False)
     except BaseException as error:  # SystemExit too: the student's code may do anything
-        return Failure(f"stopped with {_named(error)}{_place(error, function)}")
+        return Failure(f"stopped with {_named(error)}{_place(error, function)}{_advice(error)}")
 
 
 def plain(value):
@@ -107,7 +110,15 @@ def _form(answer):
     return f"an array of shape {answer.shape}"
 
 
+def _advice(error):
+    """What to do about an error of JAX's tracing, unless it comes from a loss that is NumPy by intention."""
+    of_a_loss = any(frame.name == sensor.__name__ for frame in traceback.extract_tb(error.__traceback__))
+    return f". {TRACING}" if isinstance(error, jax.errors.JAXTypeError) and not of_a_loss else ""
+
+
 def _named(error):
+    if isinstance(error, jax.errors.JAXTypeError):  # its words are about the inside of JAX
+        return type(error).__name__
     words = next(iter(str(error).strip().splitlines()), "")
     return f"{type(error).__name__}{': ' if words else ''}{words}"
 

@@ -26,6 +26,7 @@ class Property(NamedTuple):
     case(random) -> [arguments, ...]: the calls of one case, drawn from a NumPy generator; arguments are a tuple.
     holds(calls, answers, expected) -> bool: the judgment on one case; expected: the solution's answers to its calls.
     measure(function, *arguments): what is asked, by default what the function returns.
+    unit: what a measured number counts.
     revealed: whether a wrong answer may be shown beside the expected one.
     """
 
@@ -36,6 +37,7 @@ class Property(NamedTuple):
     mutant: Callable
     cases: int = 4
     measure: Callable = call
+    unit: str = ""
     revealed: bool = True
 
 
@@ -123,9 +125,10 @@ def _wrong(exercise, claim, calls, answers):
 def _described(claim, question, answer, expected):
     """One call: what was asked, what came, and what should have come."""
     came = "gave" if claim.measure is call else claim.measure.__name__
-    lines = [question, f"    {came} {shown(answer)}"]
+    unit = f" {claim.unit}" if claim.unit else ""
+    lines = [question, f"    {came} {shown(answer)}{unit}"]
     if claim.revealed:
-        lines.append(f"    expected {'' if isinstance(expected, str) else 'about '}{shown(expected)}")
+        lines.append(f"    expected {'' if isinstance(expected, str) else 'about '}{shown(expected)}{unit}")
     return "\n".join(lines)
 
 

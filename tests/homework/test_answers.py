@@ -3,12 +3,13 @@
 import re
 import sys
 
+import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
 
 from optcourse.homework.answers import call, complaint, no_question, plain, said
-from optcourse.homework.arguments import Failure
+from optcourse.homework.arguments import Failure, sensor
 
 VECTOR = np.array([1.0, 2.0])
 
@@ -35,6 +36,8 @@ def unwritten(w):
         (exits, "stopped with SystemExit: 0, in line \\d+ of its cell: sys.exit\\(0\\)"),
         (divides, "AttributeError: .*missing.*, in line \\d+ of its cell: return w / w.missing"),
         (recurses, "stopped with RecursionError"),
+        (lambda w: jax.jit(np.sin)(w), "stopped with TracerArrayConversionError, in line .*use `jnp` instead of `np`"),
+        (lambda w: jax.jit(lambda v: float(v[0]))(w), "stopped with ConcretizationTypeError, .*and no `float"),
         (unwritten, "is not written yet: return the slope"),
         (lambda w: None, r"returned nothing \(None\): end it with `return`"),
         (lambda w: {"a": 1}, "returned a dict: return numbers"),
@@ -47,6 +50,11 @@ def test_no_answer_is_a_failure_with_its_reason(function, sentence):
     answer = said(function, call, (VECTOR,))
     assert isinstance(answer, Failure) and complaint(answer, VECTOR) == answer.sentence
     assert re.search(sentence, answer.sentence), answer.sentence
+
+
+def test_a_loss_in_numpy_is_no_fault_of_the_students_np():
+    sentence = said(lambda w: jax.vmap(sensor)(w[None]), call, (VECTOR,)).sentence
+    assert "TracerArrayConversionError" in sentence and "jnp" not in sentence
 
 
 def test_only_a_placeholder_is_not_begun():

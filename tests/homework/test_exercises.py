@@ -1,6 +1,7 @@
 """What a grader relies on, for every exercise: right is right, wrong is wrong, and no property is there in vain."""
 
 import json
+import re
 
 import jax.numpy as jnp
 import numpy as np
@@ -49,6 +50,12 @@ def test_two_numbers_are_right_in_a_list_and_in_an_array_too(clothes):
     deeper = ALL["01.deeper"]
     assert all(finding.holds for finding in examined(deeper, lambda: clothes(deeper.solution()), PUBLIC_SEED))
     assert not any(finding.holds for finding in examined(deeper, lambda: clothes([3, -0.4, 1]), PUBLIC_SEED))
+
+
+def test_work_is_told_with_its_unit():
+    hessian_vector = ALL["01.hessian_vector"]
+    wrong = examined(hessian_vector, hessian_vector.properties[2].mutant, PUBLIC_SEED)[2].wrong
+    assert re.search(r"    work \S+ operations\n    expected about \S+ operations", wrong)
 
 
 @exercises

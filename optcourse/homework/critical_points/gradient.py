@@ -106,7 +106,8 @@ EXERCISE = Exercise(
         ),
         Property(
             words="it asks the loss for values only",
-            hint="This loss runs in NumPy, so `jax.grad` cannot see into it. Only call `loss(...)`.",
+            hint="This loss runs in NumPy: `jax.grad`, `jax.vmap` and `jax.jit` cannot see into it. "
+            "Call `loss(...)` on plain arrays, in a loop.",
             case=of_a_sensor,
             holds=lambda calls, answers, expected: parallel(*answers, *expected),
             mutant=by_jax,

@@ -109,6 +109,7 @@ EXERCISE = Exercise(
             holds=lambda calls, answers, expected: answers[1] < 3 * answers[0],
             mutant=through_the_matrix,
             measure=work,
+            unit="operations",
             cases=1,
         ),
     ),
