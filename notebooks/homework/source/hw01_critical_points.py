@@ -17,6 +17,7 @@
 # It answers with a tick and your points, or with what is wrong and a hint.
 # The losses in its messages have names: `himmelblau` and the like are landscapes of the course, `row`, `hills` and `sensor` are made for the checks.
 # Try as often as you like; more cells of your own are welcome.
+# *Run All* stops at the first check that fails, so run the later cells one by one.
 #
 # In every exercise `w` is an array of weights, and `loss(w)` is one number.
 
@@ -59,6 +60,7 @@ check("01.gradient", gradient)
 #
 # Write it so that JAX can compile it: `jax.numpy` instead of `numpy`, and no `float(...)`.
 # This time `jax.grad` is welcome.
+# A difference of two gradients is accepted where it is within 2 % of the derivative; the derivative itself has no step to choose.
 
 
 # %%
@@ -224,5 +226,6 @@ print(f"A step of 1 from loss {loss(w):.3f}: predicted {predicted:.3f}, true {tr
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw01_critical_points.ipynb
 # ```
 #
-# In the same way `.venv/bin/python -m optcourse homework status` counts your points.
+# Its number of "passed" counts cells, among them those that check nothing; a line *Points so far* counts the points of the checks up to there.
+# `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 01` instead, it writes a notebook with our solutions, beside yours.
