@@ -83,9 +83,9 @@ def spread(learning_rate, curvature, batch_size, shift=SHIFT):
 
 
 def rescaled(w: list[Layer], c) -> list[Layer]:
-    """The first layer times c > 0, the second divided by it: a ReLU network computes the same     (2.8)
+    """The first layer times c > 0, the second divided by it: a ReLU network computes the same     (2.9)
 
     relu(c z) = c relu(z), so the factors cancel; a bias goes with its layer, the second one's stays.
     """
     first, second, *rest = w
-    return [Layer(c * first.weight, c * first.bias), Layer(second.weight / c, second.bias), *rest]  # (2.8)
+    return [Layer(c * first.weight, c * first.bias), Layer(second.weight / c, second.bias), *rest]  # (2.9)

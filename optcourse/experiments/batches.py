@@ -177,8 +177,14 @@ def arithmetic(batch_size: int) -> float:
 # Noise
 
 
+@jax.jit
+def noise(w, examples) -> batches.Noise:
+    """The mean gradient of the digits and the variance of one digit's around it: see `batches.noise`."""
+    return batches.noise(loss, w, examples)
+
+
 @partial(jax.jit, static_argnames=("batch_size", "draws"))
-def noise_by_size(key, w, examples, batch_size: int, draws: int = 200):
+def noise_by_size(key, w, examples, batch_size: int, draws: int = 100):
     """The mean of ‖g_B - g‖² over `draws` batches, each drawn from the examples without putting back."""
     n = len(examples.labels)
     full = jax.grad(loss)(w, examples)
@@ -199,7 +205,7 @@ def noise_scales(seed: int, learning_rate=0.1, batch_size: int = 16, epochs=(0, 
     for epoch in epochs:
         stop = epoch * EXAMPLES // batch_size
         w = _train(learning_rate, w, train, rows, before, stop)
-        measured = jax.jit(partial(batches.noise, loss))(w, train)
+        measured = noise(w, train)
         facts = {"loss": loss(w, train), "trace": measured.trace, "scale": batches.noise_scale(measured)}
         found.append({name: float(value) for name, value in facts.items()})
         before = stop

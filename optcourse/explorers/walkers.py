@@ -115,7 +115,7 @@ def next_batch() -> Explorer:
     trail = walk.plot([], [], color=style.VERMILION, linewidth=1.2)[0]
     here = walk.plot([], [], "o", color=style.BLACK, markersize=7, clip_on=False)[0]
     hill.legend(frameon=False, fontsize=9, loc="upper right")
-    hill.set(xlim=(-1, 4.5), ylim=(-0.6, 7), xlabel="w", ylabel="loss")
+    hill.set(xlim=(-1, 4.5), ylim=(-2.2, 6.5), xlabel="w", ylabel="loss")
     walk.axhline(walkers.BETWEEN, color=style.LIGHT, linewidth=1)
     walk.set(xlim=(0, ONE_STEPS), ylim=(-1, 4.5), xlabel="step t", ylabel="w")
 

@@ -43,7 +43,7 @@ def noise_by_size(ax: Axes, batch_sizes: Sequence, measured: np.ndarray, lines: 
     """
     for (words, values), dash in zip(lines.items(), ("-", ":")):
         (line,) = ax.plot(batch_sizes, values, dash, color=style.GRAY, linewidth=1.2)
-        style.label_line(line, words, at=0.55 if dash == "-" else 0.8, xytext=(6, 14 if dash == ":" else -14))
+        style.label_line(line, words, at=0.55 if dash == "-" else 0.8, xytext=(-80, -16) if dash == "-" else (-8, 14))
     for column in measured.T:
         ax.plot(batch_sizes, column, "o", color=style.VERMILION, markersize=4)
     sizes(ax, batch_sizes).set(yscale="log", ylabel="variance / variance at B = 1")
@@ -95,6 +95,7 @@ def shifted(ax: Axes, curvatures: Sequence[float], delta=0.3) -> Axes:
         ax.plot(place + x, curvature * (x - delta) ** 2 / 2, color=style.VERMILION, linestyle="--", linewidth=1.6)
         gap = curvature * delta**2 / 2
         ax.plot([place, place], [0, gap], color=style.PURPLE, linewidth=3, zorder=4)
-        ax.annotate(f"λ = {curvature:g}: +{gap:.2g}", (place, gap), (-10, 8), textcoords="offset points", ha="right")
+        where = {"x": place - 0.5, "ha": "right"} if place == 0 else {"x": place + 0.2, "ha": "center"}
+        ax.text(y=1.4, s=f"λ = {curvature:g}: +{gap:.2g}", fontsize=9, color=style.PURPLE, **where)
     ax.set(xlim=(-1.6, 4.6), ylim=(-0.1, 3.2), xlabel="w", ylabel="loss")
     return ax

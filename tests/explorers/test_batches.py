@@ -1,0 +1,88 @@
+"""The explorers of lesson 02: what is counted decides which batch leads, and noise decides which well holds."""
+
+import numpy as np
+import pytest
+
+from optcourse.explorers import batches, walkers
+
+EXPLORERS = {"curves": batches.curves, "wells": walkers.wells, "next_batch": walkers.next_batch}
+
+
+@pytest.fixture(scope="module", params=EXPLORERS)
+def explorer(request):
+    return EXPLORERS[request.param]()
+
+
+@pytest.fixture(scope="module")
+def curves():
+    return batches.curves()
+
+
+@pytest.fixture(scope="module")
+def wells():
+    return walkers.wells()
+
+
+@pytest.fixture(scope="module")
+def next_batch():
+    return walkers.next_batch()
+
+
+def test_every_control_works_from_end_to_end_and_says_so(explorer):
+    assert all(explorer.result(**values)["status"].strip().endswith(".") for values in explorer.extremes())
+
+
+def test_every_control_changes_the_picture(explorer):
+    at_start = explorer.png()
+    for control in explorer.controls:
+        name = control["name"]
+        others = [v for v in explorer.extremes() if not np.array_equal(v[name], explorer.start[name])]
+        assert any(explorer.png(**values) != at_start for values in others), f"{name} changes nothing"
+
+
+def test_no_goal_is_reached_before_the_learner_moves(explorer):
+    assert explorer.goals and not any(explorer.goals_reached())
+
+
+@pytest.mark.claim("G15", "holds if")
+def test_batches_of_4_reach_95_percent_in_fewer_epochs_and_more_updates_than_256(curves):
+    for axis, small_is_first in (("epochs", True), ("updates", False)):
+        small, large = (curves.result(batch_size=B, axis=axis)["first"] for B in (4, 256))
+        assert (small < large) == small_is_first
+
+
+def test_each_goal_of_the_curves_can_be_reached(curves):
+    assert curves.goals_reached(batch_size=4, axis="epochs")[0]
+    assert curves.goals_reached(batch_size=1024, learning_rate=0.5, axis="updates")[1]
+    assert curves.goals_reached(batch_size=16, axis="seconds")[2]
+
+
+@pytest.mark.claim("G18", "holds if")
+def test_a_large_rate_empties_the_sharp_well_with_small_batches_only(wells):
+    shares = [wells.result(batch_size=B, learning_rate=0.06)["share"] for B in (4, 64)]
+    assert shares[0] > 0.9 and shares[1] == 0
+    assert wells.result(batch_size=4, learning_rate=0.02)["share"] == 0
+
+
+def test_each_goal_of_the_wells_can_be_reached(wells):
+    assert wells.goals_reached(batch_size=4, learning_rate=0.06) == [True, False, False]
+    assert wells.goals_reached(batch_size=64, learning_rate=0.09) == [False, True, False]
+    assert wells.goals_reached(batch_size=1, learning_rate=0.005) == [False, False, True]
+
+
+def test_the_histogram_counts_all_walkers_and_moving_a_slider_compiles_nothing(wells):
+    heights = walkers._outline(np.linspace(-1, 4, walkers.WALKERS))[1:-1:2, 1]
+    assert heights.sum() == pytest.approx(5)
+    wells.result(batch_size=2, learning_rate=0.031)
+    compiled = walkers._walk._cache_size()
+    wells.result(batch_size=32, learning_rate=0.0333)
+    assert walkers._walk._cache_size() == compiled == 1
+
+
+@pytest.mark.claim("G16", "holds if")
+def test_one_batch_holds_the_walker_and_changing_batches_do_not(next_batch):
+    same, new, whole = (next_batch.result(batches_are=kind, step=walkers.ONE_STEPS) for kind in walkers.KINDS)
+    assert abs(same["slope"]) < 1e-3 and abs(same["full"]) > 1
+    assert new["place"] > 2 and abs(whole["full"]) < 1e-3
+    assert next_batch.goals_reached(batches_are=walkers.KINDS[1], step=120)[0]
+    assert next_batch.goals_reached(batches_are=walkers.KINDS[0], step=60)[1]
