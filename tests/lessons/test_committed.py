@@ -15,6 +15,8 @@ def test_a_committed_lesson_keeps_every_rule(path):
     assert complaints(path) == []
 
 
-@pytest.mark.parametrize("name", ["00_start_here", "01_critical_points", "02_batches", "03_momentum", "05_cross_entropy_and_mse"])
+@pytest.mark.parametrize(
+    "name", ["00_start_here", "01_critical_points", "02_batches", "03_momentum", "05_cross_entropy_and_mse"]
+)
 def test_the_lesson_is_there(name):
     assert (FOLDER / f"{name}.ipynb").exists()
