@@ -14,27 +14,27 @@ from optcourse.optimizers.moments import running, unbiased
 
 
 def conditioning(H: Float[Array, "n n"], d: Float[Array, " n"] | None = None) -> Float[Array, ""]:
-    """λ_max / λ_min of D⁻¹ᐟ² H D⁻¹ᐟ², D = diag(d): what w <- w - η D⁻¹ g has to cope with. D = I without d."""
+    """λ_max / λ_min of D⁻¹ᐟ² H D⁻¹ᐟ², D = diag(d): what (4.12) has to cope with. D = I without d."""
     scale = jnp.ones(len(H)) if d is None else 1 / jnp.sqrt(d)
     eigenvalues = jnp.linalg.eigvalsh(scale[:, None] * H * scale)
     return eigenvalues[-1] / eigenvalues[0]
 
 
 def limit_cycle(learning_rate, curvatures: Float[Array, " n"]) -> Float[Array, ""]:
-    """η² / 8 Σ λ: the loss ½ Σ λ w² where every |w| is η / 2 and each step, of length η, only changes its sign."""
-    return learning_rate**2 / 8 * jnp.sum(curvatures)
+    """η² / 8 Σ λ (4.6): the loss ½ Σ λ w² where every |w| is η / 2, and each step of length η changes its sign."""
+    return learning_rate**2 / 8 * jnp.sum(curvatures)  # (4.6)
 
 
-def unstable_from(learning_rate, curvature, squares) -> Float[Array, ""]:
-    """4 Σg² / (η λ)²: the step t at which η λ / σ reaches 2, where σ² = Σg² / t and the gradients are over.
+def unstable_from(learning_rate, curvature, squares):
+    """4 Σg² / (η λ)² (4.11): the step t at which η λ / σ reaches 2, where σ² = Σg² / t and the gradients are over.
 
     squares: Σg², the sum of the squared gradients of this coordinate, all of them early in the run.
     """
-    return 4 * squares / (learning_rate * curvature) ** 2
+    return 4 * squares / (learning_rate * curvature) ** 2  # (4.11)
 
 
 def moving_averages(gradients: Float[Array, " t"], b1=0.9, b2=0.999):
-    """(m̂, √v̂) after each gradient: what Adam divides, and what it divides by. Both (t,)."""
+    """(m̂, √v̂) after each gradient: what Adam divides, and what it divides by (4.9), (4.10). Both (t,)."""
 
     def step(averages, row):
         t, g = row

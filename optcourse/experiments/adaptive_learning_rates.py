@@ -6,7 +6,7 @@
     rotation               a ravine that is turned, every method at its best rate; writes a table
     regression             a line through ten points: the error surface on which no single rate is right
     step_lengths           how the length of a step follows the size of the gradient, and how late
-    late_burst             a rate that grows until it is too large
+    late_bursts            a rate that grows until it is too large
 
 The ravine is L = ½ (x² + κ y²), turned by an angle.
 """
@@ -18,11 +18,12 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, PRNGKeyArray
+from jaxtyping import Array, Float, Key, PRNGKeyArray
 
 from optcourse import landscapes, linalg, losses, models, optimizers, quadratics
 from optcourse.experiments import data, table
-from optcourse.experiments.run import Trajectory, run
+from optcourse.experiments.run import run
+from optcourse.optimizers import Optimizer
 
 METHODS = ("gradient_descent", "momentum", "adagrad", "adagrad_rms", "rmsprop", "adam")
 SHARED_RATE = METHODS[:2]  # one rate for all coordinates: what they bear depends on κ
@@ -139,7 +140,7 @@ def rotation() -> table.Table:
     return table.fill("rotation", ROTATION, jobs, best_steps)
 
 
-def best_steps(method: str, angle: float, seed: int, kappa=ROTATION["kappa"]) -> dict:
+def best_steps(method: str, angle, seed: int, kappa=ROTATION["kappa"]) -> dict:
     """The fewest steps to a loss of 5e-5 over 81 rates, and the best rate. The start, at √2, is turned along."""
     with jax.enable_x64(True):
         direction = jax.random.uniform(jax.random.key(seed), (), float, 0, 2 * np.pi)
@@ -158,46 +159,104 @@ def _turned_steps(method, kappa, angle, start, grid):
 
 
 class Regression(NamedTuple):
-    """A line y = b + s x through ten points as a loss of w = (b, s); its minimum, and the curvatures along its axes."""
+    """A line y = b + s x through ten points as a loss of w = (b, s); its minimum, and its curvatures, ascending.
 
-    loss: object
-    best: Float[np.ndarray, "2"]
-    curvatures: Float[np.ndarray, "2"]
+    The loss is the mean of (X w - y)²; the rows of X are (1, x).
+    """
+
+    X: Float[Array, "10 2"]
+    y: Float[Array, "10"]
+    best: Float[Array, "2"]
+    curvatures: Float[Array, "2"]
+
+    def loss(self, w):
+        return jnp.mean((self.X @ w - self.y) ** 2)
 
 
 def regression(key: PRNGKeyArray) -> Regression:
-    """Ten points, x between 25 and 600, scattered by 100 around a line: the mean squared error, in float64."""
+    """Ten points, x between 25 and 600, scattered by 100 around the line y = -188 + 2.67 x."""
     x_key, noise_key = jax.random.split(key)
     x = jax.random.uniform(x_key, (10,), float, 25, 600)
     y = -188 + 2.67 * x + 100 * jax.random.normal(noise_key, (10,))
     X = jnp.stack([jnp.ones(10), x], axis=1)
-    best = jnp.linalg.lstsq(X, y)[0]
-    curvatures = jnp.linalg.eigvalsh(2 * X.T @ X / 10)
-    return Regression(lambda w: jnp.mean((X @ w - y) ** 2), np.asarray(best), np.asarray(curvatures))
+    return Regression(X, y, jnp.linalg.lstsq(X, y)[0], jnp.linalg.eigvalsh(2 * X.T @ X / 10))
 
 
-def step_lengths(method: str, sizes: Float[np.ndarray, " t"], **settings) -> Float[np.ndarray, " t"]:
-    """Length of each step, in learning rates, when the gradients are these numbers, one after the other (float64)."""
+REGRESSION_START = np.array([-120.0, -4.0])
+SHARES = {"descent at 99 %": 0.99, "descent at 10 %": 0.1, "descent at 101 %": 1.01}  # of 2 / λ_max
+
+
+def regression_left(key: PRNGKeyArray, steps: int = 100_000) -> dict[str, float]:
+    """κ, and the share of the intercept's first error that some methods have left after so many steps (float64).
+
+    Gradient descent runs at 99 % and at 10 % of its largest stable rate 2 / λ_max, and 1 % beyond it.
+    """
+    with jax.enable_x64(True):
+        problem = regression(key)
+        errors = _regression_ends(problem, steps)[:, 0] - problem.best[0]
+        left = np.abs(errors / (REGRESSION_START[0] - problem.best[0])).tolist()
+        kappa = float(problem.curvatures[1] / problem.curvatures[0])
+    return {"kappa": kappa, **dict(zip((*SHARES, "Adam", "RMSProp"), left))}
+
+
+@partial(jax.jit, static_argnames="steps")
+def _regression_ends(problem: Regression, steps):
+    descents = [optimizers.gradient_descent(share * 2 / problem.curvatures[1]) for share in SHARES.values()]
+    methods = [*descents, optimizers.adam(0.5), optimizers.rmsprop(0.05)]
+    end = lambda each: run(each, problem.loss, REGRESSION_START, steps, record=lambda w, state: None).end  # noqa: E731
+    return jnp.stack([end(each) for each in methods])
+
+
+LAG = {  # the methods whose steps are compared when gradients change their size
+    "Adagrad, sum": optimizers.adagrad,
+    "Adagrad, mean": optimizers.adagrad_rms,
+    "RMSProp, α = 0.9": optimizers.rmsprop,
+    "RMSProp, α = 0.99": partial(optimizers.rmsprop, alpha=0.99),
+    "Adam": optimizers.adam,
+}
+
+
+def rmsprop_with_changing_alpha(learning_rate, alpha) -> Optimizer:
+    """RMSProp whose α is a function of the step t."""
+    init = optimizers.rmsprop(learning_rate).init
+    step = lambda loss, w, state: optimizers.rmsprop(learning_rate, alpha(state.t)).step(loss, w, state)  # noqa: E731
+    return Optimizer(init, step)
+
+
+def step_lengths(sizes: Float[np.ndarray, " t"], makes=None) -> dict:
+    """Length of each step, in learning rates, when the gradients are these numbers, one after the other (float64).
+
+    makes: {name: factory of a learning rate}; by default those of LAG.
+    """
     with jax.enable_x64(True):
         slope = lambda w, size: -size * w  # noqa: E731
-        make = getattr(optimizers, method)
-        path = run(make(1.0, **settings), slope, 0.0, len(sizes), jnp.asarray(sizes, float)).path
-        return np.diff(np.asarray(path))
+        path = lambda make: run(make(1.0), slope, 0.0, len(sizes), jnp.asarray(sizes, float)).path  # noqa: E731
+        return {name: np.diff(np.asarray(path(make))) for name, make in (makes or LAG).items()}
 
 
-def late_burst(optimizer, key: PRNGKeyArray, kappa=1000.0, steps: int = 1500, noise=1e-4) -> Trajectory:
-    """A run down a long ravine from (100, 1); the steep gradient carries Gaussian noise of size noise · κ.
+def recovery(lengths: Float[np.ndarray, " t"], change: int) -> float:
+    """How many steps after `change` it takes until steps are, for good, half a learning rate long; inf if never."""
+    short = np.flatnonzero(lengths[change:] < 0.5)
+    if len(short) and short[-1] == len(lengths) - change - 1:
+        return float("inf")
+    return float(short[-1] + 1) if len(short) else 0.0
+
+
+def late_bursts(optimizer, keys: Key[Array, " k"], kappa=1000.0, steps=1500, noise=1e-4) -> Float[Array, "k t 2"]:
+    """Runs down a long ravine from (100, 1), one for each key; the steep gradient carries noise of size noise · κ.
 
     The noise stands for what real gradients have: without it y would fall to 1e-100, and a growing rate would need
     hundreds of steps to bring it back.
     """
-    surface = landscapes.quadratic(kappa)
-    z = jax.random.normal(key, (steps,))
-    return run(optimizer, lambda w, z: surface.loss(w) + noise * kappa * z * w[1], jnp.array([100.0, 1.0]), steps, z)
+    surface, start = landscapes.quadratic(kappa), jnp.array([100.0, 1.0])
+    loss = lambda w, z: surface.loss(w) + noise * kappa * z * w[1]  # noqa: E731
+    one = lambda key: run(optimizer, loss, start, steps, jax.random.normal(key, (steps,))).path  # noqa: E731
+    return jax.vmap(one)(keys)
 
 
-def bursts(y: Float[np.ndarray, " t"], quiet=0.01, loud=0.1) -> float:
-    """The step at which |y|, once below `quiet`, is above `loud` again; infinity if never."""
+def bursts(y, quiet=0.01, loud=0.1) -> float:
+    """The step at which |y| (t,), once below `quiet`, is above `loud` again; infinity if never."""
+    y = np.asarray(y)
     calm = np.argmax(np.abs(y) < quiet)
     later = np.flatnonzero(np.abs(y[calm:]) > loud)
     return float(calm + later[0]) if np.any(np.abs(y) < quiet) and len(later) else float("inf")

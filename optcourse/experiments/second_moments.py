@@ -2,12 +2,13 @@
 
 For batches of B examples drawn with replacement, with the weights held still, the mean of g² is exactly
 
-    E g² = f / B + (1 - 1 / B) ḡ²        f = mean of the examples' squared gradients, ḡ = their mean
+    E g² = f / B + (1 - 1 / B) ḡ²        (4.18)        f = mean of the examples' squared gradients, ḡ their mean
 
 f would be the Fisher diagonal if the labels were drawn from the network; with the true labels it is the "empirical"
 one. As the network learns its examples, f falls with the mistakes and the Fisher diagonal with the doubts.
 """
 
+from functools import cache, partial
 from typing import NamedTuple
 
 import jax
@@ -28,25 +29,34 @@ EXAMPLES, BATCHES = 500, 1000
 
 
 class Diagonals(NamedTuple):
-    """One number a weight: v, the mean of g² over batches; its formula; the Fisher diagonal; the Hessian diagonal."""
+    """One number a weight: v, the mean of g² over batches; what (4.18) says it is; the Fisher matrix's diagonal."""
 
     v: Float[np.ndarray, " n"]
     formula: Float[np.ndarray, " n"]
     fisher: Float[np.ndarray, " n"]
-    hessian: Float[np.ndarray, " n"]
 
 
 def diagonals(batch_size: int, trained: int = 0, seed: int = 0) -> Diagonals:
     """v over 1000 batches, at the weights after `trained` steps of Adam(0.003) on all 500 examples; its relatives."""
-    digit_key, init_key, batch_key = jax.random.split(jax.random.key(seed), 3)
-    examples = data.digits(EXAMPLES, digit_key)
-    w = _trained(examples, NETWORK.init(init_key), trained)
-    rows = jax.random.randint(batch_key, (BATCHES, batch_size), 0, EXAMPLES)
+    w, examples = network(trained, seed)
+    rows = jax.random.randint(jax.random.key(seed), (BATCHES, batch_size), 0, EXAMPLES)
     each = _example_gradients(w, examples)
-    v = _mean_square(each, rows)
-    mean, square = jnp.mean(each, axis=0), jnp.mean(each**2, axis=0)
-    formula = square / batch_size + (1 - 1 / batch_size) * mean**2
-    return Diagonals(*map(np.asarray, (v, formula, _fisher(w, examples.inputs), _hessian_diagonal(w, examples))))
+    mean, f = jnp.mean(each, axis=0), jnp.mean(each**2, axis=0)
+    formula = f / batch_size + (1 - 1 / batch_size) * mean**2  # (4.18)
+    return Diagonals(*map(np.asarray, (_mean_square(each, rows), formula, _fisher(w, examples.inputs))))
+
+
+def hessian_diagonal(trained: int = 0, seed: int = 0) -> Float[np.ndarray, " n"]:
+    """The diagonal of the Hessian of the loss on all examples, at the same weights."""
+    return np.asarray(_hessian_diagonal(*network(trained, seed)))
+
+
+@cache
+def network(trained: int, seed: int):
+    """(w, examples): the weights, as one vector, after `trained` steps on the 500 digits of this seed."""
+    digit_key, init_key = jax.random.split(jax.random.key(seed))
+    examples = data.digits(EXAMPLES, digit_key)
+    return _trained(examples, trees.flatten(NETWORK.init(init_key))[0], trained), examples
 
 
 def rank_correlation(a, b) -> float:
@@ -60,9 +70,9 @@ def _loss(vector, x, y):
     return losses.cross_entropy(NETWORK.apply(UNFLATTEN(vector), x), y)
 
 
-def _trained(examples, w, steps):
-    loss = lambda vector: _loss(vector, *examples)  # noqa: E731
-    return run(adam(0.003), loss, trees.flatten(w)[0], steps, record=lambda w, state: None).end
+@partial(jax.jit, static_argnames="steps")
+def _trained(examples, vector, steps):
+    return run(adam(0.003), lambda v: _loss(v, *examples), vector, steps, record=lambda w, state: None).end
 
 
 @jax.jit

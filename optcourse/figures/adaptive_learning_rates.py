@@ -46,7 +46,7 @@ def race_bars(ax: Axes, names: Sequence[str], most: int):
     return bars, labels, now
 
 
-def fill_bars(bars: Sequence, labels: Sequence, steps: Sequence, rates: Sequence, most: int) -> None:
+def fill_bars(bars: Sequence, labels: Sequence, steps, rates, most: int) -> None:
     """Set the bars of `race_bars`; one that needs more than `most` steps reaches there and says so."""
     for y, (bar, label, count, rate) in enumerate(zip(bars, labels, steps, rates)):
         end = min(max(count, 1.06), most)
@@ -71,9 +71,9 @@ def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.nda
     """Steps against κ on log axes, a line and a band over starts for each method. steps: {name: (kappas, starts)}."""
     for name, counts in steps.items():
         _band(ax, kappas, counts.T, style.OPTIMIZERS[name])
-        _end_label(ax, kappas[-1], np.median(counts[-1]), name)
     ax.set(xscale="log", yscale="log", xlabel="condition number κ", ylabel="steps to a loss of 5e-5")
-    ax.set_xlim(kappas[0], kappas[-1] * 60)
+    ax.set(xlim=(kappas[0], kappas[-1] * 60), xticks=kappas)
+    _end_labels(ax, kappas[-1], {name: np.median(counts[-1]) for name, counts in steps.items()})
     return ax
 
 
@@ -81,48 +81,71 @@ def turned(ax: Axes, rows: Mapping[str, np.ndarray]) -> Axes:
     """Steps at the best rate against the angle of the ravine; rows: columns method, angle, seed, steps."""
     angles = np.unique(rows["angle"])
     places = np.arange(len(angles))
+    ends = {}
     for name in dict.fromkeys(rows["method"]):
         mine = rows["method"] == name
         counts = np.array([rows["steps"][mine & (rows["angle"] == angle)] for angle in angles])
         _band(ax, places, counts.T, style.OPTIMIZERS[name])
-        _end_label(ax, places[-1], np.median(counts[-1]), name)
+        ends[name] = np.median(counts[-1])
     ax.set(yscale="log", xlabel="the ravine is turned by", ylabel="steps at the best rate", xlim=(0, len(angles) + 0.3))
+    ax.set_ylim(2, 3e5)
     ax.set_xticks(places, labels=[f"{angle}°" for angle in angles])
+    _end_labels(ax, places[-1], ends)
     return ax
 
 
-def step_lengths(ax: Axes, drop: int, lengths: Mapping[str, np.ndarray], looks: Mapping) -> Axes:
-    """Length of each step, in learning rates, when the gradients shrink a hundredfold at step `drop`."""
+LAG = {  # looks of `step_lengths`
+    "Adagrad, sum": style.OPTIMIZERS["adagrad"],
+    "Adagrad, mean": style.OPTIMIZERS["adagrad_rms"],
+    "RMSProp, α = 0.9": style.OPTIMIZERS["rmsprop"],
+    "RMSProp, α = 0.99": {"color": style.BLUE, "linestyle": (0, (3, 1, 1, 1))},
+    "Adam": style.OPTIMIZERS["adam"],
+}
+
+
+def step_lengths(ax: Axes, lengths: Mapping[str, np.ndarray], before: int) -> Axes:
+    """Length of each step, in learning rates, when the gradients shrink a hundredfold after `before` steps."""
     for name, length in lengths.items():
-        ax.plot(np.arange(len(length)) - drop, length, linewidth=2, label=name, **looks[name])
+        ax.plot(np.arange(len(length)) - before, length, linewidth=2, label=name, **LAG[name])
     ax.axvline(0, color=style.LIGHT, linewidth=1, zorder=0)
     ax.set(yscale="log", xlabel="steps after the gradients have shrunk to a hundredth", ylabel="length of a step / η")
     ax.legend(frameon=False, fontsize=9, loc="lower left", bbox_to_anchor=(0, 1), ncols=3, handlelength=3.5)
     return ax
 
 
-def bursts(ax: Axes, runs: Mapping[str, np.ndarray], looks: Mapping, floor=1e-5) -> Axes:
+DECAYS = {  # looks of `bursts`
+    "constant rate": {"color": style.VERMILION, "linewidth": 1.6},
+    "linear decay": {"color": style.BLUE, "linewidth": 0.8},
+    "1 / √(t + 1)": {"color": style.GRAY, "linewidth": 0.8},
+}
+
+
+def bursts(ax: Axes, runs: Mapping[str, np.ndarray], floor=1e-5) -> Axes:
     """|y|, how far up the walls of the ravine a run is, against the step: runs: {name: (seeds, t)}; band: all seeds."""
     for name, y in runs.items():
-        _band(ax, np.arange(y.shape[1]), np.maximum(np.abs(y), floor), looks[name], label=name)
-    ax.set(yscale="log", ylim=(floor, 3), xlabel="step t", ylabel="|y|")
-    ax.legend(frameon=False, fontsize=9, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, handlelength=3.5)
+        _band(ax, np.arange(y.shape[1]), np.maximum(np.abs(y), floor), DECAYS[name])
+    ax.set(yscale="log", ylim=(floor, 3), xlabel="step t", ylabel="|y|", xlim=(0, 1.25 * y.shape[1]))
+    _end_labels(ax, y.shape[1], {name: np.median(np.abs(y[:, -200:])) + floor for name, y in runs.items()}, DECAYS)
     return ax
 
 
-def _band(ax, x, values, look, label=None):
+def _band(ax, x, values, look):
     """A line through the medians over rows, and a band over their range."""
     low, middle, high = np.quantile(values, (0, 0.5, 1), axis=0)
     ax.fill_between(x, low, high, color=look["color"], alpha=0.2, linewidth=0)
-    return ax.plot(x, middle, linewidth=2, label=label, **look)[0]
+    ax.plot(x, middle, **{"linewidth": 2, **look})
 
 
-def _end_label(ax, x, y, name):
-    label = {"textcoords": "offset points", "va": "center", "fontsize": 9, "color": style.OPTIMIZERS[name]["color"]}
-    return ax.annotate(name.replace("_", " "), (x, y), (6, NUDGES.get(name, 0)), **label)
-
-
-NUDGES = {"adagrad_rms": 4, "rmsprop": -3, "adam": -4}  # points, where two lines end at nearly the same height
+def _end_labels(ax, x, ends: Mapping, looks: Mapping = style.OPTIMIZERS, apart=0.09):
+    """Names to the right of lines that end at (x, y) on a log axis, pushed apart to this share of the axis."""
+    low, high = np.log10(ax.get_ylim())
+    order = sorted(ends, key=ends.get)
+    places = (np.log10([ends[name] for name in order]) - low) / (high - low)
+    for i in range(1, len(order)):
+        places[i] = max(places[i], places[i - 1] + apart / 1.5)
+    for name, place in zip(order, places):
+        label = {"fontsize": 9, "va": "center", "color": looks[name]["color"]}
+        ax.text(x, 10 ** (low + place * (high - low)), " " + name.replace("_", " "), **label)
 
 
 PLANS = {  # of the learning rate in `warm_up`

@@ -27,18 +27,18 @@ def adagrad(learning_rate, eps=1e-8) -> Optimizer:
     """Divide by the root of the sum of all squared gradients, as published.
 
     s <- s + g²
-    w <- w - η g / (√s + eps)
+    w <- w - η g / (√s + eps)        (4.2) with σ = √s  (4.3)
     """
-    return _adagrad(learning_rate, eps, lambda s, t: s)
+    return _adagrad(learning_rate, eps, lambda s, t: s)  # (4.3)
 
 
 def adagrad_rms(learning_rate, eps=1e-8) -> Optimizer:
     """Divide by the root mean square of all gradients, as in many lectures.
 
     s <- s + g²
-    w <- w - η g / (σ + eps)        σ = √(s / (t + 1))
+    w <- w - η g / (σ + eps)         (4.2) with σ = √(s / (t + 1))  (4.4)
     """
-    return _adagrad(learning_rate, eps, lambda s, t: trees.scaled(1 / (t + 1), s))
+    return _adagrad(learning_rate, eps, lambda s, t: trees.scaled(1 / (t + 1), s))  # (4.4)
 
 
 def _adagrad(learning_rate, eps, size) -> Optimizer:
@@ -51,7 +51,7 @@ def _adagrad(learning_rate, eps, size) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         s = trees.add_scaled(state.s, 1, square(g))
-        w = trees.add_scaled(w, -rate(state.t), ratio(g, size(s, state.t), eps))
+        w = trees.add_scaled(w, -rate(state.t), ratio(g, size(s, state.t), eps))  # (4.2)
         return w, AdagradState(s, state.t + 1), info
 
     return Optimizer(init, step)

@@ -8,9 +8,9 @@ from optcourse.optimizers.moments import Moments, check_shares, ratio, running, 
 def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     """Divide where the gradient keeps pointing by how large it is, coordinate by coordinate.
 
-    m <- b1 m + (1 - b1) g
-    v <- b2 v + (1 - b2) g²
-    w <- w - η m̂ / (√v̂ + eps)        m̂ = m / (1 - b1ᵗ⁺¹), v̂ = v / (1 - b2ᵗ⁺¹)
+    m <- b1 m + (1 - b1) g           (4.7)
+    v <- b2 v + (1 - b2) g²          (4.8)
+    w <- w - η m̂ / (√v̂ + eps)        (4.9)   m̂ = m / (1 - b1ᵗ⁺¹), v̂ = v / (1 - b2ᵗ⁺¹)
 
     Its first step is η in every coordinate, whatever the size of the gradient.
     """
@@ -20,10 +20,10 @@ def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        m = running(b1, state.m, g)
-        v = running(b2, state.v, square(g))
+        m = running(b1, state.m, g)  # (4.7)
+        v = running(b2, state.v, square(g))  # (4.8)
         m_hat, v_hat = unbiased(b1, m, state.t), unbiased(b2, v, state.t)
-        w = trees.add_scaled(w, -rate(state.t), ratio(m_hat, v_hat, eps))
+        w = trees.add_scaled(w, -rate(state.t), ratio(m_hat, v_hat, eps))  # (4.9)
         return w, Moments(m, v, state.t + 1), info
 
     return Optimizer(zero_moments, step)

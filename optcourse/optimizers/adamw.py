@@ -8,7 +8,7 @@ from optcourse.optimizers.base import Optimizer, checked, schedule
 def adamw(learning_rate, weight_decay=0.01, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     """Take Adam's step, and shrink every weight by the same share.
 
-    w <- w - η (m̂ / (√v̂ + eps) + λ w)
+    w <- w - η (m̂ / (√v̂ + eps) + λ w)        (4.15)
 
     weight_decay: λ >= 0. In a penalty ½λ‖w‖² the term λw would be divided by √v̂ too: weights with large gradients
     would then hardly decay.
@@ -19,7 +19,7 @@ def adamw(learning_rate, weight_decay=0.01, b1=0.9, b2=0.999, eps=1e-8) -> Optim
 
     def step(loss, w, state):
         after_adam, next_state, info = base.step(loss, w, state)
-        w = trees.add_scaled(after_adam, -rate(state.t) * weight_decay, w)
+        w = trees.add_scaled(after_adam, -rate(state.t) * weight_decay, w)  # (4.15)
         return w, next_state, info
 
     return Optimizer(base.init, step)

@@ -22,7 +22,7 @@ def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
     """Move every coordinate by η, in the direction that a running mean of the gradient has.
 
     w <- w - η (sign(b1 m + (1 - b1) g) + λ w)
-    m <- b2 m + (1 - b2) g
+    m <- b2 m + (1 - b2) g                                (4.16)
 
     weight_decay: λ >= 0. No v is kept: half of Adam's memory.
     """
@@ -36,7 +36,7 @@ def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         sign = jax.tree.map(jnp.sign, running(b1, state.m, g))
-        w = trees.add_scaled(w, -rate(state.t), trees.add_scaled(sign, weight_decay, w))
+        w = trees.add_scaled(w, -rate(state.t), trees.add_scaled(sign, weight_decay, w))  # (4.16)
         m = running(b2, state.m, g)
         return w, LionState(m, state.t + 1), info
 

@@ -28,7 +28,7 @@ def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     """Orthogonalize the momentum of every matrix; vectors, numbers and filters take Adam's step instead.
 
     m <- β m + (1 - β) g
-    W <- W - η √max(1, outputs / inputs) orthogonal(m)        W (inputs, outputs)
+    W <- W - η √max(1, outputs / inputs) orthogonal(m)        (4.17)   W (inputs, outputs)
     b <- b - η m̂ / (√v̂ + eps)                                 with Adam's b1 and b2, for what is not a matrix
 
     Jordan's code also looks ahead as Nesterov does; this is the method without it.
@@ -68,7 +68,7 @@ def orthogonal(m: Float[Array, "inputs outputs"], iterations: int = 5, eps=1e-8)
 
 
 def _matrix_move(m, eps):
-    return max(1, m.shape[1] / m.shape[0]) ** 0.5 * orthogonal(m, eps=eps)
+    return max(1, m.shape[1] / m.shape[0]) ** 0.5 * orthogonal(m, eps=eps)  # (4.17)
 
 
 def _only(w, matrices: bool):

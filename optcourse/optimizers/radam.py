@@ -11,7 +11,7 @@ from optcourse.optimizers.moments import Moments, check_shares, ratio, running, 
 def radam(learning_rate, b1=0.9, b2=0.999, eps=1e-8, threshold=5.0) -> Optimizer:
     """Shorten Adam's step by the unreliability of v̂, and take a step along m̂ alone while there is none to speak of.
 
-    w <- w - η r m̂ / (√v̂ + eps)    if ρ >= threshold
+    w <- w - η r m̂ / (√v̂ + eps)    if ρ >= threshold; ρ and r: (4.14)
     w <- w - η m̂                   otherwise
 
     ρ and r are those of `rectification`. threshold: 5 in the authors' code; r is real only for ρ > 4.
@@ -38,9 +38,9 @@ def rectification(b2, t):
     """(ρ, r) after step t = 0, 1, ...: how many gradients v̂ stands on, and the factor 0 <= r < 1 for Adam's step.
 
     ρ = ρ∞ - 2 k b2ᵏ / (1 - b2ᵏ)                               k = t + 1, ρ∞ = 2 / (1 - b2) - 1
-    r = √((ρ - 4)(ρ - 2) ρ∞ / ((ρ∞ - 4)(ρ∞ - 2) ρ))            0 where ρ <= 4
+    r = √((ρ - 4)(ρ - 2) ρ∞ / ((ρ∞ - 4)(ρ∞ - 2) ρ))            (4.14)   0 where ρ <= 4
     """
     k, rho_max = t + 1, 2 / (1 - b2) - 1
     rho = rho_max - 2 * k * b2**k / (1 - b2**k)
-    r = jnp.sqrt(jnp.maximum(rho - 4, 0) * (rho - 2) * rho_max / ((rho_max - 4) * (rho_max - 2) * rho))
+    r = jnp.sqrt(jnp.maximum(rho - 4, 0) * (rho - 2) * rho_max / ((rho_max - 4) * (rho_max - 2) * rho))  # (4.14)
     return rho, r

@@ -20,8 +20,10 @@ class RMSPropState(NamedTuple):
 def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
     """Divide by the root of a running mean of squared gradients.
 
-    v <- α v + (1 - α) g²
-    w <- w - η g / (√v + eps)
+    v <- α v + (1 - α) g²            (4.5)
+    w <- w - η g / (√v + eps)        (4.2) with σ = √v
+
+    On a quadratic it never settles: in the end every |w| is η / 2, and the loss is (4.6).
 
     alpha: the share of the past, 0 <= α < 1; it looks back about 1 / (1 - α) steps. v starts at zero, so the first
     step has length η / √(1 - α) in each coordinate.
@@ -35,8 +37,8 @@ def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        v = running(alpha, state.v, square(g))
-        w = trees.add_scaled(w, -rate(state.t), ratio(g, v, eps))
+        v = running(alpha, state.v, square(g))  # (4.5)
+        w = trees.add_scaled(w, -rate(state.t), ratio(g, v, eps))  # (4.2)
         return w, RMSPropState(v, state.t + 1), info
 
     return Optimizer(init, step)

@@ -39,7 +39,7 @@ def inverse_sqrt(rate) -> Callable:
 def warm_up(after, steps) -> Callable:
     """Rise in equal parts for `steps` steps, then follow `after`, a number or a schedule, from its own t = 0.
 
-    η(t) = after(0) (t + 1) / (steps + 1)   for t < steps
+    η(t) = after(0) (t + 1) / (steps + 1)   for t < steps   (4.13)
     η(t) = after(t - steps)                 from there on
 
     The first rate is not zero: no step is wasted. steps = 0 is no warm-up.
@@ -48,7 +48,7 @@ def warm_up(after, steps) -> Callable:
     follow = schedule(after)
 
     def rate(t):
-        ramp = jnp.minimum((t + 1) / (steps + 1), 1)
+        ramp = jnp.minimum((t + 1) / (steps + 1), 1)  # (4.13)
         return ramp * follow(jnp.maximum(t - steps, 0))
 
     return rate

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes
+from optcourse.explorers import adaptive_learning_rates as adaptive
 from optcourse.explorers import critical_points, momentum, saddles, start_here, wells
 
 EXPLORERS = {
@@ -14,6 +15,9 @@ EXPLORERS = {
     "network": critical_points.network,
     "ravine": momentum.ravine,
     "well": wells.well,
+    "race": adaptive.race,
+    "finder": adaptive.finder,
+    "warm_up": adaptive.warm_up,
 }
 
 

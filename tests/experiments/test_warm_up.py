@@ -1,0 +1,48 @@
+"""Warm-ups of the deep network: the table, a part of it measured again, and what is read from it."""
+
+import jax
+import numpy as np
+import pytest
+
+from optcourse.experiments import table, warm_up
+
+
+def test_a_training_done_again_gives_the_row_of_the_table(rate=0.003, length=20, seed=1):
+    rows = table.read("warm_up").columns
+    (here,) = np.flatnonzero((rows["rate"] == rate) & (rows["length"] == length) & (rows["seed"] == seed))
+    again = warm_up.train(rate, length, seed)
+    kept = np.array(rows["losses"][here].split(), float)
+    # Round-off grows with the updates: another machine may end elsewhere, but begins alike.
+    np.testing.assert_allclose(np.array(again["losses"].split(), float)[:4], kept[:4], rtol=0.02)
+    assert again["accuracy"] == pytest.approx(rows["accuracy"][here], abs=0.02)
+
+
+def test_the_table_holds_every_job_under_the_settings_of_the_code():
+    found = table.read("warm_up")
+    assert found.settings == warm_up.SETTINGS
+    assert len(found.columns["accuracy"]) == 8 * 6 * warm_up.SEEDS
+
+
+def test_curves_and_tolerance_are_columns_of_the_table():
+    rows = table.read("warm_up").columns
+    curves = warm_up.curves(0.01, 50)
+    assert curves.shape == (warm_up.SEEDS, 1 + warm_up.SETTINGS["updates"] // warm_up.EVERY)
+    assert np.all(np.abs(curves[:, 0] - np.log(10)) < 0.5)  # untrained: about the entropy of ten classes
+    found = warm_up.tolerance(50)
+    mine = rows["accuracy"][(rows["length"] == 50) & (rows["rate"] == 0.01)]
+    at = list(found.rates).index(0.01)
+    assert (found.low[at], found.high[at]) == (mine.min(), mine.max())
+    assert found.mean[at] == pytest.approx(mine.mean())
+
+
+def test_curves_that_were_never_measured_are_refused_with_what_there_is():
+    with pytest.raises(ValueError, match=r"rate = 0.5, length = 20: choose from \[0.001, "):
+        warm_up.curves(0.5, 20)
+
+
+def test_unreliability_is_a_ratio_of_quantiles_that_shrinks_to_one():
+    spread = np.asarray(warm_up.unreliability(jax.random.key(2), steps=50, streams=4000, b2=0.9))
+    assert spread.shape == (50,) and np.all(spread > 1)
+    assert spread[0] > 20 and spread[-1] < 2
+    long = np.asarray(warm_up.unreliability(jax.random.key(2), steps=50, streams=4000))
+    assert long[-1] < spread[-1]  # a longer memory is a better estimate in the end
