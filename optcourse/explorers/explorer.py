@@ -193,10 +193,10 @@ class Explorer(anywidget.AnyWidget):
             "images": marks.images,
         }
 
-    def _png(self, still=False) -> bytes:
+    def _png(self, still=False, palette=True) -> bytes:
         """The figure as a PNG; `still`: without the artists that move, at the resolution the browser asked for."""
         with _hidden(self._moving if still else ()):
-            return png(self._figure, DPI * (self._ratio if still else 1.0))
+            return png(self._figure, DPI * (self._ratio if still else 1.0), palette)
 
     def _receive(self, _widget, message: dict, _buffers) -> None:
         """A message from the browser: `hello` (a view with its pixel ratio) or `move` (controls at new positions)."""
@@ -210,7 +210,8 @@ class Explorer(anywidget.AnyWidget):
     def _move(self, identity, positions: dict) -> None:
         try:
             frame = self._frame(self._values(positions))
-            still = None if self._still(frame["positions"]) == self._still(self._drawn) else self._png(still=True)
+            same = self._still(frame["positions"]) == self._still(self._drawn)
+            still = None if same else self._png(still=True, palette=False)  # in a drag speed matters, not size
         except Exception as error:  # whatever the author's code raises must not freeze the widget
             words = f"This setting failed: {type(error).__name__}: {error}"
             self.frame = {**self.frame, "id": identity, "positions": positions, "status": words, "failed": True}

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from optcourse import landscapes, optimizers
+from optcourse.explorers import momentum
 from optcourse.figures import critical_points, picture, style
 from optcourse.figures import landscapes as drawn
 
@@ -100,6 +101,17 @@ def test_the_palette_keeps_white_paper_the_faintest_contour_and_vivid_colors():
     assert np.abs(after - before).max() <= 12  # measured: 4 to 9 on the figures of lesson 01, of 255
     white = [np.mean((pixels == 255).all(axis=-1)) for pixels in (before, after)]
     assert abs(white[1] - white[0]) < 0.05
+
+
+def test_the_palette_tints_no_patch_of_a_heat_map():
+    figure = momentum.ravine().figure()
+    raw, packed = (
+        np.asarray(Image.open(io.BytesIO(picture.png(figure, palette=palette))).convert("RGB")).astype(float)
+        for palette in (False, True)
+    )
+    rows, columns = (length // 20 for length in raw.shape[:2])
+    patches = (packed - raw)[: 20 * rows, : 20 * columns].reshape(20, rows, 20, columns, 3).mean(axis=(1, 3))
+    assert np.ptp(patches, axis=-1).max() < 4  # measured 2.1 of 255; 7.4, pink, without kmeans
 
 
 def test_a_picture_without_words_is_refused():
