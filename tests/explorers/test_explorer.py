@@ -57,6 +57,12 @@ def explorer():
     return explorer
 
 
+def alike(one, other) -> bool:
+    """Whether two pictures differ by no more than a palette does: while it is dragged, a picture has none."""
+    pixels = [imread(io.BytesIO(png))[..., :3] for png in (one, other)]
+    return pixels[0].shape == pixels[1].shape and np.abs(pixels[0] - pixels[1]).max() < 0.05
+
+
 def move(explorer, identity="view:1", **positions):
     """What the browser sends when the hand moves a control."""
     start = {words["name"]: words["start"] for words in explorer.controls}
@@ -111,7 +117,7 @@ def test_a_finer_background_shows_the_controls_as_they_stand_whatever_was_asked_
     coarse = explorer.background
     explorer.png(top=1.0)
     explorer._handle_custom_msg({"hello": 1}, [])
-    assert explorer.background == coarse
+    assert alike(explorer.background, coarse)
 
 
 @pytest.mark.parametrize("hello_comes", ["first", "last"])
@@ -122,7 +128,7 @@ def test_a_move_beside_a_hello_is_answered_and_the_picture_is_fine(explorer, hel
         explorer._handle_custom_msg(message, [])
     assert explorer.frame["id"] == "view:1" and explorer.frame["status"] == "slope 1"
     explorer.result(slope=1.0, top=[1.0, 2.0][top])
-    assert explorer.background == explorer._png(still=True)
+    assert alike(explorer.background, explorer._png(still=True))
     assert imread(io.BytesIO(explorer.background)).shape[:2] == (600, 800)
 
 
@@ -187,7 +193,7 @@ def test_the_background_is_right_again_after_a_setting_that_failed(explorer):
     move(explorer, top=0)
     move(explorer, top=0, slope=0)
     explorer.result(top=1.0)
-    assert explorer.background == explorer._png(still=True)
+    assert alike(explorer.background, explorer._png(still=True))
 
 
 def test_nan_and_infinity_in_the_data_are_results_not_errors():
@@ -329,7 +335,7 @@ def test_a_baked_frame_is_the_frame_a_live_move_gives(plain):
                 move(plain, slope=slope, top=top, start=start)
                 live, baked = {**plain.frame}, {**frames[index]}
                 assert live.pop("id")
-                assert plain.baked["backgrounds"][baked.pop("background")] == plain.background
+                assert alike(plain.baked["backgrounds"][baked.pop("background")], plain.background)
                 assert live == baked
                 index += 1
     assert index == len(frames)
