@@ -27,6 +27,9 @@ OPTIMIZERS = {
     "muon": {"color": "#332288", "linestyle": (0, (10, 2, 1, 2, 1, 2))},
     "newton": {"color": BLACK, "linestyle": (0, (1, 1))},
     "sam": {"color": GRAY, "linestyle": (0, (4, 2, 1, 2, 1, 2, 1, 2))},
+    "mdmm": {"color": "#009988", "linestyle": (0, (14, 2))},
+    "mgda": {"color": "#EE6677", "linestyle": (0, (5, 2, 1, 2))},
+    "constraint_first": {"color": "#BB5533", "linestyle": (0, (1, 2))},
 }
 UP, DOWN = BLUE, VERMILION  # directions in which the loss curves up, and down
 

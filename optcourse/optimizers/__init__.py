@@ -10,8 +10,11 @@ from optcourse.optimizers.adam import adam
 from optcourse.optimizers.adamw import adamw
 from optcourse.optimizers.amsgrad import amsgrad
 from optcourse.optimizers.base import Info, Optimizer
+from optcourse.optimizers.constraint_first import constraint_first
 from optcourse.optimizers.gradient_descent import gradient_descent
 from optcourse.optimizers.lion import lion
+from optcourse.optimizers.mdmm import mdmm
+from optcourse.optimizers.mgda import mgda
 from optcourse.optimizers.momentum import momentum
 from optcourse.optimizers.muon import muon
 from optcourse.optimizers.nesterov import nesterov
@@ -36,6 +39,6 @@ ALL = {
     "muon": muon,
     "newton": newton,
 }
-WRAPPERS = {"sam": sam}
+WRAPPERS = {"sam": sam, "mdmm": mdmm, "mgda": mgda, "constraint_first": constraint_first}
 
 __all__ = [*ALL, *WRAPPERS, "ALL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"]

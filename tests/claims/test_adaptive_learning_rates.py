@@ -44,7 +44,7 @@ def test_a_line_through_ten_points_is_out_of_reach_of_one_rate_and_not_of_adam()
     for key in KEYS:
         left = ravines.regression_left(key)
         assert left["kappa"] > 1e5
-        assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured in lesson 04: 0.50 and 0.93
+        assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured 0.73 and 0.97 or more
         assert not left["descent at 101 %"] < 1e6
         assert left["Adam"] < 1e-3 and left["RMSProp"] < 0.01
 

@@ -16,7 +16,15 @@ def test_a_committed_lesson_keeps_every_rule(path):
 
 
 @pytest.mark.parametrize(
-    "name", ["00_start_here", "01_critical_points", "02_batches", "03_momentum", "05_cross_entropy_and_mse"]
+    "name",
+    [
+        "00_start_here",
+        "01_critical_points",
+        "02_batches",
+        "03_momentum",
+        "04_adaptive_learning_rates",
+        "05_cross_entropy_and_mse",
+    ],
 )
 def test_the_lesson_is_there(name):
     assert (FOLDER / f"{name}.ipynb").exists()

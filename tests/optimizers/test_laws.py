@@ -14,8 +14,15 @@ CURVATURES = jnp.array([1.0, 10.0])
 BOTTOM = jnp.array([0.5, -2.0])
 START = jnp.array([1.5, -1.0])
 
+# What a wrapper needs beside its optimizer: a constraint that is met, or a second loss of the same kind.
+NEEDS = {
+    "sam": {},
+    "mdmm": {"constraint": lambda w: 0.1 * second_loss(w), "epsilon": 100.0, "inequality": True},
+    "mgda": {"other_loss": lambda w: second_loss(w)},
+    "constraint_first": {"constraint": lambda w: 0.1 * second_loss(w), "epsilon": 100.0},
+}
 WRAPPED = {
-    f"{name}_{base}": lambda rate, wrap=wrap, base=base: wrap(optimizers.ALL[base](rate))
+    f"{name}_{base}": lambda rate, wrap=wrap, base=base, name=name: wrap(optimizers.ALL[base](rate), **NEEDS[name])
     for name, wrap in optimizers.WRAPPERS.items()
     for base in ("gradient_descent", "adam")
 }
@@ -35,6 +42,11 @@ every_optimizer = each(MADE)
 
 def bowl(w):
     return jnp.sum(CURVATURES * (w - BOTTOM) ** 2) / 2
+
+
+def second_loss(w):
+    """Lowest where the bowl is, for two numbers; for any other parameters, what `tree_loss` is."""
+    return 2 * bowl(w) if isinstance(w, jax.Array) and w.shape == (2,) else tree_loss(w)
 
 
 def by_hand(optimizer, w, steps):

@@ -1,0 +1,23 @@
+"""Hard constraint first: any optimizer, on the constraint while it is violated, else on the loss."""
+
+from collections.abc import Callable
+
+import jax.numpy as jnp
+
+from optcourse.optimizers.base import Optimizer, gradient_and_info
+
+
+def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimizer:
+    """w <- the step of base for C where C(w) > ε, for L elsewhere.
+
+    It never weighs one against the other, so at the boundary it chatters, by about a learning rate times a gradient.
+    `info` describes L.
+    """
+
+    def step(loss, w, state):
+        _, info = gradient_and_info(loss, w)
+        violated = constraint(w) > epsilon
+        w, state, _ = base.step(lambda v: jnp.where(violated, constraint(v), loss(v)), w, state)
+        return w, state, info
+
+    return Optimizer(base.init, step)

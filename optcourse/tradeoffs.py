@@ -1,0 +1,196 @@
+"""Two losses that pull apart, a family of models between them, and all that is known about it in closed form.
+
+    L₁ = ‖y - a‖²,  L₂ = ‖y - b‖²,   a = (0, 0, 0),  b = (1, 0, 0)        the losses never change
+    y = (s, s̃(s), θ₂)                                                     the model does, by k and m
+    L₁ = s² + p (k - m p) + θ₂²,  L₂ = (1 - s)² + p (k - m p) + θ₂²,   p = s (1 - s)
+
+s goes from 0, where the first loss is zero, to 1, where the second is; θ₂ is the distance off the front.
+
+    convex(), bent(k), mixed(k, m)                       a Problem: outputs, losses, front
+    weighted_sum, penalty, worst, softly_worst           one loss made of two
+    weight_for, basin_edge, eigenvalues, critical_damping   what the front's shape does to them
+    non_dominated, hypervolume                           of points (L₁, L₂), whatever they come from
+
+The front bends by k: for m = 0 the sum L₁ + L₂ is 1 + ½ (k - 1)(1 - d²) where d = L₁ - L₂, so it is convex below
+k = 1, straight at 1 (Thales' circle) and concave above. Source of the question: Degrave and Korshunova (2021).
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Bool, Float
+
+
+class Problem(NamedTuple):
+    """outputs(theta) -> y (3,), place(theta) -> s, along(s) -> (L₁, L₂) on the front; theta holds two numbers."""
+
+    outputs: Callable
+    place: Callable
+    along: Callable
+
+    def losses(self, theta) -> Float[Array, "2"]:
+        """(L₁, L₂): the squared distances of the outputs to a and b."""
+        x, y, z = self.outputs(theta)
+        off = y**2 + z**2
+        return jnp.stack([x**2 + off, (1 - x) ** 2 + off])
+
+    def front(self, n: int) -> Float[Array, "n 2"]:
+        """n points of the front, from L₁ = 0 to L₂ = 0, evenly spaced in s."""
+        if n < 2:
+            raise ValueError(f"n = {n} points of the front: give at least 2, its ends")
+        return jax.vmap(self.along)(jnp.linspace(0, 1, n))
+
+
+def convex() -> Problem:
+    """y = (θ₁, 0, θ₂): √L₁ + √L₂ = 1 on the front, and every weight has its own point of it."""
+    outputs = lambda theta: jnp.stack([theta[0], jnp.zeros_like(theta[0]), theta[1]])  # noqa: E731
+    return Problem(outputs, lambda theta: theta[0], lambda s: _along(s, 0.0, 0.0))
+
+
+def bent(k) -> Problem:
+    """s = sin² φ, s̃ = √k sin φ cos φ with φ = ½ π θ₁: convex for k < 1, straight at 1, concave for 1 < k <= 2."""
+    return mixed(k, 0.0)
+
+
+def mixed(k, m) -> Problem:
+    """s̃ = sin φ cos φ √(k - m p): convex where 6 m p > k - 1 + m.
+
+    (1.5, 4): convex in the middle, concave toward both ends; (0.2, -4): concave in the middle, convex toward both ends.
+    This root has a slope at the ends, where that of k p - m p² has none. Raises ValueError where it would be imaginary,
+    or where the curve doubles back and is no front. Traced numbers are not looked at.
+    """
+    _check_front(k, m)
+
+    def outputs(theta):
+        phi = jnp.pi / 2 * theta[0]
+        s, half_sine = jnp.sin(phi) ** 2, jnp.sin(phi) * jnp.cos(phi)
+        return jnp.stack([s, half_sine * jnp.sqrt(k - m * half_sine**2), theta[1]])
+
+    return Problem(outputs, lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2, lambda s: _along(s, k, m))
+
+
+def _along(s, k, m) -> Array:
+    """(L₁, L₂) on the front at s."""
+    p = s * (1 - s)
+    off = p * (k - m * p)
+    return jnp.stack([s**2 + off, (1 - s) ** 2 + off])
+
+
+def _check_front(k, m):
+    if isinstance(k, jax.core.Tracer) or isinstance(m, jax.core.Tracer):
+        return
+    s = np.linspace(0, 1, 1001)
+    p = s * (1 - s)
+    root, slope = k - m * p, 2 * s + (k - 2 * m * p) * (1 - 2 * s)  # dL₁/ds; L₂ is its mirror image
+    if not (np.all(root >= 0) and np.all(slope >= -1e-12)):
+        raise ValueError(f"k = {k}, m = {m}: the curve is no front; choose 0 <= k <= 2, and m near 0 (at most 4 k)")
+
+
+# One loss made of two
+
+
+def weighted_sum(problem: Problem, alpha) -> Callable:
+    """theta -> L₁ + α L₂: the plane whose normal is (1, α) over the plane of losses."""
+    return lambda theta: problem.losses(theta) @ jnp.stack([jnp.ones_like(alpha, float), alpha])
+
+
+def penalty(problem: Problem, epsilon, strength) -> Callable:
+    """theta -> L₁ + ½ c max(0, L₂ - ε)²: stops λ/c short of the constraint, where λ is the exact multiplier."""
+
+    def loss(theta):
+        first, second = problem.losses(theta)
+        return first + strength / 2 * jnp.maximum(0, second - epsilon) ** 2
+
+    return loss
+
+
+def worst(problem: Problem, weights) -> Callable:
+    """theta -> max(w₁ L₁, w₂ L₂): Chebyshev's, smallest where the front meets the ray w₁ L₁ = w₂ L₂, bent or not."""
+    return lambda theta: jnp.max(jnp.asarray(weights) * problem.losses(theta))
+
+
+def softly_worst(problem: Problem, weights, temperature) -> Callable:
+    """theta -> T log Σ exp(w_i L_i / T): `worst` without its edge, and up to T log 2 higher."""
+    return lambda theta: temperature * jax.nn.logsumexp(jnp.asarray(weights) * problem.losses(theta) / temperature)
+
+
+# What the shape of the front does to them
+
+
+def place_for(problem: Problem, epsilon) -> Array:
+    """The s at which L₂ = ε on the front (which falls in s), by bisection."""
+
+    def halve(_, ends):
+        low, high = ends
+        middle = (low + high) / 2
+        above = problem.along(middle)[1] > epsilon
+        return jnp.where(above, middle, low), jnp.where(above, high, middle)
+
+    epsilon = jnp.asarray(epsilon, float)
+    low, high = jax.lax.fori_loop(0, 60, halve, (jnp.zeros_like(epsilon), jnp.ones_like(epsilon)))
+    return (low + high) / 2
+
+
+def weight_for(problem: Problem, s) -> Array:
+    """α(s) = -L₁'(s) / L₂'(s): the weight at which s is stationary, and the multiplier of the constraint L₂ = L₂(s).
+
+    It is minus the slope dL₁/dL₂ of the front.
+    """
+    first, second = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1]
+    return -first / second
+
+
+def basin_edge(k, alpha) -> Array:
+    """s* = (k - α (2 - k)) / (2 (k - 1)(1 + α)), clipped to [0, 1]: for bent(k), k > 1.
+
+    Gradient descent on L₁ + α L₂ goes to s = 0 from below s*, to s = 1 from above. For k < 1 it is where it ends.
+    """
+    return jnp.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)
+
+
+def curvature_along(problem: Problem, s) -> Array:
+    """d²(L₁ + α L₂)/ds² on the front, α = α(s): positive where the front is convex, negative where it is concave."""
+    second = jax.jacfwd(jax.jacfwd(problem.along))(s)
+    return second[0] + weight_for(problem, s) * second[1]
+
+
+def eigenvalues(problem: Problem, theta: Float[Array, "2"]) -> Float[Array, "2"]:
+    """Of the Hessian of L₁ + α L₂ at a point of the front, α = α(s): along the front, and off it.
+
+    Along: the curvature in s times (ds/dθ₁)²; off: 2 (1 + α). One of each sign on a concave front: a saddle.
+    """
+    s, speed = problem.place(theta), jax.grad(problem.place)(theta)[0]
+    return jnp.stack([curvature_along(problem, s) * speed**2, 2 * (1 + weight_for(problem, s))])
+
+
+def critical_damping(problem: Problem, s) -> Array:
+    """c* = max(0, -d²(L₁ + λ L₂)/ds²) / L₂'(s)²: more damping than this makes the constrained point an attractor.
+
+    bent(2): c* = 1 / (2 s³). Zero where the front is convex.
+    """
+    slope = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1][1]
+    return jnp.maximum(0, -curvature_along(problem, s)) / slope**2
+
+
+# Points of the plane of losses
+
+
+def non_dominated(points: Float[Array, "n 2"]) -> Bool[Array, " n"]:
+    """Which points have no other that is as low in both losses and lower in one. Equal points are kept together."""
+    points = jnp.asarray(points)
+    as_low = jnp.all(points[:, None] <= points[None], axis=-1)  # [i, j]: i is nowhere above j
+    lower = jnp.any(points[:, None] < points[None], axis=-1)
+    return ~jnp.any(as_low & lower, axis=0)
+
+
+def hypervolume(points: Float[Array, "n 2"], reference) -> Array:
+    """The area between the points and `reference`, above and right of them: what a set of trade-offs is worth."""
+    points = jnp.asarray(points)
+    points = points[jnp.argsort(points[:, 0])]
+    heights = jnp.minimum(jax.lax.cummin(points[:, 1]), reference[1])  # the lowest second loss so far
+    left = jnp.minimum(points[:, 0], reference[0])
+    widths = jnp.append(left[1:], reference[0]) - left
+    return jnp.sum(widths * (reference[1] - heights))

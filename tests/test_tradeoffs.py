@@ -1,0 +1,201 @@
+"""The family of trade-offs against autodiff, brute force, and the closed forms of its front."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import tradeoffs
+from optcourse.experiments.run import run
+from optcourse.optimizers import gradient_descent
+
+pytestmark = pytest.mark.usefixtures("float64")
+
+PROBLEMS = {
+    "convex": tradeoffs.convex(),
+    "bent(0.5)": tradeoffs.bent(0.5),
+    "bent(1)": tradeoffs.bent(1.0),
+    "bent(1.5)": tradeoffs.bent(1.5),
+    "bent(2)": tradeoffs.bent(2.0),
+    "mixed(1.5, 4)": tradeoffs.mixed(1.5, 4.0),
+    "mixed(0.2, -4)": tradeoffs.mixed(0.2, -4.0),
+}
+each = pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
+INSIDE = np.linspace(0.06, 0.94, 19)  # never just where a mixed front changes its bend
+
+
+def bends(problem):
+    """The sign of the front's curvature d²L₁/dL₂² at the places INSIDE, by finite differences."""
+    (x0, y0), (x1, y1), (x2, y2) = (np.asarray(jax.vmap(problem.along)(INSIDE + h)).T for h in (1e-4, 0, -1e-4))
+    return np.sign((x2 - x1) / (y2 - y1) - (x1 - x0) / (y1 - y0))
+
+
+def on_the_front(problem, s):
+    """theta at s: for the convex model s itself, for the others the angle."""
+    theta1 = s if problem is PROBLEMS["convex"] else 2 / jnp.pi * jnp.arcsin(jnp.sqrt(s))
+    return jnp.stack([theta1, 0.0])
+
+
+@each
+def test_the_losses_are_the_squared_distances_of_the_outputs_to_two_fixed_points(problem):
+    for theta in np.random.default_rng(0).uniform(-0.5, 1.5, (20, 2)):
+        y = np.asarray(problem.outputs(jnp.asarray(theta)))
+        expected = [np.sum(y**2), np.sum((y - [1, 0, 0]) ** 2)]
+        np.testing.assert_allclose(problem.losses(jnp.asarray(theta)), expected, rtol=1e-12, atol=1e-14)
+
+
+@each
+def test_with_nothing_off_the_front_the_losses_are_the_curve(problem):
+    thetas = jax.vmap(lambda s: on_the_front(problem, s))(INSIDE)
+    np.testing.assert_allclose(jax.vmap(problem.place)(thetas), INSIDE, rtol=1e-12)
+    np.testing.assert_allclose(jax.vmap(problem.losses)(thetas), jax.vmap(problem.along)(INSIDE), rtol=1e-12)
+
+
+@each
+def test_the_front_is_what_a_grid_of_parameters_leaves_undominated(problem):
+    theta1, theta2 = np.linspace(0, 1, 301), np.linspace(-0.4, 0.4, 5)
+    grid = jnp.asarray([(a, b) for a in theta1 for b in theta2])
+    points = jax.vmap(problem.losses)(grid)
+    best = np.asarray(grid)[np.asarray(tradeoffs.non_dominated(points))]
+    assert np.all(best[:, 1] == 0) and len(best) == 301
+    curve = np.asarray(problem.front(2001))
+    assert np.all(np.diff(curve[:, 0]) > 0) and np.all(np.diff(curve[:, 1]) < 0)
+    np.testing.assert_allclose(curve[[0, -1]], [[0, 1], [1, 0]], atol=1e-12)
+
+
+def test_closed_forms_of_three_fronts():
+    first, second = tradeoffs.convex().front(50).T
+    np.testing.assert_allclose(np.sqrt(first) + np.sqrt(second), 1, rtol=1e-12)
+    first, second = tradeoffs.bent(2.0).front(50).T
+    np.testing.assert_allclose(np.sqrt(1 - first) + np.sqrt(1 - second), 1, rtol=1e-6)
+    for k in (0.3, 1.0, 1.5):
+        first, second = tradeoffs.bent(k).front(50).T
+        np.testing.assert_allclose(first + second, 1 + (k - 1) / 2 * (1 - (first - second) ** 2), rtol=1e-12)
+
+
+@pytest.mark.parametrize(
+    "name, concave",
+    [
+        ("convex", lambda p: False),
+        ("bent(0.5)", lambda p: False),
+        ("bent(1.5)", lambda p: True),
+        ("bent(2)", lambda p: True),
+        ("mixed(1.5, 4)", lambda p: p < 0.1875),
+        ("mixed(0.2, -4)", lambda p: p > 0.2),
+    ],
+)
+def test_the_front_bends_where_the_formula_says_so(name, concave):
+    expected = [-1 if concave(s * (1 - s)) else 1 for s in INSIDE]
+    np.testing.assert_array_equal(bends(PROBLEMS[name]), expected)
+    found = jax.vmap(lambda s: tradeoffs.curvature_along(PROBLEMS[name], s))(INSIDE)
+    np.testing.assert_array_equal(np.sign(found), expected)
+
+
+@each
+def test_the_gradient_is_finite_at_the_ends_of_the_front(problem):
+    for theta in ([0.0, 0.0], [1.0, 0.0]):
+        assert np.all(np.isfinite(jax.jacobian(problem.losses)(jnp.asarray(theta))))
+
+
+@each
+def test_the_eigenvalues_are_those_of_the_hessian_at_a_stationary_point(problem):
+
+    @jax.jit
+    @jax.vmap
+    def found(s):
+        theta = on_the_front(problem, s)
+        loss = tradeoffs.weighted_sum(problem, tradeoffs.weight_for(problem, s))
+        return jax.grad(loss)(theta), jax.hessian(loss)(theta), tradeoffs.eigenvalues(problem, theta)
+
+    gradient, hessian, eigenvalues = found(INSIDE)
+    np.testing.assert_allclose(gradient, 0, atol=1e-12)
+    np.testing.assert_allclose(np.sort(eigenvalues), np.linalg.eigvalsh(hessian), rtol=1e-8, atol=1e-10)
+
+
+@pytest.mark.parametrize("k, along", [(2.0, -(np.pi**2)), (1.5, -(np.pi**2) / 2), (1.0, 0.0)])
+def test_the_eigenvalues_in_the_middle_of_a_bent_front(k, along):
+    found = tradeoffs.eigenvalues(tradeoffs.bent(k), jnp.array([0.5, 0.0]))
+    np.testing.assert_allclose(found, [along, 4], atol=1e-12)
+
+
+@pytest.mark.parametrize("k", [1.2, 1.5, 2.0])
+@pytest.mark.parametrize("alpha", [0.5, 1.0, 1.7])
+def test_the_basin_edge_is_where_the_sum_is_stationary_and_starts_beside_it_part(k, alpha):
+    problem, edge = tradeoffs.bent(k), float(tradeoffs.basin_edge(k, alpha))
+    if 0 < edge < 1:
+        assert tradeoffs.weight_for(problem, edge) == pytest.approx(alpha)
+    loss = tradeoffs.weighted_sum(problem, alpha)
+    for start, end in ((edge - 0.05, 0.0), (edge + 0.05, 1.0)):
+        if 0 < start < 1:
+            found = run(gradient_descent(0.05), loss, on_the_front(problem, start), 2000).end
+            assert problem.place(found) == pytest.approx(end, abs=1e-6)
+
+
+@each
+def test_the_place_of_a_constraint_is_found_from_end_to_end(problem):
+    epsilons = np.array([0.0, 0.03, 0.5, 0.97, 1.0])
+    found = jax.vmap(lambda epsilon: problem.along(tradeoffs.place_for(problem, epsilon))[1])(epsilons)
+    np.testing.assert_allclose(found, epsilons, atol=1e-12)
+
+
+@pytest.mark.parametrize("epsilon, damping", [(0.25, 0.770), (0.5, 1.414), (0.75, 4.000)])
+def test_the_critical_damping_of_the_most_bent_front(epsilon, damping):
+    problem = PROBLEMS["bent(2)"]
+    s = tradeoffs.place_for(problem, epsilon)
+    found = tradeoffs.critical_damping(problem, s)
+    np.testing.assert_allclose(found, 1 / (2 * (1 - epsilon) ** 1.5), rtol=1e-9)
+    assert found == pytest.approx(damping, abs=1e-3)
+    assert np.asarray(tradeoffs.critical_damping(PROBLEMS["convex"], 1 - np.sqrt(epsilon))) == 0
+
+
+def test_one_loss_made_of_two_in_four_ways():
+    problem, theta = tradeoffs.bent(1.5), jnp.array([0.3, 0.2])
+    first, second = (float(each) for each in problem.losses(theta))
+    assert tradeoffs.weighted_sum(problem, 0.5)(theta) == pytest.approx(first + 0.5 * second)
+    assert tradeoffs.penalty(problem, 0.2, 40.0)(theta) == pytest.approx(first + 20 * (second - 0.2) ** 2)
+    assert tradeoffs.penalty(problem, 0.95, 40.0)(theta) == pytest.approx(first)  # met: it costs nothing
+    assert tradeoffs.worst(problem, (3.0, 1.0))(theta) == pytest.approx(max(3 * first, second))
+    gap = tradeoffs.softly_worst(problem, (3.0, 1.0), 0.02)(theta) - max(3 * first, second)
+    assert 0 <= gap <= 0.02 * np.log(2)
+
+
+def test_a_point_is_dominated_by_one_as_low_in_both_and_lower_in_one_and_twins_stay():
+    points = jnp.array([[0.0, 1.0], [0.5, 0.5], [0.5, 0.5], [0.5, 0.6], [1.0, 0.0], [1.0, 0.1], [2.0, 2.0]])
+    np.testing.assert_array_equal(tradeoffs.non_dominated(points), [True, True, True, False, True, False, False])
+
+
+def test_the_hypervolume_is_the_share_of_random_points_that_are_dominated():
+    rng = np.random.default_rng(0)
+    points = rng.uniform(0, 1.3, (12, 2))  # some lie beyond the reference, and some are dominated
+    darts = rng.uniform(0, 1, (100_000, 2))
+    hit = np.any(np.all(points[None] <= darts[:, None], axis=-1), axis=1)
+    assert tradeoffs.hypervolume(jnp.asarray(points), (1.0, 1.0)) == pytest.approx(np.mean(hit), abs=0.005)
+    assert tradeoffs.hypervolume(jnp.array([[2.0, 2.0]]), (1.0, 1.0)) == 0
+
+
+def test_the_numbers_of_the_family_are_traced():
+    traces = []
+
+    @jax.jit
+    def value(k, m, alpha):
+        traces.append(k)
+        return tradeoffs.weighted_sum(tradeoffs.mixed(k, m), alpha)(jnp.array([0.3, 0.1]))
+
+    assert (
+        len(
+            {float(value(*numbers)) for numbers in ((1.5, 0.0, 1.0), (1.0, 0.0, 1.0), (1.5, 4.0, 1.0), (1.5, 0.0, 2.0))}
+        )
+        == 4
+    )
+    assert len(traces) == 1
+
+
+@pytest.mark.parametrize("k, m", [(-0.1, 0), (2.1, 0), (1.0, 5.0), (0.2, -40.0), (float("nan"), 0)])
+def test_a_model_without_a_front_is_refused_by_its_numbers(k, m):
+    with pytest.raises(ValueError, match=f"k = {k}, m = {m}: the curve is no front"):
+        tradeoffs.mixed(k, m)
+
+
+def test_a_front_of_one_point_is_refused():
+    with pytest.raises(ValueError, match="n = 1 points of the front"):
+        tradeoffs.convex().front(1)
