@@ -1,10 +1,12 @@
 """Lesson 05: the surfaces of two losses with one start on both, and a digits network that starts sure of a zero."""
 
 from functools import cache, partial
+from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Array
 from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
 
@@ -37,18 +39,17 @@ def surfaces() -> Explorer:
     moving = [*walks, *rides, *starts, *curves[0], *curves[1]]
 
     def update(start, learning_rate, method):
-        path = np.asarray(_walks(method, learning_rate, start))  # (steps + 1, losses, 2)
-        leads = path[:, :, 1] - path[:, :, 0]
-        facts = _facts(leads)
-        for i, name in enumerate(NAMES):
-            ride = np.column_stack([path[:, i], cross_entropy.heights(leads[:, i])[name]])
-            walks[i].set(data=path[:, i].T, **style.OPTIMIZERS[method])
-            rides[i].set(data_3d=ride.T, **style.OPTIMIZERS[method])
+        # as NumPy: matplotlib looks at numbers one by one, and those of JAX would take longer than the walks
+        walked = jax.tree.map(np.asarray, _walks(method, learning_rate, start))
+        facts = _facts(walked)
+        for i in range(len(NAMES)):
+            walks[i].set(data=walked.path[:, i].T, **style.OPTIMIZERS[method])
+            rides[i].set(data_3d=(*walked.path[:, i].T, walked.heights[:, i]), **style.OPTIMIZERS[method])
             starts[i].set_data(*start[:, None])
-            starts[2 + i].set_data_3d(*ride[0][:, None])
-            curves[0][i].set_data(np.arange(STEPS + 1), jax.nn.sigmoid(-leads[:, i]))
-            curves[1][i].set_data(np.arange(STEPS + 1), cross_entropy.gradient_lengths(leads[:, i])[name])
-        return {"status": _in_words(facts), "method": method, "lead": float(leads[0, 0]), **facts}
+            starts[2 + i].set_data_3d(*start[:, None], walked.heights[:1, i])
+            curves[0][i].set_data(np.arange(STEPS + 1), walked.p[:, i])
+            curves[1][i].set_data(np.arange(STEPS + 1), walked.slopes[:, i])
+        return {"status": _in_words(facts), "method": method, "lead": float(start[1] - start[0]), **facts}
 
     controls = [
         point("start", flat[0], (-5.0, 5.0)),
@@ -99,23 +100,42 @@ def _curve(ax, name):
     return line
 
 
+class Walks(NamedTuple):
+    """Both walks of STEPS steps, columns as in NAMES: path (STEPS + 1, losses, 2), the others (STEPS + 1, losses).
+
+    p: probability of the right class; slopes: length of the gradient. Also the steps until p = 0.9 (losses,), infinity
+    if never, and how many times longer the first gradient of cross-entropy is.
+    """
+
+    path: Array
+    heights: Array
+    p: Array
+    slopes: Array
+    steps: Array
+    ratio: Array
+
+
 @partial(jax.jit, static_argnames="method")
-def _walks(method, learning_rate, start):
-    """(steps + 1, losses, 2): these optimizers treat each number alone, so one run on the sum is a run on each."""
+def _walks(method, learning_rate, start) -> Walks:
+    """These optimizers treat each number alone, so one run on the sum of both losses is a run on each."""
     both = lambda w: sum(cross_entropy.SURFACES[name].loss(w[i]) for i, name in enumerate(NAMES))  # noqa: E731
-    return run(optimizers.ALL[method](learning_rate), both, jnp.stack([start] * 2).astype(float), STEPS).path
+    path = run(optimizers.ALL[method](learning_rate), both, jnp.stack([start] * 2).astype(float), STEPS).path
+    leads = path[:, :, 1] - path[:, :, 0]
+    of_each = lambda f: jnp.stack([f(leads[:, i])[name] for i, name in enumerate(NAMES)], axis=1)  # noqa: E731
+    steps = jax.vmap(lambda column: first_below(column, END), in_axes=1)(leads)
+    measured = of_each(cross_entropy.heights), jax.nn.sigmoid(-leads), of_each(cross_entropy.gradient_lengths)
+    return Walks(path, *measured, steps, cross_entropy.gradient_ratio(leads[0, 0]))
 
 
-def _facts(leads) -> dict:
-    """Steps until p = 0.9 for each loss (infinity if never), and how many times longer the first gradient is."""
-    steps = tuple(float(first_below(jnp.asarray(leads[:, i]), END)) for i in range(2))
-    return {"steps": steps, "ratio": float(cross_entropy.gradient_ratio(leads[0, 0])), "end": leads[-1]}
+def _facts(walked) -> dict:
+    """What goals and words need to know of both walks."""
+    steps = tuple(float(count) for count in walked.steps)
+    return {"steps": steps, "ratio": float(walked.ratio), "end": walked.p[-1]}
 
 
 def _in_words(facts) -> str:
     said = []
-    for words, steps, end in zip(("Cross-entropy", "MSE"), facts["steps"], facts["end"]):
-        p = float(jax.nn.sigmoid(-end))
+    for words, steps, p in zip(("Cross-entropy", "MSE"), facts["steps"], facts["end"]):
         said.append(f"{words}: right after {steps:.0f} steps." if np.isfinite(steps) else f"{words}: p = {p:.2g}.")
     ratio = f"{facts['ratio']:.1f}" if facts["ratio"] < 10 else f"{facts['ratio']:,.0f}"
     return f"{' '.join(said)} At the start cross-entropy's gradient is {ratio} times longer."

@@ -39,7 +39,7 @@ def surface(ax, loss: str):
     X, Y, L = heights(drawn, 41)
     ax.plot_surface(X, Y, L, cmap=style.HEIGHT, edgecolor=style.GRAY, linewidth=0.2, rcount=21, ccount=21)
     ax.set(xlim=drawn.window[0], ylim=drawn.window[1], zlim=(0, L.max()), xlabel="$y_1$", ylabel="$y_2$")
-    ax.set(xticks=(-10, 0, 10), yticks=(-10, 0, 10))
+    ax.set(xticks=(-10, 0, 10), yticks=(0, 10))  # both axes would write a -10 and a 10 into one corner
     ax.set_title(drawn.name, fontsize=11)
     ax.set_box_aspect((4, 4, 3), zoom=1.1)
     ax.tick_params(labelsize=8, pad=-2)
