@@ -73,6 +73,7 @@ def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.nda
         _band(ax, kappas, counts.T, style.OPTIMIZERS[name])
     ax.set(xscale="log", yscale="log", xlabel="condition number κ", ylabel="steps to a loss of 5e-5")
     ax.set(xlim=(kappas[0], kappas[-1] * 60), xticks=kappas)
+    ax.minorticks_off()
     _end_labels(ax, kappas[-1], {name: np.median(counts[-1]) for name, counts in steps.items()})
     return ax
 
@@ -125,6 +126,7 @@ def bursts(ax: Axes, runs: Mapping[str, np.ndarray], floor=1e-5) -> Axes:
     for name, y in runs.items():
         _band(ax, np.arange(y.shape[1]), np.maximum(np.abs(y), floor), DECAYS[name])
     ax.set(yscale="log", ylim=(floor, 3), xlabel="step t", ylabel="|y|", xlim=(0, 1.25 * y.shape[1]))
+    ax.set_xticks(range(0, y.shape[1] + 1, 500))
     _end_labels(ax, y.shape[1], {name: np.median(np.abs(y[:, -200:])) + floor for name, y in runs.items()}, DECAYS)
     return ax
 
