@@ -42,10 +42,17 @@ def top_eigenpairs(loss, w: PyTree, k: int = 1, which: str = "LA"):
     """k extreme eigenpairs of the Hessian from products alone: (eigenvalues (k,) descending, vectors (n, k)), NumPy.
 
     which: "LA" largest, "SA" smallest (the escape directions), "LM" largest in absolute value.
+    The product is compiled once for each loss function.
     """
+    vector, _ = trees.on_vectors(loss, w)
+    product = lambda v: _flat_product(loss, w, jnp.asarray(v, vector.dtype))  # noqa: E731
+    return extreme_eigenpairs(product, vector.size, k, which)
+
+
+@partial(jax.jit, static_argnums=0)
+def _flat_product(loss, w, v):
     vector, flat_loss = trees.on_vectors(loss, w)
-    product = jax.jit(jax.linearize(jax.grad(flat_loss), vector)[1])
-    return extreme_eigenpairs(lambda v: product(jnp.asarray(v, vector.dtype)), vector.size, k, which)
+    return hessian_vector(flat_loss, vector, v)
 
 
 def top_eigenvalues(loss, w: PyTree, k: int = 1, which: str = "LA") -> np.ndarray:

@@ -79,6 +79,19 @@ def test_in_float32_top_eigenvalues_are_right_to_a_hundred_thousandth():
     np.testing.assert_allclose(curvature.sharpness(loss, w), exact[0], rtol=1e-5)
 
 
+def test_eigenvalues_at_another_point_compile_nothing_new():
+    traced = []
+
+    def loss(w):
+        traced.append(w)
+        return jnp.sum(w**4)
+
+    at_one = curvature.sharpness(loss, jnp.ones(40))
+    once = len(traced)
+    np.testing.assert_allclose([at_one, curvature.sharpness(loss, 2 * jnp.ones(40))], [12, 48], rtol=1e-6)
+    assert len(traced) == once
+
+
 def test_gradient_descent_is_stable_below_two_over_the_sharpness_and_not_above():
     curvatures = jnp.array([1.0, 30.0])
 

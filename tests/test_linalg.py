@@ -64,6 +64,16 @@ def test_repeated_eigenvalues_are_all_found_and_no_ghosts(size):
     np.testing.assert_allclose(eigenvalues, [3, 3, 3, 1], atol=1e-10)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_repeated_eigenvalues_are_all_found_where_products_are_rounded_to_float32(seed):
+    random = np.random.default_rng(seed)
+    eigenvalues = np.r_[3.0, 3.0, 3.0, random.uniform(-1, 2.5, 37)]
+    Q = np.linalg.qr(random.normal(size=(40, 40)))[0]
+    A = np.asarray((Q * eigenvalues) @ Q.T, np.float32)
+    found, _ = linalg.extreme_eigenpairs(lambda v: np.asarray(A @ v, np.float32), 40, 4, seed=seed)
+    np.testing.assert_allclose(found, np.sort(eigenvalues)[:-5:-1], rtol=1e-5)
+
+
 @pytest.mark.parametrize("size", [5, 40])
 def test_the_zero_matrix_has_zero_eigenvalues(size):
     eigenvalues, vectors = linalg.extreme_eigenpairs(lambda v: 0 * v, size, 2)
