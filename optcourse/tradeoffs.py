@@ -25,10 +25,11 @@ from jaxtyping import Array, Bool, Float
 
 
 class Problem(NamedTuple):
-    """outputs(theta) -> y (3,), place(theta) -> s, along(s) -> (L₁, L₂) on the front; theta holds two numbers."""
+    """outputs(theta) -> y (3,) and place(theta) -> s; on the front at(s) -> theta and along(s) -> (L₁, L₂)."""
 
     outputs: Callable
     place: Callable
+    at: Callable
     along: Callable
 
     def losses(self, theta) -> Float[Array, "2"]:
@@ -47,7 +48,7 @@ class Problem(NamedTuple):
 def convex() -> Problem:
     """y = (θ₁, 0, θ₂): √L₁ + √L₂ = 1 on the front, and every weight has its own point of it."""
     outputs = lambda theta: jnp.stack([theta[0], jnp.zeros_like(theta[0]), theta[1]])  # noqa: E731
-    return Problem(outputs, lambda theta: theta[0], lambda s: _along(s, 0.0, 0.0))
+    return Problem(outputs, lambda theta: theta[0], _on_front, lambda s: _along(s, 0.0, 0.0))
 
 
 def bent(k) -> Problem:
@@ -69,7 +70,13 @@ def mixed(k, m) -> Problem:
         s, half_sine = jnp.sin(phi) ** 2, jnp.sin(phi) * jnp.cos(phi)
         return jnp.stack([s, half_sine * jnp.sqrt(k - m * half_sine**2), theta[1]])
 
-    return Problem(outputs, lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2, lambda s: _along(s, k, m))
+    place = lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2  # noqa: E731
+    at = lambda s: _on_front(2 / jnp.pi * jnp.arcsin(jnp.sqrt(s)))  # noqa: E731
+    return Problem(outputs, place, at, lambda s: _along(s, k, m))
+
+
+def _on_front(theta1) -> Array:
+    return jnp.stack([theta1, jnp.zeros_like(theta1)])
 
 
 def _along(s, k, m) -> Array:

@@ -30,12 +30,6 @@ def bends(problem):
     return np.sign((x2 - x1) / (y2 - y1) - (x1 - x0) / (y1 - y0))
 
 
-def on_the_front(problem, s):
-    """theta at s: for the convex model s itself, for the others the angle."""
-    theta1 = s if problem is PROBLEMS["convex"] else 2 / jnp.pi * jnp.arcsin(jnp.sqrt(s))
-    return jnp.stack([theta1, 0.0])
-
-
 @each
 def test_the_losses_are_the_squared_distances_of_the_outputs_to_two_fixed_points(problem):
     for theta in np.random.default_rng(0).uniform(-0.5, 1.5, (20, 2)):
@@ -46,7 +40,7 @@ def test_the_losses_are_the_squared_distances_of_the_outputs_to_two_fixed_points
 
 @each
 def test_with_nothing_off_the_front_the_losses_are_the_curve(problem):
-    thetas = jax.vmap(lambda s: on_the_front(problem, s))(INSIDE)
+    thetas = jax.vmap(problem.at)(INSIDE)
     np.testing.assert_allclose(jax.vmap(problem.place)(thetas), INSIDE, rtol=1e-12)
     np.testing.assert_allclose(jax.vmap(problem.losses)(thetas), jax.vmap(problem.along)(INSIDE), rtol=1e-12)
 
@@ -103,7 +97,7 @@ def test_the_eigenvalues_are_those_of_the_hessian_at_a_stationary_point(problem)
     @jax.jit
     @jax.vmap
     def found(s):
-        theta = on_the_front(problem, s)
+        theta = problem.at(s)
         loss = tradeoffs.weighted_sum(problem, tradeoffs.weight_for(problem, s))
         return jax.grad(loss)(theta), jax.hessian(loss)(theta), tradeoffs.eigenvalues(problem, theta)
 
@@ -127,7 +121,7 @@ def test_the_basin_edge_is_where_the_sum_is_stationary_and_starts_beside_it_part
     loss = tradeoffs.weighted_sum(problem, alpha)
     for start, end in ((edge - 0.05, 0.0), (edge + 0.05, 1.0)):
         if 0 < start < 1:
-            found = run(gradient_descent(0.05), loss, on_the_front(problem, start), 2000).end
+            found = run(gradient_descent(0.05), loss, problem.at(start), 2000).end
             assert problem.place(found) == pytest.approx(end, abs=1e-6)
 
 

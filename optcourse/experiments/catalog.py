@@ -10,7 +10,8 @@ from optcourse.experiments.critical_points import minimum_ratio
 from optcourse.experiments.cross_entropy_digits import cross_entropy_digits
 from optcourse.experiments.digits_race import digits_race, turned_pixels
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
-from optcourse.experiments.sharpness import sharp_and_flat
+from optcourse.experiments.sharpness import sharp_and_flat, wrong_labels
+from optcourse.experiments.tradeoffs import hit_rates
 from optcourse.experiments.warm_up import warm_up
 
 ALL = {
@@ -22,8 +23,10 @@ ALL = {
     "batch_size": batch_size,
     "batch_time": batch_time,
     "sharp_and_flat": sharp_and_flat,
+    "wrong_labels": wrong_labels,
     "rotation": rotation,
     "warm_up": warm_up,
     "digits_race": digits_race,
     "turned_pixels": turned_pixels,
+    "hit_rates": hit_rates,
 }

@@ -1,0 +1,192 @@
+"""What becomes of a weighted sum on each kind of front, and which method reaches a wanted point.
+
+    weigh        gradient descent on L₁ + α L₂, every α from every start, in one compiled call
+    METHODS      eight ways to ask for L₂ = ε: each problem, ε, start -> where it ends
+    hits         the share of targets that a method reaches, over targets and starts
+    leaves       whether MDMM with a given damping leaves the wanted point again
+
+A run is 200 steps at rate 0.02 unless said otherwise. Sources: Degrave and Korshunova (2021); Platt and Barr (1987).
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, PRNGKeyArray
+
+from optcourse import optimizers, tradeoffs
+from optcourse.experiments import table
+from optcourse.experiments.run import run
+from optcourse.tradeoffs import Problem
+
+RATE, STEPS = 0.02, 200
+PROBLEMS = {
+    "convex": tradeoffs.convex(),
+    "concave": tradeoffs.bent(1.5),
+    "concave to the ends": tradeoffs.bent(2.0),
+    "mixed": tradeoffs.mixed(1.5, 4.0),
+    "concave chunk": tradeoffs.mixed(0.2, -4.0),
+}
+TARGETS = np.linspace(0.05, 0.95, 19)  # values of ε
+NEAR = 0.02  # in both losses: what counts as a hit
+
+
+class Ends(NamedTuple):
+    """Where runs end: theta (..., 2), the place s along the front, and the losses (..., 2)."""
+
+    theta: Array
+    place: Array
+    losses: Array
+
+
+def starts(key: PRNGKeyArray, n: int) -> Float[Array, "n 2"]:
+    """θ₁ uniform over the front, θ₂ (the distance off it) normal with deviation 0.7."""
+    along, off = jax.random.split(key)
+    return jnp.stack([jax.random.uniform(along, (n,), minval=0.02, maxval=0.98), 0.7 * jax.random.normal(off, (n,))], 1)
+
+
+def descent(loss: Callable, start, rate=RATE, steps=STEPS) -> Array:
+    """Where gradient descent ends."""
+    return run(optimizers.gradient_descent(rate), loss, start, steps).end
+
+
+def seen(problem: Problem, theta: Float[Array, "*n 2"]) -> Ends:
+    """theta with its place and its losses; any leading axes."""
+    place, losses = problem.place, problem.losses
+    for _ in range(jnp.ndim(theta) - 1):
+        place, losses = jax.vmap(place), jax.vmap(losses)
+    return Ends(theta, place(theta), losses(theta))
+
+
+def weigh(problem: Problem, alphas, starts, rate=RATE, steps=STEPS) -> Ends:
+    """The ends of gradient descent on L₁ + α L₂: leading axes (alphas, starts)."""
+    one = lambda alpha, start: descent(tradeoffs.weighted_sum(problem, alpha), start, rate, steps)  # noqa: E731
+    ends = jax.vmap(jax.vmap(one, (None, 0)), (0, None))(jnp.asarray(alphas, float), starts)
+    return seen(problem, ends)
+
+
+@partial(jax.jit, static_argnames=("kind", "points", "runs"))
+def sweep(kind: str, key: PRNGKeyArray, points: int = 21, runs: int = 64) -> tuple[Array, Ends]:
+    """(alphas, ends) for one of PROBLEMS: weights from 0.2 to 5, the same random starts for each."""
+    alphas = jnp.geomspace(0.2, 5.0, points)
+    return alphas, weigh(PROBLEMS[kind], alphas, starts(key, runs))
+
+
+@partial(jax.jit, static_argnames="kind")
+def largest_jump(kind: str, key: PRNGKeyArray) -> Array:
+    """The largest change of L₁ that a change of the weight by 1 % makes: weights 0.2 to 5, 16 starts, 1000 steps."""
+    alphas = 0.2 * 1.01 ** jnp.arange(324)
+    first = weigh(PROBLEMS[kind], alphas, starts(key, 16), steps=1000).losses[..., 0]
+    return jnp.max(jnp.abs(jnp.diff(first, axis=0)))
+
+
+@partial(jax.jit, static_argnames="runs")
+def in_passing(key: PRNGKeyArray, runs: int = 64) -> Ends:
+    """A concave front, α = 1, starts near its middle: whole paths (runs, steps + 1), to see what comes in passing."""
+    problem = PROBLEMS["concave"]
+    begin = starts(key, runs)
+    begin = begin.at[:, 0].set(0.35 + 0.3 * begin[:, 0])
+    path = lambda start: run(optimizers.gradient_descent(RATE), tradeoffs.weighted_sum(problem, 1.0), start, STEPS).path  # noqa: E731
+    return seen(problem, jax.vmap(path)(begin))
+
+
+# Which methods reach a wanted point: each (problem, epsilon, start) -> theta
+
+
+def exact_weight(problem, epsilon, start):
+    """Solve the dual first: the weighted sum, with the very weight that makes the wanted point stationary."""
+    alpha = tradeoffs.weight_for(problem, tradeoffs.place_for(problem, epsilon))
+    return descent(tradeoffs.weighted_sum(problem, alpha), start, steps=1000)
+
+
+def penalized(problem, epsilon, start, strength=40.0):
+    """A quadratic penalty."""
+    return descent(tradeoffs.penalty(problem, epsilon, strength), start, steps=1000)
+
+
+def chebyshev(problem, epsilon, start):
+    """The larger of two weighted losses, with the weights that meet at the wanted point."""
+    return descent(tradeoffs.worst(problem, _meeting(problem, epsilon)), start, steps=1000)
+
+
+def soft_chebyshev(problem, epsilon, start):
+    """The same without its edge, temperature 0.02."""
+    return descent(tradeoffs.softly_worst(problem, _meeting(problem, epsilon), 0.02), start, steps=1000)
+
+
+def _meeting(problem, epsilon):
+    """Weights of sum 1 with w₁ L₁ = w₂ L₂ at the wanted point."""
+    first, second = problem.along(tradeoffs.place_for(problem, epsilon))
+    return jnp.stack([second, first]) / (first + second)
+
+
+def _constrained(wrap, problem, epsilon, start, rate, steps, **settings):
+    """A method of `optimizers` that keeps the second loss at epsilon."""
+    first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+    optimizer = wrap(optimizers.gradient_descent(rate), second, epsilon, **settings)
+    return run(optimizer, first, start, steps).end
+
+
+_mdmm = partial(_constrained, optimizers.mdmm)
+METHODS = {
+    "weighted sum, exact weight": exact_weight,
+    "quadratic penalty": penalized,
+    "Chebyshev": chebyshev,
+    "Chebyshev, soft": soft_chebyshev,
+    "hard constraint first": partial(_constrained, optimizers.constraint_first, rate=0.02, steps=1000),
+    "BDMM": partial(_mdmm, rate=0.02, steps=1000, damping=0.0, multiplier_rate=0.4),
+    "MDMM": partial(_mdmm, rate=0.01, steps=2000, damping=20.0, multiplier_rate=0.2),
+    "MDMM, 200 steps": partial(_mdmm, rate=0.02, steps=200, damping=20.0, multiplier_rate=0.4),
+    "MDMM, equal rates": partial(_mdmm, rate=0.02, steps=200, damping=10.0, multiplier_rate=0.02),
+}
+
+
+def hits(method: str, kind: str, seed: int, runs: int = 16) -> dict:
+    """{share, error, broken}: over TARGETS x starts the share of hits, the median error, how many became NaN."""
+    errors = np.asarray(_errors(method, kind, jax.random.key(seed), runs))
+    broken = ~np.isfinite(errors)
+    return {
+        "share": float(np.mean(errors <= NEAR)),
+        "error": float(np.median(np.where(broken, np.inf, errors))),
+        "broken": int(broken.sum()),
+    }
+
+
+@partial(jax.jit, static_argnames=("method", "kind", "runs"))
+def _errors(method, kind, key, runs):
+    """(targets, runs): the larger of the two losses' distances to the wanted point."""
+    problem = PROBLEMS[kind]
+    begin = jnp.stack([jax.random.uniform(key, (runs,), minval=0.05, maxval=0.95), jnp.zeros(runs)], axis=1)
+
+    def error(epsilon, start):
+        wanted = problem.along(tradeoffs.place_for(problem, epsilon))
+        return jnp.max(jnp.abs(problem.losses(METHODS[method](problem, epsilon, start)) - wanted))
+
+    return jax.vmap(jax.vmap(error, (None, 0)), (0, None))(jnp.asarray(TARGETS), begin)
+
+
+def hit_rates() -> table.Table:
+    """The share of wanted points that nine methods reach on three kinds of front, five seeds (two minutes)."""
+    kinds = ("convex", "concave", "mixed", "concave to the ends")
+    jobs = [{"method": m, "front": kind, "seed": seed} for m in METHODS for kind in kinds for seed in range(5)]
+    settings = {"targets": len(TARGETS), "starts": 16, "near": NEAR}
+    return table.fill("hit_rates", settings, jobs, lambda method, front, seed: hits(method, front, seed))
+
+
+@jax.jit
+def leaves(k, epsilon, damping) -> Array:
+    """Where MDMM, 0.01 beside the wanted point of bent(k) and with its very multiplier, is after 20,000 small steps.
+
+    The distance of L₂ from ε: rate 0.002, multiplier's rate 0.04. It stays iff the damping is above critical.
+    """
+    problem = tradeoffs.bent(k)
+    first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+    s = tradeoffs.place_for(problem, epsilon)
+    method = optimizers.mdmm(optimizers.gradient_descent(0.002), second, epsilon, damping, 0.04)
+    begin = lambda theta: method.init(theta)._replace(multiplier=tradeoffs.weight_for(problem, s))  # noqa: E731
+    beside = problem.at(s) + jnp.array([0.01, 0.0])
+    end = run(optimizers.Optimizer(begin, method.step), first, beside, 20_000, record=lambda w, state: None).end
+    return jnp.abs(second(end) - epsilon)
