@@ -8,7 +8,7 @@ import importlib
 
 from optcourse.homework.exercise import Exercise
 
-TOPICS = {"01": "critical_points"}
+TOPICS = {"01": "critical_points", "03": "momentum"}
 
 
 def name_of(number: str) -> str:

@@ -1,0 +1,146 @@
+"""Exercise, an experiment: the least β with which a ball gets over a wall, found by letting it roll."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse.experiments import wells
+from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.exercise import Exercise, Property
+
+WITHIN = 3e-3  # half more than what the exercise asks for
+HALVINGS = 10
+
+
+def slope_of_a_hill(w, barrier):
+    """The slope of `wells.hill` at w: a number, an array or a tracer. Plain numbers are quick, for long loops."""
+    exp = jnp.exp if isinstance(w, jax.Array) else np.exp
+    away = w - wells.CENTER
+    return 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
+
+
+FAMILIES["slope_of_a_hill"] = slope_of_a_hill
+
+
+def least_beta(slope, start, top, eta):
+    """The smallest β that gets the ball over, by halving the interval from 0 to 1."""
+    low, high = 0.0, 1.0
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if gets_over(slope, start, top, eta, middle) else (middle, high)
+    return (low + high) / 2
+
+
+def gets_over(slope, w, top, eta, beta, most: int = 2000) -> bool:
+    """Whether the ball passes the top before it first turns back."""
+    m = 0.0
+    for _ in range(most):
+        m = beta * m - eta * slope(w)  # (3.1)
+        w = w + m  # (3.2)
+        if w > top or m <= 0:
+            return bool(w > top)
+    return False
+
+
+def ball(random, eta) -> tuple:
+    """A start on the hill, at rest, a small well with a wall on its way, and a learning rate."""
+    barrier, start = float(random.uniform(0.5, 0.7)), float(random.uniform(-4, -2))
+    return Loss("slope_of_a_hill", barrier=barrier), start, float(wells.top(barrier)), eta
+
+
+def with_one_rate(random):
+    return [ball(random, 0.05)]
+
+
+def with_two_rates(random):
+    """One ball, and a learning rate that is a quarter of the other."""
+    slope, start, top, _ = ball(random, 0.05)
+    return [(slope, start, top, eta) for eta in (0.08, 0.02)]
+
+
+def has_the_same_friction(calls, answers, expected):
+    """1 - β halves when η is a quarter, to 10 %: half of that is the answers' own precision."""
+    return abs((1 - answers[0]) - 2 * (1 - answers[1])) <= 0.1 * (1 - answers[0])
+
+
+# Plausible and wrong
+
+
+def a_little_less(slope, start, top, eta):
+    return 1 - 1.2 * (1 - least_beta(slope, start, top, eta))
+
+
+def a_little_more(slope, start, top, eta):
+    return 1 - 0.8 * (1 - least_beta(slope, start, top, eta))
+
+
+def always_at_one_rate(slope, start, top, eta):
+    return least_beta(slope, start, top, 0.05)
+
+
+def always_nine_tenths(slope, start, top, eta):
+    return 0.9
+
+
+def of_the_first_ball(slope, start, top, eta):
+    return least_beta(*ball(np.random.default_rng([1, 0]), eta))
+
+
+def by_the_energy_alone(slope, start, top, eta):
+    """As if half of the height were lost."""
+    return 0.5
+
+
+def with_tenths(slope, start, top, eta):
+    return next(beta / 10 for beta in range(11) if gets_over(slope, start, top, eta, beta / 10))
+
+
+def with_too_few_steps(slope, start, top, eta):
+    return next(beta / 1000 for beta in range(800, 1001) if gets_over(slope, start, top, eta, beta / 1000, most=25))
+
+
+def with_the_averaged_move(slope, start, top, eta):
+    betas = np.arange(0.0, 1.0, 0.002)
+    return next((b for b in betas if gets_over(slope, start, top, (1 - b) * eta, b)), 1.0)
+
+
+EXERCISE = Exercise(
+    name="least_beta",
+    points=3,
+    solution=least_beta,
+    properties=(
+        Property(
+            words="with 0.003 more than this β the ball gets over",
+            hint="Is it over as soon as it has passed the top once? Does your ball roll for long enough?",
+            case=with_one_rate,
+            holds=lambda calls, answers, expected: answers[0] >= expected[0] - WITHIN,
+            mutant=a_little_less,
+            cases=3,
+        ),
+        Property(
+            words="with 0.003 less it does not: no smaller β is enough",
+            hint="Keep a β that is too small and one that is enough, and try the middle: ten times gives 0.001.",
+            case=with_one_rate,
+            holds=lambda calls, answers, expected: answers[0] <= expected[0] + WITHIN,
+            mutant=a_little_more,
+            cases=3,
+        ),
+        Property(
+            words="with a quarter of the learning rate, 1 - β is half as large",
+            hint="The law is (3.12). An experiment that uses its own η in every step finds it without being told.",
+            case=with_two_rates,
+            holds=has_the_same_friction,
+            mutant=always_at_one_rate,
+            cases=2,
+        ),
+    ),
+    because="What you measured is a friction, (1 - β) / √η: one number for a start and a wall, at any learning rate.",
+    mutants=(
+        always_nine_tenths,
+        of_the_first_ball,
+        by_the_energy_alone,
+        with_tenths,
+        with_too_few_steps,
+        with_the_averaged_move,
+    ),
+)
