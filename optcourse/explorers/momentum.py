@@ -39,7 +39,7 @@ def ravine() -> Explorer:
         if shown != {"kappa": kappa, "method": method}:
             _draw_still(plane, chart, kappa, method, keep=moving)
             shown.update(kappa=kappa, method=method)
-        rate, beta = float(numbers[0]), float(np.clip(numbers[1], *maps.BETAS))
+        rate, beta = float(numbers[0]), round(float(np.clip(numbers[1], *maps.BETAS)), 3)  # a pixel is 0.004
         walked = _walks(method, kappa, rate, beta, start)
         facts = _facts(kappa, rate, beta, walked)
         walk.set(data=np.asarray(walked.path).T, **style.OPTIMIZERS[method])

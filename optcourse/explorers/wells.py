@@ -35,7 +35,8 @@ def well() -> Explorer:
     start_mark = hill.plot([], [], linestyle="none", zorder=5, **style.START)[0]
     ball = hill.plot([], [], "o", color=style.VERMILION, markeredgecolor=style.BLACK, markersize=12, zorder=6)[0]
     arrows = [hill.arrow(0, 0, 1, 0, color=c, zorder=7, **ARROW) for c in ARROWS.values()]
-    names = [hill.text(0, 0, "", fontsize=9, color=c, va="center", zorder=7) for c in ARROWS.values()]
+    halo = {"facecolor": "white", "edgecolor": "none", "pad": 1}  # the line of the energy runs behind the words
+    names = [hill.text(0, 0, "", fontsize=9, color=c, va="center", zorder=7, bbox=halo) for c in ARROWS.values()]
     image, law, here = _draw_map(chart)
 
     def update(start, numbers, step):
@@ -144,7 +145,7 @@ def _draw_map(ax):
     ax.set_yticks([1 - b for b in betas], labels=[f"{b:g}" for b in betas])
     ax.minorticks_off()
     ax.set_ylabel("momentum β (1 − β on a log scale)")
-    patches = [Patch(facecolor=c, edgecolor=style.GRAY, label=name) for name, c in list(COLORS.items())[:3]]
+    patches = [Patch(facecolor=c, edgecolor=style.GRAY, label=name) for name, c in COLORS.items()]
     tight = {"handlelength": 1, "columnspacing": 1, "handletextpad": 0.4, "fontsize": 8.5, "frameon": False}
-    ax.legend(handles=patches, loc="lower left", bbox_to_anchor=(-0.05, 1), ncols=3, **tight)
+    ax.legend(handles=patches, loc="lower right", bbox_to_anchor=(1.02, 1), ncols=4, **tight)
     return image, law, here

@@ -11,7 +11,7 @@ from optcourse.figures import style
 
 RATES, BETAS = (0.05, 5.0), (0.0, 0.99)  # what the map shows, where the steepest curvature is 1
 MAP_POINTS = (180, 120)
-ROOM = 3  # rows around the middle of a word, below which it is left out
+ROOM = 0.65  # rows around the middle of a word, for each letter of its longest line, below which it is left out
 MOST = 25  # times the fewest steps: where the color scale ends
 STEEP, FLAT = {"color": style.PURPLE, "linestyle": ":"}, {"color": style.GREEN, "linestyle": "-."}
 FIXED = {"color": style.ORANGE, "linestyle": (0, (1, 1))}  # momentum with β = 0.9 whatever κ
@@ -50,7 +50,7 @@ def _name_regions(ax, rates, betas, regimes):
     for text, region in regions.items():
         room = distance_transform_edt(np.pad(region, 1), sampling=(1, 0.4))[1:-1, 1:-1]  # words are wide
         i, j = np.unravel_index(np.argmax(room), room.shape)
-        if room[i, j] > ROOM:
+        if room[i, j] > ROOM * max(map(len, text.split("\n"))):
             ax.text(rates[i, j], betas[i, j], text, fontsize=8.5, ha="center", va="center", color=style.BLACK)
 
 

@@ -153,6 +153,11 @@ def test_each_goal_of_the_well_can_be_reached_and_only_from_the_left(well):
     assert not any(well.goals_reached(numbers=on_map(0.05, 0.97), start=near))
 
 
+def test_every_color_of_the_map_is_named(well):
+    named = [words.get_text() for words in well.figure().axes[1].get_legend().get_texts()]
+    assert named == list(balls.FATES)
+
+
 def test_every_place_of_the_map_is_decided_for_every_start(well):
     for start in (-4.0, -3.0, -1.0, 1.0):
         fates, _ = wells._map(start)
