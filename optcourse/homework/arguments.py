@@ -1,6 +1,7 @@
 """What an exercise may ask about: numbers, words, arrays, and losses by name. All of it fits into JSON, answers too.
 
     Loss("himmelblau", angle=0.7)      a landscape of the course, turned
+    FAMILIES                           other functions by name; a homework adds its own
     Failure("stopped with ...")        what stands for an answer where there is none
     to_json(value), from_json(value)   there and back; a loss travels by its name, never as code
 
@@ -52,7 +53,7 @@ FAMILIES: dict[str, Callable] = {"row": row, "hills": hills, "sensor": sensor}
 
 
 class Loss:
-    """A loss that either side can make from its name and settings; loss(w) is its value.
+    """A loss that either side can make from its name and settings; loss(w) is its value; some take more than w.
 
     The names are those of the landscapes, with a setting `angle` (radians), and those of FAMILIES.
     """
@@ -62,9 +63,9 @@ class Loss:
             raise ValueError(f"no loss is called {name!r}: choose one of {', '.join([*FAMILIES, *landscapes.ALL])}")
         self.name, self.settings = name, settings
 
-    def __call__(self, w):
+    def __call__(self, w, *more):
         if self.name in FAMILIES:
-            return FAMILIES[self.name](w, **self.settings)
+            return FAMILIES[self.name](w, *more, **self.settings)
         return turned(self.name)(w, self.settings.get("angle", 0.0))
 
     def __repr__(self):
@@ -111,14 +112,14 @@ def from_json(value):
     if "loss" in value:
         return Loss(value["loss"], **value["settings"])
     if "array" in value:
-        return np.asarray(value["array"], float)
+        return np.asarray(value["array"])  # labels stay whole numbers
     if "failure" in value:
         return Failure(*value["failure"])
     return tuple(from_json(each) for each in value["tuple"])
 
 
 def shown(value) -> str:
-    """A value in a message: few digits, and of a long array its ends."""
+    """A value in a message: few digits, of a long array its ends, of a large matrix its shape."""
     if isinstance(value, tuple):
         return f"({', '.join(shown(each) for each in value)})"
     if not isinstance(value, np.ndarray | float | int):
@@ -127,7 +128,8 @@ def shown(value) -> str:
     if np.ndim(value) == 0:
         return numbers[0]
     if np.ndim(value) > 1:
-        return f"an array of shape {np.shape(value)}"
+        small = np.ndim(value) == 2 and np.size(value) <= 8
+        return f"[{', '.join(map(shown, value))}]" if small else f"an array of shape {np.shape(value)}"
     if len(numbers) > 8:
         numbers = [*numbers[:3], f"... {len(numbers)} numbers ...", numbers[-1]]
     return f"[{', '.join(numbers)}]"

@@ -83,8 +83,9 @@ def test_the_first_question_is_the_first_of_all(exercise):
     assert json.dumps(to_json(first)) == json.dumps(to_json(questions(exercise, PUBLIC_SEED)[0][0][0]))
 
 
-def test_homework_01_is_worth_12_points():
-    assert total(catalog.exercises("01")) == 12
+@pytest.mark.parametrize("number", catalog.TOPICS)
+def test_a_homework_is_worth_10_to_12_points(number):
+    assert 10 <= total(catalog.exercises(number)) <= 12
 
 
 def test_an_unknown_exercise_names_the_known_ones():
@@ -109,7 +110,8 @@ def test_what_cannot_travel_is_refused():
     [
         (np.array([1.0, -0.123456]), "[1, -0.1235]"),
         (np.arange(20.0), "[0, 1, 2, ... 20 numbers ..., 19]"),
-        (np.zeros((2, 3)), "an array of shape (2, 3)"),
+        (np.zeros((3, 4)), "an array of shape (3, 4)"),
+        (np.eye(2), "[[1, 0], [0, 1]]"),
         ((np.array(1.0), "saddle"), "(1, 'saddle')"),
         (Loss("lee", angle=0.5), "lee turned by 0.5"),
         (Loss("lee"), "lee"),

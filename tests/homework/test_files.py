@@ -93,7 +93,8 @@ def test_strange_metadata_are_none(metadata):
 def test_a_homework_that_the_course_does_not_have(handed_out):
     handed_out[0].metadata.optcourse.homework = "hw77_sorting"
     words = sentence(files.recognized, handed_out[0], "mine.ipynb")
-    assert words == f"there is no homework 'hw77_sorting' in this version of the course (it has {NAME}): update it"
+    known = ", ".join(files.names())
+    assert words == f"there is no homework 'hw77_sorting' in this version of the course (it has {known}): update it"
 
 
 def test_an_older_version(handed_out):

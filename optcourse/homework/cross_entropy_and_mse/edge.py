@@ -1,0 +1,158 @@
+"""Exercise: an experiment that finds, with few trainings, the bias at which training begins to fail."""
+
+import math
+
+import numpy as np
+
+from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.exercise import Exercise, Property
+
+SEEDS, MOST, WITHIN = 5, 60, 0.25
+
+
+def edge(accuracy, low, high):
+    """Halve the interval while it is wider than 0.25, by the median accuracy of five seeds."""
+    while high - low > WITHIN:
+        middle = (low + high) / 2
+        learns = np.median([accuracy(middle, seed) for seed in range(SEEDS)]) > 0.5
+        low, high = (middle, high) if learns else (low, middle)
+    return (low + high) / 2
+
+
+def training(bias, seed, edges, width):
+    """An accuracy that falls from 0.95 to 0.05 around edges[seed], over about this width."""
+    return 0.05 + 0.9 / (1 + math.exp(min((float(bias) - edges[int(seed)]) / width, 700)))
+
+
+FAMILIES["training"] = training
+
+
+def trained(edges, width=0.01) -> Loss:
+    return Loss("training", edges=[float(each) for each in edges], width=width)
+
+
+def alike(random):
+    return [(trained([random.uniform(3, 17)] * SEEDS), 0.0, 20.0)]
+
+
+def with_freaks(random):
+    """Two of the seeds have an edge of their own, seed 0 among them; the last two differ a little from the third."""
+    middle, far = random.uniform(7, 13), random.choice([-1, 1]) * random.uniform(4, 5)
+    edges = middle + np.array([far, 0, *random.permutation([far, 0.1, -0.1])])
+    return [(trained(edges), 0.0, 20.0)]
+
+
+def gradual(random):
+    return [(trained([random.uniform(6, 14)] * SEEDS, width=1.0), 0.0, 20.0)]
+
+
+def far_away(random):
+    """An edge close to where a seventh halving would cut, so that the middle after it is 1.5 away."""
+    cut = 100 + random.integers(16, 112) * 400 / 2**7
+    return [(trained([cut + random.uniform(-0.4, 0.4)] * SEEDS), 100.0, 500.0)]
+
+
+def asks(function, accuracy, low, high):
+    """How often the function asks for an accuracy."""
+    count = 0
+
+    def counting(bias, seed):
+        nonlocal count
+        count += 1
+        return accuracy(bias, seed)
+
+    function(counting, low, high)
+    return count
+
+
+def near_the_edge(calls, answers, expected):
+    return abs(answers[0] - np.median(calls[0][0].settings["edges"])) <= WITHIN
+
+
+# Plausible and wrong
+
+
+def halved_seven_times(accuracy, low, high, halvings=7, share=0.5, seeds=range(SEEDS)):
+    for _ in range(halvings):
+        middle = (low + high) / 2
+        learns = np.median([accuracy(middle, seed) for seed in seeds]) > share
+        low, high = (middle, high) if learns else (low, middle)
+    return (low + high) / 2
+
+
+def seed_zero_alone(accuracy, low, high):
+    return halved_seven_times(accuracy, low, high, 11, seeds=[0])
+
+
+def the_mean_of_the_edges(accuracy, low, high):
+    return np.mean([halved_seven_times(accuracy, low, high, 11, seeds=[seed]) for seed in range(SEEDS)])
+
+
+def where_it_is_no_longer_good(accuracy, low, high):
+    return halved_seven_times(accuracy, low, high, 11, share=0.9)
+
+
+def on_a_grid(accuracy, low, high):
+    biases = np.arange(low, high, WITHIN)
+    learns = [np.median([accuracy(bias, seed) for seed in range(SEEDS)]) > 0.5 for bias in biases]
+    return biases[np.argmin(learns)] - WITHIN / 2
+
+
+def from_0_to_20(accuracy, low, high):
+    return halved_seven_times(accuracy, 0.0, 20.0)
+
+
+def in_whole_numbers(accuracy, low, high):
+    return float(math.ceil(edge(accuracy, low, high)) + 0.5)
+
+
+def the_wrong_half(accuracy, low, high):
+    return edge(lambda bias, seed: 1 - accuracy(bias, seed), low, high)
+
+
+def halved_thirty_times(accuracy, low, high):
+    return halved_seven_times(accuracy, low, high, 30)
+
+
+EXERCISE = Exercise(
+    name="edge",
+    points=2,
+    solution=edge,
+    properties=(
+        Property(
+            words="it is within 0.25 of the edge, wherever `low` and `high` are",
+            hint="Train in the middle of the interval, keep the half in which the accuracy crosses 0.5, and go on "
+            "until the interval is short: stop by its length, not after so many halvings.",
+            case=far_away,
+            holds=near_the_edge,
+            mutant=halved_seven_times,
+            cases=2,
+        ),
+        Property(
+            words="two freaks among the five seeds do not move it",
+            hint="At each bias train with the seeds 0 to 4, and judge by the median accuracy.",
+            case=with_freaks,
+            holds=near_the_edge,
+            mutant=seed_zero_alone,
+        ),
+        Property(
+            words="where the accuracy falls slowly, the edge is where it is one half",
+            hint="Compare with 0.5: below it the network is wrong more often than right.",
+            case=gradual,
+            holds=near_the_edge,
+            mutant=where_it_is_no_longer_good,
+        ),
+        Property(
+            words=f"it takes at most {MOST} trainings",
+            hint="A grid of 80 biases would take 400 trainings. Each halving takes five, and is worth a factor of two.",
+            case=alike,
+            holds=lambda calls, answers, expected: answers[0] <= MOST,
+            mutant=halved_thirty_times,
+            measure=asks,
+            unit="times",
+            cases=2,
+        ),
+    ),
+    because="From 100 to 500 it takes 11 halvings, 55 trainings; a grid as fine takes 8000.",
+    mutants=(in_whole_numbers, the_mean_of_the_edges, on_a_grid, from_0_to_20, the_wrong_half),
+)

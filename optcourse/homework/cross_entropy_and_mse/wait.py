@@ -1,0 +1,167 @@
+"""Exercise: how long gradient descent on the expected mistakes, 1 - p, waits on its plateau."""
+
+import math
+
+import numpy as np
+
+from optcourse.homework.exercise import Exercise, Property, close
+
+ENOUGH = 0.9  # the probability of the right class at which the wait is over
+END = -math.log(ENOUGH / (1 - ENOUGH))  # the lead there
+RATE = 0.1
+
+
+def wait(a, learning_rate):
+    """[d + sinh d] from the end to 2a, over the rate: d' = -2 q (1 - q), and 1 / (q (1 - q)) = 2 + 2 cosh d."""
+    time = lambda d: d + math.sinh(d)  # noqa: E731
+    return max(0.0, (time(2 * a) - time(END)) / learning_rate)
+
+
+def counted(a, learning_rate, most=100_000):
+    """The steps of a run, in float64."""
+    lead = 2 * float(a)
+    for step in range(most):
+        q = 1 / (1 + math.exp(lead))
+        if q >= ENOUGH:
+            return step
+        lead -= learning_rate * 2 * q * (1 - q)
+    return most
+
+
+def at_once(random):
+    return [(float(random.uniform(4, 4.5)), RATE)]
+
+
+def from_a_tie_and_from_behind(random):
+    return [(float(random.uniform(0, 0.2)), RATE), (float(random.uniform(2, 2.5)), RATE)]
+
+
+def at_two_rates(random):
+    a, rate = float(random.uniform(2.5, 3)), float(random.uniform(0.02, 0.05))
+    return [(a, rate), (a, 2 * rate)]
+
+
+def already_right(random):
+    return [(float(random.uniform(-3, -1.5)), RATE)]
+
+
+def from_far_behind(random):
+    a = float(random.uniform(12, 14))
+    return [(a, RATE), (a + 1, RATE)]
+
+
+def like_a_run(calls, answers, expected):
+    """Within 3 % of the steps that a run takes here and now."""
+    return close(answers[0], counted(*calls[0]), 0.03)
+
+
+def in_the_ratio_of_runs(calls, answers, expected):
+    """The two waits within 5 % of the ratio of the two runs."""
+    first, second = (counted(*call) for call in calls)
+    return close(answers[0] * second, answers[1] * first, 0.05)
+
+
+def multiplied_by_e_squared(calls, answers, expected):
+    return close(answers[1], math.exp(2) * answers[0], 0.01)
+
+
+def half_as_long(calls, answers, expected):
+    return close(answers[0], 2 * answers[1], 0.05)
+
+
+# Plausible and wrong
+
+
+def without_the_end(a, learning_rate):
+    return max(0.0, (2 * a + math.sinh(2 * a)) / learning_rate)
+
+
+def at_rate_one_tenth(a, learning_rate):
+    return wait(a, RATE)
+
+
+def below_zero(a, learning_rate):
+    time = lambda d: d + math.sinh(d)  # noqa: E731
+    return (time(2 * a) - time(END)) / learning_rate
+
+
+def by_running(a, learning_rate):
+    return counted(a, learning_rate)
+
+
+def of_one_logit(a, learning_rate):
+    """Only the logit of the right class moves: twice as long."""
+    return 2 * wait(a, learning_rate)
+
+
+def of_squared_error(a, learning_rate):
+    """(5.11)"""
+    time = lambda d: (math.exp(d) + 3 * d - 3 * math.exp(-d) - math.exp(-2 * d) / 2) / 8  # noqa: E731
+    return max(0.0, (time(2 * a) - time(END)) / learning_rate)
+
+
+def for_the_lead_a(a, learning_rate):
+    return wait(a / 2, learning_rate)
+
+
+def the_flow_time(a, learning_rate):
+    return wait(a, 1.0)
+
+
+def times_the_rate(a, learning_rate):
+    return wait(a, 1.0) * learning_rate
+
+
+def the_exponential_alone(a, learning_rate):
+    return np.exp(2 * a) / 2 / learning_rate
+
+
+EXERCISE = Exercise(
+    name="wait",
+    points=2,
+    solution=wait,
+    properties=(
+        Property(
+            words="from well behind, a run takes as many steps",
+            hint="Both logits move: d' = -2 q (1 - q) with q = σ(-d). Then dt = -dd (1/q)(1/(1 - q)) / 2, and "
+            "1/q = 1 + e^d, 1/(1 - q) = 1 + e^-d. Multiply out; each term has an integral that you know.",
+            case=at_once,
+            holds=like_a_run,
+            mutant=of_one_logit,
+        ),
+        Property(
+            words="from a tie, the wait is as much shorter than from behind as in two runs",
+            hint="Take your integral at both ends: at the lead 2a, and where q = 0.9, which is d = -ln 9.",
+            case=from_a_tie_and_from_behind,
+            holds=in_the_ratio_of_runs,
+            mutant=without_the_end,
+        ),
+        Property(
+            words="twice the learning rate, half the steps",
+            hint="The flow takes a time; a step is a time of one learning rate.",
+            case=at_two_rates,
+            holds=half_as_long,
+            mutant=at_rate_one_tenth,
+        ),
+        Property(
+            words="who is right from the start, with a probability above 0.9, waits for nothing: 0",
+            hint="Then your formula is negative. `max(0, ...)` mends that.",
+            case=already_right,
+            holds=lambda calls, answers, expected: abs(answers[0]) < 0.5,
+            mutant=below_zero,
+            cases=2,
+        ),
+        Property(
+            words="a wait that no one could sit out is predicted too: one more in a, e² times the wait",
+            hint="A run from here would take days. Integrate on paper, and return the formula.",
+            case=from_far_behind,
+            holds=multiplied_by_e_squared,
+            mutant=by_running,
+            cases=2,
+        ),
+    ),
+    because="T = d + sinh d, about e^d / 2: four times the wait of squared error, because its gradient is four times "
+    "shorter. To count mistakes is what we want, and a bad way to get it. "
+    "Reinforcement learning has this plateau: it climbs the expected reward, which here is q.",
+    mutants=(of_squared_error, for_the_lead_a, the_flow_time, times_the_rate, the_exponential_alone),
+)
