@@ -134,6 +134,8 @@ def _left_in_words(t, learning_rate, left) -> str:
 def _share(left) -> str:
     if not left < MOST_LEFT:
         return "diverged"
+    if left >= 10:
+        return f"{left:.0f} times as much"
     return f"{100 * left:.3g} %" if left >= 1e-5 else "under 0.001 %"
 
 
