@@ -10,6 +10,9 @@ UV ?= uv
 TESTED := tests notebooks --ignore=notebooks/homework --nbval-lax --nbval-cell-timeout=120 --claims=check
 SCRIPTS := $(wildcard tests/explorers/*.test.mjs)
 
+# rounds.py is what the others share.
+BENCHMARKS := $(filter-out benchmarks/rounds.py,$(sort $(wildcard benchmarks/*.py)))
+
 BIN := .venv/bin
 READY := .venv/ready
 CANDIDATES := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
@@ -51,7 +54,7 @@ notebooks: $(READY)
 	@$(BIN)/python -m optcourse notebooks
 
 bench: $(READY)
-	@for benchmark in benchmarks/*.py; do $(BIN)/python "$$benchmark" || exit; done
+	@for benchmark in $(BENCHMARKS); do $(BIN)/python "$$benchmark" || exit; done
 
 lock:
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: pip install uv' >&2; exit 1; }

@@ -23,6 +23,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+from rounds import aligned
 from tqdm import tqdm
 
 HERE = Path(__file__).resolve().parent
@@ -198,13 +199,6 @@ def summary(rounds: list[dict]) -> list[list[str]]:
             row += [f"{np.median([numbers[name][measure] for numbers in rounds]):.1f}", f"{np.median(ratios):.1f}x"]
         rows.append(row)
     return rows
-
-
-def aligned(rows: list[list[str]]) -> str:
-    """A table in plain text: the first column to the left, numbers to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    lines = [[first.ljust(widths[0]), *map(str.rjust, rest, widths[1:])] for first, *rest in rows]
-    return "\n".join("  ".join(line).rstrip() for line in lines)
 
 
 # --- The run

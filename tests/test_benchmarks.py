@@ -1,6 +1,10 @@
-"""The benchmarks can be loaded, and count rightly; what they measure is no test's business."""
+"""The benchmarks can be loaded, and count rightly; what they measure is no test's business.
+
+Where torch and curvlinops are installed, their answers are compared with ours too, on small problems.
+"""
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +14,33 @@ BENCHMARKS = Path(__file__).resolve().parent.parent / "benchmarks"
 
 
 @pytest.fixture(scope="module")
-def bench():
-    spec = importlib.util.spec_from_file_location("benchmark_of_the_explorer", BENCHMARKS / "explorer.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def load():
+    """name -> the module of that benchmark."""
+    sys.path.insert(0, str(BENCHMARKS))
+    yield importlib.import_module
+    sys.path.remove(str(BENCHMARKS))
+
+
+@pytest.fixture
+def bench(load):
+    return load("explorer")
+
+
+@pytest.fixture
+def rounds(load):
+    return load("rounds")
+
+
+@pytest.fixture
+def peer(rounds):
+    """name -> that library; the test is skipped where it is not installed."""
+
+    def find(name):
+        if importlib.util.find_spec(name) is None:
+            pytest.skip(f"{name} is not installed")
+        return rounds.peer(name)
+
+    return find
 
 
 def test_a_move_is_answered_by_the_first_picture_after_it(bench):
@@ -67,3 +93,130 @@ def test_without_chromium_a_sentence_says_what_to_do(bench, monkeypatch):
     monkeypatch.setattr("sys.argv", ["explorer.py"])
     with pytest.raises(SystemExit, match="put one of chromium, chromium-browser, "):
         bench.main()
+
+
+# --- Those without a browser
+
+
+def answers(contestants: dict) -> dict:
+    return {name: call() for name, call in contestants.items()}
+
+
+def test_answers_must_be_ours(rounds):
+    ours = np.array([1.0, -2.0])
+    rounds.agree({"ours": ours, "near": ours + 1e-4, "the first row": ours[:1]}, 1e-3)
+    for wrong in (ours + 0.01, -ours, ours * np.nan):
+        with pytest.raises(SystemExit, match=r"theirs differs from ours by .*: nothing was timed"):
+            rounds.agree({"ours": ours, "theirs": wrong}, 1e-3)
+
+
+def test_each_has_its_turn_in_each_round_and_the_first_one_changes(rounds, monkeypatch):
+    called = []
+    monkeypatch.setattr(rounds, "SHORTEST", 0)
+    monkeypatch.setattr(rounds, "seconds", lambda call, times: call() or 2.0)
+    contestants = {name: lambda name=name: called.append(name) for name in "abc"}
+    measured = rounds.measure(contestants, 2, {"b": 10})
+    assert "".join(called) == "abc" + "abc" + "bca"  # once to see how long each takes, then two rounds
+    assert measured == [{"a": 2, "b": 20, "c": 2}] * 2
+
+
+def test_the_seconds_are_those_of_one_call(rounds, monkeypatch):
+    clock = iter([10.0, 12.0])
+    monkeypatch.setattr(rounds.time, "perf_counter", lambda: next(clock))
+    called = []
+    assert rounds.seconds(lambda: called.append(1), 4) == 0.5 and len(called) == 4
+
+
+def test_a_ratio_is_the_median_of_the_rounds_and_not_of_the_times(rounds):
+    ours, theirs = [1, 4, 2], [10, 40, 40]  # as above: 10, 10 and 20 times as long
+    measured = [{"ours": a / 1000, "theirs": b / 1000} for a, b in zip(ours, theirs)]
+    assert rounds.summary(measured) == [
+        ["", "ms", "ratio", "quartiles"],
+        ["ours", "2", "", ""],
+        ["theirs", "40", "10x", "10 to 15"],
+    ]
+
+
+def test_a_comparison_prints_its_table(rounds, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["adam_steps.py", "--rounds", "2"])
+    rounds.compare("Twice the same", {"ours": lambda: np.ones(3), "theirs": lambda: np.ones(3)}, 1e-6, ["numpy"])
+    title, header, ours, theirs, machine, _ = capsys.readouterr().out.split("\n")[:6]
+    assert title.startswith("Twice the same") and header.split() == ["ms", "ratio", "quartiles"]
+    assert ours.startswith("ours") and theirs.startswith("theirs") and "x" in theirs
+    assert machine.startswith("2 rounds") and "numpy" in machine and "load" in machine
+
+
+def test_no_rounds_are_too_few(rounds, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["adam_steps.py", "--rounds", "0"])
+    with pytest.raises(SystemExit, match="--rounds 0: measure each at least once"):
+        rounds.asked()
+
+
+@pytest.mark.parametrize("name", ["adam_steps", "many_starts", "full_hessian", "top_eigenvalues"])
+def test_without_its_peer_a_benchmark_ends_with_a_sentence_and_no_error(name, load, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", [f"{name}.py"])
+    monkeypatch.setitem(sys.modules, "torch", None)  # as if it were not installed
+    with pytest.raises(SystemExit) as end:
+        load(name).main()
+    assert end.value.code is None
+    assert f"Left out: {name}.py needs torch, which comes with" in capsys.readouterr().out
+
+
+def test_our_adam_is_that_of_optax_in_a_loop_and_in_a_scan(load, rounds):
+    import optax
+
+    bench = load("adam_steps")
+    contestants = {"ours": bench.ours(20), **bench.with_optax(optax, 20)}
+    rounds.agree(answers(contestants), 1e-6)
+
+
+def test_our_sweep_over_starts_is_numpy_s_at_once_and_one_by_one(load, rounds):
+    contestants = load("many_starts").contestants(None, n=30, some=4, steps=20)
+    found = answers(contestants)
+    assert [len(answer) for answer in found.values()] == [30, 30, 4]
+    rounds.agree(found, 1e-5)
+
+
+def test_our_hessian_is_that_of_jax(load, rounds):
+    bench = load("full_hessian")
+    loss, w, _ = bench.network((64, 2, 10), examples=20)
+    rounds.agree(answers(bench.with_jax(loss, w)), 1e-5)
+
+
+def test_errors_of_eigenvalues_are_relative_and_the_largest_counts(load):
+    exact = np.array([10.0, 1.0])
+    found = load("top_eigenvalues").errors({"ours": lambda: exact, "theirs": lambda: exact * [1.001, 0.99]}, exact)
+    assert found == "Largest error: ours 0.0e+00, theirs 1.0e-02."
+
+
+def test_the_reference_is_our_eigenvalues_in_float64(load):
+    bench = load("top_eigenvalues")
+    loss, w, _ = bench.network((64, 2, 10), examples=20)
+    exact = bench.reference(loss, w, 2)
+    found = bench.ours(loss, w, 2)()
+    np.testing.assert_allclose(found, exact, rtol=1e-5)
+    assert np.any(found != exact)
+
+
+def test_torch_takes_our_steps(load, rounds, peer):
+    bench = load("adam_steps")
+    contestants = {"ours": bench.ours(20), **bench.with_torch(peer("torch"), 20)}
+    rounds.agree(answers(contestants), 1e-5)
+
+
+def test_torch_ends_where_our_sweep_does(load, rounds, peer):
+    contestants = load("many_starts").contestants(peer("torch"), n=30, some=4, steps=20)
+    rounds.agree(answers(contestants), 1e-5)
+
+
+def test_torch_has_our_hessian(load, rounds, peer):
+    bench = load("full_hessian")
+    loss, w, digits = bench.network((64, 3, 2, 10), examples=20)
+    rounds.agree(answers({**bench.with_jax(loss, w), **bench.with_torch(peer("torch"), w, digits)}), 1e-5)
+
+
+def test_curvlinops_has_our_eigenvalues(load, rounds, peer):
+    bench = load("top_eigenvalues")
+    loss, w, digits = bench.network((64, 3, 10), examples=20)
+    operator = bench.curvlinops_operator(peer("torch"), peer("curvlinops"), w, digits)
+    rounds.agree(answers({"ours": bench.ours(loss, w, 3), "theirs": bench.theirs(operator, 3)}), 1e-5)
