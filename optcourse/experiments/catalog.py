@@ -9,6 +9,7 @@ from optcourse.experiments.costs import hessian_cost
 from optcourse.experiments.critical_points import minimum_ratio
 from optcourse.experiments.cross_entropy_digits import cross_entropy_digits
 from optcourse.experiments.digits_race import digits_race, turned_pixels
+from optcourse.experiments.digits_vae import digits_vae
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
 from optcourse.experiments.sharpness import sharp_and_flat, wrong_labels
 from optcourse.experiments.tradeoffs import hit_rates
@@ -29,4 +30,5 @@ ALL = {
     "digits_race": digits_race,
     "turned_pixels": turned_pixels,
     "hit_rates": hit_rates,
+    "digits_vae": digits_vae,
 }
