@@ -10,7 +10,6 @@ If η λ > 2 (1 + β), momentum jumps from wall to wall for ever, y, -y, y, ... 
     noisy_labels        a network that bounces because its batches disagree, until the rate is cut
 """
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -19,6 +18,7 @@ from jaxtyping import Array, Float, PRNGKeyArray
 
 from optcourse import losses, models, trees
 from optcourse.experiments import data
+from optcourse.experiments.run import looks
 from optcourse.optimizers import momentum
 
 STEEP, GENTLE = 10.0, 0.01  # slope of the walls; curvature along the ravine is twice the second
@@ -65,25 +65,20 @@ def noisy_labels(key: PRNGKeyArray, beta=0.0, batch_size: int = 16, before: int 
     random = jax.random.randint(label_key, (EXAMPLES,), 0, 10)
     labels = jnp.where(jax.random.bernoulli(flip_key, NOISE, (EXAMPLES,)), random, digits.labels)
     examples = digits._replace(labels=labels)
-    return _train(train_key, examples, jnp.asarray(beta, float), before, batch_size, before + after)
+    init_key, order_key = jax.random.split(train_key)
+    total = before + after
+    rows = data.batches(order_key, jnp.arange(EXAMPLES), batch_size, -(-total // (EXAMPLES // batch_size)))[:total]
+    loss, norm = _train(examples, rows, NETWORK.init(init_key), jnp.asarray(beta, float), before)
+    return Record(EVERY * jnp.arange(float(total // EVERY)), loss[:-1], norm[:-1])
 
 
-@partial(jax.jit, static_argnames=("batch_size", "total"))
-def _train(key, examples, beta, before, batch_size, total):
-    init_key, order_key = jax.random.split(key)
+@jax.jit
+def _train(examples, rows, w, beta, before):
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
-    whole = jax.value_and_grad(lambda w: loss(w, *examples))
     descent = momentum(lambda t: LEARNING_RATE * (1 - beta) * jnp.where(t < before, 1.0, CUT), beta)
 
-    def update(carry, rows):
-        w, state, _ = descent.step(lambda w: loss(w, *data.take(examples, rows)), *carry)
-        return (w, state), None
+    def look(w):
+        value, gradient = jax.value_and_grad(loss)(w, *examples)
+        return value, trees.norm(gradient)
 
-    def look(carry, rows):
-        value, gradient = whole(carry[0])
-        return jax.lax.scan(update, carry, rows)[0], (value, trees.norm(gradient))
-
-    w = NETWORK.init(init_key)
-    rows = data.batches(order_key, jnp.arange(EXAMPLES), batch_size, -(-total // (EXAMPLES // batch_size)))[:total]
-    _, (value, norm) = jax.lax.scan(look, (w, descent.init(w)), rows.reshape(-1, EVERY, batch_size))
-    return Record(EVERY * jnp.arange(float(total // EVERY)), value, norm)
+    return looks(descent, lambda w, rows: loss(w, *data.take(examples, rows)), w, rows, EVERY, look)[0]

@@ -18,7 +18,7 @@ import numpy as np
 from optcourse import losses, models, optimizers
 from optcourse.experiments import data, table
 from optcourse.experiments.escape import first_below
-from optcourse.experiments.run import run
+from optcourse.experiments.run import looks, run
 from optcourse.optimizers import schedules
 
 NETWORK = models.mlp((64, 64, 64, 10))
@@ -162,16 +162,9 @@ def _problem(seed):
 def _train(method, rate, known, unknown, rows, w):
     optimizer = METHODS[method][0](schedules.cosine(rate, RACE["updates"]))
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
-
-    def update(carry, rows):
-        w, state, _ = optimizer.step(lambda w: loss(w, *data.take(known, rows)), *carry)
-        return (w, state), None
-
-    def look(carry, rows):
-        return jax.lax.scan(update, carry, rows)[0], loss(carry[0], *known)
-
-    (w, _), seen = jax.lax.scan(look, (w, optimizer.init(w)), rows.reshape(-1, EVERY, rows.shape[1]))
-    return jnp.append(seen, loss(w, *known)), losses.accuracy(NETWORK.apply(w, unknown.inputs), unknown.labels)
+    on_rows = lambda w, rows: loss(w, *data.take(known, rows))  # noqa: E731
+    seen, w = looks(optimizer, on_rows, w, rows, EVERY, lambda w: loss(w, *known))
+    return seen, losses.accuracy(NETWORK.apply(w, unknown.inputs), unknown.labels)
 
 
 def turned_pixels() -> table.Table:

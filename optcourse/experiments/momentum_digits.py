@@ -16,7 +16,7 @@ import numpy as np
 from optcourse import curvature, losses, models
 from optcourse.experiments import data, table
 from optcourse.experiments.escape import first_below
-from optcourse.experiments.run import run
+from optcourse.experiments.run import looks, run
 from optcourse.optimizers import momentum, nesterov
 
 SIZES = (64, 32, 10)
@@ -71,16 +71,8 @@ def _losses(method, learning_rate, examples, rows, w):
     make, beta = METHODS[method]
     optimizer = make(learning_rate, beta)
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
-
-    def update(carry, rows):
-        w, state, _ = optimizer.step(lambda w: loss(w, *data.take(examples, rows)), *carry)
-        return (w, state), None
-
-    def look(carry, rows):
-        return jax.lax.scan(update, carry, rows)[0], loss(carry[0], *examples)
-
-    (w, _), seen = jax.lax.scan(look, (w, optimizer.init(w)), rows.reshape(-1, EVERY, rows.shape[1]))
-    return jnp.append(seen, loss(w, *examples))
+    on_rows = lambda w, rows: loss(w, *data.take(examples, rows))  # noqa: E731
+    return looks(optimizer, on_rows, w, rows, EVERY, lambda w: loss(w, *examples))[0]
 
 
 def gain_facts(batch_size: int) -> dict:
@@ -120,10 +112,17 @@ def sharpness(beta: float, seed: int, step: int) -> dict:
 def _descent(beta, seed):
     digit_key, init_key = jax.random.split(jax.random.key(seed))
     examples = data.digits(SHARPNESS["examples"], digit_key)
-    targets = losses.one_hot(examples.labels, SIZES[-1])
-    loss = lambda w: losses.mse(NETWORK.apply(w, examples.inputs), targets)  # noqa: E731
-    optimizer, w = momentum(SHARPNESS["learning_rate"], beta), NETWORK.init(init_key)
-    return loss, jax.jit(lambda w: run(optimizer, loss, w, SHARPNESS["steps"][-1]).path)(w)
+    return partial(_mse, examples), _path(beta, examples, NETWORK.init(init_key))
+
+
+def _mse(examples, w):
+    return losses.mse(NETWORK.apply(w, examples.inputs), losses.one_hot(examples.labels, SIZES[-1]))
+
+
+@jax.jit
+def _path(beta, examples, w):
+    descent = momentum(SHARPNESS["learning_rate"], beta)
+    return run(descent, partial(_mse, examples), w, SHARPNESS["steps"][-1]).path
 
 
 def edge(beta, learning_rate=SHARPNESS["learning_rate"]):

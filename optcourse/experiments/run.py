@@ -2,6 +2,7 @@
 
     run:    one optimizer, one start                       -> Trajectory, rows over t
     sweep:  an optimizer for each value, from each start   -> Trajectory, axes (value, start, t)
+    looks:  one long run on batches, of which little is kept: what `look` sees now and then
 
 A NaN or a divergence on the way is a result and stays in the trajectory.
 """
@@ -58,6 +59,30 @@ def sweep(make_optimizer, values, loss, starts, steps) -> Trajectory:
     one = lambda value, start: run(make_optimizer(value), loss, start, steps)  # noqa: E731
     over_starts = jax.vmap(one, in_axes=(None, 0))
     return jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(values), starts)
+
+
+def looks(optimizer: Optimizer, loss, w, batches, every: int, look) -> tuple[PyTree, PyTree]:
+    """(look(w) before each `every`-th update and after the last, the last w).
+
+    loss(w, batch) and batches: as for `run`, one row an update. look(w): a number or a pytree of numbers, often the
+    loss on all examples; what it saw has one leading row a look. Raises ValueError where the last stretch of `every`
+    updates would be cut short.
+    """
+    _check_start(w)
+    updates = len(jax.tree.leaves(batches)[0])
+    if updates % every:
+        raise ValueError(f"{updates} updates with a look every {every}: give a multiple of {every} updates")
+
+    def update(carry, batch):
+        w, state, _ = optimizer.step(lambda w: loss(w, batch), *carry)
+        return (w, state), None
+
+    def stretch(carry, batches):
+        return jax.lax.scan(update, carry, batches)[0], look(carry[0])
+
+    stretches = jax.tree.map(lambda rows: rows.reshape(-1, every, *rows.shape[1:]), batches)
+    (w, _), seen = jax.lax.scan(stretch, (w, optimizer.init(w)), stretches)
+    return jax.tree.map(lambda before, last: jnp.append(before, last[None], axis=0), seen, look(w)), w
 
 
 def _on_batch(loss, batches, row):

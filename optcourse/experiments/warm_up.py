@@ -20,6 +20,7 @@ from jaxtyping import Array, Float, PRNGKeyArray
 from optcourse import losses, models, optimizers
 from optcourse.adaptive import moving_averages
 from optcourse.experiments import data, table
+from optcourse.experiments.run import looks
 from optcourse.optimizers import schedules
 
 NETWORK = models.mlp((64, 32, 32, 32, 32, 32, 32, 10))
@@ -72,17 +73,9 @@ def _train(rectified, rate, length, examples, rows, w):
     make = optimizers.radam if rectified else optimizers.adam
     optimizer = make(schedules.warm_up(rate, length))
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
-
-    def update(carry, rows):
-        w, state, _ = optimizer.step(lambda w: loss(w, *data.take(examples, rows)), *carry)
-        return (w, state), None
-
-    def look(carry, rows):
-        return jax.lax.scan(update, carry, rows)[0], loss(carry[0], *examples)
-
-    (w, _), seen = jax.lax.scan(look, (w, optimizer.init(w)), rows.reshape(-1, EVERY, rows.shape[1]))
-    outputs = NETWORK.apply(w, examples.inputs)
-    return jnp.append(seen, loss(w, *examples)), losses.accuracy(outputs, examples.labels)
+    on_rows = lambda w, rows: loss(w, *data.take(examples, rows))  # noqa: E731
+    seen, w = looks(optimizer, on_rows, w, rows, EVERY, lambda w: loss(w, *examples))
+    return seen, losses.accuracy(NETWORK.apply(w, examples.inputs), examples.labels)
 
 
 @cache

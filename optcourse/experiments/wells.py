@@ -28,6 +28,7 @@ STEPS = 2000  # enough for every ball that `fates` is asked about
 FATES = ("never over", "over and stays", "over and back", "still rolling")
 
 
+@jax.jit
 def hill(w, barrier=BARRIER) -> Array:
     """The loss. w: numbers of any shape."""
     return 0.05 * (w - DEEP) ** 2 + barrier * jnp.exp(-((w - CENTER) ** 2) / (2 * WIDTH**2))
@@ -49,6 +50,7 @@ def roll(learning_rate, beta, start=START, steps: int = 300, barrier=BARRIER) ->
     return run(momentum(learning_rate, beta), loss, start, steps, record=lambda w, state: (w, state.move))
 
 
+@jax.jit
 def energy(w, move, learning_rate, barrier=BARRIER) -> Array:
     """Height and motion together: L(w) + m² / 2η (3.11)."""
     return hill(w, barrier) + move**2 / (2 * learning_rate)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes, losses, models, trees
-from optcourse.experiments.run import run, sweep
+from optcourse.experiments.run import looks, run, sweep
 from optcourse.optimizers import gradient_descent, momentum
 
 START = jnp.array([1.5, 1.0])
@@ -165,3 +165,21 @@ def test_batches_without_one_row_a_step_are_named(batches, steps, rows):
     with pytest.raises(ValueError) as error:
         run(gradient_descent(0.1), lambda w, batch: bowl(w), START, steps, batches=batches)
     assert str(error.value) == f"batches have {rows} rows, steps = {steps}: give one row a step, and at least one"
+
+
+def pulled(w, batch):
+    return bowl(w) + batch @ w
+
+
+def test_looks_are_rows_of_a_run_on_the_same_batches_and_the_last_one_is_its_end():
+    batches = jax.random.normal(jax.random.key(0), (12, 2))
+    path = run(momentum(0.1), pulled, START, 12, batches).path
+    (w, losses), end = looks(momentum(0.1), pulled, START, batches, 4, lambda w: (w, bowl(w)))
+    np.testing.assert_allclose(w, path[::4], rtol=1e-5)
+    np.testing.assert_allclose(losses, jax.vmap(bowl)(path[::4]), rtol=1e-5)
+    np.testing.assert_array_equal(w[-1], end)
+
+
+def test_a_last_stretch_that_would_be_cut_short_is_refused():
+    with pytest.raises(ValueError, match="12 updates with a look every 5: give a multiple of 5 updates"):
+        looks(momentum(0.1), pulled, START, jnp.ones((12, 2)), 5, bowl)
