@@ -1,0 +1,208 @@
+"""Exercise: the moves of Adam (4.7) to (4.9) for given gradients."""
+
+import numpy as np
+
+from optcourse.homework.adaptive_learning_rates import sequences
+from optcourse.homework.adaptive_learning_rates.sequences import RATE
+from optcourse.homework.exercise import Exercise, Property, close
+
+
+def adam(gradients, learning_rate, b1, b2):
+    """-η m̂ / (√v̂ + ε); row k is the move of step k."""
+    return _adam(gradients, learning_rate, b1, b2)
+
+
+def _adam(gradients, learning_rate, b1, b2, late=0, root=np.sqrt, square=np.square, corrected=True, own=0, keep=None):
+    """Right, with parts that can be changed.
+
+    late: added to the exponent of the correction; own: 1 where v lacks the gradient of its own step;
+    keep(k, b2): the share of the past in v after k gradients.
+    """
+    g_all = np.asarray(gradients, float)
+    m, v, moves = np.zeros(g_all.shape[1]), np.zeros(g_all.shape[1]), []
+    for k, g in enumerate(g_all, start=1):
+        m = b1 * m + (1 - b1) * g  # (4.7)
+        share = keep(k, b2) if keep else b2
+        before, v = v, share * v + (1 - share) * square(g)  # (4.8)
+        used = before if own else v
+        fill = (1 - b1 ** (k + late), 1 if keep else 1 - b2 ** (k + late)) if corrected else (1, 1)
+        moves.append(-learning_rate * (m / fill[0]) / (root(used / fill[1]) + 1e-8))  # (4.9)
+    return np.stack(moves)
+
+
+def shares(random):
+    """(b1, b2), clearly different."""
+    return float(random.uniform(0.5, 0.9)), float(random.uniform(0.97, 0.999))
+
+
+def asked(random, *arrays):
+    b1, b2 = shares(random)
+    return [(g, RATE, b1, b2) for g in arrays]
+
+
+def alternating(random, steps=40):
+    """Gradients of size 1 that alternate, and as many that do not."""
+    g = sequences.constant(random, steps)
+    return asked(random, g * (-1.0) ** np.arange(steps)[:, None], g)
+
+
+def suddenly_smaller(random):
+    """Of size 1 for 8 steps, then a tenth of it; both averages forget at the same pace."""
+    g, share = sequences.constant(random, 24), float(random.uniform(0.6, 0.75))
+    return [(np.where(np.arange(24)[:, None] < 8, g, g / 10), RATE, share, share)]
+
+
+def ends_with_a_step_of(function, *arguments):
+    """The length of the last step."""
+    return abs(np.asarray(function(*arguments))[-1, 0])
+
+
+def makes_of_a_step(function, *arguments):
+    """By which factor the last step is longer than the last one before the change."""
+    moves = np.asarray(function(*arguments))
+    return abs(moves[-1, 0] / moves[7, 0])
+
+
+def as_much_shorter(calls, answers, expected):
+    """The first call against the second."""
+    return close(answers[0] * expected[1], expected[0] * answers[1], 0.02)
+
+
+# Plausible and wrong
+
+
+def uphill(*arguments):
+    return -adam(*arguments)
+
+
+def uncorrected(*arguments):
+    return _adam(*arguments, corrected=False)
+
+
+def corrected_late(*arguments):
+    """The exponent begins at 2."""
+    return _adam(*arguments, late=1)
+
+
+def shares_swapped(gradients, learning_rate, b1, b2):
+    return adam(gradients, learning_rate, b2, b1)
+
+
+def mean_of_all_squares(*arguments):
+    return _adam(*arguments, keep=lambda k, b2: 1 - 1 / k)
+
+
+def without_the_root(*arguments):
+    return _adam(*arguments, root=lambda v: v)
+
+
+def eps_in_the_root(*arguments):
+    return _adam(*arguments, root=lambda v: np.sqrt(v + 1e-8))
+
+
+def shared_by_all_weights(gradients, *rest):
+    return _adam(gradients, *rest, square=lambda g: np.full_like(g, np.mean(g**2)))
+
+
+def rmsprop(gradients, learning_rate, b1, b2):
+    return adam(gradients, learning_rate, 0.0, b2)
+
+
+def sign_of_the_mean(gradients, learning_rate, b1, b2):
+    return learning_rate * np.sign(adam(gradients, learning_rate, b1, b2))
+
+
+def usual_shares(gradients, learning_rate, b1, b2):
+    return adam(gradients, learning_rate, 0.9, 0.999)
+
+
+def of_the_step_before(*arguments):
+    with np.errstate(all="ignore"):
+        return _adam(*arguments, own=1)
+
+
+def exponent_from_zero(*arguments):
+    with np.errstate(all="ignore"):
+        return _adam(*arguments, late=-1)
+
+
+def variance(*arguments):
+    """The mean is taken off: what v is often said to be."""
+    g = np.asarray(arguments[0], float)
+    moves, (_, learning_rate, b1, b2) = [], arguments
+    m = v = np.zeros(g.shape[1])
+    for k, each in enumerate(g, start=1):
+        m, v = b1 * m + (1 - b1) * each, b2 * v + (1 - b2) * (each - m) ** 2
+        moves.append(-learning_rate * m / (1 - b1**k) / (np.sqrt(v / (1 - b2**k)) + 1e-8))
+    return np.stack(moves)
+
+
+def places(*arguments):
+    return np.cumsum(adam(*arguments), axis=0)
+
+
+EXERCISE = Exercise(
+    name="adam",
+    points=3,
+    solution=adam,
+    properties=(
+        Property(
+            words="the first move goes against the gradient",
+            hint="(4.9) has a minus sign.",
+            case=lambda random: asked(random, sequences.gradients(random, steps=1)),
+            holds=sequences.first_goes_down,
+            mutant=uphill,
+        ),
+        Property(
+            words="where the gradient stays the same every step has the length η, the first included",
+            hint="Divide m by 1 - b1^k and v by 1 - b2^k, where k counts the gradients: 1 at the first step. "
+            "Keep m and v themselves as they are.",
+            case=lambda random: asked(random, sequences.constant(random)),
+            holds=sequences.lengths_agree,
+            mutant=corrected_late,
+        ),
+        Property(
+            words="where the sign alternates the steps become short, as m keeps signs: (4.10)",
+            hint="b1 belongs to m, of g; b2 to v, of g². Use those that you are given.",
+            case=alternating,
+            holds=as_much_shorter,
+            mutant=shares_swapped,
+            measure=ends_with_a_step_of,
+        ),
+        Property(
+            words="after gradients have shrunk the steps recover as fast as b2 forgets",
+            hint="v is a running mean, (4.8): what is old fades like b2^k. It is no mean over all steps.",
+            case=suddenly_smaller,
+            holds=lambda calls, answers, expected: close(*answers, *expected, 0.05),
+            mutant=mean_of_all_squares,
+            measure=makes_of_a_step,
+            unit="times its length",
+        ),
+        Property(
+            words="all gradients times 10,000, or divided by it, and no step changes",
+            hint="Divide by the root of v̂, not by v̂; ε is 1e-8, outside the root.",
+            case=lambda random: asked(random, *sequences.in_units(sequences.constant(random), 1, 1e4, 1e-4)),
+            holds=sequences.all_alike,
+            mutant=eps_in_the_root,
+        ),
+        Property(
+            words="each weight by itself: what the others see changes nothing, and one with no gradient stays",
+            hint="m and v are arrays with one number for each weight: no sum and no mean over weights.",
+            case=lambda random: asked(random, *sequences.beside_another(random)),
+            holds=sequences.first_alike,
+            mutant=shared_by_all_weights,
+        ),
+    ),
+    because="The first step is η whatever the gradient: that is why one number suits many networks.",
+    mutants=(
+        uncorrected,
+        without_the_root,
+        rmsprop,
+        sign_of_the_mean,
+        usual_shares,
+        of_the_step_before,
+        exponent_from_zero,
+        variance,
+        places,
+    ),
+)
