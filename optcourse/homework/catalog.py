@@ -8,7 +8,13 @@ import importlib
 
 from optcourse.homework.exercise import Exercise
 
-TOPICS = {"01": "critical_points", "03": "momentum", "04": "adaptive_learning_rates", "05": "cross_entropy_and_mse"}
+TOPICS = {
+    "01": "critical_points",
+    "02": "batches",
+    "03": "momentum",
+    "04": "adaptive_learning_rates",
+    "05": "cross_entropy_and_mse",
+}
 
 
 def name_of(number: str) -> str:

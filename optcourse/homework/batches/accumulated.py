@@ -1,0 +1,151 @@
+"""Exercise, a bug to find: the gradient of a large batch, accumulated from parts that fit into memory."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.exercise import Exercise, Property, close, parallel
+
+WEIGHTS = 3
+
+
+def squares(w, inputs, targets, most=None):
+    """The mean of (x·w - y)² over the rows; with `most`, no more rows than that at once."""
+    if most is not None and len(targets) > most:
+        raise MemoryError(f"{len(targets)} rows at once, and there is room for {most}")
+    return jnp.mean((inputs @ w - targets) ** 2)
+
+
+FAMILIES["squares"] = squares
+
+
+def accumulated(loss, w, inputs, targets, part):
+    """The mean of the parts' gradients, each with the weight of its rows."""
+    total = 0.0
+    for x, y in parts(inputs, targets, part):
+        total = total + len(y) * jax.grad(loss)(w, x, y)
+    return total / len(targets)
+
+
+def parts(inputs, targets, part):
+    """The rows in their order, `part` at a time; the last part may be shorter."""
+    starts = range(0, len(targets), part)
+    return [(inputs[start : start + part], targets[start : start + part]) for start in starts]
+
+
+def batch(random, rows: int, part: int, **settings) -> tuple:
+    """Random rows; the last of them unlike the others, as the end of a sorted file is."""
+    inputs, w = random.normal(size=(rows, WEIGHTS)), random.normal(size=WEIGHTS)
+    targets = random.normal(size=rows)
+    targets[-1] += 5
+    return Loss("squares", **settings), w, inputs, targets, part
+
+
+def where_all_parts_count_alike(random):
+    """Equal parts; then parts of 4, 4 and 1, and all rows the same."""
+    loss, w, inputs, targets, part = batch(random, 9, 4)
+    return [batch(random, 12, 4), (loss, w, np.tile(inputs[-1], (9, 1)), np.full(9, targets[-1]), part)]
+
+
+def with_a_short_part(random):
+    return [batch(random, 9, 4)]
+
+
+def with_little_memory(random):
+    return [batch(random, 12, 4, most=4)]
+
+
+def is_the_whole_gradient(calls, answers, expected):
+    return all(close(*pair) for pair in zip(answers, expected))
+
+
+def points_the_same_way(calls, answers, expected):
+    return parallel(*answers, *expected, 1e-4) and answers[0] @ expected[0] > 0
+
+
+# Plausible and wrong
+
+
+def the_weighted_sum(loss, w, inputs, targets, part):
+    return len(targets) * accumulated(loss, w, inputs, targets, part)
+
+
+def mean_of_the_means(loss, w, inputs, targets, part):
+    return jnp.mean(jnp.array([jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, part)]), axis=0)
+
+
+def all_at_once(loss, w, inputs, targets, part):
+    return jax.grad(loss)(w, inputs, targets)
+
+
+def sum_of_the_means(loss, w, inputs, targets, part):
+    return sum(jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, part))
+
+
+def without_the_short_part(loss, w, inputs, targets, part):
+    whole = len(targets) // part * part
+    return accumulated(loss, w, inputs[:whole], targets[:whole], part)
+
+
+def with_steps_between(loss, w, inputs, targets, part):
+    v = w
+    for x, y in parts(inputs, targets, part):
+        v = v - 0.1 * jax.grad(loss)(v, x, y)
+    return (w - v) / 0.1
+
+
+def the_last_part(loss, w, inputs, targets, part):
+    return jax.grad(loss)(w, *parts(inputs, targets, part)[-1])
+
+
+def over_part(loss, w, inputs, targets, part):
+    """As if every part had as many rows as the first."""
+    total = sum(len(y) * jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, part))
+    return total / (part * len(parts(inputs, targets, part)))
+
+
+def row_by_row_over_the_parts(loss, w, inputs, targets, part):
+    total = sum(jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, 1))
+    return total / len(parts(inputs, targets, part))
+
+
+EXERCISE = Exercise(
+    name="accumulated",
+    points=2,
+    solution=accumulated,
+    properties=(
+        Property(
+            words="in equal parts, and where all rows are the same, it is the gradient of the whole batch",
+            hint="Each part has a mean of its own. What has to be divided at the end, so that (2.1) comes out?",
+            case=where_all_parts_count_alike,
+            holds=is_the_whole_gradient,
+            mutant=the_weighted_sum,
+        ),
+        Property(
+            words="with a short last part it points the same way as the gradient of the whole batch",
+            hint="9 rows in parts of 4, 4 and 1: how much does the last row count, and how much should it?",
+            case=with_a_short_part,
+            holds=points_the_same_way,
+            mutant=mean_of_the_means,
+        ),
+        Property(
+            words="it looks at no more rows at once than a part has",
+            hint="There is no room for the whole batch: call `jax.grad(loss)` on one part after the other.",
+            case=with_little_memory,
+            holds=points_the_same_way,
+            mutant=all_at_once,
+            cases=2,
+        ),
+    ),
+    because="In parts of 4, 4 and 1 she let the last row count for a third of the batch; it is a ninth. "
+    "Large training programs had this bug for years, where texts of different length were the parts.",
+    mutants=(
+        sum_of_the_means,
+        without_the_short_part,
+        with_steps_between,
+        the_last_part,
+        over_part,
+        row_by_row_over_the_parts,
+    ),
+)

@@ -1,0 +1,124 @@
+"""Exercise: the learning rate that goes with another batch size, so that the walk spreads as far, by (2.7)."""
+
+import numpy as np
+
+from optcourse.batches import spread
+from optcourse.homework.exercise import Exercise, Property
+
+LIMIT = 2.0  # of η λ
+
+
+def scaled_rate(rate, old, new, curvature):
+    """η' with η' λ / (2 - η' λ) = k, where k = ηλ / (2 - ηλ) · new / old: η' λ = 2 k / (1 + k)."""
+    k = rate * curvature / (2 - rate * curvature) * new / old
+    return 2 * k / (1 + k) / curvature
+
+
+def sizes(random, times: int) -> tuple[int, int]:
+    old = int(random.choice([8, 16, 32]))
+    return old, times * old
+
+
+def small_and_large(random):
+    """A small rate, then one that is large enough for the scaled one to come near 1."""
+    old, new = sizes(random, int(random.choice([4, 8])))
+    k = random.uniform(0.4, 0.7)
+    return [(rate, old, new, 1.0) for rate in (0.002, float(2 * k / (new / old + k)))]
+
+
+def with_a_huge_batch(random):
+    return [(float(random.uniform(0.3, 0.9)), *sizes(random, 10_000), 1.0)]
+
+
+def in_another_unit(random):
+    rate, old, new, _ = small_and_large(random)[1]
+    return [(rate / unit, old, new, unit) for unit in (1.0, float(random.choice([0.01, 50.0])))]
+
+
+def spreads_as_far(calls, answers, expected):
+    """The spread (2.7) is what it was; so that it is finite, the answer has to be below the limit."""
+    before = [spread(rate, curvature, old) for rate, old, _, curvature in calls]
+    after = [spread(answer, curvature, new) for answer, (_, _, new, curvature) in zip(answers, calls)]
+    return np.allclose(after, before, rtol=1e-2, atol=0)
+
+
+def comes_close_to_the_limit(calls, answers, expected):
+    return bool(0.98 * LIMIT < answers[0] * calls[0][3] <= LIMIT)
+
+
+def goes_with_the_curvature(calls, answers, expected):
+    products = [answer * call[3] for answer, call in zip(answers, calls)]
+    return bool(abs(products[1] - products[0]) <= 1e-2 * abs(products[0]))
+
+
+# Plausible and wrong
+
+
+def linear_up_to_the_limit(rate, old, new, curvature):
+    return min(rate * new / old, 1.999 / curvature)
+
+
+def at_most_to_the_bottom(rate, old, new, curvature):
+    return min(scaled_rate(rate, old, new, curvature), 1 / curvature)
+
+
+def blind_to_the_curvature(rate, old, new, curvature):
+    return scaled_rate(rate, old, new, 1.0)
+
+
+def linear(rate, old, new, curvature):
+    return rate * new / old
+
+
+def by_the_root(rate, old, new, curvature):
+    return rate * (new / old) ** 0.5
+
+
+def the_other_way_round(rate, old, new, curvature):
+    return scaled_rate(rate, new, old, curvature)
+
+
+def unchanged(rate, old, new, curvature):
+    return rate
+
+
+def without_the_two(rate, old, new, curvature):
+    k = rate * curvature / (1 - rate * curvature) * new / old
+    return k / (1 + k) / curvature
+
+
+def the_factor(rate, old, new, curvature):
+    return scaled_rate(rate, old, new, curvature) / rate
+
+
+EXERCISE = Exercise(
+    name="scaled_rate",
+    points=2,
+    solution=scaled_rate,
+    properties=(
+        Property(
+            words="with the new batch and the new rate the walk spreads as far as before",
+            hint="Write (2.7) with η and b, and with η' and B, and set them equal. s² falls out; solve for η' λ.",
+            case=small_and_large,
+            holds=spreads_as_far,
+            mutant=linear_up_to_the_limit,
+        ),
+        Property(
+            words="for a huge batch the rate comes close to 2/λ, and never passes it",
+            hint="The share ηλ / (2 - ηλ) has no upper limit, and η λ has one. At which rate does it become infinite?",
+            case=with_a_huge_batch,
+            holds=comes_close_to_the_limit,
+            mutant=at_most_to_the_bottom,
+        ),
+        Property(
+            words="where the loss curves more, the rate is smaller in proportion",
+            hint="In (2.7) η stands beside λ everywhere: what you find is η' λ, so divide by λ.",
+            case=in_another_unit,
+            holds=goes_with_the_curvature,
+            mutant=blind_to_the_curvature,
+        ),
+    ),
+    because="For small rates this is the rule that many use: k times the batch, k times the rate. "
+    "It ends where the rate comes near 1/λ, so the sharpest direction ends it first.",
+    mutants=(linear, by_the_root, the_other_way_round, unchanged, without_the_two, the_factor),
+)
