@@ -1,5 +1,7 @@
 """Lesson 04's explorers: the race, the learning-rate finder and the warm-up teach what the lesson says."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -82,6 +84,10 @@ def test_the_finder_says_what_is_left_and_who_diverged(finder):
     status = finder.result(learning_rate=0.1, t=100)["status"]
     assert status.startswith("Left of the loss after 100 steps with η = 0.1: gradient descent diverged, ")
     assert "adagrad" in status and status.count("%") == 4
+
+
+def test_a_loss_that_has_grown_is_not_given_in_percent(finder):
+    assert re.search(r"adagrad rms \d+ times as much, rmsprop \d+ times", finder.result(learning_rate=10.0)["status"])
 
 
 def test_the_goals_of_the_finder_can_be_reached(finder):
