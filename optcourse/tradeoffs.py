@@ -68,11 +68,16 @@ def mixed(k, m) -> Problem:
     def outputs(theta):
         phi = jnp.pi / 2 * theta[0]
         s, half_sine = jnp.sin(phi) ** 2, jnp.sin(phi) * jnp.cos(phi)
-        return jnp.stack([s, half_sine * jnp.sqrt(k - m * half_sine**2), theta[1]])
+        return jnp.stack([s, half_sine * _root(k - m * half_sine**2), theta[1]])
 
     place = lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2  # noqa: E731
     at = lambda s: _on_front(2 / jnp.pi * jnp.arcsin(jnp.sqrt(s)))  # noqa: E731
     return Problem(outputs, place, at, lambda s: _along(s, k, m))
+
+
+def _root(x) -> Array:
+    """√x, with slope 0 instead of infinity at 0: there it is multiplied by 0 anyhow."""
+    return jnp.where(x > 0, jnp.sqrt(jnp.where(x > 0, x, 1.0)), 0.0)
 
 
 def _on_front(theta1) -> Array:
@@ -180,6 +185,20 @@ def critical_damping(problem: Problem, s) -> Array:
     """
     slope = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1][1]
     return jnp.maximum(0, -curvature_along(problem, s)) / slope**2
+
+
+def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[Array, Array]:
+    """(least, most): MDMM on gradient descent settles at s of the front iff its damping c lies between.
+
+    least = c* + η_λ,   most = c* + η_λ / 2 + 2 / (η g²),   g = dL₂/dθ₁,   c* = -d²(L₁ + λ L₂)/dL₂² along the front
+
+    In the limit of small steps the critical damping remains. Below least it spirals away; beyond most it jumps across.
+    On a convex front c* is negative here, and c = 0 may be inside.
+    """
+    slope = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1][1]
+    g = slope * jax.grad(problem.place)(problem.at(s))[0]
+    signed = -curvature_along(problem, s) / slope**2
+    return signed + multiplier_rate, signed + multiplier_rate / 2 + 2 / (learning_rate * g**2)
 
 
 # Points of the plane of losses

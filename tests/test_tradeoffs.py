@@ -7,12 +7,13 @@ import pytest
 
 from optcourse import tradeoffs
 from optcourse.experiments.run import run
-from optcourse.optimizers import gradient_descent
+from optcourse.optimizers import gradient_descent, mdmm
 
 pytestmark = pytest.mark.usefixtures("float64")
 
 PROBLEMS = {
     "convex": tradeoffs.convex(),
+    "bent(0)": tradeoffs.bent(0.0),
     "bent(0.5)": tradeoffs.bent(0.5),
     "bent(1)": tradeoffs.bent(1.0),
     "bent(1.5)": tradeoffs.bent(1.5),
@@ -140,6 +141,29 @@ def test_the_critical_damping_of_the_most_bent_front(epsilon, damping):
     np.testing.assert_allclose(found, 1 / (2 * (1 - epsilon) ** 1.5), rtol=1e-9)
     assert found == pytest.approx(damping, abs=1e-3)
     assert np.asarray(tradeoffs.critical_damping(PROBLEMS["convex"], 1 - np.sqrt(epsilon))) == 0
+
+
+@pytest.mark.parametrize("k, epsilon", [(0.5, 0.4), (1.5, 0.25), (2.0, 0.6)])
+def test_the_range_of_damping_is_where_the_linearized_step_shrinks_every_deviation(k, epsilon):
+    problem, rate, multiplier_rate = tradeoffs.bent(k), 0.02, 0.3
+    s = tradeoffs.place_for(problem, epsilon)
+    first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+    rest = (problem.at(s), tradeoffs.weight_for(problem, s))
+
+    def spectral_radius(damping):
+        def step(theta, multiplier):
+            method = mdmm(gradient_descent(rate), second, epsilon, damping, multiplier_rate)
+            theta, state, _ = method.step(first, theta, method.init(theta)._replace(multiplier=multiplier))
+            return theta, state.multiplier
+
+        (tt, tm), (mt, mm) = jax.jacobian(step, argnums=(0, 1))(*rest)
+        return np.max(np.abs(np.linalg.eigvals(np.block([[tt, tm[:, None]], [mt[None], mm[None, None]]]))))
+
+    for edge, inside in zip(tradeoffs.damping_range(problem, s, rate, multiplier_rate), (1.01, 0.99)):
+        if edge > 0:
+            assert spectral_radius(edge * inside) < 1 < spectral_radius(edge / inside)
+        else:
+            assert k < 1 and spectral_radius(0.0) < 1
 
 
 def test_one_loss_made_of_two_in_four_ways():
