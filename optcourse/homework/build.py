@@ -20,6 +20,7 @@ from nbformat import NotebookNode
 from optcourse.homework import catalog, files
 from optcourse.homework.files import CALL, Cell, Manifest, NotebookError
 from optcourse.lessons.canonical import canonical, text
+from optcourse.lessons.replace import replace
 
 SOURCES = files.FOLDER / "source"
 SOLUTIONS = files.FOLDER / "solutions"  # ignored by git: a solution is made when it is wanted
@@ -37,7 +38,7 @@ def build(number: str, folder: Path = files.FOLDER, manifests: Path = files.MANI
     wanted = {folder / f"{name}.ipynb": text(notebook), manifests / f"{name}.json": _json(made)}
     changed = [path for path, words in wanted.items() if not path.exists() or path.read_text("utf-8") != words]
     for path in changed:
-        files.write(path, wanted[path])
+        replace(path, wanted[path])
     return changed
 
 
@@ -51,7 +52,7 @@ def solve(number: str, path: Path | None = None) -> Path:
         raise NotebookError(f"{path} is {'a folder' if path.is_dir() else 'in no folder'}: name a notebook to write")
     if path.exists() and not _is_solution(path):
         raise NotebookError(f"{path} exists and is no solution of the course: choose another name")
-    files.write(path, text(solved(number)))
+    replace(path, text(solved(number)))
     return path
 
 

@@ -8,7 +8,6 @@ Nothing here imports JAX: pytest asks these questions before it runs anything.
 """
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -119,18 +118,6 @@ def unnamed(notebook: NotebookNode, path: Path) -> str:
     if not looks_like_homework(path) or "optcourse" not in code:
         return ""
     return f"{path} does not say which homework it is: copy your solutions into a notebook that the course handed out"
-
-
-def write(path: Path, text: str):
-    """Write beside the file, then rename: a reader sees the old file or the new one, never a part."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(beside, path)
-    except OSError as error:
-        raise NotebookError(f"{path} cannot be written: {error.strerror}") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _number_in(file_name):

@@ -9,7 +9,6 @@ Hiding it would leave the cause in place.
 
 import copy
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 from optcourse.lessons.canonical import NotebookError, canonical, first_line, text, unrepeatable
+from optcourse.lessons.replace import replace
 
 # No progress bars in a file, no accelerator that the next machine lacks, sets of strings in one order.
 ENVIRONMENT = {"TQDM_DISABLE": "1", "JAX_PLATFORMS": "cpu", "PYTHONHASHSEED": "0"}
@@ -37,7 +37,7 @@ def write(path: Path | str, progress: Callable = iter, timeout: int = 120) -> bo
         return False
     if load(path) != before:
         raise NotebookError(f"{path} was saved by another program while it ran; run it again")
-    _replace(path, after)
+    replace(path, after)
     return True
 
 
@@ -81,20 +81,6 @@ def _committable(notebook, path):
     if complaints:
         raise NotebookError(f"{path}: {complaints[0]}")
     return words
-
-
-def _replace(path, words):
-    """Write beside the file, then rename: a reader sees the old file or the new one, never a part."""
-    path = path.resolve()
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(words, encoding="utf-8", newline="\n")
-        shutil.copymode(path, beside)
-        os.replace(beside, path)
-    except OSError as error:
-        raise NotebookError(f"{path} cannot be written: {error.strerror}; it is as it was") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 # Running

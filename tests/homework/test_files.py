@@ -140,13 +140,6 @@ def test_a_damaged_manifest_is_a_sentence_and_never_one_without_checks(damage, t
     assert "manifest of hw01_critical_points is damaged" in sentence(files.manifest, NAME, tmp_path)
 
 
-def test_a_file_is_written_whole_or_not_at_all(tmp_path):
-    path = tmp_path / "a.ipynb"
-    path.mkdir()
-    assert "cannot be written" in sentence(files.write, path, "words")
-    assert [each.name for each in tmp_path.iterdir()] == ["a.ipynb"]
-
-
 def test_saved_by_another_program_it_is_the_same_notebook(handed_out, save):
     path = save(handed_out[0])
     assert files.read(path).cells == nbformat.read(path, as_version=4).cells
