@@ -1,5 +1,6 @@
 """What a batch does to a gradient: its noise, and the batch size from which that stops mattering. And two toys.
 
+    alone            the gradient of each example
     noise            the gradient of all examples, and the variance of one example's around it
     variance         of the mean of B of them, drawn with or without putting back
     noise_scale      the batch size at which noise is as large as the gradient
@@ -32,13 +33,18 @@ class Noise(NamedTuple):
     trace: Float[Array, ""]
 
 
-def noise(loss, w: PyTree, examples: PyTree) -> Noise:
-    """The mean of the examples' gradients, and tr Σ = 1/n Σ_i ‖g_i - g‖²     (2.2)
+def alone(loss, w: PyTree, examples: PyTree) -> PyTree:
+    """g_i, the gradient of each example: shaped like w, with a leading axis of n. Holds n gradients at once.
 
-    loss(w, batch): the mean loss of a batch; examples: a pytree with n leading rows. Holds n gradients at once.
+    loss(w, batch): the mean loss of a batch; examples: a pytree with n leading rows.
     """
-    alone = jax.tree.map(lambda x: x[:, None], examples)  # n batches of one
-    each = jax.vmap(lambda batch: jax.grad(loss)(w, batch))(alone)
+    batches_of_one = jax.tree.map(lambda x: x[:, None], examples)
+    return jax.vmap(lambda batch: jax.grad(loss)(w, batch))(batches_of_one)
+
+
+def noise(loss, w: PyTree, examples: PyTree) -> Noise:
+    """The mean of the examples' gradients, and tr Σ = 1/n Σ_i ‖g_i - g‖²     (2.2). Arguments as for `alone`."""
+    each = alone(loss, w, examples)
     mean = jax.tree.map(lambda g: jnp.mean(g, axis=0), each)
     squares = jax.tree.map(lambda g, m: jnp.sum((g - m) ** 2) / len(g), each, mean)
     return Noise(mean, sum(jax.tree.leaves(squares)))

@@ -9,6 +9,7 @@
 """
 
 import time
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import product
 
@@ -45,9 +46,20 @@ def loss(w, batch):
 @lru_cache(maxsize=SEEDS)
 def problem(seed: int):
     """(w, training digits, the other digits, key for the batches) of a seed."""
-    digit_key, init_key, order_key = jax.random.split(jax.random.key(seed), 3)
-    train, test = data.split(data.digits(), EXAMPLES, digit_key)
+    return _drawn(data.digits(), jax.random.key(seed))
+
+
+@jax.jit
+def _drawn(digits, key):
+    digit_key, init_key, order_key = jax.random.split(key, 3)
+    train, test = data.split(digits, EXAMPLES, digit_key)
     return NETWORK.init(init_key), train, test, order_key
+
+
+def problems():
+    """(w, training digits, keys) of all seeds: each array has a leading axis of seeds."""
+    w, train, _, keys = jax.tree.map(lambda *parts: jnp.stack(parts), *(problem(seed) for seed in range(SEEDS)))
+    return w, train, keys
 
 
 # Training curves
@@ -177,36 +189,40 @@ def arithmetic(batch_size: int) -> float:
 # Noise
 
 
-@jax.jit
-def noise(w, examples) -> batches.Noise:
-    """The mean gradient of the digits and the variance of one digit's around it: see `batches.noise`."""
-    return batches.noise(loss, w, examples)
+def noise_by_size(batch_sizes: Sequence[int], draws: int = 100) -> np.ndarray:
+    """(batch sizes, seeds): the mean of ‖g_B - g‖² / tr Σ over `draws` batches, drawn without putting back."""
+    w, train, keys = problems()
+    one = lambda problem: noise_of_one(*problem, jnp.asarray(batch_sizes), draws)  # noqa: E731
+    return np.asarray(jax.lax.map(one, (w, train, keys))).T
 
 
-@partial(jax.jit, static_argnames=("batch_size", "draws"))
-def noise_by_size(key, w, examples, batch_size: int, draws: int = 100):
-    """The mean of ‖g_B - g‖² over `draws` batches, each drawn from the examples without putting back."""
-    n = len(examples.labels)
-    full = jax.grad(loss)(w, examples)
-
-    def distance(key):
-        rows = jax.random.permutation(key, n)[:batch_size]
-        apart = trees.add_scaled(jax.grad(loss)(w, data.take(examples, rows)), -1.0, full)
-        return trees.dot(apart, apart)
-
-    return jnp.mean(jax.lax.map(distance, jax.random.split(key, draws)))
+@partial(jax.jit, static_argnames="draws")
+def noise_of_one(w, examples, key, batch_sizes, draws: int = 100):
+    """(batch sizes,): the same at one w. A batch's gradient is the mean of its examples', whose n are computed once."""
+    each = jax.vmap(lambda g: trees.flatten(g)[0])(batches.alone(loss, w, examples))
+    apart = each - jnp.mean(each, axis=0)
+    order = jax.vmap(lambda k: jax.random.permutation(k, len(apart)))(jax.random.split(key, draws))
+    squares = lambda size: jnp.sum(((order < size) / size @ apart) ** 2, axis=1)  # noqa: E731  (2.1), for all draws
+    return jnp.mean(jax.lax.map(squares, batch_sizes), axis=1) / jnp.mean(jnp.sum(apart**2, axis=1))  # (2.2)
 
 
-def noise_scales(seed: int, learning_rate=0.1, batch_size: int = 16, epochs=(0, 1, 4, 16)) -> list[dict]:
-    """Loss, squared gradient, tr Σ and B_noise after so many epochs of training, of a seed."""
-    w, train, _, key = problem(seed)
-    rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, max(epochs))
+def noise_scales(learning_rate=0.1, batch_size: int = 16, epochs=(0, 1, 4, 16)) -> dict[str, np.ndarray]:
+    """Training loss and B_noise of every seed after so many epochs of training: {"loss", "scale": (epochs, seeds)}."""
+    w, train, keys = problems()
+    rows = jax.vmap(lambda key: data.batches(key, jnp.arange(EXAMPLES), batch_size, max(epochs)))(keys)
     found, before = [], 0
     for epoch in epochs:
         stop = epoch * EXAMPLES // batch_size
-        w = _train(learning_rate, w, train, rows, before, stop)
-        measured = noise(w, train)
-        facts = {"loss": loss(w, train), "trace": measured.trace, "scale": batches.noise_scale(measured)}
-        found.append({name: float(value) for name, value in facts.items()})
+        w = _train_all(learning_rate, w, train, rows, before, stop)
+        found.append(_noise_of_all(w, train))
         before = stop
-    return found
+    return {name: np.array([values[name] for values in found]) for name in ("loss", "scale")}
+
+
+_train_all = jax.jit(jax.vmap(_train, in_axes=(None, 0, 0, 0, None, None)))
+
+
+@jax.jit
+def _noise_of_all(w, train):
+    scale = lambda problem: batches.noise_scale(batches.noise(loss, *problem))  # noqa: E731
+    return {"loss": jax.vmap(loss)(w, train), "scale": jax.lax.map(scale, (w, train))}

@@ -9,6 +9,8 @@ a hundred times closer costs a constant number of steps more, and d = 0 costs fo
     steps_with_minibatches, steps_with_noise   what randomness changes: nothing, unless the gradients differ
 """
 
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -55,6 +57,7 @@ def steps_per_factor(learning_rate, factor=100.0, beta=0.0):
     return jnp.log(factor) / jnp.log(growth(learning_rate, beta))
 
 
+@partial(jax.jit, static_argnums=0, static_argnames=("batch_size", "most"))
 def steps_with_minibatches(
     optimizer: Optimizer, key: PRNGKeyArray, pull=0.0, offset=0.0, batch_size: int = 8, most: int = 1000
 ) -> Float[Array, ""]:

@@ -1,7 +1,8 @@
 """Sharp and flat minima: networks trained with small and with large batches to the same loss, and how sharp they end.
 
 sharp_and_flat    λ_max, test accuracy and what noise in the weights does, at training loss 0.02; five seeds
-facts             the table's medians
+wrong_labels      the same with wrong labels at other learning rates, so that each batch size has its best one
+facts, by_rate    what the two tables hold, by case and by learning rate
 perturbed         the mean loss with 10 % noise in each weight
 rescaling         λ_max of one ReLU network, written with other weights
 """
@@ -34,6 +35,11 @@ SETTINGS = {
     "noise": 0.1,
     "draws": 20,
 }
+RATES = {8: (0.3, 0.5, 1.0), 512: (0.3, 1.0, 2.0)}  # one that both share, the best of each, and one that is too large
+RATES_SETTINGS = {part: value for part, value in SETTINGS.items() if part != "cases"} | {
+    "rates": {str(size): list(rates) for size, rates in RATES.items()},
+    "wrong": 0.1,
+}
 
 
 def sharp_and_flat() -> table.Table:
@@ -45,9 +51,24 @@ def sharp_and_flat() -> table.Table:
     return table.fill("sharp_and_flat", SETTINGS, jobs, trained)
 
 
+def wrong_labels() -> table.Table:
+    """Sharpness and test accuracy with 10 % wrong labels, for three learning rates of each batch size (3 minutes)."""
+    jobs = [
+        {"batch_size": size, "rate": rate, "seed": seed}
+        for size, rates in RATES.items()
+        for rate, seed in product(rates, range(SEEDS))
+    ]
+    return table.fill("wrong_labels", RATES_SETTINGS, jobs, partial(trained_at, wrong=RATES_SETTINGS["wrong"]))
+
+
 def trained(case: str, batch_size: int, seed: int) -> dict:
-    """Train until the loss on all 512 examples is at most 0.02; then λ_max, accuracies, and the loss under noise."""
+    """`trained_at` the learning rate and share of wrong labels of a case."""
     rate, wrong = CASES[case]
+    return trained_at(rate, batch_size, seed, wrong)
+
+
+def trained_at(rate: float, batch_size: int, seed: int, wrong: float) -> dict:
+    """Train until the loss on all 512 examples is at most 0.02; then λ_max, accuracies, and the loss under noise."""
     w, train, test, key = problem(seed, wrong)
     epochs = SETTINGS["most_epochs"][str(batch_size)]
     rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
@@ -108,12 +129,24 @@ def perturbed(on_data, w, key, noise=SETTINGS["noise"], draws: int = SETTINGS["d
 
 @cache
 def facts() -> dict:
-    """{case: {batch size: {column: (seeds,)}}} of the table."""
+    """{case: {batch size: {column: (seeds,)}}} of the table `sharp_and_flat`."""
     rows = table.read("sharp_and_flat").columns
     mine = lambda case, size: (rows["case"] == case) & (rows["batch_size"] == size)  # noqa: E731
     return {
         case: {size: {name: values[mine(case, size)] for name, values in rows.items()} for size in BATCH_SIZES}
         for case in CASES
+    }
+
+
+@cache
+def by_rate() -> dict:
+    """{(batch size, learning rate): {column: (seeds,)}} of the table `wrong_labels`."""
+    rows = table.read("wrong_labels").columns
+    mine = lambda size, rate: (rows["batch_size"] == size) & (rows["rate"] == rate)  # noqa: E731
+    return {
+        (size, rate): {name: values[mine(size, rate)] for name, values in rows.items()}
+        for size, rates in RATES.items()
+        for rate in rates
     }
 
 
@@ -126,11 +159,16 @@ def relu_network(seed: int = 0, steps: int = 300):
     network = models.mlp((64, 32, 10), jax.nn.relu, 2**0.5)
     digit_key, init_key = jax.random.split(jax.random.key(seed))
     examples = data.digits(300, digit_key)
-    on_all = lambda w: losses.cross_entropy(network.apply(w, examples.inputs), examples.labels)  # noqa: E731
-    w = network.init(init_key)
+    on_all = jax.jit(lambda w: losses.cross_entropy(network.apply(w, examples.inputs), examples.labels))
     optimizer = gradient_descent(0.2)
     update = lambda t, carry: optimizer.step(on_all, *carry)[:2]  # noqa: E731
-    return on_all, jax.jit(lambda w: jax.lax.fori_loop(0, steps, update, (w, optimizer.init(w)))[0])(w)
+
+    @jax.jit
+    def trained(key):
+        w = network.init(key)
+        return jax.lax.fori_loop(0, steps, update, (w, optimizer.init(w)))[0]
+
+    return on_all, trained(init_key)
 
 
 def rescaling(factors, seed: int = 0) -> np.ndarray:

@@ -1,6 +1,6 @@
 """Lesson 02: walkers on a sharp and a flat minimum, and one walker that is stuck on a batch, or not on the next."""
 
-from functools import cache, partial
+from functools import cache
 
 import jax
 import jax.numpy as jnp
@@ -34,7 +34,7 @@ def wells() -> Explorer:
     heights = np.asarray(walkers.loss(levels, shifts))
 
     def update(batch_size, learning_rate, step):
-        path = np.asarray(_walks(SIZES.index(batch_size), learning_rate))
+        path = np.asarray(_walks(batch_size, learning_rate))
         places, right = path[step], np.mean(path > walkers.BETWEEN, axis=1)
         dots.set_data(places, np.interp(places, levels, heights) + 0.12)
         bars.set_xy(_outline(places))
@@ -70,16 +70,9 @@ def _drawn_rows():
     return walkers.draw(jax.random.key(1), STEPS, WALKERS, SIZES[-1])
 
 
-@jax.jit
-def _walk(size, learning_rate, shifts, rows):
-    starts = jnp.zeros(WALKERS)
-    walks = [partial(walkers.walk, batch_size=b, steps=STEPS) for b in SIZES]
-    return jax.lax.switch(size, walks, learning_rate, shifts, rows, starts)
-
-
 @cache
-def _walks(size: int, learning_rate: float):
-    return _walk(size, learning_rate, walkers.shifts(KEY), _drawn_rows())
+def _walks(batch_size: int, learning_rate: float):
+    return walkers.walk(learning_rate, walkers.shifts(KEY), _drawn_rows(), jnp.zeros(WALKERS), batch_size)
 
 
 def _outline(places):
@@ -117,6 +110,7 @@ def next_batch() -> Explorer:
     hill.legend(frameon=False, fontsize=9, loc="upper right")
     hill.set(xlim=(-1, 4.5), ylim=(-2.2, 6.5), xlabel="w", ylabel="loss")
     walk.axhline(walkers.BETWEEN, color=style.LIGHT, linewidth=1)
+    walk.text(ONE_STEPS, walkers.BETWEEN, "top of the wall", fontsize=8.5, color=style.GRAY, ha="right", va="bottom")
     walk.set(xlim=(0, ONE_STEPS), ylim=(-1, 4.5), xlabel="step t", ylabel="w")
 
     def update(batches_are, step):
@@ -156,5 +150,5 @@ def _one_walk(kind: str):
         rows = jnp.broadcast_to(rows[:1], rows.shape)
     if kind == KINDS[2]:
         rows = jnp.broadcast_to(jnp.arange(walkers.EXAMPLES), (ONE_STEPS, 1, walkers.EXAMPLES))
-    path = walkers.walk(ONE_RATE, walkers.shifts(KEY), rows, jnp.zeros(1), rows.shape[2], ONE_STEPS)
+    path = walkers.walk(ONE_RATE, walkers.shifts(KEY), rows, jnp.zeros(1), rows.shape[2])
     return np.asarray(path)[:, 0], np.asarray(rows)[:, 0]

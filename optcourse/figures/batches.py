@@ -91,11 +91,14 @@ def shifted(ax: Axes, curvatures: Sequence[float], delta=0.3) -> Axes:
     """Training loss (solid) and the same shifted by δ (dashed) at a sharp and a flat minimum; the gaps are marked."""
     for curvature, place in zip(curvatures, (0.0, 3.0)):
         x = np.linspace(-1, 1.4, 200)
-        ax.plot(place + x, curvature * x**2 / 2, color=style.BLACK, linewidth=1.6)
-        ax.plot(place + x, curvature * (x - delta) ** 2 / 2, color=style.VERMILION, linestyle="--", linewidth=1.6)
+        (training,) = ax.plot(place + x, curvature * x**2 / 2, color=style.BLACK, linewidth=1.6)
+        (test,) = ax.plot(
+            place + x, curvature * (x - delta) ** 2 / 2, color=style.VERMILION, linestyle="--", linewidth=1.6
+        )
         gap = curvature * delta**2 / 2
         ax.plot([place, place], [0, gap], color=style.PURPLE, linewidth=3, zorder=4)
         where = {"x": place - 0.5, "ha": "right"} if place == 0 else {"x": place + 0.2, "ha": "center"}
         ax.text(y=1.4, s=f"λ = {curvature:g}: +{gap:.2g}", fontsize=9, color=style.PURPLE, **where)
     ax.set(xlim=(-1.6, 4.6), ylim=(-0.1, 3.2), xlabel="w", ylabel="loss")
+    ax.legend([training, test], ["training loss", "test loss"], frameon=False, fontsize=9, loc="upper right")
     return ax

@@ -44,28 +44,35 @@ def test_at_one_place_the_batch_gradients_of_an_epoch_have_exactly_the_mean_grad
 # G12: noise like 1 / B
 
 
+NOISE_SIZES = (1, 4, 16, 64, 256)
+
+
 @pytest.fixture(scope="module")
 def variances():
-    """Measured and predicted variance at B = 1, 8 and 64, in five seeds."""
-    found = []
-    for seed in range(5):
-        w, train, _, key = batches.problem(seed)
-        trace = batches.noise(w, train).trace
-        measured = [batches.noise_by_size(key, w, train, B, draws=100) for B in (1, 8, 64)]
-        found.append([measured, [maths.variance(trace, B, batches.EXAMPLES) for B in (1, 8, 64)]])
-    return np.array(found)
+    """Measured variance at each of NOISE_SIZES, in five seeds, divided by tr Σ."""
+    return batches.noise_by_size(NOISE_SIZES)
 
 
 @pytest.mark.claim("G12")
 def test_the_variance_of_the_gradient_falls_like_one_over_the_batch_size(variances):
-    for measured, _ in variances:
-        slope = np.polyfit(np.log([1, 8, 64]), np.log(measured), 1)[0]
-        assert -1.1 < slope < -0.95  # measured: -1.00 to -1.03
+    slopes = np.polyfit(np.log(NOISE_SIZES[:4]), np.log(variances[:4]), 1)[0]
+    assert np.all((-1.1 < slopes) & (slopes < -0.95))  # measured: -1.01 to -1.04
 
 
 @pytest.mark.claim("G12")
 def test_the_variance_is_that_of_the_formula_without_a_free_number(variances):
-    np.testing.assert_allclose(variances[:, 0], variances[:, 1], rtol=0.2)  # 100 draws: a few percent
+    predicted = maths.variance(1.0, np.array(NOISE_SIZES), batches.EXAMPLES)
+    np.testing.assert_allclose(variances, np.tile(predicted[:, None], 5), rtol=0.2)  # 100 draws: up to 8 %
+
+
+def test_the_variance_from_single_gradients_is_that_of_whole_batches():
+    w, train, _, key = batches.problem(0)
+    gradient, full = jax.jit(jax.grad(batches.loss)), jax.grad(batches.loss)(w, train)
+    order = jax.vmap(lambda k: jax.random.permutation(k, batches.EXAMPLES))(jax.random.split(key, 10))
+    drawn = [train._replace(inputs=train.inputs[r < 8], labels=train.labels[r < 8]) for r in np.asarray(order)]
+    apart = [trees.norm(trees.add_scaled(gradient(w, batch), -1.0, full)) for batch in drawn]
+    noise = batches.noise_of_one(w, train, key, jnp.array([8]), draws=10)[0]
+    assert float(np.mean(np.square(apart))) == pytest.approx(float(noise * maths.noise(batches.loss, w, train).trace))
 
 
 # G13, G14: time, as the committed table has it
@@ -79,13 +86,13 @@ def times():
 
 @pytest.mark.claim("G13", "holds if")
 def test_an_update_called_alone_hardly_takes_longer_up_to_64_examples_and_much_longer_at_1024(times):
-    assert times["called"][64] < 4 * times["called"][1]  # measured: 2.4
-    assert times["called"][1024] > 15 * times["called"][1]  # measured: 41
+    assert times["called"][64] < 4 * times["called"][1]  # measured: 3.0
+    assert times["called"][1024] > 15 * times["called"][1]  # measured: 36
 
 
 @pytest.mark.claim("G13", "holds if")
 def test_in_a_compiled_loop_there_is_no_flat_part(times):
-    assert times["update"][64] > 6 * times["update"][1]  # measured: 14
+    assert times["update"][64] > 6 * times["update"][1]  # measured: 12
 
 
 @pytest.mark.claim("G13", "holds if")
@@ -95,7 +102,7 @@ def test_the_arithmetic_grows_with_the_batch_from_the_start():
 
 @pytest.mark.claim("G14")
 def test_an_epoch_of_single_examples_takes_many_times_as_long_as_one_of_64(times):
-    assert times["called_epoch"][1] > 10 * times["called_epoch"][64]  # measured: 26
+    assert times["called_epoch"][1] > 10 * times["called_epoch"][64]  # measured: 21
 
 
 # G15: the famous figure
@@ -135,7 +142,7 @@ def test_where_one_batch_is_stuck_the_next_one_is_not(seed):
     shift_key, row_key = jax.random.split(jax.random.key(seed))
     shifts, rows = walkers.shifts(shift_key), walkers.draw(row_key, 40, 1, 4)
     same = jnp.broadcast_to(rows[:1], (400, 1, 4))
-    place = walkers.walk(0.02, shifts, same, jnp.zeros(1), 4, 400)[-1, 0]
+    place = walkers.walk(0.02, shifts, same, jnp.zeros(1), 4)[-1, 0]
     slopes = np.abs([walkers.slope(place, shifts[r[0]]) for r in rows])
     assert slopes[0] < 1e-3 and np.median(slopes[1:]) > 1
 
@@ -186,6 +193,18 @@ def test_with_a_small_rate_there_is_hardly_a_difference():
 
 
 @pytest.mark.claim("G17", "holds if")
+def test_with_the_best_rate_of_each_most_of_the_gap_is_gone_though_the_full_batch_is_sharper_still():
+    found = sharpness.by_rate()
+    test = {pair: run["test"] for pair, run in found.items()}
+    assert np.all([np.median(test[8, 0.5]) > np.median(test[8, rate]) for rate in (0.3, 1.0)])
+    assert np.all([np.median(test[512, 1.0]) > np.median(test[512, rate]) for rate in (0.3, 2.0)])
+    shared, best = test[8, 0.3] - test[512, 0.3], test[8, 0.5] - test[512, 1.0]
+    assert np.mean(shared) > 0.014 > 0.01 > abs(np.mean(best))  # measured: .021 and .005
+    assert np.any(best < 0)  # in one seed, by .026
+    assert np.all(found[512, 1.0]["sharpness"] > 2.5 * found[8, 0.5]["sharpness"])  # measured: 4.0 to 8.6
+
+
+@pytest.mark.claim("G17", "holds if")
 def test_sharpness_depends_on_how_the_weights_are_written():
     (value, curvature), (same, larger) = sharpness.rescaling([1, 8])
     assert value == pytest.approx(same, rel=1e-5) and larger > 10 * curvature  # measured: 3.9 and 115
@@ -197,19 +216,18 @@ def test_sharpness_depends_on_how_the_weights_are_written():
 @pytest.mark.claim("G18", "holds if")
 @pytest.mark.parametrize("batch_size, share", [(4, 1.0), (64, 0.0)])
 def test_at_a_large_rate_batches_of_4_leave_the_sharp_well_and_of_64_never(batch_size, share):
-    for seed in range(5):
-        left = walkers.in_flat(0.05, batch_size, 0.0, seed, steps=1000, walkers=30)
-        assert left == pytest.approx(share, abs=0.1)
+    left = walkers.in_flat(0.05, batch_size, 0.0)
+    np.testing.assert_allclose(left, share, atol=0.1)
 
 
 @pytest.mark.claim("G18", "holds if")
 def test_nobody_leaves_the_flat_well():
-    assert all(walkers.in_flat(0.05, 4, 3.0, seed, steps=1000, walkers=30) == 1 for seed in range(5))
+    assert np.all(walkers.in_flat(0.05, 4, 3.0) == 1)
 
 
 @pytest.mark.claim("G18", "holds if")
 def test_at_a_small_rate_the_sharp_well_holds_batches_of_4_too():
-    assert all(walkers.in_flat(0.02, 4, 0.0, seed, steps=1000, walkers=30) == 0 for seed in range(5))
+    assert np.all(walkers.in_flat(0.02, 4, 0.0) == 0)
 
 
 # G19: a shifted test loss
@@ -238,14 +256,18 @@ def test_in_the_toy_too_for_a_small_shift(place, curvature, float64):
 
 @pytest.mark.claim("G20", "holds if")
 def test_the_numbers_of_the_lessons_table_are_those_of_the_committed_ones(times):
-    epochs, updates = batches.after(0.1, epochs=16).mean(axis=1), batches.after(0.1, updates=128).mean(axis=1)
+    epochs, updates = (
+        np.median(batches.after(0.1, **{when: n}), axis=1) for when, n in {"epochs": 16, "updates": 128}.items()
+    )
     assert (round(at(epochs, 4), 2), round(at(epochs, 256), 2)) == (1.0, 0.9)
-    assert (round(at(updates, 4), 2), round(at(updates, 256), 2)) == (0.83, 0.95)
+    assert (round(at(updates, 4), 2), round(at(updates, 256), 2)) == (0.81, 0.95)
     medians = {case: [np.median(f[B]["test"]) for B in (8, 512)] for case, f in sharpness.facts().items()}
     np.testing.assert_allclose(medians["small rate"], [0.960, 0.961], atol=6e-4)
     np.testing.assert_allclose(medians["large rate, wrong labels"], [0.886, 0.873], atol=6e-4)
-    np.testing.assert_allclose([times["called"][B] for B in (1, 64, 1024)], [28, 69, 1154], rtol=0.02)
-    np.testing.assert_allclose([times["called_epoch"][B] for B in (1, 64)], [29, 1.1], rtol=0.02)
+    best = [np.median(sharpness.by_rate()[pair]["test"]) for pair in ((8, 0.5), (512, 1.0))]
+    np.testing.assert_allclose(best, [0.893, 0.888], atol=6e-4)
+    np.testing.assert_allclose([times["called"][B] for B in (1, 64, 1024)], [15, 44, 538], rtol=0.02)
+    np.testing.assert_allclose([times["called_epoch"][B] for B in (1, 64)], [15, 0.7], rtol=0.02)
 
 
 # No row of its own, but said in the lesson
@@ -266,9 +288,8 @@ def test_the_walk_spreads_as_the_formula_says(float64):
 
 
 def test_the_noise_scale_grows_while_the_network_trains():
-    for seed in (0, 2):
-        scales = [facts["scale"] for facts in batches.noise_scales(seed, epochs=(0, 16))]
-        assert scales[1] > 2.5 * scales[0]  # measured in five seeds: from 26-55 to 148-482
+    first, last = batches.noise_scales(epochs=(0, 16))["scale"]
+    assert np.all(last > 2.5 * first)  # measured in five seeds: from 26-54 to 148-482, at least 3.2 times
 
 
 def test_the_written_slope_of_the_toy_is_its_derivative(float64):

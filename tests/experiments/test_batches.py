@@ -30,12 +30,22 @@ def test_a_sharpness_measured_again_gives_the_row_of_the_table():
     assert again["loss"] <= sharpness.TARGET
 
 
+def test_two_tables_agree_where_they_hold_the_same_training():
+    for size in sharpness.BATCH_SIZES:
+        again, kept = sharpness.by_rate()[size, 0.3], sharpness.facts()["large rate, wrong labels"][size]
+        np.testing.assert_allclose(again["test"], kept["test"], atol=0.003)
+        np.testing.assert_allclose(again["sharpness"], kept["sharpness"], rtol=0.1)
+
+
 def test_the_tables_hold_every_job_under_the_settings_of_the_code():
     curves, pairs, times = (table.read(name) for name in ("batch_size", "sharp_and_flat", "batch_time"))
     looks = sum(len(batches.looks(size)) for size in batches.BATCH_SIZES)
     assert len(curves.columns["loss"]) == 3 * 5 * looks and len(pairs.columns["loss"]) == 3 * 2 * 5
     assert times.columns["batch_size"].tolist() == list(batches.TIMED_SIZES)
     assert curves.settings == {**batches.CURVES, "network": list(batches.SIZES)}
+    rates = table.read("wrong_labels")
+    assert len(rates.columns["loss"]) == 5 * sum(len(each) for each in sharpness.RATES.values())
+    assert rates.settings["rates"] == {str(size): list(each) for size, each in sharpness.RATES.items()}
     assert pairs.settings["target"] == sharpness.TARGET and times.settings["repeats"] == batches.TIMES["repeats"]
 
 
@@ -54,7 +64,7 @@ def test_one_label_in_ten_is_wrong_and_no_other():
 def test_a_walk_with_all_examples_is_gradient_descent_on_the_mean_loss():
     shifts = walkers.shifts(jax.random.key(0))
     rows = jnp.broadcast_to(jnp.arange(walkers.EXAMPLES), (20, 1, walkers.EXAMPLES))
-    path = walkers.walk(0.02, shifts, rows, jnp.array([0.3]), walkers.EXAMPLES, 20)
+    path = walkers.walk(0.02, shifts, rows, jnp.array([0.3]), walkers.EXAMPLES)
     x = 0.3
     for place in path[:, 0]:
         assert float(place) == pytest.approx(float(x), abs=1e-5)

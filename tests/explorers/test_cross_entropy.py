@@ -6,8 +6,6 @@ import pytest
 from optcourse.explorers import cross_entropy
 from optcourse.figures import style
 
-EXPLORERS = {"surfaces": cross_entropy.surfaces, "bias": cross_entropy.bias}
-
 
 @pytest.fixture(scope="module")
 def surfaces():
@@ -17,28 +15,6 @@ def surfaces():
 @pytest.fixture(scope="module")
 def bias():
     return cross_entropy.bias()
-
-
-@pytest.fixture(params=EXPLORERS)
-def explorer(request):
-    return request.getfixturevalue(request.param)
-
-
-def test_every_control_works_from_end_to_end_and_says_so(explorer):
-    for values in explorer.extremes():
-        assert explorer.result(**values)["status"].strip().endswith(".")
-
-
-def test_every_control_changes_the_picture(explorer):
-    at_start = explorer.png()
-    for control in explorer.controls:
-        name = control["name"]
-        others = [v for v in explorer.extremes() if not np.array_equal(v[name], explorer.start[name])]
-        assert any(explorer.png(**values) != at_start for values in others), f"{name} changes nothing"
-
-
-def test_no_goal_is_reached_before_the_learner_moves(explorer):
-    assert explorer.goals and not any(explorer.goals_reached())
 
 
 def reaches(explorer, goal, **values):

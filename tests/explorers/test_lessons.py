@@ -5,7 +5,7 @@ import pytest
 
 from optcourse import landscapes
 from optcourse.explorers import adaptive_learning_rates as adaptive
-from optcourse.explorers import critical_points, momentum, saddles, start_here, wells
+from optcourse.explorers import batches, critical_points, cross_entropy, momentum, saddles, start_here, walkers, wells
 
 EXPLORERS = {
     "descent": start_here.descent,
@@ -13,11 +13,16 @@ EXPLORERS = {
     "escape": saddles.escape,
     "surface": critical_points.surface,
     "network": critical_points.network,
+    "curves": batches.curves,
+    "next_batch": walkers.next_batch,
+    "wells": walkers.wells,
     "ravine": momentum.ravine,
     "well": wells.well,
     "race": adaptive.race,
     "finder": adaptive.finder,
     "warm_up": adaptive.warm_up,
+    "surfaces": cross_entropy.surfaces,
+    "bias": cross_entropy.bias,
 }
 
 
