@@ -4,7 +4,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_output
 
 from optcourse import __main__ as command_line
-from optcourse.homework import build, files, status
+from optcourse.homework import build, catalog, files, status
 from optcourse.homework.status import NOT_BEGUN, RIGHT, WRONG, Progress, Row
 
 
@@ -100,6 +100,7 @@ def test_solve_says_where_the_solution_is(tmp_path, capsys):
 
 
 def test_build_says_what_changed(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(catalog, "TOPICS", {"01": "critical_points"})
     monkeypatch.setattr(build, "build", lambda number: [tmp_path / "a.ipynb"])
     assert command_line.main(["homework", "build"]) == 0
     assert capsys.readouterr().out == f"{tmp_path / 'a.ipynb'}: written\n"

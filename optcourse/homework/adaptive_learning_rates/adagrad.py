@@ -26,7 +26,7 @@ def a_first_step(random):
 # Plausible and wrong
 
 
-def with_parts(gradients, learning_rate, size=np.square, before=0, mean=False, root=np.sqrt, eps=EPS):
+def _with_parts(gradients, learning_rate, size=np.square, before=0, mean=False, root=np.sqrt, eps=EPS):
     """Adagrad with one part of it changed."""
     g = np.asarray(gradients, float)
     s = np.cumsum(size(g), axis=0)
@@ -41,7 +41,7 @@ def uphill(gradients, learning_rate):
 
 
 def root_mean_square(gradients, learning_rate):
-    return with_parts(gradients, learning_rate, mean=True)
+    return _with_parts(gradients, learning_rate, mean=True)
 
 
 def length_of_the_gradient(gradients, learning_rate):
@@ -50,19 +50,19 @@ def length_of_the_gradient(gradients, learning_rate):
 
 
 def eps_in_the_root(gradients, learning_rate):
-    return with_parts(gradients, learning_rate, root=lambda s: np.sqrt(s + 1e-8))
+    return _with_parts(gradients, learning_rate, root=lambda s: np.sqrt(s + 1e-8))
 
 
 def without_the_root(gradients, learning_rate):
-    return with_parts(gradients, learning_rate, root=lambda s: s)
+    return _with_parts(gradients, learning_rate, root=lambda s: s)
 
 
 def sum_of_sizes(gradients, learning_rate):
-    return with_parts(gradients, learning_rate, size=np.abs, root=lambda s: s)
+    return _with_parts(gradients, learning_rate, size=np.abs, root=lambda s: s)
 
 
 def sum_up_to_the_last(gradients, learning_rate):
-    return with_parts(gradients, learning_rate, before=1, eps=1e-8)
+    return _with_parts(gradients, learning_rate, before=1, eps=1e-8)
 
 
 def running_mean(gradients, learning_rate):
