@@ -10,6 +10,7 @@ import pytest
 
 from optcourse import cross_entropy, losses, optimizers
 from optcourse.experiments import cross_entropy_digits as digits
+from optcourse.experiments import table
 from optcourse.experiments.cross_entropy import END, flat_share, regression, steps_until_right
 from optcourse.experiments.run import run
 
@@ -224,7 +225,10 @@ def test_adam_helps_a_network_off_the_plateau_and_not_from_everywhere():
 @pytest.mark.claim("G42", "holds if")
 def test_a_network_trained_on_other_labels_is_relearned_under_cross_entropy_only():
     ce, mse = (digits.best("gradient_descent", "relabeled", name).accuracy[:, -1] for name in digits.LOSSES)
-    assert ce.min() > 0.99 and np.median(mse) < 0.95 and np.sum(mse > 0.99) <= 1  # measured 1.000; .898, one seed .998
+    assert ce.min() > 0.99 and mse.min() < 0.3  # measured 1.000; .098 to .998, on another machine .106 to 1.000
+    rows = table.read("cross_entropy_digits").columns
+    small = (rows["start"] == "relabeled") & (rows["loss"] == "mse") & (rows["rate"] <= 1)
+    assert rows["after_500"][small].max() < 0.9  # measured .386 to .808, the same on both machines
 
 
 def test_under_wrong_labels_squared_error_is_ahead_at_one_rate_and_level_at_the_best_of_each():
