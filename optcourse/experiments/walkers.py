@@ -61,7 +61,7 @@ def draw(key: PRNGKeyArray, steps: int, walkers: int, batch_size: int):
 
 
 @partial(jax.jit, static_argnames=("steps", "walkers"))
-def in_flat(learning_rate, batch_size, start, steps: int = 1000, walkers: int = 30) -> Float[Array, " seeds"]:
+def in_flat(learning_rate, batch_size, start, steps: int = 1500, walkers: int = 30) -> Float[Array, " seeds"]:
     """The share of walkers right of the wall after `steps`, all started at `start`, for each of five seeds.
 
     batch_size: at most 64.

@@ -22,7 +22,7 @@ def curves() -> Explorer:
     line = ax.plot([], [], "o-", color=style.VERMILION, linewidth=2.2, markersize=4, zorder=3)[0]
     name = ax.text(1, 0, "", fontsize=10, color=style.VERMILION, va="bottom", ha="right", zorder=4)
     ax.axhline(ENOUGH, color=style.GRAY, linewidth=0.8, linestyle=":")
-    ax.set(xscale="log", ylim=(0, 1.05), ylabel="training accuracy")
+    ax.set(xscale="log", ylim=(0, 1.1), ylabel="training accuracy")
 
     def update(batch_size, learning_rate, axis):
         ax.set(xlim=AXES[axis], xlabel=f"{axis} (log scale)")
@@ -32,7 +32,7 @@ def curves() -> Explorer:
         low, middle, high = np.quantile(runs, (0, 0.5, 1), axis=1)
         line.set_data(x, middle)
         band.set_xy(np.column_stack([np.append(x, x[::-1]), np.append(low, high[::-1])]))
-        name.set(position=(x[-1], min(middle[-1] + 0.015, 1.0)), text=f"B = {batch_size}")
+        name.set(position=(x[-1], middle[-1] + 0.03), text=f"B = {batch_size}")
         enough = np.flatnonzero(middle >= ENOUGH)
         first = float(x[enough[0]]) if enough.size else np.inf
         facts = {

@@ -118,12 +118,13 @@ def next_batch() -> Explorer:
         mine = shifts[rows[min(step, ONE_STEPS - 1)]]
         curve.set_data(x, walkers.loss(x, mine))
         place = path[step]
-        ball.set_data([place], [float(walkers.loss(place, mine))])
+        ball.set_data([place], [np.interp(place, *curve.get_data())])
         trail.set_data(np.arange(step + 1), path[: step + 1])
         here.set_data([step], [place])
         slope, full = float(walkers.slope(place, mine)), float(walkers.slope(place, shifts))
         facts = {"slope": slope, "full": full, "place": float(place), "step": step, "kind": batches_are}
-        return {"status": f"step {step}: slope of this batch {slope:.2f}, of all examples {full:.2f}.", **facts}
+        said = [f"{round(value, 2) + 0.0:.2f}".replace("-", "−") for value in (slope, full)]  # no −0.00
+        return {"status": f"step {step}: slope of this batch {said[0]}, of all examples {said[1]}.", **facts}
 
     controls = [
         choice("batches_are", KINDS, KINDS[0], "the batches"),
@@ -145,10 +146,13 @@ ONE_GOALS = [
 @cache
 def _one_walk(kind: str):
     """(places, rows of each step's batch) for one of KINDS."""
-    rows = walkers.draw(jax.random.key(ONE_SEED), ONE_STEPS, 1, ONE_SIZE)
-    if kind == KINDS[0]:
-        rows = jnp.broadcast_to(rows[:1], rows.shape)
-    if kind == KINDS[2]:
-        rows = jnp.broadcast_to(jnp.arange(walkers.EXAMPLES), (ONE_STEPS, 1, walkers.EXAMPLES))
-    path = walkers.walk(ONE_RATE, walkers.shifts(KEY), rows, jnp.zeros(1), rows.shape[2])
-    return np.asarray(path)[:, 0], np.asarray(rows)[:, 0]
+    drawn = np.asarray(walkers.draw(jax.random.key(ONE_SEED), ONE_STEPS, 1, ONE_SIZE))[:, 0]
+    rows = {
+        KINDS[0]: np.broadcast_to(drawn[0], drawn.shape),
+        KINDS[1]: drawn,
+        KINDS[2]: np.broadcast_to(np.arange(walkers.EXAMPLES), (ONE_STEPS, walkers.EXAMPLES)),
+    }[kind]
+    size = rows.shape[1]
+    padded = np.pad(rows, ((0, 0), (0, walkers.EXAMPLES - size)))  # one shape for all kinds: `walk` is compiled once
+    path = walkers.walk(ONE_RATE, walkers.shifts(KEY), padded[:, None], jnp.zeros(1), size)
+    return np.asarray(path)[:, 0], rows
