@@ -53,6 +53,11 @@ def descent(loss: Callable, start, rate=RATE, steps=STEPS) -> Array:
     return run(optimizers.gradient_descent(rate), loss, start, steps).end
 
 
+def path(loss: Callable, start, rate=RATE, steps=STEPS) -> Array:
+    """Every point of gradient descent, first and last included: (steps + 1, 2)."""
+    return run(optimizers.gradient_descent(rate), loss, start, steps).path
+
+
 def seen(problem: Problem, theta: Float[Array, "*n 2"]) -> Ends:
     """theta with its place and its losses; any leading axes."""
     place, losses = problem.place, problem.losses
@@ -89,8 +94,7 @@ def in_passing(key: PRNGKeyArray, runs: int = 64) -> Ends:
     problem = PROBLEMS["concave"]
     begin = starts(key, runs)
     begin = begin.at[:, 0].set(0.35 + 0.3 * begin[:, 0])
-    path = lambda start: run(optimizers.gradient_descent(RATE), tradeoffs.weighted_sum(problem, 1.0), start, STEPS).path  # noqa: E731
-    return seen(problem, jax.vmap(path)(begin))
+    return seen(problem, jax.vmap(lambda start: path(tradeoffs.weighted_sum(problem, 1.0), start))(begin))
 
 
 # Which methods reach a wanted point: each (problem, epsilon, start) -> theta

@@ -5,7 +5,18 @@ import pytest
 
 from optcourse import landscapes
 from optcourse.explorers import adaptive_learning_rates as adaptive
-from optcourse.explorers import batches, critical_points, cross_entropy, momentum, saddles, start_here, walkers, wells
+from optcourse.explorers import (
+    batches,
+    critical_points,
+    cross_entropy,
+    linear_combinations,
+    momentum,
+    saddles,
+    start_here,
+    walkers,
+    weight_sweep,
+    wells,
+)
 
 EXPLORERS = {
     "descent": start_here.descent,
@@ -23,6 +34,9 @@ EXPLORERS = {
     "warm_up": adaptive.warm_up,
     "surfaces": cross_entropy.surfaces,
     "bias": cross_entropy.bias,
+    "tilt": linear_combinations.tilt,
+    "basins": linear_combinations.basins,
+    "sweep": weight_sweep.sweep,
 }
 
 

@@ -1,0 +1,106 @@
+"""Lesson 07: the outer loop that everybody runs, a whole training for each weight, in search of one trade-off."""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse import tradeoffs
+from optcourse.experiments import tradeoffs as measured
+from optcourse.explorers.controls import choice, slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.figures import linear_combinations as drawn
+from optcourse.figures import style
+
+RUNS = 24
+LOWEST, HIGHEST = 0.2, 5.0  # weights
+WAYS = ("a grid of weights", "halving")
+STARTS = ("the same each time", "a new one each time")
+HIT = measured.NEAR
+
+
+def sweep() -> Explorer:
+    """Ask for L₂ = ε and search for the weight, one run after the other: what is reached, and what it costs."""
+    figure, (plane, right) = style.new(2, width=9.4, height=4.3)
+    drawn.loss_plane(plane, 1.1)
+    front = plane.plot([], [], zorder=2, **drawn.FRONT)[0]
+    wanted = plane.plot([], [], "o", markersize=17, markerfacecolor="none", color=style.PURPLE, zorder=3)[0]
+    ends = plane.plot([], [], zorder=5, clip_on=False, **{**drawn.STAR, "markersize": 10})[0]
+    line = right.plot([], [], color=style.PURPLE, linewidth=1.2, linestyle="--")[0]
+    trail = right.plot([], [], color=style.LIGHT, linewidth=1, zorder=2)[0]
+    dots = right.plot([], [], "o", color=style.BLACK, markersize=5, zorder=4, clip_on=False)[0]
+    last = right.plot([], [], "o", color=style.VERMILION, markersize=8, zorder=5, clip_on=False)[0]
+    right.set(xscale="log", xlim=(LOWEST, HIGHEST), ylim=(-0.03, 1.05))
+    right.set(xlabel="weight α (log scale)", ylabel="$L_2$ at the end; dashed: wanted")
+    right.set_xticks([0.2, 0.5, 1, 2, 5], labels=["0.2", "0.5", "1", "2", "5"])
+    right.minorticks_off()
+
+    def update(kind, epsilon, way, starts, runs):
+        found = (np.asarray(part) for part in _search(kind, epsilon, way == WAYS[1], starts == STARTS[1]))
+        alphas, losses, aim, curve = found
+        front.set_data(*curve.T)
+        wanted.set_data(*aim[:, None])
+        ends.set_data(*losses[:runs].T)
+        line.set_data([LOWEST, HIGHEST], [epsilon, epsilon])
+        trail.set_data(alphas[:runs], losses[:runs, 1])
+        dots.set_data(alphas[:runs], losses[:runs, 1])
+        last.set_data(alphas[runs - 1 : runs], losses[runs - 1 : runs, 1])
+        misses = np.abs(losses[:runs] - aim).max(axis=1)
+        nearest = float(misses.min())
+        facts = {"kind": kind, "epsilon": epsilon, "runs": runs, "nearest": nearest, "hit": bool(nearest < HIT)}
+        return {"status": _in_words(facts), "way": way, "misses": misses, "alphas": alphas[:runs], **facts}
+
+    controls = [
+        slider("runs", range(1, RUNS + 1), 12, "whole runs so far", plays=True),
+        slider("epsilon", np.linspace(0.05, 0.95, 19), 0.35, "wanted: L₂ = ε"),
+        choice("kind", tuple(measured.PROBLEMS), "mixed", "front"),
+        choice("way", WAYS, WAYS[0], "search"),
+        choice("starts", STARTS, STARTS[0], "start"),
+    ]
+    moving = [front, wanted, ends, line, trail, dots, last]
+    alt = "Ends of runs with different weights on a front with a wanted point, and the second loss against the weight."
+    return Explorer(figure, update, controls, moving, alt, GOALS)
+
+
+GOALS = [
+    goal("convex: hit the wanted point within 8 runs", lambda r: _hit(r, "convex") and r["runs"] <= 8),
+    goal("concave: 24 runs by halving, and none near", lambda r: _missed(r, "concave") and r["way"] == WAYS[1]),
+    goal("mixed: a wanted point that 24 runs miss", lambda r: _missed(r, "mixed")),
+]
+
+
+def _hit(result, kind) -> bool:
+    return result["kind"] == kind and result["hit"]
+
+
+def _missed(result, kind) -> bool:
+    return result["kind"] == kind and result["runs"] == RUNS and not result["hit"]
+
+
+@partial(jax.jit, static_argnames="kind")
+def _search(kind, epsilon, halving, fresh):
+    """(weights, losses at the ends, the wanted losses, the front). Halving: up if L₂ came out too high, else down."""
+    problem = measured.PROBLEMS[kind]
+    starts = jnp.where(fresh, measured.starts(jax.random.key(0), RUNS), jnp.array([0.4, 0.5]))
+    grid = jnp.linspace(jnp.log(LOWEST), jnp.log(HIGHEST), RUNS)
+
+    def one(bounds, given):
+        point, start = given
+        alpha = jnp.exp(jnp.where(halving, jnp.mean(bounds), point))
+        losses = problem.losses(measured.descent(tradeoffs.weighted_sum(problem, alpha), start))
+        low, high = bounds
+        too_high = losses[1] > epsilon
+        log = jnp.log(alpha)
+        return jnp.stack([jnp.where(too_high, log, low), jnp.where(too_high, high, log)]), (alpha, losses)
+
+    bounds = jnp.log(jnp.array([LOWEST, HIGHEST]))
+    _, (alphas, losses) = jax.lax.scan(one, bounds, (grid, starts))
+    return alphas, losses, problem.along(tradeoffs.place_for(problem, epsilon)), problem.front(101)
+
+
+def _in_words(facts) -> str:
+    cost = f"{facts['runs']} run{'s' * (facts['runs'] > 1)}, {measured.STEPS * facts['runs']:,} steps"
+    if facts["hit"]:
+        return f"{cost}: the wanted point is hit, to within {facts['nearest']:.3f}."
+    return f"{cost}: the nearest is {facts['nearest']:.2f} away from the wanted point."
