@@ -3,7 +3,7 @@
     batch_size      the curves: loss and accuracy at the updates 1, 2, 4, 8, ...; five seeds, three learning rates
     batch_time      microseconds an update takes on one machine, and an epoch of 1024 examples
     noise_by_size   the measured variance of a batch's gradient, beside the formula
-    comparison      the lecture's table of small and large batches, with these numbers
+    noise_scales    the batch size at which noise equals the gradient, while a network trains
 
 1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates meet on one grid.
 """
