@@ -136,7 +136,8 @@ def _facts(walked) -> dict:
 def _in_words(facts) -> str:
     said = []
     for words, steps, p in zip(("Cross-entropy", "MSE"), facts["steps"], facts["end"]):
-        said.append(f"{words}: right after {steps:.0f} steps." if np.isfinite(steps) else f"{words}: p = {p:.2g}.")
+        when = f"after {steps:.0f} step{'s' * (steps > 1)}" if steps else "from the start"
+        said.append(f"{words}: right {when}." if np.isfinite(steps) else f"{words}: p = {p:.2g}.")
     ratio = f"{facts['ratio']:.1f}" if facts["ratio"] < 10 else f"{facts['ratio']:,.0f}"
     return f"{' '.join(said)} At the start cross-entropy's gradient is {ratio} times longer."
 

@@ -28,6 +28,11 @@ def test_gradient_descent_leaves_one_surface_and_stands_still_on_the_other(surfa
     assert "right after 105 steps. MSE: p = 4.6e-05." in result["status"]
 
 
+def test_a_start_that_is_right_already_and_a_single_step_are_said_in_plain_words(surfaces):
+    assert "MSE: right from the start." in surfaces.result(start=np.array([9.0, -9.0]))["status"]
+    assert "Cross-entropy: right after 1 step." in surfaces.result(learning_rate=10.0)["status"]
+
+
 @pytest.mark.claim("G42", "holds if")
 def test_adam_arrives_first_on_squared_error(surfaces):
     assert surfaces.result(method="adam")["steps"] == (72, 52)
