@@ -34,7 +34,7 @@ def twice_over(random):
 
 
 def of_soft_targets(random):
-    return [(probabilities(random, 1, 3), probabilities(random, 1, 3))]
+    return [(probabilities(random, 1, 6), probabilities(random, 1, 6))]
 
 
 def of_two_sizes(random):
