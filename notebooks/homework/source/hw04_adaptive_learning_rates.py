@@ -88,7 +88,7 @@ check("04.adam", adam)
 
 # %%
 def long_run(pattern, b1):
-    """(move, longest): the mean move of a step, with its sign, and the longest step; both in learning rates."""
+    """(move, longest): the mean move of a step, with its sign, and the longest step."""
     ### BEGIN SOLUTION: return the two numbers
     sigma = jnp.sqrt(jnp.mean(pattern**2))
     sizes, m = [], 0.0
@@ -134,7 +134,7 @@ def his_adamw(w, gradients, learning_rate, weight_decay):
 # %%
 def adamw(w, gradients, learning_rate, weight_decay):
     """The weights after one step of AdamW for each row of gradients."""
-    ### BEGIN SOLUTION: return the weights after the last step; copy his lines and mend them
+    ### BEGIN SOLUTION: return the weights; copy his lines and mend them
     m = v = np.zeros(len(w))
     for k, g in enumerate(gradients, start=1):
         m = 0.9 * m + 0.1 * g
@@ -186,7 +186,7 @@ check("04.rate", rate)
 
 # %%
 def best_scaling(H):
-    """(d, kappa): the two positive numbers that help most, and the condition number that they leave."""
+    """(d, kappa): two positive numbers, and the condition number that they leave."""
     ### BEGIN SOLUTION: return the array of two numbers, and the condition number
     d = jnp.diag(H)
     eigenvalues = jnp.linalg.eigvalsh(H / jnp.sqrt(jnp.outer(d, d)))

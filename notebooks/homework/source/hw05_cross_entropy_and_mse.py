@@ -60,7 +60,7 @@ check("05.cross_entropy", cross_entropy)
 
 # %%
 def gradients(p, target):
-    """The gradients, along the logits, of cross-entropy and of squared error: two arrays of the shape of p."""
+    """The gradients of cross-entropy and of squared error along the logits: two arrays like p."""
     ### BEGIN SOLUTION: return both gradients, cross-entropy's first
     e = (p - target) / len(p)
     return e, 2 * p * (e - jnp.sum(p * e, axis=1, keepdims=True))
@@ -126,7 +126,7 @@ import math
 
 
 def wait(a, learning_rate):
-    """The steps of gradient descent on 1 - q from (-a, a) until q = 0.9: one number, 0 if q is above from the start."""
+    """The steps from (-a, a) until q = 0.9: one number, 0 if q is above that from the start."""
     ### BEGIN SOLUTION: return the number of steps that you predict
     end = -math.log(9)
     time = 2 * a + math.sinh(2 * a) - end - math.sinh(end)
@@ -151,7 +151,7 @@ check("05.wait", wait)
 
 # %%
 def first_bias(labels, classes):
-    """The output bias whose softmax is the share of each class, each counted once more: an array (classes,)."""
+    """The output bias to start from, one number for each class: an array (classes,)."""
     ### BEGIN SOLUTION: return one bias for each class
     return jnp.log(jnp.bincount(labels, length=classes) + 1)
     ### END SOLUTION
