@@ -18,8 +18,6 @@
 # *Run All* stops at the first check that fails, so run the later cells one by one.
 
 # %%
-import jax
-import jax.numpy as jnp
 import numpy as np
 
 # %% [markdown]
@@ -36,6 +34,10 @@ import numpy as np
 
 
 # %%
+import jax
+import jax.numpy as jnp
+
+
 def epochs(seed, n, batch_size, count):
     """Row numbers: an array of shape (count * (n // batch_size), batch_size)."""
     ### BEGIN SOLUTION: return the batches of all epochs, one in each row
@@ -65,7 +67,7 @@ check("02.epochs", epochs)
 
 # %%
 def enough(share, n):
-    """The smallest batch size whose noise, as a distance, is at most `share` times that of one row."""
+    """The smallest batch size whose noise is at most `share` times that of one row."""
     ### BEGIN SOLUTION: return a whole number of rows
     return np.ceil(n / (1 + (n - 1) * share**2))
     ### END SOLUTION
@@ -138,7 +140,7 @@ def her_gradient(loss, w, inputs, targets, part):
 # %%
 def accumulated(loss, w, inputs, targets, part):
     """The gradient of the whole batch, from parts of at most `part` rows."""
-    ### BEGIN SOLUTION: return the gradient of the whole batch; copy her lines and mend them
+    ### BEGIN SOLUTION: return the gradient; copy her lines and mend them
     total = 0.0
     for start in range(0, len(targets), part):
         x, y = inputs[start : start + part], targets[start : start + part]
@@ -165,7 +167,7 @@ check("02.accumulated", accumulated)
 
 # %%
 def scaled_rate(rate, old, new, curvature):
-    """The learning rate for batches of size `new` that spreads as `rate` did with batches of size `old`."""
+    """The rate that spreads with batches of size `new` as `rate` did with `old`."""
     ### BEGIN SOLUTION: return the new learning rate
     k = rate * curvature / (2 - rate * curvature) * new / old
     return 2 * k / (1 + k) / curvature
@@ -187,7 +189,7 @@ check("02.scaled_rate", scaled_rate)
 
 # %%
 def sharper(W1, b1, W2, b2):
-    """(W1, b1, W2, b2) of a network that computes the same, in a place at least ten times as sharp."""
+    """(W1, b1, W2, b2) of a network that computes the same, ten times as sharp or more."""
     ### BEGIN SOLUTION: return the four arrays
     c = 30
     return c * W1, c * b1, W2 / c, b2

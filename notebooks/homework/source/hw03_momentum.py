@@ -33,7 +33,7 @@ import numpy as np
 
 # %%
 def moves(gradients, rates, beta):
-    """The move m of (3.1) at each step; step i has the gradient gradients[i] and the learning rate rates[i]."""
+    """The move m of (3.1) at each step; step i has gradients[i] and rates[i]."""
     ### BEGIN SOLUTION: return the move of each step, in a list or an array
     found, m = [], 0.0
     for g, eta in zip(gradients, rates):
@@ -95,7 +95,7 @@ check("03.motion", motion)
 
 # %%
 def tuned(lowest, highest, shrink):
-    """(eta, beta, steps): the best numbers, and the steps until the steepest direction has shrunk."""
+    """(eta, beta, steps): the best, and the steps until the steepest direction has shrunk."""
     ### BEGIN SOLUTION: return eta, beta and the number of steps, in this order
     eta = 4 / (lowest**0.5 + highest**0.5) ** 2
     kappa = highest / lowest
@@ -184,14 +184,11 @@ def least_beta(slope, start, top, eta):
     """The smallest β with which the ball gets past the top, to within 0.002."""
     ### BEGIN SOLUTION: return the smallest beta
     low, high = 0.0, 1.0
-    for _ in range(10):
-        beta = (low + high) / 2
-        w, m = start, 0.0
-        for _ in range(2000):
+    while high - low > 0.001:
+        beta, w, m = (low + high) / 2, start, 0.0
+        while w <= top and (m > 1e-9 or w == start):  # not over, not turning back
             m = beta * m - eta * slope(w)
             w = w + m
-            if w > top or m <= 0:  # over, or turning back
-                break
         low, high = (low, beta) if w > top else (beta, high)
     return high
     ### END SOLUTION
@@ -208,8 +205,6 @@ check("03.least_beta", least_beta)
 # The cell uses what you wrote, so it works when exercises 2, 3 and 5 do.
 # First a quadratic loss with 20 curvatures from 1 to 1000 and five random starts: its steepest direction is the last to arrive.
 # What is counted is the error of all 20 together, which arrives a little sooner.
-# Then the network of lesson 03 that was trained for 4000 steps with $\eta = 0.06$: how does momentum move along its steepest direction?
-# Five seeds each; the network's are those of the lesson's last table.
 
 # %%
 from optcourse.experiments import momentum, table
@@ -219,6 +214,11 @@ keys = jax.random.split(jax.random.key(0), 5)
 counted = momentum.steps_to_shrink("momentum", 1000.0, keys)
 print("κ = 1000:", steps, "steps predicted,", counted, "counted")
 
+# %% [markdown]
+# Then the network of lesson 03 that was trained for 4000 steps with $\eta = 0.06$, five seeds each: how does momentum move along its steepest direction?
+# The curvatures are those of the lesson's last table.
+
+# %%
 rows = table.read("momentum_sharpness").columns
 for beta in (0.0, 0.5, 0.9):
     products = 0.06 * rows["sharpness"][(rows["beta"] == beta) & (rows["step"] == 4000)]
