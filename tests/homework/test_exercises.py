@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse.homework import catalog
+from optcourse.homework import build, catalog
 from optcourse.homework.arguments import Loss, from_json, shown, to_json
 from optcourse.homework.check import PUBLIC_SEED, total
 from optcourse.homework.exercise import answered, examined, first_question, judged, questions
@@ -29,6 +29,22 @@ FURTHER = {f"{address}-{mutant.__name__}": (each, mutant) for address, each in A
 @exercises
 def test_the_solution_has_every_property(exercise, seed):
     assert [finding.wrong for finding in examined(exercise, exercise.solution, seed) if not finding.holds] == []
+
+
+@pytest.mark.parametrize("number", catalog.TOPICS)
+def test_the_solutions_in_the_notebook_have_every_property_too(number):
+    """Those that `homework solve` writes: run like a learner's cells, down to the last check, and examined."""
+    cells = [cell for cell in build.solved(number).cells if cell.cell_type == "code"]
+    last = max(index for index, cell in enumerate(cells) if cell.id.endswith("-check"))
+    names = {}
+    for cell in cells[:last]:
+        if not cell.id.endswith("-check"):
+            exec(cell.source, names)
+    for exercise in catalog.exercises(number):
+        wrong = [
+            finding.wrong for finding in examined(exercise, names[exercise.name], PUBLIC_SEED) if not finding.holds
+        ]
+        assert wrong == [], exercise.name
 
 
 @with_seed
