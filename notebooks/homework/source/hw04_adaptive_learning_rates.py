@@ -3,7 +3,7 @@
 #
 # *Every paper has its own optimizer, and every library its own version of it. Are you sure that yours does what you think?*
 #
-# In six exercises you write three optimizers and a schedule, find the bugs in another one, and find out what no rate for each weight can do.
+# In six exercises you write two optimizers and a schedule, mend a third, and find out what no rate for each weight can do.
 # Equation numbers such as (4.2) are those of [lesson 04](../04_adaptive_learning_rates.ipynb).
 #
 # **You need** lesson 04, and NumPy or `jax.numpy`.
@@ -15,8 +15,8 @@
 # A check draws its own cases and asks for *properties*; it answers with your points, or with what is wrong and a hint.
 # *Run All* stops at the first check that fails, so run the later cells one by one.
 #
-# An optimizer sees nothing but gradients.
-# So yours get them as an array of shape `(steps, weights)`, and answer with the *moves*: an array of the same shape, whose row $k$ is what step $k$ adds to the weights.
+# Adagrad and Adam see nothing but gradients.
+# So yours get them as an array of shape `(steps, weights)`, and answer with the *moves*: an array of the same shape, each row of which is what that step adds to the weights.
 
 # %%
 import jax.numpy as jnp
@@ -77,6 +77,7 @@ check("04.adam", adam)
 # By (4.10) Adam takes steps of length $\eta$ where the gradient keeps its sign, and short ones where it alternates.
 # Real gradients do neither.
 # Let those of one weight repeat a pattern for ever, such as $3, -1, -1$, and let $b_2$ be so close to 1 that $\sigma$ is constant.
+# `pattern` is an array with one period of it.
 # In units of the learning rate $\eta$:
 #
 # 1. How far does the weight move in a step, on the average, and which way?
@@ -240,7 +241,7 @@ for b2 in (0.999, 0.1):
 
 # %% [markdown]
 # With a short memory Adam follows the majority, and climbs.
-# Reddi et al. (2018), in the lesson's list, made a convex problem of it on which Adam never arrives.
+# Reddi et al. (2018), in the lesson's list, made a convex problem of it on which Adam ends at the worst place.
 # Now vary `b1`, `b2` and the pattern: when is the large gradient heard?
 #
 # ## What you can do now

@@ -143,8 +143,8 @@ check("05.wait", wait)
 # ## Exercise 5: the bias to start from (1 point)
 #
 # A wrong bias builds a plateau; what is a good one?
-# A network that knows nothing yet should answer with how common each class is.
-# Of all biases, the one that does this has the least cross-entropy, and by (5.5) the greatest likelihood.
+# In a network that knows nothing yet the logits are its output bias, and it should answer with the share of each class in the training labels.
+# Of all biases that one has the least cross-entropy, and by (5.5) the greatest likelihood.
 #
 # Count every class once more than it occurs, so that none is impossible.
 
