@@ -54,7 +54,7 @@ check("05.cross_entropy", cross_entropy)
 # Write them for a batch, for the mean losses, from the probabilities `p` and the targets alone.
 #
 # A network that chooses among 100,000 words cannot build $J$.
-# So write out one entry of $J\,e$ on paper, with $e = p - \hat y$.
+# So write out one entry of $J\,e$, with $e = p - \hat y$.
 # Again `jnp` only: the check lets JAX count the numbers that you compute.
 
 
@@ -143,8 +143,8 @@ check("05.wait", wait)
 # ## Exercise 5: the bias to start from (1 point)
 #
 # A wrong bias builds a plateau; what is a good one?
-# In a network that knows nothing yet the logits are its output bias, and it should answer with the share of each class in the training labels.
-# Of all biases that one has the least cross-entropy, and by (5.5) the greatest likelihood.
+# In a network that knows nothing yet the logits are its output bias, and it should answer with the share of each class.
+# That bias has the least cross-entropy, and by (5.5) the greatest likelihood.
 #
 # Count every class once more than it occurs, so that none is impossible.
 
