@@ -202,7 +202,7 @@ check("03.least_beta", least_beta)
 # %% [markdown]
 # ## All of it
 #
-# The cell uses what you wrote, so it works when exercises 2, 3 and 5 do.
+# The cells use what you wrote, so they work when exercises 2, 3 and 5 do.
 # First a quadratic loss with 20 curvatures from 1 to 1000 and five random starts: its steepest direction is the last to arrive.
 # What is counted is the error of all 20 together, which arrives a little sooner.
 
