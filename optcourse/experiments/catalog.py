@@ -13,6 +13,7 @@ from optcourse.experiments.digits_vae import digits_vae
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
 from optcourse.experiments.sharpness import sharp_and_flat, wrong_labels
 from optcourse.experiments.tradeoffs import hit_rates
+from optcourse.experiments.tunable_tradeoffs import tunable_networks
 from optcourse.experiments.warm_up import warm_up
 
 ALL = {
@@ -30,5 +31,6 @@ ALL = {
     "digits_race": digits_race,
     "turned_pixels": turned_pixels,
     "hit_rates": hit_rates,
+    "tunable_networks": tunable_networks,
     "digits_vae": digits_vae,
 }

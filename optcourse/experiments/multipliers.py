@@ -1,0 +1,138 @@
+"""What a multiplier does on fronts whose shape is known: where it settles, where it does not, and what noise does.
+
+paths         θ, multiplier and losses along a run of MDMM, from any multiplier
+least_damping the smallest damping that stays, found by trying
+oracle        the constrained problem handed to scipy (SLSQP)
+noisy         two methods whose losses are tilted and lifted at random in every step
+penalties     how far a quadratic penalty stops from the constraint
+"""
+
+from functools import partial
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float
+from scipy.optimize import minimize
+
+from optcourse import optimizers, tradeoffs
+from optcourse.experiments.run import run
+from optcourse.experiments.tradeoffs import PROBLEMS, RATE, descent
+from optcourse.tradeoffs import Problem
+
+
+class Path(NamedTuple):
+    """theta (steps + 1, 2), multiplier (steps + 1,) and losses (steps + 1, 2) of one run."""
+
+    theta: Array
+    multiplier: Array
+    losses: Array
+
+
+def paths(problem: Problem, epsilon, damping, start, multiplier=0.0, rate=0.02, multiplier_rate=0.4, steps=500) -> Path:
+    """MDMM on gradient descent from any start and any multiplier."""
+    first, second = _pair(problem)
+    method = optimizers.mdmm(optimizers.gradient_descent(rate), second, epsilon, damping, multiplier_rate)
+    begin = lambda w: method.init(w)._replace(multiplier=jnp.asarray(multiplier, float))  # noqa: E731
+    seen = lambda theta, state: (theta, state.multiplier, problem.losses(theta))  # noqa: E731
+    return Path(*run(optimizers.Optimizer(begin, method.step), first, start, steps, record=seen).path)
+
+
+def _pair(problem):
+    return (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+
+
+@partial(jax.jit, static_argnames="steps")
+def distances(k, epsilon, damping, rate, multiplier_rate, beside=1e-3, steps=5000) -> Float[Array, "2"]:
+    """|L₂ - ε| at the start, `beside` the wanted point of bent(k) with its very multiplier, and after `steps`."""
+    problem = tradeoffs.bent(k)
+    s = tradeoffs.place_for(problem, epsilon)
+    begin = problem.at(s) + jnp.array([beside, 0.0])
+    found = paths(problem, epsilon, damping, begin, tradeoffs.weight_for(problem, s), rate, multiplier_rate, steps)
+    return jnp.abs(found.losses[jnp.array([0, -1]), 1] - epsilon)
+
+
+def least_damping(k, epsilon, rate, multiplier_rate, most=20.0, tries=14) -> float:
+    """The damping from which on a small deviation shrinks, by bisection between 0 and `most`. Use float64."""
+    low, high = 0.0, most
+    for _ in range(tries):
+        middle = (low + high) / 2
+        before, after = distances(k, epsilon, middle, rate, multiplier_rate)
+        low, high = (low, middle) if after < before else (middle, high)
+    return (low + high) / 2
+
+
+def oracle(problem: Problem, epsilon, start) -> tuple[np.ndarray, int]:
+    """(losses, evaluations) where scipy's SLSQP ends for L₂ = ε: second-order, and not for noisy gradients."""
+    value, jacobian = jax.jit(problem.losses), jax.jit(jax.jacobian(problem.losses))
+    slope = lambda w: np.asarray(jacobian(w), float)  # noqa: E731  scipy insists on float64
+    constraint = {"type": "eq", "fun": lambda w: float(value(w)[1] - epsilon), "jac": lambda w: slope(w)[1]}
+    found = minimize(
+        lambda w: float(value(w)[0]), np.asarray(start), jac=lambda w: slope(w)[0], constraints=constraint, tol=1e-5
+    )
+    return np.asarray(value(found.x)), int(found.nfev)
+
+
+def racers(problem: Problem, epsilon) -> dict:
+    """{method: (optimizer, loss)}: six ways to ask for L₂ = ε, gradient descent at rate 0.02 inside each."""
+    first, second = _pair(problem)
+    s = tradeoffs.place_for(problem, epsilon)
+    meeting = problem.along(s)[::-1] / jnp.sum(problem.along(s))
+    base = optimizers.gradient_descent(RATE)
+    return {
+        "weighted sum, exact weight": (base, tradeoffs.weighted_sum(problem, tradeoffs.weight_for(problem, s))),
+        "quadratic penalty": (base, tradeoffs.penalty(problem, epsilon, 20.0)),
+        "Chebyshev": (base, tradeoffs.worst(problem, meeting)),
+        "hard constraint first": (optimizers.constraint_first(base, second, epsilon), first),
+        "BDMM": (optimizers.mdmm(base, second, epsilon, 0.0, 0.4), first),
+        "MDMM": (optimizers.mdmm(base, second, epsilon, 20.0, 0.4), first),
+    }
+
+
+@partial(jax.jit, static_argnames=("kind", "steps"))
+def race(kind: str, epsilon, start, steps=500) -> tuple[Array, Array]:
+    """(theta (6, steps + 1, 2), the wanted losses (2,)) of `racers` on one of tradeoffs.PROBLEMS, in their order."""
+    problem = PROBLEMS[kind]
+    walked = [run(optimizer, loss, start, steps).path for optimizer, loss in racers(problem, epsilon).values()]
+    return jnp.stack(walked), problem.along(tradeoffs.place_for(problem, epsilon))
+
+
+@partial(jax.jit, static_argnames=("wrap", "steps"))
+def noisy(wrap: str, noise, key, rate=0.01, steps=2000) -> Float[Array, " steps"]:
+    """L₂ after each step of "mdmm" or "constraint_first", asked for L₂ = 0.5 on bent(1.5) while the losses shake.
+
+    In every step each is tilted by a random gradient, and L₂ lifted by a random number: normal, of deviation `noise`.
+    """
+    first, second = _pair(tradeoffs.bent(1.5))
+    settings = {"damping": 20.0, "multiplier_rate": 20 * rate} if wrap == "mdmm" else {}
+    base, start = optimizers.gradient_descent(rate), jnp.array([0.5, 0.3])
+
+    def visit(carry, draw):
+        tilted = lambda theta: first(theta) + noise * draw[:2] @ theta  # noqa: E731
+        lifted = lambda theta: second(theta) + noise * (draw[2:4] @ (theta - carry[0]) + draw[4])  # noqa: E731
+        method = optimizers.WRAPPERS[wrap](base, lifted, 0.5, **settings)
+        theta, state, _ = method.step(tilted, *carry)
+        return (theta, state), second(theta)
+
+    begin = optimizers.WRAPPERS[wrap](base, second, 0.5, **settings).init(start)
+    return jax.lax.scan(visit, (start, begin), jax.random.normal(key, (steps, 5)))[1]
+
+
+def chatter(rate) -> tuple[float, float]:
+    """The lowest and the highest L₂ - 0.5 of "constraint_first" in the second half of a run without noise."""
+    late = noisy("constraint_first", 0.0, jax.random.key(0), rate, steps=4000)[2000:] - 0.5
+    return float(late.min()), float(late.max())
+
+
+@jax.jit
+def penalties(k, epsilon, strengths) -> tuple[Array, Array]:
+    """(L₂ - ε, λ / c) where a quadratic penalty of each strength c stops, λ the slope of the front of bent(k) there."""
+    problem = tradeoffs.bent(k)
+
+    def one(strength):
+        begin = problem.at(tradeoffs.place_for(problem, epsilon))
+        end = descent(tradeoffs.penalty(problem, epsilon, strength), begin, rate=0.1 / strength, steps=20_000)
+        return problem.losses(end)[1] - epsilon, tradeoffs.weight_for(problem, problem.place(end)) / strength
+
+    return jax.vmap(one)(jnp.asarray(strengths, float))

@@ -1,0 +1,54 @@
+"""Multipliers on known fronts: the edges of damping found by trying, scipy's answer, noise, and a penalty's bias."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import tradeoffs
+from optcourse.experiments import multipliers
+
+
+@pytest.mark.parametrize("k, epsilon, rate, multiplier_rate", [(1.5, 0.5, 0.02, 0.4), (2.0, 0.75, 0.01, 0.2)])
+def test_the_least_damping_found_by_trying_is_the_closed_form(k, epsilon, rate, multiplier_rate, float64):
+    s = tradeoffs.place_for(tradeoffs.bent(k), epsilon)
+    least, most = tradeoffs.damping_range(tradeoffs.bent(k), s, rate, multiplier_rate)
+    assert multipliers.least_damping(k, epsilon, rate, multiplier_rate) == pytest.approx(float(least), abs=0.01)
+    beyond = [multipliers.distances(k, epsilon, factor * most, rate, multiplier_rate) for factor in (0.98, 1.02)]
+    assert beyond[0][1] < 1e-6 < 0.01 < beyond[1][1]
+
+
+def test_a_path_begins_where_it_is_told_and_ends_at_the_slope_of_the_front():
+    problem = tradeoffs.bent(1.5)
+    found = multipliers.paths(problem, 0.5, 20.0, jnp.array([0.3, 0.2]), 2.0)
+    np.testing.assert_allclose(found.theta[0], [0.3, 0.2])
+    s = tradeoffs.place_for(problem, 0.5)
+    assert found.multiplier[0] == 2
+    np.testing.assert_allclose(found.multiplier[-1], tradeoffs.weight_for(problem, s), rtol=1e-3)
+    np.testing.assert_allclose(found.losses[-1], problem.along(s), atol=1e-4)
+
+
+@pytest.mark.parametrize("start", [(0.1, 0.0), (0.5, 0.3), (0.9, 0.1)])
+def test_scipy_finds_the_constrained_point_on_a_concave_front(start, float64):
+    problem = tradeoffs.bent(1.5)
+    losses, evaluations = multipliers.oracle(problem, 0.5, start)
+    np.testing.assert_allclose(losses, problem.along(tradeoffs.place_for(problem, 0.5)), atol=1e-3)
+    assert evaluations < 30
+
+
+def test_without_noise_both_methods_hold_the_constraint_and_one_of_them_chatters():
+    seen = {wrap: multipliers.noisy(wrap, 0.0, jax.random.key(0)) for wrap in ("mdmm", "constraint_first")}
+    tails = {wrap: np.asarray(second[1000:]) for wrap, second in seen.items()}
+    assert np.ptp(tails["mdmm"]) < 1e-4 < 0.03 < np.ptp(tails["constraint_first"])
+    np.testing.assert_allclose([tail.mean() for tail in tails.values()], 0.5, atol=0.01)
+
+
+def test_chatter_shrinks_with_the_learning_rate():
+    spans = [np.ptp(multipliers.chatter(rate)) for rate in (0.02, 0.01, 0.005)]
+    np.testing.assert_allclose(np.divide(spans[:2], spans[1:]), 2, atol=0.4)
+
+
+def test_a_penalty_stops_short_by_its_multiplier_over_its_strength(float64):
+    short, law = multipliers.penalties(1.5, 0.5, jnp.array([10.0, 40.0, 160.0]))
+    np.testing.assert_allclose(short, law, rtol=1e-4)
+    assert np.all(np.diff(short) < 0) and short[0] > 0.05

@@ -1,0 +1,84 @@
+"""Budgets and weights on networks: a part of the tables again, and what the tasks are made of."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import optimizers
+from optcourse.experiments import table, tunable_tradeoffs
+from optcourse.experiments.digits_vae import LATENTS
+
+TWO, FOUR, AUTOENCODER = tunable_tradeoffs.TASKS
+
+
+def row(name, **where):
+    """The one row of a table whose columns hold these values."""
+    columns = table.read(name).columns
+    mine = np.all([columns[column] == value for column, value in where.items()], axis=0)
+    assert np.sum(mine) == 1
+    return {column: values[mine][0] for column, values in columns.items()}
+
+
+@pytest.mark.parametrize("task", [TWO, AUTOENCODER])
+def test_the_table_holds_what_one_run_under_a_budget_gives(task):
+    kept = row("tunable_networks", task=task, budget=0.4, seed=3)
+    end = tunable_tradeoffs.budgeted(task, 0.4, tunable_tradeoffs.problem(task, 3))
+    for column in ("spent", "loss", "multiplier"):
+        assert float(getattr(end, column)) == pytest.approx(kept[column], rel=0.02)
+
+
+def test_the_table_holds_what_one_run_with_a_weight_gives():
+    kept = row("tunable_networks.front", way="weight", number=tunable_tradeoffs.WEIGHTS[3], seed=2)
+    found = tunable_tradeoffs.reach("weight", tunable_tradeoffs.WEIGHTS[3], 2)
+    assert float(found["spent"]) == pytest.approx(kept["spent"], rel=0.02)
+
+
+def test_more_weight_costs_the_four_layers_one_direction_after_the_other():
+    at = tunable_tradeoffs.problem(FOUR, 0)
+    assert [int(tunable_tradeoffs.rank(alpha, at)) for alpha in (3.83, 4.22, 5.62, 8.0)] == [3, 2, 1, 0]
+
+
+def test_bisection_halves_the_logarithm_toward_the_budget(monkeypatch):
+    spent = lambda task, alpha, at: tunable_tradeoffs.End(*map(jnp.asarray, (0.0, 1 / alpha, alpha)))  # noqa: E731
+    monkeypatch.setattr(tunable_tradeoffs, "weighed", spent)
+    tried = [end.multiplier for end in tunable_tradeoffs.bisection(TWO, 0.25, tunable_tradeoffs.problem(TWO, 0))]
+    assert len(tried) == 10 and tried[0] == pytest.approx(2**0.5) and tried[-1] == pytest.approx(4, rel=0.01)
+    monkeypatch.setattr(tunable_tradeoffs, "budgeted", lambda task, budget, at: spent(task, 4.0, at))
+    found = tunable_tradeoffs.compare(TWO, 0.25, 0)
+    first = next(i for i, alpha in enumerate(tried) if abs(1 / alpha - 0.25) <= 0.005) + 1
+    assert found["runs"] == first and abs(found["closest"] - 0.25) < 0.001
+    assert tunable_tradeoffs.compare(TWO, 1e-3, 0)["runs"] == 0  # beyond all weights
+
+
+def test_the_rate_of_a_code_that_says_nothing_is_zero_and_the_norm_is_that_of_all_weights():
+    at = tunable_tradeoffs.problem(AUTOENCODER, 0)
+    _, spent = tunable_tradeoffs.pair(AUTOENCODER, at.examples)
+    assert float(spent(jax.tree.map(jnp.zeros_like, at.w))) == pytest.approx(0, abs=1e-6)
+    silent = jax.tree.map(jnp.zeros_like, at.w)
+    shifted = silent[0][-1]._replace(bias=jnp.ones(2 * LATENTS) * (jnp.arange(2 * LATENTS) < LATENTS))
+    one_each = ([*silent[0][:-1], shifted], silent[1])  # means 1, deviations 1: half a nat for each number
+    assert float(spent(one_each)) == pytest.approx(LATENTS / 2 / 10, rel=1e-5)
+    at = tunable_tradeoffs.problem(TWO, 0)
+    _, spent = tunable_tradeoffs.pair(TWO, at.examples)
+    assert float(spent(at.w)) == pytest.approx(sum(np.sum(np.square(x)) for x in jax.tree.leaves(at.w)) / 100, rel=1e-5)
+
+
+def test_a_constrained_step_of_adam_costs_what_a_weighted_step_does():
+    at = tunable_tradeoffs.problem(TWO, 0)
+    loss, spent = tunable_tradeoffs.pair(TWO, at.examples)
+    plain = lambda w: loss(w, at.key)  # noqa: E731
+    adam = optimizers.adam(0.01)
+    constrained = optimizers.mdmm(adam, spent, 0.4, 30.0, 1.0)
+    weighted = lambda w, state: adam.step(lambda v: plain(v) + 0.5 * spent(v), w, state)[:2]  # noqa: E731
+    ours = lambda w, state: constrained.step(plain, w, state)[:2]  # noqa: E731
+    flops = [
+        jax.jit(step).lower(at.w, method.init(at.w)).compile().cost_analysis()["flops"]
+        for step, method in ((weighted, adam), (ours, constrained))
+    ]
+    assert flops[1] < 1.1 * flops[0]
+
+
+def test_an_unknown_task_is_named():
+    with pytest.raises(ValueError, match="task = 'three layers': choose one of 'two layers'"):
+        tunable_tradeoffs.problem("three layers", 0)
