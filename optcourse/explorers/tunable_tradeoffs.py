@@ -1,0 +1,199 @@
+"""Lesson 08: a multiplier that spirals into the wanted point or away from it, and six methods racing there."""
+
+from functools import partial
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array
+from matplotlib.figure import Figure
+
+from optcourse import tradeoffs
+from optcourse.experiments import multipliers
+from optcourse.experiments.tradeoffs import NEAR, PROBLEMS
+from optcourse.explorers.controls import choice, point, slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.figures import style
+from optcourse.figures import tunable_tradeoffs as drawn
+
+STEPS, RATE, MULTIPLIER_RATE = 500, 0.02, 0.4
+DAMPINGS = [0.0, *np.geomspace(0.2, 100, 64)]
+SETTLED = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
+OFF = 0.3  # θ₂ at the start
+
+
+def spiral() -> Explorer:
+    """Drag θ₁ and λ, ask for ε, and choose the damping: the run in the plane of losses, in (θ₁, λ), and over steps."""
+    figure = Figure(figsize=(9.6, 3.6), layout="constrained")
+    losses, phase, waves = (style.plain(ax) for ax in figure.subplots(1, 3))
+    drawn.plane_of_losses(losses)
+    phase.set(xlim=(0, 1), ylim=(-4, 8), xlabel="$θ_1$ (0: first loss zero, 1: second)", ylabel="multiplier λ")
+    waves.set(xlim=(0, STEPS), ylim=(-0.03, 1.25), xlabel="step t", ylabel="$L_2$")
+    front = losses.plot([], [], **drawn.FRONT)[0]
+    wishes = [ax.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0] for ax in (losses, waves)]
+    wanted = [ax.plot([], [], **drawn.WANTED)[0] for ax in (losses, phase)]
+    look = {"color": style.OPTIMIZERS["mdmm"]["color"], "linewidth": 1.3}
+    walks = [ax.plot([], [], **look)[0] for ax in (losses, phase, waves)]
+    starts = [ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in (losses, phase)]
+
+    def update(start, epsilon, damping, bend):
+        seen = _spiral(bend, epsilon, damping, start)
+        path, here = seen.path, np.column_stack([seen.path.theta[:, 0], seen.path.multiplier])
+        front.set_data(*seen.front.T)
+        for line, right in zip(wishes, (1.25, STEPS)):
+            line.set_data([-0.03, right], [epsilon, epsilon])
+        for mark, where in zip(wanted, (seen.target, seen.rest)):
+            mark.set_data(*np.asarray(where)[:, None])
+        curves = (path.losses, here, np.column_stack([np.arange(STEPS + 1), path.losses[:, 1]]))
+        for walk, curve in zip(walks, curves):
+            walk.set_data(*np.asarray(curve).T)
+        for mark, curve in zip(starts, curves):
+            mark.set_data(*np.asarray(curve)[:1].T)
+        facts = _facts(seen, epsilon, damping, bend)
+        return {"status": _in_words(facts), **facts}
+
+    controls = [
+        point("start", phase, (0.3, 0.0), "θ₁, λ at the start"),
+        slider("epsilon", np.linspace(0.1, 0.9, 41), 0.5, "wanted ε"),
+        slider("damping", DAMPINGS, 0.0, "damping c"),
+        slider("bend", np.linspace(0.4, 1.9, 31), 1.5, "bend k of the front"),
+    ]
+    alt = "A run in the plane of losses, in the plane of parameter and multiplier, and its second loss over steps."
+    return Explorer(figure, update, controls, [front, *wishes, *wanted, *walks, *starts], alt, SPIRAL_GOALS)
+
+
+def _nearly(result) -> bool:
+    return result["bend"] > 1 and 0.75 * result["least"] < result["damping"] < result["least"] and not result["settled"]
+
+
+def _too_much(result) -> bool:
+    return result["damping"] > result["most"] and not result["settled"]
+
+
+SPIRAL_GOALS = [
+    goal("a bend of at least 1.2: settle within 0.001 of ε", lambda r: r["bend"] >= 1.2 and r["settled"]),
+    goal("do not settle, on a concave front, with at most a quarter too little damping", _nearly),
+    goal("too much of it: fail with more damping than the most", _too_much),
+]
+
+
+class Spiral(NamedTuple):
+    """A run, the front (101, 2), the wanted losses, (θ₁, λ) at rest, and the range of damping that settles there."""
+
+    path: multipliers.Path
+    front: Array
+    target: Array
+    rest: Array
+    edges: Array
+
+
+@jax.jit
+def _spiral(bend, epsilon, damping, start) -> Spiral:
+    problem = tradeoffs.bent(bend)
+    s = tradeoffs.place_for(problem, epsilon)
+    theta = jnp.stack([start[0], OFF])
+    path = multipliers.paths(problem, epsilon, damping, theta, start[1], RATE, MULTIPLIER_RATE, STEPS)
+    rest = jnp.stack([problem.at(s)[0], tradeoffs.weight_for(problem, s)])
+    edges = jnp.stack(tradeoffs.damping_range(problem, s, RATE, MULTIPLIER_RATE))
+    return Spiral(path, problem.front(101), problem.along(s), rest, edges)
+
+
+def _facts(seen, epsilon, damping, bend) -> dict:
+    """What goals and words need to know of a run."""
+    losses = np.asarray(seen.path.losses)
+    off = np.abs(losses - np.asarray(seen.target))[-STEPS // 10 :]
+    least, most = (float(edge) for edge in seen.edges)
+    numbers = {"least": least, "most": most, "damping": damping, "bend": bend, "slope": float(seen.rest[1])}
+    settled = bool(np.all(off[:, 1] <= SETTLED) and np.all(off[:, 0] <= 10 * SETTLED))
+    return {**numbers, "settled": settled, "off": float(off[-1, 1]), "multiplier": float(seen.path.multiplier[-1])}
+
+
+def _in_words(facts) -> str:
+    c, least, most = facts["damping"], facts["least"], facts["most"]
+    edges = f"from {max(least, 0):.3g} to {most:.3g}"
+    if facts["settled"]:
+        end = f"It settles: λ = {facts['multiplier']:.3f}, the front falls with slope {facts['slope']:.3f}."
+    elif not np.isfinite(facts["off"]):
+        end = "It breaks: not a number."
+    else:
+        end = f"Not settled after {STEPS} steps: L₂ is {facts['off']:.2g} from ε."
+    place = "too little" if c < least else "too much" if c > most else "inside"
+    return f"Damping {c:.3g}, {place}: beside this point it settles {edges}. {end}"
+
+
+WINDOW = 30  # steps over which the largest distance is taken: a method that chatters is as far as it gets
+NAMES = tuple(drawn.METHODS)
+KINDS = ("convex", "concave", "mixed", "concave chunk")
+
+
+def race() -> Explorer:
+    """Drag the start, ask for ε on one of four fronts: six methods on their way, and how near they come."""
+    figure = Figure(figsize=(9.6, 5.4), layout="constrained")
+    panels = figure.subplot_mosaic([["losses", "near"], ["losses", "plane"]], width_ratios=(1.15, 1))
+    losses, near, plane = (style.plain(panels[name]) for name in ("losses", "near", "plane"))
+    drawn.plane_of_losses(losses)
+    near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2), xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
+    near.axhline(NEAR, color=style.LIGHT, linewidth=1, zorder=0)
+    plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
+    lines = [drawn.method_lines(ax) for ax in (losses, near, plane)]
+    figure.legend(handles=lines[0], frameon=False, loc="outside upper center", ncols=3, fontsize=9)
+    wish = losses.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0]
+    star = losses.plot([], [], **drawn.WANTED)[0]
+    marks = [ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in (losses, plane)]
+    shown = {}
+
+    def update(start, epsilon, front):
+        if shown != {"front": front}:
+            for line in [line for line in losses.lines if line not in (*lines[0], wish, star, marks[0])]:
+                line.remove()
+            drawn.front(losses, np.asarray(PROBLEMS[front].front(201)), "")
+            shown.update(front=front)
+        seen = _race(front, epsilon, start)
+        theta, ran, distance = (np.asarray(each) for each in seen[:3])
+        for i in range(len(NAMES)):
+            lines[0][i].set_data(*ran[i].T)
+            lines[1][i].set_data(np.arange(STEPS + 1), distance[i])
+            lines[2][i].set_data(*theta[i].T)
+        wish.set_data([-0.03, 1.25], [epsilon, epsilon])
+        star.set_data(*np.asarray(seen[3])[:, None])
+        marks[0].set_data(*ran[0, :1].T)
+        marks[1].set_data(*start[:, None])
+        hits = [name for name, last in zip(NAMES, distance[:, -1]) if last <= NEAR]
+        return {"status": _results(hits), "hits": hits, "front": front}
+
+    controls = [
+        point("start", plane, (0.35, 0.4)),
+        slider("epsilon", np.linspace(0.05, 0.95, 37), 0.3, "wanted ε"),
+        choice("front", KINDS, KINDS[0], redraws=True),
+    ]
+    moving = [*lines[0], *lines[1], *lines[2], wish, star, *marks]
+    alt = "Six methods in the plane of losses and of parameters, and their distance to the wanted point over steps."
+    return Explorer(figure, update, controls, moving, alt, RACE_GOALS)
+
+
+def _penalty_hits(result) -> bool:
+    return result["front"] == "concave" and "quadratic penalty" in result["hits"]
+
+
+RACE_GOALS = [
+    goal("all six hit", lambda r: len(r["hits"]) == len(NAMES)),
+    goal("only MDMM hits, on the mixed front", lambda r: r["front"] == "mixed" and r["hits"] == ["MDMM"]),
+    goal("the quadratic penalty hits on the concave front", _penalty_hits),
+]
+
+
+@partial(jax.jit, static_argnames="kind")
+def _race(kind, epsilon, start):
+    """theta and losses (methods, steps + 1, 2), the largest distance of the last WINDOW steps, and what is wanted."""
+    theta, wanted = multipliers.race(kind, epsilon, start, STEPS)
+    ran = jax.vmap(jax.vmap(PROBLEMS[kind].losses))(theta)
+    distance = jnp.max(jnp.abs(ran - wanted), axis=-1)
+    late = jnp.stack([jnp.roll(distance, t, axis=1).at[:, :t].set(distance[:, :t]) for t in range(WINDOW)])
+    return theta, ran, jnp.max(late, axis=0), wanted
+
+
+def _results(hits) -> str:
+    missed = [name for name in NAMES if name not in hits]
+    said = f"Within {NEAR:g} in both losses, and staying there: {', '.join(hits) or 'none'}."
+    return f"{said} Not: {', '.join(missed)}." if missed else f"{said} All six."

@@ -1,0 +1,72 @@
+"""The explorers of lesson 08: the damping decides, as its closed form says, and only MDMM hits on a concave front."""
+
+import numpy as np
+import pytest
+
+from optcourse.explorers import tunable_tradeoffs
+
+
+@pytest.fixture(scope="module")
+def spiral():
+    return tunable_tradeoffs.spiral()
+
+
+@pytest.fixture(scope="module")
+def race():
+    return tunable_tradeoffs.race()
+
+
+@pytest.mark.parametrize("bend", [1.2, 1.5, 1.8])
+@pytest.mark.parametrize("epsilon", [0.3, 0.5])
+def test_a_start_near_the_point_settles_exactly_between_the_edges(spiral, bend, epsilon):
+    seen = spiral.result(bend=bend, epsilon=epsilon)
+    least, most = seen["least"], seen["most"]
+    for damping, stays in ((0.8 * least, False), (2 * least, True), (0.8 * most, True), (1.3 * most, False)):
+        start = tunable_tradeoffs._spiral(bend, epsilon, damping, np.zeros(2)).rest + np.array([0.02, 0.0])
+        result = spiral.result(bend=bend, epsilon=epsilon, damping=damping, start=np.asarray(start))
+        assert result["settled"] == stays, (damping, result["status"])
+
+
+def test_where_it_settles_the_multiplier_is_the_slope_of_the_front(spiral):
+    result = spiral.result(damping=10.0)
+    assert result["settled"] and result["multiplier"] == pytest.approx(result["slope"], abs=1e-3)
+    assert "It settles: λ = 0.789, the front falls with slope 0.789." in result["status"]
+
+
+def test_on_a_convex_front_it_settles_without_damping(spiral):
+    assert spiral.result(bend=0.4)["settled"] and not spiral.result(bend=1.5)["settled"]
+
+
+def test_each_goal_of_the_spiral_is_reached_and_only_there(spiral):
+    assert spiral.goals_reached(damping=10.0) == [True, False, False]
+    assert spiral.goals_reached(damping=1.7) == [False, True, False]
+    assert spiral.goals_reached(damping=60.0) == [False, False, True]
+    assert spiral.goals_reached(bend=0.4) == [False, False, False]
+
+
+def test_a_run_that_breaks_is_said_to(spiral):
+    assert "It breaks" in spiral.result(damping=100.0)["status"]
+
+
+def test_on_a_concave_front_only_mdmm_hits(race):
+    assert race.result(front="concave", epsilon=0.5)["hits"] == ["MDMM"]
+    assert "Not: weighted sum, exact weight" in race.result(front="concave", epsilon=0.5)["status"]
+
+
+def test_each_goal_of_the_race_is_reached(race):
+    assert race.goals_reached(front="concave chunk", epsilon=0.95)[0]
+    assert race.goals_reached(front="mixed", epsilon=0.275, start=np.array([0.05, -0.4]))[1]
+    assert race.goals_reached(front="concave", epsilon=0.05)[2]
+
+
+def test_the_distance_is_the_largest_of_the_last_steps(race):
+    _, losses, late, wanted = tunable_tradeoffs._race("concave", 0.5, np.array([0.35, 0.4]))
+    now = np.max(np.abs(np.asarray(losses) - np.asarray(wanted)), axis=-1)
+    for t in (5, 100, 500):
+        first = max(0, t - tunable_tradeoffs.WINDOW + 1)
+        np.testing.assert_allclose(late[:, t], now[:, first : t + 1].max(axis=1), rtol=1e-6)
+
+
+def test_another_front_replaces_the_one_before(race):
+    lines = [len(race.figure(front=front).axes[0].lines) for front in tunable_tradeoffs.KINDS]
+    assert len(set(lines)) == 1
