@@ -138,14 +138,17 @@ def _band(ax, x, values, look):
     ax.plot(x, middle, **{"linewidth": 2, **look})
 
 
-def _end_labels(ax, x, ends: Mapping, looks: Mapping = style.OPTIMIZERS, apart=0.09):
-    """Names to the right of lines that end at (x, y) on a log axis, pushed apart to this share of the axis."""
+def _end_labels(ax, x, ends: Mapping, looks: Mapping = style.OPTIMIZERS, apart=0.06):
+    """Names to the right of lines that end at (x, y) on a log axis, pushed apart to this share of the axis.
+
+    Half of the way they are pushed up and half of it down, so that a crowd of names stays beside its lines.
+    """
     low, high = np.log10(ax.get_ylim())
     order = sorted(ends, key=ends.get)
-    places = (np.log10([ends[name] for name in order]) - low) / (high - low)
-    for i in range(1, len(order)):
-        places[i] = max(places[i], places[i - 1] + apart / 1.5)
-    for name, place in zip(order, places):
+    free = apart * np.arange(len(order))
+    wanted = (np.log10([ends[name] for name in order]) - low) / (high - low) - free
+    up, down = np.maximum.accumulate(wanted), np.minimum.accumulate(wanted[::-1])[::-1]
+    for name, place in zip(order, (up + down) / 2 + free):
         label = {"fontsize": 9, "va": "center", "color": looks[name]["color"]}
         ax.text(x, 10 ** (low + place * (high - low)), " " + name.replace("_", " "), **label)
 

@@ -91,7 +91,9 @@ def test_a_loss_that_has_grown_is_not_given_in_percent(finder):
 
 
 def test_the_goals_of_the_finder_can_be_reached(finder):
-    assert reaches(finder, 0, learning_rate=0.1, t=100)
+    for rate in (0.03, 0.1, 0.3, 1.0):  # any rate in the gap between the two curves, at the first setting of t
+        assert reaches(finder, 0, learning_rate=rate)
+    assert not reaches(finder, 0, learning_rate=0.01)
     assert reaches(finder, 1, unit=0.01, t=50)
     assert not reaches(finder, 1, unit=1.0, t=50)
 
@@ -107,7 +109,9 @@ def test_a_warm_up_gains_at_a_rate_that_is_too_large_and_not_at_the_best(warm_up
     best, large = warm_up.result(learning_rate=0.003, length=20), warm_up.result(learning_rate=0.03, length=20)
     assert abs(best["with"] - best["without"]) < 0.01 and large["with"] - large["without"] > 0.1
     assert reaches(warm_up, 0, learning_rate=0.03, length=20)
-    assert reaches(warm_up, 1, learning_rate=0.05) and reaches(warm_up, 2, learning_rate=0.005, length=50)
+    assert reaches(warm_up, 0, learning_rate=0.03) and not reaches(warm_up, 0, learning_rate=0.01)
+    assert reaches(warm_up, 1, learning_rate=0.05) and not reaches(warm_up, 1, learning_rate=0.05, length=0)
+    assert reaches(warm_up, 2, learning_rate=0.005) and not reaches(warm_up, 2, learning_rate=0.02)
 
 
 def test_the_plans_are_the_schedules_and_the_curves_those_of_the_table(warm_up):
