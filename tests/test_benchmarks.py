@@ -177,6 +177,12 @@ def test_our_sweep_over_starts_is_numpy_s_at_once_and_one_by_one(load, rounds):
     rounds.agree(found, 1e-5)
 
 
+def test_our_sweep_over_weights_is_a_loop_s_and_numpy_s(load, rounds):
+    found = answers(load("many_weights").contestants(n=20, some=4, steps=30))
+    assert [len(answer) for answer in found.values()] == [20, 20, 20, 4]
+    rounds.agree(found, 1e-5)
+
+
 def test_our_hessian_is_that_of_jax(load, rounds):
     bench = load("full_hessian")
     loss, w, _ = bench.network((64, 2, 10), examples=20)
