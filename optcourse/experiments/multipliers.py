@@ -21,6 +21,8 @@ from optcourse.experiments.run import run
 from optcourse.experiments.tradeoffs import PROBLEMS, RATE, descent
 from optcourse.tradeoffs import Problem
 
+RATES = (RATE, 0.4)  # of the parameters, and of the multiplier
+
 
 class Path(NamedTuple):
     """theta (steps + 1, 2), multiplier (steps + 1,) and losses (steps + 1, 2) of one run."""
@@ -30,13 +32,13 @@ class Path(NamedTuple):
     losses: Array
 
 
-def paths(problem: Problem, epsilon, damping, start, multiplier=0.0, rate=0.02, multiplier_rate=0.4, steps=500) -> Path:
-    """MDMM on gradient descent from any start and any multiplier."""
+def paths(problem: Problem, epsilon, damping, start, rates=RATES, steps=500) -> Path:
+    """MDMM on gradient descent. start (3,): θ₁, θ₂ and the multiplier; rates: of the parameters, of the multiplier."""
     first, second = _pair(problem)
-    method = optimizers.mdmm(optimizers.gradient_descent(rate), second, epsilon, damping, multiplier_rate)
-    begin = lambda w: method.init(w)._replace(multiplier=jnp.asarray(multiplier, float))  # noqa: E731
+    method = optimizers.mdmm(optimizers.gradient_descent(rates[0]), second, epsilon, damping, rates[1])
+    begin = lambda w: method.init(w)._replace(multiplier=start[2])  # noqa: E731
     seen = lambda theta, state: (theta, state.multiplier, problem.losses(theta))  # noqa: E731
-    return Path(*run(optimizers.Optimizer(begin, method.step), first, start, steps, record=seen).path)
+    return Path(*run(optimizers.Optimizer(begin, method.step), first, start[:2], steps, record=seen).path)
 
 
 def _pair(problem):
@@ -44,21 +46,21 @@ def _pair(problem):
 
 
 @partial(jax.jit, static_argnames="steps")
-def distances(k, epsilon, damping, rate, multiplier_rate, beside=1e-3, steps=5000) -> Float[Array, "2"]:
-    """|L₂ - ε| at the start, `beside` the wanted point of bent(k) with its very multiplier, and after `steps`."""
+def distances(k, epsilon, damping, rates=RATES, steps=5000) -> Float[Array, "2"]:
+    """|L₂ - ε| at the start, θ₁ 0.001 beside the wanted point of bent(k) with its very multiplier, and at the end."""
     problem = tradeoffs.bent(k)
     s = tradeoffs.place_for(problem, epsilon)
-    begin = problem.at(s) + jnp.array([beside, 0.0])
-    found = paths(problem, epsilon, damping, begin, tradeoffs.weight_for(problem, s), rate, multiplier_rate, steps)
+    begin = jnp.append(problem.at(s), tradeoffs.weight_for(problem, s)).at[0].add(1e-3)
+    found = paths(problem, epsilon, damping, begin, rates, steps)
     return jnp.abs(found.losses[jnp.array([0, -1]), 1] - epsilon)
 
 
-def least_damping(k, epsilon, rate, multiplier_rate, most=20.0, tries=14) -> float:
-    """The damping from which on a small deviation shrinks, by bisection between 0 and `most`. Use float64."""
+def least_damping(k, epsilon, rates=RATES, most=20.0, tries=14) -> float:
+    """The damping from which on a small deviation shrinks, by bisection between 0 and `most`."""
     low, high = 0.0, most
     for _ in range(tries):
         middle = (low + high) / 2
-        before, after = distances(k, epsilon, middle, rate, multiplier_rate)
+        before, after = distances(k, epsilon, middle, rates)
         low, high = (low, middle) if after < before else (middle, high)
     return (low + high) / 2
 
@@ -85,8 +87,8 @@ def racers(problem: Problem, epsilon) -> dict:
         "quadratic penalty": (base, tradeoffs.penalty(problem, epsilon, 20.0)),
         "Chebyshev": (base, tradeoffs.worst(problem, meeting)),
         "hard constraint first": (optimizers.constraint_first(base, second, epsilon), first),
-        "BDMM": (optimizers.mdmm(base, second, epsilon, 0.0, 0.4), first),
-        "MDMM": (optimizers.mdmm(base, second, epsilon, 20.0, 0.4), first),
+        "BDMM": (optimizers.mdmm(base, second, epsilon, 0.0, RATES[1]), first),
+        "MDMM": (optimizers.mdmm(base, second, epsilon, 20.0, RATES[1]), first),
     }
 
 

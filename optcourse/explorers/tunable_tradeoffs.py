@@ -17,7 +17,7 @@ from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import style
 from optcourse.figures import tunable_tradeoffs as drawn
 
-STEPS, RATE, MULTIPLIER_RATE = 500, 0.02, 0.4
+STEPS = 500
 DAMPINGS = [0.0, *np.geomspace(0.2, 100, 64)]
 SETTLED = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
 OFF = 0.3  # θ₂ at the start
@@ -92,10 +92,10 @@ class Spiral(NamedTuple):
 def _spiral(bend, epsilon, damping, start) -> Spiral:
     problem = tradeoffs.bent(bend)
     s = tradeoffs.place_for(problem, epsilon)
-    theta = jnp.stack([start[0], OFF])
-    path = multipliers.paths(problem, epsilon, damping, theta, start[1], RATE, MULTIPLIER_RATE, STEPS)
+    begin = jnp.stack([start[0], OFF, start[1]])
+    path = multipliers.paths(problem, epsilon, damping, begin, steps=STEPS)
     rest = jnp.stack([problem.at(s)[0], tradeoffs.weight_for(problem, s)])
-    edges = jnp.stack(tradeoffs.damping_range(problem, s, RATE, MULTIPLIER_RATE))
+    edges = jnp.stack(tradeoffs.damping_range(problem, s, *multipliers.RATES))
     return Spiral(path, problem.front(101), problem.along(s), rest, edges)
 
 
@@ -129,15 +129,7 @@ KINDS = ("convex", "concave", "mixed", "concave chunk")
 
 def race() -> Explorer:
     """Drag the start, ask for ε on one of four fronts: six methods on their way, and how near they come."""
-    figure = Figure(figsize=(9.6, 5.4), layout="constrained")
-    panels = figure.subplot_mosaic([["losses", "near"], ["losses", "plane"]], width_ratios=(1.15, 1))
-    losses, near, plane = (style.plain(panels[name]) for name in ("losses", "near", "plane"))
-    drawn.plane_of_losses(losses)
-    near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2), xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
-    near.axhline(NEAR, color=style.LIGHT, linewidth=1, zorder=0)
-    plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
-    lines = [drawn.method_lines(ax) for ax in (losses, near, plane)]
-    figure.legend(handles=lines[0], frameon=False, loc="outside upper center", ncols=3, fontsize=9)
+    figure, losses, plane, lines = _tracks()
     wish = losses.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0]
     star = losses.plot([], [], **drawn.WANTED)[0]
     marks = [ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in (losses, plane)]
@@ -170,6 +162,20 @@ def race() -> Explorer:
     moving = [*lines[0], *lines[1], *lines[2], wish, star, *marks]
     alt = "Six methods in the plane of losses and of parameters, and their distance to the wanted point over steps."
     return Explorer(figure, update, controls, moving, alt, RACE_GOALS)
+
+
+def _tracks():
+    """(figure, plane of losses, plane of parameters, lines): an empty line for each method in each of three panels."""
+    figure = Figure(figsize=(9.6, 5.4), layout="constrained")
+    panels = figure.subplot_mosaic([["losses", "near"], ["losses", "plane"]], width_ratios=(1.15, 1))
+    losses, near, plane = (style.plain(panels[name]) for name in ("losses", "near", "plane"))
+    drawn.plane_of_losses(losses)
+    near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2), xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
+    near.axhline(NEAR, color=style.LIGHT, linewidth=1, zorder=0)
+    plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
+    lines = [drawn.method_lines(ax) for ax in (losses, near, plane)]
+    figure.legend(handles=lines[0], frameon=False, loc="outside upper center", ncols=3, fontsize=9)
+    return figure, losses, plane, lines
 
 
 def _penalty_hits(result) -> bool:

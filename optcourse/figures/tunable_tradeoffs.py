@@ -66,7 +66,7 @@ def damping_edges(ax: Axes, damping: np.ndarray, distance: np.ndarray, edges: Se
     for edge, words in zip(edges, ("least", "most")):
         ax.axvline(edge, color=style.GRAY, linestyle=":", linewidth=1.2)
         ax.annotate(f"{words}\n{edge:.3g}", (edge, 1.02), xycoords=("data", "axes fraction"), ha="center", fontsize=9)
-    ax.set(xlabel="damping c", ylabel="$|L_2 - \\varepsilon|$ after 2000 steps")
+    ax.set(xlabel="damping c", ylabel="$|L_2 - \\varepsilon|$ after 5000 steps")
     return ax
 
 

@@ -9,18 +9,18 @@ from optcourse import tradeoffs
 from optcourse.experiments import multipliers
 
 
-@pytest.mark.parametrize("k, epsilon, rate, multiplier_rate", [(1.5, 0.5, 0.02, 0.4), (2.0, 0.75, 0.01, 0.2)])
-def test_the_least_damping_found_by_trying_is_the_closed_form(k, epsilon, rate, multiplier_rate, float64):
+@pytest.mark.parametrize("k, epsilon, rates", [(1.5, 0.5, (0.02, 0.4)), (2.0, 0.75, (0.01, 0.2))])
+def test_the_least_damping_found_by_trying_is_the_closed_form(k, epsilon, rates, float64):
     s = tradeoffs.place_for(tradeoffs.bent(k), epsilon)
-    least, most = tradeoffs.damping_range(tradeoffs.bent(k), s, rate, multiplier_rate)
-    assert multipliers.least_damping(k, epsilon, rate, multiplier_rate) == pytest.approx(float(least), abs=0.01)
-    beyond = [multipliers.distances(k, epsilon, factor * most, rate, multiplier_rate) for factor in (0.98, 1.02)]
+    least, most = tradeoffs.damping_range(tradeoffs.bent(k), s, *rates)
+    assert multipliers.least_damping(k, epsilon, rates) == pytest.approx(float(least), abs=0.01)
+    beyond = [multipliers.distances(k, epsilon, factor * most, rates) for factor in (0.98, 1.02)]
     assert beyond[0][1] < 1e-6 < 0.01 < beyond[1][1]
 
 
 def test_a_path_begins_where_it_is_told_and_ends_at_the_slope_of_the_front():
     problem = tradeoffs.bent(1.5)
-    found = multipliers.paths(problem, 0.5, 20.0, jnp.array([0.3, 0.2]), 2.0)
+    found = multipliers.paths(problem, 0.5, 20.0, jnp.array([0.3, 0.2, 2.0]))
     np.testing.assert_allclose(found.theta[0], [0.3, 0.2])
     s = tradeoffs.place_for(problem, 0.5)
     assert found.multiplier[0] == 2
