@@ -36,7 +36,7 @@ def race_bars(ax: Axes, names: Sequence[str], most: int):
     now = ax.plot([1, 1], [-0.6, len(names) - 0.4], color=style.GRAY, linewidth=1, linestyle=":")[0]
     ax.set(
         xscale="log",
-        xlim=(1, 40 * most),
+        xlim=(1, 100 * most),
         ylim=(len(names) - 0.4, -0.6),
         xlabel="steps until a hundred-thousandth of the loss is left",
     )

@@ -59,6 +59,13 @@ def test_the_status_of_the_race_names_the_steps_of_all_six(race):
     assert "rmsprop over 600" in result["status"]
 
 
+def test_the_words_at_the_bars_of_the_race_end_inside_the_figure(race):
+    figure = race.figure(angle=45, kappa=200.0)
+    figure.canvas.draw()
+    ends = [text.get_window_extent().x1 for text in figure.axes[1].texts]
+    assert len(ends) == 6 and max(ends) < figure.bbox.width
+
+
 def test_moving_the_race_compiles_nothing(race):
     race.result(angle=3)
     before = explorers._race._cache_size()
