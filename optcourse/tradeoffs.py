@@ -1,6 +1,6 @@
 """Two losses that pull apart, a family of models between them, and all that is known about it in closed form.
 
-    L₁ = ‖y - a‖²,  L₂ = ‖y - b‖²,   a = (0, 0, 0),  b = (1, 0, 0)        the losses never change
+    L₁ = ‖y - a‖²,  L₂ = ‖y - b‖²,   a = (0, 0, 0),  b = (1, 0, 0)        the losses never change     (7.2)
     y = (s, s̃(s), θ₂)                                                     the model does, by k and m
     L₁ = s² + p (k - m p) + θ₂²,  L₂ = (1 - s)² + p (k - m p) + θ₂²,   p = s (1 - s)
 
@@ -11,8 +11,8 @@ s goes from 0, where the first loss is zero, to 1, where the second is; θ₂ is
     weight_for, basin_edge, eigenvalues, critical_damping   what the front's shape does to them
     non_dominated, hypervolume                           of points (L₁, L₂), whatever they come from
 
-The front bends by k: for m = 0 the sum L₁ + L₂ is 1 + ½ (k - 1)(1 - d²) where d = L₁ - L₂, so it is convex below
-k = 1, straight at 1 (Thales' circle) and concave above. Source of the question: Degrave and Korshunova (2021).
+The front bends by k: for m = 0 the sum L₁ + L₂ is 1 + ½ (k - 1)(1 - d²) where d = L₁ - L₂     (7.6), so it is convex
+below k = 1, straight at 1 (Thales' circle) and concave above. Source of the question: Degrave and Korshunova (2021).
 """
 
 from collections.abc import Callable
@@ -36,7 +36,7 @@ class Problem(NamedTuple):
         """(L₁, L₂): the squared distances of the outputs to a and b."""
         x, y, z = self.outputs(theta)
         off = y**2 + z**2
-        return jnp.stack([x**2 + off, (1 - x) ** 2 + off])
+        return jnp.stack([x**2 + off, (1 - x) ** 2 + off])  # (7.2)
 
     def front(self, n: int) -> Float[Array, "n 2"]:
         """n points of the front, from L₁ = 0 to L₂ = 0, evenly spaced in s."""
@@ -46,18 +46,18 @@ class Problem(NamedTuple):
 
 
 def convex() -> Problem:
-    """y = (θ₁, 0, θ₂): √L₁ + √L₂ = 1 on the front, and every weight has its own point of it."""
+    """y = (θ₁, 0, θ₂): √L₁ + √L₂ = 1 on the front     (7.3), and every weight has its own point of it."""
     outputs = lambda theta: jnp.stack([theta[0], jnp.zeros_like(theta[0]), theta[1]])  # noqa: E731
     return Problem(outputs, lambda theta: theta[0], _on_front, lambda s: _along(s, 0.0, 0.0))
 
 
 def bent(k) -> Problem:
-    """s = sin² φ, s̃ = √k sin φ cos φ with φ = ½ π θ₁: convex for k < 1, straight at 1, concave for 1 < k <= 2."""
+    """s = sin² φ, s̃ = √k sin φ cos φ, φ = ½ π θ₁     (7.4): convex for k < 1, straight at 1, concave for 1 < k <= 2."""
     return mixed(k, 0.0)
 
 
 def mixed(k, m) -> Problem:
-    """s̃ = sin φ cos φ √(k - m p): convex where 6 m p > k - 1 + m.
+    """s̃ = sin φ cos φ √(k - m p): convex where 6 m p > k - 1 + m     (7.10).
 
     (1.5, 4): convex in the middle, concave toward both ends; (0.2, -4): concave in the middle, convex toward both ends.
     This root has a slope at the ends, where that of k p - m p² has none. Raises ValueError where it would be imaginary,
@@ -105,12 +105,12 @@ def _check_front(k, m):
 
 
 def weighted_sum(problem: Problem, alpha) -> Callable:
-    """theta -> L₁ + α L₂: the plane whose normal is (1, α) over the plane of losses."""
-    return lambda theta: problem.losses(theta) @ jnp.stack([jnp.ones_like(alpha, float), alpha])
+    """theta -> L₁ + α L₂     (7.1): a plane over the two losses, tilted by α."""
+    return lambda theta: problem.losses(theta) @ jnp.stack([jnp.ones_like(alpha, float), alpha])  # (7.1)
 
 
 def penalty(problem: Problem, epsilon, strength) -> Callable:
-    """theta -> L₁ + ½ c max(0, L₂ - ε)²: stops λ/c short of the constraint, where λ is the exact multiplier."""
+    """theta -> L₁ + ½ c max(0, L₂ - ε)²: stops λ/c short of the constraint     (8.4), λ the exact multiplier."""
 
     def loss(theta):
         first, second = problem.losses(theta)
@@ -147,20 +147,20 @@ def place_for(problem: Problem, epsilon) -> Array:
 
 
 def weight_for(problem: Problem, s) -> Array:
-    """α(s) = -L₁'(s) / L₂'(s): the weight at which s is stationary, and the multiplier of the constraint L₂ = L₂(s).
+    """α(s) = -L₁'(s) / L₂'(s)     (7.7): the weight at which s is stationary, and the multiplier of L₂ = L₂(s).
 
     It is minus the slope dL₁/dL₂ of the front.
     """
     first, second = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1]
-    return -first / second
+    return -first / second  # (7.7)
 
 
 def basin_edge(k, alpha) -> Array:
-    """s* = (k - α (2 - k)) / (2 (k - 1)(1 + α)), clipped to [0, 1]: for bent(k), k > 1.
+    """s* = (k - α (2 - k)) / (2 (k - 1)(1 + α))     (7.9), clipped to [0, 1]: for bent(k), k > 1.
 
     Gradient descent on L₁ + α L₂ goes to s = 0 from below s*, to s = 1 from above. For k < 1 it is where it ends.
     """
-    return jnp.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)
+    return jnp.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
 
 
 def curvature_along(problem: Problem, s) -> Array:
@@ -170,27 +170,27 @@ def curvature_along(problem: Problem, s) -> Array:
 
 
 def eigenvalues(problem: Problem, theta: Float[Array, "2"]) -> Float[Array, "2"]:
-    """Of the Hessian of L₁ + α L₂ at a point of the front, α = α(s): along the front, and off it.
+    """Of the Hessian of L₁ + α L₂ at a point of the front, α = α(s): along the front, and off it     (7.8).
 
     Along: the curvature in s times (ds/dθ₁)²; off: 2 (1 + α). One of each sign on a concave front: a saddle.
     """
     s, speed = problem.place(theta), jax.grad(problem.place)(theta)[0]
-    return jnp.stack([curvature_along(problem, s) * speed**2, 2 * (1 + weight_for(problem, s))])
+    return jnp.stack([curvature_along(problem, s) * speed**2, 2 * (1 + weight_for(problem, s))])  # (7.8)
 
 
 def critical_damping(problem: Problem, s) -> Array:
-    """c* = max(0, -d²(L₁ + λ L₂)/ds²) / L₂'(s)²: more damping than this makes the constrained point an attractor.
+    """c* = max(0, -d²(L₁ + λ L₂)/ds²) / L₂'(s)²     (8.10): with more damping the constrained point attracts.
 
     bent(2): c* = 1 / (2 s³). Zero where the front is convex.
     """
     slope = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1][1]
-    return jnp.maximum(0, -curvature_along(problem, s)) / slope**2
+    return jnp.maximum(0, -curvature_along(problem, s)) / slope**2  # (8.10)
 
 
 def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[Array, Array]:
     """(least, most): MDMM on gradient descent settles at s of the front iff its damping c lies between.
 
-    least = c* + η_λ,   most = c* + η_λ / 2 + 2 / (η g²),   g = dL₂/dθ₁,   c* = -d²(L₁ + λ L₂)/dL₂² along the front
+    least = c* + η_λ,   most = c* + η_λ / 2 + 2 / (η g²)     (8.11)     c* = -d²L₁/dL₂² along the front, g = dL₂/dθ₁
 
     In the limit of small steps the critical damping remains. Below least it spirals away; beyond most it jumps across.
     On a convex front c* is negative here, and c = 0 may be inside.
@@ -198,14 +198,14 @@ def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[
     slope = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1][1]
     g = slope * jax.grad(problem.place)(problem.at(s))[0]
     signed = -curvature_along(problem, s) / slope**2
-    return signed + multiplier_rate, signed + multiplier_rate / 2 + 2 / (learning_rate * g**2)
+    return signed + multiplier_rate, signed + multiplier_rate / 2 + 2 / (learning_rate * g**2)  # (8.11)
 
 
 # Points of the plane of losses
 
 
 def non_dominated(points: Float[Array, "n 2"]) -> Bool[Array, " n"]:
-    """Which points have no other that is as low in both losses and lower in one. Equal points are kept together."""
+    """Which points have no other that is as low in both losses and lower in one     (7.5). Equal points are kept."""
     points = jnp.asarray(points)
     as_low = jnp.all(points[:, None] <= points[None], axis=-1)  # [i, j]: i is nowhere above j
     lower = jnp.any(points[:, None] < points[None], axis=-1)

@@ -8,7 +8,7 @@ from optcourse.optimizers.base import Optimizer, gradient_and_info
 
 
 def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimizer:
-    """w <- the step of base for C where C(w) > ε, for L elsewhere.
+    """w <- the step of base for C where C(w) > ε, for L elsewhere     (8.3).
 
     It never weighs one against the other, so at the boundary it chatters, by about a learning rate times a gradient.
     `info` describes L.
@@ -17,7 +17,7 @@ def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimize
     def step(loss, w, state):
         _, info = gradient_and_info(loss, w)
         violated = constraint(w) > epsilon
-        w, state, _ = base.step(lambda v: jnp.where(violated, constraint(v), loss(v)), w, state)
+        w, state, _ = base.step(lambda v: jnp.where(violated, constraint(v), loss(v)), w, state)  # (8.3)
         return w, state, info
 
     return Optimizer(base.init, step)

@@ -19,14 +19,14 @@ class Constrained(NamedTuple):
 def mdmm(
     base: Optimizer, constraint: Callable, epsilon, damping=10.0, multiplier_rate=0.1, inequality=False
 ) -> Optimizer:
-    """Minimize L(w) subject to C(w) = ε, or <= ε: w descends, a multiplier λ climbs, damping c ends their circling.
+    """Minimize L(w) subject to C(w) = ε     (8.1), or <= ε: w descends, a multiplier λ climbs, damping c settles them.
 
     h = C(w) - ε
-    w <- the step of base for the loss L + (λ + c h) C, the bracket held fixed
-    λ <- λ + η h                        h taken before the step; η the multiplier_rate
+    w <- the step of base for the loss L + (λ + c h) C     (8.9), the bracket held fixed
+    λ <- λ + η h     (8.7)                                 h taken before the step; η the multiplier_rate
 
     With inequality both the bracket and λ stay >= 0. Without damping (c = 0) it is the basic method (BDMM).
-    At rest λ is minus the slope dL/dC along the trade-off. `info` describes L alone.
+    At rest λ is minus the slope dL/dC along the trade-off     (8.6). `info` describes L alone.
     """
     checked("damping", damping), checked("multiplier_rate", multiplier_rate)
     kept = (lambda x: jnp.maximum(0, x)) if inequality else (lambda x: x)
@@ -38,8 +38,8 @@ def mdmm(
         _, info = gradient_and_info(loss, w)
         h = constraint(w) - epsilon
         pressure = kept(state.multiplier + damping * h)
-        multiplier = kept(state.multiplier + multiplier_rate * h)
-        w, inside, _ = base.step(lambda v: loss(v) + pressure * constraint(v), w, state.base)
+        multiplier = kept(state.multiplier + multiplier_rate * h)  # (8.7)
+        w, inside, _ = base.step(lambda v: loss(v) + pressure * constraint(v), w, state.base)  # (8.9)
         return w, Constrained(inside, jnp.asarray(multiplier, state.multiplier.dtype)), info
 
     return Optimizer(init, step)

@@ -12,7 +12,7 @@ from optcourse.optimizers.base import Optimizer, gradient_and_info
 def mgda(base: Optimizer, other_loss: Callable) -> Optimizer:
     """Let `base` descend along the shortest mixture of the two gradients; at rest wherever they oppose each other.
 
-    γ = (g₂ - g₁)ᵀ g₂ / ‖g₁ - g₂‖², clipped to [0, 1]        the mixture γ g₁ + (1 - γ) g₂ of least norm
+    γ = (g₂ - g₁)ᵀ g₂ / ‖g₁ - g₂‖², clipped to [0, 1]     (8.2)     the mixture γ g₁ + (1 - γ) g₂ of least norm
     w <- the step of base for the loss γ L₁ + (1 - γ) L₂, γ held fixed
 
     L₁ is the loss that `step` is given, and what `info` describes. There is no number to set: it ends on the front,
@@ -25,7 +25,7 @@ def mgda(base: Optimizer, other_loss: Callable) -> Optimizer:
         apart = trees.add_scaled(g2, -1, g1)
         square = trees.dot(apart, apart)
         gamma = jnp.where(square > 0, jnp.clip(trees.dot(apart, g2) / jnp.where(square > 0, square, 1), 0, 1), 1)
-        w, state, _ = base.step(lambda v: gamma * loss(v) + (1 - gamma) * other_loss(v), w, state)
+        w, state, _ = base.step(lambda v: gamma * loss(v) + (1 - gamma) * other_loss(v), w, state)  # (8.2)
         return w, state, info
 
     return Optimizer(base.init, step)
