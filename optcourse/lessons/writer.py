@@ -63,8 +63,9 @@ def parse(words: str, path: Path | str) -> NotebookNode:
     try:
         notebook = nbformat.v4.reads(words)
         version = notebook["nbformat"]
-        if version == 4:  # ids are canonical's business: the schema before them, unknown keys allowed
-            nbformat.validate(notebook, version=4, version_minor=4, relax_add_props=True)
+        if version == 4:  # ids are canonical's business: the schema before them (Colab writes 0), unknown keys allowed
+            minor = min(notebook["nbformat_minor"], 4)
+            nbformat.validate(notebook, version=4, version_minor=minor, relax_add_props=True)
     except (ValueError, KeyError, TypeError, AttributeError, nbformat.ValidationError):
         raise NotebookError(f"{path} is damaged: it does not hold a notebook's JSON; restore it from git") from None
     if version != 4:

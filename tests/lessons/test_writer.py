@@ -3,6 +3,7 @@
 What is here runs real kernels on notebooks of a few cells; test_canonical has what needs none.
 """
 
+import json
 import os
 
 import nbformat
@@ -181,6 +182,17 @@ def test_a_damaged_file_gives_one_sentence(make, damage, said):
     path = make("1")
     path.write_text(damage(path.read_text()))
     assert_refused(path, said)
+
+
+def test_a_file_of_the_first_version_of_the_format_is_read_and_written_as_ours(make):
+    """As Colab saves it: format 4.0, and no ids."""
+    path = make("1")
+    old = json.loads(path.read_text()) | {"nbformat_minor": 0}
+    for cell in old["cells"]:
+        cell.pop("id", None)
+    path.write_text(json.dumps(old))
+    assert write(path)
+    assert json.loads(path.read_text())["nbformat_minor"] == 5
 
 
 def test_a_file_that_is_not_there_or_not_text_gives_one_sentence(tmp_path):
