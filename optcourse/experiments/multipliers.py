@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 
 from optcourse import optimizers, tradeoffs
 from optcourse.experiments.run import run
-from optcourse.experiments.tradeoffs import PROBLEMS, RATE, descent
+from optcourse.experiments.tradeoffs import RATE, descent
 from optcourse.tradeoffs import Problem
 
 RATES = (RATE, 0.4)  # of the parameters, and of the multiplier
@@ -92,12 +92,12 @@ def racers(problem: Problem, epsilon) -> dict:
     }
 
 
-@partial(jax.jit, static_argnames=("kind", "steps"))
-def race(kind: str, epsilon, start, steps=500) -> tuple[Array, Array]:
-    """(theta (6, steps + 1, 2), the wanted losses (2,)) of `racers` on one of tradeoffs.PROBLEMS, in their order."""
-    problem = PROBLEMS[kind]
+def race(problem: Problem, epsilon, start, steps=500) -> tuple[Array, Array, Array]:
+    """theta and losses (6, steps + 1, 2) of `racers`, in their order, and the wanted losses (2,)."""
     walked = [run(optimizer, loss, start, steps).path for optimizer, loss in racers(problem, epsilon).values()]
-    return jnp.stack(walked), problem.along(tradeoffs.place_for(problem, epsilon))
+    theta = jnp.stack(walked)
+    losses = jax.vmap(jax.vmap(problem.losses))(theta)
+    return theta, losses, problem.along(tradeoffs.place_for(problem, epsilon))
 
 
 @partial(jax.jit, static_argnames=("wrap", "steps"))

@@ -1,6 +1,5 @@
 """Lesson 08: a multiplier that spirals into the wanted point or away from it, and six methods racing there."""
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -11,7 +10,7 @@ from matplotlib.figure import Figure
 
 from optcourse import tradeoffs
 from optcourse.experiments import multipliers
-from optcourse.experiments.tradeoffs import NEAR, PROBLEMS
+from optcourse.experiments.tradeoffs import NEAR
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import style
@@ -124,7 +123,7 @@ def _in_words(facts) -> str:
 
 WINDOW = 30  # steps over which the largest distance is taken: a method that chatters is as far as it gets
 NAMES = tuple(drawn.METHODS)
-KINDS = ("convex", "concave", "mixed", "concave chunk")
+KINDS = {"convex": (0.0, 0.0), "concave": (1.5, 0.0), "mixed": (1.5, 4.0), "concave chunk": (0.2, -4.0)}  # k and m
 
 
 def race() -> Explorer:
@@ -139,9 +138,9 @@ def race() -> Explorer:
         if shown != {"front": front}:
             for line in [line for line in losses.lines if line not in (*lines[0], wish, star, marks[0])]:
                 line.remove()
-            drawn.front(losses, np.asarray(PROBLEMS[front].front(201)), "")
+            drawn.front(losses, np.asarray(tradeoffs.mixed(*KINDS[front]).front(201)), "")
             shown.update(front=front)
-        seen = _race(front, epsilon, start)
+        seen = _race(KINDS[front], epsilon, start)
         theta, ran, distance = (np.asarray(each) for each in seen[:3])
         for i in range(len(NAMES)):
             lines[0][i].set_data(*ran[i].T)
@@ -157,7 +156,7 @@ def race() -> Explorer:
     controls = [
         point("start", plane, (0.35, 0.4)),
         slider("epsilon", np.linspace(0.05, 0.95, 37), 0.3, "wanted ε"),
-        choice("front", KINDS, KINDS[0], redraws=True),
+        choice("front", tuple(KINDS), "convex", redraws=True),
     ]
     moving = [*lines[0], *lines[1], *lines[2], wish, star, *marks]
     alt = "Six methods in the plane of losses and of parameters, and their distance to the wanted point over steps."
@@ -189,11 +188,10 @@ RACE_GOALS = [
 ]
 
 
-@partial(jax.jit, static_argnames="kind")
-def _race(kind, epsilon, start):
+@jax.jit
+def _race(bend, epsilon, start):
     """theta and losses (methods, steps + 1, 2), the largest distance of the last WINDOW steps, and what is wanted."""
-    theta, wanted = multipliers.race(kind, epsilon, start, STEPS)
-    ran = jax.vmap(jax.vmap(PROBLEMS[kind].losses))(theta)
+    theta, ran, wanted = multipliers.race(tradeoffs.mixed(*bend), epsilon, start, STEPS)
     distance = jnp.max(jnp.abs(ran - wanted), axis=-1)
     late = jnp.stack([jnp.roll(distance, t, axis=1).at[:, :t].set(distance[:, :t]) for t in range(WINDOW)])
     return theta, ran, jnp.max(late, axis=0), wanted

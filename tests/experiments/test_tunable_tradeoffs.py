@@ -5,8 +5,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import optimizers
-from optcourse.experiments import table, tunable_tradeoffs
+from optcourse import losses, models, optimizers
+from optcourse.experiments import data, table, tunable_tradeoffs
 from optcourse.experiments.digits_vae import LATENTS
 
 TWO, FOUR, AUTOENCODER = tunable_tradeoffs.TASKS
@@ -37,6 +37,17 @@ def test_the_table_holds_what_one_run_with_a_weight_gives():
 def test_more_weight_costs_the_four_layers_one_direction_after_the_other():
     at = tunable_tradeoffs.problem(FOUR, 0)
     assert [int(tunable_tradeoffs.rank(alpha, at)) for alpha in (3.83, 4.22, 5.62, 8.0)] == [3, 2, 1, 0]
+
+
+@pytest.mark.parametrize("task", [TWO, FOUR])
+def test_near_zero_the_loss_falls_with_the_norm_to_half_the_number_of_layers(task, float64):
+    network = models.mlp(tunable_tradeoffs.SIZES[task])
+    w, examples = network.init(jax.random.key(1)), data.digits(100)
+    loss = lambda r: losses.cross_entropy(  # noqa: E731
+        network.apply(jax.tree.map(lambda x: r * x, w), examples.inputs), examples.labels
+    )
+    bought = [abs(np.log(10) - float(loss(r))) for r in (0.01, 0.02)]  # the norm is r², so r^n is C^(n / 2)
+    assert np.log2(bought[1] / bought[0]) == pytest.approx(len(w), abs=0.1)
 
 
 def test_bisection_halves_the_logarithm_toward_the_budget(monkeypatch):

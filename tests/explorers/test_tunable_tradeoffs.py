@@ -60,11 +60,21 @@ def test_each_goal_of_the_race_is_reached(race):
 
 
 def test_the_distance_is_the_largest_of_the_last_steps(race):
-    _, losses, late, wanted = tunable_tradeoffs._race("concave", 0.5, np.array([0.35, 0.4]))
+    _, losses, late, wanted = tunable_tradeoffs._race(tunable_tradeoffs.KINDS["concave"], 0.5, np.array([0.35, 0.4]))
     now = np.max(np.abs(np.asarray(losses) - np.asarray(wanted)), axis=-1)
     for t in (5, 100, 500):
         first = max(0, t - tunable_tradeoffs.WINDOW + 1)
         np.testing.assert_allclose(late[:, t], now[:, first : t + 1].max(axis=1), rtol=1e-6)
+
+
+def test_no_control_compiles_anything_while_it_moves(spiral, race):
+    compiled = lambda: (tunable_tradeoffs._spiral._cache_size(), tunable_tradeoffs._race._cache_size())  # noqa: E731
+    spiral.result(), race.result()
+    before = compiled()
+    for explorer in (spiral, race):
+        for values in explorer.extremes():
+            explorer.result(**values)
+    assert compiled() == before
 
 
 def test_another_front_replaces_the_one_before(race):
