@@ -27,7 +27,7 @@ import numpy as np
 # Make the batches for `count` epochs: an array of row numbers with one batch in each row.
 #
 # - In each epoch, shuffle all rows, and cut them into batches of `batch_size`.
-# - If some are left over, fewer than a batch, they sit this epoch out. So each epoch has `n // batch_size` batches.
+# - If some are left over, fewer than a batch, they sit this epoch out, and the next one begins with all rows again. So each epoch has `n // batch_size` batches.
 # - `seed` is a whole number, and decides everything: the same seed, the same batches. Runs with different seeds share no epoch.
 #
 # `jax.random` and `np.random.default_rng` are both fine.
@@ -93,11 +93,12 @@ check("02.enough", enough)
 #
 # and the same with $B$.
 # Find the two unknowns.
+# (If $\|g\|^2$ comes out negative, the logs are too short to tell. Leave it so: a number made positive would hide that.)
 
 
 # %%
 def two_sizes(norms_small, small, norms_large, large):
-    """(tr Σ, ‖g‖²), from the lengths logged with batches of size `small` and of size `large`."""
+    """(tr Σ, ‖g‖²), from the arrays of lengths logged with batches of size `small` and `large`."""
     ### BEGIN SOLUTION: return tr Σ and the square of the length of g, in this order
     first, second = np.mean(norms_small**2), np.mean(norms_large**2)
     trace = (first - second) / (1 / small - 1 / large)
@@ -158,7 +159,7 @@ check("02.accumulated", accumulated)
 # ## Exercise 5: another batch size, the same walk (2 points)
 #
 # You have tuned a learning rate $\eta$ for batches of size $b$.
-# Now there is a larger machine, and the batches shall have the size $B$.
+# Now there is another machine, and the batches shall have the size $B$, larger or smaller.
 # Which rate $\eta'$ lets the walk spread as far around the minimum as before, by (2.7)?
 #
 # Many say: $k$ times the batch, $k$ times the rate.
@@ -185,6 +186,7 @@ check("02.scaled_rate", scaled_rate)
 # "It generalizes badly, for its minimum is sharp."
 # Here is a ReLU network with two layers, `relu(x @ W1 + b1) @ W2 + b2`.
 # Give other weights, of the same shapes, with which it computes the same for every input, and the largest curvature of its loss is at least ten times what it was.
+# (The loss is a squared error; the check has the data, and you do not need them.)
 
 
 # %%
@@ -205,7 +207,7 @@ check("02.sharper", sharper)
 # ## All of it, on a real network
 #
 # The cells use what you wrote, so they work when exercises 1 and 3 do.
-# First the digits network of lesson 02, before training: its noise scale from 200 lengths at two batch sizes, beside the one from all its examples.
+# First the digits network of lesson 02, before training: its noise scale from 200 lengths at two batch sizes, beside the one from all its examples (some seconds).
 
 # %%
 from optcourse import batches as maths
@@ -213,9 +215,14 @@ from optcourse import trees
 from optcourse.experiments import batches, data
 
 w, train, _, _ = batches.problem(seed=0)
-length = jax.jit(lambda rows: trees.norm(jax.grad(batches.loss)(w, data.take(train, rows))))
-small = np.array([length(rows) for rows in epochs(1, 1024, 8, 2)[:200]])
-large = np.array([length(rows) for rows in epochs(2, 1024, 64, 13)[:200]])
+
+
+def length(rows):
+    return trees.norm(jax.grad(batches.loss)(w, data.take(train, rows)))
+
+
+small = np.array(jax.lax.map(length, jnp.asarray(epochs(1, 1024, 8, 2))[:200]))
+large = np.array(jax.lax.map(length, jnp.asarray(epochs(2, 1024, 64, 13))[:200]))
 trace, square = two_sizes(small, 8, large, 64)
 true = maths.noise_scale(maths.noise(batches.loss, w, train))
 print(f"noise scale: {trace / square:.0f} from two sizes, {true:.0f} from all examples")

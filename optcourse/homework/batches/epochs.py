@@ -6,7 +6,7 @@ import numpy as np
 from optcourse.homework.exercise import Exercise, Property
 
 WHOLE, WITH_A_REST = (12, 4), (10, 4)  # rows and batch size; few different ones, as JAX compiles anew for each
-RUNS = 20
+MANY = 20  # epochs of one run
 TOGETHER = 0.9  # of all pairs of rows: by chance 99.8 % come together in 20 epochs; 67 % if neighbors stay together
 
 
@@ -25,16 +25,13 @@ def some_seed(random) -> int:
     return int(random.integers(1, 10_000))
 
 
-def one_epoch_and_three(random):
-    return [(some_seed(random), *WHOLE, count) for count in (1, 3)]
+def one_epoch_and_more(random):
+    """Without a rest, and with one: then a row may be used once or not at all."""
+    return [(some_seed(random), *sizes, count) for sizes, count in ((WHOLE, 1), (WHOLE, 3), (WITH_A_REST, 3))]
 
 
-def three_epochs(random):
-    return [(some_seed(random), *WHOLE, 3)]
-
-
-def with_a_rest(random):
-    return [(some_seed(random), *WITH_A_REST, 1)]
+def many_epochs_with_a_rest(random):
+    return [(some_seed(random), *WITH_A_REST, MANY)]
 
 
 def the_same_again(random):
@@ -53,22 +50,22 @@ def by_epoch(call, answer) -> np.ndarray:
 
 
 def brings_together(function, seed, n, batch_size, count):
-    """The share of all pairs of rows that share a batch in one of 20 runs with other seeds."""
+    """The share of all pairs of rows that share a batch in one of the epochs of a run."""
     together = np.zeros((n, n), bool)
-    for run in range(RUNS):
-        for batch in np.asarray(function(seed + 10_000 * run, n, batch_size, count)).astype(int):
-            together[np.ix_(batch, batch)] = True
+    for batch in np.asarray(function(seed, n, batch_size, count)).astype(int):
+        together[np.ix_(batch, batch)] = True
     return np.mean(together[np.triu_indices(n, 1)])
 
 
-def uses_each_row_once(calls, answers, expected):
-    """In every epoch; n is a whole number of batches here."""
-    epochs = np.concatenate([by_epoch(*pair) for pair in zip(calls, answers)])
-    return bool(np.all(np.sort(epochs, axis=1) == np.arange(calls[0][1])))
-
-
-def all_differ(orders) -> bool:
-    return len(set(map(tuple, orders))) == len(orders)
+def uses(function, seed, n, batch_size, count):
+    """How many different rows of 0, 1, ..., n - 1 each epoch uses."""
+    batches = function(seed, n, batch_size, count)
+    if batches is None:
+        return None  # for which there are words
+    found, wanted = np.shape(batches), (count * (n // batch_size), batch_size)
+    if found != wanted:
+        raise ValueError(f"return an array of shape {wanted}, not {found}")
+    return [len(set(epoch) & set(range(n))) for epoch in np.asarray(batches).reshape(count, -1).tolist()]
 
 
 def share_no_epoch(calls, answers, expected):
@@ -123,6 +120,31 @@ def neighbors_together(seed, n, batch_size, count):
     return np.concatenate(found)
 
 
+def the_same_rest(seed, n, batch_size, count):
+    """Cut once; the rows that are left over then sit out every epoch."""
+    random = np.random.default_rng(int(seed))
+    kept = random.permutation(n)[: n // batch_size * batch_size]
+    return cut([random.permutation(kept) for _ in range(count)], batch_size)
+
+
+def one_shuffle_and_turns(seed, n, batch_size, count):
+    order = np.random.default_rng(int(seed)).permutation(n)
+    return cut([np.roll(order, epoch) for epoch in range(count)], batch_size)
+
+
+def one_shuffle_of_rows_then_of_batches(seed, n, batch_size, count):
+    random = np.random.default_rng(int(seed))
+    batches = cut([random.permutation(n)], batch_size)
+    return np.concatenate([random.permutation(batches) for _ in range(count)])
+
+
+def without_a_break(seed, n, batch_size, count):
+    """What is left over of an epoch begins the next one."""
+    random = np.random.default_rng(int(seed))
+    order = np.concatenate([random.permutation(n) for _ in range(count)])
+    return order[: count * (n // batch_size) * batch_size].reshape(-1, batch_size)
+
+
 def epochs_mixed(seed, n, batch_size, count):
     """All epochs shuffled as one."""
     order = np.random.default_rng(int(seed)).permutation(np.tile(np.arange(n), count))
@@ -151,30 +173,25 @@ EXERCISE = Exercise(
     solution=epochs,
     properties=(
         Property(
-            words="an epoch uses each of the rows 0, 1, ..., n - 1 once",
-            hint="Shuffle all rows, then cut: batches that are drawn one by one can share rows.",
-            case=one_epoch_and_three,
-            holds=uses_each_row_once,
+            words="an epoch uses each of the rows 0, 1, ..., n - 1 once; with a rest, none of them twice",
+            hint="For each epoch shuffle the rows 0 to n - 1, drop what does not fill a batch, and cut: "
+            "batches that are drawn one by one can share rows.",
+            case=one_epoch_and_more,
+            holds=lambda calls, answers, expected: all(map(np.array_equal, answers, expected)),
             mutant=each_batch_by_itself,
-            revealed=False,
+            measure=uses,
+            unit="different rows in each epoch",
         ),
         Property(
-            words="each epoch has another order",
-            hint="The same key gives the same permutation. `jax.random.split(key, count)` gives one for each epoch.",
-            case=three_epochs,
-            holds=lambda calls, answers, expected: all_differ(by_epoch(calls[0], answers[0])),
-            mutant=always_in_the_same_order,
-            revealed=False,
-        ),
-        Property(
-            words="which rows come together, and which sit out, is drawn anew",
-            hint="Shuffle all n rows first. What is left over after the cut is then another rest each time.",
-            case=with_a_rest,
+            words="which rows come together, and which sit out, is drawn anew in each epoch",
+            hint="Shuffle all n rows anew in each epoch, and cut afterwards: then another rest sits out. "
+            "The same key gives the same order; `jax.random.split(key, count)` gives one for each epoch.",
+            case=many_epochs_with_a_rest,
             holds=lambda calls, answers, expected: answers[0] > TOGETHER,
             mutant=cut_before_the_shuffle,
             cases=2,
             measure=brings_together,
-            unit="of all pairs of rows, in 20 runs",
+            unit=f"of all pairs of rows into a batch, in {MANY} epochs",
         ),
         Property(
             words="the same seed gives the same batches again",
@@ -195,6 +212,11 @@ EXERCISE = Exercise(
     ),
     because="Runs with seeds side by side that share epochs are not independent: their spread would look too small.",
     mutants=(
+        always_in_the_same_order,
+        the_same_rest,
+        one_shuffle_and_turns,
+        one_shuffle_of_rows_then_of_batches,
+        without_a_break,
         same_groups_in_another_order,
         neighbors_together,
         epochs_mixed,

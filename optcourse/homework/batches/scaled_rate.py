@@ -14,16 +14,17 @@ def scaled_rate(rate, old, new, curvature):
     return 2 * k / (1 + k) / curvature
 
 
-def sizes(random, times: int) -> tuple[int, int]:
+def sizes(random, times: float | int) -> tuple[int, int]:
     old = int(random.choice([8, 16, 32]))
-    return old, times * old
+    return old, int(times * old)
 
 
 def small_and_large(random):
-    """A small rate, then one that is large enough for the scaled one to come near 1."""
-    old, new = sizes(random, int(random.choice([4, 8])))
+    """A small rate, then one that is large enough for the scaled one to come near 1; and from there to fewer rows."""
+    old, new = sizes(random, random.choice([2.5, 4.5, 7.5]))
     k = random.uniform(0.4, 0.7)
-    return [(rate, old, new, 1.0) for rate in (0.002, float(2 * k / (new / old + k)))]
+    larger = [(rate, old, new, 1.0) for rate in (0.002, float(2 * k / (new / old + k)))]
+    return [*larger, (float(2 * k / (1 + k)), new, old, 1.0)]
 
 
 def with_a_huge_batch(random):
@@ -60,6 +61,14 @@ def linear_up_to_the_limit(rate, old, new, curvature):
 
 def at_most_to_the_bottom(rate, old, new, curvature):
     return min(scaled_rate(rate, old, new, curvature), 1 / curvature)
+
+
+def with_a_whole_number_of_times(rate, old, new, curvature):
+    return scaled_rate(rate, 1, max(new // old, 1), curvature)
+
+
+def only_upward(rate, old, new, curvature):
+    return scaled_rate(rate, old, new, curvature) if new > old else linear(rate, old, new, curvature)
 
 
 def blind_to_the_curvature(rate, old, new, curvature):
@@ -120,5 +129,14 @@ EXERCISE = Exercise(
     ),
     because="For small rates this is the rule that many use: k times the batch, k times the rate. "
     "It ends where the rate comes near 1/λ, so the sharpest direction ends it first.",
-    mutants=(linear, by_the_root, the_other_way_round, unchanged, without_the_two, the_factor),
+    mutants=(
+        with_a_whole_number_of_times,
+        only_upward,
+        linear,
+        by_the_root,
+        the_other_way_round,
+        unchanged,
+        without_the_two,
+        the_factor,
+    ),
 )

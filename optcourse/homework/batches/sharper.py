@@ -115,7 +115,7 @@ EXERCISE = Exercise(
         ),
         Property(
             words=f"its largest curvature is at least {TIMES} times what it was",
-            hint="Take a larger c: the largest curvature grows about like its square.",
+            hint="Take a larger c in (2.9): only once c is large does the largest curvature grow like its square.",
             case=network,
             holds=lambda calls, answers, expected: answers[0] >= TIMES,
             mutant=too_little,
