@@ -111,7 +111,8 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="with 0.003 more than this β the ball gets over",
-            hint="Is it over as soon as it has passed the top once? Does your ball roll for long enough?",
+            hint="It starts at rest, m = 0, and moves by (3.1) and (3.2). If it gets over, this β is enough: go on "
+            "below it; if not, above it.",
             case=with_one_rate,
             holds=lambda calls, answers, expected: answers[0] >= expected[0] - WITHIN,
             mutant=a_little_less,
@@ -119,7 +120,8 @@ EXERCISE = Exercise(
         ),
         Property(
             words="with 0.003 less it does not: no smaller β is enough",
-            hint="Keep a β that is too small and one that is enough, and try the middle: ten times gives 0.001.",
+            hint="If yours is far too large: does the ball roll for long enough, by (3.1) as it stands, and is it over "
+            "once it has passed the top? If a little: keep halving between a β too small and one that is enough.",
             case=with_one_rate,
             holds=lambda calls, answers, expected: answers[0] <= expected[0] + WITHIN,
             mutant=a_little_more,
@@ -127,7 +129,8 @@ EXERCISE = Exercise(
         ),
         Property(
             words="with a quarter of the learning rate, 1 - β is half as large",
-            hint="The law is (3.12). An experiment that uses its own η in every step finds it without being told.",
+            hint="An experiment that uses its own η in every step finds the law (3.12) without being told. With a "
+            "smaller η the ball also needs more steps to the top: does it roll for long enough?",
             case=with_two_rates,
             holds=has_the_same_friction,
             mutant=always_at_one_rate,

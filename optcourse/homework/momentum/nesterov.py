@@ -128,7 +128,8 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="the first step is a step of gradient descent, as long as η says",
-            hint="At the start m is zero, so what is left is w - η g. Is anything else multiplied with η?",
+            hint="At the start m is zero, so what is left is w - η g. Is anything else multiplied with η? "
+            "And return the weights w themselves, not the point ahead of them.",
             case=one_step,
             holds=is_a_step_of_gradient_descent,
             mutant=with_the_rate_counted_twice,
