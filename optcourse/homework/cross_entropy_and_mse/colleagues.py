@@ -46,8 +46,11 @@ FAULTS = {
 
 
 def colleague(logits, labels, fault, lowest):
-    """The loss with this fault. Logits and labels may be lists."""
+    """The loss with this fault. Logits and labels may be lists; ValueError unless they are a batch."""
     logits, labels = jnp.asarray(logits, float), jnp.asarray(labels)
+    if logits.ndim != 2 or labels.shape != logits.shape[:1]:
+        shapes = f"logits of shape {logits.shape} and labels of shape {labels.shape}"
+        raise ValueError(f"{shapes}: ask for (n, classes) and (n,), one example a row, [[0.0, 1.0]] and [0] say")
     return FAULTS[fault](logits, labels, lowest)
 
 

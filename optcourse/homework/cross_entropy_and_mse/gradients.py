@@ -41,6 +41,12 @@ def of_two_sizes(random):
     return [example(random, classes=classes) for classes in (FEW, MANY)]
 
 
+def sure_and_wrong(random):
+    """Probabilities that have rounded to 1 for a wrong class and 0 for the others."""
+    label = random.integers(3, size=1)
+    return [(np.eye(3)[(label + random.integers(1, 3)) % 3], np.eye(3)[label])]
+
+
 def computes(function, p, target):
     """How many numbers the function computes, counted by JAX without computing any."""
     return work(lambda _, p, target: function(p, target), None, p, target)
@@ -56,6 +62,12 @@ def second_agrees(calls, answers, expected):
 
 def both_parallel(calls, answers, expected):
     return all(parallel(*pair) for pair in zip(answers[0], expected[0]))
+
+
+def one_is_left(calls, answers, expected):
+    """The first is as long as it should be, the second is zero."""
+    lengths = np.linalg.norm(answers[0], axis=(1, 2))
+    return close(lengths, np.array([np.linalg.norm(expected[0][0]), 0]))
 
 
 def halves(calls, answers, expected):
@@ -98,6 +110,12 @@ def of_the_likeliest_target(p, target):
     return gradients(p, losses.one_hot(jnp.argmax(target, axis=1), p.shape[1]))
 
 
+def through_the_logarithm(p, target):
+    """J times the derivative of -Σ ŷ ln p by p, which is -ŷ / p: not a number where both are 0."""
+    u = -target / p
+    return p * (u - jnp.sum(p * u, axis=1, keepdims=True)) / len(p), gradients(p, target)[1]
+
+
 def through_the_matrix(p, target):
     e = (p - target) / len(p)
     J = jax.vmap(lambda row: jnp.diag(row) - jnp.outer(row, row))(p)
@@ -116,7 +134,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="the first is the mistake, and points where cross-entropy rises",
-            hint="This is (5.6): p minus the target, in this order.",
+            hint="This is (5.6): p minus the target, in this order, over the number of examples; here it is one.",
             case=lambda random: [example(random)],
             holds=first_agrees,
             mutant=the_way_down,
@@ -143,6 +161,15 @@ EXERCISE = Exercise(
             case=of_soft_targets,
             holds=both_parallel,
             mutant=of_the_likeliest_target,
+        ),
+        Property(
+            words="sure and wrong, p exactly 0 and 1: the first has its full length, the second is zero",
+            hint="Divide by no probability: here one is 0. Multiply out on paper what -ŷ / p becomes after the "
+            "derivatives of the softmax; it is p - ŷ.",
+            case=sure_and_wrong,
+            holds=one_is_left,
+            mutant=through_the_logarithm,
+            cases=2,
         ),
         Property(
             words="twice the classes are about twice the work, not four times",

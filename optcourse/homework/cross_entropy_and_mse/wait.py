@@ -32,8 +32,9 @@ def at_once(random):
     return [(float(random.uniform(4, 4.5)), RATE)]
 
 
-def from_a_tie_and_from_behind(random):
-    return [(float(random.uniform(0, 0.2)), RATE), (float(random.uniform(2, 2.5)), RATE)]
+def ahead_and_behind(random):
+    """From a small lead of the right class, at which q is between 0.6 and 0.75; and from behind."""
+    return [(float(random.uniform(-0.5, -0.2)), RATE), (float(random.uniform(2, 2.5)), RATE)]
 
 
 def at_two_rates(random):
@@ -78,6 +79,10 @@ def without_the_end(a, learning_rate):
 
 def at_rate_one_tenth(a, learning_rate):
     return wait(a, RATE)
+
+
+def nothing_once_right(a, learning_rate):
+    return wait(a, learning_rate) if a > 0 else 0.0
 
 
 def below_zero(a, learning_rate):
@@ -130,9 +135,10 @@ EXERCISE = Exercise(
             mutant=of_one_logit,
         ),
         Property(
-            words="from a tie, the wait is as much shorter than from behind as in two runs",
-            hint="Take your integral at both ends: at the lead 2a, and where q = 0.9, which is d = -ln 9.",
-            case=from_a_tie_and_from_behind,
+            words="who is right, but not yet with 0.9, waits as much less than from behind as in two runs",
+            hint="Take your integral at both ends: at the lead 2a, and where q = 0.9, which is d = -ln 9. "
+            "At a = 0 q is only 0.5, so a negative a may have to wait too.",
+            case=ahead_and_behind,
             holds=in_the_ratio_of_runs,
             mutant=without_the_end,
         ),
@@ -163,5 +169,12 @@ EXERCISE = Exercise(
     because="T = d + sinh d, about e^d / 2: four times the wait of squared error, because its gradient is four times "
     "shorter. To count mistakes is what we want, and a bad way to get it. "
     "Reinforcement learning has this plateau: it climbs the expected reward, which here is q.",
-    mutants=(of_squared_error, for_the_lead_a, the_flow_time, times_the_rate, the_exponential_alone),
+    mutants=(
+        of_squared_error,
+        for_the_lead_a,
+        the_flow_time,
+        times_the_rate,
+        the_exponential_alone,
+        nothing_once_right,
+    ),
 )
