@@ -98,8 +98,8 @@ EXERCISE = Exercise(
         ),
         Property(
             words="every step is η times the gradient over the root of the sum of all squares so far, its own included",
-            hint="Add the square of this gradient before you divide. The published form (4.3) has the sum, "
-            "and no division by the number of steps.",
+            hint="Add the squares along axis 0, this gradient's before you divide. The published form (4.3) has "
+            "the root of the sum, and no division by the number of steps. A move is one step, not the way so far.",
             case=lambda random: asked(sequences.gradients(random)),
             holds=sequences.lengths_agree,
             mutant=root_mean_square,
@@ -107,7 +107,7 @@ EXERCISE = Exercise(
         Property(
             words="each weight by itself: what the others see changes nothing, and one with no gradient stays",
             hint="Squares are added over steps, axis 0, not over weights. A weight whose gradients are all 0 divides 0 "
-            "by 0 unless there is a tiny ε.",
+            "by 0 unless there is a tiny ε; 1e-50 is none, for float32 rounds it to 0.",
             case=lambda random: asked(*sequences.beside_another(random)),
             holds=sequences.first_alike,
             mutant=length_of_the_gradient,

@@ -148,7 +148,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="the first move goes against the gradient",
-            hint="(4.9) has a minus sign.",
+            hint="(4.9) has a minus sign. If nothing finite comes, begin with k = 1: at k = 0 it divides by 1 - 1.",
             case=lambda random: asked(random, sequences.gradients(random, steps=1)),
             holds=sequences.first_goes_down,
             mutant=uphill,
@@ -156,7 +156,7 @@ EXERCISE = Exercise(
         Property(
             words="where the gradient stays the same every step has the length η, the first included",
             hint="Divide m by 1 - b1^k and v by 1 - b2^k, where k counts the gradients: 1 at the first step. "
-            "Keep m and v themselves as they are.",
+            "Keep m and v themselves as they are. A move is one step, times η.",
             case=lambda random: asked(random, sequences.constant(random)),
             holds=sequences.lengths_agree,
             mutant=corrected_late,
@@ -170,6 +170,13 @@ EXERCISE = Exercise(
             measure=ends_with_a_step_of,
         ),
         Property(
+            words="all gradients times 100,000, or divided by it, and no step changes",
+            hint="Divide by the root of v̂, not by v̂; ε is 1e-8, outside the root.",
+            case=lambda random: asked(random, *sequences.in_units(sequences.constant(random), 1, 1e5, 1e-5)),
+            holds=sequences.all_alike,
+            mutant=eps_in_the_root,
+        ),
+        Property(
             words="after gradients have shrunk the steps recover as fast as b2 forgets",
             hint="v is a running mean, (4.8): what is old fades like b2^k. It is no mean over all steps.",
             case=suddenly_smaller,
@@ -179,15 +186,9 @@ EXERCISE = Exercise(
             unit="times its length",
         ),
         Property(
-            words="all gradients times 10,000, or divided by it, and no step changes",
-            hint="Divide by the root of v̂, not by v̂; ε is 1e-8, outside the root.",
-            case=lambda random: asked(random, *sequences.in_units(sequences.constant(random), 1, 1e4, 1e-4)),
-            holds=sequences.all_alike,
-            mutant=eps_in_the_root,
-        ),
-        Property(
             words="each weight by itself: what the others see changes nothing, and one with no gradient stays",
-            hint="m and v are arrays with one number for each weight: no sum and no mean over weights.",
+            hint="m and v are arrays with one number for each weight: no sum and no mean over weights. "
+            "Where all gradients are 0, ε alone keeps you from 0 / 0.",
             case=lambda random: asked(random, *sequences.beside_another(random)),
             holds=sequences.first_alike,
             mutant=shared_by_all_weights,

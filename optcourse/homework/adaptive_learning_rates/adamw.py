@@ -127,7 +127,8 @@ EXERCISE = Exercise(
         ),
         Property(
             words="decay shrinks all weights by the same share, η λ in every step, whatever the gradients are",
-            hint="In (4.15) λ w stands beside the quotient, not in it: nothing may divide it, and m must not see it.",
+            hint="In (4.15) λ w stands beside the quotient, within the bracket: η multiplies both, nothing divides "
+            "it, and m must not see it.",
             case=with_and_without_decay,
             holds=all_shrink_alike,
             mutant=penalty_in_the_gradient,
