@@ -4,7 +4,7 @@
     f(x) = φ(x - θ)                      "location":  concave between the targets, convex near its ends
 
 The targets are φ(x + 1) and φ(x - 1), with φ(x) = exp(-x² / 2w²), w = 0.6. Each loss is the squared distance of f to
-its target, in units of 2 ‖φ‖²; for the second model, with its target at a, it is 1 - exp(-(θ - a)² / 4w²)     (7.12).
+its target, in units of 2 ‖φ‖²; for the second model, with its target at a, it is 1 - exp(-(θ - a)² / 4w²)     (7.14).
 """
 
 from collections.abc import Callable
@@ -39,6 +39,13 @@ def losses(model: Callable, theta) -> Float[Array, "2"]:
     """(L₁, L₂): the distance of the outputs to either target."""
     unit = 2 * jnp.sum(bump(INPUTS) ** 2)
     return jnp.stack([jnp.sum((model(theta) - bump(INPUTS - a)) ** 2) for a in TARGETS]) / unit
+
+
+def front(name: str, n: int = 101) -> Float[Array, "n 2"]:
+    """n points of a model's front, from the first target to the second."""
+    part = jnp.linspace(0, 1, n)
+    thetas = {"amplitude": jnp.stack([1 - part, part], axis=1), "location": 2 * part[:, None] - 1}
+    return jax.vmap(lambda theta: losses(MODELS[name], theta))(thetas[name])
 
 
 class Reached(NamedTuple):

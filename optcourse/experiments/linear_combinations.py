@@ -1,6 +1,6 @@
 """Weighted sums that are minimized every day, each small enough for its front to be known, and one that is no sum.
 
-    ridge, lasso    squared error against Σ w² or Σ |w|, on digits                    (slope -1/λ)
+    ridge, lasso    squared error against Σ w² or Σ |w|, on digits: a front of slope -1/λ     (7.12)
     linear_vae      distortion against rate, on Gaussian data; water_filling: its front in closed form
     bandit          reward against entropy, of a softmax policy; soft_policy: its front in closed form
     game            two players, each with a loss of its own: what becomes of x y
@@ -137,7 +137,7 @@ def soft_policy(alphas: Float[Array, " m"], rewards: Float[Array, " arms"]) -> F
 def game(rate, steps: int) -> Float[Array, "t 2"]:
     """(x, y), steps + 1 rows from (1, 0): x descends its loss x y and y descends its own, -x y, both at once.
 
-    Their losses add up to zero, and so do the gradients of the sum. The radius grows as (1 + η²)^(t/2).
+    Their losses add up to zero, and so do the gradients of the sum. The radius grows as (1 + η²)^(t/2)     (7.13).
     """
 
     def step(point, _):

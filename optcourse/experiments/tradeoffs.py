@@ -1,6 +1,7 @@
 """What becomes of a weighted sum on each kind of front, and which method reaches a wanted point.
 
     weigh        gradient descent on L₁ + α L₂, every α from every start, in one compiled call
+    outer_loop   one run after the other, in search of the weight for a wanted point
     METHODS      eight ways to ask for L₂ = ε: each problem, ε, start -> where it ends
     hits         the share of targets that a method reaches, over targets and starts
     leaves       whether MDMM with a given damping leaves the wanted point again
@@ -23,6 +24,7 @@ from optcourse.experiments.run import run
 from optcourse.tradeoffs import Problem
 
 RATE, STEPS = 0.02, 200
+SPAN = 0.2, 5.0  # of the weights
 PROBLEMS = {
     "convex": tradeoffs.convex(),
     "concave": tradeoffs.bent(1.5),
@@ -66,6 +68,12 @@ def seen(problem: Problem, theta: Float[Array, "*n 2"]) -> Ends:
     return Ends(theta, place(theta), losses(theta))
 
 
+def losses_along(problem: Problem, alpha, starts: Float[Array, "n 2"], rate=RATE, steps=STEPS) -> Float[Array, "n t 2"]:
+    """Both losses at every point of the runs on L₁ + α L₂, one from each start."""
+    loss = tradeoffs.weighted_sum(problem, alpha)
+    return seen(problem, jax.vmap(lambda start: path(loss, start, rate, steps))(starts)).losses
+
+
 def weigh(problem: Problem, alphas, starts, rate=RATE, steps=STEPS) -> Ends:
     """The ends of gradient descent on L₁ + α L₂: leading axes (alphas, starts)."""
     one = lambda alpha, start: descent(tradeoffs.weighted_sum(problem, alpha), start, rate, steps)  # noqa: E731
@@ -86,6 +94,54 @@ def largest_jump(kind: str, key: PRNGKeyArray) -> Array:
     alphas = 0.2 * 1.01 ** jnp.arange(324)
     first = weigh(PROBLEMS[kind], alphas, starts(key, 16), steps=1000).losses[..., 0]
     return jnp.max(jnp.abs(jnp.diff(first, axis=0)))
+
+
+class Search(NamedTuple):
+    """One row a run: the weight, the losses at its end; and the wanted losses (2,)."""
+
+    alphas: Array
+    losses: Array
+    wanted: Array
+
+    @property
+    def misses(self) -> Array:
+        """For each run, the larger of the two losses' distances to the wanted point: a hit if it is below NEAR."""
+        return jnp.max(jnp.abs(self.losses - self.wanted), axis=-1)
+
+
+def outer_loop(problem: Problem, epsilon, halving, starts: Float[Array, "runs 2"], span=SPAN, steps=STEPS) -> Search:
+    """Search for the weight that ends at L₂ = ε, a whole run for each: a grid of weights, or halving (log scale).
+
+    Halving raises the weight where L₂ came out above ε, and lowers it elsewhere.
+    """
+    limits = jnp.log(jnp.asarray(span))
+    grid = jnp.linspace(*limits, len(starts))
+
+    def one(ends, given):
+        point, start = given
+        log_alpha = jnp.where(halving, jnp.mean(ends), point)
+        alpha = jnp.exp(log_alpha)
+        losses = problem.losses(descent(tradeoffs.weighted_sum(problem, alpha), start, steps=steps))
+        raised = jnp.stack([log_alpha, ends[1]])
+        lowered = jnp.stack([ends[0], log_alpha])
+        return jnp.where(losses[1] > epsilon, raised, lowered), (alpha, losses)
+
+    _, (alphas, losses) = jax.lax.scan(one, limits, (grid, starts))
+    return Search(alphas, losses, problem.along(tradeoffs.place_for(problem, epsilon)))
+
+
+@partial(jax.jit, static_argnames="kind")
+def runs_to_hit(kind: str, key: PRNGKeyArray) -> Array:
+    """For each of TARGETS, how many runs halving needs, a new start each, until one ends near it.
+
+    24 at most, else 0; weights from 0.02 to 30, 1000 steps a run.
+    """
+
+    def search(epsilon):
+        return outer_loop(PROBLEMS[kind], epsilon, True, starts(key, 24), (0.02, 30.0), 1000).misses < NEAR
+
+    hit = jax.vmap(search)(jnp.asarray(TARGETS))
+    return jnp.where(jnp.any(hit, axis=1), jnp.argmax(hit, axis=1) + 1, 0)
 
 
 @partial(jax.jit, static_argnames="runs")

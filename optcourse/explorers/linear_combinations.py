@@ -162,8 +162,8 @@ def basins() -> Explorer:
         path.set_data(*losses.T)
         begin.set_data(*losses[:1].T)
         star.set_data(*losses[-1:].T)
-        for note, share in zip(notes, shares):
-            note.set_text(f"{100 * share:.0f} % of the starts")
+        for note, words, share in zip(notes, SPLIT if kind == "concave chunk" else GROUPS, shares):
+            note.set_text(words.format(100 * share))
         facts = {"kind": kind, "alpha": alpha, "start": theta1, "end": float(end), "shares": shares}
         return {"status": _basins_in_words(facts), "losses": losses[-1], **facts}
 
@@ -176,7 +176,9 @@ def basins() -> Explorer:
     return Explorer(figure, update, controls, moving, alt, BASIN_GOALS)
 
 
-NOTES = (0.5, 1.03), (0.98, 0.72), (1.08, 0.06)  # where the shares stand: at one end, between, at the other
+GROUPS = "{:.0f} % end at L₁ = 0", "{:.0f} % between", "{:.0f} % at L₂ = 0"
+SPLIT = "{:.0f} % end left of the chunk", "{:.0f} % on it", "{:.0f} % right of it"
+NOTES = (1.09, 1.05), (1.09, 0.98), (1.09, 0.91)  # where the shares stand, above any front
 BASIN_GOALS = [
     goal("concave: a start left of the middle that ends at L₂ = 0", lambda r: _crosses(r) and r["kind"] == "concave"),
     goal("mixed: three groups, each at least 15 %", lambda r: r["kind"] == "mixed" and min(r["shares"]) >= 0.15),

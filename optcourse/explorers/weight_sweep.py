@@ -6,7 +6,6 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import tradeoffs
 from optcourse.experiments import tradeoffs as measured
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
@@ -14,7 +13,7 @@ from optcourse.figures import linear_combinations as drawn
 from optcourse.figures import style
 
 RUNS = 24
-LOWEST, HIGHEST = 0.2, 5.0  # weights
+LOWEST, HIGHEST = measured.SPAN
 WAYS = ("a grid of weights", "halving")
 STARTS = ("the same each time", "a new one each time")
 HIT = measured.NEAR
@@ -80,23 +79,11 @@ def _missed(result, kind) -> bool:
 
 @partial(jax.jit, static_argnames="kind")
 def _search(kind, epsilon, halving, fresh):
-    """(weights, losses at the ends, the wanted losses, the front). Halving: up if L₂ came out too high, else down."""
+    """(weights, losses at the ends, the wanted losses, the front)."""
     problem = measured.PROBLEMS[kind]
     starts = jnp.where(fresh, measured.starts(jax.random.key(0), RUNS), jnp.array([0.4, 0.5]))
-    grid = jnp.linspace(jnp.log(LOWEST), jnp.log(HIGHEST), RUNS)
-
-    def one(bounds, given):
-        point, start = given
-        alpha = jnp.exp(jnp.where(halving, jnp.mean(bounds), point))
-        losses = problem.losses(measured.descent(tradeoffs.weighted_sum(problem, alpha), start))
-        low, high = bounds
-        too_high = losses[1] > epsilon
-        log = jnp.log(alpha)
-        return jnp.stack([jnp.where(too_high, log, low), jnp.where(too_high, high, log)]), (alpha, losses)
-
-    bounds = jnp.log(jnp.array([LOWEST, HIGHEST]))
-    _, (alphas, losses) = jax.lax.scan(one, bounds, (grid, starts))
-    return alphas, losses, problem.along(tradeoffs.place_for(problem, epsilon)), problem.front(101)
+    found = measured.outer_loop(problem, epsilon, halving, starts)
+    return *found, problem.front(101)
 
 
 def _in_words(facts) -> str:

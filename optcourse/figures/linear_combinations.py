@@ -61,6 +61,7 @@ def totals(ax: Axes, losses: Mapping[str, np.ndarray], steps: int) -> Axes:
         line = band(ax, np.arange(steps + 1), paths.sum(axis=-1)[:, : steps + 1].T, **LOOKS[kind], linewidth=2)
         style.label_line(line, kind, at=0.99, xytext=(6, 0))
     ax.set(xlabel="step t", ylabel="$L_1 + L_2$", xlim=(0, 1.3 * steps), ylim=(0, None))
+    ax.set_xticks(np.arange(0, steps + 1, 20))
     return ax
 
 
@@ -137,14 +138,14 @@ def shares(ax: Axes, alphas: np.ndarray, measured: Mapping[str, np.ndarray], law
     return ax
 
 
-def in_passing(ax: Axes, between: np.ndarray, distance: np.ndarray, steps: int = 100) -> Axes:
-    """Against the step: the share of runs between both ends, and the distance to the front; both (steps, seeds)."""
+def in_passing(ax: Axes, between: np.ndarray, excess: np.ndarray, steps: int = 100) -> Axes:
+    """Against the step: the share of runs between both ends, and how far above the front; both (steps, seeds)."""
     t = np.arange(steps + 1)
-    line = band(ax, t, between[: steps + 1], color=style.VERMILION, linestyle="-", linewidth=2)
-    style.label_line(line, "share of runs between the ends", at=0.33, xytext=(8, 8))
-    line = band(ax, t, distance[: steps + 1], color=style.BLUE, linestyle="--", linewidth=2)
-    style.label_line(line, "distance to the front", at=0.02, xytext=(8, -2))
+    looks = {"color": style.VERMILION, "linestyle": "-"}, {"color": style.BLUE, "linestyle": "--"}
+    band(ax, t, between[: steps + 1], **looks[0], linewidth=2, label="share of runs between the ends")
+    band(ax, t, excess[: steps + 1], **looks[1], linewidth=2, label="height of each loss above the front")
     ax.set(xlabel="step t", ylim=(0, 1.03), xlim=(0, steps))
+    ax.legend(frameon=False)
     return ax
 
 
@@ -154,4 +155,5 @@ def two_units(axes: Iterable[Axes], fronts: Mapping[str, np.ndarray], ends: Mapp
         ax.plot(*curve.T, **FRONT)
         ax.plot(*ends[name].reshape(-1, 2).T, **{**STAR, "markersize": 9}, zorder=4, clip_on=False)
         loss_plane(ax, 1.05).set_title(name, fontsize=10)
+        ax.label_outer()
     return axes

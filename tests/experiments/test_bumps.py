@@ -36,3 +36,10 @@ def test_smooth_ends_leave_two_short_arcs_instead_of_two_points():
         left, right = first[first < 0.5], first[first > 0.5]
         assert np.ptp(left) > 0.03 and np.ptp(right) > 0.03  # measured .047 and .056: arcs
         assert np.ptp(left) < 0.08 and np.ptp(right) < 0.08  # of a front that is 1 long
+
+
+def test_no_weighted_sum_ends_below_the_front():
+    for name in bumps.MODELS:
+        front, ends = np.asarray(bumps.front(name)), np.asarray(bumps.sweep(name, KEYS[0]).losses).reshape(-1, 2)
+        assert front[0, 0] < 1e-6 and front[-1, 1] < 1e-6
+        assert np.all(ends[:, 1] > np.interp(ends[:, 0], *front.T) - 1e-3)

@@ -58,7 +58,7 @@ def test_a_linear_autoencoder_reaches_every_point_of_the_best_code_there_is():
     betas, variances = jnp.geomspace(0.05, 1, 7), sums.digit_variances()
     for key in KEYS:
         error = np.abs(sums.linear_vae(betas, variances, key) - sums.water_filling(betas, variances))
-        assert np.max(error) < 0.02, error  # nats; measured 1e-3 to 6e-3
+        assert np.max(error) < 0.05, error  # nats; measured .001 to .018 of the 6 that the front spans
 
 
 def test_water_filling_of_one_variance_is_the_rate_distortion_function(float64):

@@ -72,7 +72,7 @@ def test_both_ways_of_an_autoencoder_are_drawn_beside_the_linear_code():
 def test_what_comes_in_passing_has_two_curves():
     _, ax = style.new()
     drawn.in_passing(ax, np.ones((201, 5)), np.zeros((201, 5)))
-    assert len(ax.texts) == 2 and all(len(line.get_xdata()) == 101 for line in ax.lines)
+    assert len(ax.get_legend().get_texts()) == 2 and all(len(line.get_xdata()) == 101 for line in ax.lines)
 
 
 def test_two_units_have_their_front_and_their_ends():
