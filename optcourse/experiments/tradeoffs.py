@@ -25,13 +25,21 @@ from optcourse.tradeoffs import Problem
 
 RATE, STEPS = 0.02, 200
 SPAN = 0.2, 5.0  # of the weights
-PROBLEMS = {
-    "convex": tradeoffs.convex(),
-    "concave": tradeoffs.bent(1.5),
-    "concave to the ends": tradeoffs.bent(2.0),
-    "mixed": tradeoffs.mixed(1.5, 4.0),
-    "concave chunk": tradeoffs.mixed(0.2, -4.0),
+NUMBERS = {  # (k, m) of the model; None: the straight one
+    "convex": None,
+    "concave": (1.5, 0.0),
+    "concave to the ends": (2.0, 0.0),
+    "mixed": (1.5, 4.0),
+    "concave chunk": (0.2, -4.0),
 }
+
+
+def problem_of(numbers: tuple | None) -> Problem:
+    """The problem with these (k, m), which may be traced; the convex one for None."""
+    return tradeoffs.convex() if numbers is None else tradeoffs.mixed(*numbers)
+
+
+PROBLEMS = {kind: problem_of(numbers) for kind, numbers in NUMBERS.items()}
 TARGETS = np.linspace(0.05, 0.95, 19)  # values of ε
 NEAR = 0.02  # in both losses: what counts as a hit
 

@@ -1,6 +1,6 @@
 """Lesson 07: the tilted plane over two losses, the map of basins, and the outer loop that everybody runs."""
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import jax
 import jax.numpy as jnp
@@ -152,12 +152,13 @@ def basins() -> Explorer:
 
     def update(kind, at):
         theta1, alpha = (float(np.clip(x, *ends)) for x, ends in zip(at, ((0, 1), ALPHAS[[0, -1]])))
-        places, edges = _basin_map(kind)
-        image.set_data(places)
+        fates, edges = _basin_map(kind)
+        image.set_data(fates)
         edge.set_data(edges, ALPHAS)
         line.set_data([0, 1], [alpha, alpha])
         here.set_data([theta1], [alpha])
-        losses, end, curve, shares = (np.asarray(part) for part in _one_start(kind, alpha, theta1))
+        losses, end, curve, places = (np.asarray(part) for part in _one_start(measured.NUMBERS[kind], alpha, theta1))
+        shares = _shares(kind, places)
         front.set_data(*curve.T)
         path.set_data(*losses.T)
         begin.set_data(*losses[:1].T)
@@ -206,32 +207,33 @@ def _map_axes(figure, ax):
 def _basin_map(kind):
     """The place (weights, 101 starts) where each run ends, and the basin's edge θ₁ for each weight, or NaN."""
     starts = np.stack([np.linspace(0.002, 0.998, 101), np.zeros(101)], axis=1)  # at an end itself no run moves
-    places = np.asarray(_ends(kind, starts))
+    places = np.asarray(_ends(measured.NUMBERS[kind], starts))
     k = {"concave": 1.5, "concave to the ends": 2.0}.get(kind, np.nan)
     edges = np.asarray(tradeoffs.basin_edge(k, ALPHAS), float)
     return places, 2 / np.pi * np.arcsin(np.sqrt(edges))
 
 
-@partial(jax.jit, static_argnames="kind")
-def _ends(kind, starts):
-    return measured.weigh(measured.PROBLEMS[kind], ALPHAS, starts, steps=1000).place
+@jax.jit
+def _ends(numbers, starts):
+    return measured.weigh(measured.problem_of(numbers), ALPHAS, starts, steps=1000).place
 
 
-@partial(jax.jit, static_argnames="kind")
-def _one_start(kind, alpha, theta1):
-    """Losses along one run, its last place, the front, and the shares of starts that end left, between and right."""
-    problem = measured.PROBLEMS[kind]
+@jax.jit
+def _one_start(numbers, alpha, theta1):
+    """Losses along one run, its last place, the front, and where 100 starts end."""
+    problem = measured.problem_of(numbers)
     loss = tradeoffs.weighted_sum(problem, alpha)
     run = measured.seen(problem, measured.path(loss, jnp.stack([theta1, 0.3])))
     starts = jnp.stack([jnp.linspace(0.005, 0.995, 100), jnp.zeros(100)], axis=1)
     place = measured.weigh(problem, jnp.asarray(alpha)[None], starts, steps=400).place[0]
-    left, right = jnp.mean(place < _edges(kind)[0]), jnp.mean(place > _edges(kind)[1])
-    return run.losses, run.place[-1], problem.front(101), jnp.stack([left, 1 - left - right, right])
+    return run.losses, run.place[-1], problem.front(101), place
 
 
-def _edges(kind):
-    """The places s below and above which a run counts as one of the outer groups."""
-    return (0.5, 0.5) if kind == "concave chunk" else (ENDS, 1 - ENDS)
+def _shares(kind, places) -> np.ndarray:
+    """The shares of runs that end at L₁ = 0, between, and at L₂ = 0; on the chunk's sides, where it has two."""
+    low, high = (0.5, 0.5) if kind == "concave chunk" else (ENDS, 1 - ENDS)
+    left, right = np.mean(places < low), np.mean(places > high)
+    return np.array([left, max(0.0, 1 - left - right), right])
 
 
 def _basins_in_words(facts) -> str:

@@ -1,7 +1,5 @@
 """Lesson 07: the outer loop that everybody runs, a whole training for each weight, in search of one trade-off."""
 
-from functools import partial
-
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -30,13 +28,12 @@ def sweep() -> Explorer:
     trail = right.plot([], [], color=style.LIGHT, linewidth=1, zorder=2)[0]
     dots = right.plot([], [], "o", color=style.BLACK, markersize=5, zorder=4, clip_on=False)[0]
     last = right.plot([], [], "o", color=style.VERMILION, markersize=8, zorder=5, clip_on=False)[0]
-    right.set(xscale="log", xlim=(LOWEST, HIGHEST), ylim=(-0.03, 1.05))
-    right.set(xlabel="weight α (log scale)", ylabel="$L_2$ at the end; dashed: wanted")
-    right.set_xticks([0.2, 0.5, 1, 2, 5], labels=["0.2", "0.5", "1", "2", "5"])
-    right.minorticks_off()
+    drawn.weight_axis(right).set(xlim=(LOWEST, HIGHEST), ylim=(-0.03, 1.05), ylabel="$L_2$ at the end; dashed: wanted")
 
     def update(kind, epsilon, way, starts, runs):
-        found = (np.asarray(part) for part in _search(kind, epsilon, way == WAYS[1], starts == STARTS[1]))
+        found = (
+            np.asarray(part) for part in _search(measured.NUMBERS[kind], epsilon, way == WAYS[1], starts == STARTS[1])
+        )
         alphas, losses, aim, curve = found
         front.set_data(*curve.T)
         wanted.set_data(*aim[:, None])
@@ -77,10 +74,10 @@ def _missed(result, kind) -> bool:
     return result["kind"] == kind and result["runs"] == RUNS and not result["hit"]
 
 
-@partial(jax.jit, static_argnames="kind")
-def _search(kind, epsilon, halving, fresh):
+@jax.jit
+def _search(numbers, epsilon, halving, fresh):
     """(weights, losses at the ends, the wanted losses, the front)."""
-    problem = measured.PROBLEMS[kind]
+    problem = measured.problem_of(numbers)
     starts = jnp.where(fresh, measured.starts(jax.random.key(0), RUNS), jnp.array([0.4, 0.5]))
     found = measured.outer_loop(problem, epsilon, halving, starts)
     return *found, problem.front(101)

@@ -115,14 +115,20 @@ def autoencoders(ax: Axes, reached: Mapping[str, np.ndarray], linear: np.ndarray
     return ax
 
 
+def weight_axis(ax: Axes) -> Axes:
+    """A horizontal log scale for the weight, with plain numbers."""
+    ax.set(xscale="log", xlabel="weight α (log scale)")
+    ax.set_xticks([0.2, 0.5, 1, 2, 5], labels=["0.2", "0.5", "1", "2", "5"])
+    ax.minorticks_off()
+    return ax
+
+
 def reached(ax: Axes, alphas: np.ndarray, first: np.ndarray) -> Axes:
     """The first loss at which each run ends, against its weight: first (alphas, starts), one line for each start."""
     for row in np.asarray(first).T:
         ax.plot(alphas, row, color=style.GREEN, linewidth=0.8, alpha=0.6)
     ax.plot(np.repeat(alphas, first.shape[1]), np.ravel(first), ".", color=style.BLACK, markersize=2.5)
-    ax.set(xscale="log", ylim=(-0.04, 1.04), xlabel="weight α (log scale)", ylabel="$L_1$ at the end")
-    ax.set_xticks([0.2, 0.5, 1, 2, 5], labels=["0.2", "0.5", "1", "2", "5"])
-    ax.minorticks_off()
+    weight_axis(ax).set(ylim=(-0.04, 1.04), ylabel="$L_1$ at the end")
     return ax
 
 
@@ -131,9 +137,7 @@ def shares(ax: Axes, alphas: np.ndarray, measured: Mapping[str, np.ndarray], law
     for kind, share in measured.items():
         line = band(ax, alphas, share, **LOOKS[kind], linewidth=2, label=kind)
         ax.plot(alphas, laws[kind], "o", color=line.get_color(), markersize=3.5)
-    ax.set(xscale="log", ylim=(-0.03, 1.03), xlabel="weight α (log scale)", ylabel="share that ends at $L_2 = 0$")
-    ax.set_xticks([0.2, 0.5, 1, 2, 5], labels=["0.2", "0.5", "1", "2", "5"])
-    ax.minorticks_off()
+    weight_axis(ax).set(ylim=(-0.03, 1.03), ylabel="share that ends at $L_2 = 0$")
     ax.legend(frameon=False, loc="upper left")
     return ax
 
