@@ -3,7 +3,6 @@
 import numpy as np
 
 from optcourse.homework.adaptive_learning_rates import sequences
-from optcourse.homework.adaptive_learning_rates.sequences import RATE
 from optcourse.homework.exercise import Exercise, Property
 
 EPS = 1e-12
@@ -15,12 +14,13 @@ def adagrad(gradients, learning_rate):
     return -learning_rate * g / (np.sqrt(np.cumsum(g**2, axis=0)) + EPS)  # (4.2), (4.3)
 
 
-def asked(*arrays):
-    return [(g, RATE) for g in arrays]
+def asked(random, *arrays):
+    rate = sequences.rate(random)
+    return [(g, rate) for g in arrays]
 
 
 def a_first_step(random):
-    return asked(sequences.gradients(random, steps=1))
+    return asked(random, sequences.gradients(random, steps=1))
 
 
 # Plausible and wrong
@@ -80,6 +80,10 @@ def without_eps(gradients, learning_rate):
         return -learning_rate * g / np.sqrt(np.cumsum(g**2, axis=0))
 
 
+def always_at_one_tenth(gradients, learning_rate):
+    return adagrad(gradients, 0.1)
+
+
 def places(gradients, learning_rate):
     return np.cumsum(adagrad(gradients, learning_rate), axis=0)
 
@@ -100,7 +104,7 @@ EXERCISE = Exercise(
             words="every step is η times the gradient over the root of the sum of all squares so far, its own included",
             hint="Add the squares along axis 0, this gradient's before you divide. The published form (4.3) has "
             "the root of the sum, and no division by the number of steps. A move is one step, not the way so far.",
-            case=lambda random: asked(sequences.gradients(random)),
+            case=lambda random: asked(random, sequences.gradients(random)),
             holds=sequences.lengths_agree,
             mutant=root_mean_square,
         ),
@@ -108,18 +112,26 @@ EXERCISE = Exercise(
             words="each weight by itself: what the others see changes nothing, and one with no gradient stays",
             hint="Squares are added over steps, axis 0, not over weights. A weight whose gradients are all 0 divides 0 "
             "by 0 unless there is a tiny ε; 1e-50 is none, for float32 rounds it to 0.",
-            case=lambda random: asked(*sequences.beside_another(random)),
+            case=lambda random: asked(random, *sequences.beside_another(random)),
             holds=sequences.first_alike,
             mutant=length_of_the_gradient,
         ),
         Property(
             words="gradients 10,000 times smaller or larger, the same steps",
             hint="ε has to be far below every gradient: at most 1e-8, and outside the root.",
-            case=lambda random: asked(*sequences.in_units(sequences.gradients(random), 1, 1e-4, 1e4)),
+            case=lambda random: asked(random, *sequences.in_units(sequences.gradients(random), 1, 1e-4, 1e4)),
             holds=sequences.all_alike,
             mutant=eps_in_the_root,
         ),
     ),
     because="If all gradients are alike, step k is η / √k long: a decay is built in, and the sum of steps still grows.",
-    mutants=(without_the_root, sum_of_sizes, sum_up_to_the_last, running_mean, without_eps, places),
+    mutants=(
+        without_the_root,
+        sum_of_sizes,
+        sum_up_to_the_last,
+        running_mean,
+        without_eps,
+        always_at_one_tenth,
+        places,
+    ),
 )

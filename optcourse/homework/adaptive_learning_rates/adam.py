@@ -3,7 +3,6 @@
 import numpy as np
 
 from optcourse.homework.adaptive_learning_rates import sequences
-from optcourse.homework.adaptive_learning_rates.sequences import RATE
 from optcourse.homework.exercise import Exercise, Property, close
 
 
@@ -36,11 +35,11 @@ def shares(random):
 
 
 def asked(random, *arrays):
-    b1, b2 = shares(random)
-    return [(g, RATE, b1, b2) for g in arrays]
+    (b1, b2), rate = shares(random), sequences.rate(random)
+    return [(g, rate, b1, b2) for g in arrays]
 
 
-def alternating(random, steps=40):
+def alternating(random, steps=80):
     """Gradients of size 1 that alternate, and as many that do not."""
     g = sequences.constant(random, steps)
     return asked(random, g * (-1.0) ** np.arange(steps)[:, None], g)
@@ -49,7 +48,13 @@ def alternating(random, steps=40):
 def suddenly_smaller(random):
     """Of size 1 for 8 steps, then a tenth of it; both averages forget at the same pace."""
     g, share = sequences.constant(random, 24), float(random.uniform(0.6, 0.75))
-    return [(np.where(np.arange(24)[:, None] < 8, g, g / 10), RATE, share, share)]
+    return [(np.where(np.arange(24)[:, None] < 8, g, g / 10), sequences.rate(random), share, share)]
+
+
+def undone(random):
+    """A second gradient of -b1 times the first, which brings m back to zero; here b1 = b2."""
+    g, share = sequences.gradients(random, steps=1), float(random.uniform(0.6, 0.9))
+    return [(np.concatenate([g, -share * g]), sequences.rate(random), share, share)]
 
 
 def ends_with_a_step_of(function, *arguments):
@@ -68,6 +73,11 @@ def as_much_shorter(calls, answers, expected):
     return close(answers[0] * expected[1], expected[0] * answers[1], 0.02)
 
 
+def ends_at_rest(calls, answers, expected):
+    """No second move, but for rounding."""
+    return bool(np.all(np.abs(answers[0][1]) <= 1e-3 * calls[0][1]))
+
+
 # Plausible and wrong
 
 
@@ -82,6 +92,19 @@ def uncorrected(*arguments):
 def corrected_late(*arguments):
     """The exponent begins at 2."""
     return _adam(*arguments, late=1)
+
+
+def begun_with_the_first(gradients, learning_rate, b1, b2):
+    """m and v start at the first gradient and its square, and need no correction."""
+    m, v, moves = gradients[0], gradients[0] ** 2, []
+    for g in np.asarray(gradients):
+        m, v = b1 * m + (1 - b1) * g, b2 * v + (1 - b2) * g**2
+        moves.append(-learning_rate * m / (np.sqrt(v) + 1e-8))
+    return np.stack(moves)
+
+
+def always_at_one_tenth(gradients, learning_rate, b1, b2):
+    return adam(gradients, 0.1, b1, b2)
 
 
 def shares_swapped(gradients, learning_rate, b1, b2):
@@ -162,6 +185,15 @@ EXERCISE = Exercise(
             mutant=corrected_late,
         ),
         Property(
+            words="a second gradient of -b1 times the first makes no move: it brings m back to zero",
+            hint="m and v start at 0, not at the first gradient. So m is (1 - b1) g after it, and b1 times that is "
+            "what -b1 g takes away.",
+            case=undone,
+            holds=ends_at_rest,
+            mutant=begun_with_the_first,
+            cases=2,
+        ),
+        Property(
             words="where the sign alternates the steps become short, as m keeps signs: (4.10)",
             hint="b1 belongs to m, of g; b2 to v, of g². Use those that you are given.",
             case=alternating,
@@ -197,6 +229,7 @@ EXERCISE = Exercise(
     because="The first step is η whatever the gradient: that is why one number suits many networks.",
     mutants=(
         uncorrected,
+        always_at_one_tenth,
         without_the_root,
         rmsprop,
         sign_of_the_mean,

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from optcourse.homework.adaptive_learning_rates import sequences
 from optcourse.homework.exercise import Exercise, Property, close
 
-RATE = 0.1
 B1, B2 = 0.9, 0.999
 
 
@@ -37,19 +37,19 @@ def some(random, steps) -> tuple[np.ndarray, np.ndarray]:
 
 def many_steps(random):
     w, g = some(random, 8)
-    return [(w, g, RATE, 0.0)]
+    return [(w, g, sequences.rate(random), 0.0)]
 
 
 def tiny_gradients(random):
     w, g = some(random, 1)
-    return [(w, 1e-5 * g, RATE, 0.0)]
+    return [(w, 1e-5 * g, sequences.rate(random), 0.0)]
 
 
 def with_and_without_decay(random):
     """One step with a gradient, without and with decay; three steps without a gradient, with decay."""
     w, g = some(random, 1)
-    decay = float(random.uniform(0.3, 0.6))
-    return [(w, g, RATE, 0.0), (w, g, RATE, decay), (w, np.zeros((3, 3)), RATE, decay)]
+    decay, rate = float(random.uniform(0.3, 0.6)), sequences.rate(random)
+    return [(w, g, rate, 0.0), (w, g, rate, decay), (w, np.zeros((3, 3)), rate, decay)]
 
 
 def moves_agree(calls, answers, expected):
@@ -102,6 +102,10 @@ def exponent_from_zero(*arguments):
     return adamw(*arguments) * np.nan
 
 
+def always_at_one_tenth(w, gradients, learning_rate, weight_decay):
+    return adamw(w, gradients, 0.1, weight_decay)
+
+
 def the_move_alone(w, *rest):
     return adamw(w, *rest) - w
 
@@ -143,6 +147,7 @@ EXERCISE = Exercise(
         without_decay,
         decay_at_the_end,
         exponent_from_zero,
+        always_at_one_tenth,
         the_move_alone,
     ),
 )
