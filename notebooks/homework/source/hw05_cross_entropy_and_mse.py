@@ -55,7 +55,7 @@ check("05.cross_entropy", cross_entropy)
 #
 # A network that chooses among 100,000 words cannot build $J$.
 # So write out one entry of $J\,e$, with $e = p - \hat y$.
-# Again `jnp` only: the check lets JAX count the numbers that you compute.
+# Again `jnp` only: the check counts the numbers that you compute.
 
 
 # %%
@@ -76,8 +76,8 @@ check("05.gradients", gradients)
 # ## Exercise 3: what is wrong with this loss? (2 points)
 #
 # Colleagues send you functions `loss(logits, labels)`, and call each the cross-entropy of exercise 1.
-# You cannot read them, but you can ask them for the loss of any logits and labels that you make up.
-# Answer with one of five words:
+# You cannot read them, but you can ask for the loss of any logits and labels.
+# Answer with one word:
 #
 # - `"right"`
 # - `"softmax twice"`: a softmax of the softmax.
@@ -198,7 +198,7 @@ check("05.edge", edge)
 # ## All of it, on real digits
 #
 # Your experiment meets the digits network of the lesson, with squared error and 500 steps of 0.1.
-# Each search trains 25 networks or more: wait some seconds, the first time for the compiler too.
+# Each search takes some seconds.
 
 # %%
 from optcourse.experiments.cross_entropy_digits import train
@@ -233,7 +233,7 @@ print(f"At ten times the rate: {fast:.1f}, which is {fast - slow:.1f} further")
 print(f"Cross-entropy: {edge(trained('cross_entropy', 0.1), 0.0, 200.0):.0f}")
 
 # %% [markdown]
-# We measured about 100: the other weights do as much as the bias itself.
+# We measured about 100.
 #
 # ## What you can do now
 #
