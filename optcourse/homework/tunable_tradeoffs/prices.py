@@ -1,0 +1,146 @@
+"""Exercise: a front from its multipliers alone: how the first loss falls, and where the front is concave."""
+
+import numpy as np
+
+from optcourse.homework.exercise import Exercise, Property, close
+
+RUNS = 6
+
+
+def prices(epsilons, multipliers, first):
+    """(L₁ at every ε, whether each piece between two is concave): dL₁/dε = -λ, by the trapezoid rule."""
+    epsilons, multipliers = np.asarray(epsilons, float), np.asarray(multipliers, float)
+    falls = np.diff(epsilons) * (multipliers[1:] + multipliers[:-1]) / 2
+    return first - np.concatenate([[0.0], np.cumsum(falls)]), np.diff(multipliers) > 0
+
+
+def budgets(random) -> np.ndarray:
+    """Ascending, at uneven distances."""
+    return 0.1 + np.cumsum(random.uniform(0.03, 0.2, RUNS))
+
+
+def straight(random):
+    """Prices that change evenly, so that the mean of two neighbors is exact: once falling, once rising."""
+    epsilons = budgets(random)
+    shares = (epsilons - epsilons[0]) / (epsilons[-1] - epsilons[0])
+    ends = [float(random.uniform(1.5, 2.5)), float(random.uniform(0.2, 0.5))]
+    first = float(random.uniform(2, 3))
+    return [(epsilons, a + (b - a) * shares, first) for a, b in (ends, ends[::-1])]
+
+
+def mixed(random):
+    """Falling and rising prices, in some order."""
+    signs = random.permutation([1, 1, -1, -1, -1])
+    steps = signs * random.uniform(0.1, 0.3, RUNS - 1)
+    multipliers = 2 + np.concatenate([[0], np.cumsum(steps)])
+    return [(budgets(random), multipliers, float(random.uniform(2, 3)))]
+
+
+def falls_alike(calls, answers, expected):
+    return all(close(np.diff(answer[0]), np.diff(right[0])) for answer, right in zip(answers, expected))
+
+
+def begins_alike(calls, answers, expected):
+    return close(answers[0][0][0], calls[0][2])
+
+
+def bends_alike(calls, answers, expected):
+    return np.array_equal(answers[0][1], expected[0][1])
+
+
+# Plausible and wrong
+
+
+def of_the_first_of_two(epsilons, multipliers, first):
+    falls = np.diff(epsilons) * np.asarray(multipliers)[:-1]
+    return first - np.concatenate([[0.0], np.cumsum(falls)]), np.diff(multipliers) > 0
+
+
+def of_the_second_of_two(epsilons, multipliers, first):
+    falls = np.diff(epsilons) * np.asarray(multipliers)[1:]
+    return first - np.concatenate([[0.0], np.cumsum(falls)]), np.diff(multipliers) > 0
+
+
+def from_zero(epsilons, multipliers, first):
+    return prices(epsilons, multipliers, 0.0)[0], prices(epsilons, multipliers, first)[1]
+
+
+def convex_for_concave(epsilons, multipliers, first):
+    losses, concave = prices(epsilons, multipliers, first)
+    return losses, ~concave
+
+
+def rises(epsilons, multipliers, first):
+    losses, concave = prices(epsilons, multipliers, first)
+    return 2 * first - losses, concave
+
+
+def evenly_spaced(epsilons, multipliers, first):
+    even = np.linspace(epsilons[0], epsilons[-1], len(epsilons))
+    return prices(even, multipliers, first)
+
+
+def without_the_distances(epsilons, multipliers, first):
+    return prices(np.arange(len(epsilons)), multipliers, first)
+
+
+def at_the_first_price(epsilons, multipliers, first):
+    losses = first - np.asarray(multipliers)[0] * (np.asarray(epsilons) - epsilons[0])
+    return losses, prices(epsilons, multipliers, first)[1]
+
+
+def each_from_the_first(epsilons, multipliers, first):
+    losses = first - np.asarray(multipliers) * (np.asarray(epsilons) - epsilons[0])
+    return losses, prices(epsilons, multipliers, first)[1]
+
+
+def by_relative_changes(epsilons, multipliers, first):
+    return prices(np.log(epsilons), multipliers, first)
+
+
+def all_convex(epsilons, multipliers, first):
+    losses, concave = prices(epsilons, multipliers, first)
+    return losses, np.zeros_like(concave)
+
+
+EXERCISE = Exercise(
+    name="prices",
+    points=2,
+    solution=prices,
+    properties=(
+        Property(
+            words="between two budgets the first loss falls by their distance times the mean of the two prices",
+            hint="A small piece of the front is straight, with slope -λ (8.6). Over a longer one λ changes: "
+            "take the mean of its ends, and add the pieces up.",
+            case=straight,
+            holds=falls_alike,
+            mutant=of_the_first_of_two,
+        ),
+        Property(
+            words="the first number is the loss that is given",
+            hint="Start from `first`, and subtract: as many losses as there are budgets.",
+            case=mixed,
+            holds=begins_alike,
+            mutant=from_zero,
+        ),
+        Property(
+            words="a piece is concave where the price rises as the budget grows",
+            hint="λ is minus the slope. Along a concave piece, does the front become steeper or flatter?",
+            case=mixed,
+            holds=bends_alike,
+            mutant=convex_for_concave,
+        ),
+    ),
+    because="On a convex front the second helping is worth less than the first. "
+    "Where it is worth more, no fixed weight can stop you in between.",
+    mutants=(
+        of_the_second_of_two,
+        rises,
+        evenly_spaced,
+        without_the_distances,
+        at_the_first_price,
+        each_from_the_first,
+        by_relative_changes,
+        all_convex,
+    ),
+)

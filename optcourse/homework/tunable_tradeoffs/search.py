@@ -1,0 +1,182 @@
+"""Exercise, an experiment: the weight for a budget, run by run, and how one knows that there is none."""
+
+import numpy as np
+
+from optcourse.homework.arguments import Loss
+from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.tunable_tradeoffs.fronts import TRAINED
+
+LOWEST, HIGHEST, RUNS, NEAR = 0.02, 50.0, 20, 0.01
+
+
+def search(trained, epsilon):
+    """(α, "met" or "jumps"), by halving on a scale of logarithms."""
+    return _halved(trained, epsilon)
+
+
+def _halved(trained, epsilon, runs=RUNS, near=NEAR, lowest=LOWEST, highest=HIGHEST):
+    for _ in range(runs):
+        alpha = (lowest * highest) ** 0.5
+        off = float(trained(alpha)[1]) - epsilon
+        if abs(off) <= near:
+            return alpha, "met"
+        lowest, highest = (alpha, highest) if off > 0 else (lowest, alpha)
+    return alpha, "jumps"
+
+
+class Counted:
+    """Training that counts its runs."""
+
+    def __init__(self, trained):
+        self.trained, self.runs = trained, 0
+
+    def __call__(self, alpha):
+        self.runs += 1
+        return self.trained(alpha)
+
+
+def used(function, trained, epsilon):
+    counted = Counted(trained)
+    function(counted, epsilon)
+    return counted.runs
+
+
+def convex(random):
+    """A target that a weight has: at the ends of the range are other ones."""
+    k, s = float(random.uniform(0.3, 0.8)), float(random.uniform(0.3, 0.7))
+    return [(Loss(TRAINED, k=k, start=0.5), float((1 - s) ** 2 + k * s * (1 - s)))]
+
+
+def concave(random):
+    k = float(random.uniform(1.2, 1.7))
+    start = float(random.uniform(*random.choice([(0.25, 0.4), (0.6, 0.75)])))
+    return [(Loss(TRAINED, k=k, start=start), float(random.uniform(0.2, 0.8)))]
+
+
+def jump(loss) -> float:
+    """The weight at which (7.9) is the start."""
+    k, start = loss.settings["k"], loss.settings["start"]
+    return (k - 2 * (k - 1) * start) / (2 - k + 2 * (k - 1) * start)
+
+
+def meets(calls, answers, expected):
+    """A percent over what was asked for, for rounding."""
+    (loss, epsilon), (alpha, _) = calls[0], answers[0]
+    return bool(LOWEST <= alpha <= HIGHEST and abs(loss(float(alpha))[1] - epsilon) <= 1.01 * NEAR)
+
+
+def says_so(calls, answers, expected):
+    return all(answer[1] == right[1] for answer, right in zip(answers, expected))
+
+
+# Plausible and wrong
+
+
+def almost(trained, epsilon):
+    """Stops as soon as it is somewhat near."""
+    alpha, word = _halved(trained, epsilon)
+    return (alpha * 1.3, word) if word == "met" else (alpha, word)
+
+
+def always_met(trained, epsilon):
+    return _halved(trained, epsilon)[0], "met"
+
+
+def always_jumps(trained, epsilon):
+    return _halved(trained, epsilon)[0], "jumps"
+
+
+def the_middle_where_it_fails(trained, epsilon):
+    alpha, word = _halved(trained, epsilon)
+    return (1.0 if word == "jumps" else alpha), word
+
+
+def by_a_grid(trained, epsilon):
+    alphas = np.geomspace(LOWEST, HIGHEST, 3000)
+    off = np.array([trained(alpha)[1] for alpha in alphas]) - epsilon
+    best = int(np.argmin(np.abs(off)))
+    return (alphas[best], "met") if abs(off[best]) <= NEAR else (alphas[int(np.argmax(off < 0))], "jumps")
+
+
+def by_a_coarse_grid(trained, epsilon):
+    alphas = np.geomspace(LOWEST, HIGHEST, RUNS)
+    off = np.array([trained(alpha)[1] for alpha in alphas]) - epsilon
+    best = int(np.argmin(np.abs(off)))
+    return alphas[best], "met" if abs(off[best]) <= NEAR else "jumps"
+
+
+def the_wrong_way(trained, epsilon):
+    return _halved(lambda alpha: [0, 2 * epsilon - trained(alpha)[1]], epsilon)
+
+
+def of_the_first_loss(trained, epsilon):
+    return _halved(lambda alpha: trained(alpha)[::-1], epsilon)
+
+
+def of_the_total(trained, epsilon):
+    return _halved(lambda alpha: [0, sum(trained(alpha))], epsilon)
+
+
+def with_too_few_runs(trained, epsilon):
+    return _halved(trained, epsilon, runs=5)
+
+
+def with_a_wide_tolerance(trained, epsilon):
+    return _halved(trained, epsilon, near=0.1)
+
+
+def up_to_one(trained, epsilon):
+    return _halved(trained, epsilon, highest=1.0)
+
+
+EXERCISE = Exercise(
+    name="search",
+    points=3,
+    solution=search,
+    properties=(
+        Property(
+            words="where the front is convex, the run with this weight ends within 0.01 of ε",
+            hint="L₂ falls as its weight grows. If a run ends above ε, which weights can you forget?",
+            case=convex,
+            holds=meets,
+            mutant=almost,
+        ),
+        Property(
+            words='the word is "met" on a convex front and "jumps" on a concave one',
+            hint="It is met as soon as one of your runs has ended within 0.01 of ε; "
+            "after 20 runs without any it jumps.",
+            case=lambda random: [*convex(random), *concave(random)],
+            holds=says_so,
+            mutant=always_met,
+        ),
+        Property(
+            words="where L₂ jumps over ε, the weight is that of the jump, to 1 %",
+            hint="Go on to the last run. What is on one side of the weights that are left, what on the other?",
+            case=concave,
+            holds=lambda calls, answers, expected: close(answers[0][0], jump(calls[0][0])),
+            mutant=the_middle_where_it_fails,
+        ),
+        Property(
+            words="it takes 20 runs at most",
+            hint="Halve the range between 0.02 and 50: the middle of logarithms is √(low · high).",
+            case=lambda random: [*convex(random), *concave(random)],
+            holds=lambda calls, answers, expected: all(answer <= RUNS for answer in answers),
+            mutant=by_a_grid,
+            measure=used,
+            unit="runs",
+            revealed=False,
+        ),
+    ),
+    because="Halving never says that it fails: on a concave front it finds, to five digits, the weight at which "
+    "your start changes sides.",
+    mutants=(
+        always_jumps,
+        by_a_coarse_grid,
+        the_wrong_way,
+        of_the_first_loss,
+        of_the_total,
+        with_too_few_runs,
+        with_a_wide_tolerance,
+        up_to_one,
+    ),
+)
