@@ -81,7 +81,7 @@ def near_the_edge(calls, answers, expected):
 # Plausible and wrong
 
 
-def halved_seven_times(accuracy, low, high, halvings=7, share=0.5, seeds=range(SEEDS), average=np.median):
+def _halved(accuracy, low, high, halvings=11, share=0.5, seeds=range(SEEDS), average=np.median):
     for _ in range(halvings):
         middle = (low + high) / 2
         learns = average([accuracy(middle, seed) for seed in seeds]) > share
@@ -89,25 +89,29 @@ def halved_seven_times(accuracy, low, high, halvings=7, share=0.5, seeds=range(S
     return (low + high) / 2
 
 
+def halved_seven_times(accuracy, low, high):
+    return _halved(accuracy, low, high, 7)
+
+
 def seed_zero_alone(accuracy, low, high):
-    return halved_seven_times(accuracy, low, high, 11, seeds=[0])
+    return _halved(accuracy, low, high, seeds=[0])
 
 
 def by_the_mean(accuracy, low, high):
-    return halved_seven_times(accuracy, low, high, 11, average=np.mean)
+    return _halved(accuracy, low, high, average=np.mean)
 
 
 def halfway_down(accuracy, low, high):
     """Where the accuracy is in the middle between those of both ends."""
-    return halved_seven_times(accuracy, low, high, 11, share=(accuracy(low, 2) + accuracy(high, 2)) / 2)
+    return _halved(accuracy, low, high, share=(accuracy(low, 2) + accuracy(high, 2)) / 2)
 
 
 def the_mean_of_the_edges(accuracy, low, high):
-    return np.mean([halved_seven_times(accuracy, low, high, 11, seeds=[seed]) for seed in range(SEEDS)])
+    return np.mean([_halved(accuracy, low, high, seeds=[seed]) for seed in range(SEEDS)])
 
 
 def where_it_is_no_longer_good(accuracy, low, high):
-    return halved_seven_times(accuracy, low, high, 11, share=0.6)
+    return _halved(accuracy, low, high, share=0.6)
 
 
 def on_a_grid(accuracy, low, high):
@@ -129,7 +133,7 @@ def the_wrong_half(accuracy, low, high):
 
 
 def halved_thirty_times(accuracy, low, high):
-    return halved_seven_times(accuracy, low, high, 30)
+    return _halved(accuracy, low, high, 30)
 
 
 EXERCISE = Exercise(
