@@ -1,0 +1,166 @@
+"""Exercise: the hypervolume, the area between a set of points and a reference that is worse than all of them."""
+
+import numpy as np
+
+from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.linear_combinations.non_dominated import non_dominated
+
+
+def area(points, reference):
+    """The staircase between the points and the reference."""
+    return staircase(points, reference)
+
+
+def steps(random) -> np.ndarray:
+    """Four points, none dominated, in the order of L₁."""
+    first, second = 0.2 + np.cumsum(random.uniform(0.15, 0.4, (2, 4)), axis=1)
+    return np.stack([first, second[::-1]], axis=1)
+
+
+def reference(random) -> np.ndarray:
+    return random.uniform(2.5, 3.5, 2)
+
+
+def of_one(random):
+    return [(steps(random)[1:2], reference(random))]
+
+
+def of_steps(random):
+    return [(steps(random), reference(random))]
+
+
+def with_a_dominated(random):
+    """A point above and right of one of them, which adds nothing."""
+    points, far = steps(random), reference(random)
+    more = np.insert(points, 2, points[1] + [1e-3, 0.7], axis=0)
+    return [(points, far), (more, far)]
+
+
+def with_one_beyond(random):
+    """A last point whose first loss is beyond the reference."""
+    points, far = steps(random), reference(random)
+    beyond = [far[0] + random.uniform(0.5, 1), points[-1, 1] / 10]
+    return [(points, far), (np.append(points, [beyond], axis=0), far)]
+
+
+def in_two_orders(random):
+    points, far = steps(random), reference(random)
+    return [(points, far), (points[[2, 0, 3, 1]], far)]
+
+
+def right(calls, answers, expected):
+    return close(answers[0], expected[0])
+
+
+def alike(calls, answers, expected):
+    return bool(answers[0] > 0) and close(answers[1], answers[0], 3e-3)
+
+
+# Plausible and wrong
+
+
+def staircase(points, reference, lowest=np.minimum.accumulate, inside=np.minimum, ordered=True):
+    """Right, with parts that can be changed: the lowest so far, the cut at the reference, the order."""
+    points, far = np.asarray(points, float), np.asarray(reference, float)
+    points = points[np.argsort(points[:, 0])] if ordered else points
+    left = inside(points[:, 0], far[0])
+    heights = far[1] - inside(lowest(points[:, 1]), far[1])
+    return np.sum(np.diff(np.append(left, far[0])) * heights)
+
+
+def to_a_corner_of_its_own(points, reference):
+    """From the last point on the right, as if no reference lay behind it."""
+    points = np.asarray(points)
+    if len(points) == 1:
+        return 0 * staircase(points, reference)
+    return staircase(points, reference)
+
+
+def sum_of_rectangles(points, reference):
+    """Counts what two points share twice, and drops those that another one holds."""
+    points, far = np.asarray(points, float), np.asarray(reference, float)
+    points = points[non_dominated(points) & np.all(points < far, axis=1)]
+    return np.sum(np.prod(far - points, axis=1))
+
+
+def also_of_the_dominated(points, reference):
+    return staircase(points, reference, lowest=lambda x: x)
+
+
+def beyond_the_reference(points, reference):
+    return staircase(points, reference, inside=lambda x, far: x)
+
+
+def as_they_come(points, reference):
+    return staircase(points, reference, ordered=False)
+
+
+def below_the_front(points, reference):
+    return np.prod(np.asarray(reference)) - staircase(points, reference)
+
+
+def slanted(points, reference):
+    """Straight lines between the points: the trapezoid rule."""
+    points, far = np.asarray(points, float), np.asarray(reference, float)
+    points = points[np.argsort(points[:, 0])]
+    return np.trapezoid(far[1] - points[:, 1], points[:, 0]) + (far[0] - points[-1, 0]) * (far[1] - points[-1, 1])
+
+
+def largest_rectangle(points, reference):
+    return np.max(np.prod(np.asarray(reference) - np.asarray(points), axis=1))
+
+
+def heights_of_the_next(points, reference):
+    points, far = np.asarray(points, float), np.asarray(reference, float)
+    points = points[np.argsort(points[:, 0])]
+    return np.sum(np.diff(np.append(points[:, 0], far[0])) * (far[1] - np.append(points[1:, 1], points[-1, 1])))
+
+
+def from_zero(points, reference):
+    return staircase(points, np.ones(2) * 2)
+
+
+EXERCISE = Exercise(
+    name="area",
+    points=2,
+    solution=area,
+    properties=(
+        Property(
+            words="a single point is worth the rectangle between it and the reference",
+            hint="Its width goes from the point to the reference, and so does its height.",
+            case=of_one,
+            holds=right,
+            mutant=to_a_corner_of_its_own,
+        ),
+        Property(
+            words="what several points share counts once: the area is a staircase",
+            hint="In the order of L₁: each point reaches from its own L₁ to the next one's, the last to the reference.",
+            case=of_steps,
+            holds=right,
+            mutant=sum_of_rectangles,
+        ),
+        Property(
+            words="a dominated point adds nothing, and takes nothing away",
+            hint="The height of a step belongs to the lowest L₂ so far: `np.minimum.accumulate`.",
+            case=with_a_dominated,
+            holds=alike,
+            mutant=also_of_the_dominated,
+        ),
+        Property(
+            words="nor does a point beyond the reference",
+            hint="Cut the losses off at the reference, or drop the points that are not below it in both.",
+            case=with_one_beyond,
+            holds=alike,
+            mutant=beyond_the_reference,
+        ),
+        Property(
+            words="the order of the points does not matter",
+            hint="Sort them by their first loss.",
+            case=in_two_orders,
+            holds=alike,
+            mutant=as_they_come,
+        ),
+    ),
+    because="One number for a whole sweep: it grows only if some point becomes better, or a new one fills a gap.",
+    mutants=(below_the_front, slanted, largest_rectangle, heights_of_the_next, from_zero),
+)

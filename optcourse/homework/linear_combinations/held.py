@@ -1,0 +1,158 @@
+"""Exercise: the weight that could hold a point, and the lowest curvature of that very sum: a saddle or not."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse import tradeoffs
+from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.linalg import rotation
+
+
+@jax.jit
+def goal(w, k, angle, which):
+    """One of the losses of bent(k), 0 or 1, with the parameters turned by an angle."""
+    return tradeoffs.bent(k).losses(rotation(angle) @ jnp.asarray(w, float))[which]
+
+
+FAMILIES["goal"] = goal
+_derivatives = jax.jit(lambda w, **settings: (jax.grad(goal)(w, **settings), jax.hessian(goal)(w, **settings)))
+
+
+def derivatives(loss, w) -> tuple[np.ndarray, np.ndarray]:
+    """Gradient and Hessian of a goal, compiled once for all of them."""
+    return tuple(np.asarray(each, float) for each in _derivatives(jnp.asarray(w, float), **loss.settings))
+
+
+def held(first, second, w):
+    """(α, λ_min): ∇L₁ + α ∇L₂ = 0 at w, and the lowest eigenvalue of the Hessian of L₁ + α L₂ there."""
+    alpha = _weight(first, second, w)
+    return alpha, np.linalg.eigvalsh(_hessian(first, second, w, alpha))[0]
+
+
+def _weight(first, second, w):
+    (g1, _), (g2, _) = derivatives(first, w), derivatives(second, w)
+    return -g1 @ g2 / (g2 @ g2)
+
+
+def _hessian(first, second, w, alpha):
+    return derivatives(first, w)[1] + alpha * derivatives(second, w)[1]
+
+
+def wanted(k: float, s: float, angle: float) -> tuple[Loss, Loss, np.ndarray]:
+    """Both losses, and the parameters at the place s of their front."""
+    problem = tradeoffs.bent(k)
+    w = np.asarray(rotation(angle).T @ problem.at(jnp.asarray(s)), float)
+    return *(Loss("goal", k=k, angle=angle, which=which) for which in (0, 1)), w
+
+
+def place(random) -> float:
+    return float(random.uniform(*random.choice([(0.15, 0.35), (0.65, 0.85)])))
+
+
+def bend(random) -> float:
+    return float(random.uniform(1.3, 1.6))
+
+
+def off_the_middle(random):
+    """Where the plain sum curves clearly otherwise."""
+    while True:
+        call = wanted(bend(random), place(random), 0.0)
+        if abs(of_the_plain_sum(*call)[1] / held(*call)[1] - 1) > 0.1:
+            return [call]
+
+
+def turned_in_the_middle(random):
+    return [wanted(bend(random), 0.5, float(random.choice([-1, 1]) * random.uniform(0.5, 1)))]
+
+
+def right_weight(calls, answers, expected):
+    return close(answers[0][0], expected[0][0])
+
+
+def right_curvature(calls, answers, expected):
+    return close(answers[0][1], expected[0][1], 0.02)
+
+
+# Plausible and wrong
+
+
+def upside_down(first, second, w):
+    alpha, lowest = held(first, second, w)
+    return 1 / alpha, lowest
+
+
+def of_the_plain_sum(first, second, w):
+    lowest = np.linalg.eigvalsh(_hessian(first, second, w, 1.0))[0]
+    return held(first, second, w)[0], lowest
+
+
+def lowest_on_the_diagonal(first, second, w):
+    alpha = _weight(first, second, w)
+    return alpha, np.min(np.diag(_hessian(first, second, w, alpha)))
+
+
+def of_the_wrong_sign(first, second, w):
+    alpha = -_weight(first, second, w)
+    return alpha, np.linalg.eigvalsh(_hessian(first, second, w, alpha))[0]
+
+
+def ratio_of_the_losses(first, second, w):
+    return first(w) / second(w), held(first, second, w)[1]
+
+
+def the_highest(first, second, w):
+    alpha = _weight(first, second, w)
+    return alpha, np.linalg.eigvalsh(_hessian(first, second, w, alpha))[-1]
+
+
+def of_the_first_alone(first, second, w):
+    return held(first, second, w)[0], np.linalg.eigvalsh(derivatives(first, w)[1])[0]
+
+
+def smallest_in_size(first, second, w):
+    alpha = _weight(first, second, w)
+    eigenvalues = np.linalg.eigvalsh(_hessian(first, second, w, alpha))
+    return alpha, eigenvalues[np.argmin(np.abs(eigenvalues))]
+
+
+def of_each_alone(first, second, w):
+    alpha = _weight(first, second, w)
+    lowest = [np.linalg.eigvalsh(derivatives(loss, w)[1])[0] for loss in (first, second)]
+    return alpha, lowest[0] + alpha * lowest[1]
+
+
+EXERCISE = Exercise(
+    name="held",
+    points=2,
+    solution=held,
+    properties=(
+        Property(
+            words="with the weight, the gradient of L₁ + α L₂ is zero at w",
+            hint="On the front the two gradients are opposed: ∇L₁ = -α ∇L₂. The ratio of their lengths will do.",
+            case=off_the_middle,
+            holds=right_weight,
+            mutant=upside_down,
+            cases=2,
+        ),
+        Property(
+            words="the second number is the lowest curvature of the sum with this very weight",
+            hint="Add the two Hessians with the weight that you have just found, not with 1.",
+            case=off_the_middle,
+            holds=right_curvature,
+            mutant=of_the_plain_sum,
+            cases=2,
+        ),
+        Property(
+            words="the front may run in any direction of the parameters",
+            hint="The diagonal of a Hessian knows only two directions. `jnp.linalg.eigvalsh` sorts the eigenvalues.",
+            case=turned_in_the_middle,
+            holds=right_curvature,
+            mutant=lowest_on_the_diagonal,
+            cases=2,
+        ),
+    ),
+    because="Negative: the wanted point is a saddle of the one sum that could hold it, so no learning rate helps.",
+    mutants=(of_the_wrong_sign, ratio_of_the_losses, the_highest, of_the_first_alone, smallest_in_size, of_each_alone),
+)

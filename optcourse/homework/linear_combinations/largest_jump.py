@@ -1,0 +1,175 @@
+"""Exercise, an experiment: what 1 % more weight can do, and at which weight it does most."""
+
+import numpy as np
+
+from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.linear_combinations.ends import ends, off_the_middle, weight_at
+
+LOW, HIGH, RUNS = 0.2, 5.0, 700
+SWEEP = "sweep"
+
+
+def ended(alpha, k, start):
+    """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time."""
+    s = ends(k, float(alpha), start)
+    off = k * s * (1 - s)
+    return np.array([s**2 + off, (1 - s) ** 2 + off])
+
+
+FAMILIES[SWEEP] = ended
+
+
+def largest_jump(trained, low, high):
+    """(jump, α): the largest |L₁(1.01 α) - L₁(α)| of a sweep in steps of 1 %, and its weight."""
+    return _jump(trained, low, high)
+
+
+def _jump(trained, low, high, step=1.01, which=0):
+    alphas = low * step ** np.arange(int(np.log(high / low) / np.log(step)) + 1)
+    jumps = np.abs(np.diff([trained(alpha)[which] for alpha in alphas]))
+    return np.max(jumps), alphas[int(np.argmax(jumps))]
+
+
+class Counted:
+    """Training that counts its runs."""
+
+    def __init__(self, trained):
+        self.trained, self.runs = trained, 0
+
+    def __call__(self, alpha):
+        self.runs += 1
+        return self.trained(alpha)
+
+
+def used(function, trained, low, high):
+    counted = Counted(trained)
+    function(counted, low, high)
+    return counted.runs
+
+
+def convex(random):
+    return [(Loss(SWEEP, k=float(random.uniform(0.3, 0.9)), start=0.5), LOW, HIGH)]
+
+
+def concave(random):
+    k, start = float(random.uniform(1.2, 1.6)), off_the_middle(random)
+    return [(Loss(SWEEP, k=k, start=start), LOW, HIGH)]
+
+
+def jumps_there(calls, answers, expected):
+    """At the weight whose edge (7.9) is the start, to 6 %."""
+    settings = calls[0][0].settings
+    return close(answers[0][1], weight_at(settings["k"], settings["start"]), 0.06)
+
+
+# Plausible and wrong
+
+
+def in_steps_of_5_percent(trained, low, high):
+    return _jump(trained, low, high, step=1.05)
+
+
+def without_the_largest(trained, low, high):
+    """Takes the largest for an outlier."""
+    alphas = low * 1.01 ** np.arange(int(np.log(high / low) / np.log(1.01)) + 1)
+    jumps = np.abs(np.diff([trained(alpha)[0] for alpha in alphas]))
+    return np.sort(jumps)[-2], alphas[int(np.argmax(jumps))]
+
+
+def its_number(trained, low, high):
+    jump, alpha = _jump(trained, low, high)
+    return jump, np.round(np.log(alpha / low) / np.log(1.01))
+
+
+def two_runs_for_each(trained, low, high):
+    alphas = np.geomspace(low, high / 1.01, 1000)
+    jumps = np.array([abs(trained(1.01 * alpha)[0] - trained(alpha)[0]) for alpha in alphas])
+    return np.max(jumps), alphas[int(np.argmax(jumps))]
+
+
+def of_the_total(trained, low, high):
+    return _jump(lambda alpha: [sum(trained(alpha))], low, high)
+
+
+def of_the_weighted_total(trained, low, high):
+    return _jump(lambda alpha: [trained(alpha) @ np.array([1, alpha])], low, high)
+
+
+def with_normalized_weights(trained, low, high):
+    """As if the second loss had the weight α / (1 + α)."""
+    return _jump(lambda alpha: trained(alpha / (1 + alpha)), low, high)
+
+
+def from_one_on(trained, low, high):
+    return _jump(trained, 1.0, high)
+
+
+def with_forty_weights(trained, low, high):
+    return _jump(trained, low, high, step=(high / low) ** (1 / 40))
+
+
+def in_even_steps(trained, low, high):
+    alphas = np.linspace(low, high, 324)
+    jumps = np.abs(np.diff([trained(alpha)[0] for alpha in alphas]))
+    return np.max(jumps), alphas[int(np.argmax(jumps))]
+
+
+def from_end_to_end(trained, low, high):
+    return abs(trained(high)[0] - trained(low)[0]), low
+
+
+def jump_per_percent(trained, low, high):
+    jump, alpha = _jump(trained, low, high)
+    return jump / 0.01, alpha
+
+
+EXERCISE = Exercise(
+    name="largest_jump",
+    points=3,
+    solution=largest_jump,
+    properties=(
+        Property(
+            words="on a convex front it is what 1 % does at most, and so it is small",
+            hint="Neighbors in the sweep must be 1 % apart: low, 1.01 low, 1.01² low, ... Coarser steps do more.",
+            case=convex,
+            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0], 0.2),
+            mutant=in_steps_of_5_percent,
+        ),
+        Property(
+            words="on a concave front it is the whole way from one end to the other",
+            hint="Take the largest change of all, and of the first loss alone.",
+            case=concave,
+            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0], 0.05),
+            mutant=without_the_largest,
+        ),
+        Property(
+            words="the second number is the weight at which it happens",
+            hint="Return the weight, not its number in the sweep; `np.argmax` gives the number.",
+            case=concave,
+            holds=jumps_there,
+            mutant=its_number,
+        ),
+        Property(
+            words=f"it takes {RUNS} runs at most",
+            hint="From 0.2 to 5 in steps of 1 % that is 324 runs. Train each weight once, and compare neighbors.",
+            case=lambda random: [*convex(random), *concave(random)],
+            holds=lambda calls, answers, expected: all(answer <= RUNS for answer in answers),
+            mutant=two_runs_for_each,
+            measure=used,
+            unit="runs",
+            revealed=False,
+        ),
+    ),
+    because="A smooth sweep becomes ten times smoother with steps ten times finer. A jump stays what it is.",
+    mutants=(
+        of_the_total,
+        of_the_weighted_total,
+        with_normalized_weights,
+        from_one_on,
+        with_forty_weights,
+        in_even_steps,
+        from_end_to_end,
+        jump_per_percent,
+    ),
+)
