@@ -33,7 +33,7 @@ import numpy as np
 
 # %%
 def non_dominated(points):
-    """n times True or False: whether no other of the points (an array of n rows, 2 columns) dominates it."""
+    """Of points (n rows, 2 columns): n times True or False, whether no other dominates it."""
     ### BEGIN SOLUTION: return n times True or False
     kept = []
     for point in points:
@@ -64,7 +64,7 @@ check("07.non_dominated", non_dominated)
 
 # %%
 def area(points, reference):
-    """The hypervolume: the area that the points (n rows, 2 columns) dominate, up to the reference (2 numbers)."""
+    """The hypervolume of points (n rows, 2 columns), up to the reference (2 numbers)."""
     ### BEGIN SOLUTION: return one number
     points = points[np.argsort(points[:, 0])]
     left = np.minimum(points[:, 0], reference[0])
@@ -121,7 +121,7 @@ import jax.numpy as jnp
 
 
 def held(first, second, w):
-    """(alpha, lowest): the weight, and the lowest eigenvalue of the Hessian of first + alpha second at w."""
+    """(alpha, lowest): the weight, and the lowest curvature of first + alpha second at w."""
     ### BEGIN SOLUTION: return alpha and the lowest eigenvalue
     g1, g2 = jax.grad(first)(w), jax.grad(second)(w)
     alpha = jnp.linalg.norm(g1) / jnp.linalg.norm(g2)
@@ -152,7 +152,7 @@ check("07.held", held)
 
 # %%
 def largest_jump(trained, low, high):
-    """(jump, alpha): the largest change of the first loss by 1 % more weight, and the weight, to within 6 %."""
+    """(jump, alpha): the largest change of L1 by 1 % more weight, and the weight, to within 6 %."""
     ### BEGIN SOLUTION: return the jump and the weight
     alphas = low * 1.01 ** np.arange(np.log(high / low) / np.log(1.01))
     first = np.array([trained(alpha)[0] for alpha in alphas])
@@ -216,9 +216,8 @@ problem = measured.PROBLEMS["mixed"]
 first, second = (lambda w: problem.losses(w)[0]), (lambda w: problem.losses(w)[1])
 for s in (0.1, 0.3, 0.5, 0.9):
     alpha, lowest = held(first, second, problem.at(jnp.asarray(s)))
-    print(
-        f"s = {s}: α = {alpha:.2f}, lowest curvature {lowest:.2f}: {'a saddle' if lowest < 0 else 'it holds'}"
-    )
+    word = "a saddle" if lowest < 0 else "it holds"
+    print(f"s = {s}: α = {alpha:.2f}, lowest curvature {lowest:.2f}: {word}")
 
 # %% [markdown]
 # And how would you have noticed, without the formulas?
