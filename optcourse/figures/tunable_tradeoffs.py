@@ -48,7 +48,7 @@ def hit_rates(ax: Axes, shares: Mapping[str, np.ndarray], kinds: Sequence[str]) 
 
     shares: {method: (kinds, seeds)}.
     """
-    means = np.array([rows.mean(axis=1) for rows in shares.values()])
+    means = np.mean(list(shares.values()), axis=-1)
     ax.imshow(means, cmap=style.LinearSegmentedColormap.from_list("hits", ["#ffffff", "#7fc8bd"]), vmin=0, vmax=1)
     for (i, j), mean in np.ndenumerate(means):
         ax.text(j, i, f"{100 * mean:.0f} %", ha="center", va="center", fontsize=9)

@@ -32,20 +32,21 @@ import jax
 # Write one step.
 # Both lines use the $h$ and the $\lambda$ from before the step.
 #
-# `first` and `second` are the losses, functions of `w`; `rates` holds $\eta$ and $\eta_\lambda$; `damping` is $c$.
+# `first` and `second` are the losses, functions of `w`; `settings` holds $\eta$, $\eta_\lambda$ and $c$, in this order.
 
 # %%
 import jax.numpy as jnp
 
 
 # %%
-def under_budget(first, second, w, multiplier, epsilon, rates, damping):
+def under_budget(first, second, w, multiplier, epsilon, settings):
     """(w, multiplier) after one step of MDMM for second(w) <= epsilon."""
     ### BEGIN SOLUTION: return w and the multiplier, in this order
+    rate, multiplier_rate, damping = settings
     h = second(w) - epsilon
     pressure = jnp.maximum(0, multiplier + damping * h)
-    w = w - rates[0] * (jax.grad(first)(w) + pressure * jax.grad(second)(w))
-    return w, jnp.maximum(0, multiplier + rates[1] * h)
+    w = w - rate * (jax.grad(first)(w) + pressure * jax.grad(second)(w))
+    return w, jnp.maximum(0, multiplier + multiplier_rate * h)
     ### END SOLUTION
 
 
@@ -84,8 +85,8 @@ def his_mdmm(first, second, w, epsilon, steps):
 
 # %%
 def mdmm(first, second, w, epsilon, steps):
-    """(w, multiplier) after so many steps of MDMM for second(w) = epsilon; the multiplier starts at 0."""
-    ### BEGIN SOLUTION: return w and the multiplier after the steps; copy his lines and mend them
+    """(w, multiplier) after so many steps of MDMM for second(w) = epsilon, multiplier first 0."""
+    ### BEGIN SOLUTION: return w and the multiplier after the steps; mend his lines
     multiplier = 0.0
     for _ in range(steps):
         h = second(w) - epsilon
@@ -147,8 +148,8 @@ import numpy as np
 
 # %%
 def prices(epsilons, multipliers, first):
-    """(losses, concave): L₁ at each of n ascending budgets, the first given; n - 1 times True or False."""
-    ### BEGIN SOLUTION: return the losses (n numbers) and whether each piece is concave (n - 1)
+    """(losses, concave): L₁ at n ascending budgets, the first given; n - 1 times True or False."""
+    ### BEGIN SOLUTION: return n losses, and for n - 1 pieces whether they are concave
     falls = np.diff(epsilons) * (multipliers[1:] + multipliers[:-1]) / 2
     losses = first - np.concatenate([[0], np.cumsum(falls)])
     return losses, np.diff(multipliers) > 0
@@ -228,9 +229,7 @@ def both_ways(problem):
 # %%
 for k in (0.5, 1.5):
     tried, word, ends, multiplier, rests = both_ways(tradeoffs.bent(k))
-    print(
-        f"k = {k}: {len(tried) - 1} runs with weights, the last α = {tried[-1]:.2f}: {word}, L2 = {ends[1]:.2f}"
-    )
+    print(f"k = {k}: {len(tried) - 1} runs, last α = {tried[-1]:.2f}: {word}, L2 = {ends[1]:.2f}")
     print(f"         one with a multiplier, λ = {multiplier:.2f}, L2 = {rests[1]:.2f}")
 
 # %% [markdown]

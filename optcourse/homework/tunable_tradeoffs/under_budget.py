@@ -6,9 +6,9 @@ from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.tunable_tradeoffs.fronts import moved, slope, somewhere
 
 
-def under_budget(first, second, w, multiplier, epsilon, rates, damping):
+def under_budget(first, second, w, multiplier, epsilon, settings):
     """(w, λ) after θ ← θ - η (∇L₁ + [λ + c h]₊ ∇L₂), λ ← [λ + η_λ h]₊."""
-    return _step(first, second, w, multiplier, epsilon, rates, damping)
+    return _step(first, second, w, multiplier, epsilon, settings)
 
 
 def floored(x):
@@ -23,19 +23,20 @@ def _climbed(multiplier, h, rate):
     return floored(multiplier + rate * h)
 
 
-def _step(first, second, w, multiplier, epsilon, rates, damping, pressure=_pressure, climbed=_climbed):
+def _step(first, second, w, multiplier, epsilon, settings, pressure=_pressure, climbed=_climbed):
     """Right, with parts that can be changed: the number before ∇L₂, and what becomes of the multiplier."""
+    rate, multiplier_rate, damping = settings
     h = float(second(w) - epsilon)
     weight = pressure(multiplier, h, damping)
-    w = w + moved(first, second, w, weight, rates[0])
-    return w, climbed(multiplier, h, rates[1])
+    w = w + moved(first, second, w, weight, rate)
+    return w, climbed(multiplier, h, multiplier_rate)
 
 
 def call(random, h: float, multiplier: float, damping: float) -> tuple:
     """A call at which L₂ is h above the budget."""
     first, second, w = somewhere(random)
-    rates = float(random.uniform(0.01, 0.03)), float(random.uniform(0.3, 0.6))
-    return first, second, w, multiplier, float(second(w)) - h, rates, damping
+    settings = float(random.uniform(0.01, 0.03)), float(random.uniform(0.3, 0.6)), damping
+    return first, second, w, multiplier, float(second(w)) - h, settings
 
 
 def numbers(random) -> tuple[float, float]:
@@ -81,8 +82,8 @@ def climbs_alike(calls, answers, expected):
 def changed(name, **parts):
     """The step with these parts changed, as a function of this name."""
 
-    def function(first, second, w, multiplier, epsilon, rates, damping):
-        return _step(first, second, w, multiplier, epsilon, rates, damping, **parts)
+    def function(first, second, w, multiplier, epsilon, settings):
+        return _step(first, second, w, multiplier, epsilon, settings, **parts)
 
     function.__name__ = name
     return function
@@ -107,43 +108,44 @@ OTHERS = (
 )
 
 
-def of_the_new_point(first, second, w, multiplier, epsilon, rates, damping):
-    after, _ = _step(first, second, w, multiplier, epsilon, rates, damping)
-    return after, floored(multiplier + rates[1] * float(second(after) - epsilon))
+def of_the_new_point(first, second, w, multiplier, epsilon, settings):
+    after, _ = _step(first, second, w, multiplier, epsilon, settings)
+    return after, floored(multiplier + settings[1] * float(second(after) - epsilon))
 
 
-def with_the_new_multiplier(first, second, w, multiplier, epsilon, rates, damping):
-    _, later = _step(first, second, w, multiplier, epsilon, rates, damping)
-    return _step(first, second, w, later, epsilon, rates, damping)[0], later
+def with_the_new_multiplier(first, second, w, multiplier, epsilon, settings):
+    _, later = _step(first, second, w, multiplier, epsilon, settings)
+    return _step(first, second, w, later, epsilon, settings)[0], later
 
 
-def through_the_bracket(first, second, w, multiplier, epsilon, rates, damping):
-    total = lambda v: first(v) + jax.numpy.maximum(0, multiplier + damping * (second(v) - epsilon)) * second(v)  # noqa: E731
-    later = _step(first, second, w, multiplier, epsilon, rates, damping)[1]
-    return w - rates[0] * jax.grad(total)(w), later
+def through_the_bracket(first, second, w, multiplier, epsilon, settings):
+    total = lambda v: first(v) + jax.numpy.maximum(0, multiplier + settings[2] * (second(v) - epsilon)) * second(v)  # noqa: E731
+    later = _step(first, second, w, multiplier, epsilon, settings)[1]
+    return w - settings[0] * jax.grad(total)(w), later
 
 
-def damping_on_the_first_loss(first, second, w, multiplier, epsilon, rates, damping):
+def damping_on_the_first_loss(first, second, w, multiplier, epsilon, settings):
     h = float(second(w) - epsilon)
-    g = (1 + damping * h) * slope(first, w) + multiplier * slope(second, w)
-    return w - rates[0] * g, floored(multiplier + rates[1] * h)
+    g = (1 + settings[2] * h) * slope(first, w) + multiplier * slope(second, w)
+    return w - settings[0] * g, floored(multiplier + settings[1] * h)
 
 
-def rates_in_each_others_place(first, second, w, multiplier, epsilon, rates, damping):
-    return _step(first, second, w, multiplier, epsilon, rates[::-1], damping)
+def rates_in_each_others_place(first, second, w, multiplier, epsilon, settings):
+    rate, multiplier_rate, damping = settings
+    return _step(first, second, w, multiplier, epsilon, (multiplier_rate, rate, damping))
 
 
-def without_the_budget(first, second, w, multiplier, epsilon, rates, damping):
-    return _step(first, second, w, multiplier, 0.0, rates, damping)
+def without_the_budget(first, second, w, multiplier, epsilon, settings):
+    return _step(first, second, w, multiplier, 0.0, settings)
 
 
-def uphill(first, second, w, multiplier, epsilon, rates, damping):
-    after, later = _step(first, second, w, multiplier, epsilon, rates, damping)
+def uphill(first, second, w, multiplier, epsilon, settings):
+    after, later = _step(first, second, w, multiplier, epsilon, settings)
     return 2 * w - after, later
 
 
-def always_the_same_rates(first, second, w, multiplier, epsilon, rates, damping):
-    return _step(first, second, w, multiplier, epsilon, (0.02, 0.4), damping)
+def always_the_same_rates(first, second, w, multiplier, epsilon, settings):
+    return _step(first, second, w, multiplier, epsilon, (0.02, 0.4, settings[2]))
 
 
 EXERCISE = Exercise(
@@ -174,7 +176,7 @@ EXERCISE = Exercise(
         ),
         Property(
             words="the multiplier changes by η_λ h, up or down, with h from before the step",
-            hint="Compute h once, at the point that the step leaves. This is (8.7), with the second of the rates.",
+            hint="Compute h once, at the point that the step leaves. This is (8.7), with the second of the settings.",
             case=lambda random: [*over(random), *a_little_under(random)],
             holds=climbs_alike,
             mutant=of_the_new_point,
