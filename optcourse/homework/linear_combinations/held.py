@@ -48,11 +48,13 @@ def wanted(k: float, s: float, angle: float) -> tuple[Loss, Loss, np.ndarray]:
 
 
 def place(random) -> float:
-    return float(random.uniform(*random.choice([(0.15, 0.35), (0.65, 0.85)])))
+    """Near an end, where the losses do not both curve least along the front."""
+    return float(random.uniform(*random.choice([(0.1, 0.2), (0.8, 0.9)])))
 
 
 def bend(random) -> float:
-    return float(random.uniform(1.3, 1.6))
+    """So much that in the middle the negative curvature is the larger one."""
+    return float(random.uniform(1.45, 1.65))
 
 
 def off_the_middle(random):
