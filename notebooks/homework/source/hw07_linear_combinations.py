@@ -180,7 +180,6 @@ from optcourse.experiments import tradeoffs as measured
 alphas, starts = np.geomspace(0.2, 5, 21), measured.starts(jax.random.key(1), 64)
 
 # %%
-
 for kind in ("convex", "concave", "mixed"):
     problem = measured.PROBLEMS[kind]
     points = (
