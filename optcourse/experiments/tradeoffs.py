@@ -237,7 +237,7 @@ def _errors(method, kind, key, runs):
 
 
 def hit_rates() -> table.Table:
-    """The share of wanted points that nine methods reach on three kinds of front, five seeds (two minutes)."""
+    """The share of wanted points that nine methods reach on four kinds of front, five seeds (two minutes)."""
     kinds = ("convex", "concave", "mixed", "concave to the ends")
     jobs = [{"method": m, "front": kind, "seed": seed} for m in METHODS for kind in kinds for seed in range(5)]
     settings = {"targets": len(TARGETS), "starts": 16, "near": NEAR}
