@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 
 from optcourse import optimizers, tradeoffs
 from optcourse.experiments.run import run
-from optcourse.experiments.tradeoffs import RATE, descent
+from optcourse.experiments.tradeoffs import RATE, apart, descent
 from optcourse.tradeoffs import Problem
 
 RATES = (RATE, 0.4)  # of the parameters, and of the multiplier
@@ -34,15 +34,11 @@ class Path(NamedTuple):
 
 def paths(problem: Problem, epsilon, damping, start, rates=RATES, steps=500) -> Path:
     """MDMM on gradient descent. start (3,): θ₁, θ₂ and the multiplier; rates: of the parameters, of the multiplier."""
-    first, second = _pair(problem)
+    first, second = apart(problem)
     method = optimizers.mdmm(optimizers.gradient_descent(rates[0]), second, epsilon, damping, rates[1])
     begin = lambda w: method.init(w)._replace(multiplier=start[2])  # noqa: E731
     seen = lambda theta, state: (theta, state.multiplier, problem.losses(theta))  # noqa: E731
     return Path(*run(optimizers.Optimizer(begin, method.step), first, start[:2], steps, record=seen).path)
-
-
-def _pair(problem):
-    return (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
 
 
 @partial(jax.jit, static_argnames="steps")
@@ -78,7 +74,7 @@ def oracle(problem: Problem, epsilon, start) -> tuple[np.ndarray, int]:
 
 def racers(problem: Problem, epsilon) -> dict:
     """{method: (optimizer, loss)}: six ways to ask for L₂ = ε, gradient descent at rate 0.02 inside each."""
-    first, second = _pair(problem)
+    first, second = apart(problem)
     s = tradeoffs.place_for(problem, epsilon)
     meeting = problem.along(s)[::-1] / jnp.sum(problem.along(s))
     base = optimizers.gradient_descent(RATE)
@@ -106,7 +102,7 @@ def noisy(wrap: str, noise, key, rate=0.01, steps=2000) -> Float[Array, " steps"
 
     In every step each is tilted by a random gradient, and L₂ lifted by a random number: normal, of deviation `noise`.
     """
-    first, second = _pair(tradeoffs.bent(1.5))
+    first, second = apart(tradeoffs.bent(1.5))
     settings = {"damping": 20.0, "multiplier_rate": 20 * rate} if wrap == "mdmm" else {}
     base, start = optimizers.gradient_descent(rate), jnp.array([0.5, 0.3])
 

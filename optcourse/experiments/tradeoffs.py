@@ -2,9 +2,8 @@
 
     weigh        gradient descent on L₁ + α L₂, every α from every start, in one compiled call
     outer_loop   one run after the other, in search of the weight for a wanted point
-    METHODS      eight ways to ask for L₂ = ε: each problem, ε, start -> where it ends
+    METHODS      nine ways to ask for L₂ = ε: each problem, ε, start -> where it ends
     hits         the share of targets that a method reaches, over targets and starts
-    leaves       whether MDMM with a given damping leaves the wanted point again
 
 A run is 200 steps at rate 0.02 unless said otherwise. Sources: Degrave and Korshunova (2021); Platt and Barr (1987).
 """
@@ -191,9 +190,14 @@ def _meeting(problem, epsilon):
     return jnp.stack([second, first]) / (first + second)
 
 
+def apart(problem: Problem) -> tuple[Callable, Callable]:
+    """(L₁, L₂): the two losses as functions of theta."""
+    return (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+
+
 def _constrained(wrap, problem, epsilon, start, rate, steps, **settings):
     """A method of `optimizers` that keeps the second loss at epsilon."""
-    first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+    first, second = apart(problem)
     optimizer = wrap(optimizers.gradient_descent(rate), second, epsilon, **settings)
     return run(optimizer, first, start, steps).end
 
@@ -242,19 +246,3 @@ def hit_rates() -> table.Table:
     jobs = [{"method": m, "front": kind, "seed": seed} for m in METHODS for kind in kinds for seed in range(5)]
     settings = {"targets": len(TARGETS), "starts": 16, "near": NEAR}
     return table.fill("hit_rates", settings, jobs, lambda method, front, seed: hits(method, front, seed))
-
-
-@jax.jit
-def leaves(k, epsilon, damping) -> Array:
-    """Where MDMM, 0.01 beside the wanted point of bent(k) and with its very multiplier, is after 20,000 small steps.
-
-    The distance of L₂ from ε: rate 0.002, multiplier's rate 0.04. It stays iff the damping is above critical.
-    """
-    problem = tradeoffs.bent(k)
-    first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
-    s = tradeoffs.place_for(problem, epsilon)
-    method = optimizers.mdmm(optimizers.gradient_descent(0.002), second, epsilon, damping, 0.04)
-    begin = lambda theta: method.init(theta)._replace(multiplier=tradeoffs.weight_for(problem, s))  # noqa: E731
-    beside = problem.at(s) + jnp.array([0.01, 0.0])
-    end = run(optimizers.Optimizer(begin, method.step), first, beside, 20_000, record=lambda w, state: None).end
-    return jnp.abs(second(end) - epsilon)

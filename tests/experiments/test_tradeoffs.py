@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import tradeoffs as exact
-from optcourse.experiments import table, tradeoffs
+from optcourse.experiments import multipliers, table, tradeoffs
 
 KEYS = [jax.random.key(seed) for seed in range(5)]
 
@@ -78,5 +78,6 @@ def test_the_table_of_hits_is_what_a_run_gives(method, front):
 def test_the_critical_damping_parts_those_that_leave_from_those_that_stay(k, epsilon, float64):
     problem = exact.bent(k)
     critical = exact.critical_damping(problem, exact.place_for(problem, epsilon))
-    assert tradeoffs.leaves(k, epsilon, 0.9 * critical) > 0.1  # measured 0.23 to 0.5
-    assert tradeoffs.leaves(k, epsilon, 1.1 * critical) < 1e-3  # measured 5e-7 to 7e-4
+    after = lambda c: multipliers.distances(k, epsilon, c, (0.002, 0.04), 20_000)[1]  # noqa: E731
+    assert after(0.9 * critical) > 0.1  # measured 0.22 to 0.5
+    assert after(1.1 * critical) < 1e-3  # measured 4e-8 to 7e-5
