@@ -20,25 +20,29 @@ from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent
 
 WIDTH, TARGETS = 0.6, (-1.0, 1.0)
-INPUTS = np.linspace(-5, 5, 201)
 RATE, STEPS = 0.1, 1000
 
 
-def bump(x) -> Array:
-    """φ(x)."""
-    return jnp.exp(-(x**2) / (2 * WIDTH**2))
+def bump(center) -> Float[Array, "201"]:
+    """φ(x - center) at the inputs x.
+
+    x is no constant of the module: a NumPy array that a function closes over keeps, in JAX's caches, the precision in
+    which it was first compiled.
+    """
+    x = jnp.linspace(-5, 5, 201)
+    return jnp.exp(-((x - center) ** 2) / (2 * WIDTH**2))
 
 
 MODELS = {
-    "amplitude": lambda theta: theta[0] * bump(INPUTS - TARGETS[0]) + theta[1] * bump(INPUTS - TARGETS[1]),
-    "location": lambda theta: bump(INPUTS - theta[0]),
+    "amplitude": lambda theta: theta[0] * bump(TARGETS[0]) + theta[1] * bump(TARGETS[1]),
+    "location": lambda theta: bump(theta[0]),
 }
 
 
 def losses(model: Callable, theta) -> Float[Array, "2"]:
     """(L₁, L₂): the distance of the outputs to either target."""
-    unit = 2 * jnp.sum(bump(INPUTS) ** 2)
-    return jnp.stack([jnp.sum((model(theta) - bump(INPUTS - a)) ** 2) for a in TARGETS]) / unit
+    unit = 2 * jnp.sum(bump(0.0) ** 2)
+    return jnp.stack([jnp.sum((model(theta) - bump(a)) ** 2) for a in TARGETS]) / unit
 
 
 def front(name: str, n: int = 101) -> Float[Array, "n 2"]:

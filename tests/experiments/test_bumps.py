@@ -15,6 +15,13 @@ def test_the_losses_of_a_moved_bump_have_a_closed_form(float64):
         np.testing.assert_allclose(bumps.losses(bumps.MODELS["location"], jnp.array([place])), expected, atol=1e-9)
 
 
+def test_the_losses_can_be_compiled_in_one_precision_and_called_in_the_other():
+    for name, model in bumps.MODELS.items():
+        bumps.sweep(name, KEYS[0], 2)
+        with jax.enable_x64(True):
+            assert bumps.losses(model, jnp.array([0.3, 0.8])).dtype == np.float64, name
+
+
 def test_the_losses_of_scaled_bumps_are_quadratic_and_each_can_be_zero(float64):
     loss = lambda theta: bumps.losses(bumps.MODELS["amplitude"], theta)  # noqa: E731
     np.testing.assert_allclose(loss(jnp.array([1.0, 0.0]))[0], 0, atol=1e-12)
