@@ -16,6 +16,7 @@ def test_the_losses_of_a_moved_bump_have_a_closed_form(float64):
 
 
 def test_the_losses_can_be_compiled_in_one_precision_and_called_in_the_other():
+    jax.clear_caches()
     for name, model in bumps.MODELS.items():
         bumps.sweep(name, KEYS[0], 2)
         with jax.enable_x64(True):
