@@ -1,6 +1,7 @@
 """The Hessian H of a loss, mostly without building it.
 
     H v = d/dε ∇L(w + ε v) at ε = 0        (1.6)   one product costs a few gradients, whatever the size of H
+    H   = Jᵀ H_out J + Σ (∂L/∂out) ∇²out   (6.18)  its first term is the Gauss-Newton matrix, J the outputs' Jacobian
 
 From products come its extreme eigenvalues and its sharpness; the full matrix is there for small problems.
 Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the share of negative eigenvalues.
@@ -23,6 +24,17 @@ CHUNK = 64  # columns of a full Hessian computed at once: two to three times fas
 def hessian_vector(loss, w: PyTree, v: PyTree) -> PyTree:
     """H v, by differentiating the gradient along v (forward over reverse). v has the structure of w."""
     return jax.jvp(jax.grad(loss), (w,), (v,))[1]  # (1.6)
+
+
+def gauss_newton_vector(model, loss, w: PyTree, v: PyTree) -> PyTree:
+    """G v = Jᵀ H J v for the composite loss(model(w)), H the Hessian by the outputs (Schraudolph, 2002).
+
+    The Hessian is G plus a term that is small where the outputs' gradient is     (6.18). For softmax cross-entropy G is
+    the Fisher matrix.
+    """
+    z, Jv = jax.jvp(model, (w,), (v,))  # J v
+    HJv = hessian_vector(loss, z, Jv)  # H (J v)
+    return jax.vjp(model, w)[1](HJv)[0]  # Jᵀ (H J v)
 
 
 @partial(jax.jit, static_argnums=0)

@@ -1,7 +1,8 @@
 """Optimizers: one algorithm a file, all with the interface of `base`.
 
 `ALL` holds the factories that need only a learning rate, `WRAPPERS` those that build on another optimizer; whoever is
-listed is tested against every law. `schedules` holds learning rates that change with the step.
+listed is tested against every law. Those of `NEED_A_MODEL` look at a model's predictions, not only at its loss.
+`schedules` holds learning rates that change with the step.
 """
 
 from optcourse.optimizers import schedules
@@ -12,11 +13,13 @@ from optcourse.optimizers.amsgrad import amsgrad
 from optcourse.optimizers.base import Info, Optimizer
 from optcourse.optimizers.constraint_first import constraint_first
 from optcourse.optimizers.gradient_descent import gradient_descent
+from optcourse.optimizers.levenberg_marquardt import levenberg_marquardt
 from optcourse.optimizers.lion import lion
 from optcourse.optimizers.mdmm import mdmm
 from optcourse.optimizers.mgda import mgda
 from optcourse.optimizers.momentum import momentum
 from optcourse.optimizers.muon import muon
+from optcourse.optimizers.natural_gradient import natural_gradient
 from optcourse.optimizers.nesterov import nesterov
 from optcourse.optimizers.newton import newton
 from optcourse.optimizers.optax import from_optax
@@ -41,4 +44,8 @@ ALL = {
 }
 WRAPPERS = {"sam": sam, "mdmm": mdmm, "mgda": mgda, "constraint_first": constraint_first}
 
-__all__ = [*ALL, *WRAPPERS, "ALL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"]
+NEED_A_MODEL = {"natural_gradient": natural_gradient, "levenberg_marquardt": levenberg_marquardt}
+__all__ = [
+    *[*ALL, *WRAPPERS, *NEED_A_MODEL],
+    *["ALL", "NEED_A_MODEL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"],
+]

@@ -1,0 +1,204 @@
+"""The Fisher matrix F of a classifier, and the step that F turns a gradient into.
+
+    s = ∇_w log p_w(z | x)                                  (6.5)   the score of class z at input x
+    F = E[s sᵀ], z drawn from the model, mean over x        (6.7)   and KL(w ‖ w + d) = ½ dᵀ F d + O(‖d‖³)     (6.8)
+    (F + λ I) d = g                                         (6.14)  the natural direction, damped
+
+A model is a function model(w, inputs) -> logits (n, classes) of an array or pytree w of P parameters and of inputs
+(n, ...). A single column of logits means two classes: it is then the log-odds of class 1. No target is needed, but for
+the "empirical" matrix, which is not F.
+
+Every matrix here is Rᵀ R / n for some rows R of scores: all classes, weighted (exact), one drawn label (sampled), the
+observed label (empirical). Sources: Amari (1998); Martens (2020) for the products; Ren and Goldfarb (2019) for (6.15).
+"""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
+
+from optcourse import trees
+from optcourse.losses import log_softmax, one_hot, softmax
+
+# Kullback-Leibler divergences
+
+
+def gaussian_kl(mean0, std0, mean1, std1) -> Array:
+    """KL(N(μ0, σ0²) ‖ N(μ1, σ1²)) = log(σ1 / σ0) + (σ0² + (μ0 - μ1)²) / 2σ1² - ½     (6.4), in nats."""
+    for name, std in (("std0", std0), ("std1", std1)):
+        _checked(name, std, jnp.greater, "> 0")
+    return jnp.log(std1 / std0) + (std0**2 + (mean0 - mean1) ** 2) / (2 * std1**2) - 0.5  # (6.4)
+
+
+def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*n classes"]) -> Float[Array, "*n"]:
+    """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z)     (6.3) for each row, p = softmax(logits0), q = softmax(logits1)."""
+    log_p, log_q = (log_softmax(_all_classes(jnp.asarray(z))) for z in (logits0, logits1))
+    return jnp.sum(jnp.exp(log_p) * (log_p - log_q), axis=-1)  # (6.3)
+
+
+# Scores
+
+
+def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "n P"]:
+    """∇_w log p(label | input)     (6.5), one row for each example."""
+    return _pulled_back(model, w, inputs, lambda z, y: _scores_of_logits(z)[y][None], jnp.asarray(labels))
+
+
+def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, "m P"]:
+    """Rows √q_z s_z for each example and class, so that Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ.
+
+    weights: the probabilities q; by default the model's own, and then Rᵀ R / n is the Fisher matrix     (6.12).
+    """
+    if weights is None:
+        return _pulled_back(model, w, inputs, lambda z, _: _root(z), None)
+    rows = lambda z, q: jnp.sqrt(q)[:, None] * _scores_of_logits(z)  # noqa: E731
+    return _pulled_back(model, w, inputs, rows, jnp.asarray(weights))
+
+
+def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, " P"]:
+    """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
+    own = softmax(_all_classes(_logits(model, w, inputs)))
+    q = own if weights is None else jnp.asarray(weights)
+    rows = lambda z, q: q[None] @ _scores_of_logits(z)  # noqa: E731
+    return jnp.mean(_pulled_back(model, w, inputs, rows, q), axis=0)
+
+
+# Matrices
+
+
+@partial(jax.jit, static_argnums=0)
+def exact(model, w: PyTree, inputs) -> Float[Array, "P P"]:
+    """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x. Compiled once for each model."""
+    return _gram(weighted_scores(model, w, inputs), len(inputs))
+
+
+@partial(jax.jit, static_argnums=0)
+def empirical(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "P P"]:
+    """1/n Σ s_y s_yᵀ with the observed labels y     (6.16): the second moment of the gradients, and not F."""
+    return _gram(scores(model, w, inputs, labels), len(inputs))
+
+
+@partial(jax.jit, static_argnums=0)
+def sampled(model, w: PyTree, inputs, key: PRNGKeyArray) -> Float[Array, "P P"]:
+    """1/n Σ s_z s_zᵀ with one label z drawn from the model at each input     (6.17): right on average."""
+    labels = jax.random.categorical(key, _all_classes(_logits(model, w, inputs)))
+    return empirical(model, w, inputs, labels)
+
+
+def diagonal(model, w: PyTree, inputs) -> PyTree:
+    """The diagonal of F, in the structure of w: P numbers instead of P²."""
+    squares = jnp.sum(weighted_scores(model, w, inputs) ** 2, axis=0) / len(inputs)
+    return trees.flatten(w)[1](squares)
+
+
+# Products and solutions
+
+
+def vector_product(model, w: PyTree, inputs, v: PyTree) -> PyTree:
+    """F v = 1/n Σ_x Jᵀ (diag p - p pᵀ) J v     (6.13), for about two gradients: no matrix is built."""
+    return _product(model, w, inputs)(v)
+
+
+def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
+    """d with (F + λ I) d = g     (6.14), by conjugate gradients on products alone.
+
+    damping: λ >= 0. It solves to the rounding of the numbers, or stops after 2 P products: where λ is 0 and F singular
+    that may be far from a solution.
+    """
+    _checked("damping", damping, jnp.greater_equal, ">= 0")
+    from jax.scipy.sparse.linalg import cg  # here: only who needs it pays for the import
+
+    fisher = _product(model, w, inputs)
+    damped = lambda v: trees.add_scaled(fisher(v), damping, v)  # noqa: E731
+    eps = jnp.finfo(trees.flatten(gradient)[0].dtype).eps
+    return cg(damped, gradient, tol=10 * eps, maxiter=2 * trees.size(gradient))[0]
+
+
+def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
+    """The same d from the full matrix: P² numbers, P³ / 3 multiplications. The fastest for a few hundred parameters."""
+    _checked("damping", damping, jnp.greater_equal, ">= 0")
+    g, unflatten = trees.flatten(gradient)
+    F = exact(model, w, inputs)
+    return unflatten(jnp.linalg.solve(F + damping * jnp.eye(g.size, dtype=F.dtype), g))  # (6.14)
+
+
+def kernel_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
+    """The same d from the m x m matrix R Rᵀ, m = n classes: for more parameters than outputs.
+
+    d = (g - Rᵀ (n λ I + R Rᵀ)⁻¹ R g) / λ     (6.15), for λ > 0
+    """
+    _checked("damping", damping, jnp.greater, "> 0")
+    g, unflatten = trees.flatten(gradient)
+    R = weighted_scores(model, w, inputs)
+    kernel = R @ R.T + len(inputs) * damping * jnp.eye(len(R), dtype=R.dtype)
+    return unflatten((g - R.T @ jnp.linalg.solve(kernel, R @ g)) / damping)  # (6.15)
+
+
+# How the outputs enter: one row of logits z at a time
+
+
+def _all_classes(logits):
+    """Two columns, 0 and z, for a model with one."""
+    return logits if logits.shape[-1] > 1 else jnp.concatenate([jnp.zeros_like(logits), logits], axis=-1)
+
+
+def _scores_of_logits(z) -> Float[Array, "classes logits"]:
+    """Row c: ∂ log p_c / ∂z = e_c - p."""
+    p = softmax(_all_classes(z))
+    return (one_hot(jnp.arange(p.size), p.size) - p)[:, -z.size :].astype(z.dtype)
+
+
+def _root(z) -> Float[Array, "m logits"]:
+    """Rows √p_c (e_c - p), whose Gram matrix is diag p - p pᵀ; for one logit the single row √(p (1 - p))."""
+    p = softmax(_all_classes(z))
+    return jnp.sqrt(p)[:, None] * _scores_of_logits(z) if z.size > 1 else jnp.sqrt(jnp.prod(p))[None, None]
+
+
+def _metric(logits, u):
+    """(diag p - p pᵀ) u for each row."""
+    if logits.shape[-1] == 1:
+        return jnp.prod(softmax(_all_classes(logits)), axis=-1, keepdims=True) * u
+    p = softmax(logits)
+    return p * (u - jnp.sum(p * u, axis=-1, keepdims=True))
+
+
+def _product(model, w, inputs):
+    """v -> F v; the model runs forward once, however many products follow."""
+    outputs = lambda w: _logits(model, w, inputs)  # noqa: E731
+    logits, forward = jax.linearize(outputs, w)  # v -> J v
+    back = jax.linear_transpose(forward, w)  # u -> Jᵀ u
+    return lambda v: trees.scaled(1 / len(inputs), back(_metric(logits, forward(v)))[0])  # (6.13)
+
+
+def _pulled_back(model, w, inputs, rows, given) -> Float[Array, "m P"]:
+    """rows(z, given) @ ∂z/∂w for each example, stacked: rows gives the derivatives by the example's logits z."""
+    vector, unflatten = trees.flatten(w)
+
+    def of_one(x, given):
+        z, back = jax.vjp(lambda v: _logits(model, unflatten(v), x[None])[0], vector)
+        return jax.vmap(lambda u: back(u)[0])(rows(z, given))
+
+    stacked = jax.vmap(of_one)(jnp.asarray(inputs), given)
+    return stacked.reshape(-1, vector.size)
+
+
+def _gram(R, n):
+    return R.T @ R / n
+
+
+def _logits(model, w, inputs):
+    logits = model(w, inputs)
+    if jnp.ndim(logits) != 2 or len(logits) != len(inputs):
+        raise ValueError(f"the model gave outputs {jnp.shape(logits)}: return logits ({len(inputs)}, classes)")
+    return logits
+
+
+def _checked(name, value, holds, wanted):
+    """ValueError unless holds(value, 0); a traced value is not looked at."""
+    if isinstance(value, jax.core.Tracer):
+        return
+    with jax.ensure_compile_time_eval():  # a plain number stays one, even while something else is traced
+        good = jnp.all(holds(jnp.asarray(value), 0))
+    if not good:
+        raise ValueError(f"{name} = {value}: give a number {wanted}")

@@ -1,0 +1,39 @@
+"""Natural gradient with a damping that adapts: Levenberg (1944) and Marquardt (1963), with F as the curvature."""
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import Array, Float
+
+from optcourse import fisher, trees
+from optcourse.optimizers.base import Optimizer, checked, gradient_and_info
+
+SHRINK, GROW = 1 / 3, 2.0
+
+
+def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_direction) -> Optimizer:
+    """Trust the quadratic model of the loss as far as it was right.
+
+    d = (F + λ I)⁻¹ g                               (6.14)
+    ρ = (L(w) - L(w - d)) / (gᵀd - ½ dᵀF d)         (6.23)  the fall of the loss, as a share of what was promised
+    λ <- λ / 3 if ρ > 3/4,  2 λ if ρ < 1/4;  w <- w - d only if the loss falls
+
+    model and inputs as for `natural_gradient`; damping: the first λ > 0. The state is λ.
+    """
+    checked("damping", damping)
+    inputs = jnp.asarray(inputs)
+
+    def init(w) -> Float[Array, ""]:
+        return jnp.asarray(damping, jnp.result_type(float))
+
+    def step(loss, w, damping):
+        g, info = gradient_and_info(loss, w)
+        d = direction(model, w, inputs, g, damping)
+        promised = (trees.dot(g, d) + damping * trees.dot(d, d)) / 2  # = gᵀd - ½ dᵀF d, because F d = g - λ d
+        new = trees.add_scaled(w, -1.0, d)
+        fall = info.loss - loss(new)
+        ratio = fall / jnp.where(promised > 0, promised, 1.0)  # (6.23)
+        factor = jnp.where(ratio > 0.75, SHRINK, jnp.where(ratio >= 0.25, 1.0, GROW))  # a NaN grows it
+        w = jax.tree.map(lambda a, b: jnp.where(fall > 0, b, a), w, new)
+        return w, jnp.asarray(damping * factor, damping.dtype), info
+
+    return Optimizer(init, step)
