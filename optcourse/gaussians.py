@@ -1,0 +1,192 @@
+"""The Gaussian N(μ, σ²) in four coordinates: one family of distributions, four planes of parameters.
+
+    w = (μ, u),   u one of    variance σ²      deviation σ    precision 1/σ²    log-deviation log σ
+    F = diag(1/σ², c),   c =  1/(2σ⁴)          2/σ²           σ⁴/2              2                      (6.11)
+
+`Coordinates` know the way to (μ, σ) and back, and F. On them rest
+
+    loss_to, divergence, log_density        KL(target ‖ model), KL(w0 ‖ w1), log p_w(z)
+    steepest, natural_gradient, flow        F⁻¹ g; descent along it (6.9); the curve that small steps approach (6.10)
+    euclidean_step, divergence_step         the steepest step of a given length, and of a given divergence (6.2)
+    equally_far, ellipse                    where KL(w ‖ w + d) = ε, and where ½ dᵀ F d = ε (6.8)
+
+Where a step of a run leaves the family (σ² <= 0), everything after it is NaN. Source: Amari (1998).
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import Array, Float
+
+from optcourse.fisher import gaussian_kl
+from optcourse.optimizers.base import Optimizer, gradient_and_info, schedule
+
+Plane = Float[Array, "2"]
+
+
+class Coordinates(NamedTuple):
+    """symbol of u; point(mean, std) -> w (2,); gaussian(w) -> (mean, std); fisher(w) -> F (2, 2)."""
+
+    symbol: str
+    point: Callable
+    gaussian: Callable
+    fisher: Callable
+
+
+def _along(symbol, scale, deviation, entry) -> Coordinates:
+    """Coordinates (μ, u): u = scale(σ), σ = deviation(u), and entry(σ) is the Fisher matrix's for u."""
+
+    def point(mean, std) -> Plane:
+        return jnp.stack([jnp.asarray(mean, float), scale(jnp.asarray(std, float))])
+
+    def gaussian(w):
+        return w[0], deviation(w[1])
+
+    def fisher(w) -> Float[Array, "2 2"]:
+        std = deviation(w[1])
+        return jnp.diag(jnp.stack([1 / std**2, entry(std)]))  # (6.11)
+
+    return Coordinates(symbol, point, gaussian, fisher)
+
+
+def _positive(std) -> Array:
+    return jnp.where(std > 0, std, jnp.nan)
+
+
+ALL = {
+    "variance": _along("σ²", jnp.square, jnp.sqrt, lambda std: 1 / (2 * std**4)),
+    "deviation": _along("σ", lambda std: std, _positive, lambda std: 2 / std**2),
+    "precision": _along("1/σ²", lambda std: std**-2, lambda u: 1 / jnp.sqrt(u), lambda std: std**4 / 2),
+    "log-deviation": _along("log σ", jnp.log, jnp.exp, lambda std: 2.0 + 0 * std),
+}
+
+
+def affine(coordinates: Coordinates, matrix: Float[Array, "2 2"], shift: Plane) -> Coordinates:
+    """The coordinates v with w = matrix v + shift. Their F is Jᵀ F J with J = matrix     (6.10)."""
+    there = lambda v: matrix @ v + shift  # noqa: E731
+    point = lambda mean, std: jnp.linalg.solve(matrix, coordinates.point(mean, std) - shift)  # noqa: E731
+    fisher = lambda v: matrix.T @ coordinates.fisher(there(v)) @ matrix  # noqa: E731  (6.10)
+    return Coordinates(f"affine in {coordinates.symbol}", point, lambda v: coordinates.gaussian(there(v)), fisher)
+
+
+# Divergences
+
+
+def log_density(coordinates: Coordinates, w: Plane, z) -> Array:
+    """log p_w(z) = -½ ((z - μ) / σ)² - log σ - ½ log 2π."""
+    mean, std = coordinates.gaussian(w)
+    return -(((z - mean) / std) ** 2) / 2 - jnp.log(std) - jnp.log(2 * jnp.pi) / 2
+
+
+def divergence(coordinates: Coordinates, w0: Plane, w1: Plane) -> Float[Array, ""]:
+    """KL(p_w0 ‖ p_w1)     (6.4), in nats."""
+    return gaussian_kl(*coordinates.gaussian(w0), *coordinates.gaussian(w1))
+
+
+def loss_to(coordinates: Coordinates, mean, std) -> Callable:
+    """The loss w -> KL(N(mean, std²) ‖ p_w): the negative mean log-likelihood under the target, less its entropy."""
+    return lambda w: gaussian_kl(mean, std, *coordinates.gaussian(w))
+
+
+# Descent
+
+
+def steepest(coordinates: Coordinates, w: Plane, g: Plane) -> Plane:
+    """The natural gradient F⁻¹ g."""
+    return jnp.linalg.solve(coordinates.fisher(w), g)
+
+
+def natural_gradient(coordinates: Coordinates, learning_rate) -> Optimizer:
+    """Divide the gradient by the Fisher matrix of these coordinates.
+
+    w <- w - η F⁻¹ g        (6.9)
+
+    learning_rate: a number, or a schedule t -> number.
+    """
+    rate = schedule(learning_rate)
+
+    def init(w):
+        return jnp.zeros((), int)
+
+    def step(loss, w, t):
+        g, info = gradient_and_info(loss, w)
+        w = w - rate(t) * steepest(coordinates, w, g)  # (6.9)
+        return w, t + 1, info
+
+    return Optimizer(init, step)
+
+
+def flow(coordinates: Coordinates, loss, w: Plane, time, steps: int, natural=True) -> Float[Array, "rows 2"]:
+    """The solution of dw/dt = -F⁻¹ g, or -g if not `natural`, at steps + 1 even times from 0 to `time`.
+
+    By Runge and Kutta's method of order 4, whose error shrinks like (time / steps)⁴.
+    """
+    h = time / steps
+
+    def velocity(w):
+        g = jax.grad(loss)(w)
+        return -steepest(coordinates, w, g) if natural else -g
+
+    def step(w, _):
+        k1 = velocity(w)
+        k2 = velocity(w + h / 2 * k1)
+        k3 = velocity(w + h / 2 * k2)
+        k4 = velocity(w + h * k3)
+        return w + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4), w
+
+    end, path = jax.lax.scan(step, jnp.asarray(w, float), length=steps)
+    return jnp.vstack([path, end])
+
+
+# The steepest step within a distance
+
+
+def euclidean_step(g: Plane, radius) -> Plane:
+    """The d that minimizes g·d subject to ‖d‖ <= radius: -radius g / ‖g‖     (6.2)."""
+    return -radius * g / jnp.linalg.norm(g)  # (6.2)
+
+
+def divergence_step(coordinates: Coordinates, w: Plane, g: Plane, radius) -> Plane:
+    """The d that minimizes g·d subject to KL(w ‖ w + d) <= radius     (6.2), with no approximation of the divergence.
+
+    It lies on the edge of that region: the best of 720 points of it, improved by Newton's method.
+    """
+    mean, std = coordinates.gaussian(w)
+    gain = lambda angle: g @ (coordinates.point(*_edge(mean, std, radius, angle)) - w)  # noqa: E731  (6.2)
+    angles = jnp.linspace(-jnp.pi, jnp.pi, 720, endpoint=False) + jnp.pi / 720  # never at 0, where √ has no slope
+    angle = angles[jnp.argmin(jax.vmap(gain)(angles))]
+    for _ in range(5):
+        change = jax.grad(gain)(angle) / jax.grad(jax.grad(gain))(angle)
+        angle = angle - jnp.where(jnp.abs(change) < 0.1, change, 0)
+    return coordinates.point(*_edge(mean, std, radius, angle)) - w
+
+
+def equally_far(coordinates: Coordinates, w: Plane, radius, count: int = 200) -> Float[Array, "count 2"]:
+    """The closed curve of all w1 with KL(w ‖ w1) = radius: the same Gaussians in any coordinates."""
+    angles = jnp.linspace(0, 2 * jnp.pi, count)
+    return jax.vmap(lambda angle: coordinates.point(*_edge(*coordinates.gaussian(w), radius, angle)))(angles)
+
+
+def ellipse(coordinates: Coordinates, w: Plane, radius, count: int = 200) -> Float[Array, "count 2"]:
+    """The closed curve of all w + d with ½ dᵀ F d = radius     (6.8)."""
+    angles = jnp.linspace(0, 2 * jnp.pi, count)
+    circle = jnp.sqrt(2 * radius) * jnp.stack([jnp.cos(angles), jnp.sin(angles)])
+    root = jnp.linalg.cholesky(coordinates.fisher(w))  # F = root rootᵀ
+    return w + jnp.linalg.solve(root.T, circle).T
+
+
+def _edge(mean, std, radius, angle):
+    """(μ1, σ1) at an angle on the curve KL(N(mean, std²) ‖ N(μ1, σ1²)) = radius.
+
+    With x = log(σ0²/σ1²) the divergence (6.4) is ½ (eˣ - 1 - x) + ½ eˣ (μ0 - μ1)² / σ0². So x runs from one root of
+    eˣ - 1 - x = 2 radius to the other, and the means follow.
+    """
+    excess = lambda x: jnp.expm1(x) - x  # noqa: E731
+    low, high = -2 * jnp.sqrt(radius) - 2 * radius, 2 * jnp.sqrt(radius)  # outside both roots: Newton never leaves
+    for _ in range(10):
+        low, high = (x - (excess(x) - 2 * radius) / jnp.expm1(x) for x in (low, high))
+    x = (high + low) / 2 + (high - low) / 2 * jnp.cos(angle)
+    room = jnp.maximum((2 * radius - excess(x)) * jnp.exp(-x), 0)
+    return mean + jnp.sign(jnp.sin(angle)) * std * jnp.sqrt(room), std * jnp.exp(-x / 2)

@@ -1,0 +1,179 @@
+"""Four coordinates of one Gaussian: each Fisher matrix from four sides, and steps that stay within a divergence."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+from scipy.stats import norm
+
+from optcourse import gaussians
+from optcourse.experiments.run import run
+from optcourse.optimizers import gradient_descent
+
+pytestmark = pytest.mark.usefixtures("float64")
+
+every = pytest.mark.parametrize("coordinates", gaussians.ALL.values(), ids=gaussians.ALL)
+PLACES = [(0.3, 1.7), (-1.0, 0.4), (2.0, 3.0)]
+NODES, WEIGHTS = np.polynomial.hermite_e.hermegauss(40)
+WEIGHTS = WEIGHTS / WEIGHTS.sum()  # of the mean of f(z) for standard normal z, exact for polynomials up to degree 79
+
+
+def mean_under(mean, std, f):
+    return np.tensordot(WEIGHTS, np.asarray(jax.vmap(f)(mean + std * jnp.asarray(NODES))), axes=1)
+
+
+@every
+def test_the_way_to_a_point_and_back_ends_where_it_began(coordinates):
+    for place in PLACES:
+        np.testing.assert_allclose(coordinates.gaussian(coordinates.point(*place)), place, rtol=1e-15)
+
+
+@pytest.mark.parametrize("name, u", [("variance", 4), ("deviation", 2), ("precision", 0.25), ("log-deviation", 0.6931)])
+def test_the_second_coordinate_is_what_its_name_says(name, u):
+    np.testing.assert_allclose(gaussians.ALL[name].point(1.0, 2.0), [1, u], atol=1e-4)
+
+
+@every
+def test_the_density_is_that_of_scipy(coordinates):
+    z = np.linspace(-3, 3, 7)
+    ours = gaussians.log_density(coordinates, coordinates.point(0.3, 1.7), z)
+    np.testing.assert_allclose(ours, norm(0.3, 1.7).logpdf(z), rtol=1e-13)
+
+
+@every
+def test_the_mean_score_is_zero_and_its_second_moment_is_the_fisher_matrix(coordinates):
+    for place in PLACES:
+        w = coordinates.point(*place)
+        score = jax.grad(lambda w, z: gaussians.log_density(coordinates, w, z))
+        np.testing.assert_allclose(mean_under(*place, lambda z: score(w, z)), 0, atol=1e-12)  # noqa: B023
+        F = mean_under(*place, lambda z: jnp.outer(score(w, z), score(w, z)))  # noqa: B023
+        np.testing.assert_allclose(F, coordinates.fisher(w), rtol=1e-12, atol=1e-12)
+
+
+@every
+def test_the_fisher_matrix_is_the_curvature_of_the_divergence(coordinates):
+    for place in PLACES:
+        w = coordinates.point(*place)
+        H = jax.hessian(lambda v: gaussians.divergence(coordinates, w, v))(w)  # noqa: B023
+        np.testing.assert_allclose(H, coordinates.fisher(w), rtol=1e-12, atol=1e-13)
+
+
+@every
+@pytest.mark.parametrize("other", gaussians.ALL.values(), ids=gaussians.ALL)
+def test_the_fisher_matrix_follows_a_change_of_coordinates(coordinates, other):
+    for place in PLACES:
+        w = coordinates.point(*place)
+        J = jax.jacobian(lambda w: other.point(*coordinates.gaussian(w)))(w)
+        np.testing.assert_allclose(J.T @ other.fisher(other.point(*place)) @ J, coordinates.fisher(w), rtol=1e-12)
+
+
+def test_affine_coordinates_name_the_same_gaussians_and_their_fisher_matrix_is_the_curvature():
+    base = gaussians.ALL["variance"]
+    for seed in range(5):
+        rng = np.random.default_rng(seed)
+        moved = gaussians.affine(base, jnp.asarray(rng.normal(size=(2, 2))), jnp.asarray(rng.normal(size=2)))
+        v = moved.point(0.3, 1.7)
+        np.testing.assert_allclose(moved.gaussian(v), (0.3, 1.7), rtol=1e-12)
+        H = jax.hessian(lambda u: gaussians.divergence(moved, v, u))(v)  # noqa: B023
+        np.testing.assert_allclose(H, moved.fisher(v), rtol=1e-10)
+
+
+@every
+def test_the_loss_is_the_negative_log_likelihood_of_the_target_but_for_a_constant(coordinates):
+    loss = gaussians.loss_to(coordinates, 1.0, 2.0)
+    likelihood = lambda w: -mean_under(1.0, 2.0, lambda z: gaussians.log_density(coordinates, w, z))  # noqa: E731
+    entropy = np.log(2 * np.sqrt(2 * np.pi * np.e))
+    for place in PLACES:
+        w = coordinates.point(*place)
+        assert float(loss(w)) == pytest.approx(likelihood(w) - entropy, rel=1e-12)
+    assert float(loss(coordinates.point(1.0, 2.0))) == pytest.approx(0, abs=1e-15)
+
+
+@every
+def test_a_step_of_natural_gradient_solves_for_the_fisher_matrix(coordinates):
+    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(0.0, 1.5)
+    seen = run(gaussians.natural_gradient(coordinates, 0.1), loss, w, 1)
+    np.testing.assert_allclose(coordinates.fisher(w) @ (w - seen.end) / 0.1, jax.grad(loss)(w), rtol=1e-12)
+
+
+def test_in_variance_one_natural_step_lands_on_the_variance_about_the_old_mean():
+    coordinates = gaussians.ALL["variance"]
+    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(-2.0, 0.7)
+    end = run(gaussians.natural_gradient(coordinates, 1.0), loss, w, 1).end
+    np.testing.assert_allclose(end, [1.0, 4.0 + 9.0], rtol=1e-12)  # F⁻¹ g = (μ - μ*, σ² - σ*² - (μ - μ*)²)
+
+
+def test_the_natural_flow_of_the_mean_is_an_exponential_and_its_error_is_of_fourth_order():
+    coordinates = gaussians.ALL["deviation"]
+    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(-2.0, 3.0)
+    errors = []
+    for steps in (10, 20, 40):
+        path = gaussians.flow(coordinates, loss, w, 2.0, steps)
+        errors.append(np.max(np.abs(path[:, 0] - (1 - 3 * np.exp(-np.linspace(0, 2, steps + 1))))))
+    np.testing.assert_allclose(np.log2(np.divide(errors[:-1], errors[1:])), 4, atol=0.3)  # measured: 4.1, 4.1
+
+
+def test_the_gradient_flow_is_what_tiny_steps_of_gradient_descent_do():
+    coordinates = gaussians.ALL["precision"]
+    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(0.0, 1.5)
+    path = gaussians.flow(coordinates, loss, w, 1.0, 50, natural=False)
+    steps = run(gradient_descent(1e-4), loss, w, 10_000).path[::200]
+    np.testing.assert_allclose(path, steps, atol=1e-4)
+
+
+@every
+@pytest.mark.parametrize("radius", [1e-6, 1e-2, 0.5, 5.0])
+def test_equally_far_is_as_far_as_it_says_and_goes_around_the_point(coordinates, radius):
+    w = coordinates.point(0.3, 1.7)
+    curve = gaussians.equally_far(coordinates, w, radius)
+    far = jax.vmap(lambda w1: gaussians.divergence(coordinates, w, w1))(curve)
+    np.testing.assert_allclose(far, radius, rtol=1e-6)
+    np.testing.assert_allclose(curve[0], curve[-1], atol=1e-3 * np.ptp(curve))
+    turns = np.unwrap(np.arctan2(*((curve - w) / np.ptp(curve, axis=0)).T))
+    assert abs(turns[-1] - turns[0]) == pytest.approx(2 * np.pi, abs=1e-2)
+
+
+@every
+def test_the_ellipse_is_where_half_the_quadratic_form_is_the_radius_and_the_true_curve_in_the_limit(coordinates):
+    w = coordinates.point(0.3, 1.7)
+    d = gaussians.ellipse(coordinates, w, 0.02) - w
+    np.testing.assert_allclose(jnp.einsum("ni,ij,nj->n", d, coordinates.fisher(w), d) / 2, 0.02, rtol=1e-12)
+    far = jax.vmap(lambda d: gaussians.divergence(coordinates, w, w + d))(1e-4 * d)
+    np.testing.assert_allclose(far, 1e-8 * 0.02, rtol=1e-3)
+
+
+def test_the_euclidean_step_has_its_length_and_no_other_of_that_length_gains_more():
+    g = jnp.array([0.3, -2.0])
+    d = gaussians.euclidean_step(g, 0.1)
+    angles = np.linspace(0, 2 * np.pi, 999)
+    assert float(jnp.linalg.norm(d)) == pytest.approx(0.1)
+    assert float(g @ d) <= np.min(0.1 * np.column_stack([np.cos(angles), np.sin(angles)]) @ g) + 1e-15
+
+
+@every
+@pytest.mark.parametrize("start", [(0.0, 1.5), (1.0, 3.0)], ids=["aside", "above the target"])
+@pytest.mark.parametrize("radius", [1e-3, 0.3])
+def test_no_step_within_the_divergence_gains_more_than_the_divergence_step(coordinates, start, radius):
+    w = coordinates.point(*start)
+    g = jax.grad(gaussians.loss_to(coordinates, 1.0, 2.0))(w)
+    d = gaussians.divergence_step(coordinates, w, g, radius)
+    assert float(gaussians.divergence(coordinates, w, w + d)) == pytest.approx(radius, rel=1e-9)
+    normal = jax.grad(lambda d: gaussians.divergence(coordinates, w, w + d))(d)  # of the region's edge
+    assert abs(g[0] * normal[1] - g[1] * normal[0]) < 1e-7 * jnp.linalg.norm(g) * jnp.linalg.norm(normal)
+    reach = 2 * np.abs(gaussians.ellipse(coordinates, w, radius) - w).max(axis=0)
+    tries = np.random.default_rng(0).uniform(-reach, reach, (4000, 2))
+    within = np.asarray(jax.vmap(lambda t: gaussians.divergence(coordinates, w, w + t))(tries)) <= radius
+    assert within.sum() > 100 and np.min(tries[within] @ g) >= float(g @ d)
+
+
+def test_a_step_out_of_the_family_is_not_a_number_and_stays_so():
+    for name in ("variance", "deviation", "precision"):
+        coordinates = gaussians.ALL[name]
+        loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(1.0, 3.0)
+        away = w.at[1].set(-1.0)
+        assert np.isnan(jax.jit(loss)(away)) and np.all(np.isnan(gaussians.flow(coordinates, loss, away, 0.1, 2)[1:, 1]))
+
+
+def test_a_negative_learning_rate_is_refused():
+    with pytest.raises(ValueError, match="learning_rate = -1"):
+        gaussians.natural_gradient(gaussians.ALL["variance"], -1)
