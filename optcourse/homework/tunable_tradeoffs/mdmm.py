@@ -1,5 +1,7 @@
 """Exercise: MDMM for L₂ = ε with three bugs to find. With one of them the target is met, and the price is wrong."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property, close
@@ -59,6 +61,13 @@ def from_below(random):
     return [(*under(random), 1)]
 
 
+def near(random):
+    """A start from which the target is 0.002 to 0.006 away: on the target, as far as one may see, and off the front."""
+    first, second, w = somewhere(random)
+    epsilon = float(second(w)) + float(random.choice([-1, 1]) * random.uniform(0.002, 0.006))
+    return [(first, second, w, epsilon, steps) for steps in (1, 2)]
+
+
 def adds_up(calls, answers, expected):
     """The second step adds η_λ h to what the first one left, with h of the place where it left them."""
     _, second, _, epsilon, _ = calls[0]
@@ -82,6 +91,12 @@ def _moved_well(call, before, multiplier, after):
 
 def falls_below_zero(calls, answers, expected):
     return close(answers[0][1], expected[0][1])
+
+
+def goes_on(calls, answers, expected):
+    """However it moves: a right step is 0.02 to 0.05 long here."""
+    places = [calls[0][2], *(w for w, _ in answers)]
+    return all(np.linalg.norm(after - before) > 1e-3 for before, after in pairwise(places))
 
 
 # Plausible and wrong: each bug alone, and others
@@ -127,6 +142,44 @@ def a_step_too_many(first, second, w, epsilon, steps):
     return _run(first, second, w, epsilon, steps + 1)
 
 
+def a_step_too_few(first, second, w, epsilon, steps):
+    return _run(first, second, w, epsilon, steps - 1)
+
+
+def half_of_the_damping(first, second, w, epsilon, steps):
+    return _run(first, second, w, epsilon, steps, bracket=lambda m, h: m + DAMPING / 2 * h)
+
+
+def twice_the_damping(first, second, w, epsilon, steps):
+    """Of (second - ε)² without the half."""
+    return _run(first, second, w, epsilon, steps, bracket=lambda m, h: m + 2 * DAMPING * h)
+
+
+def stops_when_near(first, second, w, epsilon, steps):
+    for taken in range(int(steps) + 1):
+        after, multiplier = _run(first, second, w, epsilon, taken)
+        if abs(float(second(after)) - epsilon) < 0.01:
+            break
+    return after, multiplier
+
+
+def with_the_new_multiplier(first, second, w, epsilon, steps):
+    multiplier, w = 0.0, np.asarray(w, float)
+    for _ in range(int(steps)):
+        h = float(second(w)) - epsilon
+        multiplier = multiplier + MULTIPLIER_RATE * h
+        w = w + moved(first, second, w, _bracket(multiplier, h), RATE)
+    return w, multiplier
+
+
+def of_the_new_point(first, second, w, epsilon, steps):
+    multiplier, w = 0.0, np.asarray(w, float)
+    for _ in range(int(steps)):
+        w = w + moved(first, second, w, _bracket(multiplier, float(second(w)) - epsilon), RATE)
+        multiplier = multiplier + MULTIPLIER_RATE * (float(second(w)) - epsilon)
+    return w, multiplier
+
+
 def the_bracket(first, second, w, epsilon, steps):
     """Returns λ + c h in the place of λ."""
     w, multiplier = _run(first, second, w, epsilon, steps)
@@ -140,15 +193,16 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="every step adds η_λ h to the multiplier that the last one left",
-            hint="Take two steps by hand, with (8.7). What has become of the first one in his last line?",
+            hint="Take two steps by hand, with (8.7) and the h from before each. "
+            "What has become of the first one in his last line?",
             case=two_steps,
             holds=adds_up,
             mutant=forgetful,
         ),
         Property(
             words="w moves by -η (∇L₁ + (λ + c h) ∇L₂), from above the target and from below it",
-            hint="In (8.9) the bracket is held fixed while the gradient is taken: a number, computed before. "
-            "What does the product rule add if it is not?",
+            hint="Take one step by hand, from λ = 0: the bracket is c h alone, below zero where h is. In (8.9) it is "
+            "a number, computed before the step. What does the product rule add if the gradient goes through it?",
             case=from_both_sides,
             holds=moves_with_the_bracket,
             mutant=through_the_bracket,
@@ -159,6 +213,13 @@ EXERCISE = Exercise(
             case=from_below,
             holds=falls_below_zero,
             mutant=never_below_zero,
+        ),
+        Property(
+            words="it takes all the steps, near the target too",
+            hint="Where h is small the run is not at rest: ∇L₁ still pulls, and the multiplier does not hold it yet.",
+            case=near,
+            holds=goes_on,
+            mutant=stops_when_near,
         ),
     ),
     because="The gradient through the bracket is the sly one: the run still ends at L₂ = ε. "
@@ -171,6 +232,11 @@ EXERCISE = Exercise(
         with_the_rate_of_the_parameters,
         without_damping,
         a_step_too_many,
+        a_step_too_few,
+        half_of_the_damping,
+        twice_the_damping,
+        with_the_new_multiplier,
+        of_the_new_point,
         the_bracket,
     ),
 )
