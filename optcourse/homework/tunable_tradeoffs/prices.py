@@ -1,6 +1,7 @@
 """Exercise: a front from its multipliers alone: how the first loss falls, and where the front is concave."""
 
 import numpy as np
+from scipy.interpolate import CubicSpline
 
 from optcourse.homework.exercise import Exercise, Property, close
 
@@ -94,6 +95,24 @@ def each_from_the_first(epsilons, multipliers, first):
     return losses, prices(epsilons, multipliers, first)[1]
 
 
+def by_a_spline(epsilons, multipliers, first):
+    """Finer than the mean of two prices, and not what was asked for."""
+    price = CubicSpline(epsilons, multipliers)
+    losses = [first - price.integrate(epsilons[0], epsilon) for epsilon in epsilons]
+    return np.array(losses, float), np.diff(multipliers) > 0
+
+
+def off_the_convex_hull(epsilons, multipliers, first):
+    """Calls concave what a line between two other points undercuts: some convex pieces too."""
+    losses, _ = prices(epsilons, multipliers, first)
+    slopes = np.diff(losses) / np.diff(epsilons)
+    undercut = [
+        any((losses[j] - losses[i]) / (epsilons[j] - epsilons[i]) < slopes[i] - 1e-9 for j in range(i + 1, len(losses)))
+        for i in range(len(slopes))
+    ]
+    return losses, np.array(undercut)
+
+
 def by_relative_changes(epsilons, multipliers, first):
     return prices(np.log(epsilons), multipliers, first)
 
@@ -112,7 +131,7 @@ EXERCISE = Exercise(
             words="between two budgets the first loss falls by their distance times the mean of the two prices",
             hint="A small piece of the front is straight, with slope -λ (8.6). Over a longer one λ changes: "
             "take the mean of its ends, and add the pieces up.",
-            case=straight,
+            case=lambda random: [*straight(random), *mixed(random)],
             holds=falls_alike,
             mutant=of_the_first_of_two,
         ),
@@ -141,6 +160,8 @@ EXERCISE = Exercise(
         at_the_first_price,
         each_from_the_first,
         by_relative_changes,
+        by_a_spline,
+        off_the_convex_hull,
         all_convex,
     ),
 )
