@@ -53,6 +53,28 @@ def concave(random):
     return [(Loss(TRAINED, k=k, start=start), float(random.uniform(0.2, 0.8)))]
 
 
+def far_away(random):
+    """Jumps at weights of about 0.05 and 20: on fronts that are bent almost as far as they go, from near either end."""
+    calls = []
+    for near in (0.0, 1.0):
+        k, start = float(random.uniform(1.93, 1.97)), abs(near - float(random.uniform(0.02, 0.05)))
+        calls.append((Loss(TRAINED, k=k, start=start), float(random.uniform(0.2, 0.8))))
+    return calls
+
+
+def either(random):
+    return convex(random) if random.random() < 0.5 else concave(random)
+
+
+def steep(random):
+    """A front almost straight: a weight more by 0.1 % moves L₂ past the target, which a dozen runs do not meet."""
+    while True:
+        k, s = float(random.uniform(0.985, 0.99)), float(random.uniform(0.3, 0.7))
+        loss, epsilon = Loss(TRAINED, k=k, start=0.5), float((1 - s) ** 2 + k * s * (1 - s))
+        if _halved(loss, epsilon, runs=12)[1] == "jumps" and _halved(loss, epsilon)[1] == "met":
+            return [(loss, epsilon)]
+
+
 def jump(loss) -> float:
     """The weight at which (7.9) is the start."""
     k, start = loss.settings["k"], loss.settings["start"]
@@ -63,6 +85,10 @@ def meets(calls, answers, expected):
     """A percent over what was asked for, for rounding."""
     (loss, epsilon), (alpha, _) = calls[0], answers[0]
     return bool(LOWEST <= alpha <= HIGHEST and abs(loss(float(alpha))[1] - epsilon) <= 1.01 * NEAR)
+
+
+def jumps_there(calls, answers, expected):
+    return all(close(answer[0], jump(call[0])) for call, answer in zip(calls, answers))
 
 
 def says_so(calls, answers, expected):
@@ -91,11 +117,15 @@ def the_middle_where_it_fails(trained, epsilon):
     return (1.0 if word == "jumps" else alpha), word
 
 
-def by_a_grid(trained, epsilon):
-    alphas = np.geomspace(LOWEST, HIGHEST, 3000)
-    off = np.array([trained(alpha)[1] for alpha in alphas]) - epsilon
-    best = int(np.argmin(np.abs(off)))
-    return (alphas[best], "met") if abs(off[best]) <= NEAR else (alphas[int(np.argmax(off < 0))], "jumps")
+def after_a_look_around(trained, epsilon):
+    for alpha in np.geomspace(LOWEST, HIGHEST, RUNS):
+        trained(alpha)
+    return _halved(trained, epsilon)
+
+
+def gives_up_at_one_percent(trained, epsilon):
+    """Takes what is left after ten runs, 0.8 % of weights, for a jump."""
+    return _halved(trained, epsilon, runs=10)
 
 
 def by_a_coarse_grid(trained, epsilon):
@@ -129,6 +159,28 @@ def up_to_one(trained, epsilon):
     return _halved(trained, epsilon, highest=1.0)
 
 
+def up_to_ten(trained, epsilon):
+    return _halved(trained, epsilon, highest=10.0)
+
+
+def from_a_tenth_to_twenty(trained, epsilon):
+    """The range of the lesson's search."""
+    return _halved(trained, epsilon, lowest=0.1, highest=20.0)
+
+
+def up_to_two_percent(trained, epsilon):
+    alpha, word = _halved(trained, epsilon)
+    return (alpha * 1.02 if word == "jumps" else alpha), word
+
+
+def the_best_of_all(trained, epsilon):
+    """Where it jumps, the weight of the run that came closest, however far it is from the jump."""
+    tried = []
+    alpha, word = _halved(lambda alpha: tried.append((alpha, trained(alpha))) or tried[-1][1], epsilon)
+    best = min(tried, key=lambda pair: abs(pair[1][1] - epsilon))
+    return (alpha if word == "met" else best[0]), word
+
+
 EXERCISE = Exercise(
     name="search",
     points=3,
@@ -151,17 +203,26 @@ EXERCISE = Exercise(
         ),
         Property(
             words="where L₂ jumps over ε, the weight is that of the jump, to 1 %",
-            hint="Go on to the last run. What is on one side of the weights that are left, what on the other?",
-            case=concave,
-            holds=lambda calls, answers, expected: close(answers[0][0], jump(calls[0][0])),
+            hint="Search all of 0.02 to 50, and go on to the last run. "
+            "What is on one side of the weights that are left, what on the other?",
+            case=lambda random: [*concave(random), *far_away(random)],
+            holds=jumps_there,
             mutant=the_middle_where_it_fails,
+        ),
+        Property(
+            words='where L₂ falls steeply, and does not jump, the word is "met"',
+            hint="A percent of the weight can move L₂ from far above ε to far below it. "
+            "Which runs have you left when you give up?",
+            case=steep,
+            holds=says_so,
+            mutant=gives_up_at_one_percent,
         ),
         Property(
             words="it takes 20 runs at most",
             hint="Halve the range between 0.02 and 50: the middle of logarithms is √(low · high).",
-            case=lambda random: [*convex(random), *concave(random)],
-            holds=lambda calls, answers, expected: all(answer <= RUNS for answer in answers),
-            mutant=by_a_grid,
+            case=either,
+            holds=lambda calls, answers, expected: bool(answers[0] <= RUNS),
+            mutant=after_a_look_around,
             measure=used,
             unit="runs",
             revealed=False,
@@ -178,5 +239,9 @@ EXERCISE = Exercise(
         with_too_few_runs,
         with_a_wide_tolerance,
         up_to_one,
+        up_to_ten,
+        from_a_tenth_to_twenty,
+        up_to_two_percent,
+        the_best_of_all,
     ),
 )
