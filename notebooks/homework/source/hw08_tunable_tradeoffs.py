@@ -32,7 +32,7 @@ import jax
 # Write one step.
 # Both lines use the $h$ and the $\lambda$ from before the step.
 #
-# `first` and `second` are the losses, functions of `w`; `settings` holds $\eta$, $\eta_\lambda$ and $c$, in this order.
+# `first` and `second` are the losses, functions of an array `w`; `settings` holds $\eta$, $\eta_\lambda$ and $c$, in this order.
 
 # %%
 import jax.numpy as jnp
@@ -59,7 +59,7 @@ check("08.under_budget", under_budget)
 # ## Exercise 2: three bugs (2 points)
 #
 # A colleague wants $L_2 = \varepsilon$ exactly, with $\eta = 0.02$, $\eta_\lambda = 0.4$ and $c = 10$.
-# His runs come to rest, though always a little low.
+# His runs come to rest, and always with $L_2$ too low.
 # He blames the learning rate.
 
 
@@ -111,7 +111,8 @@ check("08.mdmm", mdmm)
 #
 # Say beforehand what MDMM will do there.
 # Which multiplier will it rest at, (8.6)?
-# And which damping does it need for that, at very small steps, (8.10)?
+# And how much damping does it need for that, (8.10)?
+# Assume very small steps and a slow multiplier, so that the $\eta_\lambda$ in (8.11) does not count.
 # Where the front is convex it needs none: then say 0.
 
 
@@ -133,7 +134,7 @@ check("08.critical", critical)
 # %% [markdown]
 # ## Exercise 4: a front from its prices (2 points)
 #
-# Somebody has trained under a few budgets and noted only the budgets and the multipliers.
+# Somebody has trained under a few budgets and noted only the budgets and the multipliers, two arrays.
 # And the first loss, but of the first run alone.
 #
 # Draw the front nevertheless.
@@ -175,6 +176,7 @@ check("08.prices", prices)
 # Perhaps there is none: the front may be concave.
 # Then $L_2$ jumps over $\varepsilon$ at some weight.
 # Return that weight, to within 1 %, with the word `"jumps"`.
+# (A steep fall is no jump: before you call it one, use all your runs.)
 
 
 # %%
@@ -260,7 +262,7 @@ found = np.asarray(jax.vmap(priced)(epsilons, starts))
 true = np.asarray(jax.vmap(problem.along)(places)[:, 0])
 losses, concave = prices(epsilons, found, true[0])
 print("multipliers ", np.round(found, 2))
-print("drawn       ", losses.round(3))
+print("drawn       ", np.round(losses, 3))
 print("true        ", true.round(3))
 print("concave     ", np.asarray(concave, int))
 
