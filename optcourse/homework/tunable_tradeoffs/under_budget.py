@@ -98,6 +98,10 @@ OTHERS = (
     changed("multiplier_falls", climbed=lambda m, h, rate: floored(m - rate * h)),
     changed("multiplier_never_falls", climbed=lambda m, h, rate: m + rate * floored(h)),
     changed("multiplier_is_forgotten", climbed=lambda m, h, rate: floored(rate * h)),
+    changed("multiplier_is_free_where_the_budget_is_met", climbed=lambda m, h, rate: m + rate * h if h > 0 else 0.0),
+    changed(
+        "sizes_in_place_of_floors", pressure=lambda m, h, c: abs(m + c * h), climbed=lambda m, h, r: abs(m + r * h)
+    ),
     changed("damping_of_the_wrong_sign", pressure=lambda m, h, c: floored(m - c * h)),
     changed("damping_times_the_multiplier", pressure=lambda m, h, c: floored(c * m + h)),
     changed("half_of_the_damping", pressure=lambda m, h, c: floored(m + c / 2 * h)),
@@ -116,6 +120,12 @@ def of_the_new_point(first, second, w, multiplier, epsilon, settings):
 def with_the_new_multiplier(first, second, w, multiplier, epsilon, settings):
     _, later = _step(first, second, w, multiplier, epsilon, settings)
     return _step(first, second, w, later, epsilon, settings)[0], later
+
+
+def keeps_the_bracket(first, second, w, multiplier, epsilon, settings):
+    """λ ← [λ + c h]₊, as in the augmented Lagrangian's outer loop."""
+    after, _ = _step(first, second, w, multiplier, epsilon, settings)
+    return after, _pressure(multiplier, float(second(w) - epsilon), settings[2])
 
 
 def through_the_bracket(first, second, w, multiplier, epsilon, settings):
@@ -194,6 +204,7 @@ EXERCISE = Exercise(
     mutants=(
         *OTHERS,
         with_the_new_multiplier,
+        keeps_the_bracket,
         through_the_bracket,
         damping_on_the_first_loss,
         rates_in_each_others_place,
