@@ -9,7 +9,8 @@ A model is a function model(w, inputs) -> logits (n, classes) of an array or pyt
 the "empirical" matrix, which is not F.
 
 Every matrix here is Rᵀ R / n for some rows R of scores: all classes, weighted (exact), one drawn label (sampled), the
-observed label (empirical). Sources: Amari (1998); Martens (2020) for the products; Ren and Goldfarb (2019) for (6.15).
+observed label (empirical). Each function is compiled once for each model.
+Sources: Amari (1998); Martens (2020) for the products; Ren and Goldfarb (2019) for (6.15).
 """
 
 from functools import partial
@@ -40,11 +41,13 @@ def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*
 # Scores
 
 
+@partial(jax.jit, static_argnums=0)
 def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "n P"]:
     """∇_w log p(label | input)     (6.5), one row for each example."""
     return _pulled_back(model, w, inputs, lambda z, y: _scores_of_logits(z)[y][None], jnp.asarray(labels))
 
 
+@partial(jax.jit, static_argnums=0)
 def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, "m P"]:
     """Rows √q_z s_z for each example and class, so that Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ.
 
@@ -56,6 +59,7 @@ def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"]
     return _pulled_back(model, w, inputs, rows, jnp.asarray(weights))
 
 
+@partial(jax.jit, static_argnums=0)
 def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, " P"]:
     """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
     own = softmax(_all_classes(_logits(model, w, inputs)))
@@ -69,7 +73,7 @@ def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | No
 
 @partial(jax.jit, static_argnums=0)
 def exact(model, w: PyTree, inputs) -> Float[Array, "P P"]:
-    """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x. Compiled once for each model."""
+    """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x."""
     return _gram(weighted_scores(model, w, inputs), len(inputs))
 
 
@@ -86,6 +90,7 @@ def sampled(model, w: PyTree, inputs, key: PRNGKeyArray) -> Float[Array, "P P"]:
     return empirical(model, w, inputs, labels)
 
 
+@partial(jax.jit, static_argnums=0)
 def diagonal(model, w: PyTree, inputs) -> PyTree:
     """The diagonal of F, in the structure of w: P numbers instead of P²."""
     squares = jnp.sum(weighted_scores(model, w, inputs) ** 2, axis=0) / len(inputs)
@@ -95,6 +100,7 @@ def diagonal(model, w: PyTree, inputs) -> PyTree:
 # Products and solutions
 
 
+@partial(jax.jit, static_argnums=0)
 def vector_product(model, w: PyTree, inputs, v: PyTree) -> PyTree:
     """F v = 1/n Σ_x Jᵀ (diag p - p pᵀ) J v     (6.13), for about two gradients: no matrix is built."""
     return _product(model, w, inputs)(v)
@@ -107,6 +113,11 @@ def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> Py
     that may be far from a solution.
     """
     _checked("damping", damping, jnp.greater_equal, ">= 0")
+    return _conjugate_gradients(model, w, inputs, gradient, damping)
+
+
+@partial(jax.jit, static_argnums=0)
+def _conjugate_gradients(model, w, inputs, gradient, damping):
     from jax.scipy.sparse.linalg import cg  # here: only who needs it pays for the import
 
     fisher = _product(model, w, inputs)
@@ -118,6 +129,11 @@ def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> Py
 def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
     """The same d from the full matrix: P² numbers, P³ / 3 multiplications. The fastest for a few hundred parameters."""
     _checked("damping", damping, jnp.greater_equal, ">= 0")
+    return _solved(model, w, inputs, gradient, damping)
+
+
+@partial(jax.jit, static_argnums=0)
+def _solved(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     F = exact(model, w, inputs)
     return unflatten(jnp.linalg.solve(F + damping * jnp.eye(g.size, dtype=F.dtype), g))  # (6.14)
@@ -129,6 +145,11 @@ def kernel_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyT
     d = (g - Rᵀ (n λ I + R Rᵀ)⁻¹ R g) / λ     (6.15), for λ > 0
     """
     _checked("damping", damping, jnp.greater, "> 0")
+    return _solved_by_kernel(model, w, inputs, gradient, damping)
+
+
+@partial(jax.jit, static_argnums=0)
+def _solved_by_kernel(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     R = weighted_scores(model, w, inputs)
     kernel = R @ R.T + len(inputs) * damping * jnp.eye(len(R), dtype=R.dtype)

@@ -1,7 +1,8 @@
 """Optimizers: one algorithm a file, all with the interface of `base`.
 
 `ALL` holds the factories that need only a learning rate, `WRAPPERS` those that build on another optimizer; whoever is
-listed is tested against every law. Those of `NEED_A_MODEL` look at a model's predictions, not only at its loss.
+listed is tested against every law. natural_gradient and
+levenberg_marquardt look at a model's predictions, not only at its loss.
 `schedules` holds learning rates that change with the step.
 """
 
@@ -44,8 +45,5 @@ ALL = {
 }
 WRAPPERS = {"sam": sam, "mdmm": mdmm, "mgda": mgda, "constraint_first": constraint_first}
 
-NEED_A_MODEL = {"natural_gradient": natural_gradient, "levenberg_marquardt": levenberg_marquardt}
-__all__ = [
-    *[*ALL, *WRAPPERS, *NEED_A_MODEL],
-    *["ALL", "NEED_A_MODEL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"],
-]
+__all__ = [*ALL, *WRAPPERS, "ALL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"]
+__all__ += ["levenberg_marquardt", "natural_gradient"]

@@ -20,6 +20,8 @@ def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_directi
     model and inputs as for `natural_gradient`; damping: the first λ > 0. The state is λ.
     """
     checked("damping", damping)
+    if not isinstance(damping, jax.core.Tracer) and damping == 0:
+        raise ValueError(f"damping = {damping}: give a number > 0")
     inputs = jnp.asarray(inputs)
 
     def init(w) -> Float[Array, ""]:
