@@ -153,20 +153,24 @@ def divergence_step(coordinates: Coordinates, w: Plane, g: Plane, radius) -> Pla
 
     It lies on the edge of that region: the best of 720 points of it, improved by Newton's method.
     """
-    mean, std = coordinates.gaussian(w)
-    gain = lambda angle: g @ (coordinates.point(*_edge(mean, std, radius, angle)) - w)  # noqa: E731  (6.2)
+    ends = _ends(radius)
+    step = lambda angle: coordinates.point(*_edge(*coordinates.gaussian(w), radius, ends, angle)) - w  # noqa: E731
+    slope = jax.grad(lambda angle: g @ step(angle))  # (6.2)
     angles = jnp.linspace(-jnp.pi, jnp.pi, 720, endpoint=False) + jnp.pi / 720  # never at 0, where √ has no slope
-    angle = angles[jnp.argmin(jax.vmap(gain)(angles))]
-    for _ in range(5):
-        change = jax.grad(gain)(angle) / jax.grad(jax.grad(gain))(angle)
-        angle = angle - jnp.where(jnp.abs(change) < 0.1, change, 0)
-    return coordinates.point(*_edge(mean, std, radius, angle)) - w
+    best = angles[jnp.argmin(jax.vmap(step)(angles) @ g)]
+
+    def improve(_, angle):
+        change = slope(angle) / jax.grad(slope)(angle)
+        return angle - jnp.where(jnp.abs(change) < 0.1, change, 0)
+
+    return step(jax.lax.fori_loop(0, 5, improve, best))
 
 
 def equally_far(coordinates: Coordinates, w: Plane, radius, count: int = 200) -> Float[Array, "count 2"]:
     """The closed curve of all w1 with KL(w ‖ w1) = radius: the same Gaussians in any coordinates."""
-    angles = jnp.linspace(0, 2 * jnp.pi, count)
-    return jax.vmap(lambda angle: coordinates.point(*_edge(*coordinates.gaussian(w), radius, angle)))(angles)
+    ends, angles = _ends(radius), jnp.linspace(0, 2 * jnp.pi, count)
+    there = lambda angle: coordinates.point(*_edge(*coordinates.gaussian(w), radius, ends, angle))  # noqa: E731
+    return jax.vmap(there)(angles)
 
 
 def ellipse(coordinates: Coordinates, w: Plane, radius, count: int = 200) -> Float[Array, "count 2"]:
@@ -177,16 +181,23 @@ def ellipse(coordinates: Coordinates, w: Plane, radius, count: int = 200) -> Flo
     return w + jnp.linalg.solve(root.T, circle).T
 
 
-def _edge(mean, std, radius, angle):
+def _excess(x):
+    return jnp.expm1(x) - x
+
+
+def _ends(radius):
+    """Both roots x of eˣ - 1 - x = 2 radius, by Newton's method from outside, where it goes straight to them."""
+    newton = lambda _, x: x - (_excess(x) - 2 * radius) / jnp.expm1(x)  # noqa: E731
+    first = 2 * jnp.sqrt(jnp.asarray(radius, float)) * jnp.array([-1.0, 1.0]) - jnp.array([2.0, 0.0]) * radius
+    return jax.lax.fori_loop(0, 10, newton, first)
+
+
+def _edge(mean, std, radius, ends, angle):
     """(μ1, σ1) at an angle on the curve KL(N(mean, std²) ‖ N(μ1, σ1²)) = radius.
 
-    With x = log(σ0²/σ1²) the divergence (6.4) is ½ (eˣ - 1 - x) + ½ eˣ (μ0 - μ1)² / σ0². So x runs from one root of
-    eˣ - 1 - x = 2 radius to the other, and the means follow.
+    With x = log(σ0²/σ1²) the divergence (6.4) is ½ (eˣ - 1 - x) + ½ eˣ (μ0 - μ1)² / σ0². So x runs from one of the
+    ends to the other, and the means follow.
     """
-    excess = lambda x: jnp.expm1(x) - x  # noqa: E731
-    low, high = -2 * jnp.sqrt(radius) - 2 * radius, 2 * jnp.sqrt(radius)  # outside both roots: Newton never leaves
-    for _ in range(10):
-        low, high = (x - (excess(x) - 2 * radius) / jnp.expm1(x) for x in (low, high))
-    x = (high + low) / 2 + (high - low) / 2 * jnp.cos(angle)
-    room = jnp.maximum((2 * radius - excess(x)) * jnp.exp(-x), 0)
+    x = (ends[1] + ends[0]) / 2 + (ends[1] - ends[0]) / 2 * jnp.cos(angle)
+    room = jnp.maximum((2 * radius - _excess(x)) * jnp.exp(-x), 0)
     return mean + jnp.sign(jnp.sin(angle)) * std * jnp.sqrt(room), std * jnp.exp(-x / 2)

@@ -1,0 +1,155 @@
+"""What the choice of coordinates does to a descent on Gaussians: how many steps, along which curve, how far a step.
+
+divergences_of_a_step   the same small change of u, at three deviations, in four coordinates
+steps_to_fit            steps to KL < 1e-6 at every learning rate, from five starts; `best` takes the worst start
+curves, apart           a flow in the plane of (μ, σ), and how far two such curves lie apart
+distance_to_flow        between natural gradient descent and its flow, against the step
+affine_paths            natural gradient descent in coordinates v with w = A v + b
+"""
+
+from functools import partial
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float
+
+from optcourse import gaussians
+from optcourse.experiments.run import run
+from optcourse.optimizers import gradient_descent
+
+TARGET = 1.0, 2.0  # mean and deviation
+STARTS = ((0.0, 4.0), (-1.0, 3.0), (2.5, 1.5), (0.0, 1.0), (2.0, 0.7))
+RATES = 10 ** np.linspace(-3, 1, 161)  # with 1 among them
+CLOSE, MOST = 1e-6, 2000
+
+
+def problem(name: str):
+    """(coordinates, loss): those of this name, and the divergence of the target from the model."""
+    coordinates = gaussians.ALL[name]
+    return coordinates, gaussians.loss_to(coordinates, *TARGET)
+
+
+def starts(name: str) -> Float[Array, "5 2"]:
+    """The five starts in these coordinates."""
+    return jnp.stack([gaussians.ALL[name].point(*start) for start in STARTS])
+
+
+def divergences_of_a_step(deviations, change=0.1) -> dict[str, np.ndarray]:
+    """{name: KL(w ‖ w + (0, change)) at each deviation}: how far a step goes that looks the same."""
+    moved = {}
+    for name, coordinates in gaussians.ALL.items():
+        here = [coordinates.point(0.0, std) for std in deviations]
+        there = [w.at[1].add(change) for w in here]
+        moved[name] = np.array([gaussians.divergence(coordinates, *pair) for pair in zip(here, there)])
+    return moved
+
+
+def steps_to_fit(name: str, natural: bool, rates=RATES) -> np.ndarray:
+    """Steps until KL < 1e-6, (rates, starts): MOST where it is not reached by then. Computed in float64."""
+    with jax.enable_x64(True):
+        return np.asarray(_steps_to_fit(name, natural, jnp.asarray(rates, jnp.float64), starts(name)))
+
+
+@partial(jax.jit, static_argnums=(0, 1))
+def _steps_to_fit(name, natural, rates, begin):
+    coordinates, loss = problem(name)
+
+    def count(rate, w):
+        optimizer = gaussians.natural_gradient(coordinates, rate) if natural else gradient_descent(rate)
+        far = lambda carry: ~(loss(carry[0]) < CLOSE) & (carry[2] < MOST)  # noqa: E731  NaN is far
+        step = lambda carry: (*optimizer.step(loss, *carry[:2])[:2], carry[2] + 1)  # noqa: E731
+        return jax.lax.while_loop(far, step, (w, optimizer.init(w), 0))[2]
+
+    return jax.vmap(jax.vmap(count, in_axes=(None, 0)), in_axes=(0, None))(rates, begin)
+
+
+class Best(NamedTuple):
+    """The learning rate whose worst start takes the fewest steps, and the steps of each start with it."""
+
+    rate: float
+    steps: np.ndarray
+
+
+def best(name: str, natural: bool) -> Best:
+    """One learning rate for all five starts, tuned."""
+    steps = steps_to_fit(name, natural)
+    row = np.argmin(steps.max(axis=1))
+    return Best(float(RATES[row]), steps[row])
+
+
+def curves(name: str, natural: bool, time=3.0, steps=3000) -> np.ndarray:
+    """The flows from the five starts as points (μ, σ): (starts, steps + 1, 2). Computed in float64."""
+    with jax.enable_x64(True):
+        return np.asarray(_curves(name, natural, time, steps, starts(name)))
+
+
+@partial(jax.jit, static_argnums=(0, 1, 3))
+def _curves(name, natural, time, steps, begin):
+    coordinates, loss = problem(name)
+    paths = jax.vmap(lambda w: gaussians.flow(coordinates, loss, w, time, steps, natural))(begin)
+    return in_plane(coordinates, paths)
+
+
+def in_plane(coordinates, path) -> Float[Array, "*rows 2"]:
+    """Rows w as rows (μ, σ), so that paths in any coordinates share one picture."""
+    return jnp.stack(coordinates.gaussian(jnp.moveaxis(path, -1, 0)), axis=-1)
+
+
+def apart(first: np.ndarray, second: np.ndarray) -> float:
+    """How far two curves (n, 2) differ as sets: 0 if one is a part of the other, whatever their speeds.
+
+    The largest distance of a point of one from the other, for that curve of the two for which it is smaller.
+    """
+    return min(_farthest(first, second), _farthest(second, first))
+
+
+def _farthest(points, curve):
+    a, d = curve[:-1], np.diff(curve, axis=0)
+    along = np.einsum("nij,ij->ni", points[:, None] - a, d) / np.maximum(np.sum(d**2, axis=1), 1e-300)
+    nearest = a + np.clip(along, 0, 1)[..., None] * d
+    return float(np.max(np.min(np.linalg.norm(points[:, None] - nearest, axis=-1), axis=1)))
+
+
+def distance_to_flow(name: str, rates, time=2.0) -> np.ndarray:
+    """The largest distance in (μ, σ) between descent with a learning rate and the flow, (rates, starts), in float64."""
+    found = []
+    with jax.enable_x64(True):
+        for rate in rates:
+            steps = round(time / rate)
+            found.append(np.asarray(_distance_to_flow(name, steps, jnp.float64(rate), starts(name))))
+    return np.array(found)
+
+
+@partial(jax.jit, static_argnums=(0, 1))
+def _distance_to_flow(name, steps, rate, begin):
+    coordinates, loss = problem(name)
+    fine = 8 * max(1, 400 // (8 * steps))  # steps of the flow for each of the descent's
+
+    def one(w):
+        descent = run(gaussians.natural_gradient(coordinates, rate), loss, w, steps).path
+        exact = gaussians.flow(coordinates, loss, w, rate * steps, fine * steps)[::fine]
+        return jnp.max(jnp.linalg.norm(in_plane(coordinates, descent) - in_plane(coordinates, exact), axis=1))
+
+    return jax.vmap(one)(begin)
+
+
+def affine_paths(name: str, key, rate=0.2, steps=30) -> tuple[np.ndarray, np.ndarray]:
+    """Losses of natural gradient descent (starts, steps + 1): in w, and in v with w = A v + b, drawn from the key.
+
+    Computed in float64.
+    """
+    with jax.enable_x64(True):
+        coordinates = gaussians.ALL[name]
+        for_matrix, for_shift = jax.random.split(key)
+        matrix, shift = jax.random.normal(for_matrix, (2, 2)), jax.random.normal(for_shift, (2,))
+        both = coordinates, gaussians.affine(coordinates, matrix, shift)
+        return tuple(_losses(system, rate, steps) for system in both)
+
+
+def _losses(coordinates, rate, steps):
+    loss = gaussians.loss_to(coordinates, *TARGET)
+    begin = jnp.stack([coordinates.point(*start) for start in STARTS])
+    descent = gaussians.natural_gradient(coordinates, rate)
+    return np.asarray(jax.jit(jax.vmap(lambda w: run(descent, loss, w, steps).loss))(begin))
