@@ -40,10 +40,10 @@ def one_best(random):
 
 
 def with_ties(random):
-    """A convex front, one point that is as low as one of it in L₁, another that is as low in L₂."""
+    """A convex front, before one of its points another as low in L₁, after one another as low in L₂; hardly worse."""
     points = convex(random)
-    above, right = points[1] + [0, 0.01], points[-2] + [0.01, 0]
-    return [(in_order(np.concatenate([points, [above, right]])),)]
+    above, right = points[1] + [0, 4e-4], points[-2] + [4e-4, 0]
+    return [(np.insert(points, [1, POINTS - 1], [above, right], axis=0),)]
 
 
 def with_twins(random):
@@ -104,13 +104,31 @@ def lowest_for_some_weight(points):
 
 
 def one_look(points):
-    """Goes through the points as they come, and compares each with those before it."""
+    """Goes through the points as they come, and compares each with those before it and with the next."""
     points = np.asarray(points)
-    return np.array([not any(dominates(q, p) for q in points[:i]) for i, p in enumerate(points)])
+    return np.array([not any(dominates(q, p) for q in points[: i + 2]) for i, p in enumerate(points)])
 
 
 def dominates(one, other):
     return np.all(one <= other) and np.any(one < other)
+
+
+def sorted_by_the_first_alone(points):
+    """Lets the worse of two points with one L₁ pass, if it comes first."""
+    points, kept, lowest = np.asarray(points), [], np.inf
+    for point in points[np.argsort(points[:, 0], kind="stable")]:
+        if point[1] < lowest or np.array_equal(point, kept[-1]):
+            kept.append(point)
+            lowest = point[1]
+    return np.array([any(np.array_equal(point, each) for each in kept) for point in points])
+
+
+def within_a_thousandth(points):
+    """Takes nearly equal for equal."""
+    points = np.asarray(points)
+    as_low = np.all(points[:, None] <= points[None] + 1e-3, axis=-1)
+    lower = np.any(points[:, None] < points[None] - 1e-3, axis=-1)
+    return ~np.any(as_low & lower, axis=0)
 
 
 def the_dominated(points):
@@ -180,6 +198,15 @@ EXERCISE = Exercise(
             mutant=one_look,
         ),
     ),
-    because="Being non-dominated asks for no weights and no shape. A weighted sum does: see the fourth property.",
-    mutants=(the_dominated, upside_down, lowest_sum, lower_in_one, all_of_them, their_numbers),
+    because="Being non-dominated asks for no weights and no shape. A weighted sum finds a concave front's ends only.",
+    mutants=(
+        the_dominated,
+        upside_down,
+        lowest_sum,
+        lower_in_one,
+        all_of_them,
+        their_numbers,
+        sorted_by_the_first_alone,
+        within_a_thousandth,
+    ),
 )
