@@ -5,6 +5,8 @@ import numpy as np
 from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.linear_combinations.non_dominated import non_dominated
 
+EXACT = 1e-4  # single precision leaves less than 1e-5
+
 
 def area(points, reference):
     """The staircase between the points and the reference."""
@@ -22,7 +24,8 @@ def reference(random) -> np.ndarray:
 
 
 def of_one(random):
-    return [(steps(random)[1:2], reference(random))]
+    """With both losses below 0, as logarithms may be."""
+    return [(steps(random)[1:2] - random.uniform(1.5, 2.5, 2), reference(random))]
 
 
 def of_steps(random):
@@ -36,11 +39,13 @@ def with_a_dominated(random):
     return [(points, far), (more, far)]
 
 
-def with_one_beyond(random):
-    """A last point whose first loss is beyond the reference."""
+def with_some_beyond(random):
+    """A first point whose second loss is beyond the reference, a last one whose first loss is; and these two alone."""
     points, far = steps(random), reference(random)
-    beyond = [far[0] + random.uniform(0.5, 1), points[-1, 1] / 10]
-    return [(points, far), (np.append(points, [beyond], axis=0), far)]
+    above = [[points[0, 0] / 10, far[1] + random.uniform(0.5, 1)]]
+    right = [[far[0] + random.uniform(0.5, 1), points[-1, 1] / 10]]
+    sweeps = points, np.append(points, right, axis=0), np.append(above, points, axis=0), np.append(above, right, axis=0)
+    return [(sweep, far) for sweep in sweeps]
 
 
 def in_two_orders(random):
@@ -49,11 +54,16 @@ def in_two_orders(random):
 
 
 def right(calls, answers, expected):
-    return close(answers[0], expected[0])
+    return close(answers[0], expected[0], EXACT)
 
 
 def alike(calls, answers, expected):
-    return bool(answers[0] > 0) and close(answers[1], answers[0], 3e-3)
+    return bool(answers[0] > 0) and close(answers[1], answers[0], EXACT)
+
+
+def adds_nothing(calls, answers, expected):
+    *with_points, alone = answers
+    return all(alike(calls, [with_points[0], each], expected) for each in with_points) and abs(alone) < EXACT
 
 
 # Plausible and wrong
@@ -116,8 +126,30 @@ def heights_of_the_next(points, reference):
     return np.sum(np.diff(np.append(points[:, 0], far[0])) * (far[1] - np.append(points[1:, 1], points[-1, 1])))
 
 
-def from_zero(points, reference):
+def to_two(points, reference):
+    """Up to a reference of its own."""
     return staircase(points, np.ones(2) * 2)
+
+
+def no_loss_below_zero(points, reference):
+    return staircase(np.maximum(points, 0), reference)
+
+
+def cut_in_the_first_alone(points, reference):
+    points = np.asarray(points, float)
+    return staircase(points[points[:, 0] < reference[0]], reference, inside=lambda x, far: x)
+
+
+def of_at_least_one(points, reference):
+    """Has an index for the first point below the reference, where there is none."""
+    points = np.asarray(points, float)
+    points = points[np.all(points < np.asarray(reference), axis=1)]
+    points = points[np.argsort(points[:, 0])]
+    return staircase(points, reference) + 0 * points[0, 0]
+
+
+def half_a_percent_more(points, reference):
+    return 1.005 * staircase(points, reference)
 
 
 EXERCISE = Exercise(
@@ -127,7 +159,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="a single point is worth the rectangle between it and the reference",
-            hint="Its width goes from the point to the reference, and so does its height.",
+            hint="Its width goes from the point to the reference, and so does its height. A loss may be below 0.",
             case=of_one,
             holds=right,
             mutant=to_a_corner_of_its_own,
@@ -147,10 +179,10 @@ EXERCISE = Exercise(
             mutant=also_of_the_dominated,
         ),
         Property(
-            words="nor does a point beyond the reference",
+            words="nor does a point beyond the reference in either loss, and such points alone are worth 0",
             hint="Cut the losses off at the reference, or drop the points that are not below it in both.",
-            case=with_one_beyond,
-            holds=alike,
+            case=with_some_beyond,
+            holds=adds_nothing,
             mutant=beyond_the_reference,
         ),
         Property(
@@ -162,5 +194,15 @@ EXERCISE = Exercise(
         ),
     ),
     because="One number for a whole sweep: it grows only if some point becomes better, or a new one fills a gap.",
-    mutants=(below_the_front, slanted, largest_rectangle, heights_of_the_next, from_zero),
+    mutants=(
+        below_the_front,
+        slanted,
+        largest_rectangle,
+        heights_of_the_next,
+        to_two,
+        no_loss_below_zero,
+        cut_in_the_first_alone,
+        of_at_least_one,
+        half_a_percent_more,
+    ),
 )
