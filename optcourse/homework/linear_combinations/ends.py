@@ -40,8 +40,9 @@ def convex_beyond(random):
 
 
 def concave_beside_the_edge(random):
+    """So close that an edge 5 % off is noticed."""
     k, s = float(random.uniform(1.2, 1.7)), off_the_middle(random)
-    return [(k, weight_at(k, s), s + side * float(random.uniform(0.03, 0.08))) for side in (-1, 1)]
+    return [(k, weight_at(k, s), s + side * float(random.uniform(0.004, 0.01))) for side in (-1, 1)]
 
 
 def concave_beyond(random):
@@ -105,6 +106,15 @@ def where_it_starts(k, alpha, start):
     return start
 
 
+def edge_off_by_5_percent(k, alpha, start):
+    return ends(k, alpha, start) if k < 1 else float(start > 1.05 * raw_edge(k, alpha))
+
+
+def start_as_a_parameter(k, alpha, start):
+    """As if `start` were θ₁, and not the place."""
+    return ends(k, alpha, np.sin(np.pi * start / 2) ** 2)
+
+
 EXERCISE = Exercise(
     name="ends",
     points=2,
@@ -148,5 +158,7 @@ EXERCISE = Exercise(
         of_the_inverse_weight,
         by_the_weight_alone,
         where_it_starts,
+        edge_off_by_5_percent,
+        start_as_a_parameter,
     ),
 )
