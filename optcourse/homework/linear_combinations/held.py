@@ -10,19 +10,26 @@ from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.linalg import rotation
 
 
-@jax.jit
-def goal(w, k, angle, which):
-    """One of the losses of bent(k), 0 or 1, with the parameters turned by an angle."""
-    return tradeoffs.bent(k).losses(rotation(angle) @ jnp.asarray(w, float))[which]
+def turn(angle):
+    """The rotation, rounded so that a quarter turn leaves exact zeros."""
+    return jnp.round(rotation(angle), 6)
 
 
-FAMILIES["goal"] = goal
-_derivatives = jax.jit(lambda w, **settings: (jax.grad(goal)(w, **settings), jax.hessian(goal)(w, **settings)))
+def goals(w, k, angle):
+    """Both losses of bent(k), with the parameters turned by an angle."""
+    return tradeoffs.bent(k).losses(turn(angle) @ jnp.asarray(w, float))
+
+
+NAMES = "first", "second"
+GOALS = {name: jax.jit(lambda w, k, angle, which=which: goals(w, k, angle)[which]) for which, name in enumerate(NAMES)}
+FAMILIES.update(GOALS)
+_derivatives = jax.jit(lambda w, **settings: (jax.jacobian(goals)(w, **settings), jax.hessian(goals)(w, **settings)))
 
 
 def derivatives(loss, w) -> tuple[np.ndarray, np.ndarray]:
     """Gradient and Hessian of a goal, compiled once for all of them."""
-    return tuple(np.asarray(each, float) for each in _derivatives(jnp.asarray(w, float), **loss.settings))
+    which = NAMES.index(loss.name)
+    return tuple(np.asarray(each[which], float) for each in _derivatives(jnp.asarray(w, float), **loss.settings))
 
 
 def held(first, second, w):
@@ -43,8 +50,8 @@ def _hessian(first, second, w, alpha):
 def wanted(k: float, s: float, angle: float) -> tuple[Loss, Loss, np.ndarray]:
     """Both losses, and the parameters at the place s of their front."""
     problem = tradeoffs.bent(k)
-    w = np.asarray(rotation(angle).T @ problem.at(jnp.asarray(s)), float)
-    return *(Loss("goal", k=k, angle=angle, which=which) for which in (0, 1)), w
+    w = np.asarray(turn(angle).T @ problem.at(jnp.asarray(s)), float)
+    return *(Loss(name, k=k, angle=angle) for name in NAMES), w
 
 
 def place(random) -> float:
@@ -65,12 +72,23 @@ def off_the_middle(random):
             return [call]
 
 
+def along_either_axis(random):
+    """The front along the first parameter and along the second: there is nothing to divide in the other."""
+    k, s = bend(random), place(random)
+    return [wanted(k, s, angle) for angle in (0.0, np.pi / 2)]
+
+
 def turned_in_the_middle(random):
     return [wanted(bend(random), 0.5, float(random.choice([-1, 1]) * random.uniform(0.5, 1)))]
 
 
+def convex(random):
+    """So convex that the sum curves less across the front than along it."""
+    return [wanted(float(random.uniform(0.1, 0.25)), 0.5, 0.0)]
+
+
 def right_weight(calls, answers, expected):
-    return close(answers[0][0], expected[0][0])
+    return all(close(answer[0], right[0]) for answer, right in zip(answers, expected))
 
 
 def right_curvature(calls, answers, expected):
@@ -119,6 +137,35 @@ def smallest_in_size(first, second, w):
     return alpha, eigenvalues[np.argmin(np.abs(eigenvalues))]
 
 
+def along_the_front(first, second, w):
+    """The curvature where the losses change, as if it had to be the lowest."""
+    along = derivatives(first, w)[0]
+    along = along / np.linalg.norm(along)
+    alpha = _weight(first, second, w)
+    return alpha, along @ _hessian(first, second, w, alpha) @ along
+
+
+def never_above_zero(first, second, w):
+    alpha, lowest = held(first, second, w)
+    return alpha, min(lowest, 0.0)
+
+
+def of_one_parameter(index):
+    def ratio(first, second, w):
+        (g1, _), (g2, _) = derivatives(first, w), derivatives(second, w)
+        return -g1[index] / g2[index], held(first, second, w)[1]
+
+    return ratio
+
+
+def of_the_first_parameter(first, second, w):
+    return of_one_parameter(0)(first, second, w)
+
+
+def of_the_second_parameter(first, second, w):
+    return of_one_parameter(1)(first, second, w)
+
+
 def of_each_alone(first, second, w):
     alpha = _weight(first, second, w)
     lowest = [np.linalg.eigvalsh(derivatives(loss, w)[1])[0] for loss in (first, second)]
@@ -133,7 +180,7 @@ EXERCISE = Exercise(
         Property(
             words="with the weight, the gradient of L₁ + α L₂ is zero at w",
             hint="On the front the two gradients are opposed: ∇L₁ = -α ∇L₂. The ratio of their lengths will do.",
-            case=off_the_middle,
+            case=along_either_axis,
             holds=right_weight,
             mutant=upside_down,
             cases=2,
@@ -154,7 +201,25 @@ EXERCISE = Exercise(
             mutant=lowest_on_the_diagonal,
             cases=2,
         ),
+        Property(
+            words="at a point that a weight holds, the lowest curvature is above zero, in whatever direction it is",
+            hint="On a very convex front the sum curves least across it. The lower of the two eigenvalues, as it is.",
+            case=convex,
+            holds=right_curvature,
+            mutant=along_the_front,
+            cases=2,
+        ),
     ),
     because="Negative: the wanted point is a saddle of the one sum that could hold it, so no learning rate helps.",
-    mutants=(of_the_wrong_sign, ratio_of_the_losses, the_highest, of_the_first_alone, smallest_in_size, of_each_alone),
+    mutants=(
+        of_the_wrong_sign,
+        ratio_of_the_losses,
+        the_highest,
+        of_the_first_alone,
+        smallest_in_size,
+        of_each_alone,
+        never_above_zero,
+        of_the_first_parameter,
+        of_the_second_parameter,
+    ),
 )
