@@ -7,14 +7,18 @@ from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.linear_combinations.ends import ends, off_the_middle, weight_at
 
 LOW, HIGH, RUNS = 0.2, 5.0, 700
+SIZE = 0.05  # of a smooth change; it depends by 0.4 % on where the sweep begins, and 300 weights make it 8 % larger
 SWEEP = "sweep"
 
 
-def ended(alpha, k, start):
-    """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time."""
-    s = ends(k, float(alpha), start)
+def ended(alpha, k, start, unit=1.0):
+    """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time.
+
+    L₁ is `unit` times that of (7.4), so each weight does what α / unit does there.
+    """
+    s = ends(k, float(alpha) / unit, start)
     off = k * s * (1 - s)
-    return np.array([s**2 + off, (1 - s) ** 2 + off])
+    return np.array([unit * (s**2 + off), (1 - s) ** 2 + off])
 
 
 FAMILIES[SWEEP] = ended
@@ -53,14 +57,36 @@ def convex(random):
 
 
 def concave(random):
-    k, start = float(random.uniform(1.2, 1.6)), off_the_middle(random)
-    return [(Loss(SWEEP, k=k, start=start), LOW, HIGH)]
+    unit = float(random.uniform(*random.choice([(0.5, 0.7), (1.5, 2)])))
+    return [(Loss(SWEEP, k=float(random.uniform(1.2, 1.6)), start=off_the_middle(random), unit=unit), LOW, HIGH)]
+
+
+def near_either_end(random):
+    """A jump some 8 % above the lowest weight, one as much below the highest; other weights than in the exercise."""
+    low = float(random.uniform(*random.choice([(0.02, 0.08), (0.5, 1)])))
+    k, start, off = float(random.uniform(1.2, 1.6)), off_the_middle(random), float(random.uniform(1.06, 1.1))
+    ends_at = low * off, HIGH / LOW * low / off
+    return [
+        (Loss(SWEEP, k=k, start=start, unit=alpha / weight_at(k, start)), low, HIGH / LOW * low) for alpha in ends_at
+    ]
+
+
+def there(call) -> float:
+    """The weight whose edge (7.9) is the start."""
+    settings = call[0].settings
+    return settings["unit"] * weight_at(settings["k"], settings["start"])
 
 
 def jumps_there(calls, answers, expected):
-    """At the weight whose edge (7.9) is the start, to 6 %."""
-    settings = calls[0][0].settings
-    return close(answers[0][1], weight_at(settings["k"], settings["start"]), 0.06)
+    return close(answers[0][1], there(calls[0]), 0.06)
+
+
+def finds_it(calls, answers, expected):
+    """By its weight or by its size; that both are right is for other properties."""
+    return all(
+        close(alpha, there(call), 0.06) or close(jump, call[0].settings["unit"], SIZE)
+        for call, (jump, alpha) in zip(calls, answers)
+    )
 
 
 # Plausible and wrong
@@ -115,6 +141,27 @@ def in_even_steps(trained, low, high):
     return np.max(jumps), alphas[int(np.argmax(jumps))]
 
 
+def without_the_ends(trained, low, high):
+    return _jump(trained, 1.2 * low, high / 1.2)
+
+
+def in_the_range_of_the_notebook(trained, low, high):
+    return _jump(trained, LOW, HIGH)
+
+
+def in_300_steps(trained, low, high):
+    return _jump(trained, low, high, step=(high / low) ** (1 / 299))
+
+
+def of_the_second(trained, low, high):
+    return _jump(trained, low, high, which=1)
+
+
+def five_percent_more(trained, low, high):
+    jump, alpha = _jump(trained, low, high)
+    return 1.05 * jump, alpha
+
+
 def from_end_to_end(trained, low, high):
     return abs(trained(high)[0] - trained(low)[0]), low
 
@@ -131,16 +178,16 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="on a convex front it is what 1 % does at most, and so it is small",
-            hint="Neighbors in the sweep must be 1 % apart: low, 1.01 low, 1.01² low, ... Coarser steps do more.",
+            hint="Neighbors in the sweep must be 1 % apart: low, 1.01 low, 1.01² low, ... Coarser do more, finer less.",
             case=convex,
-            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0], 0.2),
+            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0], SIZE),
             mutant=in_steps_of_5_percent,
         ),
         Property(
             words="on a concave front it is the whole way from one end to the other",
-            hint="Take the largest change of all, and of the first loss alone.",
+            hint="Take the largest change of all, of the first loss alone. Leave no gaps: a jump would hide there.",
             case=concave,
-            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0], 0.05),
+            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0]),
             mutant=without_the_largest,
         ),
         Property(
@@ -149,6 +196,13 @@ EXERCISE = Exercise(
             case=concave,
             holds=jumps_there,
             mutant=its_number,
+        ),
+        Property(
+            words="a jump close to the lowest or to the highest weight is found as well",
+            hint="Sweep from `low` to `high`, whatever they are, and no more than 1 % short of either.",
+            case=near_either_end,
+            holds=finds_it,
+            mutant=without_the_ends,
         ),
         Property(
             words=f"it takes {RUNS} runs at most",
@@ -171,5 +225,9 @@ EXERCISE = Exercise(
         in_even_steps,
         from_end_to_end,
         jump_per_percent,
+        in_the_range_of_the_notebook,
+        in_300_steps,
+        of_the_second,
+        five_percent_more,
     ),
 )
