@@ -14,6 +14,7 @@
 # Every exercise is a function with a line `raise NotImplementedError(...)`.
 # Put your own lines in its place, run the cell, then run the check below it.
 # A check asks for *properties*, on numbers that it draws itself, and answers with a tick and your points, or with what is wrong and a hint.
+# The arrays in it are JAX's, which cannot be changed in place, nor indexed by a list; `np.array(points)` makes one of NumPy's.
 # Try as often as you like; more cells of your own are welcome.
 # *Run All* stops at the first check that fails, so run the later cells one by one.
 
@@ -55,11 +56,12 @@ check("07.non_dominated", non_dominated)
 # Two people have swept over weights.
 # Whose points are better?
 # Agree on a reference, a pair of losses that is bad in both.
-# Every point spoils a rectangle for you: from itself to the reference, all is dominated by it.
+# In the rectangle between a point and the reference, nothing is better than that point.
 # The area of all these rectangles together is the **hypervolume** of the points, and more is better.
 #
 # What two rectangles share counts once.
-# A point that is not below the reference in both losses adds nothing.
+# A point that is not below the reference in both losses adds nothing, and without any below it the area is 0.
+# A loss may be below 0.
 
 
 # %%
@@ -83,7 +85,7 @@ check("07.area", area)
 # ## Exercise 3: say beforehand where it ends (2 points)
 #
 # The front is that of (7.4), bent by $k$: convex for $k < 1$, concave for $1 < k \le 2$.
-# Gradient descent on $L_1 + \alpha L_2$ starts at the place `start` of the front, between 0 and 1, and has all the time it wants.
+# Gradient descent on $L_1 + \alpha L_2$ starts on the front at the place $s$ = `start`, between 0 and 1, and has all the time it wants.
 # At which place $s$ does it end?
 #
 # The edge (7.9) is all you need, and it plays two parts.
@@ -108,7 +110,8 @@ check("07.ends", ends)
 # %% [markdown]
 # ## Exercise 4: can any weight hold it? (2 points)
 #
-# Now two losses of any kind, `first` and `second`, functions of two parameters, and a point `w` of their front.
+# Now two losses of any kind, `first` and `second`, and a point of their front, an array `w` of two parameters.
+# So `first(w)` is a number.
 # On the front, and away from its ends, their gradients oppose each other.
 #
 # Find the weight $\alpha$ with which $\nabla L_1 + \alpha\, \nabla L_2 = 0$ at `w`.
@@ -141,18 +144,18 @@ check("07.held", held)
 # In practice nobody knows the front.
 # But a sweep can tell on it.
 #
-# `trained(alpha)` is a whole run on $L_1 + \alpha L_2$, always from the same start, and gives the two losses at its end.
+# `trained(alpha)` is a whole run on $L_1 + \alpha L_2$, always from the same start, and gives the two losses at its end, each in a unit of its own.
 # It takes one weight at a time.
 # How much can **1 % more weight** change the first loss, at most, for weights from `low` to `high`?
 # And at which weight?
 #
-# From 0.2 to 5 you have 700 runs.
+# From 0.2 to 5, or any other `low` to 25 times as much, you have 700 runs.
 # How fine does the sweep have to be, so that the answer is not about your sweep?
 
 
 # %%
 def largest_jump(trained, low, high):
-    """(jump, alpha): the largest change of L1 by 1 % more weight, and the weight, to within 6 %."""
+    """(jump, alpha): the largest change of L1 by 1 % more weight, and that weight, to within 6 %."""
     ### BEGIN SOLUTION: return the jump and the weight
     alphas = low * 1.01 ** np.arange(np.log(high / low) / np.log(1.01))
     first = np.array([trained(alpha)[0] for alpha in alphas])
@@ -182,12 +185,9 @@ alphas, starts = np.geomspace(0.2, 5, 21), measured.starts(jax.random.key(1), 64
 # %%
 for kind in ("convex", "concave", "mixed"):
     problem = measured.PROBLEMS[kind]
-    points = (
-        np.asarray(measured.weigh(problem, alphas, starts, steps=1000).losses)
-        .reshape(-1, 2)
-        .round(2)
-    )
-    kept = np.unique(points[non_dominated(points)], axis=0)
+    points = np.asarray(measured.weigh(problem, alphas, starts, steps=1000).losses).reshape(-1, 2)
+    points = np.unique(points.round(2), axis=0)
+    kept = points[np.array(non_dominated(points), bool)]
     worth = [area(these, np.array([1.1, 1.1])) for these in (kept, problem.front(1000))]
     print(f"{kind:8s} {len(kept)} different points, worth {worth[0]:.3f} of {worth[1]:.3f}")
 
