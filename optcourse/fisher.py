@@ -51,7 +51,8 @@ def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "
 def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, "m P"]:
     """Rows √q_z s_z for each example and class, so that Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ.
 
-    weights: the probabilities q; by default the model's own, and then Rᵀ R / n is the Fisher matrix     (6.12).
+    weights: the probabilities q; by default the model's own, and then Rᵀ R / n is the Fisher matrix     (6.12), and
+    combinations of these rows do, one fewer for each example than there are classes.
     """
     if weights is None:
         return _pulled_back(model, w, inputs, lambda z, _: _root(z), None)
@@ -140,7 +141,7 @@ def _solved(model, w, inputs, gradient, damping):
 
 
 def kernel_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
-    """The same d from the m x m matrix R Rᵀ, m = n classes: for more parameters than outputs.
+    """The same d from the m x m matrix R Rᵀ, m = n (classes - 1): for more parameters than outputs.
 
     d = (g - Rᵀ (n λ I + R Rᵀ)⁻¹ R g) / λ     (6.15), for λ > 0
     """
@@ -171,9 +172,14 @@ def _scores_of_logits(z) -> Float[Array, "classes logits"]:
 
 
 def _root(z) -> Float[Array, "m logits"]:
-    """Rows √p_c (e_c - p), whose Gram matrix is diag p - p pᵀ; for one logit the single row √(p (1 - p))."""
-    p = softmax(_all_classes(z))
-    return jnp.sqrt(p)[:, None] * _scores_of_logits(z) if z.size > 1 else jnp.sqrt(jnp.prod(p))[None, None]
+    """Rows whose Gram matrix is diag p - p pᵀ, one fewer than classes.
+
+    √p_c (e_c - p) are such rows, and √p is orthogonal to them all: a reflection that turns √p into the first axis
+    leaves the first row zero. It is dropped.
+    """
+    root = jnp.sqrt(softmax(_all_classes(z)))
+    rows = root[:, None] * _scores_of_logits(z)
+    return rows[1:] - root[1:, None] * rows[0] / (1 + root[0])
 
 
 def _metric(logits, u):

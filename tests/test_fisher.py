@@ -97,6 +97,20 @@ def test_the_exact_matrix_is_the_curvature_of_the_divergence(name, float64):
 
 
 @every_model
+def test_the_exact_matrix_needs_one_row_fewer_than_classes_for_each_example(name, float64):
+    model, w, inputs, _ = problem(name)
+    R, classes = fisher.weighted_scores(model, w, inputs), log_p(model, w, inputs).shape[1]
+    assert R.shape == (len(inputs) * (classes - 1), trees.size(w))
+    np.testing.assert_allclose(R.T @ R / len(inputs), by_definition(model, w, inputs), atol=1e-12)
+
+
+def test_a_model_that_is_sure_has_no_information_and_no_nan(float64):
+    inputs = jnp.ones((2, 3))
+    for w in (jnp.array([[-900.0, 0.0, 900.0]] * 3), jnp.array([[900.0, 0.0, -900.0]] * 3), jnp.full((3, 1), 900.0)):
+        np.testing.assert_array_equal(fisher.exact(lambda w, x: x @ w, w, inputs), 0)
+
+
+@every_model
 def test_the_mean_score_is_zero_under_the_model_and_not_under_other_weights(name, float64):
     model, w, inputs, labels = problem(name)
     assert np.max(np.abs(fisher.mean_score(model, w, inputs))) < 1e-12
