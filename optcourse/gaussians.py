@@ -14,6 +14,7 @@ Where a step of a run leaves the family (σ² <= 0), everything after it is NaN.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -148,6 +149,7 @@ def euclidean_step(g: Plane, radius) -> Plane:
     return -radius * g / jnp.linalg.norm(g)  # (6.2)
 
 
+@partial(jax.jit, static_argnums=0)
 def divergence_step(coordinates: Coordinates, w: Plane, g: Plane, radius) -> Plane:
     """The d that minimizes g·d subject to KL(w ‖ w + d) <= radius     (6.2), with no approximation of the divergence.
 
@@ -166,6 +168,7 @@ def divergence_step(coordinates: Coordinates, w: Plane, g: Plane, radius) -> Pla
     return step(jax.lax.fori_loop(0, 5, improve, best))
 
 
+@partial(jax.jit, static_argnames=("coordinates", "count"))
 def equally_far(coordinates: Coordinates, w: Plane, radius, count: int = 200) -> Float[Array, "count 2"]:
     """The closed curve of all w1 with KL(w ‖ w1) = radius: the same Gaussians in any coordinates."""
     ends, angles = _ends(radius), jnp.linspace(0, 2 * jnp.pi, count)

@@ -11,6 +11,7 @@ from optcourse.experiments.cross_entropy_digits import cross_entropy_digits
 from optcourse.experiments.digits_race import digits_race, turned_pixels
 from optcourse.experiments.digits_vae import digits_vae
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
+from optcourse.experiments.policies import policy_steps
 from optcourse.experiments.sharpness import sharp_and_flat, wrong_labels
 from optcourse.experiments.tradeoffs import hit_rates
 from optcourse.experiments.tunable_tradeoffs import tunable_networks
@@ -33,4 +34,5 @@ ALL = {
     "hit_rates": hit_rates,
     "tunable_networks": tunable_networks,
     "digits_vae": digits_vae,
+    "policy_steps": policy_steps,
 }

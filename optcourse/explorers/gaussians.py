@@ -87,7 +87,7 @@ def _panels():
     figure = Figure(figsize=(10.6, 4.4), layout="constrained")
     mosaic = figure.subplot_mosaic([["plane", "lens", "bells"], ["plane", "lens", "chart"]], width_ratios=(1.1, 1.1, 1))
     plane, lens, bells, chart = (style.plain(mosaic[name]) for name in ("plane", "lens", "bells", "chart"))
-    drawn.plane(plane, measured.TARGET)
+    drawn.plane(plane)
     plane.set_title("both walks, in (μ, σ)", fontsize=10)
     lens.set(xlim=(-1, 1), ylim=(-1, 1), xticks=[], yticks=[], xlabel="change of μ")
     lens.set_ylabel("change of the second coordinate")

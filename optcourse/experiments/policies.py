@@ -1,0 +1,198 @@
+"""Policies that learn from few episodes, on the cliff and on a bandit: who gets there, who locks in, who falls.
+
+    learn          one run: 20 episodes an update
+    climb          the same two first methods with exact slopes: what is left when there is no noise
+    many           `learn` on the cliff, for a row of seeds
+    arms           `learn` on the bandit, for a row of seeds
+    drops          how far each run fell from its best; `collapsed`: from a good policy to a bad one
+    policy_steps   two tables: every method over its step sizes, on both
+
+The step size of "policy gradient" is its learning rate η, of "natural gradient" the divergence δ that an update may
+cause, in nats, and of "PPO" the width of its clip, c.
+"""
+
+from functools import partial
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, PRNGKeyArray
+
+from optcourse import optimizers, policies
+from optcourse.experiments import table
+from optcourse.policies import World
+
+METHODS = ("policy gradient", "natural gradient", "PPO")
+EPISODES, HORIZON, UPDATES = 20, 100, 60
+DAMPING = 1e-4
+INNER, RATE = 30, 0.05  # PPO: steps of Adam on the same episodes, and their learning rate
+ENOUGH = 0.95  # of what the best policy earns
+OFF = 0.7  # logits are rescaled by 10^U(-OFF, OFF)
+SEEDS, PULLERS = 50, 100
+ARMS, NOISE, PULLS = 10, 0.5, 300  # means from 0 to 1, the noise of a pull, updates
+SIZES = {
+    "policy gradient": (1.0, 3.0, 5.6, 10.0, 18.0, 30.0, 42.0, 56.0, 75.0, 100.0, 180.0, 300.0, 1000.0, 3000.0),
+    "natural gradient": (0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.3, 1.0),
+    "PPO": (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 1.0),
+}
+BANDIT_SIZES = {
+    "policy gradient": (0.3, 1.0, 2.0, 5.0, 10.0, 20.0, 100.0),
+    "natural gradient": (0.003, 0.01, 0.05, 0.2, 1.0),
+}
+
+
+class Path(NamedTuple):
+    """logits (updates + 1, s, a); earned (updates + 1,), exact returns; kl (updates,), of old and new over visits."""
+
+    logits: Array
+    earned: Array
+    kl: Array
+
+
+@partial(jax.jit, static_argnames=("method", "updates"))
+def learn(world: World, method: str, step_size, key: PRNGKeyArray, scale=1.0, updates=UPDATES) -> Path:
+    """A run of one of METHODS from the uniform policy, 20 episodes an update; logits = scale · θ, and θ is learned."""
+    if method not in METHODS:
+        raise ValueError(f"method = {method!r}: choose one of {', '.join(map(repr, METHODS))}")
+    horizon = HORIZON if len(world.move) > 1 else 1  # a bandit's episode is one pull
+
+    def update(logits, key):
+        batch = policies.sample(world, logits, key, EPISODES, horizon)
+        shares = policies.sampled_visits(batch, len(logits))
+        new = logits + scale * STEPS[method](step_size, scale, logits, batch)
+        return new, (logits, policies.kl(logits, new, shares))
+
+    end, (path, far) = jax.lax.scan(update, jnp.zeros(world.move.shape), jax.random.split(key, updates))
+    return _path(world, path, end, far)
+
+
+def _path(world, path, end, far):
+    path = jnp.concatenate([path, end[None]])
+    return Path(path, jax.vmap(lambda logits: policies.earned(world, logits))(path), far)
+
+
+def _plain(rate, scale, logits, batch):
+    return rate * scale * policies.sampled_gradient(logits, batch)
+
+
+def _natural(delta, scale, logits, batch):
+    shares, slope = policies.sampled_visits(batch, len(logits)), scale * policies.sampled_gradient(logits, batch)
+    return policies.trust_region(logits, shares, slope, delta, DAMPING, scale)
+
+
+def _proximal(clip, scale, logits, batch):
+    loss = lambda theta: -policies.clipped(logits + scale * theta, logits, batch, clip)  # noqa: E731
+    adam = optimizers.adam(RATE)
+    theta = jnp.zeros_like(logits)
+    return jax.lax.fori_loop(0, INNER, lambda _, at: adam.step(loss, *at)[:2], (theta, adam.init(theta)))[0]
+
+
+STEPS = dict(zip(METHODS, (_plain, _natural, _proximal)))
+
+
+@partial(jax.jit, static_argnames=("method", "updates"))
+def climb(world: World, method: str, step_size, updates=UPDATES) -> Path:
+    """The same with exact slopes and visits: what "policy gradient" or "natural gradient" does without any noise."""
+
+    def update(logits, _):
+        often, slope = policies.visits(world, logits), policies.gradient(world, logits)
+        shares = often / jnp.sum(often)
+        trusted = lambda: policies.trust_region(logits, shares, slope, step_size, DAMPING)  # noqa: E731
+        new = logits + (trusted() if method == "natural gradient" else step_size * slope)
+        return new, (logits, policies.kl(logits, new, shares))
+
+    end, (path, far) = jax.lax.scan(update, jnp.zeros(world.move.shape), length=updates)
+    return _path(world, path, end, far)
+
+
+def scales(seed: int) -> Float[Array, "s a"]:
+    """A factor for each logit of the cliff, from 0.2 to 5, evenly in logarithms."""
+    shape = policies.cliff().move.shape
+    return 10 ** jax.random.uniform(jax.random.key(1000 + seed), shape, minval=-OFF, maxval=OFF)
+
+
+@partial(jax.jit, static_argnames="method")
+def many(method: str, step_size, seeds: Array, factors: Array | float = 1.0) -> Path:
+    """Runs on the cliff, one for each seed; factors: 1, or an array (seeds, s, a) of scales."""
+    factors = jnp.broadcast_to(factors, (len(seeds), *policies.cliff().move.shape))
+    one = lambda seed, scale: learn(policies.cliff(), method, step_size, jax.random.key(seed), scale)  # noqa: E731
+    return jax.vmap(one)(seeds, factors)
+
+
+@partial(jax.jit, static_argnames="method")
+def arms(method: str, step_size, seeds: Array) -> Path:
+    """Runs on ten arms with means from 0 to 1, 20 pulls an update, 300 updates; one for each seed."""
+    world = policies.bandit(jnp.linspace(0, 1, ARMS), NOISE)
+    one = lambda seed: learn(world, method, step_size, jax.random.key(seed), updates=PULLS)  # noqa: E731
+    return jax.vmap(one)(seeds)
+
+
+def enough() -> float:
+    """0.95 of what the best policy earns on the cliff."""
+    return ENOUGH * float(policies.best(policies.cliff())[policies.START])
+
+
+def firsts(earned) -> np.ndarray:
+    """For each run (runs, updates + 1) the first update with `enough`; -1: never."""
+    reached = np.asarray(earned) >= enough()
+    return np.where(reached.any(axis=1), reached.argmax(axis=1), -1)
+
+
+def drops(earned) -> np.ndarray:
+    """For each run (runs, updates + 1), how far it ever was below what it had earned before."""
+    earned = np.asarray(earned)
+    return np.max(np.maximum.accumulate(earned, axis=1) - earned, axis=1)
+
+
+def collapsed(earned, good: float, bad: float) -> np.ndarray:
+    """Which runs (runs, updates + 1) had earned `good` and later less than `bad`."""
+    earned = np.asarray(earned)
+    return np.any((np.maximum.accumulate(earned, axis=1) >= good) & (earned < bad), axis=1)
+
+
+def locked(logits) -> np.ndarray:
+    """Which bandit runs (runs, updates + 1, 1, arms) end with a wrong arm at more than 99 %."""
+    last = np.asarray(jax.nn.softmax(logits[:, -1, 0]))
+    return (last.max(axis=1) > 0.99) & (last.argmax(axis=1) != ARMS - 1)
+
+
+def policy_steps() -> table.Table:
+    """Three methods over their step sizes: who gets there, with logits rescaled too, and who locks in (two minutes)."""
+    jobs = [{"method": method, "step_size": size} for method in BANDIT_SIZES for size in BANDIT_SIZES[method]]
+    settings = {"arms": ARMS, "noise": NOISE, "pulls": EPISODES, "updates": PULLS, "seeds": PULLERS}
+    table.fill("policy_steps.bandit", settings, jobs, pulled)
+    both = [(method, size, logits) for method in METHODS for size in SIZES[method] for logits in ("as is", "rescaled")]
+    jobs = [{"method": method, "step_size": size, "logits": logits} for method, size, logits in both]
+    common = {"episodes": EPISODES, "updates": UPDATES, "seeds": SEEDS, "enough": ENOUGH, "damping": DAMPING}
+    return table.fill("policy_steps", {**common, "inner": INNER, "rate": RATE}, jobs, walked)
+
+
+def walked(method: str, step_size: float, logits: str) -> dict:
+    """Of 50 runs on the cliff: those with enough, the median of their first update with it, those that end below 0.
+
+    kl: the median over runs of an update's largest; drop: the largest; collapsed: from half of the best to below 0.
+    """
+    factors = jnp.stack([scales(seed) for seed in range(SEEDS)]) if logits == "rescaled" else 1.0
+    ran = many(method, step_size, jnp.arange(SEEDS), factors)
+    first = firsts(ran.earned)
+    return {
+        "reached": int(np.sum(first >= 0)),
+        "first": float(np.median(first[first >= 0])) if np.any(first >= 0) else -1.0,
+        "earned": float(np.mean(ran.earned[:, -1])),
+        "negative": int(np.sum(ran.earned[:, -1] < 0)),
+        "kl": float(np.median(np.max(ran.kl, axis=1))),
+        "drop": float(np.max(drops(ran.earned))),
+        "collapsed": int(np.sum(collapsed(ran.earned, enough() / ENOUGH / 2, 0.0))),
+    }
+
+
+def pulled(method: str, step_size: float) -> dict:
+    """Of 100 runs on the bandit: those locked, the mean at the end, the largest drop, those that fell from .9 to .5."""
+    ran = arms(method, step_size, jnp.arange(PULLERS))
+    return {
+        "locked": int(np.sum(locked(ran.logits))),
+        "earned": float(np.mean(ran.earned[:, -1])),
+        "drop": float(np.max(drops(ran.earned))),
+        "collapsed": int(np.sum(collapsed(ran.earned, 0.9, 0.5))),
+    }

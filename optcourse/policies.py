@@ -1,0 +1,215 @@
+"""Softmax policies in small worlds: what a policy earns, the slope of that, and three ways to take a step.
+
+    cliff, bandit               worlds: a 4 x 6 grid with a cliff, and arms to pull
+    best                        what the best policy earns from each state, by dynamic programming
+    values, visits, advantage   of a policy, exactly: linear systems
+    earned, gradient            its return and the slope of that in the logits, exactly
+    sample, sampled_gradient    episodes, and the same slope from them
+    kl, fisher                  the divergence of two policies over visited states, and its curvature
+    natural_direction           F⁻¹ g
+    trust_region                TRPO: a natural step as long as a divergence allows
+    clipped                     PPO's objective
+
+A policy is an array of logits (states, actions), π(a|s) = softmax of row s. Returns are to be large: steps go uphill.
+Sources: Williams (1992), Kakade (2001), Schulman et al. (2015, 2017); the grid is after Sutton and Barto (1998).
+"""
+
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jaxtyping import Array, Bool, Float, Int, PRNGKeyArray
+
+ROWS, COLUMNS = 4, 6
+START, GOAL = 18, 23  # bottom left and bottom right; a state is row * COLUMNS + column, row 0 on top
+CLIFF = (19, 20, 21, 22)
+ACTIONS = ((-1, 0), (0, 1), (1, 0), (0, -1))  # up, right, down, left
+STEP, FALL, REACH = -0.01, -1.0, 1.0  # rewards
+DISCOUNT = 0.95
+SHRINK, TRIES = 0.8, 30  # of the line search: 0.8³⁰ is about 0.001
+
+
+class World(NamedTuple):
+    """move, reward and ends (states, actions): the next state, what it pays, and whether the episode ends there.
+
+    noise: the standard deviation added to a reward that is sampled.
+    """
+
+    move: Int[Array, "s a"]
+    reward: Float[Array, "s a"]
+    ends: Bool[Array, "s a"]
+    start: int
+    discount: float
+    noise: float
+
+
+def cliff() -> World:
+    """The grid. A step costs 0.01, the goal pays 1, the cliff costs 1, and both end the episode; discount 0.95.
+
+    Against a wall one stays. The best way takes 7 steps: it earns γ⁶ - 0.01 (1 - γ⁶) / (1 - γ) = 0.682.
+    """
+    state = jnp.arange(ROWS * COLUMNS)
+    down, right = jnp.array(ACTIONS).T
+    row = jnp.clip(state[:, None] // COLUMNS + down, 0, ROWS - 1)
+    column = jnp.clip(state[:, None] % COLUMNS + right, 0, COLUMNS - 1)
+    move = row * COLUMNS + column
+    falls, reaches = jnp.isin(move, jnp.array(CLIFF)), move == GOAL
+    over = jnp.isin(state, jnp.array((*CLIFF, GOAL)))[:, None]  # nobody acts there: nothing more is earned
+    reward = jnp.where(over, 0.0, jnp.where(falls, FALL, jnp.where(reaches, REACH, STEP)))
+    return World(move, reward, falls | reaches | over, START, DISCOUNT, 0.0)
+
+
+def bandit(means: Float[Array, " a"], noise=1.0) -> World:
+    """One state, an arm for each mean; a pull pays the mean and a normal number of deviation `noise`."""
+    shape = (1, len(means))
+    return World(jnp.zeros(shape, int), means[None], jnp.ones(shape, bool), 0, 1.0, noise)
+
+
+def best(world: World, sweeps=500) -> Float[Array, " s"]:
+    """v(s) = max_a r(s, a) + γ v(next), repeated: what the best policy earns from each state."""
+    sweep = lambda _, v: jnp.max(_ahead(world, v), axis=1)  # noqa: E731
+    return jax.lax.fori_loop(0, sweeps, sweep, jnp.zeros(len(world.move)))
+
+
+def values(world: World, logits: Float[Array, "s a"]) -> Float[Array, " s"]:
+    """v = r_π + γ P_π v, solved: what the policy earns from each state."""
+    policy = jax.nn.softmax(logits)
+    return jnp.linalg.solve(_staying(world, policy), jnp.sum(policy * world.reward, axis=1))
+
+
+def visits(world: World, logits: Float[Array, "s a"]) -> Float[Array, " s"]:
+    """μ(s) = E Σ_t γᵗ [s_t = s]: how often each state is visited from the start, later visits counting less."""
+    start = jnp.zeros(len(world.move)).at[world.start].set(1.0)
+    return jnp.linalg.solve(_staying(world, jax.nn.softmax(logits)).T, start)
+
+
+def earned(world: World, logits: Float[Array, "s a"]) -> Float[Array, ""]:
+    """J, the expected discounted return from the start."""
+    return values(world, logits)[world.start]
+
+
+def advantage(world: World, logits: Float[Array, "s a"]) -> Float[Array, "s a"]:
+    """A(s, a) = r(s, a) + γ v(next) - v(s): how much better an action is than what the policy does."""
+    v = values(world, logits)
+    return _ahead(world, v) - v[:, None]
+
+
+def gradient(world: World, logits: Float[Array, "s a"]) -> Float[Array, "s a"]:
+    """∇J = E[A(s, a) ∇ log π(a|s)] over the visits     (6.20): in the logits μ(s) π(a|s) A(s, a)."""
+    weighted = visits(world, logits)[:, None] * jax.nn.softmax(logits)
+    return weighted * advantage(world, logits)  # (6.20)
+
+
+def _ahead(world, v):
+    return world.reward + world.discount * jnp.where(world.ends, 0.0, v[world.move])
+
+
+def _staying(world, policy):
+    """I - γ P_π."""
+    count = len(world.move)
+    chances = jnp.where(world.ends, 0.0, policy)[..., None] * jax.nn.one_hot(world.move, count)
+    return jnp.eye(count) - world.discount * jnp.sum(chances, axis=1)
+
+
+class Episodes(NamedTuple):
+    """states, actions, advantages and weights (episodes, steps); a weight is γᵗ, and 0 once the episode is over."""
+
+    states: Int[Array, "n t"]
+    actions: Int[Array, "n t"]
+    advantages: Float[Array, "n t"]
+    weights: Float[Array, "n t"]
+
+
+def sample(world: World, logits: Float[Array, "s a"], key: PRNGKeyArray, episodes=20, horizon=100) -> Episodes:
+    """Play episodes of at most `horizon` steps.
+
+    The advantage is the return from the step on, less a baseline: the mean return from that state in the other
+    episodes (0 where none was there). One's own would tell of the action, and bias the slope.
+    """
+    above = jnp.cumsum(jax.nn.softmax(logits), axis=1)
+    first, second = jax.random.split(key)
+    chance = jax.random.uniform(first, (horizon, episodes))
+
+    def play(carry, chance):
+        state, alive = carry
+        action = jnp.minimum(jnp.sum(chance[:, None] > above[state], axis=1), logits.shape[1] - 1)
+        seen = (state, action, alive)
+        return (world.move[state, action], alive & ~world.ends[state, action]), seen
+
+    start = jnp.full(episodes, world.start, world.move.dtype), jnp.ones(episodes, bool)
+    states, actions, alive = (each.T for each in jax.lax.scan(play, start, chance)[1])
+    paid = world.reward[states, actions] + world.noise * jax.random.normal(second, states.shape)
+    t = jnp.arange(horizon)
+    later = jnp.where(t >= t[:, None], world.discount ** jnp.abs(t - t[:, None]), 0.0)
+    returns = jnp.where(alive, paid, 0.0) @ later.T
+    advantages = jnp.where(alive, returns - _baseline(states, returns, alive, len(logits)), 0.0)
+    return Episodes(states, actions, advantages, jnp.where(alive, world.discount**t, 0.0))
+
+
+def _baseline(states, returns, alive, count):
+    """For each step the mean return from its state in the other episodes."""
+    one = jnp.arange(len(states))[:, None]
+    counts = jnp.zeros((len(states), count)).at[one, states].add(jnp.where(alive, 1.0, 0.0))
+    sums = jnp.zeros((len(states), count)).at[one, states].add(jnp.where(alive, returns, 0.0))
+    others = (jnp.sum(sums, axis=0) - sums) / jnp.maximum(jnp.sum(counts, axis=0) - counts, 1.0)
+    return others[one, states]
+
+
+def sampled_gradient(logits: Float[Array, "s a"], batch: Episodes) -> Float[Array, "s a"]:
+    """The same as `gradient`, from episodes: mean over them of Σ_t γᵗ A ∇ log π(a|s)     (6.20)."""
+    pulls = batch.weights * batch.advantages / len(batch.states)
+    table = jnp.zeros_like(logits).at[batch.states, batch.actions].add(pulls)
+    return table - jax.nn.softmax(logits) * jnp.sum(table, axis=1, keepdims=True)  # (6.20)
+
+
+def sampled_visits(batch: Episodes, count: int) -> Float[Array, " s"]:
+    """The share of the visits, weighted by γᵗ, in each of `count` states; the shares sum to 1."""
+    shares = batch.weights / jnp.sum(batch.weights)
+    return jnp.zeros(count).at[batch.states].add(shares)
+
+
+def kl(old: Float[Array, "s a"], new: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, ""]:
+    """Σ_s share(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.3)."""
+    was, now = jax.nn.log_softmax(old), jax.nn.log_softmax(new)
+    return jnp.maximum(shares @ jnp.sum(jnp.exp(was) * (was - now), axis=1), 0.0)  # (6.3)
+
+
+def fisher(logits: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, "s a a"]:
+    """F = Σ_s share(s) (diag π - π πᵀ)     (6.12): one block for each state, as no logit serves two."""
+    policy = jax.nn.softmax(logits)
+    blocks = jax.vmap(jnp.diag)(policy) - policy[:, :, None] * policy[:, None, :]
+    return shares[:, None, None] * blocks  # (6.12)
+
+
+def natural_direction(
+    logits: Float[Array, "s a"], shares: Float[Array, " s"], slope: Float[Array, "s a"], damping=1e-3, scale=1.0
+) -> Float[Array, "s a"]:
+    """d with (F + λ I) d = g, F in the logits     (6.14); with logits = scale · θ, d and the slope are those of θ.
+
+    The Fisher matrix of θ is S F S, S = diag(scale); the damping is S (λ I) S, the same nudge of the logits.
+    """
+    s = jnp.broadcast_to(scale, logits.shape)
+    damped = fisher(logits, shares) + damping * jnp.eye(logits.shape[1])
+    matrices = s[:, :, None] * damped * s[:, None, :]
+    return jnp.linalg.solve(matrices, slope[..., None])[..., 0]  # (6.14)
+
+
+def trust_region(logits, shares, slope, delta, damping=1e-3, scale=1.0) -> Float[Array, "s a"]:
+    """TRPO's step in θ: √(2δ / gᵀF⁻¹g) F⁻¹g, times 0.8 until KL(old ‖ new) <= δ     (6.21). logits = scale · θ.
+
+    No step at all where even 0.8²⁹ of it goes too far.
+    """
+    d = natural_direction(logits, shares, slope, damping, scale)
+    step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(slope * d), 1e-12)) * d  # (6.21)
+    factors = SHRINK ** jnp.arange(TRIES)
+    far = jax.vmap(lambda factor: kl(logits, logits + scale * factor * step, shares))(factors)
+    kept = far <= delta
+    return jnp.where(jnp.any(kept), factors[jnp.argmax(kept)], 0.0) * step
+
+
+def clipped(logits: Float[Array, "s a"], old: Float[Array, "s a"], batch: Episodes, clip=0.2) -> Float[Array, ""]:
+    """PPO's objective     (6.22): the mean over episodes of Σ_t γᵗ min(ρ A, clip(ρ, 1 - c, 1 + c) A), ρ = π / π_old."""
+    at = (batch.states, batch.actions)
+    ratio = jnp.exp(jax.nn.log_softmax(logits)[at] - jax.nn.log_softmax(old)[at])
+    least = jnp.minimum(ratio * batch.advantages, jnp.clip(ratio, 1 - clip, 1 + clip) * batch.advantages)  # (6.22)
+    return jnp.sum(batch.weights * least) / len(batch.states)

@@ -1,0 +1,67 @@
+"""Runs of policies: a part of the tables again, and how a run is judged."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import policies
+from optcourse.experiments import policies as runs
+from optcourse.experiments import table
+
+
+def row(name, **where):
+    """The one row of a table whose columns hold these values."""
+    columns = table.read(name).columns
+    mine = np.all([columns[column] == value for column, value in where.items()], axis=0)
+    assert np.sum(mine) == 1
+    return {column: values[mine][0] for column, values in columns.items()}
+
+
+@pytest.mark.parametrize("method, size", [("natural gradient", 0.003), ("policy gradient", 42.0)])
+def test_the_table_holds_what_runs_on_the_cliff_give(method, size):
+    kept, found = row("policy_steps", method=method, step_size=size, logits="as is"), runs.walked(method, size, "as is")
+    assert abs(found["reached"] - kept["reached"]) <= 4  # of 50: rounding elsewhere may turn a sampled action
+    assert found["earned"] == pytest.approx(kept["earned"], abs=0.03)
+
+
+def test_the_table_holds_what_runs_on_the_bandit_give():
+    kept, found = (
+        row("policy_steps.bandit", method="policy gradient", step_size=5.0),
+        runs.pulled("policy gradient", 5.0),
+    )
+    assert abs(found["locked"] - kept["locked"]) <= 4
+    assert found["earned"] == pytest.approx(kept["earned"], abs=0.01)
+
+
+def test_a_run_starts_from_the_uniform_policy_and_says_how_far_each_update_went():
+    world = policies.cliff()
+    ran = runs.learn(world, "policy gradient", 10.0, jax.random.key(0))
+    assert ran.logits.shape == (61, 24, 4) and ran.earned.shape == (61,) and ran.kl.shape == (60,)
+    assert not np.any(ran.logits[0]) and ran.earned[0] == pytest.approx(-0.778, abs=1e-3)
+    assert ran.earned[60] == pytest.approx(float(policies.earned(world, ran.logits[60])))
+    batch = policies.sample(world, ran.logits[0], jax.random.split(jax.random.key(0), 60)[0], 20, 100)
+    shares = policies.sampled_visits(batch, 24)
+    assert ran.kl[0] == pytest.approx(float(policies.kl(ran.logits[0], ran.logits[1], shares)), rel=1e-4)
+
+
+def test_the_scales_of_logits_span_a_factor_of_25_evenly():
+    factors = np.log10(runs.scales(0))
+    assert -0.7 < factors.min() < -0.6 and 0.6 < factors.max() < 0.7 and abs(np.mean(factors)) < 0.1
+    assert not np.allclose(factors, np.log10(runs.scales(1)))
+
+
+def test_runs_are_judged_by_what_they_earned():
+    enough = runs.enough()
+    assert enough == pytest.approx(0.648, abs=1e-3)
+    earned = np.array([[-0.8, 0.7, 0.1], [-0.8, 0.0, 0.6], [-0.8, 0.4, -0.2]])
+    assert runs.firsts(earned).tolist() == [1, -1, -1]
+    np.testing.assert_allclose(runs.drops(earned), [0.6, 0, 0.6])
+    assert runs.collapsed(earned, 0.34, 0.0).tolist() == [False, False, True]
+    good, bad = jnp.zeros(10).at[9].set(20.0), jnp.zeros(10).at[3].set(20.0)
+    assert runs.locked(jnp.stack([good, bad, bad / 4])[:, None, None]).tolist() == [False, True, False]
+
+
+def test_an_unknown_method_is_named():
+    with pytest.raises(ValueError, match="method = 'TRPO': choose one of 'policy gradient'"):
+        runs.learn(policies.cliff(), "TRPO", 0.1, jax.random.key(0))

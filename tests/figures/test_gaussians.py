@@ -1,0 +1,67 @@
+"""The pictures of Gaussians in lesson 06, by their artists."""
+
+import numpy as np
+import pytest
+
+from optcourse import gaussians as mathematics
+from optcourse.experiments.gaussians import TARGET
+from optcourse.figures import gaussians, style
+from optcourse.fisher import gaussian_kl
+
+
+def test_a_pair_shows_both_densities_and_both_divergences():
+    _, ax = style.new()
+    ax.set_xlim(-2, 3)
+    gaussians.pair(ax, (0.0, 0.5), (1.0, 1.0))
+    assert [max(line.get_ydata()) for line in ax.lines] == pytest.approx([0.798, 0.399], abs=1e-3)
+    assert ax.get_title() == "KL(p‖q) = 0.818, KL(q‖p) = 2.81"
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["p: μ = 0, σ = 0.5", "q: μ = 1, σ = 1"]
+
+
+def test_the_star_of_each_plane_stands_on_the_target():
+    for name in mathematics.ALL:
+        _, ax = style.new()
+        gaussians.coordinate_plane(ax, name, ((-1, 3), (0.1, 5)))
+        place = mathematics.ALL[name].gaussian(ax.lines[0].get_xydata()[0])
+        np.testing.assert_allclose(place, TARGET, rtol=1e-6)
+        assert ax.get_ylabel().endswith(mathematics.ALL[name].symbol) and ax.get_aspect() == 1
+    _, ax = style.new()
+    np.testing.assert_array_equal(gaussians.plane(ax).lines[0].get_xydata()[0], TARGET)
+
+
+def test_two_steps_draws_a_circle_a_region_and_an_arrow_to_the_edge_of_each():
+    _, ax = style.new()
+    circle, region = gaussians.two_steps(ax, "variance", (-1.5, 2.0), 0.4, 0.05)
+    np.testing.assert_allclose(np.linalg.norm(circle.get_xydata() - [-1.5, 4.0], axis=1), 0.4, rtol=1e-6)
+    means, variances = region.get_data()
+    np.testing.assert_allclose(gaussian_kl(-1.5, 2.0, means, np.sqrt(variances)), 0.05, rtol=1e-3)
+    for edge, arrow in zip((circle, region), ax.texts):
+        assert np.min(np.linalg.norm(edge.get_xydata() - arrow.xy, axis=1)) < 0.03
+
+
+def test_flows_that_coincide_lie_one_inside_the_other():
+    _, ax = style.new()
+    curve = np.column_stack([np.linspace(0, 1, 5), np.linspace(2, 1, 5)])
+    lines = gaussians.flows(ax, {name: curve for name in mathematics.ALL})
+    widths = [line.get_linewidth() for line in lines]
+    assert widths == sorted(widths, reverse=True) and len(set(widths)) == 4
+    assert len({(line.get_color(), line.get_linestyle()) for line in lines}) == 4
+
+
+def test_both_divergences_and_the_quadratic_form_touch_at_one():
+    _, ax = style.new()
+    gaussians.asymmetry(ax, np.array([0.5, 0.999, 1.0, 1.001, 2.0]))
+    there, back, half = (line.get_ydata() for line in ax.lines)
+    np.testing.assert_allclose([there[2], back[2], half[2]], 0, atol=1e-7)
+    assert there[0] > half[0] > back[0] and there[-1] < half[-1] < back[-1]
+    np.testing.assert_allclose([there[-1], back[-1]], [0.318, 0.807], atol=1e-3)
+
+
+def test_steps_needed_has_a_mark_for_each_start_in_the_row_of_its_coordinates():
+    _, ax = style.new()
+    steps = {name: [i + 1, 10] for i, name in enumerate(mathematics.ALL)}
+    gaussians.steps_needed(ax, steps, steps)
+    natural, euclidean = ax.lines
+    np.testing.assert_array_equal(natural.get_xydata()[::2], [[1, 0], [2, 1], [3, 2], [4, 3]])
+    assert (natural.get_marker(), euclidean.get_marker()) == ("o", "x")
+    assert [tick.get_text() for tick in ax.get_yticklabels()] == list(mathematics.ALL)
