@@ -40,10 +40,10 @@ def one_best(random):
 
 
 def with_ties(random):
-    """A convex front, before one of its points another as low in L₁, after one another as low in L₂; hardly worse."""
+    """A convex front; just before one of its points another as low in L₁, before one another as low in L₂."""
     points = convex(random)
     above, right = points[1] + [0, 4e-4], points[-2] + [4e-4, 0]
-    return [(np.insert(points, [1, POINTS - 1], [above, right], axis=0),)]
+    return [(np.insert(points, [1, POINTS - 2], [above, right], axis=0),)]
 
 
 def with_twins(random):
@@ -121,6 +121,10 @@ def sorted_by_the_first_alone(points):
             kept.append(point)
             lowest = point[1]
     return np.array([any(np.array_equal(point, each) for each in kept) for point in points])
+
+
+def sorted_by_the_second_alone(points):
+    return sorted_by_the_first_alone(np.asarray(points)[:, ::-1])
 
 
 def within_a_thousandth(points):
@@ -207,6 +211,7 @@ EXERCISE = Exercise(
         all_of_them,
         their_numbers,
         sorted_by_the_first_alone,
+        sorted_by_the_second_alone,
         within_a_thousandth,
     ),
 )
