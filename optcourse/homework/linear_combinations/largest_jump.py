@@ -52,13 +52,18 @@ def used(function, trained, low, high):
     return counted.runs
 
 
+def unit(random) -> float:
+    """Not 1: there steps of 0.01 do as much as steps of 1 %, by symmetry, and the second loss jumps as far."""
+    return float(random.uniform(*random.choice([(0.5, 0.7), (1.5, 2)])))
+
+
 def convex(random):
-    return [(Loss(SWEEP, k=float(random.uniform(0.3, 0.9)), start=0.5), LOW, HIGH)]
+    return [(Loss(SWEEP, k=float(random.uniform(0.3, 0.9)), start=0.5, unit=unit(random)), LOW, HIGH)]
 
 
 def concave(random):
-    unit = float(random.uniform(*random.choice([(0.5, 0.7), (1.5, 2)])))
-    return [(Loss(SWEEP, k=float(random.uniform(1.2, 1.6)), start=off_the_middle(random), unit=unit), LOW, HIGH)]
+    k, start = float(random.uniform(1.2, 1.6)), off_the_middle(random)
+    return [(Loss(SWEEP, k=k, start=start, unit=unit(random)), LOW, HIGH)]
 
 
 def near_either_end(random):
@@ -149,6 +154,12 @@ def in_the_range_of_the_notebook(trained, low, high):
     return _jump(trained, LOW, HIGH)
 
 
+def in_steps_of_a_hundredth(trained, low, high):
+    alphas = np.arange(low, high, 0.01)[:RUNS]
+    jumps = np.abs(np.diff([trained(alpha)[0] for alpha in alphas]))
+    return np.max(jumps), alphas[int(np.argmax(jumps))]
+
+
 def in_300_steps(trained, low, high):
     return _jump(trained, low, high, step=(high / low) ** (1 / 299))
 
@@ -226,6 +237,7 @@ EXERCISE = Exercise(
         from_end_to_end,
         jump_per_percent,
         in_the_range_of_the_notebook,
+        in_steps_of_a_hundredth,
         in_300_steps,
         of_the_second,
         five_percent_more,
