@@ -150,20 +150,19 @@ def never_above_zero(first, second, w):
     return alpha, min(lowest, 0.0)
 
 
-def of_one_parameter(index):
-    def ratio(first, second, w):
-        (g1, _), (g2, _) = derivatives(first, w), derivatives(second, w)
+def of_one_parameter(first, second, w, index):
+    """The ratio of two derivatives, both of which may be zero."""
+    (g1, _), (g2, _) = derivatives(first, w), derivatives(second, w)
+    with np.errstate(invalid="ignore", divide="ignore"):
         return -g1[index] / g2[index], held(first, second, w)[1]
-
-    return ratio
 
 
 def of_the_first_parameter(first, second, w):
-    return of_one_parameter(0)(first, second, w)
+    return of_one_parameter(first, second, w, 0)
 
 
 def of_the_second_parameter(first, second, w):
-    return of_one_parameter(1)(first, second, w)
+    return of_one_parameter(first, second, w, 1)
 
 
 def of_each_alone(first, second, w):
