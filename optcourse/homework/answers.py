@@ -55,6 +55,11 @@ def plain(value):
             raise TypeError
         return array.astype(float)
     except (TypeError, ValueError):
+        parts = (
+            tuple(map(plain, value)) if isinstance(value, list) else ()
+        )  # [array, number] is a tuple in other clothes
+        if parts and not any(isinstance(part, Failure) for part in parts):
+            return parts
         return Failure(f"returned a {type(value).__name__}: return numbers, as an array")
 
 

@@ -41,7 +41,7 @@ def unwritten(w):
         (unwritten, "is not written yet: return the slope"),
         (lambda w: None, r"returned nothing \(None\): end it with `return`"),
         (lambda w: {"a": 1}, "returned a dict: return numbers"),
-        (lambda w: [[1], [1, 2]], "returned a list: return numbers"),
+        (lambda w: [w, None], "returned a list: return numbers"),
         (lambda w: 1j * w, "return numbers"),
         (lambda w: jnp.sum, r"returned a function \(sum\): call it"),
     ],
@@ -50,6 +50,13 @@ def test_no_answer_is_a_failure_with_its_reason(function, sentence):
     answer = said(function, call, (VECTOR,))
     assert isinstance(answer, Failure) and complaint(answer, VECTOR) == answer.sentence
     assert re.search(sentence, answer.sentence), answer.sentence
+
+
+def test_a_list_of_an_array_and_a_number_is_as_good_as_a_tuple_where_a_tuple_is_expected():
+    answer = said(lambda w: [w, 3.0], call, (VECTOR,))
+    assert complaint(answer, (VECTOR, np.array(3.0))) == ""
+    assert complaint(answer, VECTOR) == "returned 2 values: return an array of shape (2,)"
+    assert complaint(said(lambda w: [[1], [1, 2]], call, (VECTOR,)), VECTOR).startswith("returned 2 values")
 
 
 def test_a_loss_in_numpy_is_no_fault_of_the_students_np():
