@@ -14,6 +14,7 @@ A policy is an array of logits (states, actions), π(a|s) = softmax of row s. Re
 Sources: Williams (1992), Kakade (2001), Schulman et al. (2015, 2017); the grid is after Sutton and Barto (1998).
 """
 
+from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -65,6 +66,7 @@ def bandit(means: Float[Array, " a"], noise=1.0) -> World:
     return World(jnp.zeros(shape, int), means[None], jnp.ones(shape, bool), 0, 1.0, noise)
 
 
+@partial(jax.jit, static_argnames="sweeps")
 def best(world: World, sweeps=500) -> Float[Array, " s"]:
     """v(s) = max_a r(s, a) + γ v(next), repeated: what the best policy earns from each state."""
     sweep = lambda _, v: jnp.max(_ahead(world, v), axis=1)  # noqa: E731

@@ -1,6 +1,6 @@
 """Policies that learn from few episodes, on the cliff and on a bandit: who gets there, who locks in, who falls.
 
-    learn          one run: 20 episodes an update
+    learn          one run: 20 episodes an update; `follow`: the same, for any step
     climb          the same two first methods with exact slopes: what is left when there is no noise
     many           `learn` on the cliff, for a row of seeds
     arms           `learn` on the bandit, for a row of seeds
@@ -55,13 +55,17 @@ def learn(world: World, method: str, step_size, key: PRNGKeyArray, scale=1.0, up
     """A run of one of METHODS from the uniform policy, 20 episodes an update; logits = scale · θ, and θ is learned."""
     if method not in METHODS:
         raise ValueError(f"method = {method!r}: choose one of {', '.join(map(repr, METHODS))}")
+    return follow(world, partial(STEPS[method], step_size, scale), key, scale, updates)
+
+
+def follow(world: World, step, key: PRNGKeyArray, scale=1.0, updates=UPDATES) -> Path:
+    """The same for any step(logits, batch), which returns what to add to θ."""
     horizon = HORIZON if len(world.move) > 1 else 1  # a bandit's episode is one pull
 
     def update(logits, key):
         batch = policies.sample(world, logits, key, EPISODES, horizon)
-        shares = policies.sampled_visits(batch, len(logits))
-        new = logits + scale * STEPS[method](step_size, scale, logits, batch)
-        return new, (logits, policies.kl(logits, new, shares))
+        new = logits + scale * step(logits, batch)
+        return new, (logits, policies.kl(logits, new, policies.sampled_visits(batch, len(logits))))
 
     end, (path, far) = jax.lax.scan(update, jnp.zeros(world.move.shape), jax.random.split(key, updates))
     return _path(world, path, end, far)
@@ -106,7 +110,7 @@ def climb(world: World, method: str, step_size, updates=UPDATES) -> Path:
     return _path(world, path, end, far)
 
 
-def scales(seed: int) -> Float[Array, "s a"]:
+def scales(seed) -> Float[Array, "s a"]:
     """A factor for each logit of the cliff, from 0.2 to 5, evenly in logarithms."""
     shape = policies.cliff().move.shape
     return 10 ** jax.random.uniform(jax.random.key(1000 + seed), shape, minval=-OFF, maxval=OFF)

@@ -1,0 +1,158 @@
+"""Lesson 06: a policy that learns to pass a cliff, by three methods and any step size, update by update."""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from matplotlib.figure import Figure
+
+from optcourse import policies
+from optcourse.experiments import policies as runs
+from optcourse.explorers.controls import choice, slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.figures import policies as drawn
+from optcourse.figures import style
+
+SIZES = np.geomspace(1e-3, 1e3, 37)
+SEEDS = range(10)
+SIGNS = {"policy gradient": "η", "natural gradient": "δ", "PPO": "clip"}
+SURE = 0.9  # a policy is locked in if each of its likeliest actions on its way is at least so likely
+SHORTEST = 7  # steps past the cliff
+LEAST = 1e-6  # a smaller divergence is drawn, and told, as this
+
+
+def gridworld() -> Explorer:
+    """Choose method, step size and seed: the policy after each update, what it earns, and how far each update went."""
+    figure, world, earns, moves = _panels()
+    polygons = drawn.policy(world, np.full(policies.cliff().move.shape, 0.25))
+    dotted = {"color": style.BLACK, "linewidth": 1.4, "linestyle": ":", "zorder": 4}
+    other = earns.plot([], [], label="the same, logits rescaled", **dotted)[0]
+    lines = [ax.plot([], [], linewidth=1.8)[0] for ax in (earns, moves)]
+    limit = moves.plot([], [], color=style.GRAY, linewidth=1, linestyle="--")[0]
+    dots = [ax.plot([], [], "o", color=style.BLACK, markersize=7, zorder=6, clip_on=False)[0] for ax in (earns, moves)]
+    earns.legend(handles=[other], frameon=False, fontsize=8.5, loc="lower right")
+
+    def update(method, step_size, update, seed):
+        seen = _run(method, step_size, seed)
+        drawn.move(polygons, seen.policies[update])
+        for line in lines:
+            line.set_color(drawn.METHODS[method]["color"])
+        lines[0].set_data(np.arange(len(seen.earned)), seen.earned)
+        other.set_data(np.arange(len(seen.other)), seen.other)
+        lines[1].set_data(np.arange(1, len(seen.kl) + 1), seen.kl)
+        limit.set_data([0, runs.UPDATES], [step_size if method == "natural gradient" else np.nan] * 2)
+        dots[0].set_data([update], [seen.earned[update]])
+        dots[1].set_data([update], [seen.kl[update - 1] if update else np.nan])
+        facts = _facts(seen, method, step_size)
+        return {"status": _in_words(facts, update, seen), **facts}
+
+    controls = [
+        choice("method", tuple(SIGNS), "policy gradient"),
+        slider("step_size", SIZES, 100.0, "step size: η, δ or clip"),
+        slider("update", range(runs.UPDATES + 1), 60, "update shown", plays=True),
+        slider("seed", SEEDS, 0),
+    ]
+    moving = [*polygons, other, *lines, limit, *dots]
+    alt = "A grid with a cliff and the arrows of a policy; its return, and the divergence of every update."
+    return Explorer(figure, update, controls, moving, alt, GOALS)
+
+
+def _panels():
+    figure = Figure(figsize=(9.6, 4.2), layout="constrained")
+    panels = figure.subplot_mosaic([["world", "earns"], ["world", "moves"]], width_ratios=(1.25, 1))
+    world, earns, moves = (style.plain(panels[name]) for name in ("world", "earns", "moves"))
+    drawn.grid(world)
+    world.set_xlabel("an arrow is as long as its action is likely")
+    earns.set(xlim=(0, runs.UPDATES), ylim=(-1.05, 0.95), ylabel="return")
+    earns.axhline(_best(), color=style.LIGHT, linewidth=1, zorder=0)
+    earns.text(1, _best(), "the best policy", fontsize=8.5, color=style.GRAY, va="bottom")
+    moves.set(xlim=(0, runs.UPDATES), yscale="log", ylim=(LEAST, 1e3), xlabel="update", ylabel="KL of the update")
+    return figure, world, earns, moves
+
+
+class Run(NamedTuple):
+    """policies (updates + 1, s, a), earned (updates + 1,), kl (updates,); other: earned with rescaled logits."""
+
+    policies: np.ndarray
+    earned: np.ndarray
+    kl: np.ndarray
+    other: np.ndarray
+
+
+@lru_cache(maxsize=64)  # moving the update shown computes nothing
+def _run(method, step_size, seed) -> Run:
+    chances, earned, kl, other = map(np.asarray, _walk(list(SIGNS).index(method), step_size, seed))
+    return Run(chances, earned, np.maximum(kl, LEAST), other)
+
+
+@jax.jit
+def _walk(which, step_size, seed):
+    """One compiled function for all methods: the run, and the same with rescaled logits."""
+
+    def run(scale):
+        either = lambda *at: jax.lax.switch(which, list(runs.STEPS.values()), step_size, scale, *at)  # noqa: E731
+        return runs.follow(policies.cliff(), either, jax.random.key(seed), scale)
+
+    as_is, rescaled = jnp.ones(policies.cliff().move.shape), runs.scales(seed)
+    both = jax.vmap(run)(jnp.stack([as_is, rescaled]))
+    return jax.nn.softmax(both.logits[0]), both.earned[0], both.kl[0], both.earned[1]
+
+
+@cache
+def _best() -> float:
+    return float(policies.best(policies.cliff())[policies.START])
+
+
+def _way(chances) -> tuple[str, int, float]:
+    """(end, steps, sure) of the likeliest actions: the end is "goal", "cliff" or "nowhere"; sure: of the least sure."""
+    move = _moves()
+    state, sure = policies.START, 1.0
+    for steps in range(1, move.shape[0] + 1):
+        action = int(np.argmax(chances[state]))
+        sure, state = min(sure, float(chances[state, action])), int(move[state, action])
+        if state == policies.GOAL or state in policies.CLIFF:
+            return "goal" if state == policies.GOAL else "cliff", steps, sure
+    return "nowhere", 0, sure
+
+
+@cache
+def _moves() -> np.ndarray:
+    return np.asarray(policies.cliff().move)
+
+
+def _facts(seen, method, step_size) -> dict:
+    """What goals and words need to know of a run."""
+    end, steps, sure = _way(seen.policies[-1])
+    first, other = (int(runs.firsts(earned[None])[0]) for earned in (seen.earned, seen.other))
+    facts = {"method": method, "step_size": step_size, "first": first, "other_first": other, "way": end, "steps": steps}
+    locked = sure >= SURE and (end != "goal" or steps > SHORTEST)
+    return {**facts, "locked": locked, "largest": float(np.max(seen.kl)), "end": float(seen.earned[-1])}
+
+
+def _lost(result, method) -> bool:
+    return result["method"] == method and result["locked"] and result["way"] == "nowhere"
+
+
+def _in_words(facts, update, seen) -> str:
+    now = f"{facts['method']}, {SIGNS[facts['method']]} = {facts['step_size']:.3g}: after {update} updates it earns "
+    now += f"{seen.earned[update]:.2f}".replace("-", "−") + f" of {_best():.2f}. "
+    if facts["first"] >= 0:
+        then = f"It has 0.95 of that at update {facts['first']}"
+    elif facts["locked"] and facts["way"] == "nowhere":
+        then = "Locked in: the policy never reaches the goal"
+    elif facts["locked"]:
+        ends = {"goal": f"a way of {facts['steps']} steps, where 7 would do", "cliff": "a way off the cliff"}
+        then = f"Locked in on {ends[facts['way']]}"
+    else:
+        then = "In the end it is not there yet"
+    rescaled = f"{seen.other[-1]:.2f}".replace("-", "−")
+    return f"{now}{then}; largest KL of an update {facts['largest']:.2g}. Rescaled logits end at {rescaled}."
+
+
+GOALS = [
+    goal("natural gradient: 0.95 of the best", lambda r: r["method"] == "natural gradient" and r["first"] >= 0),
+    goal("policy gradient: locked in, never at the goal", lambda r: _lost(r, "policy gradient")),
+    goal("natural gradient: the same", lambda r: _lost(r, "natural gradient")),
+]

@@ -1,0 +1,101 @@
+"""Policies drawn: arrows on a grid, as long as their actions are likely; returns and divergences over updates."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from optcourse.figures import style
+from optcourse.policies import ACTIONS, CLIFF, COLUMNS, GOAL, ROWS, START
+
+METHODS = {
+    "policy gradient": {"color": style.VERMILION, "linestyle": "--"},
+    "natural gradient": {"color": style.BLUE, "linestyle": "-"},
+    "PPO": {"color": style.PURPLE, "linestyle": "-."},
+}
+LIVING = tuple(state for state in range(ROWS * COLUMNS) if state not in (*CLIFF, GOAL))
+REACH = 0.42  # of a cell: the length of an arrow that is certain
+HEAD, WIDTH, NECK = 0.15, 0.11, 0.025  # of an arrow: length and half width of its head, half width of its shaft
+FAINT = 0.03  # an action less likely has no arrow
+
+
+def grid(ax: Axes) -> Axes:
+    """The empty world: cells, the cliff hatched, the start a white circle, the goal a star. Row 0 is on top."""
+    ax.set(xlim=(-0.5, COLUMNS - 0.5), ylim=(ROWS - 0.5, -0.5), aspect="equal", xticks=[], yticks=[])
+    thin = {"color": style.LIGHT, "linewidth": 0.8, "zorder": 0, "clip_on": False}
+    ax.vlines(np.arange(COLUMNS + 1) - 0.5, -0.5, ROWS - 0.5, **thin)
+    ax.hlines(np.arange(ROWS + 1) - 0.5, -0.5, COLUMNS - 0.5, **thin)
+    left, wide = CLIFF[0] % COLUMNS - 0.5, len(CLIFF)
+    look = {"facecolor": "#e8d9cf", "edgecolor": style.VERMILION, "hatch": "///", "linewidth": 0}
+    ax.add_patch(Rectangle((left, ROWS - 1.5), wide, 1, zorder=1, **look))
+    ax.text(left + wide / 2, ROWS - 1, "cliff", ha="center", va="center", fontsize=10, bbox=style.TEXT_HALO)
+    for state, mark in ((START, style.START), (GOAL, style.KINDS["minimum"])):
+        ax.plot(state % COLUMNS, state // COLUMNS, linestyle="none", zorder=2, **mark)
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def arrows(policy: np.ndarray) -> list[np.ndarray]:
+    """One polygon (7, 2) for each living state and action, as long as the action is likely in `policy` (s, a).
+
+    A length is 0.42 cells times the probability; the polygon of an action below 3 % is a point.
+    """
+    return [_arrow(state, action, policy[state, action]) for state in LIVING for action in range(len(ACTIONS))]
+
+
+def _arrow(state, action, chance):
+    here, ahead = np.array([state % COLUMNS, state // COLUMNS]), np.array(ACTIONS[action])[::-1]
+    length = REACH * chance if chance >= FAINT else 0.0
+    head = min(HEAD, 0.6 * length)
+    thick = min(1.0, head / HEAD)
+    along = np.array([0, length - head, length - head, length, length - head, length - head, 0])
+    across = np.array([NECK, NECK, WIDTH, 0, -WIDTH, -NECK, -NECK]) * thick
+    return here + along[:, None] * ahead + across[:, None] * ahead[::-1]
+
+
+def policy(ax: Axes, chances: np.ndarray, color=style.BLACK) -> list:
+    """Draw the arrows of a policy (s, a) on the grid; returns their polygons, to be moved with `move`."""
+    return [ax.fill(*outline.T, color=color, linewidth=0, zorder=3)[0] for outline in arrows(np.asarray(chances))]
+
+
+def move(polygons: list, chances: np.ndarray) -> None:
+    """Give polygons of `policy` the shape of another policy (s, a)."""
+    for polygon, outline in zip(polygons, arrows(np.asarray(chances))):
+        polygon.set_xy(outline)
+
+
+def returns(ax: Axes, earned: Mapping[str, np.ndarray], best: float) -> Axes:
+    """For each label the median over runs of the return (runs, updates + 1), in a band: 10th to 90th percentile.
+
+    A label that is a method, or begins with one, has its look; the best return is a thin line.
+    """
+    ax.axhline(best, color=style.GRAY, linewidth=1, linestyle=":")
+    ax.text(0, best, "the best policy", fontsize=8.5, color=style.GRAY, va="bottom")
+    for label, each in earned.items():
+        look = _look(label)
+        low, middle, high = np.percentile(each, (10, 50, 90), axis=0)
+        ax.fill_between(range(len(middle)), low, high, color=look["color"], alpha=0.18, linewidth=0)
+        ax.plot(middle, label=label, linewidth=1.8, **look)
+    ax.set(xlabel="update", ylabel="return", ylim=(-1.05, 0.85))
+    return ax
+
+
+def divergences(ax: Axes, far: Mapping[str, np.ndarray], allowed: float | None = None) -> Axes:
+    """For each label the divergence of every update, (runs, updates) in nats: median, and a band."""
+    for label, each in far.items():
+        look = _look(label)
+        low, middle, high = np.percentile(np.maximum(each, 1e-9), (10, 50, 90), axis=0)
+        steps = np.arange(1, len(middle) + 1)
+        ax.fill_between(steps, low, high, color=look["color"], alpha=0.18, linewidth=0)
+        ax.semilogy(steps, middle, label=label, linewidth=1.8, **look)
+    if allowed is not None:
+        ax.axhline(allowed, color=style.GRAY, linewidth=1, linestyle=":")
+        last = max(len(each[0]) for each in far.values())
+        ax.text(last, allowed, f"δ = {allowed:g}", fontsize=8.5, color=style.GRAY, ha="right", va="bottom")
+    ax.set(xlabel="update", ylabel="KL of the update (nats)")
+    return ax
+
+
+def _look(label):
+    return next(look for method, look in METHODS.items() if label.startswith(method))

@@ -1,0 +1,47 @@
+"""The pictures of policies, by their artists."""
+
+import numpy as np
+import pytest
+
+from optcourse.figures import policies, style
+
+
+def test_an_arrow_points_along_its_action_as_far_as_it_is_likely():
+    policy = np.full((24, 4), 0.0)
+    policy[0] = [0.1, 0.5, 0.38, 0.02]  # up, right, down, left
+    up, right, down, left = policies.arrows(policy)[:4]
+    assert up[:, 1].min() == pytest.approx(-0.042) and right[:, 0].max() == pytest.approx(0.21)
+    assert down[:, 1].max() == pytest.approx(0.42 * 0.38)
+    assert np.ptp(left, axis=0) == pytest.approx([0, 0])  # too faint
+    assert np.ptp(up[:, 0]) < np.ptp(down[:, 0]) < np.ptp(right[:, 1]) < 0.22  # a short one is slender too
+
+
+def test_the_dead_cells_have_no_arrows_and_a_policy_can_be_moved():
+    _, ax = style.new()
+    polygons = policies.policy(policies.grid(ax), np.full((24, 4), 0.25))
+    assert len(polygons) == 19 * 4
+    before = polygons[0].get_xy().copy()
+    policies.move(polygons, np.tile([1.0, 0, 0, 0], (24, 1)))
+    assert polygons[0].get_xy()[:, 1].min() == pytest.approx(-0.42) and not np.allclose(before, polygons[0].get_xy())
+
+
+def test_the_grid_shows_start_goal_and_cliff():
+    _, ax = style.new()
+    policies.grid(ax)
+    marks = [(line.get_marker(), line.get_xydata()[0].tolist()) for line in ax.lines]
+    assert marks == [("o", [0, 3]), ("*", [5, 3])]
+    cliff = ax.patches[0]
+    assert (cliff.get_x(), cliff.get_y(), cliff.get_width(), cliff.get_hatch()) == (0.5, 2.5, 4, "///")
+    assert [text.get_text() for text in ax.texts] == ["cliff"]
+
+
+def test_returns_and_divergences_are_medians_in_a_band_in_the_look_of_their_method():
+    _, (left, right) = style.new(2)
+    runs = np.array([[0.0, 1.0], [0.2, 3.0], [0.4, 2.0]])
+    policies.returns(left, {"PPO": runs, "natural gradient, δ = 0.1": runs}, best=0.7)
+    policies.divergences(right, {"natural gradient": runs}, allowed=0.1)
+    assert left.lines[0].get_ydata()[0] == 0.7
+    assert left.lines[1].get_ydata().tolist() == [0.2, 2.0] and left.lines[1].get_linestyle() == "-."
+    assert left.lines[2].get_color() == policies.METHODS["natural gradient"]["color"]
+    assert right.get_yscale() == "log" and right.lines[0].get_xdata().tolist() == [1, 2]
+    assert right.texts[0].get_text() == "δ = 0.1" and len(left.collections) == 2
