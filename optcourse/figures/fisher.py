@@ -1,0 +1,68 @@
+"""Lesson 06: the divergence beside three quadratics, and steps with the empirical Fisher matrix towards a mean."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from optcourse.experiments import fisher
+from optcourse.figures import style
+
+LOOKS = {
+    "model": {"color": style.BLUE, "linestyle": "-", "linewidth": 1.6},
+    "data": {"color": style.VERMILION, "linestyle": "--", "linewidth": 1.1},
+    "uniform": {"color": style.GREEN, "linestyle": ":", "linewidth": 1.6},
+}
+WORDS = {"model": "F: the model's own p", "data": "observed labels", "uniform": "all classes alike"}
+TOLERANCE = 1e-3
+LINES = (
+    {"color": style.PURPLE, "linestyle": "-", "linewidth": 0.6},
+    {"color": style.VERMILION, "linestyle": "-", "linewidth": 1.6},
+    {"color": style.BLUE, "linestyle": "-.", "linewidth": 1.6},
+    {"color": style.GREEN, "linestyle": "--", "linewidth": 1.6},
+)
+
+
+def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: Mapping[str, np.ndarray]) -> Axes:
+    """KL(w ‖ w + d) over ½ dᵀ M d against ‖d‖: one line a direction, in the look of the weighting that makes M.
+
+    ratios: {weighting: (directions, sizes)}, as `experiments.fisher.ratios` gives them. Each name stands on that line
+    of its own which begins farthest from 1.
+    """
+    for name, values in ratios.items():
+        lines = [ax.semilogx(sizes, row, **LOOKS[name])[0] for row in values]
+        off = values[:, 0] - 1
+        farthest = np.argmax(np.abs(off))
+        outside = -9 if off[farthest] < -0.01 else 9  # points: away from the other lines
+        style.label_line(lines[farthest], WORDS[name], at=0.0, xytext=(0, outside))
+    ax.set(xlabel="length of the move ‖d‖ (log scale)", ylabel="KL(w ‖ w + d) / (½ dᵀ M d)", ylim=(0, None))
+    return ax
+
+
+def empirical_descent(ax: Axes, variances: Sequence, steps: int = 400) -> Axes:
+    """Distance to the best mean over steps with the empirical matrix, for at most four data variances in rising order.
+
+    One step of the natural gradient, from the same start to the mean itself, is the line at the left.
+    """
+    floor = TOLERANCE / 10
+    for variance, look in zip(variances, LINES):
+        distance = np.abs(fisher.mean_estimation(variance, steps))
+        (line,) = ax.semilogy(np.maximum(distance, floor / 10), **look)  # an exact zero has no logarithm
+        _say(line, variance, fisher.settled(distance, TOLERANCE), steps)
+    ax.semilogy([0, 1], [-fisher.START, floor / 10], color=style.BLACK, linestyle=":")
+    ax.annotate("natural gradient:\none step", (1, 0.6), xytext=(8, 0), textcoords="offset points", fontsize=9)
+    ax.set(xlabel="step", ylabel="distance to the best mean", ylim=(floor, 60), xlim=(-0.02 * steps, steps))
+    return ax
+
+
+def _say(line, variance, settled, steps):
+    """On the line: its variance, and whether it settles, cycles or wanders."""
+    cycle = fisher.cycle(variance)
+    if cycle is None:
+        words, at = f"v = {variance:g}: {settled:g} steps", settled - 1
+        place = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {}
+    else:
+        at, lift = steps, -44 if cycle.stable else 34  # points: below and above what wanders
+        words = f"v = {variance:g}: " + (f"±{cycle.size:.2f} for ever" if cycle.stable else "wanders for ever")
+        place = {"xytext": (-4, lift), "ha": "right"}
+    style.label_line(line, words, at=at / len(line.get_xdata()), **place)

@@ -1,0 +1,38 @@
+"""Lesson 06's pictures of the Fisher matrix, by their artists."""
+
+import numpy as np
+
+from optcourse.experiments import fisher as measured
+from optcourse.figures import fisher, style
+
+
+def texts(ax):
+    return [text.get_text() for text in ax.texts]
+
+
+def test_each_weighting_has_its_lines_and_its_name_on_the_one_farthest_from_one():
+    _, ax = style.new()
+    sizes = np.array([0.01, 0.1, 1.0])
+    ratios = {"model": np.ones((2, 3)), "data": np.array([[1.1] * 3, [0.6] * 3]), "uniform": np.full((2, 3), 1.4)}
+    fisher.divergence_ratios(ax, sizes, ratios)
+    assert [line.get_ydata()[0] for line in ax.lines] == [1, 1, 1.1, 0.6, 1.4, 1.4]
+    assert texts(ax) == ["F: the model's own p", "observed labels", "all classes alike"]
+    assert [text.xy[1] for text in ax.texts] == [1, 0.6, 1.4]
+    assert len({line.get_linestyle() for line in ax.lines}) == 3 and ax.get_xscale() == "log"
+    below = {text.get_text() for text in ax.texts if text.xyann[1] < 0}
+    assert below == {"observed labels"}
+
+
+def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of_them():
+    _, ax = style.new()
+    fisher.empirical_descent(ax, (0.05, 0.3, 1, 4))
+    wandering, cycling, quick, slow, natural = ax.lines
+    np.testing.assert_array_equal(slow.get_ydata()[:230], np.abs(measured.mean_estimation(4, 229)))
+    assert list(natural.get_xdata()) == [0, 1] and natural.get_ydata()[0] == 20
+    np.testing.assert_allclose(cycling.get_ydata()[-100:], 0.2**0.5, rtol=1e-6)
+    assert wandering.get_ydata()[-100:].max() > 1 > 0.1 > wandering.get_ydata()[-100:].min()
+    said = ["v = 0.05: wanders for ever", "v = 0.3: ±0.45 for ever", "v = 1: 207 steps", "v = 4: 237 steps"]
+    assert texts(ax)[:4] == said
+    for text, line in zip(ax.texts[:4], ax.lines[:4]):
+        assert text.xy in list(zip(*line.get_data())) and text.get_color() == line.get_color()
+    assert ax.get_yscale() == "log" and np.all(np.asarray(quick.get_ydata()) > 0)
