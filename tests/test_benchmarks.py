@@ -189,6 +189,22 @@ def test_our_hessian_is_that_of_jax(load, rounds):
     rounds.agree(answers(bench.with_jax(loss, w)), 1e-5)
 
 
+def test_the_fisher_matrix_is_its_product_and_three_ways_to_solve_give_one_direction(load, rounds):
+    bench = load("fisher_matrices")
+    bench.products_agree(outputs=3, hidden=2)
+    ways = (bench.fisher.natural_direction, bench.fisher.dense_direction, bench.fisher.kernel_direction)
+    found = answers(bench.solutions(3, 2, examples=20, ways=dict(zip("abc", ways))))
+    assert [answer.shape for answer in found.values()] == [(139,)] * 3
+    rounds.agree(found, bench.TOLERANCE)
+
+
+def test_the_hessian_s_ratio_to_a_fisher_matrix_is_the_median_of_the_rounds(load):
+    times = [(6, 2, 1), (60, 3, 10), (8, 4, 2)]  # of the Hessian, the exact matrix, and that of one label
+    measured = [dict(zip(("hessian", "exact", "sampled"), (t / 1000 for t in turn))) for turn in times]
+    found = load("fisher_matrices").row("2", measured)
+    assert found == ["2", "8", "3", "2", "3x", "2.5 to 11.5", "6x", "5 to 6"]
+
+
 def test_errors_of_eigenvalues_are_relative_and_the_largest_counts(load):
     exact = np.array([100.0, 1.0])
     found = load("top_eigenvalues").errors({"ours": lambda: exact, "theirs": lambda: exact * [1.001, 0.99]}, exact)

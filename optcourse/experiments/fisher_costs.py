@@ -1,0 +1,143 @@
+"""What the Fisher matrix costs beside the Hessian: the first open question of lesson 06.
+
+    fisher_costs    the experiment: milliseconds of both matrices, and of a step with each; its table
+    ratios          from that table: how many times longer the Hessian takes, by the number of outputs
+    flops           floating-point operations of the same, as the compiler counts them
+    product_flops   one product with either matrix, in gradients
+    sampled_error   how far the matrix of one drawn label for each input is from the exact one
+    matrix_bytes    what the full matrix of so many parameters needs
+
+The network has one hidden layer, 64 - hidden - outputs, and 256 digits. With one output, the log-odds, it tells the
+digits below 5 from the others; with more it tells the digit modulo the number of outputs.
+"""
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse import curvature, fisher, kfac, losses, models, optimizers, trees
+from optcourse.experiments import data, table
+
+OUTPUTS, HIDDEN = (1, 2, 5, 10), (8, 16, 32)  # about 550, 1100 and 2200 parameters
+EXAMPLES, ROUNDS, DAMPING = 256, 5, 1e-3
+STEPS_UP_TO = 16  # hidden units: beyond, solving takes longer than both matrices
+MATRICES, STEPS = ("hessian", "exact", "sampled"), ("gradient", "newton", "natural")
+SETTINGS = {"examples": EXAMPLES, "outputs": OUTPUTS, "hidden": HIDDEN, "rounds": ROUNDS, "damping": DAMPING}
+
+
+def fisher_costs() -> table.Table:
+    """Milliseconds and operations of the Hessian, the exact and the sampled Fisher matrix (3 minutes of CPU)."""
+    jobs = [{"outputs": outputs, "hidden": hidden} for outputs in OUTPUTS for hidden in HIDDEN]
+    return table.fill("fisher_costs", SETTINGS, jobs, _measured)
+
+
+def problem(outputs: int = 10, hidden=(16,), seed: int = 0):
+    """(model, w, inputs, loss of w): a network 64 - hidden - outputs that has learned nothing yet, and 256 digits."""
+    inputs = data.digits(EXAMPLES, jax.random.key(seed)).inputs
+    network, answers = models.mlp((64, *hidden, outputs)), labels(outputs, seed)
+
+    def loss(w):
+        z = network.apply(w, inputs)
+        return losses.cross_entropy(z if outputs > 1 else jnp.pad(z, ((0, 0), (1, 0))), answers)
+
+    return network.apply, network.init(jax.random.key(seed)), inputs, loss
+
+
+def labels(outputs: int, seed: int = 0) -> jax.Array:
+    """Of one output 1 for a digit below 5 and 0 for the others; of more, the digit modulo the outputs."""
+    digits = data.digits(EXAMPLES, jax.random.key(seed)).labels
+    return digits % outputs if outputs > 1 else jnp.asarray(digits < 5, int)
+
+
+def matrices(outputs: int, hidden: int) -> dict[str, Callable]:
+    """name -> a call that computes the matrix, compiled: "hessian", "exact" and "sampled"."""
+    model, w, inputs, loss = problem(outputs, (hidden,))
+    return {
+        "hessian": lambda: curvature.hessian(loss, w),
+        "exact": lambda: fisher.exact(model, w, inputs),
+        "sampled": lambda: fisher.sampled(model, w, inputs, jax.random.key(0)),
+    }
+
+
+def steps(outputs: int, hidden: int) -> dict[str, Callable]:
+    """name -> a call that takes one step, compiled: "gradient", and with a full matrix "newton" and "natural"."""
+    model, w, inputs, loss = problem(outputs, (hidden,))
+    rules = {
+        "gradient": optimizers.gradient_descent(0.1),
+        "newton": optimizers.newton(0.1, DAMPING),
+        "natural": optimizers.natural_gradient(0.1, model, inputs, DAMPING, fisher.dense_direction),
+    }
+    return {name: partial(jax.jit(partial(rule.step, loss)), w, rule.init(w)) for name, rule in rules.items()}
+
+
+def ratios(name: str) -> dict[int, np.ndarray]:
+    """From the committed table: outputs -> time of the Hessian over that of "exact" or "sampled", a number a size."""
+    columns = table.read("fisher_costs").columns
+    return {c: columns[f"hessian_over_{name}"][columns["outputs"] == c] for c in OUTPUTS}
+
+
+def flops(outputs: int, hidden: int) -> dict[str, float]:
+    """Floating-point operations of a gradient, each of MATRICES, and K-FAC's factors, as the compiler counts them."""
+    model, w, inputs, loss = problem(outputs, (hidden,))
+    vector, flat_loss = trees.on_vectors(loss, w)
+    functions = {
+        "gradient": jax.grad(loss),
+        "exact": lambda w: fisher.exact(model, w, inputs),
+        "sampled": lambda w: fisher.sampled(model, w, inputs, jax.random.key(0)),
+        "factors": lambda w: kfac.factors(w, inputs),
+    }
+    counted = {name: _flops(function, w) for name, function in functions.items()}
+    return {**counted, "hessian": _flops(jax.hessian(flat_loss), vector)}  # ours loops: one turn would be counted
+
+
+def product_flops(outputs: int = 10, hidden=(16,)) -> dict[str, float]:
+    """The operations of one product, in gradients: "hessian" and "fisher"; hidden: the width of each hidden layer."""
+    model, w, inputs, loss = problem(outputs, hidden)
+    gradient = _flops(jax.grad(loss), w)
+    hessian = _flops(lambda w, v: curvature.hessian_vector(loss, w, v), w, w)
+    product = _flops(lambda w, v: fisher.vector_product(model, w, inputs, v), w, w)
+    return {"hessian": hessian / gradient, "fisher": product / gradient}
+
+
+def sampled_error(outputs: int = 10, hidden: int = 16, seed: int = 0) -> float:
+    """‖F of one drawn label for each input - F‖ / ‖F‖, Frobenius norms; seed: of network, digits and labels."""
+    model, w, inputs, _ = problem(outputs, (hidden,), seed)
+    F = fisher.exact(model, w, inputs)
+    return float(
+        jnp.linalg.norm(fisher.sampled(model, w, inputs, jax.random.key(seed + 1000)) - F) / jnp.linalg.norm(F)
+    )
+
+
+def matrix_bytes(parameters: int, bytes_a_number: int = 4) -> int:
+    """The memory of a full P x P matrix."""
+    return bytes_a_number * parameters**2
+
+
+def _measured(outputs, hidden) -> dict:
+    calls = matrices(outputs, hidden) | (steps(outputs, hidden) if hidden <= STEPS_UP_TO else {})
+    seconds = interleaved(calls, ROUNDS)
+    row = {"parameters": trees.size(problem(outputs, (hidden,))[1])}
+    row |= {f"{name}_ms": 1000 * float(np.median(seconds.get(name, np.nan))) for name in (*MATRICES, *STEPS)}
+    row |= {f"hessian_over_{name}": float(np.median(seconds["hessian"] / seconds[name])) for name in MATRICES[1:]}
+    return row | {f"{name}_flops": count for name, count in flops(outputs, hidden).items()}
+
+
+def interleaved(calls: dict[str, Callable], rounds: int) -> dict[str, np.ndarray]:
+    """Seconds of each call in each round, in turns, after a first call that is not counted."""
+    for call in calls.values():
+        jax.block_until_ready(call())
+    seconds = {name: [] for name in calls}
+    for _ in range(rounds):
+        for name, call in calls.items():
+            began = time.perf_counter()
+            jax.block_until_ready(call())
+            seconds[name].append(time.perf_counter() - began)
+    return {name: np.array(times) for name, times in seconds.items()}
+
+
+def _flops(function, *arguments) -> float:
+    return float(jax.jit(function).lower(*arguments).compile().cost_analysis()["flops"])
