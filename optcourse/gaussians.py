@@ -64,6 +64,27 @@ ALL = {
 }
 
 
+POWERS = {"variance": 2.0, "deviation": 1.0, "precision": -2.0, "log-deviation": 0.0}
+
+
+def power(p) -> Coordinates:
+    """The coordinates u = σᵖ, or log σ for p = 0: those of POWERS as one family, whose number p may be traced.
+
+    Then c = 2 / (p² σ²ᵖ) in F, and 2 for p = 0     (6.11).
+    """
+    log = jnp.equal(p, 0)
+    safe = jnp.where(log, 1.0, p)
+
+    def scale(std):
+        return jnp.where(log, jnp.log(std), std**safe)
+
+    def deviation(u):
+        root = jnp.where(log, 1.0, _positive(u)) ** (1 / safe)  # each formula sees only the numbers meant for it
+        return jnp.where(log, jnp.exp(jnp.where(log, u, 0.0)), root)
+
+    return _along("σᵖ", scale, deviation, lambda std: jnp.where(log, 2.0, 2 / (safe**2 * std ** (2 * safe))))
+
+
 def affine(coordinates: Coordinates, matrix: Float[Array, "2 2"], shift: Plane) -> Coordinates:
     """The coordinates v with w = matrix v + shift. Their F is Jᵀ F J with J = matrix     (6.10)."""
     there = lambda v: matrix @ v + shift  # noqa: E731

@@ -67,6 +67,24 @@ def test_the_fisher_matrix_follows_a_change_of_coordinates(coordinates, other):
         np.testing.assert_allclose(J.T @ other.fisher(other.point(*place)) @ J, coordinates.fisher(w), rtol=1e-12)
 
 
+@pytest.mark.parametrize("name", gaussians.ALL)
+def test_the_family_of_powers_holds_all_four_and_their_slopes(name):
+    named = gaussians.ALL[name]
+
+    @jax.jit
+    def seen(p, place, w):
+        one = gaussians.power(p)
+        return one.point(*place), one.gaussian(w), one.fisher(w), jax.grad(gaussians.loss_to(one, 1.0, 2.0))(w)
+
+    for place in [*PLACES, (0.0, 30.0)]:
+        w = named.point(*place)
+        point, gaussian, F, g = seen(gaussians.POWERS[name], jnp.array(place), w)
+        np.testing.assert_allclose(point, w, rtol=1e-14)
+        np.testing.assert_allclose(gaussian, place, rtol=1e-13)
+        np.testing.assert_allclose(F, named.fisher(w), rtol=1e-12)
+        np.testing.assert_allclose(g, jax.grad(gaussians.loss_to(named, 1.0, 2.0))(w), rtol=1e-10)
+
+
 def test_affine_coordinates_name_the_same_gaussians_and_their_fisher_matrix_is_the_curvature():
     base = gaussians.ALL["variance"]
     for seed in range(5):
@@ -171,7 +189,9 @@ def test_a_step_out_of_the_family_is_not_a_number_and_stays_so():
         coordinates = gaussians.ALL[name]
         loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(1.0, 3.0)
         away = w.at[1].set(-1.0)
-        assert np.isnan(jax.jit(loss)(away)) and np.all(np.isnan(gaussians.flow(coordinates, loss, away, 0.1, 2)[1:, 1]))
+        assert np.isnan(jax.jit(loss)(away)) and np.all(
+            np.isnan(gaussians.flow(coordinates, loss, away, 0.1, 2)[1:, 1])
+        )
 
 
 def test_a_negative_learning_rate_is_refused():

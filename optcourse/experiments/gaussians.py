@@ -27,13 +27,21 @@ CLOSE, MOST = 1e-6, 2000
 
 def problem(name: str):
     """(coordinates, loss): those of this name, and the divergence of the target from the model."""
-    coordinates = gaussians.ALL[name]
+    return with_loss(gaussians.ALL[name])
+
+
+def with_loss(coordinates: gaussians.Coordinates):
+    """(coordinates, loss): the divergence of the target from the model."""
     return coordinates, gaussians.loss_to(coordinates, *TARGET)
 
 
 def starts(name: str) -> Float[Array, "5 2"]:
     """The five starts in these coordinates."""
-    return jnp.stack([gaussians.ALL[name].point(*start) for start in STARTS])
+    return _starts(gaussians.ALL[name])
+
+
+def _starts(coordinates):
+    return jnp.stack([coordinates.point(*start) for start in STARTS])
 
 
 def divergences_of_a_step(deviations, change=0.1) -> dict[str, np.ndarray]:
@@ -49,12 +57,12 @@ def divergences_of_a_step(deviations, change=0.1) -> dict[str, np.ndarray]:
 def steps_to_fit(name: str, natural: bool, rates=RATES) -> np.ndarray:
     """Steps until KL < 1e-6, (rates, starts): MOST where it is not reached by then. Computed in float64."""
     with jax.enable_x64(True):
-        return np.asarray(_steps_to_fit(name, natural, jnp.asarray(rates, jnp.float64), starts(name)))
+        return np.asarray(_steps_to_fit(gaussians.POWERS[name], natural, jnp.asarray(rates, jnp.float64)))
 
 
-@partial(jax.jit, static_argnums=(0, 1))
-def _steps_to_fit(name, natural, rates, begin):
-    coordinates, loss = problem(name)
+@partial(jax.jit, static_argnames="natural")
+def _steps_to_fit(power, natural, rates):
+    coordinates, loss = with_loss(gaussians.power(power))  # traced: compiled once for all four
 
     def count(rate, w):
         optimizer = gaussians.natural_gradient(coordinates, rate) if natural else gradient_descent(rate)
@@ -62,7 +70,7 @@ def _steps_to_fit(name, natural, rates, begin):
         step = lambda carry: (*optimizer.step(loss, *carry[:2])[:2], carry[2] + 1)  # noqa: E731
         return jax.lax.while_loop(far, step, (w, optimizer.init(w), 0))[2]
 
-    return jax.vmap(jax.vmap(count, in_axes=(None, 0)), in_axes=(0, None))(rates, begin)
+    return jax.vmap(jax.vmap(count, in_axes=(None, 0)), in_axes=(0, None))(rates, _starts(coordinates))
 
 
 class Best(NamedTuple):
@@ -82,13 +90,13 @@ def best(name: str, natural: bool) -> Best:
 def curves(name: str, natural: bool, time=3.0, steps=3000) -> np.ndarray:
     """The flows from the five starts as points (μ, σ): (starts, steps + 1, 2). Computed in float64."""
     with jax.enable_x64(True):
-        return np.asarray(_curves(name, natural, time, steps, starts(name)))
+        return np.asarray(_curves(gaussians.POWERS[name], natural, time, steps))
 
 
-@partial(jax.jit, static_argnums=(0, 1, 3))
-def _curves(name, natural, time, steps, begin):
-    coordinates, loss = problem(name)
-    paths = jax.vmap(lambda w: gaussians.flow(coordinates, loss, w, time, steps, natural))(begin)
+@partial(jax.jit, static_argnames=("natural", "steps"))
+def _curves(power, natural, time, steps):
+    coordinates, loss = with_loss(gaussians.power(power))
+    paths = jax.vmap(lambda w: gaussians.flow(coordinates, loss, w, time, steps, natural))(_starts(coordinates))
     return in_plane(coordinates, paths)
 
 
@@ -118,13 +126,13 @@ def distance_to_flow(name: str, rates, time=2.0) -> np.ndarray:
     with jax.enable_x64(True):
         for rate in rates:
             steps = round(time / rate)
-            found.append(np.asarray(_distance_to_flow(name, steps, jnp.float64(rate), starts(name))))
+            found.append(np.asarray(_distance_to_flow(gaussians.POWERS[name], steps, jnp.float64(rate))))
     return np.array(found)
 
 
-@partial(jax.jit, static_argnums=(0, 1))
-def _distance_to_flow(name, steps, rate, begin):
-    coordinates, loss = problem(name)
+@partial(jax.jit, static_argnames="steps")
+def _distance_to_flow(power, steps, rate):
+    coordinates, loss = with_loss(gaussians.power(power))
     fine = 8 * max(1, 400 // (8 * steps))  # steps of the flow for each of the descent's
 
     def one(w):
@@ -132,7 +140,7 @@ def _distance_to_flow(name, steps, rate, begin):
         exact = gaussians.flow(coordinates, loss, w, rate * steps, fine * steps)[::fine]
         return jnp.max(jnp.linalg.norm(in_plane(coordinates, descent) - in_plane(coordinates, exact), axis=1))
 
-    return jax.vmap(one)(begin)
+    return jax.vmap(one)(_starts(coordinates))
 
 
 def affine_paths(name: str, key, rate=0.2, steps=30) -> tuple[np.ndarray, np.ndarray]:
@@ -141,15 +149,14 @@ def affine_paths(name: str, key, rate=0.2, steps=30) -> tuple[np.ndarray, np.nda
     Computed in float64.
     """
     with jax.enable_x64(True):
-        coordinates = gaussians.ALL[name]
         for_matrix, for_shift = jax.random.split(key)
-        matrix, shift = jax.random.normal(for_matrix, (2, 2)), jax.random.normal(for_shift, (2,))
-        both = coordinates, gaussians.affine(coordinates, matrix, shift)
-        return tuple(_losses(system, rate, steps) for system in both)
+        drawn = jax.random.normal(for_matrix, (2, 2)), jax.random.normal(for_shift, (2,))
+        both = (jnp.eye(2), jnp.zeros(2)), drawn
+        return tuple(np.asarray(_losses(gaussians.POWERS[name], *change, rate, steps)) for change in both)
 
 
-def _losses(coordinates, rate, steps):
-    loss = gaussians.loss_to(coordinates, *TARGET)
-    begin = jnp.stack([coordinates.point(*start) for start in STARTS])
+@partial(jax.jit, static_argnames="steps")
+def _losses(power, matrix, shift, rate, steps):
+    coordinates, loss = with_loss(gaussians.affine(gaussians.power(power), matrix, shift))
     descent = gaussians.natural_gradient(coordinates, rate)
-    return np.asarray(jax.jit(jax.vmap(lambda w: run(descent, loss, w, steps).loss))(begin))
+    return jax.vmap(lambda w: run(descent, loss, w, steps).loss)(_starts(coordinates))

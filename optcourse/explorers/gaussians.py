@@ -1,6 +1,5 @@
 """Lesson 06: the steepest step in a circle of parameters, and in a region of distributions, from a dragged Gaussian."""
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -36,7 +35,8 @@ def two_geometries() -> Explorer:
     note = lens.text(0.5, 1.02, "", transform=lens.transAxes, ha="center", va="bottom", fontsize=10)
 
     def update(start, coordinates, radius, divergence, step):
-        seen = jax.tree.map(np.asarray, _walks(coordinates, start, radius, divergence, step))
+        power = gaussians.POWERS[coordinates]
+        seen = jax.tree.map(np.asarray, _walks(power, start, radius, divergence, step))
         begin.set_data(*start[:, None])
         image.set_data(seen.heights)
         for i in range(2):
@@ -143,9 +143,9 @@ class Walks(NamedTuple):
     eigenvalues: Array
 
 
-@partial(jax.jit, static_argnames="name")
-def _walks(name, start, radius, divergence, step) -> Walks:
-    coordinates, loss = measured.problem(name)
+@jax.jit
+def _walks(power, start, radius, divergence, step) -> Walks:
+    coordinates, loss = measured.with_loss(gaussians.power(power))
     w = coordinates.point(*start)
     rules = (
         lambda w, g: gaussians.euclidean_step(g, radius),
@@ -220,7 +220,7 @@ def _in_words(facts) -> str:
     far = f"moves the Gaussian by KL {moved:.2g}" if np.isfinite(moved) else "leads to no Gaussian at all"
     after = [f"{loss:.2g}" if loss >= FLOOR else f"under {FLOOR:g}" for loss in facts["after"]]
     walks = "{} by Euclidean steps, {} by natural ones".format(*after)
-    when = [f"step {n:.0f}" if np.isfinite(n) else "not yet" for n in facts["arrived"]]
-    ends = f"Below {CLOSE:g}: {when[0]} and {when[1]}."
+    when = [f"from step {n:.0f}" if np.isfinite(n) else f"not in {STEPS} steps" for n in facts["arrived"]]
+    ends = "Below {:g}: Euclidean {}, natural {}.".format(CLOSE, *when)
     first = f"The circle's full step {far}."
     return f"{first} KL to the target: {facts['before']:.2g}; after {facts['step']} steps {walks}. {ends}"
