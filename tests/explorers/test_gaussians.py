@@ -85,7 +85,8 @@ def test_each_goal_is_reached_and_not_by_the_others_way(two):
 def test_the_status_says_what_moved_and_what_came_of_it(two):
     assert two.result()["status"] == (
         "The circle's full step moves the Gaussian by KL 0.01. KL to the target: 0.48; "
-        "after 3 steps 0.26 by Euclidean steps, 0.066 by natural ones. Below 0.001: Euclidean from step 24, natural from step 5."
+        "after 3 steps 0.26 by Euclidean steps, 0.066 by natural ones. "
+        "Below 0.001: Euclidean from step 24, natural from step 5."
     )
     assert "under 1e-06 by natural ones" in two.result(step=40)["status"]
 
