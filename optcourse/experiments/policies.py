@@ -11,7 +11,7 @@ The step size of "policy gradient" is its learning rate η, of "natural gradient
 cause, in nats, and of "PPO" the width of its clip, c.
 """
 
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 import jax
@@ -132,6 +132,7 @@ def arms(method: str, step_size, seeds: Array) -> Path:
     return jax.vmap(one)(seeds)
 
 
+@cache
 def enough() -> float:
     """0.95 of what the best policy earns on the cliff."""
     return ENOUGH * float(policies.best(policies.cliff())[policies.START])

@@ -136,7 +136,7 @@ def _lost(result, method) -> bool:
 
 
 def _in_words(facts, update, seen) -> str:
-    now = f"{facts['method']}, {SIGNS[facts['method']]} = {facts['step_size']:.3g}: after {update} updates it earns "
+    now = f"{facts['method']}, {SIGNS[facts['method']]} = {facts['step_size']:.4g}: after {update} updates it earns "
     now += f"{seen.earned[update]:.2f}".replace("-", "−") + f" of {_best():.2f}. "
     if facts["first"] >= 0:
         then = f"It has 0.95 of that at update {facts['first']}"
@@ -148,11 +148,11 @@ def _in_words(facts, update, seen) -> str:
     else:
         then = "In the end it is not there yet"
     rescaled = f"{seen.other[-1]:.2f}".replace("-", "−")
-    return f"{now}{then}; largest KL of an update {facts['largest']:.2g}. Rescaled logits end at {rescaled}."
+    return f"{now}{then}; largest KL of an update {facts['largest']:.3g}. Rescaled logits end at {rescaled}."
 
 
 GOALS = [
     goal("natural gradient: 0.95 of the best", lambda r: r["method"] == "natural gradient" and r["first"] >= 0),
     goal("policy gradient: locked in, never at the goal", lambda r: _lost(r, "policy gradient")),
-    goal("natural gradient: the same", lambda r: _lost(r, "natural gradient")),
+    goal("natural gradient: locked in, never at the goal", lambda r: _lost(r, "natural gradient")),
 ]

@@ -64,7 +64,7 @@ def test_arrows_and_marks_follow_the_update_shown_and_nothing_runs_again(world):
     first, last = (world.figure(update=update).axes[0].patches[1].get_xy()[:7].copy() for update in (0, 60))
     assert not np.allclose(first, last)
     dots = [ax.lines[-1].get_xdata() for ax in world.figure(update=37).axes[1:]]
-    assert [dot.tolist() for dot in dots] == [[37], [37]]
+    assert [list(dot) for dot in dots] == [[37], [37]]
     assert policies._run.cache_info().misses == before
 
 
