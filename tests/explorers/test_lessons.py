@@ -9,6 +9,7 @@ from optcourse.explorers import (
     batches,
     critical_points,
     cross_entropy,
+    gaussians,
     linear_combinations,
     momentum,
     saddles,
@@ -40,6 +41,7 @@ EXPLORERS = {
     "tilt": linear_combinations.tilt,
     "basins": linear_combinations.basins,
     "sweep": weight_sweep.sweep,
+    "two_geometries": gaussians.two_geometries,
 }
 
 
