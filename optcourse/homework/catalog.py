@@ -14,6 +14,7 @@ TOPICS = {
     "03": "momentum",
     "04": "adaptive_learning_rates",
     "05": "cross_entropy_and_mse",
+    "06": "natural_gradient",
     "07": "linear_combinations",
     "08": "tunable_tradeoffs",
 }

@@ -1,0 +1,249 @@
+"""Exercise: the damped natural direction (6.14) by conjugate gradients, on products F v alone."""
+
+from functools import cache
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.exercise import Exercise, Property, close
+
+PRODUCT = "fisher_product"
+SIZE, RANK = 400, 6  # parameters, and the directions in which F is not zero
+MOST = 20  # products
+NEAR = 1e-3  # the residual, in lengths of the gradient
+
+
+@cache
+def rows(seed: int) -> np.ndarray:
+    """R with F = Rᵀ R: orthogonal rows, eigenvalues from 0.3 to 60, in single precision."""
+    random = np.random.default_rng(seed)
+    Q, _ = np.linalg.qr(random.normal(size=(SIZE, RANK)))
+    eigenvalues = np.geomspace(0.3, 60, RANK) * random.uniform(0.8, 1.25, RANK)
+    return np.float32(np.sqrt(eigenvalues)[:, None] * Q.T)
+
+
+def fisher_product(v, seed):
+    """F v, for NumPy and for JAX."""
+    R = rows(seed)
+    if np.shape(v) != (SIZE,):
+        raise ValueError(f"product takes a vector of shape ({SIZE},), not of shape {np.shape(v)}")
+    return jnp.asarray(R).T @ (jnp.asarray(R) @ v) if isinstance(v, jax.Array) else R.T @ (R @ np.asarray(v))
+
+
+FAMILIES[PRODUCT] = fisher_product
+
+
+def natural_direction(product, g, damping):
+    """d with (F + λ I) d = g     (6.14), to a residual of 0.001 ‖g‖."""
+    return _conjugate_gradients(product, g, damping)
+
+
+def _conjugate_gradients(
+    product,
+    g,
+    damping,
+    near=NEAR,
+    absolute=0.0,
+    beta=lambda new, old: new / old,
+    curvature_damping=1.0,
+    residual_damping=1.0,
+    first=1.0,
+    most=200,
+) -> np.ndarray:
+    """Right, with parts that can be changed: when it stops, and what stands in its lines."""
+    d, r = np.zeros(SIZE), first * np.asarray(g, float)
+    p, squared = r, r @ r
+    end = max(near**2 * squared, absolute**2)
+    for _ in range(most):
+        if squared <= end:
+            break
+        Fp = np.asarray(product(p), float)
+        a = squared / (p @ (Fp + curvature_damping * damping * p))
+        d, r = d + a * p, r - a * (Fp + residual_damping * damping * p)
+        squared, old = r @ r, squared
+        p = r + beta(squared, old) * p
+    return d
+
+
+def used(function, product, g, damping) -> float:
+    """How many products the function asks for, inside JAX's loops too."""
+    count = 0
+
+    def counted(v):
+        nonlocal count
+        if isinstance(v, jax.core.Tracer):
+            form = jax.ShapeDtypeStruct(v.shape, v.dtype)
+            return jax.pure_callback(lambda v: counted(np.asarray(v)), form, v, vmap_method="sequential")
+        count += 1
+        return product(v)
+
+    jax.block_until_ready(function(counted, g, damping))
+    return float(count)
+
+
+def question(random) -> tuple:
+    """A Fisher matrix of rank 6, a damping, and a gradient along all of its eigenvectors and off them."""
+    product = Loss(PRODUCT, seed=int(random.integers(10**6)))
+    R = rows(product.settings["seed"])
+    along = R / np.linalg.norm(R, axis=1, keepdims=True)
+    off = random.normal(size=SIZE)
+    off -= along.T @ (along @ off)
+    g = along.T @ random.choice([-1, 1], size=RANK) + off / np.linalg.norm(off)
+    return product, g * random.uniform(0.5, 2), float(random.uniform(*random.choice([(0.1, 0.3), (1.5, 3)])))
+
+
+def of_both_dampings(random):
+    product, g, _ = question(random)
+    return [(product, g, float(random.uniform(*ends))) for ends in ((0.1, 0.3), (1.5, 3))]
+
+
+def small_and_large(random):
+    """The same gradient in other units of the loss."""
+    product, g, damping = question(random)
+    return [(product, unit * g, damping) for unit in (1, 1e-6, 1e6)]
+
+
+def of_no_gradient(random):
+    product, g, damping = question(random)
+    return [(product, 0 * g, damping)]
+
+
+def residual(call, d) -> float:
+    """‖(F + λ I) d - g‖ / ‖g‖."""
+    product, g, damping = call
+    R = np.asarray(rows(product.settings["seed"]), float)
+    return float(np.linalg.norm(R.T @ (R @ d) + damping * d - g) / np.linalg.norm(g))
+
+
+def all_solve(calls, answers, expected):
+    """With a tenth for rounding."""
+    return all(residual(call, d) <= 1.1 * NEAR for call, d in zip(calls, answers))
+
+
+def alike_in_all_units(calls, answers, expected):
+    first, *others = (answer / np.linalg.norm(call[1]) for call, answer in zip(calls, answers))
+    return all(close(other, first) for other in others)
+
+
+# Plausible and wrong
+
+
+def changed(name, **parts):
+    """Conjugate gradients with these parts changed, under this name."""
+
+    def function(product, g, damping):
+        return _conjugate_gradients(product, g, damping, **parts)
+
+    function.__name__ = name
+    return np.errstate(all="ignore")(function)
+
+
+the_way_down = changed("the_way_down", first=-1.0)
+steepest_descent = changed("steepest_descent", beta=lambda new, old: 0.0, most=3000)
+with_an_absolute_end = changed("with_an_absolute_end", absolute=1e-4)
+OTHERS = (
+    changed("without_damping", curvature_damping=0.0, residual_damping=0.0, most=MOST),
+    changed("damping_in_the_curvature_alone", residual_damping=0.0, most=MOST),
+    changed("damping_in_the_residual_alone", curvature_damping=0.0, most=MOST),
+    changed("one_step", most=1),
+    changed("five_steps", most=5),
+    changed("to_a_hundredth", near=1e-2),
+    changed("ratio_upside_down", beta=lambda new, old: old / new, most=MOST),
+    changed("ratio_of_lengths", beta=lambda new, old: (new / old) ** 0.5, most=MOST),
+    changed("ratio_of_the_wrong_sign", beta=lambda new, old: -new / old, most=MOST),
+    changed("ratio_one", beta=lambda new, old: 1.0, most=MOST),
+)
+
+
+def unguarded(product, g, damping):
+    """0 / 0 where there is no gradient."""
+    squared = np.sum(np.square(np.asarray(g, float)))
+    with np.errstate(invalid="ignore"):
+        return natural_direction(product, g, damping) * (squared / squared)
+
+
+def column_by_column(product, g, damping):
+    F = np.stack([product(e) for e in np.eye(SIZE)])
+    return np.linalg.solve(F + damping * np.eye(SIZE), g)
+
+
+def the_gradient(product, g, damping):
+    return np.asarray(g)
+
+
+def the_product(product, g, damping):
+    return product(g) + damping * g
+
+
+def damping_squared(product, g, damping):
+    return natural_direction(product, g, damping**2)
+
+
+def damping_after_the_solution(product, g, damping):
+    return _conjugate_gradients(product, g, 1e-2) / (1 + damping)
+
+
+def gradient_descent(product, g, damping):
+    """Twenty steps of a fixed rate."""
+    d = np.zeros(SIZE)
+    for _ in range(MOST):
+        d = d + 0.015 * (np.asarray(g) - product(d) - damping * d)
+    return d
+
+
+EXERCISE = Exercise(
+    name="natural_direction",
+    points=3,
+    solution=natural_direction,
+    properties=(
+        Property(
+            words="F d + λ d is g, to 0.001 of the length of g",
+            hint="`product(p)` is F p alone: put λ p with it once, and use the sum A p in both places. "
+            "Compare line by line: is it the old r·r in a, and new over old in b?",
+            case=of_both_dampings,
+            holds=all_solve,
+            mutant=the_way_down,
+        ),
+        Property(
+            words=f"{MOST} products are enough for {SIZE} parameters",
+            hint=f"The matrix has {SIZE} columns, so build none of it. One product for each turn is all it takes: "
+            "each turn looks along a new p, conjugate to those before. Without b p it is steepest descent.",
+            case=lambda random: [question(random)],
+            holds=lambda calls, answers, expected: bool(1 <= answers[0] <= MOST),
+            mutant=steepest_descent,
+            measure=used,
+            unit="products",
+            revealed=False,
+            cases=2,
+        ),
+        Property(
+            words="a gradient that is a million times smaller or larger, a direction that is so too",
+            hint="Compare ‖r‖ with 0.001 ‖g‖, and with no fixed number.",
+            case=small_and_large,
+            holds=alike_in_all_units,
+            mutant=with_an_absolute_end,
+            cases=2,
+        ),
+        Property(
+            words="without a gradient the direction is zero",
+            hint="Then r is zero from the start, and a would be 0 / 0. Look at r before the first turn.",
+            case=of_no_gradient,
+            holds=lambda calls, answers, expected: close(answers[0], expected[0]),
+            mutant=unguarded,
+            cases=2,
+        ),
+    ),
+    because=f"F has {RANK} directions that count and the damping makes one value of all others: "
+    f"{RANK + 1} turns would do it exactly. That holds for a million parameters too.",
+    mutants=(
+        *OTHERS,
+        column_by_column,
+        the_gradient,
+        the_product,
+        damping_squared,
+        damping_after_the_solution,
+        gradient_descent,
+    ),
+)

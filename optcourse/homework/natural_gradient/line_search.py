@@ -1,0 +1,300 @@
+"""Exercise: the step of TRPO (6.21): as long as KL should allow, then halved until it does and the loss is lower."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.exercise import Exercise, Property, close
+
+LOSS, DIVERGENCE = "policy_loss", "policy_divergence"
+HALVINGS = 10
+CLEAR = 0.05  # no KL within 5 % of δ, and no loss that hardly changes: rounding decides nothing
+
+
+def policy_loss(w, center, curvatures):
+    """½ Σ c_i (w_i - center_i)²."""
+    xp = jnp if isinstance(w, jax.Array) else np
+    return xp.sum(xp.asarray(curvatures) * (xp.asarray(w) - xp.asarray(center)) ** 2) / 2
+
+
+def policy_divergence(v, w):
+    """KL(p_v ‖ p_w) of the probabilities softmax(v) and softmax(w)     (6.3)."""
+    xp = jnp if isinstance(v, jax.Array) or isinstance(w, jax.Array) else np
+    log_p, log_q = (_log_softmax(xp, xp.asarray(each)) for each in (v, w))
+    return xp.sum(xp.exp(log_p) * (log_p - log_q))
+
+
+def _log_softmax(xp, logits):
+    shifted = logits - xp.max(logits)
+    return shifted - xp.log(xp.sum(xp.exp(shifted)))
+
+
+FAMILIES.update({LOSS: policy_loss, DIVERGENCE: policy_divergence})
+
+
+def line_search(loss, divergence, w, g, direction, delta):
+    """The first w - t d for t = t₀, t₀/2, t₀/4, ... that is allowed, t₀ = √(2δ / gᵀd); w where none is."""
+    return _searched(loss, divergence, w, g, direction, delta)
+
+
+def first_length(g, d, delta) -> float:
+    """√(2δ / gᵀd): there (6.8) says that KL is δ."""
+    return float((2 * delta / (g @ d)) ** 0.5)
+
+
+def allowed(loss, divergence, w, candidate, delta) -> bool:
+    return bool(divergence(w, candidate) <= delta and loss(candidate) <= loss(w))
+
+
+def _searched(
+    loss,
+    divergence,
+    w,
+    g,
+    direction,
+    delta,
+    length=first_length,
+    allowed=allowed,
+    factor=0.5,
+    halvings=HALVINGS,
+    otherwise=lambda w, candidate: w,
+    guarded=True,
+) -> np.ndarray:
+    """Right, with parts that can be changed: the first length, what is allowed, and what becomes of it."""
+    w, g, d = (np.asarray(each, float) for each in (w, g, direction))
+    if g @ d == 0:
+        return w if guarded else w * np.nan
+    t = length(g, d, delta)
+    for _ in range(halvings + 1):
+        candidate = w - t * d
+        if allowed(loss, divergence, w, candidate, delta):
+            return candidate
+        t = factor * t
+    return otherwise(w, candidate)
+
+
+# Questions: a policy of four actions, and what should become of the whole step
+
+
+def drawn(random, wanted, far=False, bend=0.3) -> tuple:
+    """A call whose whole step has t = 1, and wanted(forward, backward) of the KL at all lengths, in units of δ.
+
+    far: how long the step is. bend: at t the loss has changed by t (bend t - 1) gᵀd; None: it rises all the way.
+    """
+    while True:
+        w, d = (3 if far else 1) * random.normal(size=4), random.normal(size=4)
+        d *= random.uniform(*((8, 14) if far else (1, 4))) / np.linalg.norm(d)
+        forward, backward = divergences(w, w - 0.5 ** np.arange(HALVINGS + 1)[:, None] * d)
+        p = np.exp(_log_softmax(np, w))
+        g = p * (d - p @ d)  # F d, so that d is the natural direction of g
+        delta = float(g @ d / 2)
+        clear = all(np.min(np.abs(each / delta - 1)) > CLEAR for each in (forward, backward))
+        clear &= delta > 0.01 and g @ d > 0.1 * np.linalg.norm(g) * np.linalg.norm(d)
+        if clear and wanted(forward / delta, backward / delta):
+            break
+    c = random.uniform(0.5, 2, size=4)
+    c *= (bend or 0.3) * (g @ d) / (np.sum(c * d**2) / 2)
+    center = w - (g if bend else -g) / c  # a gradient of few examples may be wrong about the loss
+    return Loss(LOSS, center=center.tolist(), curvatures=c.tolist()), Loss(DIVERGENCE), w, g, d, delta
+
+
+def divergences(w, places) -> np.ndarray:
+    """KL(w ‖ place) and KL(place ‖ w) for each place, two rows."""
+    log_p = _log_softmax(np, w)
+    log_q = np.stack([_log_softmax(np, place) for place in places])
+    return np.stack([np.sum(np.exp(log_p) * (log_p - log_q), axis=1), np.sum(np.exp(log_q) * (log_q - log_p), axis=1)])
+
+
+def fits_at(k):
+    """Whether δ is kept from the k-th halving on, and not before, in either direction of KL."""
+    return lambda f, b: bool(np.all((f < 1) == (b < 1)) and np.argmax(f < 1) == k and np.all(f[k:] < 1))
+
+
+def in_other_units(random):
+    """The whole step is allowed. The loss counts in other units, so that t is not 1."""
+    loss, divergence, w, g, d, delta = drawn(random, fits_at(0))
+    unit = float(random.choice([0.1, 0.3, 5, 10]))
+    curvatures = [unit * c for c in loss.settings["curvatures"]]
+    return [(Loss(LOSS, **{**loss.settings, "curvatures": curvatures}), divergence, w, unit * g, unit * d, delta)]
+
+
+def too_far(random):
+    """KL asks for one halving, then for two."""
+    return [drawn(random, fits_at(k), far=k > 1) for k in (1, 2)]
+
+
+def too_high(random):
+    """KL allows the whole step, the loss only half of it."""
+    return [drawn(random, fits_at(0), bend=random.uniform(1.2, 1.8))]
+
+
+def either_way(random):
+    """Half of the step is allowed by KL(w ‖ new); by KL(new ‖ w) the whole step in one call, a quarter in the other."""
+    half = lambda f: bool(f[0] > 1 and np.all(f[1:] < 1))  # noqa: E731
+    return [drawn(random, lambda f, b, k=k: half(f) and np.argmax(b < 1) == k, far=True) for k in (0, 2)]
+
+
+def never(random):
+    """The loss rises all the way."""
+    return [drawn(random, fits_at(0), bend=None)]
+
+
+def without_a_gradient(random):
+    loss, divergence, w, g, d, delta = never(random)[0]
+    return [(loss, divergence, w, 0 * g, 0 * d, delta)]
+
+
+def all_moves_agree(calls, answers, expected):
+    return all(close(answer - call[2], right - call[2], 3e-3) for call, answer, right in zip(calls, answers, expected))
+
+
+def stays(calls, answers, expected):
+    """To a ten-thousandth of the whole step, which has t = 1."""
+    w, d = calls[0][2], calls[0][4]
+    return bool(np.linalg.norm(answers[0] - w) <= 1e-4 * np.linalg.norm(d) + 1e-6)
+
+
+# Plausible and wrong
+
+
+def changed(name, **parts):
+    """The search with these parts changed, under this name."""
+
+    def function(loss, divergence, w, g, direction, delta):
+        return _searched(loss, divergence, w, g, direction, delta, **parts)
+
+    function.__name__ = name
+    return function
+
+
+def close_enough(loss, divergence, w, candidate, delta):
+    return bool(divergence(w, candidate) <= delta)
+
+
+def no_higher(loss, divergence, w, candidate, delta):
+    return bool(loss(candidate) <= loss(w))
+
+
+def the_other_way(loss, divergence, w, candidate, delta):
+    return allowed(loss, lambda v, w: divergence(w, v), w, candidate, delta)
+
+
+without_the_root = changed("without_the_root", length=lambda g, d, delta: 2 * delta / (g @ d))
+halved_once = changed("halved_once", halvings=1)
+backward = changed("backward", allowed=the_other_way)
+the_last_try = changed("the_last_try", otherwise=lambda w, candidate: candidate)
+unguarded = changed("unguarded", guarded=False)
+OTHERS = (
+    changed("without_the_two", length=lambda g, d, delta: (delta / (g @ d)) ** 0.5),
+    changed("one", length=lambda g, d, delta: 1.0),
+    changed("euclidean", length=lambda g, d, delta: (2 * delta / (d @ d)) ** 0.5),
+    changed("by_the_gradient", length=lambda g, d, delta: (2 * delta / (g @ g)) ** 0.5),
+    changed("upside_down", length=lambda g, d, delta: (g @ d / (2 * delta)) ** 0.5),
+    changed("uphill", length=lambda g, d, delta: -first_length(g, d, delta)),
+    changed("whatever_the_loss", allowed=close_enough),
+    changed("at_once", allowed=lambda *_: True),
+    changed("either_is_enough", allowed=lambda *a: close_enough(*a) or no_higher(*a)),
+    changed("up_to_twice_the_divergence", allowed=lambda loss, kl, w, v, delta: allowed(loss, kl, w, v, 2 * delta)),
+    changed("symmetric", allowed=lambda loss, kl, w, v, delta: (
+        kl(w, v) + kl(v, w) <= 2 * delta and loss(v) <= loss(w))),
+    changed("of_the_larger", allowed=lambda loss, kl, w, v, delta: (
+        max(kl(w, v), kl(v, w)) <= delta and loss(v) <= loss(w))),
+    changed("a_tenth", factor=0.1),
+    changed("by_the_root_of_two", factor=0.5**0.5),
+    changed("whatever_the_divergence", allowed=no_higher),
+    changed("halved_first", length=lambda g, d, delta: first_length(g, d, delta) / 2),
+    changed("lower_by_the_estimate", allowed=lambda loss, kl, w, v, delta: (
+        kl(w, v) <= delta and loss(v) <= loss(w) - delta)),
+)  # fmt: skip
+
+
+def stays_where_the_loss_rises(loss, divergence, w, g, direction, delta):
+    """Halves for KL, and looks at the loss once, at the end."""
+    found = changed("", allowed=close_enough)(loss, divergence, w, g, direction, delta)
+    return found if loss(found) <= loss(np.asarray(w, float)) else np.asarray(w, float)
+
+
+def the_direction_halved(loss, divergence, w, g, direction, delta):
+    """Halves t, and takes each new step from the place that was refused."""
+    w, d = np.asarray(w, float), np.asarray(direction, float)
+    t, place = (first_length(np.asarray(g), d, delta) if np.any(d) else 0.0), w
+    for _ in range(HALVINGS + 1):
+        place = place - t * d
+        if allowed(loss, divergence, w, place, delta):
+            return place
+        t = t / 2
+    return w
+
+
+def delta_halved(loss, divergence, w, g, direction, delta):
+    """Halves δ, and the step with it by a root."""
+    w, d = np.asarray(w, float), np.asarray(direction, float)
+    for k in range(HALVINGS + 1 if np.any(d) else 0):
+        candidate = w - first_length(np.asarray(g), d, delta / 2**k) * d
+        if allowed(loss, divergence, w, candidate, delta / 2**k):
+            return candidate
+    return w
+
+
+def the_move(loss, divergence, w, g, direction, delta):
+    return line_search(loss, divergence, w, g, direction, delta) - np.asarray(w)
+
+
+EXERCISE = Exercise(
+    name="line_search",
+    points=2,
+    solution=line_search,
+    properties=(
+        Property(
+            words="a whole step that keeps to δ and lowers the loss is taken as it is, √(2δ / gᵀd) times the direction",
+            hint="Try t₀ = √(2δ / gᵀd) first, and w - t₀ d. "
+            "If the loss counts in cents, g and d are 100 times as long, and the step must be the same: "
+            "the whole fraction belongs under the root.",
+            case=in_other_units,
+            holds=all_moves_agree,
+            mutant=without_the_root,
+        ),
+        Property(
+            words="where the measured KL is above δ, the step is halved until it is not",
+            hint="The root is an estimate, (6.8). Ask `divergence` what the step really does; "
+            "each new try starts from w, with half of t.",
+            case=too_far,
+            holds=all_moves_agree,
+            mutant=halved_once,
+        ),
+        Property(
+            words="where the loss would be higher than at w, the step is halved too",
+            hint="One test for both: KL at most δ, and the loss no higher. If it fails, halve and try again.",
+            case=too_high,
+            holds=all_moves_agree,
+            mutant=stays_where_the_loss_rises,
+        ),
+        Property(
+            words="it is the KL from w to the new weights that counts",
+            hint="KL is not symmetric. `divergence(v, w)` is KL(p_v ‖ p_w), and the p in front is the policy at w, "
+            "which has collected the data.",
+            case=either_way,
+            holds=all_moves_agree,
+            mutant=backward,
+        ),
+        Property(
+            words=f"where {HALVINGS} halvings do not help, it stays at w",
+            hint="Return w itself, not the last try: a gradient from few examples can be wrong about the loss.",
+            case=never,
+            holds=stays,
+            mutant=the_last_try,
+        ),
+        Property(
+            words="without a gradient it stays at w",
+            hint="gᵀd is 0 then, and the root infinite. Look first.",
+            case=without_a_gradient,
+            holds=stays,
+            mutant=unguarded,
+            cases=2,
+        ),
+    ),
+    because="KL fixes how far, the gradient only where to. So one δ serves all units of the weights and all policies, "
+    "where a learning rate has to be found anew.",
+    mutants=(*OTHERS, the_direction_halved, delta_halved, the_move),
+)

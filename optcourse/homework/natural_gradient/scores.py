@@ -1,0 +1,158 @@
+"""Exercise: the scores of all classes (6.5) in softmax regression, for one input."""
+
+import numpy as np
+
+from optcourse.homework.exercise import Exercise, Property, close
+
+FINE = 1e-3
+
+
+def scores(W, x):
+    """Row z is x ⊗ (e_z - p), the gradient of ln p_z by W, row after row of W."""
+    return flat(x, residuals(W, x))
+
+
+def probabilities(W, x) -> np.ndarray:
+    """softmax(x W), whatever the size of the logits."""
+    logits = np.asarray(x, float) @ np.asarray(W, float)
+    e = np.exp(logits - np.max(logits))
+    return e / np.sum(e)
+
+
+def residuals(W, x) -> np.ndarray:
+    """Row z is e_z - p, the gradient of ln p_z by the logits."""
+    p = probabilities(W, x)
+    return np.eye(p.size) - p
+
+
+def flat(x, rows) -> np.ndarray:
+    """x ⊗ row for each of the rows, as a row of features · classes numbers."""
+    return np.einsum("f,zc->zfc", np.asarray(x, float), rows).reshape(len(rows), -1)
+
+
+def example(random):
+    """Four features, three classes, and no two probabilities alike."""
+    while True:
+        W, x = random.normal(size=(4, 3)), random.normal(size=4)
+        p = np.sort(probabilities(W, x))
+        if p[0] > 0.05 and np.min(np.diff(p)) > 0.1:
+            return W, x
+
+
+def with_larger_logits(random):
+    """The same W, and one whose logits are all larger by 120: the probabilities are the same."""
+    W, x = example(random)
+    return [(W, x), (W + np.outer(120 * x / (x @ x), np.ones(3)), x)]
+
+
+def own_column(rows) -> np.ndarray:
+    """Of row z the derivatives by the weights of class z."""
+    return np.stack([row.reshape(4, 3)[:, z] for z, row in enumerate(rows)])
+
+
+def own_agrees(calls, answers, expected):
+    return close(own_column(answers[0]), own_column(expected[0]), FINE)
+
+
+def all_agree_but_for_a_sign(calls, answers, expected):
+    """A sum that is zero under p is so with either sign."""
+    return any(close(sign * answers[0], expected[0], FINE) for sign in (1, -1))
+
+
+def same(calls, answers, expected):
+    """To a percent: logits of 120 are rounded to 0.00001."""
+    return close(answers[1], answers[0])
+
+
+# Plausible and wrong
+
+
+def of_the_loss(W, x):
+    return -scores(W, x)
+
+
+def own_class_alone(W, x):
+    return flat(x, np.diag(1 - probabilities(W, x)))
+
+
+def before_the_logarithm(W, x):
+    """∇ p_z in place of ∇ ln p_z."""
+    return probabilities(W, x)[:, None] * scores(W, x)
+
+
+def class_after_class(W, x):
+    return np.einsum("zc,f->zcf", residuals(W, x), np.asarray(x)).reshape(3, -1)
+
+
+def weighted_by_the_roots(W, x):
+    return np.sqrt(probabilities(W, x))[:, None] * scores(W, x)
+
+
+def without_the_softmax(W, x):
+    """As if the logits were logarithms already."""
+    return flat(x, np.eye(3))
+
+
+def of_equal_probabilities(W, x):
+    return flat(x, np.eye(3) - 1 / 3)
+
+
+def parameter_after_parameter(W, x):
+    return flat(x, residuals(W, x).T)
+
+
+def overflowing(W, x):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(np.asarray(x, np.float32) @ np.asarray(W, np.float32))
+        return flat(x, np.eye(3) - e / np.sum(e))
+
+
+def cut_off(W, x):
+    """Logits above 50 are lowered to it."""
+    e = np.exp(np.minimum(50, np.asarray(x, float) @ np.asarray(W, float)))
+    return flat(x, np.eye(3) - e / np.sum(e))
+
+
+EXERCISE = Exercise(
+    name="scores",
+    points=2,
+    solution=scores,
+    properties=(
+        Property(
+            words="in row z, the weights of class z have the derivatives (1 - p_z) x",
+            hint="ln p_z is logit z minus the logarithm of the sum of all e^logit. Differentiate that by the logits, "
+            "then by W: a logit's derivative by its own column of W is x. "
+            "`.reshape(-1)` goes through W row by row, feature after feature.",
+            case=lambda random: [example(random)],
+            holds=own_agrees,
+            mutant=of_the_loss,
+        ),
+        Property(
+            words="in row z the weights of the other classes count too, so that the mean of the rows under p is zero",
+            hint="In row z, class k ≠ z has the derivatives -p_k x: the sum in the softmax holds its logit. "
+            "Then `p @ scores(W, x)` is zero, (6.6).",
+            case=lambda random: [example(random)],
+            holds=all_agree_but_for_a_sign,
+            mutant=own_class_alone,
+        ),
+        Property(
+            words="120 more on every logit changes nothing",
+            hint="e^120 overflows in single precision. Take the largest logit from all of them first.",
+            case=with_larger_logits,
+            holds=same,
+            mutant=overflowing,
+            cases=2,
+        ),
+    ),
+    because="The mean is zero for the model's own probabilities, and for no others: hence they are the weights in the "
+    "Fisher matrix.",
+    mutants=(
+        before_the_logarithm,
+        class_after_class,
+        weighted_by_the_roots,
+        without_the_softmax,
+        of_equal_probabilities,
+        parameter_after_parameter,
+        cut_off,
+    ),
+)
