@@ -11,7 +11,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import fisher, losses, trees
+from optcourse import fisher, gaussians, losses, trees
 from optcourse.experiments import fisher as measured
 
 MODEL = measured.NETWORK.apply
@@ -198,7 +198,10 @@ def test_the_variance_of_the_score_is_the_curvature_only_under_the_model(p):
 def test_steps_with_the_empirical_matrix_need_hundreds_where_the_natural_gradient_needs_one():
     assert measured.settled(np.abs(measured.mean_estimation(1, 400))) == 207
     assert measured.settled(np.abs(measured.mean_estimation(4, 400))) == 237
-    # F = 1, so θ - F⁻¹ g = θ - θ = 0
+    coordinates = gaussians.ALL["deviation"]
+    w = jnp.array([measured.START, 1.0])
+    g = jax.grad(gaussians.loss_to(coordinates, 0.0, 1.0))(w)
+    assert w[0] - gaussians.steepest(coordinates, w, g)[0] == 0  # F = 1 for the mean
 
 
 @pytest.mark.claim("N49", "does not hold")
