@@ -199,7 +199,7 @@ def natural_direction(
 def trust_region(logits, shares, slope, delta, damping=1e-3, scale=1.0) -> Float[Array, "s a"]:
     """TRPO's step in θ: √(2δ / gᵀF⁻¹g) F⁻¹g, times 0.8 until KL(old ‖ new) <= δ     (6.21). logits = scale · θ.
 
-    No step at all where even 0.8²⁹ of it goes too far.
+    No step at all where even 0.8²⁹ of it goes too far. Schulman et al. also ask that the sampled objective grows.
     """
     d = natural_direction(logits, shares, slope, damping, scale)
     step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(slope * d), 1e-12)) * d  # (6.21)

@@ -97,5 +97,20 @@ def divergences(ax: Axes, far: Mapping[str, np.ndarray], allowed: float | None =
     return ax
 
 
+def step_sizes(ax: Axes, columns: Mapping[str, np.ndarray], method: str, runs: int = 50) -> Axes:
+    """The share of runs with enough against the step size, from the columns of `policy_steps`.
+
+    A line and dots for logits as they are, crosses for rescaled ones; gray: the share that ends below 0, likewise.
+    """
+    for logits, mark, size in (("as is", "o-", 5), ("rescaled", "x:", 8)):
+        mine = (columns["method"] == method) & (columns["logits"] == logits)
+        sizes, color = columns["step_size"][mine], METHODS[method]["color"]
+        ax.semilogx(sizes, columns["negative"][mine] / runs, mark, color=style.GRAY, markersize=size, linewidth=1)
+        ax.semilogx(sizes, columns["reached"][mine] / runs, mark, color=color, markersize=size, linewidth=1.4)
+    ax.set(xlabel={"policy gradient": "η", "natural gradient": "δ", "PPO": "clip"}[method], ylim=(-0.04, 1.04))
+    ax.set_title(method, fontsize=10)
+    return ax
+
+
 def _look(label):
     return next(look for method, look in METHODS.items() if label.startswith(method))

@@ -45,3 +45,17 @@ def test_returns_and_divergences_are_medians_in_a_band_in_the_look_of_their_meth
     assert left.lines[2].get_color() == policies.METHODS["natural gradient"]["color"]
     assert right.get_yscale() == "log" and right.lines[0].get_xdata().tolist() == [1, 2]
     assert right.texts[0].get_text() == "δ = 0.1" and len(left.collections) == 2
+
+
+def test_the_shares_over_step_sizes_are_drawn_for_both_kinds_of_logits():
+    _, ax = style.new()
+    columns = {
+        "method": np.array(["PPO", "PPO", "PPO", "natural gradient"]),
+        "logits": np.array(["as is", "as is", "rescaled", "as is"]),
+        "step_size": np.array([0.1, 1.0, 0.1, 7.0]),
+        "reached": np.array([50, 25, 10, 3]),
+        "negative": np.array([0, 5, 20, 3]),
+    }
+    policies.step_sizes(ax, columns, "PPO")
+    assert [line.get_ydata().tolist() for line in ax.lines] == [[0, 0.1], [1, 0.5], [0.4], [0.2]]
+    assert [line.get_marker() for line in ax.lines] == ["o", "o", "x", "x"] and ax.get_xlabel() == "clip"
