@@ -4,6 +4,7 @@ Thresholds stand beside what was measured with this package. Two rows do not hol
 far a step goes (N4), and natural gradient descent depends on the coordinates, unlike its flow (N10).
 """
 
+from functools import cache, partial
 from itertools import combinations
 
 import jax
@@ -44,27 +45,42 @@ def bowl(key, top):
     return lambda w: jnp.sum(w) + w @ H @ w / 2, H
 
 
+@partial(jax.jit, static_argnames="steps")
+@partial(jax.vmap, in_axes=(0, None, None, None, None))
+def falls(key, top, rate, away, steps):
+    """Losses of gradient descent on a bowl, from 0 or from `away` beside its bottom along the steepest axis."""
+    loss, H = bowl(key, top)
+    beside = jnp.linalg.solve(H, -jnp.ones(5)) + away * jnp.linalg.eigh(H)[1][:, -1]
+    return run(gradient_descent(rate / top), loss, jnp.where(away > 0, beside, 0.0), steps).loss
+
+
 @pytest.mark.claim("N2")
-@pytest.mark.parametrize("key", KEYS)
-def test_the_same_gradient_stands_on_two_losses_whose_safe_rates_are_100_times_apart(key):
-    losses = {top: bowl(key, top)[0] for top in (10.0, 1000.0)}
-    first = [jax.grad(loss)(jnp.zeros(5)) for loss in losses.values()]
-    np.testing.assert_array_equal(first[0], first[1])
-    for top, loss in losses.items():
-        safe, wild = (run(gradient_descent(rate / top), loss, jnp.zeros(5), 400).loss for rate in (1.98, 2.02))
-        assert np.all(np.diff(safe) <= 1e-12 * abs(safe[-1])) and wild[-1] > wild[0] + 1
+def test_the_same_gradient_stands_on_two_losses_whose_safe_rates_are_100_times_apart():
+    for top in (10.0, 1000.0):
+        np.testing.assert_allclose(jax.grad(bowl(KEYS[0], top)[0])(jnp.zeros(5)), 1, rtol=1e-15)
+        safe, wild = (falls(KEYS, top, rate, 0.0, 400) for rate in (1.98, 2.02))
+        assert np.all(np.diff(safe, axis=1) <= 1e-12) and np.all(wild[:, -1] > 1 + wild[:, 0])
+
+
+@jax.jit
+@jax.vmap
+def first_steps(key):
+    """First steps on two bowls, of gradient descent (2, 5) and Newton's; the next gradient, and what H says it is."""
+    (flat, _), (steep, H) = bowl(key, 10.0), bowl(key, 1000.0)
+    start, d = jnp.zeros(5), jax.random.normal(key, (5,))
+    by_gradient, by_curvature = (
+        jnp.stack([run(optimizer, loss, start, 1).end for loss in (flat, steep)])
+        for optimizer in (gradient_descent(0.1), newton(1.0))
+    )
+    return by_gradient, by_curvature, jax.grad(steep)(d), jax.grad(steep)(start) + H @ d
 
 
 @pytest.mark.claim("N28")
-@pytest.mark.parametrize("key", KEYS)
-def test_gradient_descent_sees_only_the_tangent_and_the_hessian_says_what_the_next_tangent_is(key):
-    (flat, _), (steep, H) = bowl(key, 10.0), bowl(key, 1000.0)
-    start, d = jnp.zeros(5), jax.random.normal(key, (5,))
-    by_gradient = [run(gradient_descent(0.1), loss, start, 1).end for loss in (flat, steep)]
-    by_curvature = [run(newton(1.0), loss, start, 1).end for loss in (flat, steep)]
-    np.testing.assert_array_equal(*by_gradient)
-    assert np.linalg.norm(by_curvature[0] - by_curvature[1]) > 0.01  # measured: 0.02 and more
-    np.testing.assert_allclose(jax.grad(steep)(d), jax.grad(steep)(start) + H @ d, rtol=1e-10)
+def test_gradient_descent_sees_only_the_tangent_and_the_hessian_says_what_the_next_tangent_is():
+    by_gradient, by_curvature, gradient, said = first_steps(KEYS)
+    np.testing.assert_allclose(by_gradient[:, 0], by_gradient[:, 1], rtol=1e-15)
+    assert np.all(np.linalg.norm(by_curvature[:, 0] - by_curvature[:, 1], axis=1) > 0.01)  # measured: 0.02 and more
+    np.testing.assert_allclose(gradient, said, rtol=1e-10)
 
 
 @pytest.mark.claim("N28")
@@ -95,14 +111,12 @@ def test_of_the_promised_decrease_more_is_missed_in_proportion_to_the_rate(name)
 
 
 @pytest.mark.claim("N3")
-@pytest.mark.parametrize("key", KEYS)
-def test_beyond_2_over_the_largest_curvature_the_loss_rises_at_every_step(key):
-    loss, H = bowl(key, 100.0)
-    away = jnp.linalg.solve(H, -jnp.ones(5)) + jnp.linalg.eigh(H)[1][:, -1]
-    assert np.all(np.diff(run(gradient_descent(1.9 / 100), loss, away, 50).loss) < 0)
-    assert np.all(np.diff(run(gradient_descent(2.1 / 100), loss, away, 50).loss) > 0)
+def test_beyond_2_over_the_largest_curvature_the_loss_rises_at_every_step():
+    assert np.all(np.diff(falls(KEYS, 100.0, 1.9, 1.0, 50), axis=1) < 0)
+    assert np.all(np.diff(falls(KEYS, 100.0, 2.1, 1.0, 50), axis=1) > 0)
 
 
+@cache
 def walks(name="log-deviation", rate=0.2, steps=60):
     """Gradient descent from the five starts: points and gradients (5, steps + 1, 2)."""
     _, loss = experiment.problem(name)
@@ -132,13 +146,12 @@ def test_only_normalized_gradient_descent_has_steps_of_one_length_and_it_does_no
 
 
 @pytest.mark.claim("N4", "does not hold")
-@pytest.mark.parametrize("key", KEYS)
-def test_the_step_is_the_minimum_of_a_penalty_on_its_length_and_not_of_a_bound(key):
-    g = jax.random.normal(key, (5,))
-    penalized = lambda d: g @ d + d @ d / (2 * 0.3)  # noqa: E731  (6.1)
-    np.testing.assert_allclose(jax.grad(penalized)(-0.3 * g), 0, atol=1e-14)
-    tries = -0.3 * g + 0.1 * jax.random.normal(key, (1000, 5))
-    assert np.min(jax.vmap(penalized)(tries)) > penalized(-0.3 * g)
+@pytest.mark.parametrize("seed", range(5))
+def test_the_step_is_the_minimum_of_a_penalty_on_its_length_and_not_of_a_bound(seed):
+    g, *tries = np.random.default_rng(seed).normal(size=(1001, 5))
+    penalized = lambda d: d @ g + np.sum(d**2, axis=-1) / (2 * 0.3)  # noqa: E731  (6.1)
+    least = penalized(-0.3 * g)
+    np.testing.assert_allclose(penalized(-0.3 * g + 0.1 * np.array(tries)) - least, np.sum(np.square(tries), -1) / 60)
 
 
 @pytest.mark.claim("N5")
@@ -231,7 +244,7 @@ def test_natural_gradient_descent_takes_2_to_71_steps_for_the_same_five_starts()
 @pytest.mark.claim("N10", "does not hold")
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_the_difference_is_of_first_order_in_the_rate(name):
-    distances = experiment.distance_to_flow(name, [0.05, 0.025, 0.0125])
+    distances = experiment.distance_to_flow(name, [0.025, 0.0125])
     orders = np.log2(distances[:-1] / distances[1:])
     assert np.all((orders[-1] > 0.9) & (orders[-1] < 1.2))  # measured: 1.003 to 1.10 (the nearest start, in precision)
 
