@@ -19,7 +19,7 @@ def ratios(ax: Axes, found: Mapping[str, Mapping[int, np.ndarray]]) -> Axes:
     found: {"exact" or "sampled": {outputs: ratios (sizes,)}}, as `experiments.fisher_costs.ratios` gives them.
     """
     ax.axhline(1, color=style.GRAY, linewidth=1)
-    ax.annotate("equal", (1, 1), xytext=(0, -9), textcoords="offset points", fontsize=9, color=style.GRAY)
+    ax.annotate("equal", (1, 1), xytext=(0, -11), textcoords="offset points", fontsize=9, color=style.GRAY)
     for name, by_outputs in found.items():
         words, look = LOOKS[name]
         outputs = np.array(list(by_outputs))
@@ -27,8 +27,8 @@ def ratios(ax: Axes, found: Mapping[str, Mapping[int, np.ndarray]]) -> Axes:
             ax.plot(np.full(len(values), c), values, look["marker"], color=look["color"], markersize=4, alpha=0.5)
         (line,) = ax.plot(outputs, [np.median(values) for values in by_outputs.values()], linewidth=2, **look)
         style.label_line(line, words, xytext=(8, 0))
-    ax.set(xscale="log", yscale="log", xlabel="outputs", ylabel="time of Hessian / time of Fisher", xlim=(0.9, 22))
+    ax.set(xscale="log", yscale="log", xlabel="outputs", ylabel="time of Hessian / time of Fisher", xlim=(0.9, 24))
     ax.set_xticks(outputs, labels=[f"{c}" for c in outputs])
-    ax.set_yticks([0.5, 1, 2, 4, 8], labels=["½", "1", "2", "4", "8"])
+    ax.set_yticks([0.5, 1, 2, 5, 10, 20], labels=["0.5", "1", "2", "5", "10", "20"])
     ax.minorticks_off()
     return ax
