@@ -26,7 +26,7 @@ def ratios(ax: Axes, found: Mapping[str, Mapping[int, np.ndarray]]) -> Axes:
         for c, values in by_outputs.items():
             ax.plot(np.full(len(values), c), values, look["marker"], color=look["color"], markersize=4, alpha=0.5)
         (line,) = ax.plot(outputs, [np.median(values) for values in by_outputs.values()], linewidth=2, **look)
-        style.label_line(line, words, xytext=(8, 0))
+        style.label_line(line, words, xytext=(8, 9))
     ax.set(xscale="log", yscale="log", xlabel="outputs", ylabel="time of Hessian / time of Fisher", xlim=(0.9, 24))
     ax.set_xticks(outputs, labels=[f"{c}" for c in outputs])
     ax.set_yticks([0.5, 1, 2, 5, 10, 20], labels=["0.5", "1", "2", "5", "10", "20"])
