@@ -12,8 +12,11 @@ from optcourse.experiments.digits_race import digits_race, turned_pixels
 from optcourse.experiments.digits_vae import digits_vae
 from optcourse.experiments.fisher_costs import fisher_costs
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
+from optcourse.experiments.natural_gradient import network_curvature, network_race
 from optcourse.experiments.policies import policy_steps
 from optcourse.experiments.sharpness import sharp_and_flat, wrong_labels
+from optcourse.experiments.softmax_curves import descent_curves, natural_curves
+from optcourse.experiments.softmax_regression import steps_and_seconds
 from optcourse.experiments.tradeoffs import hit_rates
 from optcourse.experiments.tunable_tradeoffs import tunable_networks
 from optcourse.experiments.warm_up import warm_up
@@ -37,4 +40,9 @@ ALL = {
     "digits_vae": digits_vae,
     "fisher_costs": fisher_costs,
     "policy_steps": policy_steps,
+    "steps_and_seconds": steps_and_seconds,
+    "descent_curves": descent_curves,
+    "natural_curves": natural_curves,
+    "network_curvature": network_curvature,
+    "network_race": network_race,
 }

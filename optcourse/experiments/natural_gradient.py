@@ -1,0 +1,163 @@
+"""A digits network, its Hessian H and its Fisher matrix F: how unlike they are at first, and how alike later.
+
+    network_curvature   the experiment: H and F, whole and on the diagonal, after 0 to 3000 steps; its table
+    network_race        another: natural gradient with an adaptive damping, beside Adam and gradient descent; its table
+    uneven_noise        where gradients vary most and the loss curves least: noise in the labels decides
+
+H = F + Σ (∂loss/∂output) ∇²output     (6.18): the second part fades as the network learns its examples.
+"""
+
+import time
+from functools import partial
+from itertools import product
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float
+
+from optcourse import curvature, fisher, losses, models, optimizers, trees
+from optcourse.experiments import second_moments, softmax_regression, table
+from optcourse.experiments.run import run
+
+TRAINED = (0, 30, 100, 300, 1000, 3000)  # steps of Adam(0.003) on all 500 digits
+SEEDS = 5
+LIKE = {"network": second_moments.SIZES, "examples": second_moments.EXAMPLES, "optimizer": "adam(0.003)"}
+
+
+def network_curvature() -> table.Table:
+    """How unlike Hessian and Fisher matrix of a digits network are through training, five seeds (5 minutes)."""
+    jobs = [{"trained": trained, "seed": seed} for seed, trained in product(range(SEEDS), TRAINED)]
+    return table.fill("network_curvature", LIKE, jobs, likeness)
+
+
+def likeness(trained: int, seed: int) -> dict[str, float]:
+    """The loss; ‖H - F‖ / ‖F‖; the least eigenvalue over the largest, of H and of F; rank correlations of diagonals."""
+    H, F, fallen = matrices(trained, seed)
+    alone = second_moments.diagonals(1, trained, seed).formula  # batches of one: the mean of g², w held still
+    values = {"H": np.linalg.eigvalsh(H), "F": np.linalg.eigvalsh(F)}
+    return {
+        "loss": fallen,
+        "apart": float(np.linalg.norm(H - F) / np.linalg.norm(F)),
+        "lowest_of_hessian": float(values["H"][0] / values["H"][-1]),
+        "lowest_of_fisher": float(values["F"][0] / values["F"][-1]),
+        "fisher_and_hessian": second_moments.rank_correlation(np.diag(F), np.diag(H)),
+        "moment_and_hessian": second_moments.rank_correlation(alone, np.diag(H)),
+    }
+
+
+def matrices(trained: int, seed: int) -> tuple[np.ndarray, np.ndarray, float]:
+    """(H, F, loss) of the network of `second_moments` after so many steps."""
+    w, examples = second_moments.network(trained, seed)
+    H = _hessian(w, examples)
+    F = fisher.exact(_model, w, examples.inputs)
+    return np.asarray(H, float), np.asarray(F, float), float(_loss(w, examples))
+
+
+def _model(vector, inputs):
+    return second_moments.NETWORK.apply(second_moments.UNFLATTEN(vector), inputs)
+
+
+def _loss(vector, examples):
+    return losses.cross_entropy(_model(vector, examples.inputs), examples.labels)
+
+
+@jax.jit
+def _hessian(vector, examples):
+    return curvature.hessian(lambda v: _loss(v, examples), vector)
+
+
+# Noise
+
+
+def uneven_noise(power: float, seed: int = 0, n: int = 20_000) -> float:
+    """Rank correlation of the variance of g and the curvature, for ten weights of a line fitted to noisy labels.
+
+    Each example has one feature j, of size x = 1.3^j, and the label's noise has the deviation x^power. At the true
+    weights the curvature of weight j is E x², and the variance of its gradient E x^(2 + 2 power).
+    """
+    feature_key, noise_key = jax.random.split(jax.random.key(seed))
+    j = jax.random.randint(feature_key, (n,), 0, 10)
+    size = 1.3 ** jnp.arange(10)
+    inputs = jnp.eye(10)[j] * size[j][:, None]
+    noise = size[j] ** power * jax.random.normal(noise_key, (n,))
+    one = lambda w, x, y: (x @ w - y) ** 2 / 2  # noqa: E731
+    w = jnp.zeros(10)
+    g = jax.vmap(jax.grad(one), in_axes=(None, 0, 0))(w, inputs, noise)
+    H = jax.hessian(lambda w: jnp.mean(jax.vmap(one, in_axes=(None, 0, 0))(w, inputs, noise)))(w)
+    return second_moments.rank_correlation(jnp.var(g, axis=0), jnp.diag(H))
+
+
+# A race
+
+
+SIZES, TARGET, ROUNDS = (16, 16, 10), 0.05, 9
+TUNED = {
+    "gradient descent": [2.0 ** (k / 2) for k in range(-2, 7)],
+    "adam": [2.0 ** (k / 2) for k in range(-12, -1)],
+    "levenberg marquardt": [10.0**k for k in range(-4, 2)],
+}
+MOST = {"gradient descent": 3000, "adam": 400, "levenberg marquardt": 60}
+RACE = {"network": SIZES, "examples": softmax_regression.EXAMPLES, "target": TARGET, "tuned": TUNED}
+
+
+class Network(NamedTuple):
+    """One vector of 442 weights, and 500 digits of 4 x 4 pixels."""
+
+    w: Float[Array, " P"]
+    inputs: Float[Array, "n 16"]
+    labels: Array
+
+
+def network_race() -> table.Table:
+    """Steps and processor time of three methods to loss 0.05 in a network of 442 weights, each tuned (4 minutes)."""
+    softmax_regression.check_threads()
+    jobs = [{"method": method, "seed": seed} for method, seed in product(TUNED, range(SEEDS))]
+    return table.fill("network_race", RACE, jobs, raced)
+
+
+def raced(method: str, seed: int) -> dict[str, float]:
+    """The best rate (or first damping), the steps it takes to the target, their milliseconds of processor time."""
+    problem = network(seed)
+    steps = [softmax_regression.steps_to(TARGET, path(problem, method, number)) for number in TUNED[method]]
+    best = int(np.argmin(steps))
+    number, least = TUNED[method][best], int(steps[best])
+    spent = []
+    for _ in range(ROUNDS + 1):  # the first compiles
+        began = time.process_time()
+        jax.block_until_ready(_stepped(problem, method, number, least))
+        spent.append(time.process_time() - began)
+    return {"best": number, "steps": least, "ms": 1000 * float(np.median(spent[1:]))}
+
+
+def network(seed: int) -> Network:
+    """The problem of a seed."""
+    examples = softmax_regression.problem(4, seed)
+    w = trees.flatten(models.mlp(SIZES).init(jax.random.key(seed + SEEDS)))[0]
+    return Network(w, examples.inputs[:, :-1], examples.labels)
+
+
+@partial(jax.jit, static_argnames="method")
+def path(problem: Network, method: str, number) -> Float[Array, " t"]:
+    """The loss before each step, and after the last; number: learning rate, or first damping."""
+    optimizer, loss = _parts(problem, method, number)
+    return run(optimizer, loss, problem.w, MOST[method], record=lambda w, state: None).loss
+
+
+@partial(jax.jit, static_argnames="method")
+def _stepped(problem, method, number, steps):
+    optimizer, loss = _parts(problem, method, number)
+    step = lambda t, carry: optimizer.step(loss, *carry)[:2]  # noqa: E731
+    return jax.lax.fori_loop(0, steps, step, (problem.w, optimizer.init(problem.w)))[0]
+
+
+def _parts(problem, method, number):
+    """(optimizer, loss)."""
+    net = models.mlp(SIZES)
+    unflatten = trees.flatten(net.init(jax.random.key(0)))[1]
+    model = lambda w, inputs: net.apply(unflatten(w), inputs)  # noqa: E731
+    loss = lambda w: losses.cross_entropy(model(w, problem.inputs), problem.labels)  # noqa: E731
+    if method == "levenberg marquardt":
+        return optimizers.levenberg_marquardt(model, problem.inputs, number), loss
+    return optimizers.ALL[method.replace(" ", "_")](number), loss

@@ -1,0 +1,43 @@
+"""A digits network, its Hessian and its Fisher matrix, and a race: the committed tables and a part of each anew."""
+
+import numpy as np
+import pytest
+
+from optcourse import fisher
+from optcourse.experiments import natural_gradient as networks
+from optcourse.experiments import second_moments, table
+
+
+def test_hessian_and_fisher_are_symmetric_and_the_diagonal_is_that_of_second_moments():
+    w, examples = second_moments.network(0, 0)
+    F = fisher.diagonal(networks._model, w, examples.inputs)
+    np.testing.assert_allclose(F, second_moments.diagonals(1, 0, 0).fisher, atol=1e-6)
+    assert w.size == 1810
+
+
+def test_the_table_of_hessians_is_complete():
+    rows = table.read("network_curvature").columns
+    assert sorted(set(rows["trained"].tolist())) == list(networks.TRAINED)
+    assert len(rows["seed"]) == networks.SEEDS * len(networks.TRAINED)
+
+
+@pytest.mark.parametrize("power", [0.0, -2.0])
+def test_the_noise_of_a_line_has_the_variance_that_it_is_said_to_have(power):
+    assert networks.uneven_noise(power) == pytest.approx(1.0 if power == 0 else -1.0)
+
+
+def test_a_race_run_anew_takes_the_steps_of_the_table():
+    rows = table.read("network_race").columns
+    problem = networks.network(0)
+    assert problem.w.size == 442 and problem.inputs.shape == (500, 16)
+    for method in ("adam", "levenberg marquardt"):
+        mine = (rows["method"] == method) & (rows["seed"] == 0)
+        path = np.asarray(networks.path(problem, method, rows["best"][mine][0]))
+        reached = int(np.argmax(path <= networks.TARGET))
+        assert abs(reached - rows["steps"][mine][0]) <= 1  # in float32 the order of a sum may move a step
+
+
+def test_times_are_not_measured_while_threads_wait(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    with pytest.raises(RuntimeError, match="set it to 1"):
+        networks.network_race()

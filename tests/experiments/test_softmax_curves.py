@@ -1,0 +1,38 @@
+"""The curves behind the explorer of softmax regression: complete, and the same when measured anew."""
+
+import numpy as np
+import pytest
+
+from optcourse.experiments import softmax_curves as curves
+from optcourse.experiments import softmax_regression as digits
+from optcourse.experiments import table
+
+
+def test_every_setting_of_the_explorer_has_its_row():
+    assert len(table.read("descent_curves").columns["rate"]) == 4 * len(curves.RATES)
+    assert len(table.read("natural_curves").columns["rate"]) == 4 * len(curves.NATURAL_RATES) * len(curves.DAMPINGS)
+    for units in curves.UNITS:
+        steps, left = curves.descent(170, units, 1.0)
+        assert len(left) == len(curves.LOOKS) and steps > 100
+        steps, left = curves.natural(170, units, 1.0, 0.001)
+        assert len(left) == curves.STEPS and steps < 10
+
+
+def test_curves_measured_anew_are_those_of_the_tables():
+    anew = curves.descent_curve(170, "pixels", curves.RATES[30])
+    assert anew["steps"] == curves.descent(170, "pixels", curves.RATES[30])[0]
+    losses = [anew[f"at_{t}"] - anew["least"] for t in curves.LOOKS]
+    np.testing.assert_allclose(curves.descent(170, "pixels", curves.RATES[30])[1], losses, atol=1e-5)
+    anew = curves.natural_curve(170, "pixels", 1.0, 0.01)
+    steps, left = curves.natural(170, "pixels", 1.0, 0.01)
+    assert anew["steps"] == steps and anew["at_2"] == pytest.approx(left[1] + losses_least(), abs=1e-5)
+
+
+def losses_least():
+    return table.read("descent_curves").columns["least"][0]
+
+
+def test_the_steps_of_a_row_are_where_its_curve_crosses():
+    for units in curves.UNITS:
+        steps, left = curves.natural(650, units, 1.0, 0.001)
+        assert left[int(steps) - 1] <= digits.NEAR < left[int(steps) - 2]

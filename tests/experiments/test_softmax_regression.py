@@ -1,0 +1,94 @@
+"""Digits by softmax regression: the loss, its minimum, the directions that must agree, and the committed tables."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import curvature, fisher
+from optcourse.experiments import softmax_regression as digits
+from optcourse.experiments import table
+
+
+@pytest.fixture(scope="module", autouse=True)
+def double_precision():
+    with jax.enable_x64(True):
+        yield
+
+
+@pytest.fixture(scope="module")
+def examples():
+    return digits.problem(3, 0)
+
+
+def test_there_are_ten_weights_for_each_pixel_and_for_the_constant(examples):
+    assert digits.start(examples).size == digits.parameters(3) == 100
+    assert [digits.side_of(digits.parameters(side)) for side in digits.SIDES] == list(digits.SIDES)
+    assert examples.inputs.shape == (500, 10) and np.all(np.asarray(examples.inputs)[:, -1] == 1)
+
+
+def test_other_units_multiply_each_feature_by_a_number_of_its_own(examples):
+    powers = np.log10(np.asarray(digits.problem(3, 0, 1.0).inputs)[0] / np.asarray(examples.inputs)[0])
+    assert np.all(np.abs(powers) <= 1) and len(set(powers)) == 10
+
+
+def test_single_and_double_precision_see_the_same_problem():
+    with jax.enable_x64(False):
+        single = digits.problem(3, 1, 1.0)
+    double = digits.problem(3, 1, 1.0)
+    np.testing.assert_allclose(single.inputs, double.inputs, rtol=1e-5)
+    np.testing.assert_array_equal(single.labels, double.labels)
+
+
+def test_at_the_least_loss_the_gradient_is_zero_and_descent_comes_no_lower(examples):
+    least = digits.least_loss(examples)
+    w = jnp.zeros((10, 10))
+    for _ in range(12):
+        g = jax.grad(digits.loss)(w, examples)
+        w = w - fisher.dense_direction(digits.model, w, examples.inputs, g, digits.DAMPING)
+    assert float(digits.loss(w, examples)) == pytest.approx(least, abs=1e-9)
+    assert np.min(digits.descent(examples, 6.0, steps=400)) >= least - 1e-9
+    np.testing.assert_allclose(jax.grad(digits.loss)(w, examples), 0, atol=1e-9)
+
+
+def test_the_largest_curvature_at_the_start_is_that_of_the_hessian(examples):
+    H = curvature.hessian(lambda w: digits.loss(w, examples), digits.start(examples))
+    assert digits.largest_curvature(examples) == pytest.approx(np.linalg.eigvalsh(H)[-1])
+
+
+def test_every_way_to_solve_gives_the_same_direction(examples):
+    w = jax.random.normal(jax.random.key(0), (10, 10))
+    g = jax.grad(digits.loss)(w, examples)
+    dense = fisher.dense_direction(digits.model, w, examples.inputs, g, digits.DAMPING)
+    for direction in digits.DIRECTIONS.values():
+        np.testing.assert_allclose(direction(digits.model, w, examples.inputs, g, digits.DAMPING), dense, rtol=1e-6)
+
+
+def test_steps_are_counted_to_the_first_loss_that_is_low_enough():
+    assert digits.steps_to(0.5, [1.0, 0.5, 0.6]) == 1
+    assert digits.steps_to(0.4, [1.0, 0.5, 0.6]) == digits.steps_to(0.4, [np.nan]) == np.inf
+
+
+def test_times_are_not_measured_while_threads_wait(monkeypatch):
+    monkeypatch.setenv(digits.ONE_THREAD, "2")
+    with pytest.raises(RuntimeError, match="OPENBLAS_NUM_THREADS is 2: set it to 1"):
+        digits.steps_and_seconds()
+
+
+def test_steps_measured_anew_are_those_of_the_table(examples):
+    rows = table.read("steps_and_seconds").columns
+    assert sorted(set(rows["parameters"].tolist())) == [digits.parameters(side) for side in digits.SIDES]
+    target = digits.least_loss(examples) + digits.NEAR
+    assert digits.best_rate(examples, target)[1] == rows["descent"][0]
+    assert digits.steps_to(target, digits.natural_descent(examples)) == rows["natural"][0]
+
+
+def test_the_time_of_a_step_grows_with_the_parameters_and_more_so_where_a_matrix_is_solved():
+    times = [[digits.microseconds(P, way) for P in (100, 650)] for way in digits.DIRECTIONS]
+    growth = [large["natural_gradient"] / small["natural_gradient"] for small, large in times]
+    assert growth[1] > growth[0] > times[0][1]["gradient_descent"] / times[0][0]["gradient_descent"] > 1
+
+
+def test_every_method_takes_time(examples):
+    spent = digits.processor_time(examples, 1.0, dict.fromkeys(digits.METHODS, 2))
+    assert set(spent) == set(digits.METHODS) and min(spent.values()) > 0
