@@ -12,6 +12,7 @@ from optcourse.explorers import (
     gaussians,
     linear_combinations,
     momentum,
+    policies,
     saddles,
     start_here,
     tunable_tradeoffs,
@@ -41,6 +42,7 @@ EXPLORERS = {
     "tilt": linear_combinations.tilt,
     "basins": linear_combinations.basins,
     "sweep": weight_sweep.sweep,
+    "gridworld": policies.gridworld,
     "two_geometries": gaussians.two_geometries,
 }
 
