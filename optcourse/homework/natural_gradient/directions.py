@@ -205,6 +205,7 @@ EXERCISE = Exercise(
             case=of_both_dampings,
             holds=all_solve,
             mutant=the_way_down,
+            cases=2,
         ),
         Property(
             words=f"{MOST} products are enough for {SIZE} parameters",
@@ -224,7 +225,7 @@ EXERCISE = Exercise(
             case=small_and_large,
             holds=alike_in_all_units,
             mutant=with_an_absolute_end,
-            cases=2,
+            cases=1,
         ),
         Property(
             words="without a gradient the direction is zero",
@@ -232,7 +233,7 @@ EXERCISE = Exercise(
             case=of_no_gradient,
             holds=lambda calls, answers, expected: close(answers[0], expected[0]),
             mutant=unguarded,
-            cases=2,
+            cases=1,
         ),
     ),
     because=f"F has {RANK} directions that count and the damping makes one value of all others: "

@@ -1,0 +1,141 @@
+"""Homework 06: right answers pass in whatever clothes."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+import scipy.sparse.linalg
+
+from optcourse import fisher as fishers
+from optcourse.homework import catalog
+from optcourse.homework.check import PUBLIC_SEED
+from optcourse.homework.exercise import examined
+from optcourse.homework.natural_gradient import directions
+
+
+def by_jacobian(W, x):
+    return jax.jacobian(lambda W: jax.nn.log_softmax(x @ W))(W).reshape(W.shape[1], -1)
+
+
+def by_kronecker_products(W, x):
+    W, x = np.asarray(W, float), np.asarray(x, float)
+    p = np.exp(x @ W - np.logaddexp.reduce(x @ W))
+    return [np.kron(x, np.eye(len(p))[z] - p) for z in range(len(p))]
+
+
+def the_other_way_round(model, w, inputs):
+    """KL(v ‖ w), whose Hessian at w is the same, and the package's matrix."""
+    log_p = jax.nn.log_softmax(model(w, inputs))
+
+    def divergence(v):
+        log_q = jax.nn.log_softmax(model(v, inputs))
+        return jnp.mean(jnp.sum(jnp.exp(log_q) * (log_q - log_p), axis=1))
+
+    return fishers.exact(model, w, inputs), jax.hessian(divergence)(w)
+
+
+def of_the_cross_entropy(model, w, inputs):
+    """What v moves in KL: -Σ p ln q; and the sampled matrix in its limit."""
+    p = jax.nn.softmax(model(w, inputs))
+    moved = lambda v: -jnp.mean(jnp.sum(p * jax.nn.log_softmax(model(v, inputs)), axis=1))  # noqa: E731
+    rows = fishers.weighted_scores(model, w, inputs)
+    return np.asarray(rows.T @ rows) / len(inputs), np.asarray(jax.hessian(moved)(w))
+
+
+def by_jax(product, g, damping):
+    return jax.scipy.sparse.linalg.cg(lambda v: product(v) + damping * v, g, tol=1e-3)[0]
+
+
+def by_scipy(product, g, damping):
+    damped = lambda v: np.asarray(product(np.float32(v)), float) + damping * v  # noqa: E731
+    operator = scipy.sparse.linalg.LinearOperator((g.size, g.size), matvec=damped, dtype=float)
+    return scipy.sparse.linalg.cg(operator, np.asarray(g, float), rtol=1e-4)[0]
+
+
+def in_twelve_turns(product, g, damping):
+    """Without a look at the residual, but for none at all."""
+    d, r = jnp.zeros_like(g), g
+    p = r
+    for _ in range(12):
+        if r @ r == 0:
+            break
+        Ap = product(p) + damping * p
+        a = (r @ p) / (p @ Ap)
+        d, r = d + a * p, r - a * Ap
+        p = r - (r @ Ap) / (p @ Ap) * p
+    return d
+
+
+def of_three_weights(move):
+    """In single precision, with a diagonal F, and changes drawn at random."""
+    random = np.random.default_rng(0)
+    turn, _ = np.linalg.qr(random.normal(size=(3, 3)))
+    g, F = jnp.array([1.0, 2.0, -0.5]), jnp.diag(jnp.array([1.0, 0.4, 2.0]))
+
+    def same(A):
+        return jnp.allclose(A @ move(A.T @ g, A.T @ F @ A), move(g, F), rtol=1e-3, atol=1e-5)
+
+    kept = same(turn), same(np.diag(random.uniform(0.3, 3, 3)))
+    return {(1, 1): "everything", (1, 0): "rotations", (0, 1): "scales", (0, 0): "nothing"}[tuple(map(int, kept))]
+
+
+def by_least_squares(X, y, w, noise, rate, steps):
+    end = np.linalg.lstsq(np.asarray(X), np.asarray(y), rcond=None)[0]
+    return end + (1 - rate) ** steps * (np.asarray(w) - end)
+
+
+def by_the_hessian(X, y, w, noise, rate, steps):
+    """F is the Hessian of the negative log-likelihood."""
+    loss = lambda w: jnp.mean((y - X @ w) ** 2) / (2 * noise**2)  # noqa: E731
+    for _ in range(steps):
+        w = w - rate * jnp.linalg.inv(jax.hessian(loss)(w)) @ jax.grad(loss)(w)
+    return w
+
+
+def without_an_end(loss, divergence, w, g, direction, delta):
+    """Halves until the step has rounded to nothing."""
+    if not np.any(g):
+        return w
+    d, t = np.asarray(direction, float), np.sqrt(2 * delta / float(g @ direction))
+    w = np.asarray(w, float)
+    while divergence(w, w - t * d) > delta or loss(w - t * d) > loss(w):
+        t = t / 2
+    return (w - t * d).tolist()
+
+
+def all_lengths_at_once(loss, divergence, w, g, direction, delta):
+    t = jnp.sqrt(2 * delta / jnp.maximum(g @ direction, 1e-12)) * 0.5 ** jnp.arange(11)
+    places = w - t[:, None] * direction
+    allowed = jax.vmap(lambda v: (divergence(w, v) <= delta) & (loss(v) <= loss(w)))(places)
+    return jnp.where(jnp.any(allowed), places[jnp.argmax(allowed)], w)
+
+
+IN_OTHER_CLOTHES = [
+    ("scores", by_jacobian),
+    ("scores", by_kronecker_products),
+    ("fisher", the_other_way_round),
+    ("fisher", of_the_cross_entropy),
+    ("natural_direction", by_jax),
+    ("natural_direction", by_scipy),
+    ("natural_direction", in_twelve_turns),
+    ("invariance", of_three_weights),
+    ("regression", by_least_squares),
+    ("regression", by_the_hessian),
+    ("line_search", without_an_end),
+    ("line_search", all_lengths_at_once),
+]
+
+
+@pytest.mark.parametrize("name, function", IN_OTHER_CLOTHES)
+def test_a_right_answer_passes_in_other_clothes(name, function):
+    findings = examined(catalog.exercise(f"06.{name}"), function, PUBLIC_SEED)
+    assert [finding.wrong for finding in findings if not finding.holds] == []
+
+
+def test_products_inside_the_loops_of_jax_are_counted():
+    product, g, damping = directions.question(np.random.default_rng(0))
+
+    def column_by_column(product, g, damping):
+        return jax.lax.map(product, jnp.eye(g.size)) @ g
+
+    assert directions.used(column_by_column, product, jnp.asarray(g), damping) == g.size
