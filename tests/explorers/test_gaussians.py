@@ -1,5 +1,6 @@
 """The explorer of Gaussians: a region of distributions is the same in all coordinates, a circle is not."""
 
+import jax
 import numpy as np
 import pytest
 
@@ -44,6 +45,10 @@ def test_the_full_first_steps_end_on_the_edges_and_are_steepest_there(name):
     for edge, arrow in zip(around, arrows):
         assert np.min(np.linalg.norm(edge - arrow, axis=1)) < 0.03 * np.max(np.ptp(edge, axis=0))
     assert np.linalg.norm(arrows[0]) == pytest.approx(0.5, rel=1e-5)
+    coordinates = gaussians.ALL[name]
+    w = coordinates.point(*START)
+    far = jax.vmap(lambda d: gaussians.divergence(coordinates, w, w + d))
+    np.testing.assert_allclose(far(around[1]), 0.05, rtol=0.02)  # the ellipse would be off by 20 %
 
 
 @every
