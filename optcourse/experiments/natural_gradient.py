@@ -47,6 +47,11 @@ def likeness(trained: int, seed: int) -> dict[str, float]:
     }
 
 
+def through_training(column: str) -> np.ndarray:
+    """(TRAINED, seeds): a column of the table."""
+    return table.read("network_curvature").columns[column].reshape(SEEDS, len(TRAINED)).T
+
+
 def matrices(trained: int, seed: int) -> tuple[np.ndarray, np.ndarray, float]:
     """(H, F, loss) of the network of `second_moments` after so many steps."""
     w, examples = second_moments.network(trained, seed)

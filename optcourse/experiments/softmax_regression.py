@@ -177,6 +177,27 @@ def processor_time(examples, rate: float, steps: dict[str, int]) -> dict[str, fl
     return {name: float(np.median(times)) for name, times in spent.items()}
 
 
+def races(parameters: int, steps: int = 400) -> dict[str, np.ndarray]:
+    """{method: (seeds, t)}: the loss above its least value, at the learning rates of the table."""
+    rows = table.read("steps_and_seconds").columns
+    found = {"gradient_descent": [], "natural_gradient": []}
+    with jax.enable_x64(True):
+        for seed in range(SEEDS):
+            examples, mine = problem(side_of(parameters), seed), (rows["parameters"] == parameters)
+            least = least_loss(examples)
+            rate = float(rows["rate"][mine & (rows["seed"] == seed)][0])
+            found["gradient_descent"].append(np.asarray(descent(examples, rate, steps=steps)) - least)
+            found["natural_gradient"].append(np.asarray(natural_descent(examples, steps=6)) - least)
+    return {name: np.array(losses) for name, losses in found.items()}
+
+
+def time_ratios(way: str) -> np.ndarray:
+    """(sizes, seeds): the time natural gradient takes to arrive over that of gradient descent; way: of DIRECTIONS."""
+    rows = table.read("steps_and_seconds").columns
+    ratio = rows[f"{way.replace(' ', '_')}_ms"] / rows["gradient_descent_ms"]
+    return ratio.reshape(len(SIDES), SEEDS)
+
+
 @cache
 def microseconds(parameters: int, way="conjugate gradients") -> dict[str, float]:
     """Processor time of a step of both methods, the median over the seeds of the table; way: one of DIRECTIONS."""

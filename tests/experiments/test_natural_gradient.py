@@ -41,3 +41,10 @@ def test_times_are_not_measured_while_threads_wait(monkeypatch):
     monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
     with pytest.raises(RuntimeError, match="set it to 1"):
         networks.network_race()
+
+
+def test_a_column_through_training_has_a_row_for_each_number_of_steps():
+    rows = table.read("network_curvature").columns
+    apart = networks.through_training("apart")
+    mine = (rows["trained"] == 300) & (rows["seed"] == 2)
+    assert apart.shape == (6, 5) and apart[networks.TRAINED.index(300), 2] == rows["apart"][mine][0]

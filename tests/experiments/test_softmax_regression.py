@@ -92,3 +92,17 @@ def test_the_time_of_a_step_grows_with_the_parameters_and_more_so_where_a_matrix
 def test_every_method_takes_time(examples):
     spent = digits.processor_time(examples, 1.0, dict.fromkeys(digits.METHODS, 2))
     assert set(spent) == set(digits.METHODS) and min(spent.values()) > 0
+
+
+def test_the_races_start_at_the_same_loss_and_arrive_after_the_steps_of_the_table():
+    rows = table.read("steps_and_seconds").columns
+    left = digits.races(100, steps=260)
+    for name, column in (("gradient_descent", "descent"), ("natural_gradient", "natural")):
+        assert [digits.steps_to(digits.NEAR, each) for each in left[name]] == rows[column][:5].tolist()
+    np.testing.assert_allclose(left["gradient_descent"][:, 0], left["natural_gradient"][:, 0])
+
+
+def test_the_ratio_of_times_is_that_of_the_rows():
+    rows, ratios = table.read("steps_and_seconds").columns, digits.time_ratios("closed form")
+    assert ratios.shape == (len(digits.SIDES), digits.SEEDS)
+    assert ratios[1, 2] == rows["closed_form_ms"][7] / rows["gradient_descent_ms"][7]

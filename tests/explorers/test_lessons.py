@@ -42,6 +42,7 @@ EXPLORERS = {
     "tilt": linear_combinations.tilt,
     "basins": linear_combinations.basins,
     "sweep": weight_sweep.sweep,
+    "softmax_regression": natural_gradient.softmax_regression,
     "gridworld": policies.gridworld,
     "two_geometries": gaussians.two_geometries,
 }

@@ -1,0 +1,61 @@
+"""The explorer of lesson 06 on digits: few steps, dear steps, and what other units do to gradient descent."""
+
+import numpy as np
+import pytest
+
+from optcourse.experiments import softmax_curves as curves
+from optcourse.explorers import natural_gradient
+
+NEWTON = {"natural_rate": 1.0, "damping": 0.001}  # the damping is the ridge
+
+
+@pytest.fixture(scope="module")
+def explorer():
+    return natural_gradient.softmax_regression()
+
+
+@pytest.mark.parametrize("features", natural_gradient.UNITS)
+@pytest.mark.parametrize("size", natural_gradient.SIZES)
+def test_natural_gradient_needs_a_handful_of_steps_where_descent_needs_hundreds(explorer, size, features):
+    steps = [explorer.result(size=size, features=features, descent_rate=r, **NEWTON)["steps"] for r in curves.RATES]
+    assert steps[0]["natural_gradient"] <= 5  # measured 3, 3, 4, 5
+    assert min(each["gradient_descent"] for each in steps) > 200  # measured 255, 1765, 226, 3560
+
+
+def test_natural_gradient_is_first_by_time_with_few_parameters_and_descent_with_many(explorer):
+    best = {"descent_rate": curves.RATES[29], **NEWTON}
+    small, large = (explorer.result(size=size, **best)["ms"] for size in natural_gradient.SIZES)
+    assert small["natural_gradient"] < 0.8 * small["gradient_descent"]  # measured 4.6 against 10.9 ms
+    assert large["gradient_descent"] < large["natural_gradient"]  # measured 15.7 against 27.9 ms
+
+
+def test_too_much_damping_makes_it_slow_and_too_little_of_it_diverge(explorer):
+    assert "natural gradient not after 12 steps" in explorer.result(damping=1.0)["status"]
+    assert "natural gradient never: it diverges" in explorer.result(damping=1e-4)["status"]
+    assert explorer.result(damping=1e-4)["steps"]["natural_gradient"] == np.inf
+
+
+def test_each_goal_is_reached_and_only_there(explorer):
+    assert explorer.goals_reached() == [False, False, False]
+    assert explorer.goals_reached(**NEWTON) == [True, False, False]
+    assert explorer.goals_reached(size="650", descent_rate=curves.RATES[29], **NEWTON) == [True, True, False]
+    other = {"features": "in other units", "descent_rate": curves.RATES[22]}
+    assert explorer.goals_reached(**other) == [False, False, True]
+
+
+def test_what_is_drawn_are_the_curves_and_their_arrivals(explorer):
+    figure = explorer.figure(**NEWTON)
+    for ax in figure.axes:
+        descent, natural = ax.lines[1:3]
+        assert len(descent.get_xdata()) == len(curves.LOOKS) and len(natural.get_xdata()) == curves.STEPS
+        for dot in ax.lines[3:5]:
+            assert dot.get_ydata()[0] <= 1.1 * natural_gradient.digits.NEAR
+    by_steps, by_time = (ax.lines[2].get_xdata() for ax in figure.axes)
+    step = natural_gradient.digits.microseconds(170)["natural_gradient"] / 1000
+    np.testing.assert_allclose(by_time, step * by_steps)
+    assert list(by_steps) == list(range(1, 13))
+
+
+def test_no_setting_adds_an_artist(explorer):
+    counts = {tuple(len(ax.lines) for ax in explorer.figure(**values).axes) for values in explorer.extremes()}
+    assert len(counts) == 1
