@@ -13,7 +13,7 @@ from optcourse.figures import style
 from optcourse.fisher import gaussian_kl
 
 EUCLIDEAN = {"color": style.OPTIMIZERS["gradient_descent"]["color"], "linestyle": "-"}
-NATURAL = {"color": style.GREEN, "linestyle": (0, (6, 1.5))}
+NATURAL = style.OPTIMIZERS["natural_gradient"]
 STAR = {**style.KINDS["minimum"], "linestyle": "none", "zorder": 6}
 LOOKS = {  # of the four coordinates, for gradient descent: a color and a dash each
     "variance": {"color": style.BLUE, "linestyle": "-"},

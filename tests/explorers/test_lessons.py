@@ -12,6 +12,7 @@ from optcourse.explorers import (
     gaussians,
     linear_combinations,
     momentum,
+    natural_gradient,
     policies,
     saddles,
     start_here,

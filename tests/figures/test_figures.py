@@ -124,7 +124,7 @@ def test_each_optimizer_differs_in_color_and_in_line():
     looks = [(look["color"], str(look["linestyle"])) for look in style.OPTIMIZERS.values()]
     colors, lines = zip(*looks)
     assert len(set(colors)) == len(set(lines)) == len(looks)
-    assert set(style.OPTIMIZERS) == {*optimizers.ALL, *optimizers.WRAPPERS}
+    assert set(style.OPTIMIZERS) == {*optimizers.ALL, *optimizers.WRAPPERS, "natural_gradient"}
 
 
 def test_a_picture_of_any_size_can_be_made():
