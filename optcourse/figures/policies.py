@@ -10,8 +10,8 @@ from optcourse.figures import style
 from optcourse.policies import ACTIONS, CLIFF, COLUMNS, GOAL, ROWS, START
 
 METHODS = {
-    "policy gradient": {"color": style.VERMILION, "linestyle": "--"},
-    "natural gradient": {"color": style.BLUE, "linestyle": "-"},
+    "policy gradient": style.OPTIMIZERS["gradient_descent"],
+    "natural gradient": style.OPTIMIZERS["natural_gradient"],
     "PPO": {"color": style.PURPLE, "linestyle": "-."},
 }
 LIVING = tuple(state for state in range(ROWS * COLUMNS) if state not in (*CLIFF, GOAL))
