@@ -11,6 +11,7 @@ from optcourse.experiments.cross_entropy_digits import cross_entropy_digits
 from optcourse.experiments.digits_race import digits_race, turned_pixels
 from optcourse.experiments.digits_vae import digits_vae
 from optcourse.experiments.fisher_costs import fisher_costs
+from optcourse.experiments.kfac import kfac_race
 from optcourse.experiments.momentum_digits import momentum_gain, momentum_sharpness
 from optcourse.experiments.natural_gradient import network_curvature, network_race
 from optcourse.experiments.policies import policy_steps
@@ -39,6 +40,7 @@ ALL = {
     "tunable_networks": tunable_networks,
     "digits_vae": digits_vae,
     "fisher_costs": fisher_costs,
+    "kfac_race": kfac_race,
     "policy_steps": policy_steps,
     "steps_and_seconds": steps_and_seconds,
     "descent_curves": descent_curves,
