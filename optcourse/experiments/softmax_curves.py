@@ -70,9 +70,12 @@ def _problem(parameters, units):
 
 
 def descent(parameters: int, units: str, rate: float) -> tuple[float, np.ndarray]:
-    """(steps of gradient descent until it is near, what is left above the least loss at the steps LOOKS)."""
+    """(steps of gradient descent until it is near, what is left above the least loss at the steps LOOKS).
+
+    Infinitely many where it does not stay: a rate too large may come near by chance.
+    """
     least, steps, losses = _descents()[parameters, units, rate]
-    return steps, losses - least
+    return (steps if losses[-1] - least <= digits.NEAR else np.inf), losses - least
 
 
 def natural(parameters: int, units: str, rate: float, damping: float) -> tuple[float, np.ndarray]:

@@ -25,10 +25,10 @@ def test_curves_measured_anew_are_those_of_the_tables():
     np.testing.assert_allclose(curves.descent(170, "pixels", curves.RATES[30])[1], losses, atol=1e-5)
     anew = curves.natural_curve(170, "pixels", 1.0, 0.01)
     steps, left = curves.natural(170, "pixels", 1.0, 0.01)
-    assert anew["steps"] == steps and anew["at_2"] == pytest.approx(left[1] + losses_least(), abs=1e-5)
+    assert anew["steps"] == steps and anew["at_2"] == pytest.approx(left[1] + least(), abs=1e-5)
 
 
-def losses_least():
+def least():
     return table.read("descent_curves").columns["least"][0]
 
 
@@ -36,3 +36,11 @@ def test_the_steps_of_a_row_are_where_its_curve_crosses():
     for units in curves.UNITS:
         steps, left = curves.natural(650, units, 1.0, 0.001)
         assert left[int(steps) - 1] <= digits.NEAR < left[int(steps) - 2]
+
+
+def test_a_rate_that_comes_near_by_chance_and_leaves_does_not_arrive():
+    rows = table.read("descent_curves").columns
+    mine = (rows["parameters"] == 650) & (rows["units"] == "pixels") & (rows["rate"] == curves.RATES[30])
+    assert rows["steps"][mine][0] < np.inf  # 386
+    assert curves.descent(650, "pixels", curves.RATES[30])[0] == np.inf
+    assert curves.best_descent(650, "pixels") < 386
