@@ -99,11 +99,17 @@ def almost_impossible(random):
             return [(Loss(MODEL), w.ravel(), twice(x))]
 
 
-def agrees(which):
-    def holds(calls, answers, expected):
-        return close(answers[0][which], expected[0][which], FINE)
+def first_matrix(function, model, w, inputs) -> np.ndarray:
+    """Its entries in a row, so that a message shows some of them."""
+    return np.ravel(function(model, w, inputs)[0])
 
-    return holds
+
+def second_matrix(function, model, w, inputs) -> np.ndarray:
+    return np.ravel(function(model, w, inputs)[1])
+
+
+def agrees(calls, answers, expected):
+    return close(answers[0], expected[0], FINE)
 
 
 def means(calls, answers, expected):
@@ -219,30 +225,32 @@ EXERCISE = Exercise(
     solution=fisher,
     properties=(
         Property(
-            words="the first matrix is the mean of s_z s_zᵀ over the classes z, with the model's probabilities",
-            hint="`jax.jacobian` of the log-probabilities by w holds all scores, shape (n, classes, P). "
-            "Multiply each with itself, weigh class z with p_z, then add over the classes.",
-            case=of_one_input,
-            holds=agrees(0),
-            mutant=empirical,
-            cases=2,
-        ),
-        Property(
-            words="the second matrix is the Hessian of KL(w ‖ v) by v, at v = w",
-            hint="`jax.hessian(divergence)(w)`, where divergence is a function of v alone: the log-probabilities and "
-            "the weights of the model at w stand still. There is no label in it.",
-            case=of_one_input,
-            holds=agrees(1),
-            mutant=curvature_of_the_loss,
-            cases=2,
-        ),
-        Property(
             words="both matrices of two inputs are the means of those of the one and of the other",
             hint="Add over the classes, and take the mean over the inputs, of matrices: "
             "multiply s with sᵀ first, then average.",
             case=together_and_alone,
             holds=means,
             mutant=averaged_scores_first,
+            cases=2,
+        ),
+        Property(
+            words="the first matrix is the mean of s_z s_zᵀ over the classes z, with the model's probabilities",
+            hint="`jax.jacobian` of the log-probabilities by w holds all scores, shape (n, classes, P). "
+            "Multiply each with itself, weigh class z with p_z, add over the classes, divide by the number of inputs.",
+            case=of_one_input,
+            holds=agrees,
+            mutant=empirical,
+            measure=first_matrix,
+            cases=2,
+        ),
+        Property(
+            words="the second matrix is the Hessian of KL(w ‖ v) by v, at v = w",
+            hint="`jax.hessian(divergence)(w)`, where divergence is a function of v alone: the p and the ln p of "
+            "the model at w stand still. Add over the classes, and average over the inputs alone.",
+            case=of_one_input,
+            holds=agrees,
+            mutant=curvature_of_the_loss,
+            measure=second_matrix,
             cases=2,
         ),
         Property(

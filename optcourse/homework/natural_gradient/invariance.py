@@ -38,7 +38,8 @@ MOVES = {
     "nothing": {
         "sign": lambda g, F, solve, size: size * g / abs(g),
         "root of the diagonal": lambda g, F, solve, size: size * g / F.diagonal() ** 0.5,
-        "one large one small": lambda g, F, solve, size: size * g / (F.diagonal() + 0.3),
+        "diagonal, damped": lambda g, F, solve, size: size * g / (F.diagonal() + 0.2 + size),
+        "best along the signs": lambda g, F, solve, size: abs(g).sum() / (g / abs(g) @ F @ (g / abs(g))) * g / abs(g),
     },
 }
 WORD_OF = {kind: word for word, kinds in MOVES.items() for kind in kinds}
@@ -144,6 +145,12 @@ def by_lengths(move):
     return "everything" if rotations and scales else "rotations" if rotations else "scales" if scales else "nothing"
 
 
+def by_a_matrix_a_turn_and_one_scale(move):
+    if _same(move, TURN @ STRETCH @ TURN):
+        return "everything"
+    return "rotations" if _same(move, TURN) else "scales" if _same(move, 3 * np.eye(2)) else "nothing"
+
+
 def by_one_matrix_alone(move):
     """Everything, or nothing."""
     return "everything" if _same(move, TURN @ STRETCH) else "nothing"
@@ -152,19 +159,18 @@ def by_one_matrix_alone(move):
 HINTS = {
     "everything": "With w = A u the gradient in u is Aᵀ g, its matrix Aᵀ F A, and a move Δu is one of A Δu in w. "
     "Compare to 0.001: numbers are rounded.",
-    "rotations": "Damping, and dividing by a length, count in units of the weights. Take scales that differ "
-    "from weight to weight, and an F whose entries are about 1: beside a large one no damping can be seen.",
-    "scales": "Take an F that is not diagonal, and a turn by an angle that is not straight: "
-    "a quarter turn only swaps the weights.",
-    "nothing": "Adam divides by a root. What is left of the unit of a weight then? Try one scale of 0.5 and one of 3.",
+    "rotations": "Gradient descent is one, normalized or not, and so is natural gradient with a damping. Take scales "
+    "that differ from weight to weight, and an F whose entries are about 1: beside a large one no damping can be seen.",
+    "scales": "Natural gradient with the diagonal of F is one. Take an F that is not a multiple of I, and a turn by an "
+    "angle that is not straight: a quarter turn only swaps the weights.",
+    "nothing": "Adam is one: it divides by a root, which leaves the unit of a weight. "
+    "Try a scale of 0.5 for one weight and of 3 for the next, not one for all.",
 }
 
 
 def of(word, mistaken):
     return Property(
-        words=f"an optimizer that is invariant to {word} is recognized"
-        if word != "everything"
-        else "one that is invariant to every invertible linear change is recognized",
+        words=f"an optimizer is recognized that is invariant to {word}{' alone' if word in WORDS[1:3] else ''}",
         hint=HINTS[word],
         case=of_each_kind(word),
         holds=all_agree,
@@ -186,5 +192,5 @@ EXERCISE = Exercise(
     because="Two experiments are enough: every invertible matrix is a rotation, a scale for each weight, and another "
     "rotation (its singular values). A damping that is the same for all weights costs the natural gradient all but "
     "the rotations.",
-    mutants=(*OTHERS, by_lengths, by_one_matrix_alone),
+    mutants=(*OTHERS, by_lengths, by_a_matrix_a_turn_and_one_scale, by_one_matrix_alone),
 )

@@ -125,8 +125,8 @@ def too_far(random):
 
 
 def too_high(random):
-    """KL allows the whole step, the loss only half of it."""
-    return [drawn(random, fits_at(0), bend=random.uniform(1.2, 1.8))]
+    """KL allows the whole step, the loss half of it in one call; in others it asks for six halvings, and for ten."""
+    return [drawn(random, fits_at(0), bend=2 ** (k - 1) * random.uniform(1.2, 1.8)) for k in (1, 6, HALVINGS)]
 
 
 def either_way(random):
@@ -181,7 +181,6 @@ def the_other_way(loss, divergence, w, candidate, delta):
 
 
 without_the_root = changed("without_the_root", length=lambda g, d, delta: 2 * delta / (g @ d))
-halved_once = changed("halved_once", halvings=1)
 backward = changed("backward", allowed=the_other_way)
 the_last_try = changed("the_last_try", otherwise=lambda w, candidate: candidate)
 unguarded = changed("unguarded", guarded=False)
@@ -202,11 +201,21 @@ OTHERS = (
         max(kl(w, v), kl(v, w)) <= delta and loss(v) <= loss(w))),
     changed("a_tenth", factor=0.1),
     changed("by_the_root_of_two", factor=0.5**0.5),
+    changed("halved_once", halvings=1),
+    changed("halved_nine_times", halvings=9),
     changed("whatever_the_divergence", allowed=no_higher),
     changed("halved_first", length=lambda g, d, delta: first_length(g, d, delta) / 2),
     changed("lower_by_the_estimate", allowed=lambda loss, kl, w, v, delta: (
         kl(w, v) <= delta and loss(v) <= loss(w) - delta)),
 )  # fmt: skip
+
+
+def measured_once(loss, divergence, w, g, direction, delta):
+    """Measures KL of the whole step alone, and goes on with half of it where that is too far."""
+    whole = first_length(np.asarray(g), np.asarray(direction), delta) if np.any(direction) else 0.0
+    half = divergence(np.asarray(w), np.asarray(w) - whole * np.asarray(direction)) > delta
+    parts = {"allowed": no_higher, "length": lambda *_: whole / 2 if half else whole}
+    return _searched(loss, divergence, w, g, direction, delta, **parts)
 
 
 def stays_where_the_loss_rises(loss, divergence, w, g, direction, delta):
@@ -248,7 +257,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             words="a whole step that keeps to δ and lowers the loss is taken as it is, √(2δ / gᵀd) times the direction",
-            hint="Try t₀ = √(2δ / gᵀd) first, and w - t₀ d. "
+            hint="Try t₀ = √(2δ / gᵀd) first, and w minus t₀ d. "
             "If the loss counts in cents, g and d are 100 times as long, and the step must be the same: "
             "the whole fraction belongs under the root.",
             case=in_other_units,
@@ -258,10 +267,10 @@ EXERCISE = Exercise(
         Property(
             words="where the measured KL is above δ, the step is halved until it is not",
             hint="The root is an estimate, (6.8). Ask `divergence` what the step really does; "
-            "each new try starts from w, with half of t.",
+            "measure every try, each of them from w with half of the last t.",
             case=too_far,
             holds=all_moves_agree,
-            mutant=halved_once,
+            mutant=measured_once,
         ),
         Property(
             words="where the loss would be higher than at w, the step is halved too",

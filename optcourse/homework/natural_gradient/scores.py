@@ -5,6 +5,7 @@ import numpy as np
 from optcourse.homework.exercise import Exercise, Property, close
 
 FINE = 1e-3
+FEATURES, CLASSES = 2, 3
 
 
 def scores(W, x):
@@ -31,9 +32,9 @@ def flat(x, rows) -> np.ndarray:
 
 
 def example(random):
-    """Four features, three classes, and no two probabilities alike."""
+    """No two probabilities alike, and an input that is not small."""
     while True:
-        W, x = random.normal(size=(4, 3)), random.normal(size=4)
+        W, x = random.normal(size=(FEATURES, CLASSES)), random.uniform(0.5, 2, FEATURES) * random.choice([-1, 1], 2)
         p = np.sort(probabilities(W, x))
         if p[0] > 0.05 and np.min(np.diff(p)) > 0.1:
             return W, x
@@ -42,12 +43,17 @@ def example(random):
 def with_larger_logits(random):
     """The same W, and one whose logits are all larger by 120: the probabilities are the same."""
     W, x = example(random)
-    return [(W, x), (W + np.outer(120 * x / (x @ x), np.ones(3)), x)]
+    return [(W, x), (W + np.outer(120 * x / (x @ x), np.ones(CLASSES)), x)]
+
+
+def rows(function, W, x) -> tuple:
+    """The rows one by one, so that a message shows their numbers."""
+    return tuple(np.asarray(function(W, x)))
 
 
 def own_column(rows) -> np.ndarray:
     """Of row z the derivatives by the weights of class z."""
-    return np.stack([row.reshape(4, 3)[:, z] for z, row in enumerate(rows)])
+    return np.stack([row.reshape(FEATURES, CLASSES)[:, z] for z, row in enumerate(rows)])
 
 
 def own_agrees(calls, answers, expected):
@@ -56,7 +62,7 @@ def own_agrees(calls, answers, expected):
 
 def all_agree_but_for_a_sign(calls, answers, expected):
     """A sum that is zero under p is so with either sign."""
-    return any(close(sign * answers[0], expected[0], FINE) for sign in (1, -1))
+    return any(close(sign * np.stack(answers[0]), np.stack(expected[0]), FINE) for sign in (1, -1))
 
 
 def same(calls, answers, expected):
@@ -81,7 +87,7 @@ def before_the_logarithm(W, x):
 
 
 def class_after_class(W, x):
-    return np.einsum("zc,f->zcf", residuals(W, x), np.asarray(x)).reshape(3, -1)
+    return np.einsum("zc,f->zcf", residuals(W, x), np.asarray(x)).reshape(CLASSES, -1)
 
 
 def weighted_by_the_roots(W, x):
@@ -90,11 +96,11 @@ def weighted_by_the_roots(W, x):
 
 def without_the_softmax(W, x):
     """As if the logits were logarithms already."""
-    return flat(x, np.eye(3))
+    return flat(x, np.eye(CLASSES))
 
 
 def of_equal_probabilities(W, x):
-    return flat(x, np.eye(3) - 1 / 3)
+    return flat(x, np.eye(CLASSES) - 1 / CLASSES)
 
 
 def parameter_after_parameter(W, x):
@@ -104,13 +110,13 @@ def parameter_after_parameter(W, x):
 def overflowing(W, x):
     with np.errstate(over="ignore", invalid="ignore"):
         e = np.exp(np.asarray(x, np.float32) @ np.asarray(W, np.float32))
-        return flat(x, np.eye(3) - e / np.sum(e))
+        return flat(x, np.eye(CLASSES) - e / np.sum(e))
 
 
 def cut_off(W, x):
     """Logits above 50 are lowered to it."""
     e = np.exp(np.minimum(50, np.asarray(x, float) @ np.asarray(W, float)))
-    return flat(x, np.eye(3) - e / np.sum(e))
+    return flat(x, np.eye(CLASSES) - e / np.sum(e))
 
 
 EXERCISE = Exercise(
@@ -119,6 +125,14 @@ EXERCISE = Exercise(
     solution=scores,
     properties=(
         Property(
+            words="120 more on every logit changes nothing",
+            hint="e^120 overflows in single precision. Take the largest logit from all of them first.",
+            case=with_larger_logits,
+            holds=same,
+            mutant=overflowing,
+            cases=2,
+        ),
+        Property(
             words="in row z, the weights of class z have the derivatives (1 - p_z) x",
             hint="ln p_z is logit z minus the logarithm of the sum of all e^logit. Differentiate that by the logits, "
             "then by W: a logit's derivative by its own column of W is x. "
@@ -126,6 +140,7 @@ EXERCISE = Exercise(
             case=lambda random: [example(random)],
             holds=own_agrees,
             mutant=of_the_loss,
+            measure=rows,
         ),
         Property(
             words="in row z the weights of the other classes count too, so that the mean of the rows under p is zero",
@@ -134,14 +149,7 @@ EXERCISE = Exercise(
             case=lambda random: [example(random)],
             holds=all_agree_but_for_a_sign,
             mutant=own_class_alone,
-        ),
-        Property(
-            words="120 more on every logit changes nothing",
-            hint="e^120 overflows in single precision. Take the largest logit from all of them first.",
-            case=with_larger_logits,
-            holds=same,
-            mutant=overflowing,
-            cases=2,
+            measure=rows,
         ),
     ),
     because="The mean is zero for the model's own probabilities, and for no others: hence they are the weights in the "
