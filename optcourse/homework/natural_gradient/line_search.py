@@ -1,36 +1,10 @@
 """Exercise: the step of TRPO (6.21): as long as KL should allow, then halved until it does and the loss is lower."""
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.arguments import Loss
 from optcourse.homework.exercise import Exercise, Property, close
-
-LOSS, DIVERGENCE = "policy_loss", "policy_divergence"
-HALVINGS = 10
-CLEAR = 0.05  # no KL within 5 % of δ, and no loss that hardly changes: rounding decides nothing
-
-
-def policy_loss(w, center, curvatures):
-    """½ Σ c_i (w_i - center_i)²."""
-    xp = jnp if isinstance(w, jax.Array) else np
-    return xp.sum(xp.asarray(curvatures) * (xp.asarray(w) - xp.asarray(center)) ** 2) / 2
-
-
-def policy_divergence(v, w):
-    """KL(p_v ‖ p_w) of the probabilities softmax(v) and softmax(w)     (6.3)."""
-    xp = jnp if isinstance(v, jax.Array) or isinstance(w, jax.Array) else np
-    log_p, log_q = (_log_softmax(xp, xp.asarray(each)) for each in (v, w))
-    return xp.sum(xp.exp(log_p) * (log_p - log_q))
-
-
-def _log_softmax(xp, logits):
-    shifted = logits - xp.max(logits)
-    return shifted - xp.log(xp.sum(xp.exp(shifted)))
-
-
-FAMILIES.update({LOSS: policy_loss, DIVERGENCE: policy_divergence})
+from optcourse.homework.natural_gradient.policies import HALVINGS, LOSS, drawn, fits_at
 
 
 def line_search(loss, divergence, w, g, direction, delta):
@@ -74,41 +48,7 @@ def _searched(
     return otherwise(w, candidate)
 
 
-# Questions: a policy of four actions, and what should become of the whole step
-
-
-def drawn(random, wanted, far=False, bend=0.3) -> tuple:
-    """A call whose whole step has t = 1, and wanted(forward, backward) of the KL at all lengths, in units of δ.
-
-    far: how long the step is. bend: at t the loss has changed by t (bend t - 1) gᵀd; None: it rises all the way.
-    """
-    while True:
-        w, d = (3 if far else 1) * random.normal(size=4), random.normal(size=4)
-        d *= random.uniform(*((8, 14) if far else (1, 4))) / np.linalg.norm(d)
-        forward, backward = divergences(w, w - 0.5 ** np.arange(HALVINGS + 1)[:, None] * d)
-        p = np.exp(_log_softmax(np, w))
-        g = p * (d - p @ d)  # F d, so that d is the natural direction of g
-        delta = float(g @ d / 2)
-        clear = all(np.min(np.abs(each / delta - 1)) > CLEAR for each in (forward, backward))
-        clear &= delta > 0.01 and g @ d > 0.1 * np.linalg.norm(g) * np.linalg.norm(d)
-        if clear and wanted(forward / delta, backward / delta):
-            break
-    c = random.uniform(0.5, 2, size=4)
-    c *= (bend or 0.3) * (g @ d) / (np.sum(c * d**2) / 2)
-    center = w - (g if bend else -g) / c  # a gradient of few examples may be wrong about the loss
-    return Loss(LOSS, center=center.tolist(), curvatures=c.tolist()), Loss(DIVERGENCE), w, g, d, delta
-
-
-def divergences(w, places) -> np.ndarray:
-    """KL(w ‖ place) and KL(place ‖ w) for each place, two rows."""
-    log_p = _log_softmax(np, w)
-    log_q = np.stack([_log_softmax(np, place) for place in places])
-    return np.stack([np.sum(np.exp(log_p) * (log_p - log_q), axis=1), np.sum(np.exp(log_q) * (log_q - log_p), axis=1)])
-
-
-def fits_at(k):
-    """Whether δ is kept from the k-th halving on, and not before, in either direction of KL."""
-    return lambda f, b: bool(np.all((f < 1) == (b < 1)) and np.argmax(f < 1) == k and np.all(f[k:] < 1))
+# Questions
 
 
 def in_other_units(random):
