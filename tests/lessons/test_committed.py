@@ -24,6 +24,7 @@ def test_a_committed_lesson_keeps_every_rule(path):
         "03_momentum",
         "04_adaptive_learning_rates",
         "05_cross_entropy_and_mse",
+        "06_natural_gradient",
         "07_linear_combinations",
         "08_tunable_tradeoffs",
     ],
