@@ -23,12 +23,12 @@ import jax.numpy as jnp
 # %% [markdown]
 # ## Exercise 1: scores (2 points)
 #
-# Everything begins with the score (6.5), the gradient of a log-probability by the weights: $s_z = \nabla_w \ln p_w(z \mid x)$.
+# Everything begins with the score (6.5), the gradient of a log-probability by the weights: $s_z = \nabla_w \log p_w(z \mid x)$.
 #
 # In softmax regression the logits are $x\,W$, and $p$ is their softmax.
 # `W` has the shape (features, classes), and `x` is one input, of shape (features,).
 # Write the scores of all classes $z$ by hand, with NumPy or `jnp`: an array of shape (classes, features · classes).
-# Its row $z$ is the gradient of $\ln p_z$ by `W`, laid out in a row by `.reshape(-1)`.
+# Its row $z$ is the gradient of $\log p_z$ by `W`, laid out in a row by `.reshape(-1)`.
 #
 # Logits may be above 100.
 
@@ -57,7 +57,7 @@ check("06.scores", scores)
 # `model(w, inputs)` gives logits of shape (n, classes), `w` is an array of shape (P,), and `inputs` has the shape (n, features).
 #
 # 1. By (6.7), as a second moment: the mean over the inputs of $\sum_z p_z\, s_z s_z^\top$. No labels.
-# 2. By (6.8), as a curvature: the Hessian by $v$, at $v = w$, of the mean over the inputs of $\sum_z p_z\,\big(\ln p_z - \ln q_z\big)$. Here $p$ is the model at $w$, which stands still, and $q$ the model at $v$.
+# 2. By (6.8), as a curvature: the Hessian by $v$, at $v = w$, of the mean over the inputs of $\sum_z p_z\,\big(\log p_z - \log q_z\big)$. Here $p$ is the model at $w$, which stands still, and $q$ the model at $v$.
 #
 # Let JAX differentiate: `jax.jacobian(f)(w)`, `jax.hessian(f)(w)`, and `jax.nn.log_softmax` along the last axis.
 # A class may have no chance at all: $p_z$ may be 0.
@@ -231,7 +231,7 @@ check("06.regression", regression)
 # %% [markdown]
 # ## Exercise 6: how far? (2 points)
 #
-# Natural gradient says where to go; TRPO also says how far, (6.21).
+# Natural gradient says where to go; TRPO also says how far, (6.21), here downhill.
 # The weights are a policy, or any model $p_w$, and one step must not change it by more than $\delta$.
 #
 # The direction is $d = F^{-1} g$, and the step goes to $w - t\,d$.
@@ -315,12 +315,12 @@ for step in range(6):
     print(f"step {step + 1}: loss {loss(w):.3f}, divergence {divergence(before, w):.3f}")
 
 # %% [markdown]
-# Gradient descent, with a rate that suits it:
+# Gradient descent, with the best of eight rates from 0.1 to 5:
 
 # %%
 v = jnp.zeros_like(w)
 for step in range(300):
-    v = v - 0.5 * jax.grad(loss)(v)
+    v = v - 5.0 * jax.grad(loss)(v)
     if step + 1 in (6, 30, 100, 300):
         print(f"step {step + 1}: loss {loss(v):.3f}")
 
@@ -329,7 +329,7 @@ for step in range(300):
 # It is one of small steps, or of linear changes; a finite step in bent coordinates is another step.
 # A Gaussian has the mean 0 and the standard deviation 3, and the data say 1.
 # One natural step of rate 1 with the variance as the coordinate arrives; with the other three, where does it go?
-# For one coordinate $c$ the step is $g / F$; by (6.10) with $F = 2 / \sigma^2$ for $\sigma$ itself.
+# In a coordinate $c$ the step is $g / F$, where (6.10) makes $F$ from that of $\sigma$, which is $2 / \sigma^2$.
 
 # %%
 coordinates = {

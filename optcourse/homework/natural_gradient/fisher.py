@@ -156,7 +156,7 @@ def of_the_loss_at_the_likeliest(J, p, second, x):
 
 
 def of_the_entropy(J, p, second, x):
-    """-Σ p ln p with p moved along: neither the gradient nor the Hessian of a divergence; only its first-order part."""
+    """-Σ p log p with p moved along, as if w did not stand still."""
     slope = -p * (np.log(p + 1e-30) - np.sum(p * np.log(p + 1e-30)))
     return second_term(slope, second, x) - J.T @ metric(p) @ J
 
@@ -245,7 +245,7 @@ EXERCISE = Exercise(
         ),
         Property(
             words="the second matrix is the Hessian of KL(w ‖ v) by v, at v = w",
-            hint="`jax.hessian(divergence)(w)`, where divergence is a function of v alone: the p and the ln p of "
+            hint="`jax.hessian(divergence)(w)`, where divergence is a function of v alone: the p and the log p of "
             "the model at w stand still. Add over the classes, and average over the inputs alone.",
             case=of_one_input,
             holds=agrees,

@@ -9,7 +9,7 @@ FEATURES, CLASSES = 2, 3
 
 
 def scores(W, x):
-    """Row z is x ⊗ (e_z - p), the gradient of ln p_z by W, row after row of W."""
+    """Row z is x ⊗ (e_z - p), the gradient of log p_z by W, row after row of W."""
     return flat(x, residuals(W, x))
 
 
@@ -21,7 +21,7 @@ def probabilities(W, x) -> np.ndarray:
 
 
 def residuals(W, x) -> np.ndarray:
-    """Row z is e_z - p, the gradient of ln p_z by the logits."""
+    """Row z is e_z - p, the gradient of log p_z by the logits."""
     p = probabilities(W, x)
     return np.eye(p.size) - p
 
@@ -82,7 +82,7 @@ def own_class_alone(W, x):
 
 
 def before_the_logarithm(W, x):
-    """∇ p_z in place of ∇ ln p_z."""
+    """∇ p_z in place of ∇ log p_z."""
     return probabilities(W, x)[:, None] * scores(W, x)
 
 
@@ -134,7 +134,7 @@ EXERCISE = Exercise(
         ),
         Property(
             words="in row z, the weights of class z have the derivatives (1 - p_z) x",
-            hint="ln p_z is logit z minus the logarithm of the sum of all e^logit. Differentiate that by the logits, "
+            hint="log p_z is logit z minus the logarithm of the sum of all e^logit. Differentiate that by the logits, "
             "then by W: a logit's derivative by its own column of W is x. "
             "`.reshape(-1)` goes through W row by row, feature after feature.",
             case=lambda random: [example(random)],
