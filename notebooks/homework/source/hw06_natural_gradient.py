@@ -196,7 +196,7 @@ def his_regression(X, y, w, noise, rate, steps):
 
 # %% [markdown]
 # For a test he takes the simplest line, a constant: he estimates a mean.
-# It is 0, the model says $\sigma = 1$, the data have a variance of 0.25, and he starts at -20.
+# The data have the mean 0 and a variance of 0.25, the model says $\sigma = 1$, and he starts at -20.
 
 # %%
 ones, data = np.ones((50, 1)), np.repeat([-0.5, 0.5], 25)
