@@ -210,7 +210,7 @@ def trust_region(logits, shares, slope, delta, damping=1e-3, scale=1.0) -> Float
 
 
 def clipped(logits: Float[Array, "s a"], old: Float[Array, "s a"], batch: Episodes, clip=0.2) -> Float[Array, ""]:
-    """PPO's objective     (6.22): the mean over episodes of Σ_t γᵗ min(ρ A, clip(ρ, 1 - c, 1 + c) A), ρ = π / π_old."""
+    """PPO's objective     (6.22): the mean over episodes of Σ_t γᵗ min(r A, clip(r, 1 - c, 1 + c) A), r = π / π_old."""
     at = (batch.states, batch.actions)
     ratio = jnp.exp(jax.nn.log_softmax(logits)[at] - jax.nn.log_softmax(old)[at])
     least = jnp.minimum(ratio * batch.advantages, jnp.clip(ratio, 1 - clip, 1 + clip) * batch.advantages)  # (6.22)
