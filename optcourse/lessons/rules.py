@@ -81,6 +81,13 @@ def figures_have_words(notebook: NotebookNode) -> list[str]:
     return found
 
 
+def figures_are_shown(notebook: NotebookNode) -> list[str]:
+    """A cell that calls show(figure, ...) has a picture below it: Jupyter displays the last line of a cell alone."""
+    pictured = {number for number, output in outputs(notebook) if "image/png" in output.get("data", {})}
+    calls = [n for n, cell in enumerate(notebook.cells, start=1) if re.search(r"^show\(", cell.source, re.MULTILINE)]
+    return [f"cell {n} calls show and shows no picture: make it the last line" for n in calls if n not in pictured]
+
+
 def widgets_live_without_a_kernel(notebook: NotebookNode) -> list[str]:
     """A displayed widget has its state in the file, and a picture or a sentence for where no widget runs."""
     stored = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
@@ -115,6 +122,7 @@ RULES = (
     is_executed,
     has_no_error,
     figures_have_words,
+    figures_are_shown,
     widgets_live_without_a_kernel,
     pictures_are_small,
 )

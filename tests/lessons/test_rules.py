@@ -111,6 +111,10 @@ def long_cells(notebook):
 
 FUNCTION = "def gradient(w):\n" + "    w = w + 1\n" * 10
 FAULTS = {
+    "a figure not shown": (
+        source_of(7, lambda source: source.replace("x = 1", "show(1)")),
+        "cell 8 calls show and shows no picture: make it the last line",
+    ),
     "an output was printed at an address": (
         output_of(new_output("stream", text="<f at 0x7f30d1c5a490>")),
         "cell 8 shows the memory address",
