@@ -9,10 +9,12 @@ Source: Martens and Grosse (2015).
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse.losses import log_softmax
@@ -94,9 +96,10 @@ def _check_model(model, w, activation):
     """ValueError where the model is another than ours, seen on two inputs with weights of its shapes."""
     with jax.ensure_compile_time_eval():
         sizes = [w[0].weight.shape[0], *(layer.bias.size for layer in w)]
-        ours = mlp(sizes, activation)
-        keys = jax.random.split(jax.random.key(0))
-        probe, inputs = ours.init(keys[0]), jax.random.normal(keys[1], (2, sizes[0]))
+        ours, rng = mlp(sizes, activation), np.random.default_rng(0)
+        draw = lambda *shape: jnp.asarray(rng.normal(size=shape))  # noqa: E731  by NumPy, which compiles nothing
+        probe = [Layer(draw(a, b) / a**0.5, draw(b)) for a, b in pairwise(sizes)]
+        inputs = draw(2, sizes[0])
         same = jnp.allclose(model(probe, inputs), ours.apply(probe, inputs), rtol=1e-4, atol=1e-5)
     if not same:
         raise ValueError("the model is no models.mlp with this activation: write direction(activation) with its own")

@@ -9,17 +9,17 @@ from optcourse.experiments import fisher
 from optcourse.figures import style
 
 LOOKS = {
-    "model": {"color": style.BLUE, "linestyle": "-", "linewidth": 1.6},
+    "model": {"color": style.BLACK, "linestyle": "-", "linewidth": 1.6},
     "data": {"color": style.VERMILION, "linestyle": "--", "linewidth": 1.1},
-    "uniform": {"color": style.GREEN, "linestyle": ":", "linewidth": 1.6},
+    "uniform": {"color": style.PURPLE, "linestyle": ":", "linewidth": 1.6},
 }
 WORDS = {"model": "F: the model's own p", "data": "observed labels", "uniform": "all classes alike"}
 TOLERANCE = 1e-3
-LINES = (
+LINES = (  # of the variances, in rising order
     {"color": style.PURPLE, "linestyle": "-", "linewidth": 0.6},
-    {"color": style.VERMILION, "linestyle": "-", "linewidth": 1.6},
-    {"color": style.BLUE, "linestyle": "-.", "linewidth": 1.6},
-    {"color": style.GREEN, "linestyle": "--", "linewidth": 1.6},
+    {"color": style.VERMILION, "linestyle": "--", "linewidth": 1.6},
+    {"color": style.BLACK, "linestyle": "-.", "linewidth": 1.6},
+    {"color": style.GRAY, "linestyle": (0, (8, 2, 2, 2, 2, 2)), "linewidth": 1.6},
 )
 
 
@@ -49,8 +49,10 @@ def empirical_descent(ax: Axes, variances: Sequence, steps: int = 400) -> Axes:
         distance = np.abs(fisher.mean_estimation(variance, steps))
         (line,) = ax.semilogy(np.maximum(distance, floor / 10), **look)  # an exact zero has no logarithm
         _say(line, variance, fisher.settled(distance, TOLERANCE), steps)
-    ax.semilogy([0, 1], [-fisher.START, floor / 10], color=style.BLACK, linestyle=":")
-    ax.annotate("natural gradient:\none step", (1, 0.6), xytext=(8, 0), textcoords="offset points", fontsize=9)
+    look = style.OPTIMIZERS["natural_gradient"]
+    ax.semilogy([0, 1], [-fisher.START, floor / 10], linewidth=1.8, **look)
+    words = {"xytext": (8, 0), "textcoords": "offset points", "fontsize": 9, "color": look["color"]}
+    ax.annotate("natural gradient:\none step", (1, 0.6), **words)
     ax.set(xlabel="step", ylabel="distance to the best mean", ylim=(floor, 60), xlim=(-0.02 * steps, steps))
     return ax
 
@@ -60,7 +62,7 @@ def _say(line, variance, settled, steps):
     cycle = fisher.cycle(variance)
     if cycle is None:
         words, at = f"v = {variance:g}: {settled:g} steps", settled - 1
-        place = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {}
+        place = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {"xytext": (12, 0)}
     else:
         at, lift = steps, -44 if cycle.stable else 34  # points: below and above what wanders
         words = f"v = {variance:g}: " + (f"±{cycle.size:.2f} for ever" if cycle.stable else "wanders for ever")

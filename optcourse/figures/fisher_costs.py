@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from optcourse.figures import style
 
 LOOKS = {  # name of a matrix -> (words, look)
-    "sampled": ("one drawn label", {"color": style.GREEN, "marker": "s", "linestyle": "--"}),
+    "sampled": ("one drawn label", {"color": style.PURPLE, "marker": "s", "linestyle": "--"}),
     "exact": ("exact", {"color": style.VERMILION, "marker": "o", "linestyle": "-"}),
 }
 

@@ -15,8 +15,8 @@ from optcourse.fisher import gaussian_kl
 EUCLIDEAN = {"color": style.OPTIMIZERS["gradient_descent"]["color"], "linestyle": "-"}
 NATURAL = style.OPTIMIZERS["natural_gradient"]
 STAR = {**style.KINDS["minimum"], "linestyle": "none", "zorder": 6}
-LOOKS = {  # of the four coordinates, for gradient descent: a color and a dash each
-    "variance": {"color": style.BLUE, "linestyle": "-"},
+LOOKS = {  # of the four coordinates: a color and a dash each, none of an optimizer in this lesson
+    "variance": {"color": style.ORANGE, "linestyle": "-"},
     "deviation": {"color": style.PURPLE, "linestyle": "--"},
     "precision": {"color": style.VERMILION, "linestyle": "-."},
     "log-deviation": {"color": style.BLACK, "linestyle": ":"},

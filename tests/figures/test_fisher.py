@@ -3,7 +3,7 @@
 import numpy as np
 
 from optcourse.experiments import fisher as measured
-from optcourse.figures import fisher, style
+from optcourse.figures import fisher, fisher_costs, style
 
 
 def texts(ax):
@@ -36,3 +36,13 @@ def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of
     for text, line in zip(ax.texts[:4], ax.lines[:4]):
         assert text.xy in list(zip(*line.get_data())) and text.get_color() == line.get_color()
     assert ax.get_yscale() == "log" and np.all(np.asarray(quick.get_ydata()) > 0)
+
+
+def test_only_natural_gradient_wears_the_look_of_an_optimizer_of_the_lesson():
+    taken = {style.OPTIMIZERS[name]["color"] for name in ("gradient_descent", "natural_gradient")} | {style.GREEN}
+    for looks in (fisher.LOOKS.values(), fisher.LINES, [look for _, look in fisher_costs.LOOKS.values()]):
+        assert not taken & {look["color"] for look in looks}
+        assert len({str(look["linestyle"]) for look in looks}) == len(looks)
+    _, ax = style.new()
+    fisher.empirical_descent(ax, (0.05, 0.3, 1, 4))
+    assert ax.lines[-1].get_color() == style.OPTIMIZERS["natural_gradient"]["color"]

@@ -46,6 +46,7 @@ def test_flows_that_coincide_lie_one_inside_the_other():
     widths = [line.get_linewidth() for line in lines]
     assert widths == sorted(widths, reverse=True) and len(set(widths)) == 4
     assert len({(line.get_color(), line.get_linestyle()) for line in lines}) == 4
+    assert style.OPTIMIZERS["gradient_descent"]["color"] not in {line.get_color() for line in lines}
 
 
 def test_both_divergences_and_the_quadratic_form_touch_at_one():
