@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.legend_handler import HandlerTuple
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from optcourse.figures import style
@@ -101,6 +103,7 @@ def step_sizes(ax: Axes, columns: Mapping[str, np.ndarray], method: str, runs: i
     """The share of runs with enough against the step size, from the columns of `policy_steps`.
 
     A line and dots for logits as they are, crosses for rescaled ones; gray: the share that ends below 0, likewise.
+    One legend above the figure says so.
     """
     for logits, mark, size in (("as is", "o-", 5), ("rescaled", "x:", 8)):
         mine = (columns["method"] == method) & (columns["logits"] == logits)
@@ -109,7 +112,21 @@ def step_sizes(ax: Axes, columns: Mapping[str, np.ndarray], method: str, runs: i
         ax.semilogx(sizes, columns["reached"][mine] / runs, mark, color=color, markersize=size, linewidth=1.4)
     ax.set(xlabel={"policy gradient": "η", "natural gradient": "δ", "PPO": "clip"}[method], ylim=(-0.04, 1.04))
     ax.set_title(method, fontsize=10)
+    if not ax.figure.legends:  # one for all methods
+        _legend_of_steps(ax.figure)
     return ax
+
+
+def _legend_of_steps(figure):
+    colored = tuple(Line2D([], [], color=look["color"], linewidth=1.8) for look in METHODS.values())
+    gray, dots, crosses = (
+        Line2D([], [], color=style.GRAY, linewidth=1.8),
+        Line2D([], [], color=style.BLACK, marker="o", linewidth=1.4, markersize=5),
+        Line2D([], [], color=style.BLACK, marker="x", linestyle=":", linewidth=1.4, markersize=8),
+    )
+    words = ("color: got there", "gray: ended below zero", "dots: logits as they are", "crosses: logits rescaled")
+    options = {"loc": "outside upper center", "ncols": 4, "frameon": False, "fontsize": 9}
+    figure.legend((colored, gray, dots, crosses), words, handler_map={tuple: HandlerTuple(None)}, **options)
 
 
 def _look(label):

@@ -59,3 +59,15 @@ def test_the_shares_over_step_sizes_are_drawn_for_both_kinds_of_logits():
     policies.step_sizes(ax, columns, "PPO")
     assert [line.get_ydata().tolist() for line in ax.lines] == [[0, 0.1], [1, 0.5], [0.4], [0.2]]
     assert [line.get_marker() for line in ax.lines] == ["o", "o", "x", "x"] and ax.get_xlabel() == "clip"
+
+
+def test_one_legend_for_all_step_sizes_says_what_colors_and_marks_mean():
+    figure, axes = style.new(2)
+    columns = {"method": np.array(["PPO"]), "logits": np.array(["as is"]), "step_size": np.array([0.1])}
+    columns |= {"reached": np.array([50]), "negative": np.array([0])}
+    for ax in axes:
+        policies.step_sizes(ax, columns, "PPO")
+    (legend,) = figure.legends
+    words = [text.get_text() for text in legend.get_texts()]
+    assert words[:2] == ["color: got there", "gray: ended below zero"]
+    assert words[2:] == ["dots: logits as they are", "crosses: logits rescaled"]
