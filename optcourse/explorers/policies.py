@@ -15,12 +15,18 @@ from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import policies as drawn
 from optcourse.figures import style
 
-SIZES = np.geomspace(1e-3, 1e3, 37)
+POSITIONS = range(21)  # of the step size, small to large: each method has its own values there
+SIZES = {
+    "policy gradient": np.geomspace(1, 3000, len(POSITIONS)),
+    "natural gradient": np.geomspace(0.001, 1, len(POSITIONS)),
+    "PPO": np.geomspace(0.01, 1, len(POSITIONS)),
+}
 SEEDS = range(10)
 SIGNS = {"policy gradient": "η", "natural gradient": "δ", "PPO": "clip"}
 SURE = 0.9  # a policy is locked in if each of its likeliest actions on its way is at least so likely
 SHORTEST = 7  # steps past the cliff
 LEAST = 1e-6  # a smaller divergence is drawn, and told, as this
+QUICK, SMALL, CAREFUL, LOOSE = 30, 0.03, 20, 0.5  # of the goals: updates, δ, η, δ
 
 
 def gridworld() -> Explorer:
@@ -34,7 +40,8 @@ def gridworld() -> Explorer:
     dots = [ax.plot([], [], "o", color=style.BLACK, markersize=7, zorder=6, clip_on=False)[0] for ax in (earns, moves)]
     earns.legend(handles=[other], frameon=False, fontsize=8.5, loc="lower right")
 
-    def update(method, step_size, update, seed):
+    def update(method, position, update, seed):
+        step_size = float(SIZES[method][position])
         seen = _run(method, step_size, seed)
         drawn.move(polygons, seen.policies[update])
         for line in lines:
@@ -50,9 +57,9 @@ def gridworld() -> Explorer:
 
     controls = [
         choice("method", tuple(SIGNS), "policy gradient"),
-        slider("step_size", SIZES, 100.0, "step size: η, δ or clip"),
+        slider("position", POSITIONS, 10, "step size (η, δ or clip): small to large"),
         slider("update", range(runs.UPDATES + 1), 60, "update shown", plays=True),
-        slider("seed", SEEDS, 0),
+        slider("seed", SEEDS, 1),
     ]
     moving = [*polygons, other, *lines, limit, *dots]
     alt = "A grid with a cliff and the arrows of a policy; its return, and the divergence of every update."
@@ -131,28 +138,45 @@ def _facts(seen, method, step_size) -> dict:
     return {**facts, "locked": locked, "largest": float(np.max(seen.kl)), "end": float(seen.earned[-1])}
 
 
-def _lost(result, method) -> bool:
-    return result["method"] == method and result["locked"] and result["way"] == "nowhere"
-
-
 def _in_words(facts, update, seen) -> str:
-    now = f"{facts['method']}, {SIGNS[facts['method']]} = {facts['step_size']:.4g}: after {update} updates it earns "
-    now += f"{seen.earned[update]:.2f}".replace("-", "−") + f" of {_best():.2f}. "
+    """The setting, the policy that is shown, and what the whole run comes to: a sentence or two each, never mixed."""
+    setting = f"{facts['method']}, {SIGNS[facts['method']]} = {facts['step_size']:.3g}".replace("e+03", "000")
+    after = f"after {update} of {runs.UPDATES} updates" if update else "before the first update"
+    shown = f"{setting}: {after} it earns {_number(seen.earned[update])} of {_best():.2f}."
+    end = f"In the end: {_number(facts['end'])}, {_came_to(facts)}; with rescaled logits {_number(seen.other[-1])}."
+    return f"{shown} {end} Largest KL of an update: {facts['largest']:.3g}."
+
+
+def _number(earned) -> str:
+    return f"{earned:.2f}".replace("-", "−")
+
+
+def _came_to(facts) -> str:
+    """What became of a run."""
     if facts["first"] >= 0:
-        then = f"It has 0.95 of that at update {facts['first']}"
-    elif facts["locked"] and facts["way"] == "nowhere":
-        then = "Locked in: the policy never reaches the goal"
-    elif facts["locked"]:
-        ends = {"goal": f"a way of {facts['steps']} steps, where 7 would do", "cliff": "a way off the cliff"}
-        then = f"Locked in on {ends[facts['way']]}"
-    else:
-        then = "In the end it is not there yet"
-    rescaled = f"{seen.other[-1]:.2f}".replace("-", "−")
-    return f"{now}{then}; largest KL of an update {facts['largest']:.3g}. Rescaled logits end at {rescaled}."
+        return f"with 0.95 of the best from update {facts['first']}"
+    if not facts["locked"]:
+        return "not there yet"
+    ways = {"nowhere": "never reaches the goal", "cliff": "goes off the cliff"}
+    return f"locked in: the policy {ways.get(facts['way'], 'takes {} steps, where 7 would do'.format(facts['steps']))}"
+
+
+def _quick(result) -> bool:
+    small = result["method"] == "natural gradient" and result["step_size"] < SMALL
+    return small and 0 <= result["first"] <= QUICK
+
+
+def _detour(result) -> bool:
+    detour = result["locked"] and result["way"] == "goal" and result["steps"] == 9
+    return result["method"] == "policy gradient" and result["step_size"] < CAREFUL and detour
+
+
+def _too_sure(result) -> bool:
+    return result["method"] == "natural gradient" and result["step_size"] < LOOSE and result["locked"]
 
 
 GOALS = [
-    goal("natural gradient: 0.95 of the best", lambda r: r["method"] == "natural gradient" and r["first"] >= 0),
-    goal("policy gradient: locked in, never at the goal", lambda r: _lost(r, "policy gradient")),
-    goal("natural gradient: locked in, never at the goal", lambda r: _lost(r, "natural gradient")),
+    goal(f"natural gradient with δ < {SMALL}: 0.95 of the best by update {QUICK}", _quick),
+    goal(f"policy gradient with η < {CAREFUL}: even so locked in, on a way of 9 steps", _detour),
+    goal(f"natural gradient with δ < {LOOSE}: in some seeds locked in all the same", _too_sure),
 ]

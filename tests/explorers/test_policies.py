@@ -12,14 +12,27 @@ def world():
 
 
 def seen(world, method, step_size, **others):
-    return world.result(method=method, step_size=step_size, **others)
+    """The result at that position whose step size is nearest."""
+    position = int(np.argmin(np.abs(np.log(policies.SIZES[method] / step_size))))
+    return world.result(method=method, position=position, **others)
+
+
+def test_each_method_has_step_sizes_from_too_small_to_too_large():
+    for method, (first, last) in {
+        "policy gradient": (1, 3000),
+        "natural gradient": (0.001, 1),
+        "PPO": (0.01, 1),
+    }.items():
+        sizes = policies.SIZES[method]
+        assert len(sizes) == len(policies.POSITIONS) and np.all(np.diff(sizes) > 0)
+        np.testing.assert_allclose(sizes[[0, -1]], [first, last])
 
 
 def test_the_natural_gradient_gets_there_within_its_divergence_and_at_the_same_update_with_rescaled_logits(world):
     for seed in range(5):
-        result = seen(world, "natural gradient", 0.00316, seed=seed)
+        result = seen(world, "natural gradient", 0.004, seed=seed)
         assert result["first"] > 0 and result["first"] == result["other_first"]
-        assert result["largest"] <= 0.00316 * 1.001
+        assert result["largest"] <= result["step_size"] * 1.001
 
 
 def test_a_policy_gradient_with_too_long_steps_locks_in_and_never_reaches_the_goal(world):
@@ -27,17 +40,32 @@ def test_a_policy_gradient_with_too_long_steps_locks_in_and_never_reaches_the_go
     assert sum(result["locked"] and result["way"] == "nowhere" for result in results) >= 4  # measured 5
     assert all(result["largest"] > 5 for result in results)
     lost = next(result for result in results if result["way"] == "nowhere")
-    assert "Locked in: the policy never reaches the goal; largest KL of an update" in lost["status"]
+    assert "locked in: the policy never reaches the goal; with rescaled logits −0.20. Largest KL" in lost["status"]
+
+
+def test_at_first_plain_gradient_is_locked_in_and_small_bounds_arrive_where_no_large_one_does(world):
+    assert world.result()["locked"] and world.result()["method"] == "policy gradient"
+    bounds = [world.result(method="natural gradient", position=i) for i in policies.POSITIONS]
+    there = [result["first"] >= 0 for result in bounds]
+    assert there == [False] * 3 + [True] * 7 + [False] * 11  # δ from 0.0028 to 0.022
+    assert bounds[-1]["locked"]
+
+
+def test_what_is_shown_and_the_end_are_told_apart(world):
+    first, last = (world.result(update=update)["status"] for update in (0, 60))
+    shown, end = first.split(" In the end: ")
+    assert shown == "policy gradient, η = 54.8: before the first update it earns −0.78 of 0.68."
+    assert last.split(" In the end: ")[1] == end
+    assert "η = 3000:" in seen(world, "policy gradient", 3000)["status"]
 
 
 def test_a_detour_is_counted_in_steps(world):
-    statuses = [seen(world, "policy gradient", 100.0, seed=seed)["status"] for seed in range(5)]
-    assert any("Locked in on a way of 9 steps, where 7 would do" in status for status in statuses)
+    assert "locked in: the policy takes 9 steps, where 7 would do" in seen(world, "policy gradient", 16.5)["status"]
 
 
 def test_what_has_not_learned_yet_is_not_called_locked(world):
-    result = seen(world, "policy gradient", 0.001)
-    assert not result["locked"] and "In the end it is not there yet" in result["status"]
+    result = seen(world, "policy gradient", 1)
+    assert not result["locked"] and "In the end: 0.11, not there yet" in result["status"]
 
 
 def test_the_likeliest_way_is_followed_to_its_end():
@@ -52,10 +80,17 @@ def test_the_likeliest_way_is_followed_to_its_end():
 
 def test_each_goal_is_reached_and_only_there(world):
     assert world.goals_reached() == [False, False, False]
-    assert world.goals_reached(method="natural gradient", step_size=0.00316) == [True, False, False]
-    assert [True for seed in range(5) if world.goals_reached(step_size=1000.0, seed=seed) == [False, True, False]]
-    lost = [world.goals_reached(method="natural gradient", step_size=1000.0, seed=seed) for seed in range(5)]
-    assert [False, False, True] in lost
+    natural = {"method": "natural gradient"}
+    assert world.goals_reached(**natural, position=8) == [True, False, False]
+    assert world.goals_reached(position=7) == [False, True, False]
+    assert world.goals_reached(**natural, position=17, seed=3) == [False, False, True]
+
+
+@pytest.mark.parametrize("method", policies.SIGNS)
+def test_no_goal_is_a_matter_of_pressing_home_or_end(world, method):
+    for position in (policies.POSITIONS[0], 10, policies.POSITIONS[-1]):
+        for seed in (0, 1, 9):
+            assert not any(world.goals_reached(method=method, position=position, seed=seed)), (position, seed)
 
 
 def test_arrows_and_marks_follow_the_update_shown_and_nothing_runs_again(world):
