@@ -1,7 +1,7 @@
 """What a student's function says, as plain data; and one sentence where that is no answer.
 
     said(function, measure, arguments) -> answer      runs where the student's code runs, whatever the code does
-    fitted(answer, expected) -> answer                two numbers in a list are two values
+    fitted(answer, expected) -> answer                two numbers in a list are two values, and two arrays are
     complaint(answer, expected) -> str                "" if the answer has the right form, from the answer alone
 
 An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
@@ -64,9 +64,10 @@ def plain(value):
 
 
 def fitted(answer, expected):
-    """The answer; where several single numbers are expected, a list or array of so many is as good as a tuple."""
-    if isinstance(answer, np.ndarray) and isinstance(expected, tuple) and answer.shape == (len(expected),):
-        if all(isinstance(each, np.ndarray) and each.ndim == 0 for each in expected):
+    """The answer; where several numbers or arrays of one shape are expected, a list of them is as good as a tuple."""
+    if isinstance(answer, np.ndarray) and isinstance(expected, tuple) and answer.ndim:
+        wanted = {each.shape if isinstance(each, np.ndarray) else None for each in expected}
+        if len(answer) == len(expected) and wanted == {answer.shape[1:]}:
             return tuple(np.asarray(each) for each in answer)
     return answer
 

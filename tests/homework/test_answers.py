@@ -8,7 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse.homework.answers import call, complaint, no_question, plain, said
+from optcourse.homework.answers import call, complaint, fitted, no_question, plain, said
 from optcourse.homework.arguments import Failure, sensor
 
 VECTOR = np.array([1.0, 2.0])
@@ -86,6 +86,11 @@ def test_numbers_in_any_clothes_are_the_same_answer(value):
 @pytest.mark.parametrize("value", [3, 3.0, np.int32(3), jnp.array(3.0), np.array(3)])
 def test_one_number_in_any_clothes_is_the_same_answer(value):
     assert complaint(plain(value), np.array(0.0)) == "" and plain(value) == 3
+
+
+@pytest.mark.parametrize("value", [[VECTOR, VECTOR], np.stack([VECTOR, VECTOR]), [[1, 2], [1, 2]]])
+def test_a_list_of_two_arrays_is_two_values(value):
+    assert complaint(fitted(plain(value), (VECTOR, VECTOR)), (VECTOR, VECTOR)) == ""
 
 
 @pytest.mark.parametrize(
