@@ -155,7 +155,7 @@ check("07.held", held)
 
 # %%
 def largest_jump(trained, low, high):
-    """(jump, alpha): the largest change of L1 by 1 % more weight, and that weight, to within 6 %."""
+    """(jump, alpha): the largest change of L1 by 1 % more weight, and that weight, to 6 %."""
     ### BEGIN SOLUTION: return the jump and the weight
     alphas = low * 1.01 ** np.arange(np.log(high / low) / np.log(1.01))
     first = np.array([trained(alpha)[0] for alpha in alphas])
