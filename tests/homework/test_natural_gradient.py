@@ -1,5 +1,7 @@
 """Homework 06: right answers pass in whatever clothes."""
 
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -23,8 +25,9 @@ def by_kronecker_products(W, x):
     return [np.kron(x, np.eye(len(p))[z] - p) for z in range(len(p))]
 
 
+@partial(jax.jit, static_argnums=0)
 def the_other_way_round(model, w, inputs):
-    """KL(v ‖ w), whose Hessian at w is the same, and the package's matrix."""
+    """KL(v ‖ w), whose Hessian at w is the same, and the package's matrix: compiled once for all questions."""
     log_p = jax.nn.log_softmax(model(w, inputs))
 
     def divergence(v):
@@ -34,16 +37,13 @@ def the_other_way_round(model, w, inputs):
     return fishers.exact(model, w, inputs), jax.hessian(divergence)(w)
 
 
+@partial(jax.jit, static_argnums=0)
 def of_the_cross_entropy(model, w, inputs):
-    """What v moves in KL: -Σ p ln q; and the sampled matrix in its limit."""
+    """What v moves in KL: -Σ p ln q; and the sampled matrix in its limit; in one array."""
     p = jax.nn.softmax(model(w, inputs))
     moved = lambda v: -jnp.mean(jnp.sum(p * jax.nn.log_softmax(model(v, inputs)), axis=1))  # noqa: E731
     rows = fishers.weighted_scores(model, w, inputs)
-    return np.asarray(rows.T @ rows) / len(inputs), np.asarray(jax.hessian(moved)(w))
-
-
-def by_jax(product, g, damping):
-    return jax.scipy.sparse.linalg.cg(lambda v: product(v) + damping * v, g, tol=1e-3)[0]
+    return jnp.stack([rows.T @ rows / len(inputs), jax.hessian(moved)(w)])
 
 
 def by_scipy(product, g, damping):
@@ -53,13 +53,13 @@ def by_scipy(product, g, damping):
 
 
 def in_twelve_turns(product, g, damping):
-    """Without a look at the residual, but for none at all."""
-    d, r = jnp.zeros_like(g), g
+    """Without a look at the residual, but for none at all; JAX compiles the product."""
+    A, d, r = jax.jit(lambda v: product(v) + damping * v), jnp.zeros_like(g), g
     p = r
     for _ in range(12):
         if r @ r == 0:
             break
-        Ap = product(p) + damping * p
+        Ap = A(p)
         a = (r @ p) / (p @ Ap)
         d, r = d + a * p, r - a * Ap
         p = r - (r @ Ap) / (p @ Ap) * p
@@ -93,15 +93,17 @@ def in_lists(X, y, w, noise, rate, steps):
     return w.tolist()
 
 
-def without_an_end(loss, divergence, w, g, direction, delta):
-    """Halves until the step has rounded to nothing."""
+def halving_the_direction(loss, divergence, w, g, direction, delta):
+    """In lists; the direction is as long as KL should allow, then half of it, ten times."""
     if not np.any(g):
-        return w
-    d, t = np.asarray(direction, float), np.sqrt(2 * delta / float(g @ direction))
-    w = np.asarray(w, float)
-    while divergence(w, w - t * d) > delta or loss(w - t * d) > loss(w):
-        t = t / 2
-    return (w - t * d).tolist()
+        return w.tolist()
+    move = np.asarray(direction, float) * np.sqrt(2 * delta / float(g @ direction))
+    w, halvings = np.asarray(w, float), 0
+    while divergence(w, w - move) > delta or loss(w - move) > loss(w):
+        if halvings == 10:
+            return w.tolist()
+        move, halvings = move / 2, halvings + 1
+    return (w - move).tolist()
 
 
 def all_lengths_at_once(loss, divergence, w, g, direction, delta):
@@ -118,13 +120,12 @@ IN_OTHER_CLOTHES = [
     ("scores", by_kronecker_products),
     ("fisher", the_other_way_round),
     ("fisher", of_the_cross_entropy),
-    ("natural_direction", by_jax),
     ("natural_direction", by_scipy),
     ("natural_direction", in_twelve_turns),
     ("invariance", of_three_weights),
     ("regression", by_least_squares),
     ("regression", in_lists),
-    ("line_search", without_an_end),
+    ("line_search", halving_the_direction),
     ("line_search", all_lengths_at_once),
 ]
 

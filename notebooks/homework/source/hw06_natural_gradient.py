@@ -30,7 +30,7 @@ import jax.numpy as jnp
 # Write the scores of all classes $z$ by hand, with NumPy or `jnp`: an array of shape (classes, features · classes).
 # Its row $z$ is the gradient of $\log p_z$ by `W`, laid out in a row by `.reshape(-1)`.
 #
-# Logits may be above 100.
+# Logits may be above 100, all of them or a single one.
 
 
 # %%

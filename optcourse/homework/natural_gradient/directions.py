@@ -205,7 +205,8 @@ EXERCISE = Exercise(
         Property(
             words="F d + λ d is g, to 0.001 of the length of g",
             hint="`product(p)` is F p alone: put λ p with it once, and use the sum A p in both places. "
-            "Compare line by line: is it the old r·r in a, and new over old in b?",
+            "Compare line by line: is it the old r·r in a, and new over old in b? "
+            "And if you compare squares, the end is r·r at most 10⁻⁶ g·g.",
             case=of_both_dampings,
             holds=all_solve,
             mutant=the_way_down,

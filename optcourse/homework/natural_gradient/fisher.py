@@ -227,7 +227,7 @@ EXERCISE = Exercise(
         Property(
             words="both matrices of two inputs are the means of those of the one and of the other",
             hint="Add over the classes, and take the mean over the inputs, of matrices: "
-            "multiply s with sᵀ first, then average.",
+            "multiply s with sᵀ first, then average. Nothing else mixes inputs: the softmax is along the last axis.",
             case=together_and_alone,
             holds=means,
             mutant=averaged_scores_first,

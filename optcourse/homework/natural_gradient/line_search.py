@@ -76,8 +76,8 @@ def either_way(random):
 
 
 def never(random):
-    """The loss rises all the way."""
-    return [drawn(random, fits_at(0), bend=None)]
+    """The loss rises all the way in one call; in the other it asks for one halving more than there are."""
+    return [drawn(random, fits_at(0), bend=bend) for bend in (None, 2**HALVINGS * random.uniform(1.2, 1.8))]
 
 
 def without_a_gradient(random):
@@ -90,9 +90,9 @@ def all_moves_agree(calls, answers, expected):
 
 
 def stays(calls, answers, expected):
-    """To a ten-thousandth of the whole step, which has t = 1."""
-    w, d = calls[0][2], calls[0][4]
-    return bool(np.linalg.norm(answers[0] - w) <= 1e-4 * np.linalg.norm(d) + 1e-6)
+    """To a ten-thousandth of the whole step, which has t = 1: one halving too many leaves five of them."""
+    moved = [np.linalg.norm(answer - call[2]) for call, answer in zip(calls, answers)]
+    return all(bool(each <= 1e-4 * np.linalg.norm(call[4]) + 1e-6) for call, each in zip(calls, moved))
 
 
 # Plausible and wrong
@@ -143,6 +143,8 @@ OTHERS = (
     changed("by_the_root_of_two", factor=0.5**0.5),
     changed("halved_once", halvings=1),
     changed("halved_nine_times", halvings=9),
+    changed("halved_eleven_times", halvings=11),
+    changed("halved_until_nothing_is_left", halvings=60),
     changed("whatever_the_divergence", allowed=no_higher),
     changed("halved_first", length=lambda g, d, delta: first_length(g, d, delta) / 2),
     changed("lower_by_the_estimate", allowed=lambda loss, kl, w, v, delta: (
@@ -229,7 +231,8 @@ EXERCISE = Exercise(
         ),
         Property(
             words=f"where {HALVINGS} halvings do not help, it stays at w",
-            hint="Return w itself, not the last try: a gradient from few examples can be wrong about the loss.",
+            hint=f"Look at {HALVINGS + 1} lengths, and no more. Then return w itself, not the last try: "
+            "a gradient from few examples can be wrong about the loss.",
             case=never,
             holds=stays,
             mutant=the_last_try,

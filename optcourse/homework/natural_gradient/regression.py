@@ -142,7 +142,7 @@ EXERCISE = Exercise(
             mutant=of_the_diagonal,
         ),
         Property(
-            words="a rate of 0.3 goes 0.3 of that way",
+            words="a rate below 1 goes that part of the way",
             hint="The step is η F⁻¹ g, with the rate that is given.",
             case=of_two_rates,
             holds=moves_in_proportion,

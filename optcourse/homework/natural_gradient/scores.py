@@ -41,9 +41,10 @@ def example(random):
 
 
 def with_larger_logits(random):
-    """The same W, and one whose logits are all larger by 120: the probabilities are the same."""
+    """The same W, one whose logits are all larger by 120, so that p is the same, and one where a single one is."""
     W, x = example(random)
-    return [(W, x), (W + np.outer(120 * x / (x @ x), np.ones(CLASSES)), x)]
+    higher = np.outer(120 * x / (x @ x), np.ones(CLASSES))
+    return [(W, x), (W + higher, x), (W + higher * np.eye(CLASSES)[random.integers(CLASSES)], x)]
 
 
 def rows(function, W, x) -> tuple:
@@ -65,9 +66,10 @@ def all_agree_but_for_a_sign(calls, answers, expected):
     return any(close(sign * np.stack(answers[0]), np.stack(expected[0]), FINE) for sign in (1, -1))
 
 
-def same(calls, answers, expected):
-    """To a percent: logits of 120 are rounded to 0.00001."""
-    return close(answers[1], answers[0])
+def unharmed(calls, answers, expected):
+    """All larger: to a percent, for logits of 120 are rounded to 0.00001. A single one: no row of numbers is lost."""
+    sizes = [np.linalg.norm(each, axis=1) for each in (answers[2], expected[2])]
+    return close(answers[1], answers[0]) and bool(np.all(sizes[0] >= 0.3 * sizes[1] - 1e-6))
 
 
 # Plausible and wrong
@@ -119,16 +121,29 @@ def cut_off(W, x):
     return flat(x, np.eye(CLASSES) - e / np.sum(e))
 
 
+def over_the_probability(W, x):
+    """∇ p_z / p_z, where p_z has rounded to 0 too."""
+    p = np.float32(probabilities(W, x))
+    with np.errstate(invalid="ignore"):
+        return p[:, None] * scores(W, x) / p[:, None]
+
+
+def nothing_where_it_is_impossible(W, x):
+    """The same, with 0 for NaN."""
+    return np.nan_to_num(over_the_probability(W, x))
+
+
 EXERCISE = Exercise(
     name="scores",
     points=2,
     solution=scores,
     properties=(
         Property(
-            words="120 more on every logit changes nothing",
-            hint="e^120 overflows in single precision. Take the largest logit from all of them first.",
+            words="120 more on every logit changes nothing, and on a single one does no harm",
+            hint="e^120 overflows in single precision: take the largest logit from all of them first. "
+            "Then e^-120 is 0, so neither divide by a probability nor take its logarithm.",
             case=with_larger_logits,
-            holds=same,
+            holds=unharmed,
             mutant=overflowing,
             cases=2,
         ),
@@ -162,5 +177,7 @@ EXERCISE = Exercise(
         of_equal_probabilities,
         parameter_after_parameter,
         cut_off,
+        over_the_probability,
+        nothing_where_it_is_impossible,
     ),
 )
