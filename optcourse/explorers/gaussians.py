@@ -18,8 +18,10 @@ from optcourse.figures import gaussians as drawn
 from optcourse.figures import style
 
 STEPS = 40
+RADII, DIVERGENCES = np.geomspace(0.03, 3, 41), np.geomspace(5e-4, 0.5, 31)
 CLOSE = 1e-3  # a walk has arrived where its divergence from the target is below this
 Z = np.linspace(-7, 9, 200)  # where the densities are drawn
+ROUND = 1.05  # a region less elongated is called so
 FLOOR = 1e-6  # the lowest divergence that single precision tells from zero here
 PIXELS = 48  # of the loss around the start
 SHARES = np.append(0.0, np.geomspace(1e-3, 1, 60))  # of a step: as far as the loss falls
@@ -32,7 +34,7 @@ def two_geometries() -> Explorer:
     near, far = [_near(lens, look) for look in LOOKS], [_far(plane, chart, look) for look in LOOKS]
     curves = [bells.plot([], [], **look)[0] for look in BELLS]
     begin = plane.plot([], [], linestyle="none", zorder=7, clip_on=False, **style.START)[0]
-    note = lens.text(0.5, 1.02, "", transform=lens.transAxes, ha="center", va="bottom", fontsize=10)
+    note = lens.set_title("", fontsize=10, y=1.0)  # at a fixed height, as it is drawn alone
 
     def update(start, coordinates, radius, divergence, step):
         power = gaussians.POWERS[coordinates]
@@ -46,19 +48,20 @@ def two_geometries() -> Explorer:
             losses = np.column_stack([np.arange(STEPS + 1), np.maximum(seen.losses[i], FLOOR)])
             for line, points in zip(far[i], (seen.paths[i, : step + 1], seen.regions[i], losses, losses[[step]])):
                 line.set_data(*points.T)
-        for curve, (mean, std) in zip(curves, (measured.TARGET, start, *seen.paths[:, step])):
-            curve.set_data(Z, drawn.density_at(Z, mean, std))
+        bells = [drawn.density_at(Z, *each) for each in (measured.TARGET, start, *seen.paths[:, step])]
+        for curve, heights in zip(curves, bells):
+            curve.set_data(Z, heights / np.max(bells))
         symbol = gaussians.ALL[coordinates].symbol
         note.set_text(f"around the start, in (μ, {symbol}): {2 * float(seen.scale):.2g} wide")
         facts = _facts(seen, coordinates, radius, step)
         return {"status": _in_words(facts), **facts}
 
     controls = [
-        point("start", plane, (-1.5, 3.5), "Gaussian (μ, σ)"),
+        point("start", plane, (-1.5, 1.5), "Gaussian (μ, σ)"),
         choice("coordinates", tuple(gaussians.ALL), "variance"),
-        slider("radius", np.geomspace(0.02, 2, 41), 0.5, "radius r of the circle"),
-        slider("divergence", np.geomspace(1e-3, 1, 41), 0.05, "divergence ε of the region"),
-        slider("step", range(STEPS + 1), 3, "steps", plays=True),
+        slider("radius", RADII, RADII[20], "radius r of the circle"),
+        slider("divergence", DIVERGENCES, DIVERGENCES[10], "divergence ε of the region"),
+        slider("step", range(STEPS + 1), 10, "steps", plays=True),
     ]
     moving = [image, *near[0], *near[1], *far[0], *far[1], *curves, begin, note]
     alt = "Two walks in the plane of mean and deviation, both steepest steps, the densities, and the losses over steps."
@@ -74,10 +77,13 @@ BELLS = (
 )
 GOALS = [
     goal("r ≤ 0.2: a circle whose step moves the Gaussian by KL ≥ 1", lambda r: r["radius"] <= 0.2 and r["moved"] >= 1),
-    goal("make the region round: both arrows then point the same way", lambda r: r["elongation"] < 1.05),
     goal(
-        "from KL ≥ 1 to the target: below 0.001 in 6 Euclidean steps",
-        lambda r: r["before"] >= 1 and r["arrived"][0] <= 6,
+        f"a round region, not {ROUND} times as long as wide, and arrows that point the same way to 5°",
+        lambda r: r["elongation"] < ROUND and r["angle"] < 5,
+    ),
+    goal(
+        "from KL ≥ 1 to the target: below 0.001 in 6 Euclidean steps, with r ≤ 0.4",
+        lambda r: r["before"] >= 1 and r["arrived"][0] <= 6 and r["radius"] <= 0.4,
     ),
 ]
 
@@ -91,7 +97,9 @@ def _panels():
     plane.set_title("both walks, in (μ, σ)", fontsize=10)
     lens.set(xlim=(-1, 1), ylim=(-1, 1), xticks=[], yticks=[], xlabel="change of μ")
     lens.set_ylabel("change of the second coordinate")
-    bells.set(xlim=(Z[0], Z[-1]), ylim=(0, 0.62), xlabel="z", ylabel="density", xticks=[-5, 0, 5], yticks=[])
+    lens.set_anchor("N")  # as high as the plane beside it
+    bells.set(xlim=(Z[0], Z[-1]), ylim=(0, 1.05), xlabel="z", xticks=[-5, 0, 5], yticks=[])
+    bells.set_ylabel("density, the\nhighest is 1")
     chart.set(xlim=(0, STEPS), yscale="log", ylim=(FLOOR, 20), xlabel="step", ylabel="KL to the target")
     chart.axhline(CLOSE, color=style.LIGHT, linewidth=1, zorder=0)
     handles = [bells.plot([], [], **look)[0] for look in BELLS]
@@ -126,8 +134,7 @@ class Walks(NamedTuple):
     In the plane: paths (2, STEPS + 1, 2), and regions (2, n, 2) around their points at `step`; losses (2, STEPS + 1),
     and the steps at which they have arrived (2,). In the coordinates, relative to the start: arrows (2, 2) to the edges
     of the regions, around (2, n, 2) these edges, and first (2, 2), where the first steps really end. moved (2,): the
-    divergence of each full first step; heights: the loss around the start, `scale` to each side; eigenvalues (2,) of
-    the Fisher matrix there.
+    divergence of each full first step; heights: the loss around the start, `scale` to each side.
     """
 
     paths: Array
@@ -140,7 +147,6 @@ class Walks(NamedTuple):
     moved: Array
     heights: Array
     scale: Array
-    eigenvalues: Array
 
 
 @jax.jit
@@ -169,7 +175,6 @@ def _walks(power, start, radius, divergence, step) -> Walks:
         moved=jnp.stack([gaussians.divergence(coordinates, w, w + d) for d in arrows]),
         heights=_heights(loss, w, scale),
         scale=scale,
-        eigenvalues=jnp.linalg.eigvalsh(coordinates.fisher(w)),
     )
 
 
@@ -202,7 +207,9 @@ def _heights(loss, w, scale):
 
 def _facts(seen, coordinates, radius, step) -> dict:
     """What goals and words need to know."""
-    low, high = (float(value) for value in seen.eigenvalues)
+    wide, tall = np.ptp(seen.around[1], axis=0)  # its axes are those of the picture, as F is diagonal
+    lengths, reached = (np.linalg.norm(each, axis=1) for each in (seen.arrows, seen.first))
+    cosine = np.dot(*seen.arrows) / np.prod(lengths)
     return {
         "coordinates": coordinates,
         "radius": radius,
@@ -211,16 +218,31 @@ def _facts(seen, coordinates, radius, step) -> dict:
         "before": float(seen.losses[0, 0]),
         "after": [float(loss[step]) for loss in seen.losses],
         "arrived": [float(step) for step in seen.arrived],
-        "elongation": float(np.sqrt(high / low)),
+        "elongation": float(max(wide / tall, tall / wide)),
+        "angle": float(np.degrees(np.arccos(np.clip(cosine, -1, 1)))),
+        "shortened": [name for name, share in zip(("Euclidean", "natural"), reached / lengths) if share < 0.999],
     }
 
 
 def _in_words(facts) -> str:
-    moved = facts["moved"]
-    far = f"moves the Gaussian by KL {moved:.2g}" if np.isfinite(moved) else "leads to no Gaussian at all"
     after = [f"{loss:.2g}" if loss >= FLOOR else f"under {FLOOR:g}" for loss in facts["after"]]
     walks = "{} by Euclidean steps, {} by natural ones".format(*after)
     when = [f"from step {n:.0f}" if np.isfinite(n) else f"not in {STEPS} steps" for n in facts["arrived"]]
     ends = "Below {:g}: Euclidean {}, natural {}.".format(CLOSE, *when)
-    first = f"The circle's full step {far}."
-    return f"{first} KL to the target: {facts['before']:.2g}; after {facts['step']} steps {walks}. {ends}"
+    far = f"KL to the target: {facts['before']:.2g}; after {facts['step']} steps {walks}."
+    return f"{_around_in_words(facts)} {far} {ends}"
+
+
+def _around_in_words(facts) -> str:
+    """What the picture of the surroundings shows: the full step, the region, the arrows, and steps that end early."""
+    if not np.isfinite(facts["angle"]):
+        return "Here the gradient is zero, and no direction is steepest."
+    moved = facts["moved"]
+    full = f"moves the Gaussian by KL {moved:.2g}" if np.isfinite(moved) else "leads to no Gaussian at all"
+    shape = f"{facts['elongation']:.2g} times as long as wide" if facts["elongation"] >= ROUND else "round"
+    words = f"The circle's full step {full}; the region is {shape}, the arrows {facts['angle']:.0f}° apart."
+    if facts["shortened"]:
+        words += (
+            f" The first step ends early, at the dot, as the loss rises beyond: {' and '.join(facts['shortened'])}."
+        )
+    return words
