@@ -11,7 +11,8 @@ from optcourse.figures import style
 
 NAMES = tuple(drawn.NAMES)
 SIZES = {"170": 170, "650": 650}
-UNITS = {"as they are": "pixels", "in other units": "other units"}
+UNITS = {"as they are": "pixels", "in other units (each feature times 0.1 to 10)": "other units"}
+MEANT = {"pixels": "", "other units": " Each feature is multiplied by its own 10ᵘ, with u drawn evenly from −1 to 1."}
 TIMES = (0.01, 1000)  # ms
 
 
@@ -35,7 +36,8 @@ def softmax_regression() -> Explorer:
                 dots[ax][i].set_data([scale * step for step, _ in there], [height for _, height in there])
         ms = {name: steps[name] * times[name] / 1000 for name in NAMES}
         facts = {"steps": steps, "ms": ms, "size": P, "units": units, "least": curves.best_descent(P, "pixels")}
-        return {"status": _in_words(steps, ms, dict(zip(NAMES, (slow_left, fast_left)))), **facts}
+        status = _in_words(steps, ms, dict(zip(NAMES, (slow_left, fast_left)))) + MEANT[units]
+        return {"status": status, **facts}
 
     controls = [
         slider("descent_rate", curves.RATES, 1.0, "rate of gradient descent"),

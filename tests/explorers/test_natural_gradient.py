@@ -6,6 +6,7 @@ import pytest
 from optcourse.experiments import softmax_curves as curves
 from optcourse.explorers import natural_gradient
 
+OTHER = "in other units (each feature times 0.1 to 10)"
 NEWTON = {"natural_rate": 1.0, "damping": 0.001}  # the damping is the ridge
 
 
@@ -39,8 +40,14 @@ def test_each_goal_is_reached_and_only_there(explorer):
     assert explorer.goals_reached() == [False, False, False]
     assert explorer.goals_reached(**NEWTON) == [True, False, False]
     assert explorer.goals_reached(size="650", descent_rate=curves.RATES[29], **NEWTON) == [True, True, False]
-    other = {"features": "in other units", "descent_rate": curves.RATES[22]}
+    other = {"features": OTHER, "descent_rate": curves.RATES[22]}
     assert explorer.goals_reached(**other) == [False, False, True]
+
+
+def test_the_words_say_what_other_units_are(explorer):
+    said = "Each feature is multiplied by its own 10ᵘ, with u drawn evenly from −1 to 1."
+    assert said in explorer.result(features=OTHER)["status"] and said not in explorer.result()["status"]
+    assert curves.UNITS["other units"] == 1.0
 
 
 def test_what_is_drawn_are_the_curves_and_their_arrivals(explorer):
