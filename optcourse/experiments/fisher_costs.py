@@ -4,7 +4,6 @@
     ratios          from that table: how many times longer the Hessian takes, by the number of outputs
     flops           floating-point operations of the same, as the compiler counts them
     product_flops   one product with either matrix, in gradients
-    sampled_error   how far the matrix of one drawn label for each input is from the exact one
     matrix_bytes    what the full matrix of so many parameters needs
 
 The network has one hidden layer, 64 - hidden - outputs, and 256 digits. With one output, the log-odds, it tells the
@@ -101,15 +100,6 @@ def product_flops(outputs: int = 10, hidden=(16,)) -> dict[str, float]:
     hessian = _flops(lambda w, v: curvature.hessian_vector(loss, w, v), w, w)
     product = _flops(lambda w, v: fisher.vector_product(model, w, inputs, v), w, w)
     return {"hessian": hessian / gradient, "fisher": product / gradient}
-
-
-def sampled_error(outputs: int = 10, hidden: int = 16, seed: int = 0) -> float:
-    """‖F of one drawn label for each input - F‖ / ‖F‖, Frobenius norms; seed: of network, digits and labels."""
-    model, w, inputs, _ = problem(outputs, (hidden,), seed)
-    F = fisher.exact(model, w, inputs)
-    return float(
-        jnp.linalg.norm(fisher.sampled(model, w, inputs, jax.random.key(seed + 1000)) - F) / jnp.linalg.norm(F)
-    )
 
 
 def matrix_bytes(parameters: int, bytes_a_number: int = 4) -> int:
