@@ -16,7 +16,7 @@ def world(request, float64):
 
 
 def some_logits(world, seed=0, size=1.0):
-    return jnp.asarray(size * np.random.default_rng(seed).normal(size=world.move.shape))
+    return size * jax.jit(lambda key: jax.random.normal(key, world.move.shape))(jax.random.key(seed))
 
 
 @jax.jit
@@ -82,7 +82,7 @@ def test_episodes_give_the_slope_and_the_visits_on_average(world):
     shares, slope = at(world, logits)
     spread = np.std(slopes, axis=0) / 400**0.5
     off = (np.mean(slopes, axis=0) - slope)[spread > 1e-9] / spread[spread > 1e-9]
-    assert np.sqrt(np.mean(off**2)) < 1.5  # measured 0.98 and 1.00; chance gives 1
+    assert np.sqrt(np.mean(off**2)) < 1.5  # measured 1.06 and 0.90; chance gives 1
     seen = share(batches)
     assert np.sum(seen) == pytest.approx(1)
     np.testing.assert_allclose(seen, shares, atol=0.01)
@@ -132,7 +132,7 @@ def test_a_trust_region_step_goes_uphill_and_no_farther_than_allowed(world):
     steps = {delta: np.asarray(trust_region(logits, shares, slope, delta)) for delta in (1e-8, 1e-6, 1e-3, 0.1, 1.0)}
     for delta in (1e-6, 1e-3, 0.1, 1.0):
         far = kl(logits, logits + steps[delta], shares)
-        assert 0.3 * delta < far <= delta and np.sum(steps[delta] * slope) > 0
+        assert 0.3 * delta < far <= delta and np.sum(steps[delta] * slope) > 0  # at 0.1 the first try goes too far
     d = np.asarray(natural_direction(logits, shares, slope, damping=1e-3))
     longest = np.sqrt(2e-8 / np.sum(slope * d)) * d
     kept = steps[1e-8][0] / longest[0]
