@@ -18,6 +18,12 @@ NODES, WEIGHTS = np.polynomial.hermite_e.hermegauss(40)
 WEIGHTS = WEIGHTS / WEIGHTS.sum()  # of the mean of f(z) for standard normal z, exact for polynomials up to degree 79
 
 
+@jax.jit(static_argnums=0)
+def distances(coordinates, w, points):
+    """KL(w ‖ w1) for each of the points w1."""
+    return jax.vmap(lambda w1: gaussians.divergence(coordinates, w, w1))(points)
+
+
 def mean_under(mean, std, f):
     return np.tensordot(WEIGHTS, np.asarray(jax.vmap(f)(mean + std * jnp.asarray(NODES))), axes=1)
 
@@ -42,29 +48,33 @@ def test_the_density_is_that_of_scipy(coordinates):
 
 @every
 def test_the_mean_score_is_zero_and_its_second_moment_is_the_fisher_matrix(coordinates):
+    score = jax.grad(lambda w, z: gaussians.log_density(coordinates, w, z))
+    scores = jax.jit(jax.vmap(score, in_axes=(None, 0)))
     for place in PLACES:
         w = coordinates.point(*place)
-        score = jax.grad(lambda w, z: gaussians.log_density(coordinates, w, z))
-        np.testing.assert_allclose(mean_under(*place, lambda z: score(w, z)), 0, atol=1e-12)  # noqa: B023
-        F = mean_under(*place, lambda z: jnp.outer(score(w, z), score(w, z)))  # noqa: B023
-        np.testing.assert_allclose(F, coordinates.fisher(w), rtol=1e-12, atol=1e-12)
+        rows = np.asarray(scores(w, place[0] + place[1] * NODES))
+        np.testing.assert_allclose(WEIGHTS @ rows, 0, atol=1e-12)
+        np.testing.assert_allclose((WEIGHTS * rows.T) @ rows, coordinates.fisher(w), rtol=1e-12, atol=1e-12)
 
 
 @every
 def test_the_fisher_matrix_is_the_curvature_of_the_divergence(coordinates):
+    curvature = jax.jit(jax.hessian(lambda v, w: gaussians.divergence(coordinates, w, v)))
     for place in PLACES:
         w = coordinates.point(*place)
-        H = jax.hessian(lambda v: gaussians.divergence(coordinates, w, v))(w)  # noqa: B023
+        H = curvature(w, w)
         np.testing.assert_allclose(H, coordinates.fisher(w), rtol=1e-12, atol=1e-13)
 
 
 @every
 @pytest.mark.parametrize("other", gaussians.ALL.values(), ids=gaussians.ALL)
 def test_the_fisher_matrix_follows_a_change_of_coordinates(coordinates, other):
+    jacobian = jax.jit(jax.jacobian(lambda w: other.point(*coordinates.gaussian(w))))
     for place in PLACES:
         w = coordinates.point(*place)
-        J = jax.jacobian(lambda w: other.point(*coordinates.gaussian(w)))(w)
-        np.testing.assert_allclose(J.T @ other.fisher(other.point(*place)) @ J, coordinates.fisher(w), rtol=1e-12)
+        J = np.asarray(jacobian(w))
+        there = np.asarray(other.fisher(other.point(*place)))
+        np.testing.assert_allclose(J.T @ there @ J, coordinates.fisher(w), rtol=1e-12)
 
 
 @pytest.mark.parametrize("name", gaussians.ALL)
@@ -86,14 +96,18 @@ def test_the_family_of_powers_holds_all_four_and_their_slopes(name):
 
 
 def test_affine_coordinates_name_the_same_gaussians_and_their_fisher_matrix_is_the_curvature():
-    base = gaussians.ALL["variance"]
+    @jax.jit
+    def seen(matrix, shift):
+        moved = gaussians.affine(gaussians.ALL["variance"], matrix, shift)
+        v = moved.point(0.3, 1.7)
+        H = jax.hessian(lambda u: gaussians.divergence(moved, v, u))(v)
+        return jnp.stack(moved.gaussian(v)), H, moved.fisher(v)
+
     for seed in range(5):
         rng = np.random.default_rng(seed)
-        moved = gaussians.affine(base, jnp.asarray(rng.normal(size=(2, 2))), jnp.asarray(rng.normal(size=2)))
-        v = moved.point(0.3, 1.7)
-        np.testing.assert_allclose(moved.gaussian(v), (0.3, 1.7), rtol=1e-12)
-        H = jax.hessian(lambda u: gaussians.divergence(moved, v, u))(v)  # noqa: B023
-        np.testing.assert_allclose(H, moved.fisher(v), rtol=1e-10)
+        gaussian, H, F = seen(rng.normal(size=(2, 2)), rng.normal(size=2))
+        np.testing.assert_allclose(gaussian, (0.3, 1.7), rtol=1e-12)
+        np.testing.assert_allclose(H, F, rtol=1e-10)
 
 
 @every
@@ -143,9 +157,8 @@ def test_the_gradient_flow_is_what_tiny_steps_of_gradient_descent_do():
 @pytest.mark.parametrize("radius", [1e-6, 1e-2, 0.5, 5.0])
 def test_equally_far_is_as_far_as_it_says_and_goes_around_the_point(coordinates, radius):
     w = coordinates.point(0.3, 1.7)
-    curve = gaussians.equally_far(coordinates, w, radius)
-    far = jax.vmap(lambda w1: gaussians.divergence(coordinates, w, w1))(curve)
-    np.testing.assert_allclose(far, radius, rtol=1e-6)
+    curve = np.asarray(gaussians.equally_far(coordinates, w, radius))
+    np.testing.assert_allclose(distances(coordinates, w, curve), radius, rtol=1e-6)
     np.testing.assert_allclose(curve[0], curve[-1], atol=1e-3 * np.ptp(curve))
     turns = np.unwrap(np.arctan2(*((curve - w) / np.ptp(curve, axis=0)).T))
     assert abs(turns[-1] - turns[0]) == pytest.approx(2 * np.pi, abs=1e-2)
@@ -154,10 +167,9 @@ def test_equally_far_is_as_far_as_it_says_and_goes_around_the_point(coordinates,
 @every
 def test_the_ellipse_is_where_half_the_quadratic_form_is_the_radius_and_the_true_curve_in_the_limit(coordinates):
     w = coordinates.point(0.3, 1.7)
-    d = gaussians.ellipse(coordinates, w, 0.02) - w
-    np.testing.assert_allclose(jnp.einsum("ni,ij,nj->n", d, coordinates.fisher(w), d) / 2, 0.02, rtol=1e-12)
-    far = jax.vmap(lambda d: gaussians.divergence(coordinates, w, w + d))(1e-4 * d)
-    np.testing.assert_allclose(far, 1e-8 * 0.02, rtol=1e-3)
+    d = np.asarray(gaussians.ellipse(coordinates, w, 0.02)) - w
+    np.testing.assert_allclose(np.einsum("ni,ij,nj->n", d, coordinates.fisher(w), d) / 2, 0.02, rtol=1e-12)
+    np.testing.assert_allclose(distances(coordinates, w, w + 1e-4 * d), 1e-8 * 0.02, rtol=1e-3)
 
 
 def test_the_euclidean_step_has_its_length_and_no_other_of_that_length_gains_more():
@@ -168,19 +180,27 @@ def test_the_euclidean_step_has_its_length_and_no_other_of_that_length_gains_mor
     assert float(g @ d) <= np.min(0.1 * np.column_stack([np.cos(angles), np.sin(angles)]) @ g) + 1e-15
 
 
+@jax.jit(static_argnums=0)
+def stepped(coordinates, w, radius, tries):
+    """(g, the divergence step d, how far it goes, the slope of that, how far each of the tries goes)."""
+    g = jax.grad(gaussians.loss_to(coordinates, 1.0, 2.0))(w)
+    d = gaussians.divergence_step(coordinates, w, g, radius)
+    far = lambda d: gaussians.divergence(coordinates, w, w + d)  # noqa: E731
+    return g, d, far(d), jax.grad(far)(d), jax.vmap(far)(tries)
+
+
 @every
 @pytest.mark.parametrize("start", [(0.0, 1.5), (1.0, 3.0)], ids=["aside", "above the target"])
 @pytest.mark.parametrize("radius", [1e-3, 0.3])
 def test_no_step_within_the_divergence_gains_more_than_the_divergence_step(coordinates, start, radius):
     w = coordinates.point(*start)
-    g = jax.grad(gaussians.loss_to(coordinates, 1.0, 2.0))(w)
-    d = gaussians.divergence_step(coordinates, w, g, radius)
-    assert float(gaussians.divergence(coordinates, w, w + d)) == pytest.approx(radius, rel=1e-9)
-    normal = jax.grad(lambda d: gaussians.divergence(coordinates, w, w + d))(d)  # of the region's edge
-    assert abs(g[0] * normal[1] - g[1] * normal[0]) < 1e-7 * jnp.linalg.norm(g) * jnp.linalg.norm(normal)
     reach = 2 * np.abs(gaussians.ellipse(coordinates, w, radius) - w).max(axis=0)
     tries = np.random.default_rng(0).uniform(-reach, reach, (4000, 2))
-    within = np.asarray(jax.vmap(lambda t: gaussians.divergence(coordinates, w, w + t))(tries)) <= radius
+    g, d, far, normal, away = (np.asarray(each) for each in stepped(coordinates, w, radius, tries))
+    assert float(far) == pytest.approx(radius, rel=1e-9)
+    # the normal of the region's edge is along g
+    assert abs(g[0] * normal[1] - g[1] * normal[0]) < 1e-7 * np.linalg.norm(g) * np.linalg.norm(normal)
+    within = away <= radius
     assert within.sum() > 100 and np.min(tries[within] @ g) >= float(g @ d)
 
 
