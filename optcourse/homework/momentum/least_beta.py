@@ -100,8 +100,9 @@ def with_too_few_steps(slope, start, top, eta):
 
 
 def with_the_averaged_move(slope, start, top, eta):
-    betas = np.arange(0.0, 1.0, 0.002)
-    return next((b for b in betas if gets_over(slope, start, top, (1 - b) * eta, b)), 1.0)
+    enough = lambda b: b >= 0 and gets_over(slope, start, top, (1 - b) * eta, b)  # noqa: E731
+    coarse = next(filter(enough, np.arange(0.0, 1.0, 0.02)), 1.0)
+    return next(filter(enough, np.arange(coarse - 0.02, coarse, 0.002)), coarse)
 
 
 EXERCISE = Exercise(
