@@ -21,6 +21,8 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Bool, Float, Int, PRNGKeyArray
 
+from optcourse.fisher import categorical_kl
+
 ROWS, COLUMNS = 4, 6
 START, GOAL = 18, 23  # bottom left and bottom right; a state is row * COLUMNS + column, row 0 on top
 CLIFF = (19, 20, 21, 22)
@@ -172,8 +174,7 @@ def sampled_visits(batch: Episodes, count: int) -> Float[Array, " s"]:
 
 def kl(old: Float[Array, "s a"], new: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, ""]:
     """Σ_s share(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.3)."""
-    was, now = jax.nn.log_softmax(old), jax.nn.log_softmax(new)
-    return jnp.maximum(shares @ jnp.sum(jnp.exp(was) * (was - now), axis=1), 0.0)  # (6.3)
+    return jnp.maximum(shares @ categorical_kl(old, new), 0.0)  # (6.3), below 0 by rounding alone
 
 
 def fisher(logits: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, "s a a"]:

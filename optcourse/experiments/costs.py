@@ -3,6 +3,7 @@
     costs               floating-point operations, as the compiler counts them
     hessian_cost        the experiment: the same in milliseconds; its table
     products_to_escape  how many products a way down from a saddle takes
+    flops_of, in_turns  how both are measured, of any calls
 
 The point: one product costs about as much as one or two gradients whatever the size, the Hessian as much as p products.
 """
@@ -48,9 +49,10 @@ def costs(parameters: int = 1210) -> dict[str, float]:
 
     No entry for "eigenvectors": the compiler does not look into LAPACK (it takes about 10 p³).
     """
-    counted = {name: _flops(*operations(_network(parameters))[name]) for name in OPERATIONS[:3]}
+    asked = operations(_network(parameters))
+    counted = {name: flops_of(asked[name][0], *asked[name][1]) for name in OPERATIONS[:3]}
     loss, w = _digits_loss(_network(parameters))
-    return {**counted, "hessian": _flops(jax.hessian(loss), (w,))}  # ours loops, and of a loop one turn is counted
+    return {**counted, "hessian": flops_of(jax.hessian(loss), w)}  # ours loops, and of a loop one turn is counted
 
 
 def products_to_escape(loss, w: PyTree, share=0.5, seed: int = 0) -> int | float:
@@ -89,8 +91,25 @@ def _timed(parameters: int, operation: str) -> dict:
     return {"milliseconds": 1000 * min(times), "flops": costs(parameters).get(operation, float("nan"))}
 
 
-def _flops(function, arguments) -> float:
+def flops_of(function, *arguments) -> float:
+    """Floating-point operations of one call, as the compiler counts them; of a loop it counts one turn."""
     return float(jax.jit(function).lower(*arguments).compile().cost_analysis()["flops"])
+
+
+def in_turns(calls: dict[str, Callable], rounds: int, clock: Callable = time.perf_counter) -> dict[str, np.ndarray]:
+    """Seconds of each call in each round, one after the other, after a first call that is not counted.
+
+    clock: time.process_time for the time of all cores together.
+    """
+    for call in calls.values():
+        jax.block_until_ready(call())
+    seconds = {name: [] for name in calls}
+    for _ in range(rounds):
+        for name, call in calls.items():
+            began = clock()
+            jax.block_until_ready(call())
+            seconds[name].append(clock() - began)
+    return {name: np.array(times) for name, times in seconds.items()}
 
 
 def _network(parameters) -> tuple[int, ...]:

@@ -10,7 +10,6 @@ The network has one hidden layer, 64 - hidden - outputs, and 256 digits. With on
 digits below 5 from the others; with more it tells the digit modulo the number of outputs.
 """
 
-import time
 from collections.abc import Callable
 from functools import partial
 
@@ -20,6 +19,7 @@ import numpy as np
 
 from optcourse import curvature, fisher, kfac, losses, models, optimizers, trees
 from optcourse.experiments import data, table
+from optcourse.experiments.costs import flops_of, in_turns
 
 OUTPUTS, HIDDEN = (1, 2, 5, 10), (8, 16, 32)  # about 550, 1100 and 2200 parameters
 EXAMPLES, ROUNDS, DAMPING = 256, 5, 1e-3
@@ -89,16 +89,16 @@ def flops(outputs: int, hidden: int) -> dict[str, float]:
         "sampled": lambda w: fisher.sampled(model, w, inputs, jax.random.key(0)),
         "factors": lambda w: kfac.factors(w, inputs),
     }
-    counted = {name: _flops(function, w) for name, function in functions.items()}
-    return {**counted, "hessian": _flops(jax.hessian(flat_loss), vector)}  # ours loops: one turn would be counted
+    counted = {name: flops_of(function, w) for name, function in functions.items()}
+    return {**counted, "hessian": flops_of(jax.hessian(flat_loss), vector)}  # ours loops: one turn would be counted
 
 
-def product_flops(outputs: int = 10, hidden=(16,)) -> dict[str, float]:
+def productflops_of(outputs: int = 10, hidden=(16,)) -> dict[str, float]:
     """The operations of one product, in gradients: "hessian" and "fisher"; hidden: the width of each hidden layer."""
     model, w, inputs, loss = problem(outputs, hidden)
-    gradient = _flops(jax.grad(loss), w)
-    hessian = _flops(lambda w, v: curvature.hessian_vector(loss, w, v), w, w)
-    product = _flops(lambda w, v: fisher.vector_product(model, w, inputs, v), w, w)
+    gradient = flops_of(jax.grad(loss), w)
+    hessian = flops_of(lambda w, v: curvature.hessian_vector(loss, w, v), w, w)
+    product = flops_of(lambda w, v: fisher.vector_product(model, w, inputs, v), w, w)
     return {"hessian": hessian / gradient, "fisher": product / gradient}
 
 
@@ -109,25 +109,8 @@ def matrix_bytes(parameters: int, bytes_a_number: int = 4) -> int:
 
 def _measured(outputs, hidden) -> dict:
     calls = matrices(outputs, hidden) | (steps(outputs, hidden) if hidden <= STEPS_UP_TO else {})
-    seconds = interleaved(calls, ROUNDS)
+    seconds = in_turns(calls, ROUNDS)
     row = {"parameters": trees.size(problem(outputs, (hidden,))[1])}
     row |= {f"{name}_ms": 1000 * float(np.median(seconds.get(name, np.nan))) for name in (*MATRICES, *STEPS)}
     row |= {f"hessian_over_{name}": float(np.median(seconds["hessian"] / seconds[name])) for name in MATRICES[1:]}
     return row | {f"{name}_flops": count for name, count in flops(outputs, hidden).items()}
-
-
-def interleaved(calls: dict[str, Callable], rounds: int) -> dict[str, np.ndarray]:
-    """Seconds of each call in each round, in turns, after a first call that is not counted."""
-    for call in calls.values():
-        jax.block_until_ready(call())
-    seconds = {name: [] for name in calls}
-    for _ in range(rounds):
-        for name, call in calls.items():
-            began = time.perf_counter()
-            jax.block_until_ready(call())
-            seconds[name].append(time.perf_counter() - began)
-    return {name: np.array(times) for name, times in seconds.items()}
-
-
-def _flops(function, *arguments) -> float:
-    return float(jax.jit(function).lower(*arguments).compile().cost_analysis()["flops"])

@@ -19,6 +19,7 @@ from jaxtyping import Array, Float
 
 from optcourse import curvature, fisher, losses, models, optimizers, trees
 from optcourse.experiments import second_moments, softmax_regression, table
+from optcourse.experiments.costs import in_turns
 from optcourse.experiments.run import run
 
 TRAINED = (0, 30, 100, 300, 1000, 3000)  # steps of Adam(0.003) on all 500 digits
@@ -56,21 +57,13 @@ def matrices(trained: int, seed: int) -> tuple[np.ndarray, np.ndarray, float]:
     """(H, F, loss) of the network of `second_moments` after so many steps."""
     w, examples = second_moments.network(trained, seed)
     H = _hessian(w, examples)
-    F = fisher.exact(_model, w, examples.inputs)
-    return np.asarray(H, float), np.asarray(F, float), float(_loss(w, examples))
-
-
-def _model(vector, inputs):
-    return second_moments.NETWORK.apply(second_moments.UNFLATTEN(vector), inputs)
-
-
-def _loss(vector, examples):
-    return losses.cross_entropy(_model(vector, examples.inputs), examples.labels)
+    F = fisher.exact(second_moments.model, w, examples.inputs)
+    return np.asarray(H, float), np.asarray(F, float), float(second_moments.loss(w, *examples))
 
 
 @jax.jit
 def _hessian(vector, examples):
-    return curvature.hessian(lambda v: _loss(v, examples), vector)
+    return curvature.hessian(lambda v: second_moments.loss(v, *examples), vector)
 
 
 # Noise
@@ -128,12 +121,8 @@ def raced(method: str, seed: int) -> dict[str, float]:
     steps = [softmax_regression.steps_to(TARGET, path(problem, method, number)) for number in TUNED[method]]
     best = int(np.argmin(steps))
     number, least = TUNED[method][best], int(steps[best])
-    spent = []
-    for _ in range(ROUNDS + 1):  # the first compiles
-        began = time.process_time()
-        jax.block_until_ready(_stepped(problem, method, number, least))
-        spent.append(time.process_time() - began)
-    return {"best": number, "steps": least, "ms": 1000 * float(np.median(spent[1:]))}
+    spent = in_turns({method: partial(_stepped, problem, method, number, least)}, ROUNDS, time.process_time)
+    return {"best": number, "steps": least, "ms": 1000 * float(np.median(spent[method]))}
 
 
 def network(seed: int) -> Network:

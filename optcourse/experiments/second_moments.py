@@ -16,7 +16,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
-from optcourse import losses, models, trees
+from optcourse import fisher, losses, models, trees
 from optcourse.curvature import hessian_vector
 from optcourse.experiments import data
 from optcourse.experiments.run import run
@@ -43,7 +43,7 @@ def diagonals(batch_size: int, trained: int = 0, seed: int = 0) -> Diagonals:
     each = _example_gradients(w, examples)
     mean, f = jnp.mean(each, axis=0), jnp.mean(each**2, axis=0)
     formula = f / batch_size + (1 - 1 / batch_size) * mean**2  # (4.18)
-    return Diagonals(*map(np.asarray, (_mean_square(each, rows), formula, _fisher(w, examples.inputs))))
+    return Diagonals(*map(np.asarray, (_mean_square(each, rows), formula, fisher.diagonal(model, w, examples.inputs))))
 
 
 def hessian_diagonal(trained: int = 0, seed: int = 0) -> Float[np.ndarray, " n"]:
@@ -66,24 +66,30 @@ def rank_correlation(a, b) -> float:
     return float(spearmanr(a, b).statistic)
 
 
-def _loss(vector, x, y):
-    return losses.cross_entropy(NETWORK.apply(UNFLATTEN(vector), x), y)
+def model(vector, inputs):
+    """The network's logits, for its weights as one vector."""
+    return NETWORK.apply(UNFLATTEN(vector), inputs)
+
+
+def loss(vector, inputs, labels):
+    """The cross-entropy, likewise."""
+    return losses.cross_entropy(model(vector, inputs), labels)
 
 
 @partial(jax.jit, static_argnames="steps")
 def _trained(examples, vector, steps):
-    return run(adam(0.003), lambda v: _loss(v, *examples), vector, steps, record=lambda w, state: None).end
+    return run(adam(0.003), lambda v: loss(v, *examples), vector, steps, record=lambda w, state: None).end
 
 
 @jax.jit
 def _example_gradients(vector, examples) -> Float[Array, "examples n"]:
-    return jax.vmap(lambda x, y: jax.grad(_loss)(vector, x[None], y[None]))(*examples)
+    return jax.vmap(lambda x, y: jax.grad(loss)(vector, x[None], y[None]))(*examples)
 
 
 @jax.jit
 def _hessian_diagonal(vector, examples):
-    loss = lambda v: _loss(v, *examples)  # noqa: E731
-    entry = lambda i: hessian_vector(loss, vector, jnp.zeros_like(vector).at[i].set(1.0))[i]  # noqa: E731
+    of_all = lambda v: loss(v, *examples)  # noqa: E731
+    entry = lambda i: hessian_vector(of_all, vector, jnp.zeros_like(vector).at[i].set(1.0))[i]  # noqa: E731
     return jax.lax.map(entry, jnp.arange(vector.size), batch_size=64)
 
 
@@ -91,14 +97,3 @@ def _hessian_diagonal(vector, examples):
 def _mean_square(each, rows):
     square = lambda total, row: (total + jnp.mean(each[row], axis=0) ** 2, None)  # noqa: E731
     return jax.lax.scan(square, jnp.zeros(each.shape[1]), rows)[0] / len(rows)
-
-
-@jax.jit
-def _fisher(vector, inputs):
-    """Σ_c p_c (∂ log p_c)², averaged over the inputs: the labels are those the network itself would draw."""
-
-    def of_one(x):
-        log_p = lambda v: losses.log_softmax(NETWORK.apply(UNFLATTEN(v), x[None])[0])  # noqa: E731
-        return jnp.exp(log_p(vector)) @ jax.jacrev(log_p)(vector) ** 2
-
-    return jnp.mean(jax.lax.map(of_one, inputs, batch_size=50), axis=0)

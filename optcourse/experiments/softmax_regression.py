@@ -20,6 +20,7 @@ from jaxtyping import Array, Float
 
 from optcourse import fisher, losses
 from optcourse.experiments import data, table
+from optcourse.experiments.costs import in_turns
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent, natural_gradient
 
@@ -166,15 +167,8 @@ def measured(parameters: int, seed: int) -> dict:
 
 def processor_time(examples, rate: float, steps: dict[str, int]) -> dict[str, float]:
     """Seconds of all cores together for so many compiled steps of each method: medians of rounds that take turns."""
-    for name in METHODS:
-        jax.block_until_ready(_stepped(name, examples, rate, steps[name]))
-    spent = {name: [] for name in METHODS}
-    for _ in range(ROUNDS):
-        for name in METHODS:
-            began = time.process_time()
-            jax.block_until_ready(_stepped(name, examples, rate, steps[name]))
-            spent[name].append(time.process_time() - began)
-    return {name: float(np.median(times)) for name, times in spent.items()}
+    calls = {name: partial(_stepped, name, examples, rate, steps[name]) for name in METHODS}
+    return {name: float(np.median(times)) for name, times in in_turns(calls, ROUNDS, time.process_time).items()}
 
 
 def races(parameters: int, steps: int = 400) -> dict[str, np.ndarray]:

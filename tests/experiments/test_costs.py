@@ -69,3 +69,10 @@ def test_the_committed_costs_were_counted_by_this_code():
             row = (columns["parameters"] == parameters) & (columns["operation"] == operation)
             assert columns["flops"][row][0] == pytest.approx(flops, rel=0.2)  # compilers count a little differently
     assert np.all(columns["milliseconds"] > 0)
+
+
+def test_calls_take_turns_after_one_that_is_not_counted():
+    called = []
+    calls = {name: lambda name=name: called.append(name) for name in "ab"}
+    seconds = costs.in_turns(calls, 3)
+    assert "".join(called) == "abababab" and {name: len(times) for name, times in seconds.items()} == {"a": 3, "b": 3}

@@ -42,10 +42,3 @@ def test_each_call_computes_what_its_name_says():
     model, w, inputs, _ = fisher_costs.problem(2, (2,))
     np.testing.assert_allclose(ready["exact"], fisher.exact(model, w, inputs), atol=1e-6)
     assert np.min(np.linalg.eigvalsh(ready["sampled"])) > -1e-6 > np.min(np.linalg.eigvalsh(ready["hessian"]))
-
-
-def test_calls_take_turns_after_one_that_is_not_counted():
-    called = []
-    calls = {name: lambda name=name: called.append(name) for name in "ab"}
-    seconds = fisher_costs.interleaved(calls, 3)
-    assert "".join(called) == "abababab" and {name: len(times) for name, times in seconds.items()} == {"a": 3, "b": 3}

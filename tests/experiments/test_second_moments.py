@@ -5,7 +5,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import losses
+from optcourse import fisher, losses
 from optcourse.experiments import second_moments
 
 CHOSEN = [700, 1570, 1580, 1805]  # weights of both layers and a bias
@@ -13,7 +13,7 @@ CHOSEN = [700, 1570, 1580, 1805]  # weights of both layers and a bias
 
 def test_the_formula_for_batches_of_one_is_the_mean_square_of_the_examples_gradients():
     w, examples = second_moments.network(0, 0)
-    loss = jax.jit(jax.grad(lambda v, i: second_moments._loss(v, examples.inputs[i][None], examples.labels[i][None])))
+    loss = jax.jit(jax.grad(lambda v, i: second_moments.loss(v, examples.inputs[i][None], examples.labels[i][None])))
     squares = [np.asarray(loss(w, i)) ** 2 for i in range(second_moments.EXAMPLES)]
     np.testing.assert_allclose(second_moments.diagonals(1).formula, np.mean(squares, axis=0), rtol=1e-3, atol=1e-10)
 
@@ -32,13 +32,13 @@ def test_the_fisher_diagonal_is_the_mean_square_score_over_labels_of_the_model()
     log_p = lambda v: losses.log_softmax(second_moments.NETWORK.apply(second_moments.UNFLATTEN(v), inputs))  # noqa: E731
     scores = jax.jit(jax.jacrev(log_p))(w)  # (inputs, classes, weights)
     by_hand = jnp.mean(jnp.sum(jnp.exp(log_p(w))[..., None] * scores**2, axis=1), axis=0)
-    np.testing.assert_allclose(second_moments._fisher(w, inputs), by_hand, rtol=1e-3, atol=1e-9)
+    np.testing.assert_allclose(fisher.diagonal(second_moments.model, w, inputs), by_hand, rtol=1e-3, atol=1e-9)
 
 
 def test_the_hessian_diagonal_is_the_slope_of_the_gradient():
     w, examples = second_moments.network(0, 0)
     diagonal = second_moments.hessian_diagonal(0, 0)
-    gradient = jax.jit(jax.grad(lambda v: second_moments._loss(v, *examples)))
+    gradient = jax.jit(jax.grad(lambda v: second_moments.loss(v, *examples)))
     for i in CHOSEN:
         e = jnp.zeros(w.size).at[i].set(1e-2)
         slope = (gradient(w + e)[i] - gradient(w - e)[i]) / 2e-2
@@ -47,7 +47,7 @@ def test_the_hessian_diagonal_is_the_slope_of_the_gradient():
 
 def test_training_makes_the_loss_small():
     losses_of = [
-        float(second_moments._loss(w, *examples)) for w, examples in map(second_moments.network, (0, 300), (0, 0))
+        float(second_moments.loss(w, *examples)) for w, examples in map(second_moments.network, (0, 300), (0, 0))
     ]
     assert losses_of[0] > 2 and losses_of[1] < 0.15
 
