@@ -93,7 +93,7 @@ def flops(outputs: int, hidden: int) -> dict[str, float]:
     return {**counted, "hessian": flops_of(jax.hessian(flat_loss), vector)}  # ours loops: one turn would be counted
 
 
-def productflops_of(outputs: int = 10, hidden=(16,)) -> dict[str, float]:
+def product_flops(outputs: int = 10, hidden=(16,)) -> dict[str, float]:
     """The operations of one product, in gradients: "hessian" and "fisher"; hidden: the width of each hidden layer."""
     model, w, inputs, loss = problem(outputs, hidden)
     gradient = flops_of(jax.grad(loss), w)
