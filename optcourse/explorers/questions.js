@@ -7,11 +7,15 @@ export function parsed(text) {
   return parts.length === 2 ? Number(parts[0]) / Number(parts[1]) : Number(parts[0]);
 }
 
-/** Whether a typed number is right: within the relative tolerance (absolute when the answer is 0); null if it is none. */
+/** The text without commas that group thousands: 10,000 is 10000, while 0,25 and 1,5 stay. */
+const ungrouped = (text) => text.replace(/\b[1-9]\d{0,2}(,\d{3})+\b/g, (digits) => digits.replaceAll(",", ""));
+
+/** Whether a typed number is right: within the relative tolerance (absolute when the answer is 0); null if it is none.
+ *  A comma may be a decimal one or group thousands: 4,000 is right for 4 and for 4000. */
 export function isRight(text, answer, tolerance) {
-  const given = parsed(text);
-  if (Number.isNaN(given)) return null;
-  return Math.abs(given - answer) <= tolerance * (answer === 0 ? 1 : Math.abs(answer));
+  const readings = [parsed(text), parsed(ungrouped(text))].filter((given) => !Number.isNaN(given));
+  if (!readings.length) return null;
+  return readings.some((given) => Math.abs(given - answer) <= tolerance * (answer === 0 ? 1 : Math.abs(answer)));
 }
 
 /** What to say after a wrong attempt: the hints in turn, then the last one again. */

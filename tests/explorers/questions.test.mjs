@@ -24,6 +24,15 @@ test("an answer is right within its relative tolerance, and absolute at zero", (
   assert.equal(isRight("0.01", 0, 0.02), true);
 });
 
+test("commas may group thousands", () => {
+  assert.equal(isRight("4,000", 4000, 0.01), true);
+  assert.equal(isRight("−1,234,567.5", -1234567.5, 1e-9), true);
+  assert.equal(isRight("1/10,000", 1e-4, 0.01), true);
+  assert.equal(isRight("0,250", 0.25, 0.01), true);
+  assert.equal(isRight("4,00", 400, 0.01), false);
+  assert.equal(isRight("4,000", 40, 0.01), false);
+});
+
 test("hints come in turn, and the last one stays", () => {
   const hints = ["one", "two"];
   assert.match(hintAfter(hints, 1), /one/);
