@@ -231,6 +231,12 @@ class Notebook:
         self.command("notebook:run-all-cells")
         self.page.locator(".oc-explorer").first.wait_for(timeout=PATIENCE)
 
+    def run(self, index):
+        """Run one cell, and wait until it has run."""
+        self.page.evaluate("i => { jupyterapp.shell.currentWidget.content.activeCellIndex = i; }", index)
+        self.command("notebook:run-cell")
+        self.wait_until_idle()
+
     def explorer(self, index=0) -> Explorer:
         return Explorer(self.page.locator(".oc-explorer").nth(index))
 

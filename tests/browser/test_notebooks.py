@@ -1,4 +1,8 @@
-"""Every lesson in JupyterLab: the stored pictures before a kernel runs; all cells; then every control to its ends."""
+"""Every lesson in JupyterLab: its explorers' stored pictures before a kernel runs, then every control to both ends.
+
+Only the explorers' cells are run: they need no other, so that whoever comes back to a lesson can go straight to one.
+nbval runs the whole of every lesson.
+"""
 
 import shutil
 from pathlib import Path
@@ -23,10 +27,10 @@ def lesson(request, lab, open_notebook):
 
 
 def cells_with_explorers(lesson):
-    """One after the other, scrolled to: JupyterLab renders a cell only when it is near."""
+    """Index and cell, one after the other, scrolled to: JupyterLab renders a cell only when it is near."""
     for index in lesson.page.evaluate(WITH_EXPLORERS):
         lesson.page.evaluate("i => jupyterapp.shell.currentWidget.content.scrollToItem(i)", index)
-        yield lesson.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"]')
+        yield index, lesson.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"]')
 
 
 def test_a_lesson_is_found():
@@ -36,7 +40,7 @@ def test_a_lesson_is_found():
 def test_before_anything_runs_every_explorer_shows_its_stored_picture(lesson):
     """JupyterLab shows the PNG of a notebook that it does not trust yet, and the widget's own of one that it does."""
     seen = 0
-    for cell in cells_with_explorers(lesson):
+    for _, cell in cells_with_explorers(lesson):
         picture = cell.locator(".jp-OutputArea-output img").first
         picture.wait_for()
         assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
@@ -44,10 +48,9 @@ def test_before_anything_runs_every_explorer_shows_its_stored_picture(lesson):
     assert seen and lesson.page.errors == []
 
 
-def test_after_run_all_every_control_moves_to_both_ends_and_the_status_follows(lesson, explorer_on):
-    lesson.run_all()
-    lesson.wait_until_idle()
-    for cell in cells_with_explorers(lesson):
+def test_run_by_itself_every_control_of_an_explorer_moves_to_both_ends_and_the_status_follows(lesson, explorer_on):
+    for index, cell in cells_with_explorers(lesson):
+        lesson.run(index)
         explorer = explorer_on(cell)
         explorer.settle()
         seen = {explorer.status.inner_text()}
@@ -84,7 +87,7 @@ def make(explorer, control, move):
 
 
 def test_a_screen_reader_finds_picture_status_and_values(lesson, explorer_on):
-    for cell in cells_with_explorers(lesson):
+    for _, cell in cells_with_explorers(lesson):
         explorer = explorer_on(cell)
         assert len(explorer.stage.locator("img").get_attribute("alt")) >= 20
         expect(explorer.status).to_have_attribute("role", "status")
