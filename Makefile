@@ -54,7 +54,8 @@ notebooks: $(READY)
 	@$(BIN)/python -m optcourse notebooks
 
 bench: $(READY)
-	@for benchmark in $(BENCHMARKS); do $(BIN)/python "$$benchmark" || exit; done
+	@failed=; for benchmark in $(BENCHMARKS); do $(BIN)/python "$$benchmark" || failed="$$failed $$benchmark"; done; \
+	test -z "$$failed" || { echo "Without a result:$$failed" >&2; exit 1; }
 
 lock:
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: pip install uv' >&2; exit 1; }
