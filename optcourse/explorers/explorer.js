@@ -411,7 +411,9 @@ class View {
     const frame = this.model.get("frame");
     const [view, id] = String(frame.id || "").split(":");
     if (view === this.name) {
-      this.requests.answered(Number(id));
+      const ours = this.requests.answered(Number(id));
+      const late = !ours && Number(id) > this.settled && frame !== this.frame; // after `gone`, which forgot who waited
+      if (late && this.requests.idle) this.requests.ask(this.positions);
       if (Number(id) <= this.settled) return this.model.set("frame", this.frame); // the table was quicker
     } else if (frame !== this.frame && this.held === null && this.requests.idle) {
       this.positions = { ...frame.positions }; // another view moved

@@ -81,8 +81,10 @@ function render({ model, el }) {
     const { list, chosen } = choices(model.get("options"), name);
     root.append(list, button, reply);
     const options = model.get("options");
-    const reveal = () =>
-      say(`You said: ${options[chosen()]}. Answer: ${options[model.get("answer")]}. ${model.get("because")}`, "right");
+    const reveal = () => {
+      const mood = chosen() === model.get("answer") ? "right" : "noted";
+      say(`You said: ${options[chosen()]}. Answer: ${options[model.get("answer")]}. ${model.get("because")}`, mood);
+    };
     const commit = () => {
       say(`You said: ${options[chosen()]}. Noted. Go and find out, then come back.`, "noted");
       for (const input of list.querySelectorAll("input")) input.disabled = true;

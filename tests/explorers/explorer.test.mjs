@@ -1,12 +1,14 @@
 // The pure helpers of explorer.js, where node is installed: node --test tests/explorers/explorer.test.mjs
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { describe, test } from "node:test";
+import { afterEach, describe, mock, test } from "node:test";
+
+import { element, pretendDocument } from "./elements.mjs";
 
 // Imported as text: node would otherwise want a package.json that calls the file a module.
 const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
 const source = readFileSync(path, "utf-8");
-const { arrowMove, bytesOf, inside, lookUp, nearest, pairsOf, polylines, Requests } = await import(
+const { arrowMove, bytesOf, default: widget, inside, lookUp, nearest, pairsOf, polylines, Requests } = await import(
   `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`
 );
 
@@ -167,5 +169,73 @@ describe("requests", () => {
     for (const position of "def") requests.ask(position);
     requests.forget();
     assert.ok(requests.idle && requests.waiting === null);
+  });
+});
+
+describe("a view whose kernel is busy", () => {
+  const begin = () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const made = pretendDocument();
+    globalThis.window = { addEventListener() {} };
+    globalThis.ResizeObserver = class {
+      observe() {}
+    };
+    globalThis.requestAnimationFrame = () => 1; // nothing is painted here
+    globalThis.Image = class {
+      decode() {
+        return Promise.resolve();
+      }
+    };
+    URL.createObjectURL = () => "";
+    const frameOf = (position) => ({ positions: { rate: position }, status: `at ${position}`, marks: [], reached: [], texts: {} });
+    const state = {
+      frame: frameOf(0),
+      controls: [{ kind: "slider", name: "rate", label: "rate", start: 0, texts: ["0", "1", "2", "3"] }],
+      size: [10, 10],
+      background: new Uint8Array(0),
+      goals: [],
+      baked: {},
+    };
+    const sent = [];
+    const heard = {};
+    const model = { get: (name) => state[name], on: (event, hear) => (heard[event] = hear), send: (m) => m.move && sent.push(m) };
+    const el = element();
+    widget.render({ model, el });
+    const input = made.find(({ tag }) => tag === "input");
+    const move = (value) => {
+      input.value = value;
+      input.heard.input();
+    };
+    const answer = async (request) => {
+      state.frame = { ...frameOf(request.positions.rate), id: request.move };
+      heard["change:frame"]();
+      heard["change:background"](); // a new still picture travels with it
+      await new Promise((done) => setImmediate(done));
+    };
+    const said = () => made.find((each) => each.textContent.startsWith("at ") || each.textContent.startsWith("No kernel")).textContent;
+    return { sent, move, answer, said, positions: () => sent.map(({ positions }) => positions.rate) };
+  };
+  afterEach(() => mock.timers.reset());
+
+  test("an answer after the patience ran out brings the newest position too", async () => {
+    const { sent, move, answer, said, positions } = begin();
+    for (const position of [1, 2, 3]) move(position);
+    assert.deepEqual(positions(), [1, 2]);
+    mock.timers.tick(4000);
+    assert.match(said(), /^No kernel answers/);
+    await answer(sent[0]);
+    assert.deepEqual(positions(), [1, 2, 3]);
+    await answer(sent[1]);
+    assert.deepEqual(positions(), [1, 2, 3]);
+    await answer(sent[2]);
+    assert.equal(said(), "at 3");
+  });
+
+  test("an answer in time asks for nothing more", async () => {
+    const { sent, move, answer, positions } = begin();
+    for (const position of [1, 2]) move(position);
+    await answer(sent[0]);
+    await answer(sent[1]);
+    assert.deepEqual(positions(), [1, 2]);
   });
 });

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { hintAfter, isRight, parsed } from "../../optcourse/explorers/questions.js";
+import widget, { hintAfter, isRight, parsed } from "../../optcourse/explorers/questions.js";
+import { element, pretendDocument } from "./elements.mjs";
 
 test("numbers are read as people write them", () => {
   assert.equal(parsed(" 0.25 "), 0.25);
@@ -39,4 +40,21 @@ test("hints come in turn, and the last one stays", () => {
   assert.match(hintAfter(hints, 2), /two/);
   assert.match(hintAfter(hints, 9), /two/);
   assert.match(hintAfter([], 1), /Try again/);
+});
+
+test("the answer to a prediction is green only if the prediction was right", () => {
+  for (const [chosen, mood] of [[0, "noted"], [1, "right"]]) {
+    const made = pretendDocument();
+    const state = { kind: "predict", question: "Which?", options: ["this", "that"], answer: 1, because: "So it is." };
+    widget.render({ model: { get: (name) => state[name], set() {}, save_changes() {} }, el: element() });
+    const list = made.find(({ role }) => role === "radiogroup");
+    list.querySelector = () => ({ value: chosen });
+    list.querySelectorAll = () => [];
+    const button = made.find(({ tag }) => tag === "button");
+    button.onclick();
+    button.onclick();
+    const root = made.find(({ dataset }) => dataset.mood);
+    assert.equal(root.dataset.mood, mood);
+    assert.match(made.find(({ role }) => role === "status").textContent, /Answer: that. So it is./);
+  }
 });
