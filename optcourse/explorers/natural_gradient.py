@@ -27,7 +27,8 @@ def softmax_regression() -> Explorer:
         P, units = SIZES[size], UNITS[features]
         slow, slow_left = curves.descent(P, units, descent_rate)
         fast, fast_left = curves.natural(P, units, natural_rate, damping)
-        steps, times = dict(zip(NAMES, (slow, fast))), digits.microseconds(P)
+        steps = dict(zip(NAMES, (slow, fast)))
+        times = digits.microseconds(P, "closed form")  # it takes as long for every damping and in any units
         for i, (t, left) in enumerate(((curves.LOOKS, slow_left), (range(1, curves.STEPS + 1), fast_left))):
             left = np.where(np.isfinite(left), np.clip(left, drawn.LEAST / 10, 1e3), np.nan)
             there = _arrival(steps[NAMES[i]], t, left)
