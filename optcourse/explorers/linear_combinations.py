@@ -1,6 +1,6 @@
-"""Lesson 07: the tilted plane over two losses, the map of basins, and the outer loop that everybody runs."""
+"""Lesson 07: the tilted plane over two losses, and the map of basins."""
 
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 import jax
 import jax.numpy as jnp
@@ -14,7 +14,8 @@ from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import linear_combinations as drawn
 from optcourse.figures import style
 
-STEPS = measured.STEPS
+STEPS = measured.STEPS  # of a run on the tilted plane
+SETTLED = 1000  # of the runs of the map: where they end, they stay
 ALPHAS = np.geomspace(0.2, 5, 41)
 WINDOW = (-0.1, 1.1), (-0.7, 0.7)
 GRID = (60, 48)
@@ -71,7 +72,7 @@ TILT_GOALS = [
     goal("k ≤ 0.5: put the star at L₁ = 0.1", lambda r: r["k"] <= 0.5 and abs(r["last"][0] - 0.1) < 0.02),
     goal(
         "k ≥ 1.5, α > 1: end at L₁ = 0 all the same",
-        lambda r: min(r["k"] / 1.5, r["alpha"] - 0.01) >= 1 > r["end"] / ENDS,
+        lambda r: r["k"] >= 1.5 and r["alpha"] > 1.005 and r["end"] < ENDS,
     ),
     goal("k ≥ 1.5: stop in passing, on the front and in balance", _caught),
 ]
@@ -151,7 +152,7 @@ def basins() -> Explorer:
     notes = [plane.text(*place, "", fontsize=10, ha="right", bbox=style.TEXT_HALO) for place in NOTES]
 
     def update(kind, at):
-        theta1, alpha = (float(np.clip(x, *ends)) for x, ends in zip(at, ((0, 1), ALPHAS[[0, -1]])))
+        theta1, alpha = (float(np.clip(x, *ends)) for x, ends in zip(at, (FROM, ALPHAS[[0, -1]])))
         fates, edges = _basin_map(kind)
         image.set_data(fates)
         edge.set_data(edges, ALPHAS)
@@ -177,6 +178,7 @@ def basins() -> Explorer:
     return Explorer(figure, update, controls, moving, alt, BASIN_GOALS)
 
 
+FROM = 0.002, 0.998  # the starts θ₁: at an end itself no run moves
 GROUPS = "{:.0f} % end at L₁ = 0", "{:.0f} % between", "{:.0f} % at L₂ = 0"
 SPLIT = "{:.0f} % end left of the chunk", "{:.0f} % on it", "{:.0f} % right of it"
 NOTES = (1.09, 1.05), (1.09, 0.98), (1.09, 0.91)  # where the shares stand, above any front
@@ -206,16 +208,18 @@ def _map_axes(figure, ax):
 @lru_cache
 def _basin_map(kind):
     """The place (weights, 101 starts) where each run ends, and the basin's edge θ₁ for each weight, or NaN."""
-    starts = np.stack([np.linspace(0.002, 0.998, 101), np.zeros(101)], axis=1)  # at an end itself no run moves
+    starts = np.stack([np.linspace(*FROM, 101), np.zeros(101)], axis=1)
     places = np.asarray(_ends(measured.NUMBERS[kind], starts))
-    k = {"concave": 1.5, "concave to the ends": 2.0}.get(kind, np.nan)
+    k, m = measured.NUMBERS[kind] or (np.nan, 0)
+    if m or not k > 1:
+        return places, np.full(len(ALPHAS), np.nan)
     edges = np.asarray(tradeoffs.basin_edge(k, ALPHAS), float)
     return places, 2 / np.pi * np.arcsin(np.sqrt(edges))
 
 
 @jax.jit
 def _ends(numbers, starts):
-    return measured.weigh(measured.problem_of(numbers), ALPHAS, starts, steps=1000).place
+    return measured.weigh(measured.problem_of(numbers), ALPHAS, starts, steps=SETTLED).place
 
 
 @jax.jit
@@ -223,22 +227,30 @@ def _one_start(numbers, alpha, theta1):
     """Losses along one run, its last place, the front, and where 100 starts end."""
     problem = measured.problem_of(numbers)
     loss = tradeoffs.weighted_sum(problem, alpha)
-    run = measured.seen(problem, measured.path(loss, jnp.stack([theta1, 0.3])))
+    run = measured.seen(problem, measured.path(loss, jnp.stack([theta1, 0.3]), steps=SETTLED))
     starts = jnp.stack([jnp.linspace(0.005, 0.995, 100), jnp.zeros(100)], axis=1)
-    place = measured.weigh(problem, jnp.asarray(alpha)[None], starts, steps=400).place[0]
+    place = measured.weigh(problem, jnp.asarray(alpha)[None], starts, steps=SETTLED).place[0]
     return run.losses, run.place[-1], problem.front(101), place
 
 
 def _shares(kind, places) -> np.ndarray:
-    """The shares of runs that end at L₁ = 0, between, and at L₂ = 0; on the chunk's sides, where it has two."""
-    low, high = (0.5, 0.5) if kind == "concave chunk" else (ENDS, 1 - ENDS)
+    """The shares of runs that end at L₁ = 0, between, and at L₂ = 0; or left of the chunk, on it, and right of it."""
+    low, high = _chunk() if kind == "concave chunk" else (ENDS, 1 - ENDS)
     left, right = np.mean(places < low), np.mean(places > high)
     return np.array([left, max(0.0, 1 - left - right), right])
+
+
+@cache
+def _chunk() -> tuple[float, float]:
+    """The s between which the front with a concave chunk is concave."""
+    s = jnp.linspace(0, 1, 1001)[1:-1]
+    curvature = jax.vmap(partial(tradeoffs.curvature_along, measured.PROBLEMS["concave chunk"]))(s)
+    return tuple(np.asarray(s[curvature < 0])[[0, -1]].tolist())
 
 
 def _basins_in_words(facts) -> str:
     left, between, right = (f"{100 * share:.0f} %" for share in facts["shares"])
     own = f"α = {facts['alpha']:.2f}: this start ends at s = {facts['end']:.2f}."
     if facts["kind"] == "concave chunk":
-        return f"{own} Of all starts {left} end left of the chunk and {right} right of it, none on it."
+        return f"{own} Of all starts {left} end left of the chunk and {right} right of it, {between} on it."
     return f"{own} Of all starts {left} end at L₁ = 0, {between} between, {right} at L₂ = 0."

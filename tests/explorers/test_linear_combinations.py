@@ -85,6 +85,23 @@ def test_the_map_shows_one_two_or_three_groups(basins):
     assert shares["concave chunk"][1] < 0.02
 
 
+def test_what_is_told_of_a_run_is_what_the_map_shows_at_its_start(basins):
+    alphas, starts = linear_combinations.ALPHAS, np.linspace(*linear_combinations.FROM, 101)
+    for kind, row, column in (("concave", 4, 100), ("concave", 20, 49), ("mixed", 12, 90), ("concave chunk", 20, 52)):
+        shown = linear_combinations._basin_map(kind)[0][row, column]
+        told = basins.result(kind=kind, at=at(starts[column], alphas[row]))["end"]
+        assert told == pytest.approx(shown, abs=1e-4), (kind, row, column)
+
+
+def test_runs_that_end_on_the_chunk_are_counted_as_such(basins):
+    edges = linear_combinations._chunk()
+    np.testing.assert_allclose(edges, [(1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2], atol=1e-3)  # p = 0.2 in (7.10)
+    shares = linear_combinations._shares("concave chunk", np.array([0.1, 0.3, 0.7, 0.9]))
+    np.testing.assert_allclose(shares, [0.25, 0.5, 0.25])
+    status = basins.result(kind="concave chunk", at=at(0.7, 1.0))["status"]
+    assert status.endswith("% right of it, 0 % on it.")
+
+
 def test_every_goal_of_the_map_can_be_reached(basins):
     assert reaches(basins, 0, kind="concave", at=at(0.4, 2.0)) and not reaches(
         basins, 0, kind="convex", at=at(0.4, 2.0)
