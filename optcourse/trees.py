@@ -4,6 +4,8 @@ Network parameters are a pytree: lists and dictionaries of arrays. Optimization 
 These few functions are that vector space: sum, inner product, norm, and the way to one flat array and back.
 """
 
+from functools import reduce
+
 import jax
 import jax.numpy as jnp
 from jax.flatten_util import ravel_pytree
@@ -22,7 +24,7 @@ def scaled(scale, v: PyTree) -> PyTree:
 
 def dot(v: PyTree, w: PyTree) -> Array:
     """vᵀw: the sum of products over all leaves, in float32 at least: float16 would overflow beyond 65504."""
-    return sum(jax.tree.leaves(jax.tree.map(_dot, v, w)), start=jnp.zeros(()))
+    return jnp.asarray(sum(jax.tree.leaves(jax.tree.map(_dot, v, w)), start=0.0))
 
 
 def _dot(a, b):
@@ -30,8 +32,14 @@ def _dot(a, b):
 
 
 def norm(w: PyTree) -> Array:
-    """‖w‖ = √(wᵀw), the Euclidean length of all leaves together."""
-    return jnp.sqrt(dot(w, w))
+    """‖w‖ = √(wᵀw), the Euclidean length of all leaves together.
+
+    It is s ‖w / s‖ with s = max |w|: the squares of w itself are lost below 1e-19 in float32, and overflow above 1e19.
+    """
+    largest = reduce(jnp.maximum, (jnp.max(jnp.abs(a), initial=0) for a in jax.tree.leaves(w)), jnp.float32(0))
+    s = jax.lax.stop_gradient(jnp.where((largest > 0) & (largest < jnp.inf), largest, 1))
+    w = jax.tree.map(lambda a: a / s, w)
+    return s * jnp.sqrt(dot(w, w))
 
 
 def zeros_like(w: PyTree) -> PyTree:

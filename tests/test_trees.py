@@ -61,6 +61,26 @@ def test_the_norm_of_large_float16_numbers_does_not_overflow():
     assert trees.norm(jnp.full(4, 300.0, jnp.float16)) == 600.0
 
 
+@pytest.mark.parametrize("size", [1e-30, 1e-24, 1e-10, 1.0, 1e20, 1e25])
+def test_the_norm_of_numbers_whose_squares_float32_cannot_hold_is_right(size):
+    w = {"a": jnp.float32([3 * size, 0]), "b": jnp.float32(-4 * size)}
+    np.testing.assert_allclose(trees.norm(w), 5 * size, rtol=1e-6)
+    assert_close(jax.grad(trees.norm)(w), {"a": [0.6, 0], "b": -0.8}, rtol=1e-6)
+
+
+def test_the_norm_of_what_is_not_finite_is_not_finite_and_that_of_nothing_is_zero():
+    assert trees.norm(jnp.array([1.0, -jnp.inf])) == jnp.inf
+    assert np.isnan(trees.norm([jnp.array([1.0, jnp.nan]), jnp.ones(3)]))
+    assert trees.norm({}) == trees.norm(jnp.zeros((0, 3))) == trees.norm([]) == 0
+
+
+@pytest.mark.parametrize("dtype", [jnp.float16, jnp.bfloat16, jnp.float32, jnp.float64])
+def test_the_inner_product_and_the_norm_have_the_dtype_of_the_numbers_but_float32_at_least(dtype, float64):
+    w = {"a": jnp.ones(3, dtype)}
+    expected = jnp.promote_types(dtype, jnp.float32)
+    assert trees.dot(w, w).dtype == trees.norm(w).dtype == expected
+
+
 @pytest.mark.parametrize("dtype", [jnp.float16, jnp.bfloat16, jnp.float32, jnp.float64])
 def test_sums_and_products_keep_the_dtype_whatever_the_scale(dtype, float64):
     w = {"a": jnp.ones(3, dtype)}

@@ -18,8 +18,7 @@ def sam(base: Optimizer, radius=0.05) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        smallest = jnp.finfo(info.gradient_norm.dtype).tiny
-        e = trees.scaled(radius / jnp.maximum(info.gradient_norm, smallest), g)
+        e = trees.scaled(radius / jnp.where(info.gradient_norm == 0, 1, info.gradient_norm), g)
         w, state, _ = base.step(lambda v: loss(trees.add_scaled(v, 1, e)), w, state)
         return w, state, info
 

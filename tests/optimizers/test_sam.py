@@ -32,6 +32,16 @@ def test_with_no_radius_it_is_the_optimizer_inside(float64):
     np.testing.assert_array_equal(run(sam(adam(0.1), 0.0), loss, START, 30).path, run(adam(0.1), loss, START, 30).path)
 
 
+@pytest.mark.parametrize("size", [1e-30, 1e-20, 1.0, 1e20, 1e25])
+def test_it_looks_a_radius_uphill_however_small_or_large_the_gradient(size):
+    here = size * START
+    g = CURVATURES * here
+    path = run(sam(gradient_descent(0.01), 0.5), bowl, here, 1)
+    uphill = here + 0.5 * g / np.linalg.norm(g)
+    np.testing.assert_allclose(path.end, here - 0.01 * CURVATURES * uphill, rtol=1e-5)
+    np.testing.assert_allclose(path.gradient_norm[0], np.linalg.norm(g), rtol=1e-6)
+
+
 def test_it_may_wrap_itself_and_a_wrapped_state_is_the_state_inside():
     assert sam(adam(0.1)).init(START).t == 0
     end = run(sam(sam(gradient_descent(0.05))), bowl, START, 50).loss[-1]
