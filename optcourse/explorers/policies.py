@@ -57,7 +57,7 @@ def gridworld() -> Explorer:
 
     controls = [
         choice("method", tuple(SIGNS), "policy gradient"),
-        slider("position", POSITIONS, 10, "step size (η, δ or clip): small to large"),
+        slider("position", POSITIONS, 10, "step size, position 0 to 20"),
         slider("update", range(runs.UPDATES + 1), 60, "update shown", plays=True),
         slider("seed", SEEDS, 1),
     ]
@@ -140,11 +140,15 @@ def _facts(seen, method, step_size) -> dict:
 
 def _in_words(facts, update, seen) -> str:
     """The setting, the policy that is shown, and what the whole run comes to: a sentence or two each, never mixed."""
-    setting = f"{facts['method']}, {SIGNS[facts['method']]} = {facts['step_size']:.3g}".replace("e+03", "000")
+    setting = f"{facts['method']}, {SIGNS[facts['method']]} = {_size(facts['step_size'])}"
     after = f"after {update} of {runs.UPDATES} updates" if update else "before the first update"
     shown = f"{setting}: {after} it earns {_number(seen.earned[update])} of {_best():.2f}."
     end = f"In the end: {_number(facts['end'])}, {_came_to(facts)}; with rescaled logits {_number(seen.other[-1])}."
     return f"{shown} {end} Largest KL of an update: {facts['largest']:.3g}."
+
+
+def _size(step_size) -> str:
+    return f"{step_size:,.0f}" if step_size >= 100 else f"{step_size:.3g}"
 
 
 def _number(earned) -> str:
@@ -154,7 +158,7 @@ def _number(earned) -> str:
 def _came_to(facts) -> str:
     """What became of a run."""
     if facts["first"] >= 0:
-        return f"with 0.95 of the best from update {facts['first']}"
+        return f"with 0.95 of the best first at update {facts['first']}"
     if not facts["locked"]:
         return "not there yet"
     ways = {"nowhere": "never reaches the goal", "cliff": "goes off the cliff"}

@@ -56,7 +56,7 @@ def well() -> Explorer:
         _push(arrows, names, rate, beta, w, m, step)
         friction = (1 - beta) / rate**0.5
         result = {"fate": wells.FATES[fate], "beta": beta, "friction": friction, "critical": critical, "start": w0}
-        return {"status": _in_words(result, w, heights), **result}
+        return {"status": _in_words(result, w, m, heights), **result}
 
     controls = [
         point("start", hill, (wells.START, float(wells.hill(wells.START)))),
@@ -94,13 +94,13 @@ def _map(start):
     return fates, float(wells.friction(0.01, wells.critical_beta(0.01, start, digits=10)))
 
 
-def _in_words(result, w, heights) -> str:
+def _in_words(result, w, m, heights) -> str:
     edge = float(wells.top())
     setting = f"β = {result['beta']:.3g}, friction γ = {result['friction']:.2f}: "
     if result["fate"] == "still rolling":
         return setting + "it is still rolling after 2000 steps."
     if result["fate"] == "never over":
-        inside = heights[(w > SMALL_WELL) & (w <= edge)]
+        inside = heights[(m > 0) & (w > SMALL_WELL) & (w <= edge)]  # where a move led up the wall
         climbs = f"it climbs to {inside.max():.2f} of {wells.hill(edge):.2f}, " if inside.size else "it creeps, "
         return setting + climbs + "and stays in the small well."
     first = int(np.argmax(w > edge))

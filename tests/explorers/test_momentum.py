@@ -123,6 +123,12 @@ def test_the_words_of_the_well_agree_with_the_map(well):
     assert "climbs to 0.94 of 1.00" in climb
 
 
+def test_a_ball_that_starts_on_the_wall_has_not_climbed_there(well):
+    start = np.array([1.0, 1.0])
+    assert ": it creeps, and stays" in well.result(start=start, numbers=on_map(0.01, 0.5))["status"]
+    assert "climbs to 0.71 of 1.00" in well.result(start=start, numbers=on_map(0.01, 0.95))["status"]
+
+
 def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(well):
     step = 12
     gradient, kept, move = (arrow for arrow in well._moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy"))

@@ -56,7 +56,16 @@ def test_what_is_shown_and_the_end_are_told_apart(world):
     shown, end = first.split(" In the end: ")
     assert shown == "policy gradient, η = 54.8: before the first update it earns −0.78 of 0.68."
     assert last.split(" In the end: ")[1] == end
-    assert "η = 3000:" in seen(world, "policy gradient", 3000)["status"]
+
+
+def test_every_step_size_is_written_as_it_is(world):
+    said = [world.result(position=position)["status"].split(":")[0] for position in (15, 17, 18, 19, 20)]
+    assert said == [f"policy gradient, η = {size}" for size in ("405", "903", "1,346", "2,010", "3,000")]
+
+
+def test_a_run_that_earned_enough_and_lost_it_again_is_not_said_to_have_kept_it(world):
+    result = world.result(method="PPO", position=2, seed=3)
+    assert result["end"] < 0.95 * policies._best() and "with 0.95 of the best first at update 56" in result["status"]
 
 
 def test_a_detour_is_counted_in_steps(world):
