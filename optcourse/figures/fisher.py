@@ -58,13 +58,13 @@ def empirical_descent(ax: Axes, variances: Sequence, steps: int = 400) -> Axes:
 
 
 def _say(line, variance, settled, steps):
-    """On the line: its variance, and whether it settles, cycles or wanders."""
+    """On the line: its variance, and whether it settles, jumps to and fro or does neither."""
     cycle = fisher.cycle(variance)
     if cycle is None:
-        words, at = f"v = {variance:g}: {settled:g} steps", settled - 1
+        words, at = f"v = {variance:g}: {settled:g} steps to {TOLERANCE:g}", settled - 1
         place = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {"xytext": (12, 0)}
     else:
-        at, lift = steps, -44 if cycle.stable else 34  # points: below and above what wanders
-        words = f"v = {variance:g}: " + (f"±{cycle.size:.2f} for ever" if cycle.stable else "wanders for ever")
+        at, lift = steps, -44 if cycle.stable else 34  # points: below and above what jumps on
+        words = f"v = {variance:g}: " + (f"±{cycle.size:.2f} for ever" if cycle.stable else "never settles")
         place = {"xytext": (-4, lift), "ha": "right"}
     style.label_line(line, words, at=at / len(line.get_xdata()), **place)

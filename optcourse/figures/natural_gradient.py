@@ -1,6 +1,6 @@
 """Lesson 06's figures of digits: loss against steps and against time, and a Hessian beside its Fisher matrix."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -31,40 +31,15 @@ def _line(ax, name):
     return ax.plot([], [], linewidth=2, marker=marker, label=NAMES[name], zorder=3, **style.OPTIMIZERS[name])[0]
 
 
-def band(ax: Axes, name: str, x: np.ndarray, left: np.ndarray) -> None:
-    """What is left of the loss, (seeds, points), of a method: the middle seed's line in a band from least to most."""
-    look = style.OPTIMIZERS[name]
-    left = np.maximum(left, LEAST / 10)
-    ax.fill_between(x, left.min(axis=0), left.max(axis=0), color=look["color"], alpha=0.2, linewidth=0)
-    ax.plot(x, np.median(left, axis=0), linewidth=2, label=NAMES[name], marker=".", markevery=_first(x), **look)
-
-
-def _first(points) -> list[int]:
-    """Of few points each gets a mark; of many none."""
-    return list(range(len(points))) if len(points) < 20 else []
-
-
-def steps_and_time(axes, left: Mapping[str, np.ndarray], microseconds: Mapping[str, float], near):
-    """Both methods against steps and against milliseconds: left: {method: (seeds, steps + 1)}, above the least loss."""
-    for name, losses in left.items():
-        steps = np.arange(1, losses.shape[1])
-        band(axes[0], name, steps, losses[:, 1:])
-        band(axes[1], name, steps * microseconds[name] / 1000, losses[:, 1:])
-    for ax, words in zip(axes, ("step", "time (ms)")):
-        ax.axhline(near, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
-        ax.set(xscale="log", yscale="log", ylim=(LEAST, 4), xlabel=words)
-    axes[0].set(ylabel="loss − least loss")
-    axes[0].legend(frameon=False)
-
-
-def crossover(ax: Axes, parameters: np.ndarray, ratios: Mapping[str, np.ndarray]) -> Axes:
-    """Time of natural gradient over that of gradient descent, against P, for each way to solve: (P, seeds)."""
-    for (words, values), dash in zip(ratios.items(), ("-", "--")):
+def crossover(ax: Axes, parameters: Sequence[int], ratios: Mapping[str, np.ndarray]) -> Axes:
+    """Processor time, natural gradient over gradient descent, against P, for each way to solve: (P, seeds)."""
+    for (way, values), dash in zip(ratios.items(), ("-", "--")):
         look = {**style.OPTIMIZERS["natural_gradient"], "linestyle": dash}
         ax.fill_between(parameters, values.min(1), values.max(1), color=look["color"], alpha=0.2, linewidth=0)
-        ax.plot(parameters, np.median(values, axis=1), marker=".", linewidth=2, label=words, **look)
+        ax.plot(parameters, np.median(values, axis=1), marker=".", linewidth=2, label=way, **look)
     ax.axhline(1, color=style.GRAY, linewidth=1, linestyle=":")
-    ax.set(xscale="log", yscale="log", xlabel="parameters P", ylabel="time: natural gradient /\ngradient descent")
+    words = "processor time: natural\ngradient / gradient descent"
+    ax.set(xscale="log", yscale="log", xlabel="parameters P", ylabel=words)
     ax.set_xticks(parameters, labels=[str(p) for p in parameters])
     ax.set_yticks([0.25, 0.5, 1, 2, 4], labels=["1/4", "1/2", "1", "2", "4"])
     ax.minorticks_off()
@@ -72,9 +47,9 @@ def crossover(ax: Axes, parameters: np.ndarray, ratios: Mapping[str, np.ndarray]
     return ax
 
 
-def apart(axes, trained: np.ndarray, distance: np.ndarray, lowest: Mapping[str, np.ndarray]) -> None:
+def apart(axes, trained: Sequence[int], distance: np.ndarray, lowest: Mapping[str, np.ndarray]) -> None:
     """‖H - F‖ / ‖F‖ and the least eigenvalues against steps of training, a line a seed: all (steps, seeds)."""
-    x = np.maximum(trained, trained[trained > 0].min() / 3)  # step 0 gets a place on the log axis
+    x = np.maximum(trained, min(t for t in trained if t > 0) / 3)  # step 0 gets a place on the log axis
     axes[0].plot(x, distance, color=style.BLACK, linewidth=1.2, marker=".")
     axes[0].set(yscale="log", ylabel="‖H − F‖ / ‖F‖")
     axes[0].set_yticks([0.2, 0.5, 1], labels=["0.2", "0.5", "1"])

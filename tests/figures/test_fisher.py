@@ -31,7 +31,12 @@ def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of
     assert list(natural.get_xdata()) == [0, 1] and natural.get_ydata()[0] == 20
     np.testing.assert_allclose(cycling.get_ydata()[-100:], 0.2**0.5, rtol=1e-6)
     assert wandering.get_ydata()[-100:].max() > 1 > 0.1 > wandering.get_ydata()[-100:].min()
-    said = ["v = 0.05: wanders for ever", "v = 0.3: ±0.45 for ever", "v = 1: 207 steps", "v = 4: 237 steps"]
+    said = [
+        "v = 0.05: never settles",
+        "v = 0.3: ±0.45 for ever",
+        "v = 1: 207 steps to 0.001",
+        "v = 4: 237 steps to 0.001",
+    ]
     assert texts(ax)[:4] == said
     for text, line in zip(ax.texts[:4], ax.lines[:4]):
         assert text.xy in list(zip(*line.get_data())) and text.get_color() == line.get_color()

@@ -13,22 +13,9 @@ def test_both_methods_have_an_empty_line_of_their_own_look_in_each_panel():
     assert axes[1].get_xlim() == (0.01, 100) and axes[1].texts[0].get_text() == "close enough: 0.001"
 
 
-def test_steps_become_time_and_seeds_a_band():
-    _, axes = style.new(2)
-    left = {"gradient_descent": np.array([[1, 0.5, 0.2], [1, 0.3, 0.1]]), "natural_gradient": np.array([[1, 0.01]] * 2)}
-    times = {"gradient_descent": 10.0, "natural_gradient": 500.0}
-    natural_gradient.steps_and_time(axes, left, times, 0.001)
-    np.testing.assert_allclose(axes[0].lines[0].get_xydata(), [[1, 0.4], [2, 0.15]])
-    np.testing.assert_allclose(axes[1].lines[0].get_xdata(), [0.01, 0.02])
-    np.testing.assert_allclose(axes[1].lines[1].get_xdata(), [0.5])
-    assert len(axes[0].collections) == 2
-    heights = axes[0].collections[0].get_paths()[0].vertices[:, 1]
-    assert (heights.min(), heights.max()) == (0.1, 0.5)
-
-
 def test_a_crossover_has_a_line_for_each_way_and_one_where_both_take_as_long():
     _, ax = style.new()
-    natural_gradient.crossover(ax, np.array([100, 650]), {"a": np.ones((2, 3)), "b": np.array([[1, 2, 3], [4, 5, 6]])})
+    natural_gradient.crossover(ax, [100, 650], {"a": np.ones((2, 3)), "b": np.array([[1, 2, 3], [4, 5, 6]])})
     assert [line.get_label() for line in ax.lines[:2]] == ["a", "b"]
     assert list(ax.lines[1].get_ydata()) == [2, 5] and list(ax.lines[2].get_ydata()) == [1, 1]
 
@@ -36,7 +23,7 @@ def test_a_crossover_has_a_line_for_each_way_and_one_where_both_take_as_long():
 def test_hessian_and_fisher_are_drawn_a_line_a_seed_with_step_zero_on_the_axis():
     _, axes = style.new(2)
     rows = np.arange(1.0, 7).reshape(3, 2)
-    natural_gradient.apart(axes, np.array([0, 30, 300]), rows, {"H": -rows, "F": 0 * rows})
+    natural_gradient.apart(axes, [0, 30, 300], rows, {"H": -rows, "F": 0 * rows})
     np.testing.assert_allclose(axes[0].lines[0].get_xdata(), [10, 30, 300])
     assert len(axes[0].lines) == 2 and len(axes[1].lines) == 4
     assert [text.get_text() for text in axes[1].get_legend().get_texts()] == ["H", "F"]
