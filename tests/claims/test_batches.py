@@ -93,6 +93,13 @@ def test_an_update_called_alone_hardly_takes_longer_up_to_64_examples_and_much_l
 @pytest.mark.claim("G13", "holds if")
 def test_in_a_compiled_loop_there_is_no_flat_part(times):
     assert times["update"][64] > 6 * times["update"][1]  # measured: 12
+    assert times["update"][1024] > 90 * times["update"][1]  # measured: 179
+
+
+@pytest.mark.claim("G13", "holds if")
+def test_the_price_of_a_call_hardly_depends_on_the_batch_up_to_128_examples(times):
+    prices = [times["called"][B] - times["update"][B] for B in times["called"] if B <= 128]
+    assert 5 < min(prices) and max(prices) < 30  # measured: 9.5 to 20.3 µs
 
 
 @pytest.mark.claim("G13", "holds if")
@@ -131,6 +138,36 @@ def test_with_enough_updates_the_full_batch_trains_to_the_end():
 def test_even_over_epochs_too_small_a_batch_is_worse():
     assert np.mean(at(batches.after(0.1, epochs=16), 4) - at(batches.after(0.1, epochs=16), 1)) > 0.04  # .09
     assert np.all(at(batches.after(0.5, epochs=16), 16) - at(batches.after(0.5, epochs=16), 4) > 0.5)
+
+
+@pytest.mark.claim("G15", "holds if")
+def test_over_epochs_4_leads_nearly_all_the_way_and_over_updates_64_and_more_lie_together():
+    medians = {n: np.median(batches.after(0.1, epochs=n), axis=1) for n in (1, 2, 4, 8, 16)}
+    assert {n: SIZES[np.argmax(found)] for n, found in medians.items()} == {1: 4, 2: 4, 4: 16, 8: 4, 16: 4}
+    assert all(np.all(np.diff(found[2:]) < 0) for found in medians.values())  # from 16 on each larger size trails
+    for updates in (16, 32, 64, 128, 256):
+        found = np.median(batches.after(0.1, updates=updates), axis=1)
+        assert np.ptp(found[3:]) < 0.05 and at(found, 4) < at(found, 16) < min(found[3:])  # measured: .002 to .037
+
+
+def first_milliseconds(size, accuracy, times):
+    """The fewest ms in one compiled loop to this training accuracy in the median of five seeds, at any rate."""
+    rows = table.read("batch_size").columns
+    found = []
+    for rate, updates in {(r, u) for r in batches.CURVES["learning_rates"] for u in batches.looks(size)}:
+        mine = (rows["learning_rate"] == rate) & (rows["batch_size"] == size) & (rows["updates"] == updates)
+        if np.median(rows["train"][mine]) >= accuracy:
+            found.append(1e-3 * updates * times["update"][size])
+    return min(found, default=np.inf)
+
+
+@pytest.mark.parametrize("accuracy, fastest", [(0.95, 16), (0.99, 64)])
+def test_by_seconds_batches_of_16_or_64_are_first_and_not_those_from_which_epochs_get_no_shorter(
+    accuracy, fastest, times
+):
+    found = {size: first_milliseconds(size, accuracy, times) for size in SIZES}  # 64: 3.6 and 7.3; 256: 6.8 and 13.5
+    assert min(found, key=found.get) == fastest and found[256] > 1.5 * min(found[16], found[64])
+    assert min(times["called_epoch"][B] for B in (256, 512, 1024)) > 0.95 * times["called_epoch"][128]
 
 
 # G16: stuck on one batch
@@ -181,9 +218,11 @@ def test_with_a_large_rate_and_wrong_labels_the_full_batch_ends_sharper_and_test
 
 
 @pytest.mark.claim("G17", "holds if")
-def test_with_clean_labels_it_ends_sharper_and_tests_the_same():
-    assert np.all(ratios("large rate", "sharpness") > 1.5)  # measured: 2.3 to 4.0
-    assert abs(np.mean(gap("large rate"))) < 0.006  # measured: +.002
+def test_with_clean_labels_it_ends_sharper_and_tests_hardly_worse_and_is_no_less_robust():
+    assert np.all(ratios("large rate", "sharpness") > 1.5)  # measured: 2.3 to 3.9
+    assert 0 < np.mean(gap("large rate")) < 0.006 and np.sum(gap("large rate") > 0) == 4  # measured: +.002
+    rises = ratios("large rate", "test_rise")  # measured: .87 to 1.28
+    assert np.any(rises > 1) and np.any(rises < 1) and abs(np.mean(rises) - 1) < 0.1
 
 
 @pytest.mark.claim("G17", "holds if")
@@ -230,6 +269,24 @@ def test_at_a_small_rate_the_sharp_well_holds_batches_of_4_too():
     assert np.all(walkers.in_flat(0.02, 4, 0.0) == 0)
 
 
+@pytest.mark.claim("G18", "holds if")
+@pytest.mark.parametrize("rate, bounces", [(0.055, False), (0.07, True), (0.09, True)])
+def test_from_eta_lambda_2_on_all_examples_bounce_inside_the_sharp_well_and_do_not_leave_it(rate, bounces):
+    rows = jnp.broadcast_to(jnp.arange(walkers.EXAMPLES), (1500, 1, walkers.EXAMPLES))
+    for seed in range(5):
+        shifts = walkers.shifts(jax.random.split(jax.random.key(seed))[0])
+        path = walkers.walk(rate, shifts, rows, jnp.zeros(1), walkers.EXAMPLES)
+        assert jnp.max(path) < walkers.BETWEEN
+        assert (jnp.ptp(path[-100:]) > 0.15) == bounces  # measured: below .001, and .26 to .9
+
+
+@pytest.mark.claim("G18", "holds if")
+@pytest.mark.parametrize("rate, least, most", [(0.07, 0.0, 0.0), (0.08, 0.5, 1.0), (0.09, 1.0, 1.0)])
+def test_batches_of_64_leave_the_sharp_well_from_a_rate_of_about_0_08_on(rate, least, most):
+    left = walkers.in_flat(rate, 64, 0.0)  # measured at 0.08: .67 to 1
+    assert np.all((least <= left) & (left <= most))
+
+
 # G19: a shifted test loss
 
 
@@ -263,6 +320,7 @@ def test_the_numbers_of_the_lessons_table_are_those_of_the_committed_ones(times)
     assert (round(at(updates, 4), 2), round(at(updates, 256), 2)) == (0.81, 0.95)
     medians = {case: [np.median(f[B]["test"]) for B in (8, 512)] for case, f in sharpness.facts().items()}
     np.testing.assert_allclose(medians["small rate"], [0.960, 0.961], atol=6e-4)
+    np.testing.assert_allclose(medians["large rate"], [0.961, 0.961], atol=6e-4)
     np.testing.assert_allclose(medians["large rate, wrong labels"], [0.886, 0.873], atol=6e-4)
     best = [np.median(sharpness.by_rate()[pair]["test"]) for pair in ((8, 0.5), (512, 1.0))]
     np.testing.assert_allclose(best, [0.893, 0.888], atol=6e-4)
@@ -288,8 +346,9 @@ def test_the_walk_spreads_as_the_formula_says(float64):
 
 
 def test_the_noise_scale_grows_while_the_network_trains():
-    first, last = batches.noise_scales(epochs=(0, 16))["scale"]
+    first, second, last = batches.noise_scales(epochs=(0, 1, 16))["scale"]
     assert np.all(last > 2.5 * first)  # measured in five seeds: from 26-54 to 148-482, at least 3.2 times
+    assert np.median(second) < np.median(first) and np.all(last > 3 * second)  # in the first epoch it falls
 
 
 def test_the_written_slope_of_the_toy_is_its_derivative(float64):
