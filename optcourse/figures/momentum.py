@@ -88,7 +88,8 @@ def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarra
         ax.plot(rates, 1 - critical, marker, color=color, markersize=6)
         style.label_line(line, f"from {start:g}".replace("-", "−"), xytext=(8, 0))
     ticks = [0.5, 0.8, 0.9, 0.95, 0.98, 0.99]
-    ax.set(xscale="log", yscale="log", xlabel="learning rate η", ylabel="smallest β that gets over")
+    words = "smallest β that gets over\n(1 − β on a log scale, reversed)"
+    ax.set(xscale="log", yscale="log", xlabel="learning rate η", ylabel=words)
     ax.set_ylim(0.6, 0.008)
     ax.set_yticks([1 - b for b in ticks], labels=[f"{b:g}" for b in ticks])
     ax.minorticks_off()
