@@ -148,6 +148,7 @@ PLANES = (
     "two others (1.8)",
 )
 GRID = 31  # points along each side of the slice
+ROUNDING = 3e-6  # what float32 makes of a loss near 1
 
 
 def network() -> Explorer:
@@ -172,12 +173,12 @@ def network() -> Explorer:
         change = np.asarray(landscapes.slice(problem.loss, problem.w, directions, radius, GRID).losses)
         change = change - change[GRID // 2, GRID // 2]
         lowest, highest = float(change.min()), float(change.max())
-        scale = max(-lowest, highest)
+        scale = max(-lowest, highest, ROUNDING)
         image.set_data(np.sign(change) * np.sqrt(np.abs(change) / scale))  # the root shows small changes too
         for line, profile in zip(lines, (change[GRID // 2], change[:, GRID // 2])):
             line.set_data(np.linspace(-1, 1, GRID), profile / scale)
         numbers = f"lowest {lowest:+.2g}, highest {highest:+.2g}".replace("-", "−")
-        seen = _seen(lowest, scale)
+        seen = _seen(lowest, highest)
         negative = int(signs(eigenvalues).negative)
         words = f"{seen} ({numbers}). Of {len(eigenvalues)} eigenvalues, {negative} are clearly negative."
         return {"status": words, "seen": seen, "negative": negative, "random": plane in PLANES[2:]}
@@ -192,10 +193,12 @@ def network() -> Explorer:
     return Explorer(figure, update, controls, [image, center, *lines], alt, [fooled])
 
 
-def _seen(lowest, scale) -> str:
-    if lowest > -3e-6:  # what float32 makes of a loss near 1
+def _seen(lowest, highest) -> str:
+    if max(-lowest, highest) < ROUNDING:
+        return "Too near to see anything but rounding"
+    if lowest > -ROUNDING:
         return "Looks like a minimum: nothing in this plane is lower"
-    return "Lower places in sight: no minimum" if lowest < -1e-3 * scale else "A dip too shallow to see from here"
+    return "Lower places in sight: no minimum" if lowest < -1e-3 * highest else "A dip too shallow to see from here"
 
 
 def _fooled(result) -> bool:

@@ -94,8 +94,9 @@ class Explorer(anywidget.AnyWidget):
         """The numbers `update` returns at these values (the others at their start), without a browser."""
         self._known(values)
         values = {**self.start, **values}
-        self._background_for = self._still(values)
+        self._background_for = None  # while `update` changes it, and wherever it stops
         result = self._update(**values)
+        self._background_for = self._still(values)
         if not isinstance(result, dict) or not result.get("status"):
             raise TypeError(f"update returned {result!r}: it must return a dictionary with a sentence under 'status'")
         return result

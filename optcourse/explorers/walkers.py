@@ -16,7 +16,6 @@ from optcourse.figures import style
 SIZES = tuple(2**k for k in range(7))
 STEPS, WALKERS = 300, 60
 BINS = np.linspace(-1.5, 4.5, 61)
-CURVATURE = 29.9  # of the mean loss at its sharp minimum
 KEY = jax.random.key(0)
 
 
@@ -83,11 +82,18 @@ def _outline(places):
     return np.column_stack([x, y])
 
 
+@cache
+def _sharpness() -> float:
+    """The curvature of the mean loss at its sharp minimum, near 0."""
+    shifts, x = walkers.shifts(KEY), jnp.linspace(-0.3, 0.3, 601)
+    return float(jax.grad(walkers.slope)(x[jnp.argmin(walkers.loss(x, shifts))], shifts))
+
+
 def _in_words(facts, step) -> str:
-    edge = 2 / CURVATURE
     size, rate = facts["batch_size"], facts["rate"]
-    wide = float(batches.spread(rate, CURVATURE, size, batches.SHIFT))
-    reach = f"noise spreads them by {wide:.2f} in the sharp well" if rate < edge else "η λ > 2, all bounce"
+    edge = 2 / _sharpness()
+    wide = float(batches.spread(rate, 2 / edge, size, batches.SHIFT))
+    reach = f"noise would spread them by {wide:.2f} in the sharp well" if rate < edge else "η λ > 2, all bounce"
     said = f"B = {size}, η = {rate:.3g}: {reach}. "
     return (
         said + f"{100 * facts['now']:.0f} % in the flat well at step {step}, {100 * facts['share']:.0f} % at the end."

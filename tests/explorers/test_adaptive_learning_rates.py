@@ -43,6 +43,7 @@ def test_the_goals_of_the_race_can_be_reached(race):
     assert reaches(race, 0, angle=40) and not reaches(race, 0, angle=40, kappa=1.0)
     assert reaches(race, 1, angle=90) and not reaches(race, 1, angle=60)
     assert reaches(race, 2, kappa=1.0)
+    assert not reaches(race, 2, kappa=1.0, start=np.array([1.0, 0.0]))  # Adagrad is as fast there
 
 
 def test_the_race_is_drawn_up_to_step_t(race):

@@ -42,6 +42,16 @@ def test_a_large_rate_empties_the_sharp_well_with_small_batches_only(wells):
     assert wells.result(batch_size=4, learning_rate=0.02)["share"] == 0
 
 
+def test_the_curvature_that_the_words_use_is_that_of_the_loss(wells):
+    shifts, h = experiment.shifts(walkers.KEY), 0.01
+    x = np.linspace(-0.3, 0.3, 601)
+    lowest = x[np.argmin(experiment.loss(x, shifts))]
+    slopes = experiment.slope(np.array([lowest - h, lowest + h]), shifts)
+    assert walkers._sharpness() == pytest.approx(float(slopes[1] - slopes[0]) / (2 * h), rel=0.01)  # measured 29.8
+    assert "would spread them by" in wells.result(learning_rate=0.0675 - 0.0025)["status"]
+    assert "all bounce" in wells.result(learning_rate=0.0675)["status"]
+
+
 def test_each_goal_of_the_wells_can_be_reached(wells):
     assert wells.goals_reached(batch_size=4, learning_rate=0.06) == [True, False, False]
     assert wells.goals_reached(batch_size=64, learning_rate=0.09) == [False, True, False]

@@ -196,6 +196,20 @@ def test_the_background_is_right_again_after_a_setting_that_failed(explorer):
     assert alike(explorer.background, explorer._png(still=True))
 
 
+def test_a_point_is_read_in_the_axes_of_its_setting_whether_the_last_update_failed_before_or_after_them(explorer):
+    update, middle = explorer._update, explorer.frame["positions"]["start"]
+    explorer._update = lambda **values: 1 / 0
+    with pytest.raises(ZeroDivisionError):
+        explorer.result(top=3.0)  # the axes still reach to 2
+    explorer._update = update
+    high = explorer._values({**explorer.frame["positions"], "top": 2, "start": middle})
+    np.testing.assert_allclose(high["start"], (0.5, 0.5), atol=0.01)
+    with pytest.raises(ZeroDivisionError):
+        explorer.result(top=1.0, kind="fails")  # they reach to 1 already
+    again = explorer._values({**explorer.frame["positions"], "top": 2, "start": middle})
+    np.testing.assert_allclose(again["start"], (0.5, 0.5), atol=0.01)
+
+
 def test_nan_and_infinity_in_the_data_are_results_not_errors():
     explorer = make(lambda slope: None)
     line = explorer._moving[0]

@@ -193,6 +193,13 @@ def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane():
         assert result["negative"] == 0 and result["seen"].startswith("Looks like a minimum")
 
 
+def test_from_too_near_rounding_is_neither_colored_nor_called_a_minimum():
+    explorer = critical_points.network()
+    result = explorer.result(point="MSE, low loss", plane=critical_points.PLANES[0], radius=0.1)
+    assert result["seen"] == "Too near to see anything but rounding"
+    assert np.mean(np.abs(explorer._moving[0].get_array()) > 0.5) < 0.01
+
+
 def move(explorer, **positions):
     """What the browser sends when controls stand at these positions."""
     explorer._receive(None, {"move": "view:1", "positions": {**explorer.frame["positions"], **positions}}, [])
