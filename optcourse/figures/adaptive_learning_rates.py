@@ -88,8 +88,8 @@ def turned(ax: Axes, rows: Mapping[str, np.ndarray]) -> Axes:
         counts = np.array([rows["steps"][mine & (rows["angle"] == angle)] for angle in angles])
         _band(ax, places, counts.T, style.OPTIMIZERS[name])
         ends[name] = np.median(counts[-1])
-    ax.set(yscale="log", xlabel="the ravine is turned by", ylabel="steps at the best rate", xlim=(0, len(angles) + 0.3))
-    ax.set_ylim(2, 3e5)
+    ax.set(yscale="log", xlabel="the ravine is turned by (angles not to scale)", ylabel="steps at the best rate")
+    ax.set(xlim=(0, len(angles) + 0.3), ylim=(2, 3e5))
     ax.set_xticks(places, labels=[f"{angle}°" for angle in angles])
     _end_labels(ax, places[-1], ends)
     return ax
