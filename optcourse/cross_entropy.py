@@ -1,6 +1,6 @@
 """Two classes and a third that plays no part: cross-entropy and squared error after a softmax, seen from the logits.
 
-    d = y₂ - y₁           the lead of the wrong class over the right one; p = σ(-d) is the probability of the right one
+    d = y₂ - y₁           the lead of the wrong class over the right one; q = σ(-d) is the probability of the right one
     SURFACES              both losses over (y₁, y₂), as Landscapes
     gradient_lengths      how steep they are at a lead d
     gradient_ratio        cosh²(d / 2), about e^d / 4
@@ -54,8 +54,8 @@ def gradient_lengths(d) -> dict:
     cross-entropy   √2 (1 - q)
     squared error   4 √2 q (1 - q)²     (5.8)
     """
-    p = jax.nn.sigmoid(d)
-    return {"cross_entropy": jnp.sqrt(2.0) * p, "mse": 4 * jnp.sqrt(2.0) * p**2 * jax.nn.sigmoid(-d)}  # (5.8)
+    q, rest = jax.nn.sigmoid(-d), jax.nn.sigmoid(d)  # rest = 1 - q, which as a difference would round to 0
+    return {"cross_entropy": jnp.sqrt(2.0) * rest, "mse": 4 * jnp.sqrt(2.0) * q * rest**2}  # (5.8)
 
 
 def gradient_ratio(d):

@@ -175,7 +175,7 @@ def bias() -> Explorer:
         slider("bias", digits.BIASES, 0.0, "bias of digit 0 at the start"),
         choice("optimizer", OPTIMIZERS, OPTIMIZERS[0], redraws=True),
     ]
-    alt = "Accuracy of a digits network against its first output bias, and while training: MSE fails beyond 10."
+    alt = "Accuracy of a digits network against its first output bias, and while training: MSE fails from some bias on."
     return Explorer(figure, update, controls, [here, *bands, *lines, *notes], alt, BIAS_GOALS)
 
 
