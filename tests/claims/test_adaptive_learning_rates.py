@@ -9,7 +9,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import adaptive, landscapes, linalg, optimizers
+from optcourse import adaptive, landscapes, linalg, losses, optimizers
 from optcourse.curvature import hessian_vector
 from optcourse.experiments import adaptive_learning_rates as ravines
 from optcourse.experiments import digits_race, second_moments, table, warm_up
@@ -198,6 +198,27 @@ def test_the_first_values_of_sigma_are_unreliable():
 
 
 @pytest.mark.claim("G33", "holds if")
+def test_no_early_step_is_long_by_an_unreliable_sigma_for_m_rests_on_the_same_gradients(float64):
+    ages = np.arange(10)
+    for k, most in ((1, 1.0), (2, 1.0014), (5, 1.0108), (10, 1.0432)):
+        a = 0.1 * 0.9 ** ages[:k] / (1 - 0.9**k)  # m̂ = Σ a g and v̂ = Σ b g², the youngest gradient first
+        b = 0.001 * 0.999 ** ages[:k] / (1 - 0.999**k)
+        bound = np.sqrt(np.sum(a**2 / b))  # Cauchy: |Σ a g| <= √(Σ a² / b) √(Σ b g²)
+        m, sigma = adaptive.moving_averages(jnp.asarray((a / b)[::-1]))  # the gradients that reach it
+        assert m[-1] / sigma[-1] == pytest.approx(bound) and bound == pytest.approx(most, abs=1e-4)
+
+
+@pytest.mark.claim("G33", "holds if")
+def test_on_pure_noise_the_first_step_is_a_rate_long_and_the_next_are_shorter():
+    m, sigma = jax.vmap(adaptive.moving_averages)(jax.random.normal(jax.random.key(1), (20_000, 10)))
+    steps = np.abs(m / sigma)
+    assert steps.max() < 1.0432
+    medians = np.median(steps, axis=0)
+    np.testing.assert_allclose(medians[[0, 1, 2, 9]], [1, 0.71, 0.50, 0.24], atol=0.01)
+    assert np.all(np.diff(medians) < 0)
+
+
+@pytest.mark.claim("G33", "holds if")
 def test_radam_is_adam_with_a_schedule_from_the_sixth_update_on(float64):
     sizes = 1 + jax.random.uniform(jax.random.key(0), (300,))
     slope = lambda w, size: -size * w  # noqa: E731
@@ -293,6 +314,18 @@ def test_mixing_the_pixels_costs_adaptive_methods_a_quarter_and_leaves_them_ahea
         _, stretched, mixed = best[name]
         assert 1.15 < mixed / stretched < 1.5  # measured 1.26 to 1.28
         assert mixed < 0.75 * best["gradient_descent"][2]
+
+
+@pytest.mark.claim("N46")
+@pytest.mark.parametrize("name, rate", [("gradient_descent", 1.0), ("momentum", 1.0), ("muon", 0.2), ("adam", 0.04)])
+def test_mixed_pixels_change_nothing_for_methods_without_axes_if_the_start_is_mixed_along(name, rate, float64):
+    (inputs, labels), (first, last) = digits_race.turned("stretched", 0)
+    R = jnp.linalg.qr(jax.random.normal(jax.random.key(1), (64, 64)))[0]
+    ends = []
+    for x, weight in ((inputs, first.weight), (inputs @ R, R.T @ first.weight)):
+        loss = lambda w: losses.cross_entropy(digits_race.SMALL.apply(w, x), labels)  # noqa: B023, E731
+        ends.append(run(optimizers.ALL[name](rate), loss, [first._replace(weight=weight), last], 10).loss[-1])
+    assert (abs(ends[1] - ends[0]) < 1e-6 * ends[0]) == (name != "adam")
 
 
 @pytest.mark.claim("N45")

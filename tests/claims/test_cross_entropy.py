@@ -157,7 +157,23 @@ def test_the_gradients_differ_by_cosh_squared_of_half_the_lead():
 
 
 @pytest.mark.claim("G42", "holds if")
-def test_a_third_of_the_wrong_half_is_flat_for_squared_error_and_nothing_for_cross_entropy():
+@pytest.mark.usefixtures("float64")
+@pytest.mark.parametrize("b", [10.0, 20.0])
+def test_with_ten_classes_the_ratio_of_the_gradients_is_about_four_times_smaller(b):
+    z = jnp.zeros((1, 10)).at[0, 0].set(b)  # sure of the first class, the right one among nine equal others
+    ce, mse = (jnp.linalg.norm(jax.grad(loss)(z, jnp.array([3]))) for loss in digits.LOSSES.values())
+    assert 3.7 < cross_entropy.gradient_ratio(b) / (ce / mse) < 3.8  # measured 3.738 and 3.742
+
+
+@pytest.mark.usefixtures("float64")
+def test_squared_error_hardly_pulls_at_a_sure_mistake_and_does_where_two_wrong_classes_share_the_rest():
+    length = lambda *p: jnp.linalg.norm(jax.grad(losses.softmax_mse)(jnp.log(jnp.array([p])), jnp.array([0])))  # noqa: E731
+    np.testing.assert_allclose(length(0.5, 0.5) / length(1e-6, 1 - 1e-6), 125_000, rtol=1e-4)
+    assert length(1e-6, 0.6, 0.4 - 1e-6) > 0.1  # measured 0.136
+
+
+@pytest.mark.claim("G42", "holds if")
+def test_a_third_of_the_wrong_half_of_the_window_is_flat_for_squared_error_and_nothing_for_cross_entropy():
     share = flat_share(1e-3)
     assert 0.31 < share["mse"] < 0.34 and share["cross_entropy"] == 0  # measured .323; half the loss would give .364
 
@@ -189,6 +205,13 @@ def test_adam_is_faster_on_squared_error_until_its_epsilon_is_larger_than_the_gr
     assert mse[4] > 100_000  # measured 133 726, in float32 134 260: the precision is not to blame
     small = steps_until_right(optimizers.adam(0.1, eps=1e-30), "mse", [*a, 30.0])
     assert np.all(small[:5] < ce) and small[5] < 200  # measured 180
+
+
+@pytest.mark.claim("G42", "holds if")
+def test_with_an_epsilon_of_1e_30_adam_wins_on_squared_error_up_to_35_or_so_and_not_from_everywhere():
+    ce = steps_until_right(optimizers.adam(0.1), "cross_entropy", [35.0, 40.0])
+    mse = steps_until_right(optimizers.adam(0.1, eps=1e-30), "mse", [35.0, 40.0])
+    assert list(ce) == [376, 426] and mse[0] == 203 and mse[1] > 50_000  # measured 69 449
 
 
 def ends(optimizer, start, loss, rate):
@@ -223,6 +246,19 @@ def test_adam_helps_a_network_off_the_plateau_and_not_from_everywhere():
 
 
 @pytest.mark.claim("G42", "holds if")
+def test_all_hidden_units_at_their_limits_say_the_same_of_every_digit_under_squared_error_only():
+    at = digits.problem("bias 25", 0)
+    differ = {}
+    for name, loss in digits.LOSSES.items():
+        of = lambda w: loss(digits.NETWORK.apply(w, at.train.inputs), at.train.labels)  # noqa: B023, E731
+        first, _ = run(optimizers.adam(0.01), of, at.w, 500, record=lambda w, state: None).end
+        h = np.tanh(at.train.inputs @ first.weight + first.bias)
+        assert np.mean(np.abs(h) > 0.99) > 0.8, name  # measured 1.00 and 0.88
+        differ[name] = np.mean(np.any(h > 0, axis=0) & np.any(h < 0, axis=0))
+    assert differ["mse"] == 0 and differ["cross_entropy"] > 0.1  # measured 0.19
+
+
+@pytest.mark.claim("G42", "holds if")
 def test_a_network_trained_on_other_labels_is_relearned_under_cross_entropy_only():
     ce, mse = (digits.best("gradient_descent", "relabeled", name).accuracy[:, -1] for name in digits.LOSSES)
     assert ce.min() > 0.99 and mse.min() < 0.3  # measured 1.000; .098 to .998, on another machine .106 to 1.000
@@ -238,6 +274,14 @@ def test_under_wrong_labels_squared_error_is_ahead_at_one_rate_and_level_at_the_
     assert best["mse"].rate > best["cross_entropy"].rate
     at_half = {name: digits.train("gradient_descent", "noise", name, 0.5, 0)["tested"] for name in digits.LOSSES}
     assert at_half["mse"] > at_half["cross_entropy"] + 0.04  # measured .880 and .777
+
+
+def test_under_wrong_labels_squared_error_is_cross_entropy_at_about_half_the_rate():
+    rows = table.read("cross_entropy_digits").columns
+    here = lambda name, rate: (rows["start"] == "noise") & (rows["loss"] == name) & np.isclose(rows["rate"], rate)  # noqa: E731
+    tested = lambda name, rate: np.median(rows["tested"][here(name, rate)])  # noqa: E731
+    for half, rate in ((0.1, 0.2), (0.2, 0.5), (0.5, 1.0), (1.0, 2.0)):
+        assert abs(tested("mse", rate) - tested("cross_entropy", half)) < 0.02  # measured .013 or less
 
 
 def test_a_softmax_before_the_softmax_keeps_the_loss_above_1_46():
