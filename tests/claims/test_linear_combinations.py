@@ -325,17 +325,49 @@ def test_three_more_lines_reach_the_wanted_point_and_are_mdmm():
         np.testing.assert_allclose(problem.losses(by_hand), wanted, atol=0.01)
 
 
+def sags(losses, first, second):
+    """No mix of two parameters has a loss above the straight line between the losses of both."""
+    share = jnp.linspace(0, 1, 9)[:, None]
+    mixed = jax.vmap(losses)((1 - share) * first + share * second)
+    line = (1 - share) * losses(first) + share * losses(second)
+    return bool(jnp.all(mixed <= line + 1e-9))
+
+
+def widest_gap(losses):
+    """The widest stretch of either loss in which no run ends, as a share of all that is reached: 1 for two points."""
+    points = np.sort(np.asarray(losses).reshape(-1, 2), axis=0)
+    return np.max(np.diff(points, axis=0) / np.ptp(points, axis=0))
+
+
+def widest_split(losses):
+    """How far runs of one weight end from each other, losses (weights, runs, 2), in the same unit."""
+    losses = np.asarray(losses)
+    return np.max(np.ptp(losses, axis=1) / np.ptp(losses.reshape(-1, 2), axis=0))
+
+
+def lie_between(front, weights):
+    """Each secant of the front (m, 2) is between -1/λ at its ends: minima are so on any front, convex or not."""
+    slopes = np.diff(front[:, 1]) / np.diff(front[:, 0])
+    return bool(np.all((slopes > -1 / weights[:-1]) & (slopes < -1 / weights[1:])))
+
+
 @pytest.mark.claim("T7")
 @pytest.mark.usefixtures("float64")
-def test_ridge_and_the_lasso_have_convex_fronts_whose_slope_is_minus_one_over_lambda():
-    weights = jnp.geomspace(3e-3, 0.3, 9)
+def test_ridge_and_the_lasso_are_convex_problems_whose_weight_is_minus_one_over_the_slope():
+    weights, more = jnp.geomspace(3e-3, 0.3, 9), jnp.geomspace(3e-3, 0.3, 65)
     for key in KEYS:
         x, y = sums.parity(key)
+        first, second = jax.random.normal(key, (2, x.shape[1]))
+        for penalty in (jnp.square, jnp.abs):
+            losses = lambda w: jnp.stack([jnp.mean((x @ w - y) ** 2), jnp.sum(penalty(w))])  # noqa: B023, E731
+            assert sags(losses, first, second)
         _, velocity = jax.jvp(sums.ridge, (weights, x, y), (jnp.ones_like(weights), 0 * x, 0 * y))
         np.testing.assert_allclose(velocity[:, 1] / velocity[:, 0] * weights, -1, rtol=1e-8)
-        for front in (sums.ridge(weights, x, y), sums.lasso(weights, x, y)):
-            slopes = np.diff(front[:, 1]) / np.diff(front[:, 0])
-            assert np.all(slopes > -1 / weights[:-1]) and np.all(slopes < -1 / weights[1:])
+        for front in (sums.ridge, sums.lasso):
+            assert lie_between(front(weights, x, y), weights)
+            assert widest_gap(front(more, x, y)) < 0.1 < widest_gap(front(weights, x, y))  # .04 to .07, .29 to .41
+    bent = tradeoffs.bent(1.5).losses
+    assert not sags(bent, jnp.zeros(2), jnp.array([1.0, 0.0]))  # nor would a concave front pass
 
 
 @pytest.mark.claim("T8")
@@ -346,11 +378,19 @@ def test_beta_selects_the_trade_off_of_an_autoencoder_linear_or_not():
         assert (
             np.max(np.abs(reached - sums.water_filling(betas, variances))) < 0.05
         )  # nats, measured .001 to .018 of the 6 that the front spans
-    steep, flat = -1 / np.array(digits_vae.BETAS[:-1]), -1 / np.array(digits_vae.BETAS[1:])
-    for way in digits_vae.WAYS:
-        middle = np.median(digits_vae.fronts(way), axis=1)
-        slopes = np.diff(middle[:, 1]) / np.diff(middle[:, 0])
-        assert np.all((slopes > steep) & (slopes < flat))
+    ways = [digits_vae.fronts(way) for way in digits_vae.WAYS]
+    for reached in ways:
+        assert lie_between(np.median(reached, axis=1), np.array(digits_vae.BETAS))
+        assert widest_gap(reached) < 0.4  # measured .27 and .31, with seven weights
+    assert widest_split(np.concatenate(ways, axis=1)) < 0.15  # measured .074, over seeds and both ways
+
+
+@pytest.mark.claim("T8")
+def test_seven_weights_would_show_a_front_that_is_not_convex():
+    concave = [swept("concave")[1][0], swept("concave chunk")[1][0], bumps.sweep("location", KEYS[0])]
+    for ends in concave:
+        seven = np.asarray(ends.losses)[::3]
+        assert widest_gap(seven) > 0.5 and widest_split(seven) > 0.5  # measured .68 to .97, and .77 to 1
 
 
 @pytest.mark.claim("T10", "holds if")

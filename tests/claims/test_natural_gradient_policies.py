@@ -5,6 +5,7 @@ computes a part of each again. Thresholds stand beside what was measured.
 """
 
 import inspect
+from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -74,6 +75,28 @@ def test_rescaled_logits_change_no_run_under_the_bound(ten):
     for size in (0.002, 0.003, 0.005, 0.01, 0.03, 0.1):
         both = [cliff("natural gradient", logits)[size] for logits in ("as is", "rescaled")]
         assert both[0]["reached"] == both[1]["reached"] and both[0]["first"] == both[1]["first"]
+
+
+@pytest.mark.claim("N47", "holds if")
+def test_a_damping_of_the_rescaled_parameters_costs_a_few_runs(monkeypatch):
+    def damped(logits, shares, slope, damping, scale):
+        """d with (S F S + λ I) d = g, in place of S (F + λ I) S."""
+        F = policies.fisher(logits, shares)
+        matrices = scale[:, :, None] * F * scale[:, None, :] + damping * jnp.eye(F.shape[1])
+        return jnp.linalg.solve(matrices, slope[..., None])[..., 0]
+
+    monkeypatch.setattr(policies, "natural_direction", damped)
+    world = policies.cliff()
+
+    @jax.jit
+    @jax.vmap
+    def earned(seed, scale):
+        step = partial(runs.STEPS["natural gradient"], 0.003, scale)
+        return runs.follow(world, step, jax.random.key(seed), scale).earned
+
+    scales = jnp.stack([runs.scales(seed) for seed in range(runs.SEEDS)])
+    reached = np.sum(runs.firsts(earned(jnp.arange(runs.SEEDS), scales)) >= 0)
+    assert 44 <= reached < cliff("natural gradient", "rescaled")[0.003]["reached"]  # measured 47, and 50
 
 
 @pytest.mark.claim("N47", "holds if")
