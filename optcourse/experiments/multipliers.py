@@ -1,10 +1,13 @@
 """What a multiplier does on fronts whose shape is known: where it settles, where it does not, and what noise does.
 
-paths         θ, multiplier and losses along a run of MDMM, from any multiplier
-least_damping the smallest damping that stays, found by trying
-oracle        the constrained problem handed to scipy (SLSQP)
-noisy         two methods whose losses are tilted and lifted at random in every step
-penalties     how far a quadratic penalty stops from the constraint
+path           θ, multiplier and losses along a run of MDMM, from any multiplier
+distances      how far from ε a run is that began beside the wanted point, at its start and at its end
+least_damping  the smallest damping that stays, found by trying
+oracle         the constrained problem handed to scipy (SLSQP)
+racers, race   six ways to ask for L₂ = ε, and their runs from one start
+noisy          two methods whose losses are tilted at random in every step, and L₂ read off with an error
+chatter        how far the constraint-first method swings around ε
+penalties      how far a quadratic penalty stops from the constraint
 """
 
 from functools import partial
@@ -18,7 +21,7 @@ from scipy.optimize import minimize
 
 from optcourse import optimizers, tradeoffs
 from optcourse.experiments.run import run
-from optcourse.experiments.tradeoffs import RATE, apart, descent
+from optcourse.experiments.tradeoffs import PROBLEMS, RATE, apart, descent, meeting
 from optcourse.tradeoffs import Problem
 
 RATES = (RATE, 0.4)  # of the parameters, and of the multiplier
@@ -32,7 +35,7 @@ class Path(NamedTuple):
     losses: Array
 
 
-def paths(problem: Problem, epsilon, damping, start, rates=RATES, steps=500) -> Path:
+def path(problem: Problem, epsilon, damping, start, rates=RATES, steps=500) -> Path:
     """MDMM on gradient descent. start (3,): θ₁, θ₂ and the multiplier; rates: of the parameters, of the multiplier."""
     first, second = apart(problem)
     method = optimizers.mdmm(optimizers.gradient_descent(rates[0]), second, epsilon, damping, rates[1])
@@ -47,7 +50,7 @@ def distances(k, epsilon, damping, rates=RATES, steps=5000) -> Float[Array, "2"]
     problem = tradeoffs.bent(k)
     s = tradeoffs.place_for(problem, epsilon)
     begin = jnp.append(problem.at(s), tradeoffs.weight_for(problem, s)).at[0].add(1e-3)
-    found = paths(problem, epsilon, damping, begin, rates, steps)
+    found = path(problem, epsilon, damping, begin, rates, steps)
     return jnp.abs(found.losses[jnp.array([0, -1]), 1] - epsilon)
 
 
@@ -76,31 +79,32 @@ def racers(problem: Problem, epsilon) -> dict:
     """{method: (optimizer, loss)}: six ways to ask for L₂ = ε, gradient descent at rate 0.02 inside each."""
     first, second = apart(problem)
     s = tradeoffs.place_for(problem, epsilon)
-    meeting = problem.along(s)[::-1] / jnp.sum(problem.along(s))
     base = optimizers.gradient_descent(RATE)
     return {
         "weighted sum, exact weight": (base, tradeoffs.weighted_sum(problem, tradeoffs.weight_for(problem, s))),
         "quadratic penalty": (base, tradeoffs.penalty(problem, epsilon, 20.0)),
-        "Chebyshev": (base, tradeoffs.worst(problem, meeting)),
+        "Chebyshev": (base, tradeoffs.worst(problem, meeting(problem, epsilon))),
         "hard constraint first": (optimizers.constraint_first(base, second, epsilon), first),
         "BDMM": (optimizers.mdmm(base, second, epsilon, 0.0, RATES[1]), first),
         "MDMM": (optimizers.mdmm(base, second, epsilon, 20.0, RATES[1]), first),
     }
 
 
-def race(problem: Problem, epsilon, start, steps=500) -> tuple[Array, Array, Array]:
-    """theta and losses (6, steps + 1, 2) of `racers`, in their order, and the wanted losses (2,)."""
-    walked = [run(optimizer, loss, start, steps).path for optimizer, loss in racers(problem, epsilon).values()]
-    theta = jnp.stack(walked)
-    losses = jax.vmap(jax.vmap(problem.losses))(theta)
-    return theta, losses, problem.along(tradeoffs.place_for(problem, epsilon))
+def race(problem: Problem, epsilon, start, steps=500) -> dict[str, tuple[Array, Array]]:
+    """{method: (theta, losses)}, both (steps + 1, 2), for each of `racers`."""
+
+    def walk(optimizer, loss):
+        theta = run(optimizer, loss, start, steps).path
+        return theta, jax.vmap(problem.losses)(theta)
+
+    return {name: walk(*racer) for name, racer in racers(problem, epsilon).items()}
 
 
 @partial(jax.jit, static_argnames=("wrap", "steps"))
 def noisy(wrap: str, noise, key, rate=0.01, steps=2000) -> Float[Array, " steps"]:
     """L₂ after each step of "mdmm" or "constraint_first", asked for L₂ = 0.5 on bent(1.5) while the losses shake.
 
-    In every step each is tilted by a random gradient, and L₂ lifted by a random number: normal, of deviation `noise`.
+    In every step each is tilted by a random gradient, and L₂ read off with an error: all normal, of deviation `noise`.
     """
     first, second = apart(tradeoffs.bent(1.5))
     settings = {"damping": 20.0, "multiplier_rate": 20 * rate} if wrap == "mdmm" else {}
@@ -117,10 +121,13 @@ def noisy(wrap: str, noise, key, rate=0.01, steps=2000) -> Float[Array, " steps"
     return jax.lax.scan(visit, (start, begin), jax.random.normal(key, (steps, 5)))[1]
 
 
-def chatter(rate) -> tuple[float, float]:
-    """The lowest and the highest L₂ - 0.5 of "constraint_first" in the second half of a run without noise."""
-    late = noisy("constraint_first", 0.0, jax.random.key(0), rate, steps=4000)[2000:] - 0.5
-    return float(late.min()), float(late.max())
+@partial(jax.jit, static_argnames="kind")
+def chatter(kind: str, epsilon, rate) -> Float[Array, "2"]:
+    """The lowest and the highest L₂ - ε of constraint-first on one of PROBLEMS: second half of 4000 steps."""
+    first, second = apart(PROBLEMS[kind])
+    method = optimizers.constraint_first(optimizers.gradient_descent(rate), second, epsilon)
+    late = jax.vmap(second)(run(method, first, jnp.array([0.5, 0.3]), 4000).path[2000:]) - epsilon
+    return jnp.stack([late.min(), late.max()])
 
 
 @jax.jit

@@ -2,14 +2,17 @@
 
     weigh        gradient descent on L₁ + α L₂, every α from every start, in one compiled call
     outer_loop   one run after the other, in search of the weight for a wanted point
-    METHODS      nine ways to ask for L₂ = ε: each problem, ε, start -> where it ends
+    METHODS      nine ways to ask for L₂ = ε: each problem, ε, start, rate -> where it ends
     hits         the share of targets that a method reaches, over targets and starts
+    hit_rates    the table of these shares; `shares` reads it
 
-A run is 200 steps at rate 0.02 unless said otherwise. Sources: Degrave and Korshunova (2021); Platt and Barr (1987).
+A run is 200 steps at rate 0.02 unless said otherwise; one of METHODS takes TIME / rate steps.
+Sources: Degrave and Korshunova (2021); Platt and Barr (1987).
 """
 
 from collections.abc import Callable
 from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 import jax
@@ -24,7 +27,7 @@ from optcourse.tradeoffs import Problem
 
 RATE, STEPS = 0.02, 200
 SPAN = 0.2, 5.0  # of the weights
-NUMBERS = {  # (k, m) of the model; None: the straight one
+NUMBERS = {  # (k, m) of `mixed`; None: the model of `convex`
     "convex": None,
     "concave": (1.5, 0.0),
     "concave to the ends": (2.0, 0.0),
@@ -38,9 +41,12 @@ def problem_of(numbers: tuple | None) -> Problem:
     return tradeoffs.convex() if numbers is None else tradeoffs.mixed(*numbers)
 
 
+FRONTS = ("convex", "concave", "mixed", "concave to the ends")  # of `hits`
 PROBLEMS = {kind: problem_of(numbers) for kind, numbers in NUMBERS.items()}
 TARGETS = np.linspace(0.05, 0.95, 19)  # values of ε
 NEAR = 0.02  # in both losses: what counts as a hit
+RATES, TIME = (0.02, 0.01, 0.005), 20.0  # of METHODS; rate times steps
+RUNS, BEGIN = 16, (0.05, 0.95)  # of `hits`: starts on the line θ₂ = 0, and where they lie
 
 
 class Ends(NamedTuple):
@@ -160,31 +166,32 @@ def in_passing(key: PRNGKeyArray, runs: int = 64) -> Ends:
     return seen(problem, jax.vmap(lambda start: path(tradeoffs.weighted_sum(problem, 1.0), start))(begin))
 
 
-# Which methods reach a wanted point: each (problem, epsilon, start) -> theta
+# Which methods reach a wanted point: each (problem, epsilon, start, rate) -> theta
 
 
-def exact_weight(problem, epsilon, start):
+def exact_weight(problem, epsilon, start, rate=RATE):
     """Solve the dual first: the weighted sum, with the very weight that makes the wanted point stationary."""
     alpha = tradeoffs.weight_for(problem, tradeoffs.place_for(problem, epsilon))
-    return descent(tradeoffs.weighted_sum(problem, alpha), start, steps=1000)
+    return descent(tradeoffs.weighted_sum(problem, alpha), start, rate, round(TIME / rate))
 
 
-def penalized(problem, epsilon, start, strength=40.0):
+def penalized(problem, epsilon, start, rate=RATE, *, strength):
     """A quadratic penalty."""
-    return descent(tradeoffs.penalty(problem, epsilon, strength), start, steps=1000)
+    return descent(tradeoffs.penalty(problem, epsilon, strength), start, rate, round(TIME / rate))
 
 
-def chebyshev(problem, epsilon, start):
+def chebyshev(problem, epsilon, start, rate=RATE):
     """The larger of two weighted losses, with the weights that meet at the wanted point."""
-    return descent(tradeoffs.worst(problem, _meeting(problem, epsilon)), start, steps=1000)
+    return descent(tradeoffs.worst(problem, meeting(problem, epsilon)), start, rate, round(TIME / rate))
 
 
-def soft_chebyshev(problem, epsilon, start):
-    """The same without its edge, temperature 0.02."""
-    return descent(tradeoffs.softly_worst(problem, _meeting(problem, epsilon), 0.02), start, steps=1000)
+def soft_chebyshev(problem, epsilon, start, rate=RATE, *, temperature):
+    """The same without its edge."""
+    loss = tradeoffs.softly_worst(problem, meeting(problem, epsilon), temperature)
+    return descent(loss, start, rate, round(TIME / rate))
 
 
-def _meeting(problem, epsilon):
+def meeting(problem, epsilon) -> Float[Array, "2"]:
     """Weights of sum 1 with w₁ L₁ = w₂ L₂ at the wanted point."""
     first, second = problem.along(tradeoffs.place_for(problem, epsilon))
     return jnp.stack([second, first]) / (first + second)
@@ -195,30 +202,36 @@ def apart(problem: Problem) -> tuple[Callable, Callable]:
     return (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
 
 
-def _constrained(wrap, problem, epsilon, start, rate, steps, **settings):
-    """A method of `optimizers` that keeps the second loss at epsilon."""
+def constraint_first(problem, epsilon, start, rate=RATE):
+    """Down L₂ while it is above epsilon, else down L₁."""
     first, second = apart(problem)
-    optimizer = wrap(optimizers.gradient_descent(rate), second, epsilon, **settings)
-    return run(optimizer, first, start, steps).end
+    method = optimizers.constraint_first(optimizers.gradient_descent(rate), second, epsilon)
+    return run(method, first, start, round(TIME / rate)).end
 
 
-_mdmm = partial(_constrained, optimizers.mdmm)
-METHODS = {
-    "weighted sum, exact weight": exact_weight,
-    "quadratic penalty": penalized,
-    "Chebyshev": chebyshev,
-    "Chebyshev, soft": soft_chebyshev,
-    "hard constraint first": partial(_constrained, optimizers.constraint_first, rate=0.02, steps=1000),
-    "BDMM": partial(_mdmm, rate=0.02, steps=1000, damping=0.0, multiplier_rate=0.4),
-    "MDMM": partial(_mdmm, rate=0.01, steps=2000, damping=20.0, multiplier_rate=0.2),
-    "MDMM, 200 steps": partial(_mdmm, rate=0.02, steps=200, damping=20.0, multiplier_rate=0.4),
-    "MDMM, equal rates": partial(_mdmm, rate=0.02, steps=200, damping=10.0, multiplier_rate=0.02),
+def _mdmm(problem, epsilon, start, rate=RATE, *, damping, speed, time=TIME):
+    """A multiplier, `speed` times as fast as theta."""
+    first, second = apart(problem)
+    method = optimizers.mdmm(optimizers.gradient_descent(rate), second, epsilon, damping, speed * rate)
+    return run(method, first, start, round(time / rate)).end
+
+
+METHODS = {  # the keywords stand in the header of the table
+    "weighted sum, exact weight": partial(exact_weight),
+    "quadratic penalty": partial(penalized, strength=40.0),
+    "Chebyshev": partial(chebyshev),
+    "Chebyshev, soft": partial(soft_chebyshev, temperature=0.02),
+    "hard constraint first": partial(constraint_first),
+    "BDMM": partial(_mdmm, damping=0.0, speed=20.0),
+    "MDMM": partial(_mdmm, damping=20.0, speed=20.0),
+    "MDMM, 200 steps": partial(_mdmm, damping=20.0, speed=20.0, time=4.0),
+    "MDMM, equal rates": partial(_mdmm, damping=10.0, speed=1.0, time=4.0),
 }
 
 
-def hits(method: str, kind: str, seed: int, runs: int = 16) -> dict:
-    """{share, error, broken}: over TARGETS x starts the share of hits, the median error, how many became NaN."""
-    errors = np.asarray(_errors(method, kind, jax.random.key(seed), runs))
+def hits(method: str, rate: float, kind: str, seed: int) -> dict:
+    """{share, error, broken}: over TARGETS x RUNS the share of hits, the median error, how many became NaN."""
+    errors = np.asarray(_errors(method, rate, kind, jax.random.key(seed)))
     broken = ~np.isfinite(errors)
     return {
         "share": float(np.mean(errors <= NEAR)),
@@ -227,22 +240,33 @@ def hits(method: str, kind: str, seed: int, runs: int = 16) -> dict:
     }
 
 
-@partial(jax.jit, static_argnames=("method", "kind", "runs"))
-def _errors(method, kind, key, runs):
+@partial(jax.jit, static_argnames=("method", "rate", "kind"))
+def _errors(method, rate, kind, key):
     """(targets, runs): the larger of the two losses' distances to the wanted point."""
-    problem = PROBLEMS[kind]
-    begin = jnp.stack([jax.random.uniform(key, (runs,), minval=0.05, maxval=0.95), jnp.zeros(runs)], axis=1)
+    problem, (low, high) = PROBLEMS[kind], BEGIN
+    begin = jnp.stack([jax.random.uniform(key, (RUNS,), minval=low, maxval=high), jnp.zeros(RUNS)], axis=1)
 
     def error(epsilon, start):
         wanted = problem.along(tradeoffs.place_for(problem, epsilon))
-        return jnp.max(jnp.abs(problem.losses(METHODS[method](problem, epsilon, start)) - wanted))
+        return jnp.max(jnp.abs(problem.losses(METHODS[method](problem, epsilon, start, rate)) - wanted))
 
     return jax.vmap(jax.vmap(error, (None, 0)), (0, None))(jnp.asarray(TARGETS), begin)
 
 
 def hit_rates() -> table.Table:
-    """The share of wanted points that nine methods reach on four kinds of front, five seeds (two minutes)."""
-    kinds = ("convex", "concave", "mixed", "concave to the ends")
-    jobs = [{"method": m, "front": kind, "seed": seed} for m in METHODS for kind in kinds for seed in range(5)]
-    settings = {"targets": len(TARGETS), "starts": 16, "near": NEAR}
-    return table.fill("hit_rates", settings, jobs, lambda method, front, seed: hits(method, front, seed))
+    """The share of wanted points that nine methods reach on four fronts at three rates, five seeds (six minutes)."""
+    numbers = {name: dict(method.keywords) for name, method in METHODS.items()}
+    runs = [(name, rate) for name in METHODS for rate in (RATES[:1] if "time" in numbers[name] else RATES)]
+    cases = product(runs, FRONTS, range(5))
+    jobs = [{"method": name, "rate": rate, "front": kind, "seed": seed} for (name, rate), kind, seed in cases]
+    settings = {"methods": numbers, "time": TIME, "fronts": {kind: NUMBERS[kind] for kind in FRONTS}}
+    settings |= {"targets": [round(float(x), 6) for x in TARGETS], "near": NEAR, "starts": RUNS, "begin": BEGIN}
+    return table.fill("hit_rates", settings, jobs, lambda method, rate, front, seed: hits(method, rate, front, seed))
+
+
+def shares(method: str) -> dict[float, np.ndarray]:
+    """{rate: the shares of hits (fronts, seeds)} of one of METHODS, from the table."""
+    rows = table.read("hit_rates").columns
+    mine = {name: values[rows["method"] == method] for name, values in rows.items()}
+    at = lambda rate, front: mine["share"][(mine["rate"] == rate) & (mine["front"] == front)]  # noqa: E731
+    return {float(rate): np.array([at(rate, front) for front in FRONTS]) for rate in dict.fromkeys(mine["rate"])}

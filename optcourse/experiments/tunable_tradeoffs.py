@@ -1,8 +1,10 @@
 """MDMM on networks: one run under a budget against a search for the weight that meets it, and how far each ends off.
 
     weighed, budgeted  a single run, with a weight or under a budget
+    on_the_way         what is spent during a run under a budget
+    held               a run under a budget, and one with a weight that begins at its end
     bisection          the weight whose run meets a budget, run by run
-    tunable_networks   three tables: both on three tasks, over many weights and budgets, and under other settings
+    tunable_networks   four tables: both on three tasks, over many weights and budgets, from MDMM's ends, other settings
 
 The tasks, each with a loss and a quantity that has a budget:
 
@@ -41,6 +43,7 @@ NEAR = 0.02  # as a share of the budget: what counts as meeting it
 SEEDS = 5
 WEIGHTS = [float(f"{w:.3g}") for w in np.geomspace(1, 10, 25)]
 FINE_BUDGETS = [0.03, 0.05, 0.075, 0.1, 0.125, 0.15, 0.175, 0.2, 0.225, 0.25, 0.3, 0.4, 0.5, 0.6]
+HOLDING = 2000  # steps of `held`
 DAMPINGS, MULTIPLIER_RATES, TUNING_SEEDS = (3.0, 10.0, 30.0, 100.0), (0.3, 1.0, 3.0, 10.0), (100, 101)
 
 
@@ -58,6 +61,15 @@ class End(NamedTuple):
     loss: Array
     spent: Array
     multiplier: Array
+
+
+class Held(NamedTuple):
+    """What is spent under a budget, the multiplier and the directions there; and what is spent after a weight."""
+
+    spent: Array
+    multiplier: Array
+    directions: Array
+    after: Array
 
 
 def problem(task: str, seed: int) -> Problem:
@@ -96,24 +108,40 @@ def budgeted(
 ) -> End:
     """MDMM around Adam, spent = budget."""
     found = _under_budget(task, budget, at, damping, multiplier_rate)
-    return _end(task, found.end, found.path[-1], at)
+    return _end(task, found.end, found.path[0][-1], at)
 
 
-def _with_weight(task, alpha, at):
+@partial(jax.jit, static_argnames="steps")
+def on_the_way(budget, at: Problem, damping, steps: int) -> tuple[End, Array]:
+    """Four layers under a budget: where they end, and what is spent at each of steps + 1 points."""
+    found = _under_budget("four layers", budget, at, damping, SETTINGS["multiplier_rate"], steps)
+    return _end("four layers", found.end, found.path[0][-1], at), found.path[1]
+
+
+@jax.jit
+def held(budget, at: Problem) -> Held:
+    """Four layers under a budget, then HOLDING steps of Adam from there, with MDMM's multiplier as the weight."""
+    under = _under_budget("four layers", budget, at, SETTINGS["damping"], SETTINGS["multiplier_rate"])
+    alpha, spent = under.path[0][-1], pair("four layers", at.examples)[1]
+    after = _with_weight("four layers", alpha, at._replace(w=under.end), HOLDING).end
+    return Held(spent(under.end), alpha, _directions(under.end), spent(after))
+
+
+def _with_weight(task, alpha, at, steps=SETTINGS["steps"]):
     loss, spent = pair(task, at.examples)
     total = lambda w, key: loss(w, key) + alpha * spent(w)  # noqa: E731
-    return _trained(optimizers.adam(SETTINGS["adam"]), total, at)
+    return _trained(optimizers.adam(SETTINGS["adam"]), total, at, steps)
 
 
-def _under_budget(task, budget, at, damping, multiplier_rate):
+def _under_budget(task, budget, at, damping, multiplier_rate, steps=SETTINGS["steps"]):
+    """A trajectory whose path is (multiplier, spent)."""
     loss, spent = pair(task, at.examples)
     method = optimizers.mdmm(optimizers.adam(SETTINGS["adam"]), spent, budget, damping, multiplier_rate)
-    return _trained(method, loss, at, lambda w, state: state.multiplier)
+    return _trained(method, loss, at, steps, lambda w, state: (state.multiplier, spent(w)))
 
 
-def _trained(optimizer, loss, at, record=lambda w, state: None):
-    keys = jax.random.split(at.key, SETTINGS["steps"])
-    return run(optimizer, loss, at.w, SETTINGS["steps"], keys, record)
+def _trained(optimizer, loss, at, steps, record=lambda w, state: None):
+    return run(optimizer, loss, at.w, steps, jax.random.split(at.key, steps), record)
 
 
 def _end(task, w, multiplier, at) -> End:
@@ -129,8 +157,11 @@ def rank(alpha, at: Problem) -> Array:
 
     They are about 1 to 2, or almost zero: each is a direction in which the layer passes something on.
     """
-    second = _with_weight("four layers", alpha, at).end[1].weight
-    return jnp.sum(jnp.linalg.svd(second, compute_uv=False) > 0.1)
+    return _directions(_with_weight("four layers", alpha, at).end)
+
+
+def _directions(w):
+    return jnp.sum(jnp.linalg.svd(w[1].weight, compute_uv=False) > 0.1)
 
 
 def bisection(task: str, budget: float, at: Problem) -> list[End]:
@@ -153,6 +184,8 @@ def tunable_networks() -> table.Table:
     both = [*product(["weight"], WEIGHTS), *product(["budget"], FINE_BUDGETS)]
     jobs = [{"way": way, "number": number, "seed": seed} for (way, number), seed in product(both, range(SEEDS))]
     table.fill("tunable_networks.front", {**SETTINGS, "task": "four layers"}, jobs, reach)
+    jobs = [{"budget": budget, "seed": seed} for budget, seed in product(FINE_BUDGETS, range(SEEDS))]
+    table.fill("tunable_networks.held", {**SETTINGS, "task": "four layers", "holding": HOLDING}, jobs, stays)
     cases = product(TASKS, BUDGETS, range(SEEDS))
     jobs = [{"task": task, "budget": budget, "seed": seed} for task, budget, seed in cases]
     return table.fill("tunable_networks", {**SETTINGS, "near": NEAR}, jobs, compare)
@@ -162,6 +195,11 @@ def reach(way: str, number: float, seed: int) -> dict:
     """Where the four layers end under a "weight" or a "budget": {spent, loss, multiplier}."""
     method = {"weight": weighed, "budget": budgeted}[way]
     return method("four layers", number, problem("four layers", seed))._asdict()
+
+
+def stays(budget: float, seed: int) -> dict:
+    """{spent, multiplier, directions, after} of `held`."""
+    return held(budget, problem("four layers", seed))._asdict()
 
 
 def compare(task: str, budget: float, seed: int) -> dict:

@@ -1,5 +1,6 @@
 """Lesson 08: a multiplier that spirals into the wanted point or away from it, and six methods racing there."""
 
+from itertools import chain
 from typing import NamedTuple
 
 import jax
@@ -10,13 +11,13 @@ from matplotlib.figure import Figure
 
 from optcourse import tradeoffs
 from optcourse.experiments import multipliers
-from optcourse.experiments.tradeoffs import NEAR
+from optcourse.experiments.tradeoffs import NEAR, NUMBERS, problem_of
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import style
 from optcourse.figures import tunable_tradeoffs as drawn
 
-STEPS = 500
+STEPS, PIECES = 500, 6
 DAMPINGS = [0.0, *np.geomspace(0.2, 100, 64)]
 SETTLED = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
 OFF = 0.3  # θ₂ at the start
@@ -44,7 +45,7 @@ def spiral() -> Explorer:
             line.set_data([-0.03, right], [epsilon, epsilon])
         for mark, where in zip(wanted, (seen.target, seen.rest)):
             mark.set_data(*np.asarray(where)[:, None])
-        curves = (path.losses, here, np.column_stack([np.arange(STEPS + 1), path.losses[:, 1]]))
+        curves = (seen.way, here, np.column_stack([np.arange(STEPS + 1), path.losses[:, 1]]))
         for walk, curve in zip(walks, curves):
             walk.set_data(*np.asarray(curve).T)
         for mark, curve in zip(starts, curves):
@@ -78,9 +79,13 @@ SPIRAL_GOALS = [
 
 
 class Spiral(NamedTuple):
-    """A run, the front (101, 2), the wanted losses, (θ₁, λ) at rest, and the range of damping that settles there."""
+    """A run and the losses on its way, the front (101, 2), the wanted losses, (θ₁, λ) at rest, the range of damping.
+
+    A step is a straight line in θ, but a bent one in the losses: PIECES points of each keep it above the front.
+    """
 
     path: multipliers.Path
+    way: Array
     front: Array
     target: Array
     rest: Array
@@ -92,10 +97,13 @@ def _spiral(bend, epsilon, damping, start) -> Spiral:
     problem = tradeoffs.bent(bend)
     s = tradeoffs.place_for(problem, epsilon)
     begin = jnp.stack([start[0], OFF, start[1]])
-    path = multipliers.paths(problem, epsilon, damping, begin, steps=STEPS)
+    path = multipliers.path(problem, epsilon, damping, begin, steps=STEPS)
     rest = jnp.stack([problem.at(s)[0], tradeoffs.weight_for(problem, s)])
     edges = jnp.stack(tradeoffs.damping_range(problem, s, *multipliers.RATES))
-    return Spiral(path, problem.front(101), problem.along(s), rest, edges)
+    part = jnp.arange(PIECES)[:, None] / PIECES
+    on_the_way = (path.theta[:-1, None] + part * jnp.diff(path.theta, axis=0)[:, None]).reshape(-1, 2)
+    way = jax.vmap(problem.losses)(jnp.vstack([on_the_way, path.theta[-1:]]))
+    return Spiral(path, way, problem.front(101), problem.along(s), rest, edges)
 
 
 def _facts(seen, epsilon, damping, bend) -> dict:
@@ -122,8 +130,7 @@ def _in_words(facts) -> str:
 
 
 WINDOW = 30  # steps over which the largest distance is taken: a method that chatters is as far as it gets
-NAMES = tuple(drawn.METHODS)
-KINDS = {"convex": (0.0, 0.0), "concave": (1.5, 0.0), "mixed": (1.5, 4.0), "concave chunk": (0.2, -4.0)}  # k and m
+KINDS = ("convex", "concave", "mixed", "concave chunk")
 
 
 def race() -> Explorer:
@@ -132,25 +139,25 @@ def race() -> Explorer:
     wish = losses.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0]
     star = losses.plot([], [], **drawn.WANTED)[0]
     marks = [ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in (losses, plane)]
+    moving = [*chain(*zip(*lines.values())), wish, star, *marks]
     shown = {}
 
     def update(start, epsilon, front):
         if shown != {"front": front}:
-            for line in [line for line in losses.lines if line not in (*lines[0], wish, star, marks[0])]:
+            for line in [line for line in losses.lines if line not in moving]:
                 line.remove()
-            drawn.front(losses, np.asarray(tradeoffs.mixed(*KINDS[front]).front(201)), "")
+            drawn.front(losses, np.asarray(problem_of(NUMBERS[front]).front(201)), "")
             shown.update(front=front)
-        seen = _race(KINDS[front], epsilon, start)
-        theta, ran, distance = (np.asarray(each) for each in seen[:3])
-        for i in range(len(NAMES)):
-            lines[0][i].set_data(*ran[i].T)
-            lines[1][i].set_data(np.arange(STEPS + 1), distance[i])
-            lines[2][i].set_data(*theta[i].T)
+        runs, wanted = jax.tree.map(np.asarray, _race(NUMBERS[front], epsilon, start))
+        for name, ran in runs.items():
+            curves = (ran.losses, np.column_stack([np.arange(STEPS + 1), ran.farthest]), ran.theta)
+            for line, curve in zip(lines[name], curves):
+                line.set_data(*curve.T)
         wish.set_data([-0.03, 1.25], [epsilon, epsilon])
-        star.set_data(*np.asarray(seen[3])[:, None])
-        marks[0].set_data(*ran[0, :1].T)
-        marks[1].set_data(*start[:, None])
-        hits = [name for name, last in zip(NAMES, distance[:, -1]) if last <= NEAR]
+        star.set_data(*wanted[:, None])
+        for mark, curve in zip(marks, (ran.losses, ran.theta)):
+            mark.set_data(*curve[:1].T)
+        hits = [name for name in lines if runs[name].farthest[-1] <= NEAR]
         return {"status": _results(hits), "hits": hits, "front": front}
 
     controls = [
@@ -158,13 +165,12 @@ def race() -> Explorer:
         slider("epsilon", np.linspace(0.05, 0.95, 37), 0.3, "wanted ε"),
         choice("front", tuple(KINDS), "convex", redraws=True),
     ]
-    moving = [*lines[0], *lines[1], *lines[2], wish, star, *marks]
     alt = "Six methods in the plane of losses and of parameters, and their distance to the wanted point over steps."
     return Explorer(figure, update, controls, moving, alt, RACE_GOALS)
 
 
 def _tracks():
-    """(figure, plane of losses, plane of parameters, lines): an empty line for each method in each of three panels."""
+    """(figure, plane of losses, plane of parameters, {method: its empty lines in losses, distance, parameters})."""
     figure = Figure(figsize=(9.6, 5.4), layout="constrained")
     panels = figure.subplot_mosaic([["losses", "near"], ["losses", "plane"]], width_ratios=(1.15, 1))
     losses, near, plane = (style.plain(panels[name]) for name in ("losses", "near", "plane"))
@@ -173,8 +179,9 @@ def _tracks():
     near.axhline(NEAR, color=style.LIGHT, linewidth=1, zorder=0)
     plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
     lines = [drawn.method_lines(ax) for ax in (losses, near, plane)]
-    figure.legend(handles=lines[0], frameon=False, loc="outside upper center", ncols=3, fontsize=9)
-    return figure, losses, plane, lines
+    look = {"frameon": False, "ncols": 3, "fontsize": 9, "handlelength": 4}  # long enough for every dash
+    figure.legend(handles=lines[0], loc="outside upper center", **look)
+    return figure, losses, plane, {line.get_label(): each for line, *each in zip(lines[0], *lines)}
 
 
 def _penalty_hits(result) -> bool:
@@ -182,22 +189,35 @@ def _penalty_hits(result) -> bool:
 
 
 RACE_GOALS = [
-    goal("all six hit", lambda r: len(r["hits"]) == len(NAMES)),
+    goal("all six hit", lambda r: len(r["hits"]) == len(drawn.METHODS)),
     goal("only MDMM hits, on the mixed front", lambda r: r["front"] == "mixed" and r["hits"] == ["MDMM"]),
     goal("the quadratic penalty hits on the concave front", _penalty_hits),
 ]
 
 
+class Racer(NamedTuple):
+    """theta and losses (steps + 1, 2), and the largest distance from what is wanted in the last WINDOW steps."""
+
+    theta: Array
+    losses: Array
+    farthest: Array
+
+
 @jax.jit
-def _race(bend, epsilon, start):
-    """theta and losses (methods, steps + 1, 2), the largest distance of the last WINDOW steps, and what is wanted."""
-    theta, ran, wanted = multipliers.race(tradeoffs.mixed(*bend), epsilon, start, STEPS)
-    distance = jnp.max(jnp.abs(ran - wanted), axis=-1)
-    late = jnp.stack([jnp.roll(distance, t, axis=1).at[:, :t].set(distance[:, :t]) for t in range(WINDOW)])
-    return theta, ran, jnp.max(late, axis=0), wanted
+def _race(numbers, epsilon, start) -> tuple[dict[str, Racer], Array]:
+    """({method: its run}, the wanted losses)."""
+    problem = problem_of(numbers)
+    wanted = problem.along(tradeoffs.place_for(problem, epsilon))
+
+    def seen(theta, losses):
+        distance = jnp.max(jnp.abs(losses - wanted), axis=-1)
+        late = jnp.stack([jnp.roll(distance, t).at[:t].set(distance[:t]) for t in range(WINDOW)])
+        return Racer(theta, losses, jnp.max(late, axis=0))
+
+    return {name: seen(*ran) for name, ran in multipliers.race(problem, epsilon, start, STEPS).items()}, wanted
 
 
 def _results(hits) -> str:
-    missed = [name for name in NAMES if name not in hits]
+    missed = [name for name in drawn.METHODS if name not in hits]
     said = f"Within {NEAR:g} in both losses, and staying there: {', '.join(hits) or 'none'}."
     return f"{said} Not: {', '.join(missed)}." if missed else f"{said} All six."

@@ -12,11 +12,12 @@ METHODS = {
     "quadratic penalty": {"color": style.ORANGE, "linestyle": (0, (6, 1))},
     "Chebyshev": {"color": style.PURPLE, "linestyle": ":"},
     "hard constraint first": style.OPTIMIZERS["constraint_first"],
-    "BDMM": {"color": style.VERMILION, "linestyle": "--"},
+    "BDMM": {"color": style.BLACK, "linestyle": "--"},
     "MDMM": style.OPTIMIZERS["mdmm"],
 }
 FRONT = {"color": style.GRAY, "linewidth": 3, "alpha": 0.6, "solid_capstyle": "round"}
 WANTED = {**style.KINDS["minimum"], "linestyle": "none", "zorder": 6}
+FRONT_WORDS = {"concave to the ends": "concave,\nsquare ends"}
 WAYS = {
     "weight": {"color": style.BLUE, "marker": "o", "label": "a weight"},
     "budget": {"color": style.OPTIMIZERS["mdmm"]["color"], "marker": "x", "label": "a budget, MDMM"},
@@ -43,17 +44,17 @@ def method_lines(ax: Axes, width=1.6) -> list:
     return [ax.plot([], [], linewidth=width, label=name, zorder=2 + i / 10, **look)[0] for i, (name, look) in looks]
 
 
-def hit_rates(ax: Axes, shares: Mapping[str, np.ndarray], kinds: Sequence[str]) -> Axes:
+def hit_rates(ax: Axes, shares: Mapping[str, np.ndarray], kinds: Sequence[str], words: Sequence | None = None) -> Axes:
     """A row for each method, a column for each kind of front: the mean share of hits, darker for more.
 
-    shares: {method: (kinds, seeds)}.
+    shares: {method: (kinds, seeds)}; words: what stands before the rows, the methods' names by default.
     """
     means = np.mean(list(shares.values()), axis=-1)
     ax.imshow(means, cmap=style.LinearSegmentedColormap.from_list("hits", ["#ffffff", "#7fc8bd"]), vmin=0, vmax=1)
     for (i, j), mean in np.ndenumerate(means):
         ax.text(j, i, f"{100 * mean:.0f} %", ha="center", va="center", fontsize=9)
-    ax.set_xticks(range(len(kinds)), labels=[kind.replace(" to the", "\nto the") for kind in kinds])
-    ax.set_yticks(range(len(shares)), labels=list(shares))
+    ax.set_xticks(range(len(kinds)), labels=[FRONT_WORDS.get(kind, kind) for kind in kinds])
+    ax.set_yticks(range(len(shares)), labels=words or list(shares))
     ax.tick_params(length=0, top=True, labeltop=True, bottom=False, labelbottom=False)
     ax.spines[:].set_visible(False)
     ax.set_aspect("auto")

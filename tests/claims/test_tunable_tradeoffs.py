@@ -4,6 +4,8 @@ Identities are held in float64. Thresholds stand beside what was measured; table
 tests/experiments/ computes a part of each again.
 """
 
+from itertools import product
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -17,10 +19,10 @@ from optcourse.experiments.run import run
 
 
 def shares(method, kind):
-    """The share of hits in each of five seeds, from the table."""
-    rows = table.read("hit_rates").columns
-    mine = rows["share"][(rows["method"] == method) & (rows["front"] == kind)]
-    assert len(mine) == 5
+    """The share of hits (rates, seeds) from the table: three rates in each of five seeds, 0.02 first."""
+    of_rates = fronts.shares(method).values()
+    mine = np.array([share[fronts.FRONTS.index(kind)] for share in of_rates])
+    assert mine.shape in ((3, 5), (1, 5))
     return mine
 
 
@@ -77,19 +79,32 @@ def test_the_exact_weight_reaches_a_convex_front_and_never_a_concave_one():
     exact = "weighted sum, exact weight"
     assert np.all(shares(exact, "convex") == 1)
     assert np.all(shares(exact, "concave") == 0)
-    assert np.all((shares(exact, "mixed") > 0.3) & (shares(exact, "mixed") < 0.6))  # measured .35 to .49
+    assert np.all((shares(exact, "mixed") > 0.3) & (shares(exact, "mixed") < 0.6))  # measured .35 to .49, at any rate
 
 
 # T43: the constraint first
 
 
 @pytest.mark.claim("T43", "holds if")
-def test_constraint_first_stays_near_on_both_fronts_within_a_chatter_that_follows_the_learning_rate():
+def test_constraint_first_misses_at_a_large_rate_and_reaches_every_front_at_a_small_one():
     for kind in ("convex", "concave"):
-        near = shares("hard constraint first", kind)
+        near = shares("hard constraint first", kind)[0]
         assert np.all((near > 0.4) & (near < 0.75))  # within .02: measured .61 to .66 and .50 to .55
-    spans = [np.ptp(multipliers.chatter(rate)) for rate in (0.02, 0.005)]
+    for kind in fronts.FRONTS:
+        large, middle, small = shares("hard constraint first", kind)
+        assert np.all(large < middle) and np.all(middle < small) and np.all(small > 0.95)  # measured .967 to 1
+    for kind in fronts.FRONTS[2:]:  # where it does better than MDMM
+        assert np.all(shares("hard constraint first", kind)[2] > shares("MDMM", kind)[2])
+
+
+@pytest.mark.claim("T43", "holds if")
+def test_its_chatter_follows_the_learning_rate_and_is_largest_where_the_gradients_are():
+    spans = [np.ptp(multipliers.chatter("concave", 0.5, rate)) for rate in (0.02, 0.005)]
     assert 0.07 < spans[0] < 0.15 and 3 < spans[0] / spans[1] < 5  # measured .104, and 4.0 times less
+    ends = [multipliers.chatter(kind, epsilon, 0.02) for kind, epsilon in product(fronts.FRONTS[:2], (0.1, 0.95))]
+    np.testing.assert_allclose(ends[0], [-0.008, 0.018], atol=0.005)
+    np.testing.assert_allclose(ends[1], [-0.074, 0.001], atol=0.005)
+    assert max(map(np.ptp, ends[2:])) < 0.05
 
 
 @pytest.mark.claim("T43", "holds if")
@@ -109,14 +124,14 @@ def test_noise_biases_constraint_first_and_not_mdmm():
 @pytest.mark.claim("T44")
 def test_without_damping_it_settles_on_a_convex_front_and_circles_a_concave_one():
     assert np.all(shares("BDMM", "convex") == 1)
-    assert np.all(shares("BDMM", "concave") < 0.2)  # measured .12 to .13
+    assert np.all(shares("BDMM", "concave") < 0.2)  # measured 0 to .13
 
 
 @pytest.mark.claim("T44")
 @pytest.mark.parametrize("seed", range(5))
 def test_without_damping_the_second_loss_still_swings_after_ten_thousand_steps(seed):
     start = jnp.append(fronts.starts(jax.random.key(seed), 1)[0], 0.0)
-    swings = lambda problem: np.ptp(multipliers.paths(problem, 0.5, 0.0, start, steps=10_000).losses[8000:, 1])  # noqa: E731
+    swings = lambda problem: np.ptp(multipliers.path(problem, 0.5, 0.0, start, steps=10_000).losses[8000:, 1])  # noqa: E731
     assert swings(tradeoffs.bent(1.5)) > 0.5 > 1e-3 > swings(tradeoffs.convex())
 
 
@@ -126,8 +141,8 @@ def test_without_damping_the_second_loss_still_swings_after_ten_thousand_steps(s
 @pytest.mark.claim("T45", "holds if")
 def test_with_damping_both_fronts_are_reached():
     for kind in ("convex", "concave"):
-        assert np.all(shares("MDMM", kind) > 0.99)  # measured 1.000
-    assert np.all(shares("MDMM", "mixed") > 0.9)  # measured .954 to .961
+        assert np.all(shares("MDMM", kind) > 0.99)  # measured 1.000, at each of three rates
+    assert np.all(shares("MDMM", "mixed") > 0.9)  # measured .951 to .964
 
 
 @pytest.mark.claim("T45", "holds if")
@@ -147,7 +162,7 @@ def test_the_point_attracts_exactly_between_two_edges_of_damping(k, epsilon):
 def test_it_has_not_arrived_at_equal_rates_and_a_flat_corner_holds_it():
     assert np.all(shares("MDMM, equal rates", "concave") < 0.05)  # measured .00 to .02
     corner = shares("MDMM", "concave to the ends")
-    assert np.all((corner > 0.5) & (corner < 0.9))  # measured .62 to .84
+    assert np.all((corner > 0.5) & (corner < 0.9))  # measured .61 to .84
 
 
 # T46: a few lines, any optimizer
@@ -188,3 +203,14 @@ def test_one_run_around_adam_meets_budgets_of_three_networks_that_a_search_needs
 def test_around_adam_the_deep_network_meets_a_budget_that_no_weight_gives():
     end = networks.budgeted("four layers", 0.2, networks.problem("four layers", 0))
     assert float(end.spent) == pytest.approx(0.2, rel=0.01)
+
+
+@pytest.mark.claim("T46")
+def test_near_zero_the_deep_network_needs_more_damping_than_elsewhere():
+    for seed in range(5):
+        at = networks.problem("four layers", seed)
+        end, spent = networks.on_the_way(0.03, at, 300.0, 3000)
+        assert np.all(np.abs(spent[2000:] - 0.03) < 1e-3)  # at rest: measured .0300
+        assert float(end.loss) < 2.21 and float(end.multiplier) > 6  # measured 2.17 to 2.18, and 6.8 to 7.8
+        late = np.asarray(networks.on_the_way(0.03, at, networks.SETTINGS["damping"], 3000)[1][1000:])
+        assert late.min() < 0.005 and late.max() > 0.1  # measured at most .002, at least .11: it swings

@@ -7,6 +7,8 @@ import pytest
 
 from optcourse import tradeoffs
 from optcourse.experiments import multipliers
+from optcourse.experiments.run import run
+from optcourse.figures import tunable_tradeoffs as drawn
 
 
 @pytest.mark.parametrize("k, epsilon, rates", [(1.5, 0.5, (0.02, 0.4)), (2.0, 0.75, (0.01, 0.2))])
@@ -20,7 +22,7 @@ def test_the_least_damping_found_by_trying_is_the_closed_form(k, epsilon, rates,
 
 def test_a_path_begins_where_it_is_told_and_ends_at_the_slope_of_the_front():
     problem = tradeoffs.bent(1.5)
-    found = multipliers.paths(problem, 0.5, 20.0, jnp.array([0.3, 0.2, 2.0]))
+    found = multipliers.path(problem, 0.5, 20.0, jnp.array([0.3, 0.2, 2.0]))
     np.testing.assert_allclose(found.theta[0], [0.3, 0.2])
     s = tradeoffs.place_for(problem, 0.5)
     assert found.multiplier[0] == 2
@@ -44,8 +46,18 @@ def test_without_noise_both_methods_hold_the_constraint_and_one_of_them_chatters
 
 
 def test_chatter_shrinks_with_the_learning_rate():
-    spans = [np.ptp(multipliers.chatter(rate)) for rate in (0.02, 0.01, 0.005)]
+    spans = [np.ptp(multipliers.chatter("concave", 0.5, rate)) for rate in (0.02, 0.01, 0.005)]
     np.testing.assert_allclose(np.divide(spans[:2], spans[1:]), 2, atol=0.4)
+
+
+def test_racers_stand_in_the_order_in_which_they_are_drawn_and_run_under_their_names():
+    problem, start = tradeoffs.bent(1.5), jnp.array([0.35, 0.4])
+    racers, found = multipliers.racers(problem, 0.3), multipliers.race(problem, 0.3, start, 20)
+    assert list(racers) == list(found) == list(drawn.METHODS)
+    for name in ("Chebyshev", "MDMM"):
+        theta, losses = found[name]
+        np.testing.assert_allclose(theta, run(*racers[name], start, 20).path)
+        np.testing.assert_allclose(losses[-1], problem.losses(theta[-1]), rtol=1e-5)
 
 
 def test_a_penalty_stops_short_by_its_multiplier_over_its_strength(float64):

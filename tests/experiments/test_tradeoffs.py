@@ -1,5 +1,7 @@
 """Weighted sums and constrained methods on the family of fronts: each sweep against the closed form it should meet."""
 
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -7,6 +9,7 @@ import pytest
 
 from optcourse import tradeoffs as exact
 from optcourse.experiments import multipliers, table, tradeoffs
+from optcourse.experiments.run import run
 
 KEYS = [jax.random.key(seed) for seed in range(5)]
 
@@ -52,26 +55,57 @@ def test_compromises_on_a_concave_front_come_in_passing():
 
 
 def test_a_hit_is_both_losses_near_the_wanted_point_and_a_broken_run_is_counted(monkeypatch):
-    def wanted(problem, epsilon, start):
+    def wanted(problem, epsilon, start, rate):
         return problem.at(exact.place_for(problem, epsilon))
 
-    def beside(problem, epsilon, start):
-        return wanted(problem, epsilon, start) + jnp.array([0.0, 0.2])
+    def beside(problem, epsilon, start, rate):
+        return wanted(problem, epsilon, start, rate) + jnp.array([0.0, 0.2])
 
     monkeypatch.setitem(tradeoffs.METHODS, "oracle", wanted)
     monkeypatch.setitem(tradeoffs.METHODS, "beside", beside)
-    monkeypatch.setitem(tradeoffs.METHODS, "broken", lambda problem, epsilon, start: start * jnp.nan)
-    assert tradeoffs.hits("oracle", "concave", 0)["share"] == 1
-    assert tradeoffs.hits("beside", "concave", 0)["share"] == 0
-    assert tradeoffs.hits("broken", "concave", 0) == {"share": 0.0, "error": np.inf, "broken": 19 * 16}
+    monkeypatch.setitem(tradeoffs.METHODS, "broken", lambda problem, epsilon, start, rate: start * jnp.nan)
+    assert tradeoffs.hits("oracle", 0.02, "concave", 0)["share"] == 1
+    assert tradeoffs.hits("beside", 0.02, "concave", 0)["share"] == 0
+    assert tradeoffs.hits("broken", 0.02, "concave", 0) == {"share": 0.0, "error": np.inf, "broken": 19 * 16}
 
 
-@pytest.mark.parametrize("method, front", [("MDMM, 200 steps", "concave"), ("weighted sum, exact weight", "mixed")])
-def test_the_table_of_hits_is_what_a_run_gives(method, front):
+@pytest.mark.parametrize(
+    "method, rate, front",
+    [
+        ("MDMM, 200 steps", 0.02, "concave"),
+        ("weighted sum, exact weight", 0.01, "mixed"),
+        ("hard constraint first", 0.005, "concave to the ends"),
+    ],
+)
+def test_the_table_of_hits_is_what_a_run_gives(method, rate, front):
     rows = table.read("hit_rates").columns
-    row = (rows["method"] == method) & (rows["front"] == front) & (rows["seed"] == 3)
-    found = tradeoffs.hits(method, front, 3)
+    row = (rows["method"] == method) & (rows["rate"] == rate) & (rows["front"] == front) & (rows["seed"] == 3)
+    found = tradeoffs.hits(method, rate, front, 3)
     assert abs(found["share"] - float(rows["share"][row][0])) < 0.02 and found["broken"] == rows["broken"][row][0]
+    here = tradeoffs.FRONTS.index(front), 3
+    assert tradeoffs.shares(method)[rate][here] == rows["share"][row][0]
+
+
+@pytest.mark.parametrize("rate", tradeoffs.RATES)
+def test_each_method_goes_as_far_at_any_rate(monkeypatch, rate):
+    spent = []
+    walked = lambda optimizer, loss, start, steps, **kept: spent.append(steps) or run(optimizer, loss, start, 1)  # noqa: E731
+    monkeypatch.setattr(tradeoffs, "run", walked)
+    for method in tradeoffs.METHODS.values():
+        method(tradeoffs.PROBLEMS["concave"], 0.5, jnp.array([0.3, 0.1]), rate)
+    np.testing.assert_allclose(np.multiply(spent, rate), [20.0] * 7 + [4.0] * 2)
+
+
+def test_the_table_of_hits_is_not_kept_when_a_number_behind_it_changes(monkeypatch):
+    assert len(tradeoffs.hit_rates().columns["share"]) == (7 * 3 + 2) * 4 * 5
+    penalty = partial(tradeoffs.penalized, strength=20.0)
+    changes = [("TIME", 10.0), ("RUNS", 8), ("NEAR", 0.01), ("BEGIN", (0.1, 0.9)), ("TARGETS", np.array([0.5]))]
+    changes += [("NUMBERS", {**tradeoffs.NUMBERS, "mixed": (1.5, 3.0)})]
+    changes += [("METHODS", {**tradeoffs.METHODS, "quadratic penalty": penalty})]
+    for name, other in changes:
+        with monkeypatch.context() as patch, pytest.raises(ValueError, match="delete it to start afresh"):
+            patch.setattr(tradeoffs, name, other)
+            tradeoffs.hit_rates()
 
 
 @pytest.mark.parametrize("k, epsilon", [(2.0, 0.5), (1.5, 0.25), (1.5, 0.75)])

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from optcourse.experiments.tradeoffs import NUMBERS, PROBLEMS
 from optcourse.explorers import tunable_tradeoffs
 
 
@@ -60,16 +61,45 @@ def test_each_goal_of_the_race_is_reached(race):
 
 
 def test_the_distance_is_the_largest_of_the_last_steps(race):
-    _, losses, late, wanted = tunable_tradeoffs._race(tunable_tradeoffs.KINDS["concave"], 0.5, np.array([0.35, 0.4]))
-    now = np.max(np.abs(np.asarray(losses) - np.asarray(wanted)), axis=-1)
-    for t in (5, 100, 500):
-        first = max(0, t - tunable_tradeoffs.WINDOW + 1)
-        np.testing.assert_allclose(late[:, t], now[:, first : t + 1].max(axis=1), rtol=1e-6)
+    runs, wanted = tunable_tradeoffs._race(NUMBERS["concave"], 0.5, np.array([0.35, 0.4]))
+    for ran in runs.values():
+        now = np.max(np.abs(np.asarray(ran.losses) - np.asarray(wanted)), axis=-1)
+        for t in (5, 100, 500):
+            first = max(0, t - tunable_tradeoffs.WINDOW + 1)
+            np.testing.assert_allclose(ran.farthest[t], now[first : t + 1].max(), rtol=1e-6)
+
+
+def test_each_line_of_the_race_is_that_of_the_method_that_the_legend_names(race):
+    figure = race.figure(front="concave", epsilon=0.5)
+    runs, _ = tunable_tradeoffs._race(NUMBERS["concave"], 0.5, np.array([0.35, 0.4]))
+    losses, near, plane = (figure.axes[i] for i in (0, 1, 2))
+    for name, ran in runs.items():
+        of_name = [next(line for line in ax.lines if line.get_label() == name) for ax in (losses, near, plane)]
+        np.testing.assert_allclose(of_name[0].get_xydata(), ran.losses)
+        np.testing.assert_allclose(of_name[1].get_ydata(), ran.farthest)
+        np.testing.assert_allclose(of_name[2].get_xydata(), ran.theta)
+    assert figure.legends[0].handlelength >= 4  # a long dash shows that it is one
+
+
+def test_the_fronts_of_the_race_are_those_of_lesson_07(race):
+    for front in tunable_tradeoffs.KINDS:
+        losses = race.figure(front=front).axes[0]
+        drawn = next(line for line in losses.lines if len(line.get_xdata()) == 201)
+        np.testing.assert_allclose(drawn.get_xydata(), PROBLEMS[front].front(201), atol=1e-6)
+
+
+@pytest.mark.parametrize("damping", [0.0, 1.0])
+def test_a_spiral_is_never_drawn_below_the_front(spiral, damping):
+    way = np.asarray(spiral.figure(damping=damping).axes[0].lines[2].get_xydata(), float)
+    front = np.asarray(PROBLEMS["concave"].front(2001))
+    inside = (way[:, 0] > 0.01) & (way[:, 0] < 0.99)
+    middles = (way[1:] + way[:-1])[inside[1:] & inside[:-1]] / 2  # of what the line joins
+    assert np.all(middles[:, 1] > np.interp(middles[:, 0], *front.T) - 0.01)
 
 
 def test_no_control_compiles_anything_while_it_moves(spiral, race):
     compiled = lambda: (tunable_tradeoffs._spiral._cache_size(), tunable_tradeoffs._race._cache_size())  # noqa: E731
-    spiral.result(), race.result()
+    spiral.result(), race.result(front="convex"), race.result(front="concave")  # each model once
     before = compiled()
     for explorer in (spiral, race):
         for values in explorer.extremes():

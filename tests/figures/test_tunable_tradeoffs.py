@@ -1,6 +1,7 @@
 """The pictures of lesson 08, by their artists."""
 
 import numpy as np
+from matplotlib.colors import to_rgb
 
 from optcourse.figures import style, tunable_tradeoffs
 
@@ -8,7 +9,10 @@ from optcourse.figures import style, tunable_tradeoffs
 def test_each_method_has_a_line_of_its_own_look_and_mdmm_lies_on_top():
     _, ax = style.new()
     lines = tunable_tradeoffs.method_lines(ax)
-    assert len({(line.get_color(), str(line.get_linestyle())) for line in lines}) == len(tunable_tradeoffs.METHODS)
+    dashes = {str(look["linestyle"]) for look in tunable_tradeoffs.METHODS.values()}
+    assert len({line.get_color() for line in lines}) == len(dashes) == len(tunable_tradeoffs.METHODS)
+    alike = [to_rgb(tunable_tradeoffs.METHODS[name]["color"]) for name in ("BDMM", "hard constraint first")]
+    assert np.linalg.norm(np.subtract(*alike)) > 0.5  # two oranges are 0.23 apart
     assert max(lines, key=lambda line: line.get_zorder()).get_label() == "MDMM"
 
 
@@ -26,6 +30,10 @@ def test_hit_rates_are_written_as_whole_percents_over_seeds():
     tunable_tradeoffs.hit_rates(ax, shares, ["convex", "concave to the ends"])
     assert [text.get_text() for text in ax.texts] == ["60 %", "100 %", "0 %", "0 %"]
     assert [tick.get_text() for tick in ax.get_yticklabels()] == ["a", "b"]
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["convex", "concave,\nsquare ends"]
+    _, ax = style.new()
+    tunable_tradeoffs.hit_rates(ax, shares, ["convex", "concave"], ["0.02", "0.01"])
+    assert [tick.get_text() for tick in ax.get_yticklabels()] == ["0.02", "0.01"]
 
 
 def test_the_edges_of_damping_are_lines_with_their_numbers():
