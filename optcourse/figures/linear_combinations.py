@@ -58,10 +58,9 @@ def runs(ax: Axes, paths: np.ndarray) -> Axes:
 def totals(ax: Axes, losses: Mapping[str, np.ndarray], steps: int) -> Axes:
     """The sum of both losses against the step: {kind of front: losses (runs, steps + 1, 2)}; a band over the runs."""
     for kind, paths in losses.items():
-        line = band(ax, np.arange(steps + 1), paths.sum(axis=-1)[:, : steps + 1].T, **LOOKS[kind], linewidth=2)
-        style.label_line(line, kind, at=0.99, xytext=(6, 0))
-    ax.set(xlabel="step t", ylabel="$L_1 + L_2$", xlim=(0, 1.3 * steps), ylim=(0, None))
-    ax.set_xticks(np.arange(0, steps + 1, 20))
+        band(ax, np.arange(steps + 1), paths.sum(axis=-1)[:, : steps + 1].T, **LOOKS[kind], linewidth=2, label=kind)
+    ax.set(xlabel="step t", ylabel="$L_1 + L_2$", xlim=(0, steps), ylim=(0, None))
+    ax.legend(frameon=False)
     return ax
 
 

@@ -38,7 +38,8 @@ def test_totals_are_the_sums_and_carry_their_names():
     _, ax = style.new()
     drawn.totals(ax, {"convex": np.ones((4, 11, 2)), "concave": 2 * np.ones((4, 11, 2))}, 10)
     assert [set(line.get_ydata()) for line in ax.lines] == [{2.0}, {4.0}]
-    assert [text.get_text() for text in ax.texts] == ["convex", "concave"]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["convex", "concave"]
+    assert ax.get_xlim() == (0, 10)
 
 
 def test_each_start_has_a_line_against_the_weight():
