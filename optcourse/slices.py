@@ -67,5 +67,6 @@ def filter_normalized(direction: PyTree, w: PyTree) -> PyTree:
 
 def _filter_normalized(d, w):
     axes = tuple(range(w.ndim - 1)) if w.ndim > 1 else None
-    length = lambda x: jnp.sqrt(jnp.sum(x**2, axes, keepdims=True))  # noqa: E731
-    return d * length(w) / jnp.where(length(d) > 0, length(d), 1)  # (1.8)
+    wide = lambda x: x.astype(jnp.promote_types(x.dtype, jnp.float32))  # noqa: E731  float16 ends at 65504
+    length = lambda x: jnp.sqrt(jnp.sum(wide(x) ** 2, axes, keepdims=True))  # noqa: E731
+    return (d * length(w) / jnp.where(length(d) > 0, length(d), 1)).astype(d.dtype)  # (1.8)

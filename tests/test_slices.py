@@ -101,6 +101,13 @@ def test_a_bias_vector_and_a_plain_vector_count_as_one_filter():
     np.testing.assert_allclose(landscapes.filter_normalized(jnp.array([1.0, 0.0]), w), [5, 0])
 
 
+def test_in_half_precision_long_filters_keep_their_length():
+    w, d = jnp.full((2, 1), 300.0, jnp.float16), jnp.float16([[400.0], [-300.0]])
+    found = landscapes.filter_normalized(d, w)
+    assert found.dtype == jnp.float16
+    np.testing.assert_allclose(found, [[1.2 * 200 * 2**0.5], [-0.9 * 200 * 2**0.5]], rtol=1e-3)
+
+
 def test_filters_of_zeros_give_zeros_and_no_nan():
     w, d = jnp.array([[1.0, 0.0], [2.0, 0.0]]), jnp.array([[0.0, 1.0], [0.0, 1.0]])
     np.testing.assert_array_equal(landscapes.filter_normalized(d, w), np.zeros((2, 2)))
