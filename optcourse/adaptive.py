@@ -8,7 +8,7 @@ moving_averages     m̂ and √v̂ of a sequence of gradients: the sign and the 
 
 import jax
 import jax.numpy as jnp
-from jaxtyping import Array, Float
+from jaxtyping import Array, Float, Real
 
 from optcourse.optimizers.moments import running, unbiased
 
@@ -26,14 +26,15 @@ def limit_cycle(learning_rate, curvatures: Float[Array, " n"]) -> Float[Array, "
 
 
 def unstable_from(learning_rate, curvature, squares):
-    """4 Σg² / (η λ)² (4.11): the step t at which η λ / σ reaches 2, where σ² = Σg² / t and the gradients are over.
+    """4 Σg² / (η λ)² (4.11): after how many gradients η λ / σ reaches 2, once those that are not 0 are over.
 
+    σ² = Σg² / t is the mean over t gradients, the one of step t - 1 included: `adagrad_rms` counts its steps from 0.
     squares: Σg², the sum of the squared gradients of this coordinate, all of them early in the run.
     """
     return 4 * squares / (learning_rate * curvature) ** 2  # (4.11)
 
 
-def moving_averages(gradients: Float[Array, " t"], b1=0.9, b2=0.999):
+def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
     """(m̂, √v̂) after each gradient: what Adam divides, and what it divides by (4.9), (4.10). Both (t,)."""
 
     def step(averages, row):
@@ -41,5 +42,5 @@ def moving_averages(gradients: Float[Array, " t"], b1=0.9, b2=0.999):
         m, v = running(b1, averages[0], g), running(b2, averages[1], g**2)
         return (m, v), (unbiased(b1, m, t), jnp.sqrt(unbiased(b2, v, t)))
 
-    zero = jnp.zeros((), gradients.dtype)
+    zero = jnp.zeros((), jnp.result_type(gradients.dtype, float))
     return jax.lax.scan(step, (zero, zero), (jnp.arange(len(gradients)), gradients))[1]

@@ -52,3 +52,10 @@ def test_moving_averages_are_those_of_adam(float64):
     moves = np.diff(run(adam(0.1, 0.8, 0.95, eps=0.0), lambda w, g: g * w, 0.0, 50, gradients).path)
     np.testing.assert_allclose(moves, -0.1 * m / sigma, rtol=1e-12)
     np.testing.assert_allclose(sigma[0], np.abs(gradients[0]), rtol=1e-12)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.9, 0.999999, 0.9999999])
+@pytest.mark.parametrize("kind", [int, float])
+def test_the_average_of_a_constant_is_that_constant_in_float32_too(share, kind):
+    for average in adaptive.moving_averages(jnp.full(3, 2, kind), share, share):
+        np.testing.assert_allclose(average, 2, rtol=1e-6)

@@ -12,7 +12,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
 from optcourse.optimizers.moments import ratio, square, zero_squares
 
 
@@ -43,7 +43,7 @@ def adagrad_rms(learning_rate, eps=1e-8) -> Optimizer:
 
 def _adagrad(learning_rate, eps, size) -> Optimizer:
     rate = schedule(learning_rate)
-    checked("eps", eps)
+    check(eps=eps)
 
     def init(w):
         return AdagradState(zero_squares(w), jnp.zeros((), int))

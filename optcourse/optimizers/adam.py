@@ -1,8 +1,8 @@
 """Adam: RMSProp with momentum, and both averages corrected for their start (Kingma and Ba, 2015)."""
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
-from optcourse.optimizers.moments import Moments, check_shares, ratio, running, square, unbiased, zero_moments
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.moments import Moments, ratio, running, square, unbiased, zero_moments
 
 
 def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
@@ -12,11 +12,11 @@ def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     v <- b2 v + (1 - b2) g²          (4.8)
     w <- w - η m̂ / (√v̂ + eps)        (4.9)   m̂ = m / (1 - b1ᵗ⁺¹), v̂ = v / (1 - b2ᵗ⁺¹)
 
-    Its first step is η in every coordinate, whatever the size of the gradient.
+    Its first step is η in every coordinate, whatever the size of the gradient, as long as |g| ≫ eps.
     """
     rate = schedule(learning_rate)
-    check_shares(b1=b1, b2=b2)
-    checked("eps", eps)
+    check(b1=b1, b2=b2, upper=1)
+    check(eps=eps)
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)

@@ -2,10 +2,10 @@
 
 from optcourse import trees
 from optcourse.optimizers.adam import adam
-from optcourse.optimizers.base import Optimizer, checked, schedule
+from optcourse.optimizers.base import Optimizer, check, schedule
 
 
-def adamw(learning_rate, weight_decay=0.01, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
+def adamw(learning_rate, b1=0.9, b2=0.999, eps=1e-8, weight_decay=0.01) -> Optimizer:
     """Take Adam's step, and shrink every weight by the same share.
 
     w <- w - η (m̂ / (√v̂ + eps) + λ w)        (4.15)
@@ -14,7 +14,7 @@ def adamw(learning_rate, weight_decay=0.01, b1=0.9, b2=0.999, eps=1e-8) -> Optim
     would then hardly decay.
     """
     rate = schedule(learning_rate)
-    checked("weight_decay", weight_decay)
+    check(weight_decay=weight_decay)
     base = adam(learning_rate, b1, b2, eps)
 
     def step(loss, w, state):

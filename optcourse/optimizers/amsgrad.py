@@ -7,8 +7,8 @@ import jax.numpy as jnp
 from jaxtyping import PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
-from optcourse.optimizers.moments import Moments, check_shares, ratio, running, square, unbiased, zero_moments
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.moments import Moments, ratio, running, square, unbiased, zero_moments, zero_squares
 
 
 class AMSGradState(NamedTuple):
@@ -27,12 +27,11 @@ def amsgrad(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     w <- w - η m̂ / (√u + eps)        m̂, v̂ corrected for their start as in Adam
     """
     rate = schedule(learning_rate)
-    check_shares(b1=b1, b2=b2)
-    checked("eps", eps)
+    check(b1=b1, b2=b2, upper=1)
+    check(eps=eps)
 
     def init(w):
-        moments = zero_moments(w)
-        return AMSGradState(moments, moments.v)
+        return AMSGradState(zero_moments(w), zero_squares(w))
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)

@@ -35,24 +35,24 @@ def gradient_and_info(loss, w: PyTree) -> tuple[PyTree, Info]:
     return gradient, Info(value, trees.norm(gradient))
 
 
-def schedule(learning_rate) -> Callable:
+def schedule(learning_rate, name="learning_rate") -> Callable:
     """learning_rate as a function of the step t = 0, 1, 2, ...; a number is the constant schedule.
 
-    Raises ValueError for a negative or non-finite number (a traced number is not looked at).
+    Raises ValueError for a negative or non-finite number, under `name` (a traced number is not looked at).
     """
     if callable(learning_rate):
         return learning_rate
-    checked("learning_rate", learning_rate)
+    check(**{name: learning_rate})
     return lambda t: learning_rate
 
 
-def checked(name: str, value, upper=np.inf):
-    """value, if it is traced or a number in [0, upper); otherwise a ValueError that names it."""
-    if isinstance(value, jax.core.Tracer):
-        return value
-    number = np.asarray(value)
-    real = jnp.issubdtype(number.dtype, jnp.integer) or jnp.issubdtype(number.dtype, jnp.floating)
-    if not (real and number.ndim == 0 and 0 <= number < upper):
-        limit = "finite" if upper == np.inf else f"below {upper:g}"
-        raise ValueError(f"{name} = {value}: give a number that is >= 0 and {limit}")
-    return value
+def check(lower=0, upper=np.inf, **numbers):
+    """ValueError for what is no finite number in [lower, upper), by its name; a traced number is not looked at."""
+    for name, value in numbers.items():
+        if isinstance(value, jax.core.Tracer):
+            continue
+        number = np.asarray(value)
+        real = jnp.issubdtype(number.dtype, jnp.integer) or jnp.issubdtype(number.dtype, jnp.floating)
+        if not (real and number.ndim == 0 and np.isfinite(number) and lower <= number < upper):
+            bounds = [f">= {lower:g}"] * (lower > -np.inf) + ["finite" if upper == np.inf else f"below {upper:g}"]
+            raise ValueError(f"{name} = {value}: give a number that is {' and '.join(bounds)}")

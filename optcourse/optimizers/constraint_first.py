@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+import jax
 import jax.numpy as jnp
 
-from optcourse.optimizers.base import Optimizer, gradient_and_info
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info
 
 
 def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimizer:
@@ -13,11 +14,13 @@ def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimize
     It never weighs one against the other, so at the boundary it chatters, by about a learning rate times a gradient.
     `info` describes L.
     """
+    check(epsilon=epsilon, lower=-jnp.inf)
 
     def step(loss, w, state):
         _, info = gradient_and_info(loss, w)
         violated = constraint(w) > epsilon
-        w, state, _ = base.step(lambda v: jnp.where(violated, constraint(v), loss(v)), w, state)  # (8.3)
+        constrained = lambda v: jnp.asarray(constraint(v), info.loss.dtype)  # noqa: E731
+        w, state, _ = base.step(lambda v: jax.lax.cond(violated, constrained, loss, v), w, state)  # (8.3)
         return w, state, info
 
     return Optimizer(base.init, step)

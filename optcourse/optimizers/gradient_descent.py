@@ -11,7 +11,7 @@ def gradient_descent(learning_rate) -> Optimizer:
 
     w <- w - η g        (1.3)
 
-    The state is the step counter t. On a quadratic it converges iff 0 < η < 2 / λ_max.
+    The state is the step counter t. On a convex quadratic it converges iff 0 < η < 2 / λ_max.
     """
     rate = schedule(learning_rate)
 

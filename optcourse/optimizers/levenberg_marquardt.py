@@ -5,9 +5,10 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float
 
 from optcourse import fisher, trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info
 
 SHRINK, GROW = 1 / 3, 2.0
+LEAST, MOST = 1e-12, 1e12
 
 
 def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_direction) -> Optimizer:
@@ -17,11 +18,10 @@ def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_directi
     ρ = (L(w) - L(w - d)) / (gᵀd - ½ dᵀF d)         (6.23)  the fall of the loss, as a share of what was promised
     λ <- λ / 3 if ρ > 3/4,  2 λ if ρ < 1/4;  w <- w - d only if the loss falls
 
-    model and inputs as for `natural_gradient`; damping: the first λ > 0. The state is λ.
+    model, inputs and direction as for `natural_gradient`; damping: the first λ, in [1e-12, 1e12), where it stays. λ is
+    the state. It rests where d is too short to change w in the numbers at hand: more damping could not help there.
     """
-    checked("damping", damping)
-    if not isinstance(damping, jax.core.Tracer) and damping == 0:
-        raise ValueError(f"damping = {damping}: give a number > 0")
+    check(damping=damping, lower=LEAST, upper=MOST)
     inputs = jnp.asarray(inputs)
 
     def init(w) -> Float[Array, ""]:
@@ -30,12 +30,14 @@ def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_directi
     def step(loss, w, damping):
         g, info = gradient_and_info(loss, w)
         d = direction(model, w, inputs, g, damping)
-        promised = (trees.dot(g, d) + damping * trees.dot(d, d)) / 2  # = gᵀd - ½ dᵀF d, because F d = g - λ d
+        Fd = fisher.vector_product(model, w, inputs, d)
+        promised = trees.dot(g, d) - trees.dot(d, Fd) / 2
         new = trees.add_scaled(w, -1.0, d)
         fall = info.loss - loss(new)
         ratio = fall / jnp.where(promised > 0, promised, 1.0)  # (6.23)
         factor = jnp.where(ratio > 0.75, SHRINK, jnp.where(ratio >= 0.25, 1.0, GROW))  # a NaN grows it
-        w = jax.tree.map(lambda a, b: jnp.where(fall > 0, b, a), w, new)
-        return w, jnp.asarray(damping * factor, damping.dtype), info
+        moved = trees.norm(trees.add_scaled(new, -1.0, w)) != 0
+        damping = jnp.where(moved, jnp.clip(damping * factor, LEAST, MOST), damping)
+        return jax.tree.map(lambda a, b: jnp.where(fall > 0, b, a), w, new), damping, info
 
     return Optimizer(init, step)

@@ -7,8 +7,8 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
-from optcourse.optimizers.moments import check_shares, running
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.moments import running
 
 
 class LionState(NamedTuple):
@@ -27,8 +27,8 @@ def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
     weight_decay: λ >= 0. No v is kept: half of Adam's memory.
     """
     rate = schedule(learning_rate)
-    check_shares(b1=b1, b2=b2)
-    checked("weight_decay", weight_decay)
+    check(b1=b1, b2=b2, upper=1)
+    check(weight_decay=weight_decay)
 
     def init(w):
         return LionState(trees.zeros_like(w), jnp.zeros((), int))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info
 
 
 class Constrained(NamedTuple):
@@ -23,12 +23,13 @@ def mdmm(
 
     h = C(w) - ε
     w <- the step of base for the loss L + (λ + c h) C     (8.9), the bracket held fixed
-    λ <- λ + η h     (8.7)                                 h taken before the step; η the multiplier_rate
+    λ <- λ + η_λ h   (8.7)                                 h taken before the step; η_λ the multiplier_rate
 
     With inequality both the bracket and λ stay >= 0. Without damping (c = 0) it is the basic method (BDMM).
     At rest λ is minus the slope dL/dC along the trade-off     (8.6). `info` describes L alone.
     """
-    checked("damping", damping), checked("multiplier_rate", multiplier_rate)
+    check(damping=damping, multiplier_rate=multiplier_rate)
+    check(epsilon=epsilon, lower=-jnp.inf)
     kept = (lambda x: jnp.maximum(0, x)) if inequality else (lambda x: x)
 
     def init(w):

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import checked
 
 
 class Moments(NamedTuple):
@@ -46,15 +46,22 @@ def square(g: PyTree) -> PyTree:
 
 def unbiased(share, average: PyTree, t: Int[Array, ""]) -> PyTree:
     """average / (1 - shareᵗ⁺¹) after step t = 0, 1, ...: the weights of the average then add up to 1."""
-    return jax.tree.map(lambda a: jnp.asarray(a / (1 - share ** (t + 1)), a.dtype), average)
+    filled = -jnp.expm1((t + 1) * log_share(share))  # 1 - shareᵗ⁺¹, right for a share near 1 in float32 too
+    return jax.tree.map(lambda a: jnp.asarray(a / filled, a.dtype), average)
+
+
+def log_share(share):
+    """log share, -inf for 0; of a number that is not traced in double precision."""
+    if isinstance(share, jax.core.Tracer):
+        return jnp.log(share)
+    return float(np.log(np.float64(share))) if share else -np.inf
 
 
 def ratio(m: PyTree, v: PyTree, eps) -> PyTree:
-    """m / (√v + eps), number by number."""
-    return jax.tree.map(lambda a, b: a / (jnp.sqrt(b) + eps), m, v)
+    """m / (√v + eps), number by number; m itself where √v + eps = 0: no gradient, no step, for eps = 0 too."""
 
+    def divided(a, b):
+        size = jnp.sqrt(b) + eps
+        return a / jnp.where(size == 0, 1, size)
 
-def check_shares(**shares):
-    """ValueError for a share of the past that is not in [0, 1)."""
-    for name, share in shares.items():
-        checked(name, share, upper=1)
+    return jax.tree.map(divided, m, v)

@@ -6,7 +6,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
 
 
 class MomentumState(NamedTuple):
@@ -26,7 +26,7 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
     w <- w - η v; where the rate changes, that form scales the moves of before too.
     """
     rate = schedule(learning_rate)
-    checked("beta", beta, upper=1)
+    check(beta=beta, upper=1)
 
     def init(w):
         return MomentumState(trees.zeros_like(w), jnp.zeros((), int))

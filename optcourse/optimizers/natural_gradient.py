@@ -3,7 +3,7 @@
 import jax.numpy as jnp
 
 from optcourse import fisher, trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
 
 
 def natural_gradient(learning_rate, model, inputs, damping, direction=fisher.natural_direction) -> Optimizer:
@@ -17,7 +17,7 @@ def natural_gradient(learning_rate, model, inputs, damping, direction=fisher.nat
     (dense_direction) or few examples (kernel_direction).
     """
     rate = schedule(learning_rate)
-    checked("damping", damping)
+    check(damping=damping)
     inputs = jnp.asarray(inputs)
 
     def init(w):

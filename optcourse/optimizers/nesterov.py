@@ -3,7 +3,7 @@
 import jax.numpy as jnp
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
 from optcourse.optimizers.momentum import MomentumState
 
 
@@ -17,7 +17,7 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
     step serves the move and the report. beta: the share kept, 0 <= β < 1; β = 0 is gradient descent.
     """
     rate = schedule(learning_rate)
-    checked("beta", beta, upper=1)
+    check(beta=beta, upper=1)
 
     def init(w):
         return MomentumState(trees.zeros_like(w), jnp.zeros((), int))

@@ -4,7 +4,7 @@ import jax.numpy as jnp
 
 from optcourse import trees
 from optcourse.curvature import hessian
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
 
 
 def newton(learning_rate, damping=0.0) -> Optimizer:
@@ -14,10 +14,10 @@ def newton(learning_rate, damping=0.0) -> Optimizer:
 
     For small problems: H is built, n x n for n parameters. With η = 1 and δ = 0 a quadratic is solved in one step.
     damping: δ >= 0. Where H + δ I has a negative eigenvalue the step climbs along it, towards a saddle; a singular
-    one gives infinities.
+    one gives infinities. Half-precision numbers are solved for in float32.
     """
     rate = schedule(learning_rate)
-    checked("damping", damping)
+    check(damping=damping)
 
     def init(w):
         return jnp.zeros((), int)
@@ -25,9 +25,9 @@ def newton(learning_rate, damping=0.0) -> Optimizer:
     def step(loss, w, t):
         g, info = gradient_and_info(loss, w)
         vector, unflatten = trees.flatten(g)
-        H = hessian(loss, w)
-        move = jnp.linalg.solve(H + damping * jnp.eye(vector.size, dtype=H.dtype), vector)
-        w = trees.add_scaled(w, -rate(t), unflatten(move))
+        H = hessian(loss, w).astype(jnp.promote_types(vector.dtype, jnp.float32))
+        move = jnp.linalg.solve(H + damping * jnp.eye(vector.size, dtype=H.dtype), vector.astype(H.dtype))
+        w = trees.add_scaled(w, -rate(t), unflatten(move.astype(vector.dtype)))
         return w, t + 1, info
 
     return Optimizer(init, step)

@@ -6,8 +6,8 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, checked, gradient_and_info, schedule
-from optcourse.optimizers.moments import check_shares, ratio, running, square, zero_squares
+from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.moments import ratio, running, square, zero_squares
 
 
 class RMSPropState(NamedTuple):
@@ -29,8 +29,8 @@ def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
     step has length η / √(1 - α) in each coordinate.
     """
     rate = schedule(learning_rate)
-    check_shares(alpha=alpha)
-    checked("eps", eps)
+    check(alpha=alpha, upper=1)
+    check(eps=eps)
 
     def init(w):
         return RMSPropState(zero_squares(w), jnp.zeros((), int))

@@ -10,12 +10,12 @@ from collections.abc import Callable
 
 import jax.numpy as jnp
 
-from optcourse.optimizers.base import checked, schedule
+from optcourse.optimizers.base import check, schedule
 
 
 def constant(rate) -> Callable:
     """η(t) = rate."""
-    return schedule(rate)
+    return schedule(rate, "rate")
 
 
 def linear(rate, steps, end=0.0) -> Callable:
@@ -32,7 +32,7 @@ def cosine(rate, steps, end=0.0) -> Callable:
 
 def inverse_sqrt(rate) -> Callable:
     """η(t) = rate / √(t + 1): slow enough to get anywhere, fast enough to settle in the end."""
-    checked("rate", rate)
+    check(rate=rate)
     return lambda t: rate / jnp.sqrt(t + 1)
 
 
@@ -44,8 +44,8 @@ def warm_up(after, steps) -> Callable:
 
     The first rate is not zero: no step is wasted. steps = 0 is no warm-up.
     """
-    checked("steps", steps)
-    follow = schedule(after)
+    check(steps=steps)
+    follow = schedule(after, "after")
 
     def rate(t):
         ramp = jnp.minimum((t + 1) / (steps + 1), 1)  # (4.13)
@@ -56,7 +56,5 @@ def warm_up(after, steps) -> Callable:
 
 def _part(rate, steps, end):
     """t -> the share of `steps` that is over, at most 1; a schedule of no steps is over at once."""
-    checked("rate", rate)
-    checked("steps", steps)
-    checked("end", end)
+    check(rate=rate, steps=steps, end=end)
     return lambda t: jnp.where(t < steps, t / jnp.maximum(steps, 1), 1.0)

@@ -12,7 +12,9 @@ from optcourse.optimizers import adam, adamw, amsgrad
 START = np.array([1.0, 0.5])
 
 
-@pytest.mark.parametrize("make", [adam, amsgrad, lambda rate: adamw(rate, 0.0)], ids=["adam", "amsgrad", "adamw"])
+@pytest.mark.parametrize(
+    "make", [adam, amsgrad, lambda rate: adamw(rate, weight_decay=0.0)], ids=["adam", "amsgrad", "adamw"]
+)
 @pytest.mark.parametrize("unit", [1e-3, 1.0, 1e3])
 def test_its_first_step_is_the_learning_rate_times_the_sign_whatever_the_unit_of_the_loss(make, unit, float64):
     loss = lambda w: unit * landscapes.himmelblau.loss(w)  # noqa: E731
@@ -48,7 +50,7 @@ def test_a_gradient_too_small_for_half_precision_to_square_still_moves_the_weigh
 
 def test_the_decay_of_adamw_shrinks_every_weight_by_the_same_share(float64):
     rate = lambda t: 0.1 / (t + 1)  # noqa: E731
-    path = run(adamw(rate, 0.5), lambda w: 0.0 * jnp.sum(w), START, 4).path
+    path = run(adamw(rate, weight_decay=0.5), lambda w: 0.0 * jnp.sum(w), START, 4).path
     shares = np.cumprod([1, *(1 - 0.5 * rate(np.arange(4)))])
     np.testing.assert_allclose(path, shares[:, None] * START, rtol=1e-12)
 
@@ -60,7 +62,7 @@ def test_a_penalty_decays_a_weight_with_large_gradients_less_and_adamw_does_not(
     penalized = lambda w, slope: pull(w, slope) + 0.1 * jnp.sum(w**2) / 2  # noqa: E731
     start = jnp.ones(2)
     by_penalty = run(adam(0.01), penalized, start, 2000, slopes).end
-    apart = run(adamw(0.01, 0.1), pull, start, 2000, slopes).end
+    apart = run(adamw(0.01, weight_decay=0.1), pull, start, 2000, slopes).end
     assert by_penalty[0] > 0.9 and by_penalty[1] < 0.2
     np.testing.assert_allclose(apart, np.exp(-0.01 * 0.1 * 2000), rtol=0.05)
 

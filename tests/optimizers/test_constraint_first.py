@@ -1,7 +1,9 @@
 """Hard constraint first: which loss it follows where, and how it chatters."""
 
+import jax
 import jax.numpy as jnp
 import numpy as np
+import pytest
 
 from optcourse.experiments.run import run
 from optcourse.optimizers import constraint_first, gradient_descent
@@ -22,6 +24,20 @@ def test_it_descends_the_constraint_while_violated_and_the_loss_elsewhere(float6
         w, _, info = method.step(loss, start, method.init(start))
         np.testing.assert_allclose(w, expected, rtol=1e-12)
         assert info.loss == loss(start)
+
+
+def test_the_loss_it_does_not_follow_may_be_undefined_there():
+    """√(w - 1) is no number at 0.5 and has no slope there: only the constraint 1.5 - w <= 0 is descended."""
+    method = constraint_first(gradient_descent(0.1), lambda w: 1.5 - w, 0.0)
+    step = lambda w: method.step(lambda v: jnp.sqrt(v - 1), w, method.init(w))[0]  # noqa: E731
+    assert step(jnp.float32(0.5)) == pytest.approx(0.6)
+    np.testing.assert_allclose(jax.vmap(step)(jnp.array([0.5, 2.0])), [0.6, 1.95], rtol=1e-6)
+
+
+@pytest.mark.parametrize("epsilon", [float("nan"), float("inf")])
+def test_an_epsilon_that_no_constraint_can_exceed_is_named(epsilon):
+    with pytest.raises(ValueError, match=f"epsilon = {epsilon}: give a number that is finite"):
+        constraint_first(gradient_descent(0.1), size, epsilon)
 
 
 def test_it_chatters_about_the_boundary_by_its_learning_rate(float64):

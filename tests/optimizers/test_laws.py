@@ -1,5 +1,6 @@
 """What every optimizer in ALL and WRAPPERS obeys, whatever its update rule."""
 
+import inspect
 from functools import partial
 
 import jax
@@ -72,6 +73,15 @@ def test_it_stays_where_the_gradient_is_zero(make):
     np.testing.assert_array_equal(by_hand(make(0.1), BOTTOM, 3), jnp.tile(BOTTOM, (4, 1)))
 
 
+@each({name: make for name, make in AT_REST.items() if "eps" in inspect.signature(make).parameters})
+def test_without_eps_too_what_has_no_gradient_stays(make):
+    w = {"matrix": jnp.ones((2, 2)), "vector": jnp.ones(3)}
+    end = run(make(0.1, eps=0.0), lambda w: (w["vector"][0] - 2) ** 2, w, 3).end
+    np.testing.assert_array_equal(end["matrix"], w["matrix"])
+    np.testing.assert_array_equal(end["vector"][1:], w["vector"][1:])
+    assert end["vector"][0] > 1
+
+
 @every_optimizer
 def test_info_describes_the_point_it_leaves(make):
     optimizer, w = make(0.01), START
@@ -104,6 +114,28 @@ def test_it_keeps_the_structure_and_the_dtype_of_the_parameters_and_of_its_state
     next_w, next_state, _ = jax.eval_shape(lambda: optimizer.step(tree_loss, w, state))
     assert kinds(next_w) == kinds(w)
     assert kinds(next_state) == kinds(state)
+
+
+@every_optimizer
+def test_parameters_that_are_all_of_half_precision_are_moved_and_stay_so(make):
+    starts = [
+        {"matrix": jnp.ones((2, 3), dtype), "vector": jnp.ones(2, dtype)} for dtype in (jnp.float16, jnp.bfloat16)
+    ]
+    optimizer = make(0.1)
+    states = [optimizer.init(w) for w in starts]
+    stepped = jax.jit(lambda *pairs: [optimizer.step(tree_loss, w, state)[:2] for w, state in pairs])
+    after = stepped(*zip(starts, states))
+    assert kinds(after) == kinds(list(zip(starts, states)))
+    assert all(np.all((0 <= leaf) & (leaf < 1)) for leaf in jax.tree.leaves([w for w, _ in after]))
+
+
+@every_optimizer
+def test_the_buffers_of_its_parameters_and_of_its_state_may_be_reused(make):
+    optimizer, w = make(0.01), jnp.array(START)
+    step, state = jax.jit(partial(optimizer.step, bowl), donate_argnums=(0, 1)), optimizer.init(w)
+    for _ in range(2):
+        w, state, _ = step(w, state)
+    np.testing.assert_allclose(w, by_hand(make(0.01), START, 2)[-1], rtol=1e-5)
 
 
 @every_optimizer

@@ -20,6 +20,17 @@ def test_the_iteration_keeps_the_singular_vectors_and_brings_the_values_near_one
     np.testing.assert_allclose(inside, jnp.diag(values), atol=1e-10)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_of_a_large_matrix_only_singular_values_above_a_hundredth_of_its_norm_come_near_one(seed, float64):
+    m = jax.random.normal(jax.random.key(seed), (64, 64))
+    shares = jnp.linalg.svd(m, compute_uv=False) / jnp.linalg.norm(m)
+    U, _, Vt = jnp.linalg.svd(m)
+    values = jnp.diag(U.T @ orthogonal(m) @ Vt.T)
+    near, growth = values[shares > 0.01], values / shares
+    assert len(near) > 40 and np.all((0.68 < near) & (near < 1.2))
+    assert values[-1] < 0.68 and np.all(growth < 3.4445**5) and growth[-1] > 300
+
+
 def test_it_is_the_same_method_in_any_rotated_basis(float64):
     m = jax.random.normal(jax.random.key(0), (4, 6))
     turn, _ = jnp.linalg.qr(jax.random.normal(jax.random.key(1), (4, 4)))

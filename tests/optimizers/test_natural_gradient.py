@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import fisher, losses, models, optimizers, trees
+from optcourse import fisher, kfac, losses, models, optimizers, trees
 from optcourse.experiments.run import run
 
 NETWORK = models.mlp((5, 4, 3))
@@ -125,6 +125,11 @@ def adaptive(damping=1.0):
     return optimizers.levenberg_marquardt(NETWORK.apply, INPUTS, damping, direction=fisher.dense_direction)
 
 
+def factor(ratio):
+    """What λ is multiplied by for a fall that is this share of the promised one."""
+    return 1 / 3 if ratio > 0.75 else 2 if not ratio >= 0.25 else 1
+
+
 def test_the_damping_shrinks_where_the_promise_was_kept_and_grows_where_it_was_not(float64):
     w, optimizer = doubled(W), adaptive(1e-6)
     state, factors, step = optimizer.init(w), set(), jax.jit(partial(optimizer.step, loss))
@@ -134,12 +139,11 @@ def test_the_damping_shrinks_where_the_promise_was_kept_and_grows_where_it_was_n
         d = np.linalg.solve(F + state * np.eye(len(F)), g)
         new = unflatten(jnp.asarray(flat(w) - d))
         ratio = (value - loss_at(new)) / (g @ d - d @ F @ d / 2)
-        factor = 1 / 3 if ratio > 0.75 else 2 if not ratio >= 0.25 else 1
         expected = new if loss_at(new) < value else w
         w, after, _ = step(w, state)
-        np.testing.assert_allclose(after, factor * state, rtol=1e-6)
+        np.testing.assert_allclose(after, factor(ratio) * state, rtol=1e-6)
         np.testing.assert_allclose(flat(w), flat(expected), atol=1e-6)
-        state, factors = after, factors | {factor}
+        state, factors = after, factors | {factor(ratio)}
     assert len(factors) >= 2
 
 
@@ -147,6 +151,57 @@ def test_the_loss_never_rises_and_falls_fast_from_any_first_damping():
     paths = jax.jit(jax.vmap(lambda first: run(adaptive(first), loss, W, 40).loss))(np.array([1e-4, 1.0, 100.0]))
     for path in np.asarray(paths):
         assert np.all(np.diff(path) <= 1e-6) and path[-1] < 0.12 * path[0]  # measured .086, .071, .001
+
+
+def test_the_promise_is_that_of_the_quadratic_model_also_where_the_direction_solves_with_another_matrix(float64):
+    """With Kronecker factors F d is not g - λ d: the share that was kept is measured with F itself."""
+    way = kfac.direction()
+    optimizer = optimizers.levenberg_marquardt(NETWORK.apply, INPUTS, 0.1, direction=way)
+
+    @jax.jit
+    def stepped(w, damping):
+        g = jax.grad(loss)(w)
+        d = way(NETWORK.apply, w, INPUTS, g, damping)
+        fall = loss(w) - loss(trees.add_scaled(w, -1.0, d))
+        curvature = trees.dot(d, fisher.vector_product(NETWORK.apply, w, INPUTS, d))
+        promised = trees.dot(g, d) - curvature / 2, (trees.dot(g, d) + damping * trees.dot(d, d)) / 2
+        return optimizer.step(loss, w, damping)[:2], [fall / each for each in promised]
+
+    w, damping, told_apart = doubled(W), jnp.asarray(0.1), 0
+    for _ in range(12):
+        (w, after), ratios = stepped(w, damping)
+        np.testing.assert_allclose(after, factor(ratios[0]) * damping, rtol=1e-6)
+        told_apart += factor(ratios[0]) != factor(ratios[1])
+        damping = after
+    assert told_apart > 0
+
+
+def test_after_a_loss_that_could_fall_no_further_it_learns_another():
+    inputs, labels = INPUTS[:6, :2], jnp.asarray(INPUTS[:6, 0] > 0, int)
+    network = models.mlp((2, 3))
+    optimizer = optimizers.levenberg_marquardt(network.apply, inputs, 1.0, direction=fisher.dense_direction)
+    swapped = jnp.where(jnp.arange(340)[:, None] < 300, labels, 1 - labels)
+    of = lambda w, labels: losses.cross_entropy(network.apply(w, inputs), labels)  # noqa: E731
+    seen = jax.jit(lambda w: run(optimizer, of, w, 340, swapped, record=lambda w, damping: damping))(
+        network.init(jax.random.key(0))
+    )
+    assert seen.loss[299] < 1e-6 and np.max(seen.path) < 1e6
+    assert seen.loss[300] > 10 and seen.loss[-1] < 1e-2
+
+
+def test_the_damping_stays_in_its_bounds_and_rests_where_the_gradient_is_zero(float64):
+    inputs = jnp.ones((2, 1))
+    model, way = lambda w, x: x * w, fisher.dense_direction
+
+    def after(loss, damping):
+        step = optimizers.levenberg_marquardt(model, inputs, damping, direction=way).step
+        return jax.jit(step, static_argnums=0)(loss, jnp.zeros(()), jnp.asarray(damping))[1]
+
+    as_promised = lambda w: losses.cross_entropy(w * inputs, jnp.array([0, 1]))  # noqa: E731
+    never = lambda w: w * jnp.nan  # noqa: E731
+    assert after(lambda w: as_promised(w + 0.1), 1e-12) == 1e-12
+    assert after(never, 9e11) == 1e12
+    assert after(as_promised, 0.5) == 0.5
 
 
 # Errors
@@ -161,5 +216,5 @@ def test_a_wrong_damping_is_named(wrong):
 
 
 def test_a_first_damping_of_zero_could_never_change():
-    with pytest.raises(ValueError, match="damping = 0: give a number > 0"):
+    with pytest.raises(ValueError, match="damping = 0: give a number that is >= 1e-12"):
         adaptive(0)

@@ -96,6 +96,12 @@ def test_its_averages_are_by_default_those_of_optax(name):
     assert ours.items() <= (defaults(optax.adam) | defaults(getattr(optax, name, optax.contrib.muon))).items()
 
 
+@pytest.mark.parametrize("name", ["adam", "adamw", "amsgrad", "radam", "lion"])
+def test_numbers_given_by_position_mean_what_they_mean_to_optax(name):
+    ours, theirs = (list(inspect.signature(getattr(each, name)).parameters)[:3] for each in (optimizers, optax))
+    assert ours == theirs == ["learning_rate", "b1", "b2"]
+
+
 def test_sam_is_the_one_of_optax(training):
     loss, w, batches = training
     climb = optax.chain(optax.contrib.normalize(), optax.sgd(0.05))

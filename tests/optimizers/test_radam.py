@@ -45,6 +45,20 @@ def test_a_lower_threshold_lets_it_divide_earlier(float64):
     assert np.all(moves[:4] > 9)
 
 
-def test_a_threshold_that_is_none_is_named():
-    with pytest.raises(ValueError, match="threshold = -1: give a number that is >= 0"):
-        radam(0.1, threshold=-1)
+@pytest.mark.parametrize("b2", [0.999, 0.9999, 0.99999])
+def test_in_float32_too_v_stands_on_one_gradient_after_the_first_and_on_about_two_after_the_second(b2):
+    np.testing.assert_allclose(rectification(b2, jnp.arange(4))[0], [1, 2, 3, 4], atol=0.02)
+
+
+@pytest.mark.parametrize("b2", [0.0, 0.5, 0.6])
+def test_a_v_that_never_stands_on_four_gradients_is_never_divided_by(b2):
+    rho, r = rectification(b2, jnp.arange(100))
+    assert np.all(rho <= 4) and np.all(r == 0)
+    moves = np.diff(run(radam(0.1, b2=b2, threshold=4.0), slope, 0.0, 100, jnp.full(100, 3.0)).path)
+    np.testing.assert_allclose(moves, 0.3, rtol=1e-4)
+
+
+@pytest.mark.parametrize("threshold", [-1, 0.0, 3.9, float("nan")])
+def test_a_threshold_below_which_r_is_zero_is_named(threshold):
+    with pytest.raises(ValueError, match=f"threshold = {threshold}: give a number that is >= 4 and finite"):
+        radam(0.1, threshold=threshold)

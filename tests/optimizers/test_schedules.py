@@ -67,14 +67,14 @@ def test_its_numbers_may_be_traced():
 @pytest.mark.parametrize(
     "make, message",
     [
-        (lambda: schedules.constant(-1), "learning_rate = -1"),
+        (lambda: schedules.constant(-1), "rate = -1"),
         (lambda: schedules.linear(0.1, -5), "steps = -5"),
         (lambda: schedules.cosine(0.1, 5, end=-1), "end = -1"),
         (lambda: schedules.inverse_sqrt(float("nan")), "rate = nan"),
         (lambda: schedules.warm_up(0.1, float("inf")), "steps = inf"),
-        (lambda: schedules.warm_up(-0.1, 3), "learning_rate = -0.1"),
+        (lambda: schedules.warm_up(-0.1, 3), "after = -0.1"),
     ],
 )
 def test_a_number_that_makes_no_sense_is_named(make, message):
-    with pytest.raises(ValueError, match=f"{message}: give a number that is >= 0 and finite"):
+    with pytest.raises(ValueError, match=f"^{message}: give a number that is >= 0 and finite"):
         make()
