@@ -20,7 +20,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Key, PRNGKeyArray
 
-from optcourse import landscapes, linalg, losses, models, optimizers, quadratics
+from optcourse import landscapes, linalg, losses, models, optimizers
 from optcourse.experiments import data, table
 from optcourse.experiments.run import run
 from optcourse.optimizers import Optimizer
@@ -260,9 +260,3 @@ def bursts(y, quiet=0.01, loud=0.1) -> float:
     calm = np.argmax(np.abs(y) < quiet)
     later = np.flatnonzero(np.abs(y[calm:]) > loud)
     return float(calm + later[0]) if np.any(np.abs(y) < quiet) and len(later) else float("inf")
-
-
-def closed_steps(kappa, start=1.0) -> float:
-    """Steps of gradient descent with η = 1 / κ until ½ x² is below 5e-5: ln(100) κ, nearly (4.1)."""
-    shrink = (2 * RESIDUE) ** 0.5 / start
-    return float(quadratics.steps(quadratics.factor(1 / kappa, 0.0, 1.0), shrink))

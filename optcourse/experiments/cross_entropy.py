@@ -19,7 +19,6 @@ from optcourse import cross_entropy, trees
 from optcourse.experiments import cross_entropy_digits as digits
 from optcourse.optimizers.base import Optimizer
 
-RIGHT = 0.9
 END = -np.log(9)  # the lead d of the wrong class at which the right one has probability 0.9
 
 

@@ -11,7 +11,6 @@ from optcourse.figures import style
 from optcourse.figures.momentum import band
 
 SMALL, LARGE = {"color": style.VERMILION, "marker": "o"}, {"color": style.BLUE, "marker": "s"}
-MARKERS = "o^sDvP"
 COLORS = (style.VERMILION, style.ORANGE, style.GREEN, style.SKY, style.BLUE, style.BLACK)
 
 

@@ -56,17 +56,6 @@ def pair(ax: Axes, first: tuple, second: tuple) -> Axes:
     return ax
 
 
-def coordinate_plane(ax: Axes, name: str, window) -> Axes:
-    """Contours of the divergence of the target from the model over the plane of these coordinates, equally scaled."""
-    coordinates, loss = measured.problem(name)
-    x, y = np.meshgrid(*(np.linspace(*ends, 121) for ends in window))
-    heights = np.asarray(jax.jit(jax.vmap(jax.vmap(loss)))(jnp.stack([x, y], axis=-1)))
-    _contours(ax, x, y, heights)
-    ax.plot(*coordinates.point(*measured.TARGET), **STAR)
-    ax.set(xlim=window[0], ylim=window[1], xlabel="mean μ", ylabel=f"{name} {coordinates.symbol}", aspect="equal")
-    return ax
-
-
 def two_steps(ax: Axes, name: str, place: tuple, radius: float, divergence: float) -> list:
     """At N(mean, std²) = place: circle and region KL <= divergence, and the steepest step in each (6.2), as arrows."""
     coordinates, loss = measured.problem(name)
@@ -96,24 +85,6 @@ def flows(ax: Axes, curves: Mapping[str, np.ndarray]) -> list:
         lines += ax.plot(*curve.T, linewidth=width, alpha=0.85, label=name, zorder=4, **LOOKS[name])
     ax.plot(*next(iter(curves.values()))[0], linestyle="none", zorder=6, **style.START)
     return lines
-
-
-def asymmetry(ax: Axes, ratios: np.ndarray) -> Axes:
-    """Both divergences of N(0, 1) and N(0, σ²) against σ, and ½ dᵀ F d, which they share near σ = 1 (6.8)."""
-    d = np.log(ratios)
-    there, back = gaussian_kl(0.0, 1.0, 0.0, ratios), gaussian_kl(0.0, ratios, 0.0, 1.0)
-    looks = {
-        "KL(p‖q)": (there, {"color": style.BLUE, "linestyle": "-"}),
-        "KL(q‖p)": (back, {"color": style.VERMILION, "linestyle": "--"}),
-        "½ dᵀ F d": (d**2, {"color": style.GRAY, "linestyle": ":"}),  # F = 2 in log σ
-    }
-    for words, (values, look) in looks.items():
-        ax.plot(ratios, values, label=words, linewidth=1.8, **look)
-    ax.set(xscale="log", xlabel="σ of q = N(0, σ²), beside p = N(0, 1)", ylabel="divergence")
-    ax.set_xticks([0.5, 1, 2], labels=["0.5", "1", "2"])
-    ax.minorticks_off()
-    ax.legend(frameon=False)
-    return ax
 
 
 def steps_needed(ax: Axes, natural: Mapping[str, Sequence], euclidean: Mapping[str, Sequence]) -> Axes:

@@ -18,13 +18,7 @@ def test_a_pair_shows_both_densities_and_both_divergences():
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["p: μ = 0, σ = 0.5", "q: μ = 1, σ = 1"]
 
 
-def test_the_star_of_each_plane_stands_on_the_target():
-    for name in mathematics.ALL:
-        _, ax = style.new()
-        gaussians.coordinate_plane(ax, name, ((-1, 3), (0.1, 5)))
-        place = mathematics.ALL[name].gaussian(ax.lines[0].get_xydata()[0])
-        np.testing.assert_allclose(place, TARGET, rtol=1e-6)
-        assert ax.get_ylabel().endswith(mathematics.ALL[name].symbol) and ax.get_aspect() == 1
+def test_the_star_of_the_plane_stands_on_the_target():
     _, ax = style.new()
     np.testing.assert_array_equal(gaussians.plane(ax).lines[0].get_xydata()[0], TARGET)
 
@@ -47,15 +41,6 @@ def test_flows_that_coincide_lie_one_inside_the_other():
     assert widths == sorted(widths, reverse=True) and len(set(widths)) == 4
     assert len({(line.get_color(), line.get_linestyle()) for line in lines}) == 4
     assert style.OPTIMIZERS["gradient_descent"]["color"] not in {line.get_color() for line in lines}
-
-
-def test_both_divergences_and_the_quadratic_form_touch_at_one():
-    _, ax = style.new()
-    gaussians.asymmetry(ax, np.array([0.5, 0.999, 1.0, 1.001, 2.0]))
-    there, back, half = (line.get_ydata() for line in ax.lines)
-    np.testing.assert_allclose([there[2], back[2], half[2]], 0, atol=1e-7)
-    assert there[0] > half[0] > back[0] and there[-1] < half[-1] < back[-1]
-    np.testing.assert_allclose([there[-1], back[-1]], [0.318, 0.807], atol=1e-3)
 
 
 def test_steps_needed_has_a_mark_for_each_start_in_the_row_of_its_coordinates():
