@@ -23,6 +23,8 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Bool, Float
 
+from optcourse.checks import check, check_positive
+
 
 class Problem(NamedTuple):
     """outputs(theta) -> y (3,) and place(theta) -> s; on the front at(s) -> theta and along(s) -> (L₁, L₂)."""
@@ -110,7 +112,7 @@ def weighted_sum(problem: Problem, alpha) -> Callable:
 
 
 def penalty(problem: Problem, epsilon, strength) -> Callable:
-    """theta -> L₁ + ½ c max(0, L₂ - ε)²: stops λ/c short of the constraint     (8.4), λ the exact multiplier."""
+    """theta -> L₁ + ½ c max(0, L₂ - ε)²: stops λ/c short of L₂ = ε     (8.4), λ minus the slope of the front there."""
 
     def loss(theta):
         first, second = problem.losses(theta)
@@ -125,7 +127,8 @@ def worst(problem: Problem, weights) -> Callable:
 
 
 def softly_worst(problem: Problem, weights, temperature) -> Callable:
-    """theta -> T log Σ exp(w_i L_i / T): `worst` without its edge, and up to T log 2 higher."""
+    """theta -> T log Σ exp(w_i L_i / T), T > 0: `worst` without its edge, and up to T log 2 higher."""
+    check_positive(temperature=temperature)
     return lambda theta: temperature * jax.nn.logsumexp(jnp.asarray(weights) * problem.losses(theta) / temperature)
 
 
@@ -133,7 +136,8 @@ def softly_worst(problem: Problem, weights, temperature) -> Callable:
 
 
 def place_for(problem: Problem, epsilon) -> Array:
-    """The s at which L₂ = ε on the front (which falls in s), by bisection."""
+    """The s at which L₂ = ε on the front (which falls in s from 1 to 0), by bisection. NaN outside 0 <= ε <= 1."""
+    check(lambda x: (x >= 0) & (x <= 1), "a second loss that the front has, from 0 to 1", epsilon=epsilon)
 
     def halve(_, ends):
         low, high = ends
@@ -143,7 +147,7 @@ def place_for(problem: Problem, epsilon) -> Array:
 
     epsilon = jnp.asarray(epsilon, float)
     low, high = jax.lax.fori_loop(0, 60, halve, (jnp.zeros_like(epsilon), jnp.ones_like(epsilon)))
-    return (low + high) / 2
+    return jnp.where((epsilon >= 0) & (epsilon <= 1), (low + high) / 2, jnp.nan)
 
 
 def weight_for(problem: Problem, s) -> Array:
@@ -188,7 +192,8 @@ def critical_damping(problem: Problem, s) -> Array:
 
 
 def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[Array, Array]:
-    """(least, most): MDMM on gradient descent settles at s of the front iff its damping c lies between.
+    """(least, most): MDMM on gradient descent settles at s of the front iff its damping c lies between
+    and η (1 + λ) < 1, λ = α(s), without which it grows off the front.
 
     least = c* + η_λ,   most = c* + η_λ / 2 + 2 / (η g²)     (8.11)     c* = -d²L₁/dL₂² along the front, g = dL₂/dθ₁
 
@@ -205,16 +210,25 @@ def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[
 
 
 def non_dominated(points: Float[Array, "n 2"]) -> Bool[Array, " n"]:
-    """Which points have no other that is as low in both losses and lower in one     (7.5). Equal points are kept."""
+    """Which points have no other that is as low in both losses and lower in one     (7.5). Equal points are kept.
+
+    A point that is not finite, of a run that diverged, is none of them.
+    """
     points = jnp.asarray(points)
+    finite = jnp.all(jnp.isfinite(points), axis=1)
+    points = jnp.where(finite[:, None], points, jnp.inf)
     as_low = jnp.all(points[:, None] <= points[None], axis=-1)  # [i, j]: i is nowhere above j
     lower = jnp.any(points[:, None] < points[None], axis=-1)
-    return ~jnp.any(as_low & lower, axis=0)
+    return finite & ~jnp.any(as_low & lower, axis=0)
 
 
 def hypervolume(points: Float[Array, "n 2"], reference) -> Array:
-    """The area between the points and `reference`, above and right of them: what a set of trade-offs is worth."""
+    """The area between the points and `reference`, above and right of them: what a set of trade-offs is worth.
+
+    A point that is not finite adds nothing.
+    """
     points = jnp.asarray(points)
+    points = jnp.where(jnp.all(jnp.isfinite(points), axis=1, keepdims=True), points, jnp.asarray(reference))
     points = points[jnp.argsort(points[:, 0])]
     heights = jnp.minimum(jax.lax.cummin(points[:, 1]), reference[1])  # the lowest second loss so far
     left = jnp.minimum(points[:, 0], reference[0])

@@ -182,6 +182,13 @@ def test_a_point_is_dominated_by_one_as_low_in_both_and_lower_in_one_and_twins_s
     np.testing.assert_array_equal(tradeoffs.non_dominated(points), [True, True, True, False, True, False, False])
 
 
+def test_a_run_that_diverged_is_on_no_front_and_adds_no_area():
+    nan, inf = np.nan, np.inf
+    points = jnp.array([[0, 1], [nan, nan], [1, 0], [2, 2], [nan, 0.5], [inf, 0.1], [-inf, 3]], float)
+    np.testing.assert_array_equal(tradeoffs.non_dominated(points), [True, False, True] + [False] * 4)
+    assert tradeoffs.hypervolume(points, (2.0, 2.0)) == tradeoffs.hypervolume(points[:4], (2.0, 2.0)) == 3
+
+
 def test_the_hypervolume_is_the_share_of_random_points_that_are_dominated():
     rng = np.random.default_rng(0)
     points = rng.uniform(0, 1.3, (12, 2))  # some lie beyond the reference, and some are dominated
@@ -212,6 +219,36 @@ def test_the_numbers_of_the_family_are_traced():
 def test_a_model_without_a_front_is_refused_by_its_numbers(k, m):
     with pytest.raises(ValueError, match=f"k = {k}, m = {m}: the curve is no front"):
         tradeoffs.mixed(k, m)
+
+
+@pytest.mark.parametrize("wrong", [-1.0, 1.5, float("nan")])
+def test_a_second_loss_that_the_front_does_not_have_is_named_and_has_no_place(wrong):
+    with pytest.raises(ValueError, match=f"epsilon = {wrong}: give a second loss that the front has, from 0 to 1"):
+        tradeoffs.place_for(PROBLEMS["convex"], wrong)
+    assert np.isnan(jax.jit(lambda epsilon: tradeoffs.place_for(PROBLEMS["convex"], epsilon))(wrong))
+
+
+@pytest.mark.parametrize("wrong", [0, -1.0])
+def test_a_temperature_that_is_not_positive_is_named(wrong):
+    with pytest.raises(ValueError, match=f"temperature = {wrong}: give a number > 0"):
+        tradeoffs.softly_worst(PROBLEMS["convex"], (1.0, 1.0), wrong)
+
+
+def test_a_step_grows_off_the_front_where_it_is_too_long_for_that_direction_though_the_damping_is_in_its_range():
+    problem, s, damping = PROBLEMS["bent(2)"], 0.5, 4.6
+    epsilon, multiplier = problem.along(s)[1], tradeoffs.weight_for(problem, s)
+    second = lambda theta: problem.losses(theta)[1]  # noqa: E731
+    for rate in (0.6, 0.4):  # η (1 + λ) is 1.2, and 0.8
+        least, most = tradeoffs.damping_range(problem, s, rate, 0.1)
+        assert least < damping < most
+        method = mdmm(gradient_descent(rate), second, epsilon, damping, 0.1)
+        theta = problem.at(s).at[1].set(1e-6)
+        after = method.step(
+            lambda theta: problem.losses(theta)[0], theta, method.init(theta)._replace(multiplier=multiplier)
+        )
+        grown = abs(after[0][1]) / 1e-6
+        assert grown == pytest.approx(float(abs(1 - 2 * rate * (1 + multiplier))), rel=1e-3)
+        assert (grown > 1) == (rate * (1 + multiplier) > 1)
 
 
 def test_a_front_of_one_point_is_refused():

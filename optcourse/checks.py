@@ -1,0 +1,23 @@
+"""What numbers have to be. What is traced is not looked at, and NaN passes only where a function says so."""
+
+from collections.abc import Callable
+
+import jax
+import numpy as np
+
+
+def check(holds: Callable, wanted: str, **numbers):
+    """ValueError that names the first of the numbers, or arrays of them, of which `holds` is not true throughout."""
+    for name, value in numbers.items():
+        if not isinstance(value, jax.core.Tracer) and not np.all(holds(np.asarray(value))):
+            raise ValueError(f"{name} = {value}: give {wanted}")
+
+
+def check_positive(**numbers):
+    """ValueError for what is not > 0 and finite."""
+    check(lambda x: (x > 0) & np.isfinite(x), "a number > 0 and finite", **numbers)
+
+
+def check_not_negative(**numbers):
+    """ValueError for what is not >= 0 and finite."""
+    check(lambda x: (x >= 0) & np.isfinite(x), "a number >= 0 and finite", **numbers)
