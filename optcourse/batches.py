@@ -18,6 +18,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float, PyTree
 
 from optcourse import trees
+from optcourse.checks import check, check_positive
 from optcourse.models import Layer
 
 SHARP, FLAT = 20.0, 1.0  # curvatures of the toy's two wells, halved
@@ -55,6 +56,9 @@ def variance(trace, batch_size, n=jnp.inf):
 
     n = infinity, or drawn with putting back: tr Σ / B. A batch of all n examples has none.
     """
+    check_positive(batch_size=batch_size)
+    if not isinstance(n, jax.core.Tracer):
+        check(lambda size: size <= n, f"at most {n}, the number of examples", batch_size=batch_size)
     left = jnp.where(jnp.isinf(n), 1.0, (n - batch_size) / jnp.maximum(n - 1, 1))
     return trace / batch_size * left  # (2.3)
 
@@ -93,5 +97,6 @@ def rescaled(w: list[Layer], c) -> list[Layer]:
 
     relu(c z) = c relu(z), so the factors cancel; a bias goes with its layer, the second one's stays.
     """
+    check_positive(c=c)
     first, second, *rest = w
     return [Layer(c * first.weight, c * first.bias), Layer(second.weight / c, second.bias), *rest]  # (2.9)

@@ -1,15 +1,16 @@
 """Two small networks, each a pair init(key) -> w and apply(w, inputs) -> outputs.
 
-    mlp: h <- φ(W h + b), layer after layer; the last layer is linear
+    mlp: h <- φ(h W + b), layer after layer; the last layer is linear
     cnn: 3 x 3 convolutions with φ, then the mean over the image, then a linear layer
 
-Weights start as N(0, gain²/inputs), the last layer of the cnn with gain 1, and biases at zero (LeCun et al., 1998;
-gain √2 for ReLU: He et al., 2015).
+Weights start as N(0, gain²/fan-in), the last layer of the cnn with gain 1, and biases at zero (LeCun et al., 1998;
+gain √2 for ReLU: He et al., 2015). The fan-in, of what enters a sum, is a layer's inputs, 9 · inputs in a convolution.
 """
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import prod
+from numbers import Integral
 from typing import NamedTuple
 
 import jax
@@ -74,5 +75,5 @@ def _layer(key, shape, gain) -> Layer:
 
 
 def _check_sizes(sizes):
-    if len(sizes) < 2 or any(int(n) != n or n < 1 for n in sizes):
+    if len(sizes) < 2 or any(not isinstance(n, Integral) or n < 1 for n in sizes):
         raise ValueError(f"layer sizes {tuple(sizes)}: give at least two whole numbers >= 1, inputs first")

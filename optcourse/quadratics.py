@@ -16,8 +16,11 @@ Sources: Polyak (1964); O'Donoghue and Candès (2015) for the regimes; Lessard, 
 
 from typing import NamedTuple
 
+import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float
+
+from optcourse.checks import check, check_positive
 
 REGIMES = ("creeps", "swings", "flips", "diverges")
 
@@ -62,32 +65,36 @@ def regime(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
 
 def best_gradient_descent(lowest, highest) -> Best:
     """η = 2 / (λ_min + λ_max), factor (κ - 1) / (κ + 1). Eigenvalues between `lowest` > 0 and `highest`."""
-    kappa = highest / lowest
+    kappa = _condition_number(lowest, highest)
     return Best(2 / (lowest + highest), 0.0, (kappa - 1) / (kappa + 1))
 
 
 def best_momentum(lowest, highest) -> Best:
     """√η = 2 / (√λ_min + √λ_max), √β = (√κ - 1) / (√κ + 1), which is the factor too (3.8). κ = λ_max / λ_min."""
-    root = jnp.sqrt(highest / lowest)
+    root = jnp.sqrt(_condition_number(lowest, highest))
     shrink = (root - 1) / (root + 1)
     return Best(4 / (jnp.sqrt(lowest) + jnp.sqrt(highest)) ** 2, shrink**2, shrink)
 
 
 def best_with_beta(beta, lowest, highest) -> Best:
     """The best η of momentum for a given β: 2 (1 + β) / (λ_min + λ_max)."""
+    _condition_number(lowest, highest)
     learning_rate = 2 * (1 + beta) / (lowest + highest)  # the outermost roots are then equally far from zero
     return Best(learning_rate, beta, factor(learning_rate, beta, lowest))
 
 
 def best_nesterov(lowest, highest) -> Best:
     """η = 4 / (3 λ_max + λ_min), β = (s - 2) / (s + 2), factor 1 - 2 / s, where s = √(3 κ + 1)."""
-    s = jnp.sqrt(3 * highest / lowest + 1)
+    s = jnp.sqrt(3 * _condition_number(lowest, highest) + 1)
     return Best(4 / (3 * highest + lowest), (s - 2) / (s + 2), 1 - 2 / s)
 
 
 def steps(factor, shrink=1e-6) -> Array:
-    """How many steps multiply an error by `shrink`, if each multiplies it by `factor`: ln shrink / ln factor."""
-    return jnp.log(shrink) / jnp.log(factor)
+    """How many steps multiply an error by `shrink`, if each multiplies it by `factor`: ln shrink / ln factor.
+
+    Infinite where the factor is 1 or more.
+    """
+    return jnp.where(jnp.asarray(factor) >= 1, jnp.inf, jnp.log(shrink) / jnp.log(factor))
 
 
 def swell(t, kappa) -> Array:
@@ -105,6 +112,14 @@ def gain(beta, frequency) -> Array:
     1 / |1 - β exp(-2πi frequency)|: 1 / (1 - β) for gradients that agree (0), 1 / (1 + β) for alternating ones (½).
     """
     return 1 / jnp.abs(1 - beta * jnp.exp(-2j * jnp.pi * frequency))
+
+
+def _condition_number(lowest, highest):
+    """κ; ValueError for what is no range of eigenvalues, unless one is traced."""
+    check_positive(lowest=lowest, highest=highest)
+    if not isinstance(highest, jax.core.Tracer):
+        check(lambda x: x <= highest, f"the smaller end of the range first, up to {highest}", lowest=lowest)
+    return highest / lowest
 
 
 def _q_and_b(learning_rate, beta, eigenvalue, nesterov):

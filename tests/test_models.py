@@ -100,7 +100,7 @@ def test_moving_a_shape_inside_the_image_does_not_change_a_convolutional_network
     np.testing.assert_allclose(outputs[0], outputs[1], rtol=1e-5, atol=1e-7)
 
 
-@pytest.mark.parametrize("sizes", [(), (3,), (3, 0), (3, -1, 2), (3, 2.5)])
+@pytest.mark.parametrize("sizes", [(), (3,), (3, 0), (3, -1, 2), (3, 2.5), (2.0, 3), (float("nan"), 3)])
 def test_layer_sizes_that_make_no_network_are_named(sizes):
     with pytest.raises(ValueError, match="give at least two whole numbers >= 1, inputs first"):
         models.mlp(sizes)

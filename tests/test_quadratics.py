@@ -96,6 +96,24 @@ def test_the_best_rate_for_a_given_beta_is_best_among_many(beta):
 
 def test_the_steps_are_those_of_a_geometric_sequence():
     assert float(quadratics.steps(0.5, 1 / 8)) == pytest.approx(3)
+    np.testing.assert_array_equal(quadratics.steps(np.array([0, 1, 1.1, np.nan])), [0, np.inf, np.inf, np.nan])
+
+
+BEST = {
+    "best_gradient_descent": quadratics.best_gradient_descent,
+    "best_momentum": quadratics.best_momentum,
+    "best_with_beta": lambda lowest, highest: quadratics.best_with_beta(0.5, lowest, highest),
+    "best_nesterov": quadratics.best_nesterov,
+}
+
+
+@pytest.mark.parametrize("name", BEST)
+def test_what_is_no_range_of_eigenvalues_is_named(name):
+    with pytest.raises(ValueError, match=r"lowest = 10\.0: give the smaller end of the range first, up to 1\.0"):
+        BEST[name](10.0, 1.0)
+    with pytest.raises(ValueError, match="lowest = 0: give a number > 0"):
+        BEST[name](0, 1.0)
+    assert jax.jit(BEST[name])(1.0, 4.0).factor == pytest.approx(float(BEST[name](1.0, 4.0).factor))
 
 
 @pytest.mark.parametrize("kappa", [10.0, 100.0, 10_000.0])
