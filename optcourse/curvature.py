@@ -29,8 +29,8 @@ def hessian_vector(loss, w: PyTree, v: PyTree) -> PyTree:
 def gauss_newton_vector(model, loss, w: PyTree, v: PyTree) -> PyTree:
     """G v = Jᵀ H J v for the composite loss(model(w)), H the Hessian by the outputs (Schraudolph, 2002).
 
-    The Hessian is G plus a term that is small where the outputs' gradient is     (6.18). For softmax cross-entropy G is
-    the Fisher matrix.
+    The Hessian is G plus a term that is small where the outputs' gradient is small     (6.18). For softmax
+    cross-entropy G is the Fisher matrix.
     """
     z, Jv = jax.jvp(model, (w,), (v,))  # J v
     HJv = hessian_vector(loss, z, Jv)  # H (J v)
@@ -73,7 +73,7 @@ def top_eigenvalues(loss, w: PyTree, k: int = 1, which: str = "LA") -> np.ndarra
 
 
 def sharpness(loss, w: PyTree) -> float:
-    """λ_max(H). Gradient descent near w is stable iff its learning rate is below 2 / λ_max."""
+    """λ_max(H). Near a minimum, gradient descent is stable iff its learning rate η has 0 < η < 2 / λ_max."""
     return float(top_eigenvalues(loss, w, 1)[0])
 
 

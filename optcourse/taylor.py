@@ -92,7 +92,7 @@ def kind(gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-
 
 
 class Escape(NamedTuple):
-    """The most negative eigenvalue λ, its unit eigenvector u (n,), and predicted(step) = L(w) + ½ λ step²."""
+    """The value L(w), the smallest eigenvalue λ, its unit vector u (n,), and predicted(step) = L(w) + ½ λ step²."""
 
     value: Float[Array, ""]
     eigenvalue: Float[Array, ""]
@@ -107,6 +107,8 @@ def escape(loss, w: PyTree) -> Escape:
     """The direction in which the loss falls fastest from a saddle: the eigenvector u of the most negative eigenvalue.
 
     L(w + s u) = L(w) + ½ λ s² + O(s³)        (1.5)   ‖u‖ = 1; the sign of u is arbitrary
+
+    Where no eigenvalue is negative, as at a minimum, λ is the smallest, and there is no way down that it could see.
     """
     expansion, eigenvalues, directions = _diagonalize(loss, w)
     return Escape(expansion.value, eigenvalues[0], directions[:, 0])

@@ -104,6 +104,14 @@ def test_gradient_descent_is_stable_below_two_over_the_sharpness_and_not_above()
         assert (trajectory.loss[-1] < trajectory.loss[0]) == stable
 
 
+def test_at_a_saddle_the_sharpness_keeps_no_learning_rate_stable():
+    def loss(w):
+        return (w[0] ** 2 - w[1] ** 2) / 2
+
+    end = run(gradient_descent(0.1 / curvature.sharpness(loss, jnp.zeros(2))), loss, jnp.array([1.0, 1e-3]), 200).end
+    assert abs(end[1]) > 1e5
+
+
 def test_sharpness_is_the_largest_eigenvalue_and_not_the_largest_in_size():
     assert curvature.sharpness(lambda w: w[0] ** 2 / 2 - 5 * w[1] ** 2, jnp.ones(2)) == 1
 

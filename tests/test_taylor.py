@@ -146,6 +146,10 @@ def test_the_escape_from_lees_saddle_is_along_the_diagonal():
     assert way_out.direction[0] * way_out.direction[1] > 0
 
 
+def test_at_a_minimum_the_escape_has_the_smallest_eigenvalue_which_is_positive():
+    assert taylor.escape(lambda w: w[0] ** 2 + w[1] ** 2 / 2, jnp.zeros(2)).eigenvalue == 1
+
+
 def test_the_predicted_escape_is_the_expansion_along_the_direction(float64):
     for point in landscapes.himmelblau.critical_points:
         expansion = taylor.expand(landscapes.himmelblau.loss, point.w)
