@@ -179,7 +179,7 @@ def _sweep_digits():
 
 
 def warm_up() -> Explorer:
-    """Seven layers trained by Adam: the rate after its warm-up, its length, and RAdam beside it; six seeds each."""
+    """Seven layers trained by Adam: the rate after its warm-up, its length, and RAdam beside it; six seeds drawn."""
     figure, (left, right) = style.new(2, width=9.2, height=4.0, width_ratios=(1, 1.3))
     plans = drawn.schedules(left, deep.SETTINGS["updates"])
     curves = drawn.seed_curves(right, deep.SEEDS, deep.SETTINGS["updates"])
@@ -193,7 +193,7 @@ def warm_up() -> Explorer:
         runs = [deep.curves(learning_rate, each) for each in (0, length, deep.RADAM)]
         drawn.fill_seed_curves(curves, runs, deep.EVERY)
         means, words = _accuracies(learning_rate, length)
-        status = f"η = {learning_rate:g}. Accuracy on the training digits, mean of six: {words}."
+        status = f"η = {learning_rate:g}. Accuracy on the training digits, mean of a hundred seeds: {words}."
         return {"status": status, "length": length, **means}
 
     controls = [

@@ -1,7 +1,8 @@
 """G26 to G35 and N41 to N46: a rate for each weight, what it cannot do, and what schedules add.
 
 Thresholds stand beside what was measured with this package. Rows that hold under a condition: along the axes (G27,
-N44), where the rate would be too large (G32, G33), as a ranking (N42). One does not hold: v is no variance (N41).
+N44), where the rate would be too large (G32), as a smaller rate there (G33), as a ranking (N42). Two do not hold: the
+published Adagrad takes no mean (G28), and v is no variance (N41).
 """
 
 import jax
@@ -36,7 +37,7 @@ def test_one_rate_for_all_takes_4_6_kappa_steps_and_twice_of_it_diverges(float64
         for share in (1.0, 1.9, 2.05)
     ]
     assert steps[0] == pytest.approx(np.log(100) * 1e4, rel=1e-3)  # measured 46 050
-    assert steps[1] > 20_000 and steps[2] == np.inf
+    assert steps[1] == pytest.approx(np.log(100) * 1e4 / 1.9, rel=1e-3) and steps[2] == np.inf  # measured 24 235
 
 
 @pytest.mark.claim("G26")
@@ -92,7 +93,7 @@ def test_no_diagonal_scaling_leaves_less_than_the_diagonal_of_the_hessian(degree
 # G28, G29, G30: Adagrad in two forms, and RMSProp
 
 
-@pytest.mark.claim("G28")
+@pytest.mark.claim("G28", "does not hold")
 def test_the_mean_form_becomes_unstable_when_the_closed_form_says_so(float64):
     loss, start = landscapes.quadratic(1000.0).loss, jnp.array([100.0, 1.0])
     trajectory = run(optimizers.adagrad_rms(0.2), loss, start, 400, record=lambda w, state: (w[1], state.s[1]))
@@ -101,7 +102,7 @@ def test_the_mean_form_becomes_unstable_when_the_closed_form_says_so(float64):
     assert abs(np.argmin(np.abs(y)) - predicted) < 2  # measured: the turning point is step 247, predicted 248.0
 
 
-@pytest.mark.claim("G28")
+@pytest.mark.claim("G28", "does not hold")
 @pytest.mark.claim("G32", "holds if")
 def test_the_mean_form_bursts_late_and_the_published_one_or_a_decay_never_does():
     ends = {}
@@ -124,7 +125,7 @@ def test_after_a_drop_of_the_gradients_adagrad_stays_slow_and_rmsprop_recovers()
     lengths = ravines.step_lengths(np.r_[np.ones(100), np.full(9000, 0.01)])
     recovered = {name: ravines.recovery(length, 100) for name, length in lengths.items()}
     assert recovered["Adagrad, sum"] == recovered["Adagrad, mean"] == np.inf
-    assert recovered["RMSProp, α = 0.9"] == 76 and recovered["RMSProp, α = 0.99"] == 761
+    assert recovered["RMSProp, α = 0.9"] == 76 and recovered["RMSProp, α = 0.99"] == 761 and recovered["Adam"] == 5759
     assert lengths["Adagrad, mean"][-1] < 0.15 and lengths["Adagrad, sum"][-1] < 0.0012
 
 
@@ -229,18 +230,38 @@ def test_radam_is_adam_with_a_schedule_from_the_sixth_update_on(float64):
     assert np.all(np.abs(moves[:5] - scheduled[:5]) > 0.01)
 
 
+def accuracies(length):
+    """{rate: accuracy of each of a hundred seeds} with a warm-up of this length, from the table."""
+    found = warm_up.tolerance(length)
+    return dict(zip(found.rates.tolist(), found.every))
+
+
+def surely_more(a, b):
+    """Whether the mean difference of paired seeds is above twice its standard error."""
+    d = a - b
+    return np.mean(d) > 2 * np.std(d, ddof=1) / np.sqrt(len(d))
+
+
 @pytest.mark.claim("G32", "holds if")
-@pytest.mark.claim("G33", "holds if")
 def test_a_warm_up_gains_where_the_rate_is_too_large_and_nothing_at_the_best_rates():
-    without, radam = warm_up.tolerance(0), warm_up.tolerance(warm_up.RADAM)
-    at = {rate: i for i, rate in enumerate(warm_up.SETTINGS["rates"])}
+    without = accuracies(0)
     for length in warm_up.SETTINGS["lengths"][1:]:
-        gain = warm_up.tolerance(length).mean - without.mean
-        assert gain[at[0.03]] > 0.02  # measured 0.03 to 0.12
-        assert all(abs(gain[at[rate]]) < 0.015 for rate in (0.001, 0.002, 0.003, 0.005))
-    assert radam.mean[at[0.03]] - without.mean[at[0.03]] > 0.1 and radam.mean[at[0.05]] > 0.8 > 0.4 > without.mean[-1]
-    assert radam.mean[at[0.001]] < without.mean[at[0.001]] - 0.05  # it is Adam with a smaller rate
-    assert max(radam.mean) < max(without.mean)
+        after = accuracies(length)
+        # measured gains: 0.028 to 0.041 at rate 0.03, each ± 0.013 or less, and 0.12 to 0.17 at 0.05
+        assert all(surely_more(after[rate], without[rate]) for rate in (0.03, 0.05))
+        assert all(abs(np.mean(after[rate] - without[rate])) < 0.01 for rate in (0.001, 0.002, 0.003, 0.005, 0.01))
+
+
+@pytest.mark.claim("G33", "holds if")
+def test_radam_bears_a_rate_that_is_too_large_and_does_no_better_than_adam_at_the_rate_it_amounts_to():
+    without, radam = accuracies(0), accuracies(warm_up.RADAM)
+    assert np.mean(radam[0.03] - without[0.03]) > 0.1  # measured 0.945 and 0.804
+    assert np.mean(radam[0.05]) > 0.8 > 0.4 > np.mean(without[0.05])  # measured 0.915 and 0.154
+    assert rectification(0.999, np.array([399]))[1] < 0.5  # its rates never pass half of what they are said to be
+    for rate in (0.02, 0.03):  # measured 0.956 and 0.945, against 0.962
+        assert surely_more(without[0.01], radam[rate])
+    assert np.mean(radam[0.001]) < np.mean(without[0.001]) - 0.05  # measured 0.896 and 0.971
+    assert max(map(np.mean, radam.values())) < max(map(np.mean, without.values()))  # measured 0.972 and 0.982
 
 
 # N41, N42: what v is
@@ -281,6 +302,15 @@ def test_v_ranks_the_weights_as_the_diagonal_of_the_hessian_does():
     for seed in range(5):
         found, hessian = second_moments.diagonals(32, 300, seed), second_moments.hessian_diagonal(300, seed)
         assert second_moments.rank_correlation(found.v, np.abs(hessian)) > 0.93  # measured 0.96 or more
+
+
+@pytest.mark.claim("N42", "holds if")
+@pytest.mark.parametrize("batch_size", [1, 32, 256])
+def test_before_the_network_has_learned_v_hardly_ranks_as_the_diagonal_of_the_hessian_does(batch_size):
+    for seed in range(5):
+        found, hessian = second_moments.diagonals(batch_size, 0, seed), second_moments.hessian_diagonal(0, seed)
+        # measured 0.44 to 0.61, 0.38 to 0.53, and 0.31 to 0.45
+        assert 0.2 < second_moments.rank_correlation(found.v, hessian) < 0.7
 
 
 @pytest.mark.claim("N42", "holds if")

@@ -7,30 +7,34 @@ import pytest
 from optcourse.experiments import table, warm_up
 
 
-def test_a_training_done_again_gives_the_row_of_the_table(rate=0.003, length=20, seed=1):
+@pytest.mark.parametrize("rate, length, seed", [(0.003, 20, 1), (0.003, warm_up.RADAM, 1)])
+def test_a_training_done_again_gives_the_rows_of_the_tables(rate, length, seed):
     rows = table.read("warm_up").columns
     (here,) = np.flatnonzero((rows["rate"] == rate) & (rows["length"] == length) & (rows["seed"] == seed))
-    again = warm_up.train(rate, length, seed)
-    kept = np.array(rows["losses"][here].split(), float)
+    kept, again = rows["losses"][here], warm_up.train(rate, length, seed)["losses"]
     # Round-off grows with the updates: another machine may end elsewhere, but begins alike.
-    np.testing.assert_allclose(np.array(again["losses"].split(), float)[:4], kept[:4], rtol=0.02)
-    assert again["accuracy"] == pytest.approx(rows["accuracy"][here], abs=0.02)
+    np.testing.assert_allclose(*(np.array(text.split(), float)[:4] for text in (again, kept)), rtol=0.02)
+    ended = warm_up.tolerance(length).every[warm_up.SETTINGS["rates"].index(rate), seed]
+    assert float(warm_up.accuracies(rate, length, [seed])["accuracy"]) == pytest.approx(ended, abs=0.02)
 
 
-def test_the_table_holds_every_job_under_the_settings_of_the_code():
-    found = table.read("warm_up")
-    assert found.settings == warm_up.SETTINGS
-    assert len(found.columns["accuracy"]) == 8 * 6 * warm_up.SEEDS
+def test_the_tables_hold_every_job_under_the_settings_of_the_code():
+    losses, accuracies = table.read("warm_up"), table.read("warm_up.accuracy")
+    assert losses.settings == {**warm_up.SETTINGS, "every": warm_up.EVERY}
+    assert accuracies.settings == warm_up.SETTINGS
+    assert len(losses.columns["losses"]) == 8 * 6 * warm_up.SEEDS
+    assert len(accuracies.columns["accuracy"]) == 8 * 6
 
 
-def test_curves_and_tolerance_are_columns_of_the_table():
-    rows = table.read("warm_up").columns
+def test_curves_and_tolerance_are_columns_of_the_tables():
+    rows = table.read("warm_up.accuracy").columns
     curves = warm_up.curves(0.01, 50)
     assert curves.shape == (warm_up.SEEDS, 1 + warm_up.SETTINGS["updates"] // warm_up.EVERY)
     assert np.all(np.abs(curves[:, 0] - np.log(10)) < 0.5)  # untrained: about the entropy of ten classes
     found = warm_up.tolerance(50)
-    mine = rows["accuracy"][(rows["length"] == 50) & (rows["rate"] == 0.01)]
-    at = list(found.rates).index(0.01)
+    (text,) = rows["accuracy"][(rows["length"] == 50) & (rows["rate"] == 0.01)]
+    mine, at = np.array(text.split(), float), list(found.rates).index(0.01)
+    assert found.every.shape == (8, warm_up.ACCURACY_SEEDS)
     assert (found.low[at], found.high[at]) == (mine.min(), mine.max())
     assert found.mean[at] == pytest.approx(mine.mean())
 

@@ -114,10 +114,10 @@ def test_the_curves_of_the_finder_are_the_runs(finder):
 
 
 def test_a_warm_up_gains_at_a_rate_that_is_too_large_and_not_at_the_best(warm_up):
-    best, large = warm_up.result(learning_rate=0.003, length=20), warm_up.result(learning_rate=0.03, length=20)
+    best, large = warm_up.result(learning_rate=0.003, length=20), warm_up.result(learning_rate=0.05, length=20)
     assert abs(best["with"] - best["without"]) < 0.01 and large["with"] - large["without"] > 0.1
-    assert reaches(warm_up, 0, learning_rate=0.03, length=20)
-    assert reaches(warm_up, 0, learning_rate=0.03) and not reaches(warm_up, 0, learning_rate=0.01)
+    assert reaches(warm_up, 0, learning_rate=0.05, length=20)
+    assert reaches(warm_up, 0, learning_rate=0.05) and not reaches(warm_up, 0, learning_rate=0.01)
     assert reaches(warm_up, 1, learning_rate=0.05) and not reaches(warm_up, 1, learning_rate=0.05, length=0)
     assert reaches(warm_up, 2, learning_rate=0.005) and not reaches(warm_up, 2, learning_rate=0.02)
 
