@@ -20,21 +20,24 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
 
 from optcourse import trees
-from optcourse.losses import log_softmax, one_hot, softmax
+from optcourse.checks import check, check_not_negative, check_positive
+from optcourse.losses import all_classes, checked_labels, log_softmax, softmax
 
 # Kullback-Leibler divergences
 
 
 def gaussian_kl(mean0, std0, mean1, std1) -> Array:
-    """KL(N(μ0, σ0²) ‖ N(μ1, σ1²)) = log(σ1 / σ0) + (σ0² + (μ0 - μ1)²) / 2σ1² - ½     (6.4), in nats."""
-    for name, std in (("std0", std0), ("std1", std1)):
-        _checked(name, std, jnp.greater, "> 0")
+    """KL(N(μ0, σ0²) ‖ N(μ1, σ1²)) = log(σ1 / σ0) + (σ0² + (μ0 - μ1)²) / 2σ1² - ½     (6.4), in nats.
+
+    NaN if a deviation is NaN, as outside the family; ValueError for one <= 0.
+    """
+    check(lambda std: ~(std <= 0), "a number > 0", std0=std0, std1=std1)
     return jnp.log(std1 / std0) + (std0**2 + (mean0 - mean1) ** 2) / (2 * std1**2) - 0.5  # (6.4)
 
 
 def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*n classes"]) -> Float[Array, "*n"]:
     """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z)     (6.3) for each row, p = softmax(logits0), q = softmax(logits1)."""
-    log_p, log_q = (log_softmax(_all_classes(jnp.asarray(z))) for z in (logits0, logits1))
+    log_p, log_q = (log_softmax(all_classes(jnp.asarray(z))) for z in (logits0, logits1))
     return jnp.sum(jnp.exp(log_p) * (log_p - log_q), axis=-1)  # (6.3)
 
 
@@ -43,16 +46,21 @@ def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*
 
 @partial(jax.jit, static_argnums=0)
 def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "n P"]:
-    """∇_w log p(label | input)     (6.5), one row for each example."""
-    return _pulled_back(model, w, inputs, lambda z, y: _scores_of_logits(z)[y][None], jnp.asarray(labels))
+    """∇_w log p(label | input)     (6.5), one row for each example; NaN for a label that is no class."""
+
+    def row(z, y):
+        each = _scores_of_logits(z)
+        return each.at[checked_labels(y, len(each))].get(mode="fill", fill_value=jnp.nan)[None]
+
+    return _pulled_back(model, w, inputs, row, jnp.asarray(labels))
 
 
 @partial(jax.jit, static_argnums=0)
 def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, "m P"]:
     """Rows √q_z s_z for each example and class, so that Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ.
 
-    weights: the probabilities q; by default the model's own, and then Rᵀ R / n is the Fisher matrix     (6.12), and
-    combinations of these rows do, one fewer for each example than there are classes.
+    weights: the probabilities q; by default the model's own, and then Rᵀ R / n is the Fisher matrix     (6.12). By
+    default there are classes - 1 rows for each example, combinations of these with the same Rᵀ R.
     """
     if weights is None:
         return _pulled_back(model, w, inputs, lambda z, _: _root(z), None)
@@ -63,7 +71,7 @@ def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"]
 @partial(jax.jit, static_argnums=0)
 def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, " P"]:
     """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
-    own = softmax(_all_classes(_logits(model, w, inputs)))
+    own = softmax(all_classes(_logits(model, w, inputs)))
     q = own if weights is None else jnp.asarray(weights)
     rows = lambda z, q: q[None] @ _scores_of_logits(z)  # noqa: E731
     return jnp.mean(_pulled_back(model, w, inputs, rows, q), axis=0)
@@ -87,7 +95,7 @@ def empirical(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array
 @partial(jax.jit, static_argnums=0)
 def sampled(model, w: PyTree, inputs, key: PRNGKeyArray) -> Float[Array, "P P"]:
     """1/n Σ s_z s_zᵀ with one label z drawn from the model at each input     (6.17): right on average."""
-    labels = jax.random.categorical(key, _all_classes(_logits(model, w, inputs)))
+    labels = jax.random.categorical(key, all_classes(_logits(model, w, inputs)))
     return empirical(model, w, inputs, labels)
 
 
@@ -110,10 +118,10 @@ def vector_product(model, w: PyTree, inputs, v: PyTree) -> PyTree:
 def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
     """d with (F + λ I) d = g     (6.14), by conjugate gradients on products alone.
 
-    damping: λ >= 0. It solves to the rounding of the numbers, or stops after 2 P products: where λ is 0 and F singular
-    that may be far from a solution.
+    damping: λ >= 0, finite. It solves to the rounding of the numbers, or stops after 2 P products: where λ is 0 and F
+    singular that may be far from a solution.
     """
-    _checked("damping", damping, jnp.greater_equal, ">= 0")
+    check_not_negative(damping=damping)
     return _conjugate_gradients(model, w, inputs, gradient, damping)
 
 
@@ -129,7 +137,7 @@ def _conjugate_gradients(model, w, inputs, gradient, damping):
 
 def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
     """The same d from the full matrix: P² numbers, P³ / 3 multiplications. The fastest for a few hundred parameters."""
-    _checked("damping", damping, jnp.greater_equal, ">= 0")
+    check_not_negative(damping=damping)
     return _solved(model, w, inputs, gradient, damping)
 
 
@@ -145,7 +153,7 @@ def kernel_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyT
 
     d = (g - Rᵀ (n λ I + R Rᵀ)⁻¹ R g) / λ     (6.15), for λ > 0
     """
-    _checked("damping", damping, jnp.greater, "> 0")
+    check_positive(damping=damping)
     return _solved_by_kernel(model, w, inputs, gradient, damping)
 
 
@@ -160,15 +168,10 @@ def _solved_by_kernel(model, w, inputs, gradient, damping):
 # How the outputs enter: one row of logits z at a time
 
 
-def _all_classes(logits):
-    """Two columns, 0 and z, for a model with one."""
-    return logits if logits.shape[-1] > 1 else jnp.concatenate([jnp.zeros_like(logits), logits], axis=-1)
-
-
 def _scores_of_logits(z) -> Float[Array, "classes logits"]:
     """Row c: ∂ log p_c / ∂z = e_c - p."""
-    p = softmax(_all_classes(z))
-    return (one_hot(jnp.arange(p.size), p.size) - p)[:, -z.size :].astype(z.dtype)
+    p = softmax(all_classes(z))
+    return (jnp.eye(p.size) - p)[:, -z.size :].astype(z.dtype)
 
 
 def _root(z) -> Float[Array, "m logits"]:
@@ -177,7 +180,7 @@ def _root(z) -> Float[Array, "m logits"]:
     √p_c (e_c - p) are such rows, and √p is orthogonal to them all: a reflection that turns √p into the first axis
     leaves the first row zero. It is dropped.
     """
-    root = jnp.sqrt(softmax(_all_classes(z)))
+    root = jnp.sqrt(softmax(all_classes(z)))
     rows = root[:, None] * _scores_of_logits(z)
     return rows[1:] - root[1:, None] * rows[0] / (1 + root[0])
 
@@ -185,7 +188,7 @@ def _root(z) -> Float[Array, "m logits"]:
 def _metric(logits, u):
     """(diag p - p pᵀ) u for each row."""
     if logits.shape[-1] == 1:
-        return jnp.prod(softmax(_all_classes(logits)), axis=-1, keepdims=True) * u
+        return jnp.prod(softmax(all_classes(logits)), axis=-1, keepdims=True) * u
     p = softmax(logits)
     return p * (u - jnp.sum(p * u, axis=-1, keepdims=True))
 
@@ -219,13 +222,3 @@ def _logits(model, w, inputs):
     if jnp.ndim(logits) != 2 or len(logits) != len(inputs):
         raise ValueError(f"the model gave outputs {jnp.shape(logits)}: return logits ({len(inputs)}, classes)")
     return logits
-
-
-def _checked(name, value, holds, wanted):
-    """ValueError unless holds(value, 0); a traced value is not looked at."""
-    if isinstance(value, jax.core.Tracer):
-        return
-    with jax.ensure_compile_time_eval():  # a plain number stays one, even while something else is traced
-        good = jnp.all(holds(jnp.asarray(value), 0))
-    if not good:
-        raise ValueError(f"{name} = {value}: give a number {wanted}")

@@ -1,10 +1,12 @@
 """What a network is asked to make small: cross-entropy, squared error, and the likelihoods they come from.
 
 Outputs and targets have shape (n, classes), labels (n,) are whole numbers. Every loss is a mean over the n examples.
+A label that is no class is a ValueError, or NaN where labels are traced.
 """
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float, Int
 
 
@@ -19,14 +21,32 @@ def log_softmax(logits: Float[Array, "*n classes"]) -> Float[Array, "*n classes"
     return logits - jax.nn.logsumexp(logits, axis=-1, keepdims=True)
 
 
+def all_classes(logits: Float[Array, "*n logits"]) -> Float[Array, "*n classes"]:
+    """Two columns, 0 and z, for a model with a single one, the log-odds z; others as they are."""
+    return logits if logits.shape[-1] > 1 else jnp.concatenate([jnp.zeros_like(logits), logits], axis=-1)
+
+
+def checked_labels(labels: Int[Array, "*n"], classes: int) -> Int[Array, "*n"]:
+    """labels, or a ValueError that names one that is not among 0 ... classes - 1; if traced, that one as `classes`."""
+    if isinstance(labels, jax.core.Tracer):
+        return jnp.where((labels >= 0) & (labels < classes), labels, classes)  # beyond every column, which reads as NaN
+    seen = np.asarray(labels)
+    wrong = seen[(seen < 0) | (seen >= classes)]
+    if wrong.size:
+        raise ValueError(f"label {wrong[0]}: the labels of {classes} classes are whole numbers from 0 to {classes - 1}")
+    return labels
+
+
 def one_hot(labels: Int[Array, "*n"], classes: int) -> Float[Array, "*n classes"]:
     """1 in the column of the label, 0 elsewhere."""
-    return jnp.asarray(labels[..., None] == jnp.arange(classes), float)
+    labels = checked_labels(labels, classes)[..., None]
+    return jnp.where(labels < classes, jnp.asarray(labels == jnp.arange(classes), float), jnp.nan)
 
 
 def log_likelihood(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, " n"]:
     """log p(label | input) of each example under the softmax."""
-    return jnp.take_along_axis(log_softmax(logits), labels[:, None], axis=-1)[:, 0]
+    columns = checked_labels(labels, logits.shape[-1])[:, None]
+    return jnp.take_along_axis(log_softmax(logits), columns, axis=-1, mode="fill")[:, 0]
 
 
 def cross_entropy(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:

@@ -94,6 +94,12 @@ def test_a_divergence_is_zero_from_itself_and_finite_where_a_probability_rounds_
     assert fisher.gaussian_kl(3.0, 2.0, 3.0, 2.0) == 0
 
 
+def test_a_deviation_that_is_not_a_number_gives_a_divergence_that_is_none_traced_or_not():
+    for std0, std1 in ((np.nan, 1.0), (1.0, np.nan)):
+        assert np.isnan(fisher.gaussian_kl(0.0, std0, 0.0, std1))
+        assert np.isnan(jax.jit(fisher.gaussian_kl)(0.0, std0, 0.0, std1))
+
+
 def test_one_logit_is_the_second_of_two_with_the_first_at_zero():
     two, three = np.array([[2.0]]), np.array([[3.0]])
     pair = [np.array([[0.0, z.item()]]) for z in (two, three)]
@@ -108,6 +114,13 @@ def test_scores_are_the_gradients_of_the_log_probabilities(name, float64):
     model, w, inputs, labels = problem(name)
     rows = np.asarray(logs_and_scores(model, w, inputs)[1])[np.arange(len(labels)), labels]
     np.testing.assert_allclose(fisher.scores(model, w, inputs, labels), rows, atol=1e-12)
+
+
+@pytest.mark.parametrize("wrong", [3, 7, -1])
+def test_the_score_of_a_label_that_is_no_class_is_not_a_number(wrong):
+    model, w, inputs, labels = problem("two layers")
+    found = fisher.scores(model, w, inputs, labels.at[4].set(wrong))
+    assert np.all(np.isnan(found[4])) and np.all(np.isfinite(np.delete(found, 4, axis=0)))
 
 
 @every_model
@@ -271,5 +284,9 @@ def test_bad_input_is_named_in_one_sentence():
         fisher.kernel_direction(model, w, inputs, g, 0)
     with pytest.raises(ValueError, match=r"std1 = 0: give a number > 0"):
         fisher.gaussian_kl(0.0, 1.0, 0.0, 0)
+    for way in (fisher.natural_direction, fisher.dense_direction, fisher.kernel_direction):
+        for wrong in (float("inf"), float("nan")):
+            with pytest.raises(ValueError, match=f"damping = {wrong}: give a number .* and finite"):
+                way(model, w, inputs, g, wrong)
     with pytest.raises(ValueError, match=r"the model gave outputs \(20,\): return logits \(20, classes\)"):
         fisher.vector_product(lambda w, x: model(w, x)[:, 0], w, inputs, w)

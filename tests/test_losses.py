@@ -69,6 +69,25 @@ def test_one_hot_has_a_one_at_the_label():
     np.testing.assert_array_equal(losses.one_hot(jnp.array([2, 0]), 3), [[0, 0, 1], [1, 0, 0]])
 
 
+LABELED = {
+    "log_likelihood": losses.log_likelihood,
+    "cross_entropy": losses.cross_entropy,
+    "softmax_mse": losses.softmax_mse,
+    "one_hot": lambda logits, labels: losses.one_hot(labels, 3),
+}
+
+
+@pytest.mark.parametrize("name", LABELED)
+@pytest.mark.parametrize("wrong", [3, 7, -1, -3])
+def test_a_label_that_is_no_class_is_named_and_not_a_number_where_it_is_traced(name, wrong):
+    logits, labels = jnp.zeros((2, 3)), jnp.array([2, wrong])
+    with pytest.raises(ValueError, match=f"label {wrong}: the labels of 3 classes are whole numbers from 0 to 2"):
+        LABELED[name](logits, labels)
+    traced = jax.jit(LABELED[name])(logits, labels)
+    assert np.all(np.isnan(traced if jnp.ndim(traced) == 0 else traced[1]))
+    assert jnp.ndim(traced) == 0 or np.all(np.isfinite(traced[0]))
+
+
 def test_squared_error_is_summed_over_outputs_and_averaged_over_examples():
     outputs, targets = jnp.array([[1.0, 2.0], [0.0, 0.0]]), jnp.array([[0.0, 0.0], [3.0, 0.0]])
     assert losses.mse(outputs, targets) == (1 + 4 + 9) / 2
