@@ -6,7 +6,7 @@
     earned, gradient            its return and the slope of that in the logits, exactly
     sample, sampled_gradient    episodes, and the same slope from them
     kl, fisher                  the divergence of two policies over visited states, and its curvature
-    natural_direction           F⁻¹ g
+    natural_direction           (F + λ I)⁻¹ g
     trust_region                TRPO: a natural step as long as a divergence allows
     clipped                     PPO's objective
 
@@ -21,6 +21,7 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Bool, Float, Int, PRNGKeyArray
 
+from optcourse.checks import check_not_negative, check_positive
 from optcourse.fisher import categorical_kl
 
 ROWS, COLUMNS = 4, 6
@@ -62,8 +63,9 @@ def cliff() -> World:
     return World(move, reward, falls | reaches | over, START, DISCOUNT, 0.0)
 
 
-def bandit(means: Float[Array, " a"], noise=1.0) -> World:
-    """One state, an arm for each mean; a pull pays the mean and a normal number of deviation `noise`."""
+def bandit(means, noise=1.0) -> World:
+    """One state, an arm for each mean, of (arms,); a pull pays the mean and a normal number of deviation `noise`."""
+    means = jnp.asarray(means, float)
     shape = (1, len(means))
     return World(jnp.zeros(shape, int), means[None], jnp.ones(shape, bool), 0, 1.0, noise)
 
@@ -77,14 +79,14 @@ def best(world: World, sweeps=500) -> Float[Array, " s"]:
 
 def values(world: World, logits: Float[Array, "s a"]) -> Float[Array, " s"]:
     """v = r_π + γ P_π v, solved: what the policy earns from each state."""
-    policy = jax.nn.softmax(logits)
+    policy = _policy(world, logits)
     return jnp.linalg.solve(_staying(world, policy), jnp.sum(policy * world.reward, axis=1))
 
 
 def visits(world: World, logits: Float[Array, "s a"]) -> Float[Array, " s"]:
     """μ(s) = E Σ_t γᵗ [s_t = s]: how often each state is visited from the start, later visits counting less."""
     start = jnp.zeros(len(world.move)).at[world.start].set(1.0)
-    return jnp.linalg.solve(_staying(world, jax.nn.softmax(logits)).T, start)
+    return jnp.linalg.solve(_staying(world, _policy(world, logits)).T, start)
 
 
 def earned(world: World, logits: Float[Array, "s a"]) -> Float[Array, ""]:
@@ -102,6 +104,13 @@ def gradient(world: World, logits: Float[Array, "s a"]) -> Float[Array, "s a"]:
     """∇J = E[A(s, a) ∇ log π(a|s)] over the visits     (6.20): in the logits μ(s) π(a|s) A(s, a)."""
     weighted = visits(world, logits)[:, None] * jax.nn.softmax(logits)
     return weighted * advantage(world, logits)  # (6.20)
+
+
+def _policy(world, logits):
+    """π(a|s); ValueError where the logits are those of another world."""
+    if jnp.shape(logits) != world.move.shape:
+        raise ValueError(f"logits of shape {jnp.shape(logits)}: this world has states and actions {world.move.shape}")
+    return jax.nn.softmax(logits)
 
 
 def _ahead(world, v):
@@ -130,7 +139,7 @@ def sample(world: World, logits: Float[Array, "s a"], key: PRNGKeyArray, episode
     The advantage is the return from the step on, less a baseline: the mean return from that state in the other
     episodes (0 where none was there). One's own would tell of the action, and bias the slope.
     """
-    above = jnp.cumsum(jax.nn.softmax(logits), axis=1)
+    above = jnp.cumsum(_policy(world, logits), axis=1)
     first, second = jax.random.split(key)
     chance = jax.random.uniform(first, (horizon, episodes))
 
@@ -187,10 +196,12 @@ def fisher(logits: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Arr
 def natural_direction(
     logits: Float[Array, "s a"], shares: Float[Array, " s"], slope: Float[Array, "s a"], damping=1e-3, scale=1.0
 ) -> Float[Array, "s a"]:
-    """d with (F + λ I) d = g, F in the logits     (6.14); with logits = scale · θ, d and the slope are those of θ.
+    """d with (F + λ I) d = g, λ > 0, F in the logits     (6.14); with logits = scale · θ, d and the slope are θ's.
 
-    The Fisher matrix of θ is S F S, S = diag(scale); the damping is S (λ I) S, the same nudge of the logits.
+    F alone is singular: a shift of all logits of a state changes nothing. The Fisher matrix of θ is S F S, S =
+    diag(scale), and S (F + λ I) S d = g is solved: the damping is put on the logits, whatever θ is.
     """
+    check_positive(damping=damping)
     s = jnp.broadcast_to(scale, logits.shape)
     damped = fisher(logits, shares) + damping * jnp.eye(logits.shape[1])
     matrices = s[:, :, None] * damped * s[:, None, :]
@@ -198,10 +209,12 @@ def natural_direction(
 
 
 def trust_region(logits, shares, slope, delta, damping=1e-3, scale=1.0) -> Float[Array, "s a"]:
-    """TRPO's step in θ: √(2δ / gᵀF⁻¹g) F⁻¹g, times 0.8 until KL(old ‖ new) <= δ     (6.21). logits = scale · θ.
+    """TRPO's step in θ: √(2δ / gᵀd) d, (F + λ I) d = g, times 0.8 until KL(old ‖ new) <= δ     (6.21). δ >= 0, λ > 0.
 
-    No step at all where even 0.8²⁹ of it goes too far. Schulman et al. also ask that the sampled objective grows.
+    With logits = scale · θ it is S (F + λ I) S d = g, as in `natural_direction`. No step at all where even 0.8²⁹ of it
+    goes too far. Schulman et al. also ask that the sampled objective grows.
     """
+    check_not_negative(delta=delta)
     d = natural_direction(logits, shares, slope, damping, scale)
     step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(slope * d), 1e-12)) * d  # (6.21)
     factors = SHRINK ** jnp.arange(TRIES)

@@ -168,3 +168,34 @@ def test_ppo_starts_along_the_slope_and_stops_where_it_is_clipped(world):
         moved[s, a] = beyond
         assert not np.any(slope_of(old + moved, old, judged))
         assert np.any(slope_of(old - moved, old, judged))
+
+
+# Errors
+
+
+def test_numbers_that_make_no_step_are_named():
+    logits, shares = jnp.zeros((1, 2)), jnp.ones(1)
+    for damping in (0, -1.0, float("nan")):
+        with pytest.raises(ValueError, match=f"damping = {damping}: give a number > 0"):
+            policies.natural_direction(logits, shares, logits, damping)
+        with pytest.raises(ValueError, match=f"damping = {damping}: give a number > 0"):
+            policies.trust_region(logits, shares, logits, 0.01, damping)
+    with pytest.raises(ValueError, match=r"delta = -0\.01: give a number >= 0"):
+        policies.trust_region(logits, shares, logits, -0.01)
+    np.testing.assert_array_equal(trust_region(logits, shares, jnp.array([[1.0, -1.0]]), 0.0), 0)
+
+
+def test_the_logits_of_another_world_are_refused():
+    world, logits = jax.jit(policies.cliff)(), jnp.zeros((5, 4))
+    for way in (
+        policies.values,
+        policies.visits,
+        policies.gradient,
+        lambda *at: policies.sample(*at, jax.random.key(0)),
+    ):
+        with pytest.raises(ValueError, match=r"logits of shape \(5, 4\): this world has states and actions \(24, 4\)"):
+            way(world, logits)
+
+
+def test_the_means_of_a_bandit_may_be_a_list():
+    np.testing.assert_array_equal(policies.bandit([1, 2.5]).reward, [[1, 2.5]])
