@@ -240,7 +240,7 @@ def test_with_the_best_rate_of_each_most_of_the_gap_is_gone_though_the_full_batc
     shared, best = test[8, 0.3] - test[512, 0.3], test[8, 0.5] - test[512, 1.0]
     assert np.mean(shared) > 0.014 > 0.01 > abs(np.mean(best))  # measured: .021 and .005
     assert np.any(best < 0)  # in one seed, by .026
-    assert np.all(found[512, 1.0]["sharpness"] > 2.5 * found[8, 0.5]["sharpness"])  # measured: 4.0 to 8.6
+    assert np.all(found[512, 1.0]["sharpness"] > 2.5 * found[8, 0.5]["sharpness"])  # measured: 3.9 to 8.4
 
 
 @pytest.mark.claim("G17", "holds if")
@@ -253,8 +253,8 @@ def test_sharpness_depends_on_how_the_weights_are_written():
 
 
 @pytest.mark.claim("G18", "holds if")
-@pytest.mark.parametrize("batch_size, share", [(4, 1.0), (64, 0.0)])
-def test_at_a_large_rate_batches_of_4_leave_the_sharp_well_and_of_64_never(batch_size, share):
+@pytest.mark.parametrize("batch_size, share", [(1, 1.0), (4, 1.0), (16, 0.0), (64, 0.0)])
+def test_at_a_large_rate_batches_of_up_to_4_leave_the_sharp_well_and_from_16_on_never(batch_size, share):
     left = walkers.in_flat(0.05, batch_size, 0.0)
     np.testing.assert_allclose(left, share, atol=0.1)
 
@@ -291,21 +291,11 @@ def test_batches_of_64_leave_the_sharp_well_from_a_rate_of_about_0_08_on(rate, l
 
 
 @pytest.mark.claim("G19")
-@pytest.mark.parametrize("delta", [0.1, -0.3])
-def test_a_shift_costs_half_lambda_delta_squared_and_twenty_times_more_where_it_is_twenty_times_sharper(delta, float64):
-    costs = {}
-    for curvature in (40.0, 2.0):
-        loss = lambda w, k=curvature: k * w**2 / 2  # noqa: E731
-        costs[curvature] = loss(0.0 - delta) - loss(0.0)
-        assert costs[curvature] == pytest.approx(curvature * delta**2 / 2, rel=1e-12)
-    assert costs[40.0] / costs[2.0] == pytest.approx(20)
-
-
-@pytest.mark.claim("G19")
+@pytest.mark.parametrize("delta", [0.05, -0.05])
 @pytest.mark.parametrize("place, curvature", [(0.0, 40.0), (3.0, 2.0)])
-def test_in_the_toy_too_for_a_small_shift(place, curvature, float64):
-    rise = maths.toy(place - 0.05) - maths.toy(place)
-    assert rise == pytest.approx(curvature * 0.05**2 / 2, rel=0.03)
+def test_a_small_shift_of_the_toy_costs_half_lambda_delta_squared_on_either_side(place, curvature, delta, float64):
+    rise = maths.toy(place - delta) - maths.toy(place)
+    assert rise == pytest.approx(curvature * delta**2 / 2, rel=1e-3)  # measured: within 2e-4
 
 
 # G20: the table of the lesson

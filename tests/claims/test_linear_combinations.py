@@ -62,7 +62,7 @@ def test_the_total_falls_smoothly_whether_the_runs_balance_or_not():
             assert np.all(np.diff(total, axis=1) <= 1e-6)
             assert np.mean(np.abs(total[:, 100] - total[:, 200]) < 0.02) > 0.95  # flat: measured 1
             share = losses[:, -1, 0] / total[:, -1]
-            assert np.all((share > 0.2) & (share < 0.8)) == ends_balanced
+            assert np.mean((share > 0.2) & (share < 0.8)) == float(ends_balanced)
 
 
 @pytest.mark.claim("T12")
@@ -178,7 +178,7 @@ def test_the_weight_moves_the_edge_between_the_starts_and_adds_no_end():
     for kind, k in zip(CONCAVE, (1.5, 2.0)):
         alphas, every = swept(kind)
         edges = np.asarray(tradeoffs.basin_edge(k, alphas))
-        assert np.all(np.diff(edges) <= 0)
+        assert np.all(np.diff(edges) < 0) if k == 2 else np.all(np.diff(edges) <= 0)  # k = 1.5: some lie at the ends
         for key, ends in zip(KEYS, every):
             begin = np.asarray(jax.vmap(measured.PROBLEMS[kind].place)(measured.starts(key, 64)))
             agree = np.mean((begin > edges[:, None]) == (ends.place > 0.5))

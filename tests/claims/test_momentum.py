@@ -1,7 +1,7 @@
 """G22 to G25, N38 and N39: what momentum is, what it carries you through, and what a flat loss says.
 
-Thresholds stand beside what was measured with this package. Two rows hold under a condition: a ball gets over only
-below a critical friction (G22), and momentum gains √κ only with a β chosen for κ (N39).
+Thresholds stand beside what was measured with this package. Three rows hold under a condition: a ball gets over only
+below a critical friction (G22), momentum is a sum and no average (N38), and gains √κ only with a β chosen for κ (N39).
 """
 
 import jax
@@ -37,7 +37,7 @@ def test_plain_descent_stays_in_the_small_well_at_every_rate_at_which_it_converg
 @pytest.mark.claim("G22", "holds if")
 def test_with_little_friction_some_balls_come_back():
     fates = wells.fates(0.05, 0.99, np.linspace(-4, -2, 9))
-    assert sorted(np.bincount(fates, minlength=4)) == [0, 0, 2, 7]
+    assert np.bincount(fates, minlength=4).tolist() == [0, 7, 2, 0]
 
 
 @pytest.mark.claim("G22", "holds if")
@@ -211,7 +211,7 @@ def test_on_all_the_data_it_bounces_too_with_little_loss_in_it():
 # N38: what agrees adds up, what conflicts cancels
 
 
-@pytest.mark.claim("N38")
+@pytest.mark.claim("N38", "holds if")
 def test_gradients_that_agree_are_ten_times_amplified_and_alternating_ones_halved(float64):
     for sign, gain in [(1, 10), (-1, 1 / 1.9)]:
         gradients = jnp.asarray(float(sign)) ** jnp.arange(300)
@@ -220,7 +220,7 @@ def test_gradients_that_agree_are_ten_times_amplified_and_alternating_ones_halve
         assert float(quadratics.gain(0.9, 0 if sign == 1 else 0.5)) == pytest.approx(gain, rel=1e-9)
 
 
-@pytest.mark.claim("N38")
+@pytest.mark.claim("N38", "holds if")
 def test_it_is_a_sum_whose_weights_do_not_add_up_to_one(float64):
     move = run(momentum(1.0, 0.9), lambda w: w, 0.0, 300, record=lambda w, state: state.move).path[-1]
     assert move == pytest.approx(-10, rel=1e-9)  # an average of gradients that are all 1 would be 1

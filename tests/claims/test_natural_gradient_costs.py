@@ -73,7 +73,7 @@ def test_both_matrices_cost_more_operations_than_a_third_of_a_gradient_for_each_
         parameters = 65 * 8 + 9 * outputs
         # measured in gradients at 1, 2, 10 outputs: F 259, 263, 2519; H 580, 603, 766; P is 529, 538, 610
         assert min(flops["exact"], flops["hessian"]) > parameters / 3 * flops["gradient"]
-        assert 1 / 5 < flops["exact"] / flops["hessian"] < 5
+        assert 0.29 < flops["exact"] / flops["hessian"] < 4.9  # measured 0.44 to 3.3
 
 
 @pytest.mark.claim("N35")
@@ -84,7 +84,7 @@ def test_a_step_with_either_matrix_took_tens_to_hundreds_of_gradient_steps():
     natural, newton = (columns[f"{name}_ms"][timed] / columns["gradient_ms"][timed] for name in ("natural", "newton"))
     # measured: natural 18 to 164, Newton 46 to 151; natural over Newton 0.38 to 1.08
     assert np.all(natural > 10) and np.all(newton > 10)
-    assert np.all((natural / newton > 1 / 8) & (natural / newton < 3))
+    assert np.all((natural / newton > 0.25) & (natural / newton < 1.6))
 
 
 # N36: not faster than the Hessian?
@@ -100,7 +100,7 @@ def test_with_ten_outputs_the_exact_fisher_matrix_takes_more_operations_than_the
 def test_the_exact_matrix_was_faster_with_one_output_and_no_faster_with_ten():
     exact = fisher_costs.ratios("exact")
     assert np.all(exact[1] > 2) and np.all(exact[2] > 2)  # measured 5.8 to 7.9, and 5.9 to 7.1
-    assert np.median(exact[10]) < 1.5  # measured 0.88, of 0.81 to 1.18
+    assert np.median(exact[10]) < 1 and np.all(exact[10] < 1.3)  # measured 1.18, 0.88, 0.81 at P = 610, 1210, 2410
 
 
 @pytest.mark.claim("N36", "holds if")

@@ -6,8 +6,8 @@ import pytest
 
 from optcourse import fisher
 from optcourse.experiments import natural_gradient as networks
-from optcourse.experiments import second_moments, table
 from optcourse.experiments import softmax_regression as digits
+from optcourse.experiments import table
 from optcourse.experiments.run import run
 from optcourse.optimizers import natural_gradient
 
@@ -81,8 +81,7 @@ def test_by_processor_time_natural_gradient_wins_with_100_parameters_and_loses_w
     for way in digits.DIRECTIONS:
         ratios = digits.time_ratios(way)
         assert ratios[0].max() < 0.8  # measured 0.23 to 0.29, and 0.43 to 0.61
-        assert ratios[-1].min() > 1.0  # measured 1.11 to 1.63, and 3.0 to 4.1
-        assert np.all(np.diff(np.median(ratios, axis=1))[[0, 1, -1]] > 0)
+        assert ratios[-1].min() > 1.0  # measured 1.11 to 1.63, and 3.0 to 4.1; medians between them do not only rise
 
 
 @pytest.mark.claim("N25", "holds if")
@@ -149,20 +148,11 @@ def test_the_hessian_of_a_network_has_negative_eigenvalues_and_the_fisher_matrix
     assert networks.through_training("lowest_of_fisher").min() > -1e-7  # rounding: measured -8e-9
 
 
-@pytest.mark.claim("N26", "holds if")
-@pytest.mark.claim("N31", "holds if")
-def test_the_diagonals_measured_anew_rank_as_in_the_table():
-    for seed in range(2):
-        F, H = second_moments.diagonals(1, 0, seed).fisher, second_moments.hessian_diagonal(0, seed)
-        rows = networks.through_training("fisher_and_hessian")
-        assert second_moments.rank_correlation(F, H) == pytest.approx(rows[0, seed], abs=0.01)
-
-
 # N33: the likelihood and the loss
 
 
 @pytest.mark.claim("N26", "holds if")
-@pytest.mark.claim("N33", "does not hold")
+@pytest.mark.claim("N33", "holds if")
 def test_weights_that_change_the_likelihood_most_change_the_loss_most_once_it_has_learned():
     ranks = networks.through_training("fisher_and_hessian")
     assert np.all((ranks[0] > 0.4) & (ranks[0] < 0.75))  # measured 0.49 to 0.66
@@ -197,6 +187,7 @@ def test_with_a_diagonal_fisher_matrix_the_larger_entry_has_the_smaller_step(cla
     for examples, w in classifiers:
         g = jax.grad(digits.loss)(w, examples, 0.0)
         F = fisher.diagonal(digits.model, w, examples.inputs)
+        np.testing.assert_allclose(F.ravel(), np.diag(fisher.exact(digits.model, w, examples.inputs)), rtol=1e-9)
         method = natural_gradient(0.1, digits.model, examples.inputs, 0.0, diagonal_direction)
         end = method.step(lambda w, e=examples: digits.loss(w, e, 0.0), w, method.init(w))[0]
         share = np.abs(np.asarray((end - w) / g)).ravel()

@@ -130,8 +130,8 @@ def test_a_fall_from_a_good_policy_is_rare_and_loose_clips_alone_make_it_common(
     every = [
         row for method in runs.METHODS for logits in ("as is", "rescaled") for row in cliff(method, logits).values()
     ]
-    bounded = [row for row in every if row["method"] != "PPO" or row["step_size"] < 0.4]
-    assert len(bounded) == 60 and sum(row["collapsed"] for row in bounded) <= 5  # measured 0 of 3000
+    bounded = [row for row in every if row["method"] != "PPO" or row["step_size"] < 1]
+    assert len(bounded) == 62 and sum(row["collapsed"] for row in bounded) <= 5  # measured 1 of 3100, at clip 0.4
     assert cliff("PPO", "rescaled")[1.0]["collapsed"] >= 10  # measured 22 of 50
 
 
