@@ -50,7 +50,7 @@ def test_for_a_single_input_every_block_is_that_of_the_fisher_matrix(sizes, floa
 
 
 def test_where_every_prediction_is_the_same_the_block_of_a_linear_network_is_exact(float64):
-    """With w = 0, p is uniform for every input: δ knows nothing of a."""
+    """With w = 0, p is uniform for every input: b knows nothing of a."""
     model, w, inputs = problem((6, 4), n=30)
     (block,), exact = both(model, zeros_like(w), inputs)
     np.testing.assert_allclose(block, exact, atol=1e-12)
@@ -68,12 +68,12 @@ def test_the_factors_are_their_definition_one_input_and_one_class_after_the_othe
         one = lambda x: (jnp.exp(log_p(shift, x)), jax.jacrev(log_p)(shift, x))  # noqa: E731
         return jax.vmap(one)(inputs), kfac.factors(w, inputs, jnp.sin)[0]
 
-    (p, deltas), found = of_every_input(np.zeros(4))
+    (p, slopes), found = of_every_input(np.zeros(4))
     A, G = np.zeros((4, 4)), np.zeros((4, 4))
     for i, x in enumerate(np.asarray(inputs)):
         A += np.outer([*x, 1], [*x, 1]) / 5
         for z in range(3):
-            G += p[i, z] * np.outer(deltas[i, z], deltas[i, z]) / 5
+            G += p[i, z] * np.outer(slopes[i, z], slopes[i, z]) / 5
     np.testing.assert_allclose(found.A, A, atol=1e-12)
     np.testing.assert_allclose(found.G, G, atol=1e-12)
 
@@ -162,5 +162,19 @@ def test_other_models_are_refused_by_name():
         traced(kfac.direction())
     traced(kfac.direction(jax.nn.relu))
     filters = jax.jit(models.cnn((1, 4), 2).init)(jax.random.key(0))
-    with pytest.raises(ValueError, match=r"not the layers of a models.mlp: use fisher.natural_direction"):
+    with pytest.raises(
+        ValueError, match=r"w, a list of shapes .*\(3, 3, 1, 4\).* is not the layers of a models.mlp: use fisher"
+    ):
         kfac.factors(filters, jnp.asarray(np.ones((2, 5))))
+    with pytest.raises(ValueError, match=r"w, a dict of shapes \{'a': \(3,\)\}, is not the layers"):
+        kfac.direction()(model, {"a": jnp.ones(3)}, inputs, w, 0.1)
+    for other in (models.cnn((1, 4), 3).apply, lambda w, x: x):  # takes no rows, and gives other outputs
+        with pytest.raises(ValueError, match=r"the model is no models.mlp with this activation"):
+            jax.eval_shape(lambda w: kfac.direction()(other, w, inputs, w, 0.1), w)  # noqa: B023
+
+
+@pytest.mark.parametrize("wrong", [-1.0, float("nan"), float("inf")])
+def test_a_damping_that_is_negative_or_not_finite_is_named(wrong):
+    model, w, inputs = problem((3, 3), n=5)
+    with pytest.raises(ValueError, match=f"damping = {wrong}: give a number >= 0 and finite"):
+        kfac.direction()(model, w, inputs, w, wrong)
