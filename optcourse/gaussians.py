@@ -166,8 +166,9 @@ def flow(coordinates: Coordinates, loss, w: Plane, time, steps: int, natural=Tru
 
 
 def euclidean_step(g: Plane, radius) -> Plane:
-    """The d that minimizes g·d subject to ‖d‖ <= radius: -radius g / ‖g‖     (6.2)."""
-    return -radius * g / jnp.linalg.norm(g)  # (6.2)
+    """The d that minimizes g·d subject to ‖d‖ <= radius: -radius g / ‖g‖     (6.2). Where g = 0 it is 0."""
+    length = jnp.linalg.norm(g)
+    return -radius * g / jnp.where(length == 0, 1.0, length)  # (6.2)
 
 
 @partial(jax.jit, static_argnums=0)
@@ -210,10 +211,15 @@ def _excess(x):
 
 
 def _ends(radius):
-    """Both roots x of eˣ - 1 - x = 2 radius, by Newton's method from outside, where it goes straight to them."""
+    """Both roots x of eˣ - 1 - x = 2 radius, by Newton's method from outside, where it goes straight to them.
+
+    It starts at -2 √radius - 2 radius, and at log(1 + 2 radius + 2 √radius), which is above the root because the root,
+    log(1 + 2 radius + x), is below 2 √radius: as eˣ - 1 - x >= ½ x² there.
+    """
     newton = lambda _, x: x - (_excess(x) - 2 * radius) / jnp.expm1(x)  # noqa: E731
-    first = 2 * jnp.sqrt(jnp.asarray(radius, float)) * jnp.array([-1.0, 1.0]) - jnp.array([2.0, 0.0]) * radius
-    return jax.lax.fori_loop(0, 10, newton, first)
+    root = jnp.sqrt(jnp.asarray(radius, float))
+    outside = jnp.stack([-2 * root - 2 * radius, jnp.log1p(2 * radius + 2 * root)])
+    return jax.lax.fori_loop(0, 10, newton, outside)
 
 
 def _edge(mean, std, radius, ends, angle):

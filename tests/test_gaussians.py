@@ -165,6 +165,15 @@ def test_equally_far_is_as_far_as_it_says_and_goes_around_the_point(coordinates,
 
 
 @every
+@pytest.mark.parametrize("radius", [30.0, 100.0])
+def test_equally_far_is_as_far_as_it_says_where_that_is_very_far(coordinates, radius):
+    w = coordinates.point(0.3, 1.7)
+    np.testing.assert_allclose(
+        distances(coordinates, w, gaussians.equally_far(coordinates, w, radius)), radius, rtol=1e-6
+    )
+
+
+@every
 def test_the_ellipse_is_where_half_the_quadratic_form_is_the_radius_and_the_true_curve_in_the_limit(coordinates):
     w = coordinates.point(0.3, 1.7)
     d = np.asarray(gaussians.ellipse(coordinates, w, 0.02)) - w
@@ -178,6 +187,10 @@ def test_the_euclidean_step_has_its_length_and_no_other_of_that_length_gains_mor
     angles = np.linspace(0, 2 * np.pi, 999)
     assert float(jnp.linalg.norm(d)) == pytest.approx(0.1)
     assert float(g @ d) <= np.min(0.1 * np.column_stack([np.cos(angles), np.sin(angles)]) @ g) + 1e-15
+
+
+def test_where_the_gradient_is_zero_the_euclidean_step_is_too():
+    np.testing.assert_array_equal(gaussians.euclidean_step(jnp.zeros(2), 0.1), 0)
 
 
 @jax.jit(static_argnums=0)
@@ -209,8 +222,10 @@ def test_a_step_out_of_the_family_is_not_a_number_and_stays_so():
         coordinates = gaussians.ALL[name]
         loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(1.0, 3.0)
         away = w.at[1].set(-1.0)
-        assert np.isnan(jax.jit(loss)(away)) and np.all(
-            np.isnan(gaussians.flow(coordinates, loss, away, 0.1, 2)[1:, 1])
+        assert (
+            np.isnan(loss(away))
+            and np.isnan(jax.jit(loss)(away))
+            and np.all(np.isnan(gaussians.flow(coordinates, loss, away, 0.1, 2)[1:, 1]))
         )
 
 
