@@ -8,7 +8,6 @@
 1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates meet on one grid.
 """
 
-import time
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from itertools import product
@@ -19,6 +18,7 @@ import numpy as np
 
 from optcourse import batches, losses, models, trees
 from optcourse.experiments import data, table
+from optcourse.experiments.costs import check_threads, flops_of, in_turns
 from optcourse.optimizers import gradient_descent
 
 SIZES = (64, 64, 64, 10)
@@ -137,6 +137,7 @@ def after(learning_rate, epochs=None, updates=None, column: str = "train") -> np
 
 def batch_time() -> table.Table:
     """Microseconds an update takes by batch size, the fastest of 40 runs, on the machine that runs it (a minute)."""
+    check_threads()
     jobs = [{"batch_size": size} for size in TIMED_SIZES]
     return table.fill("batch_time", TIMES, jobs, update_time)
 
@@ -169,21 +170,14 @@ def _one_update(w, batch):
 
 def _least(work, updates) -> float:
     """Microseconds an update of the fastest of 40 runs, compiled before: what else the machine does can only add."""
-    jax.block_until_ready(work())
-    taken = []
-    for _ in range(TIMES["repeats"]):
-        began = time.perf_counter()
-        jax.block_until_ready(work())
-        taken.append(time.perf_counter() - began)
-    return 1e6 * min(taken) / updates
+    return 1e6 * in_turns({"work": work}, TIMES["repeats"])["work"].min() / updates
 
 
 def arithmetic(batch_size: int) -> float:
     """Floating-point operations of one update, as the compiler counts them."""
     w, train, _, _ = problem(0)
     batch = data.take(train, jnp.arange(batch_size))
-    compiled = jax.jit(jax.grad(loss)).lower(w, batch).compile()
-    return float(compiled.cost_analysis()["flops"])
+    return flops_of(jax.grad(loss), w, batch)
 
 
 # Noise

@@ -4,6 +4,7 @@
     hessian_cost        the experiment: the same in milliseconds; its table
     products_to_escape  how many products a way down from a saddle takes
     flops_of, in_turns  how both are measured, of any calls
+    check_threads       before a time is taken
 
 The point: one product costs about as much as one or two gradients whatever the size, the Hessian as much as p products.
 """
@@ -74,6 +75,7 @@ def products_to_escape(loss, w: PyTree, share=0.5, seed: int = 0) -> int | float
 
 def hessian_cost() -> table.Table:
     """Milliseconds for gradient, Hessian-vector product, Hessian and eigenvectors (4 minutes of CPU)."""
+    check_threads()
     settings = {"networks": list(NETWORKS.values()), "examples": EXAMPLES, "least_of_up_to": MOST_REPEATS}
     jobs = [{"parameters": p, "operation": operation} for p in NETWORKS for operation in OPERATIONS]
     return table.fill("hessian_cost", settings, jobs, _timed)
@@ -94,6 +96,12 @@ def _timed(parameters: int, operation: str) -> dict:
 def flops_of(function, *arguments) -> float:
     """Floating-point operations of one call, as the compiler counts them; of a loop it counts one turn."""
     return float(jax.jit(function).lower(*arguments).compile().cost_analysis()["flops"])
+
+
+def check_threads() -> None:
+    """RuntimeError unless BLAS has one thread: idle ones wait in a loop, and their waiting counts as time."""
+    if (threads := table.blas_threads()) != "1":
+        raise RuntimeError(f"{table.BLAS_THREADS} is {threads}: set it to 1 before Python starts")
 
 
 def in_turns(calls: dict[str, Callable], rounds: int, clock: Callable = time.perf_counter) -> dict[str, np.ndarray]:

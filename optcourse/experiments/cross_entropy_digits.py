@@ -38,7 +38,7 @@ SETTINGS = {
     "steps": LOOKS[-1],
     "biased_class": 0,
     "noise": 0.4,
-    "trained_before": "500 steps of gradient descent on cross-entropy, learning rate 1",
+    "trained_before": {"optimizer": "gradient_descent", "loss": "cross_entropy", "rate": 1.0, "steps": 500},
 }
 
 
@@ -91,7 +91,7 @@ def problem(start: str, seed: int) -> Problem:
     w = NETWORK.init(init_key)
     if start == "relabeled":
         others = examples._replace(labels=(examples.labels + 1) % SIZES[-1])
-        w = _trained("gradient_descent", "cross_entropy", 1.0, others, w, 500)[1]
+        w = _trained(**SETTINGS["trained_before"], examples=others, w=w)[1]
     elif start == "noise":
         examples = examples._replace(labels=_noisy(noise_key, examples.labels))
     else:

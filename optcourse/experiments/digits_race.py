@@ -21,7 +21,6 @@ from optcourse.experiments.escape import first_below
 from optcourse.experiments.run import looks, run
 from optcourse.optimizers import schedules
 
-NETWORK = models.mlp((64, 64, 64, 10))
 METHODS = {  # name -> (factory, lowest and highest rate of its grid)
     "gradient_descent": (optimizers.gradient_descent, 0.1, 6.4),
     "momentum": (optimizers.momentum, 0.02, 1.28),
@@ -46,11 +45,11 @@ RACE = {
     "target": 0.1,
     "tuning_seeds": [0, 1, 2, 3, 4],
     "fresh_seeds": [5, 6, 7, 8, 9],
+    "every": 5,  # updates between two looks at the training loss
     "grids": {name: list(ends) for name, (_, *ends) in METHODS.items()},
 }
-EVERY = 5  # updates between two looks at the training loss
+NETWORK = models.mlp(tuple(RACE["network"]))
 
-SMALL = models.mlp((64, 32, 10))
 PIXELS = ("as they are", "stretched", "stretched and mixed")
 TURNED = {
     "network": [64, 32, 10],
@@ -68,6 +67,7 @@ TURNED = {
         "muon": [0.1, 0.2, 0.28, 0.4, 0.56, 0.8, 1.6],
     },
 }
+SMALL = models.mlp(tuple(TURNED["network"]))
 
 
 def digits_race() -> table.Table:
@@ -88,7 +88,7 @@ def train(method: str, rate: float, seeds) -> tuple[np.ndarray, np.ndarray, np.n
     """(updates until the training loss is below 0.1, last training loss, test accuracy), one for each seed."""
     problems = [_problem(seed) for seed in seeds]
     seen, accuracy = _train(method, rate, *jax.tree.map(lambda *leaves: jnp.stack(leaves), *problems))
-    updates = EVERY * jax.vmap(lambda row: first_below(row, RACE["target"]))(seen)
+    updates = RACE["every"] * jax.vmap(lambda row: first_below(row, RACE["target"]))(seen)
     return tuple(map(np.asarray, (updates, seen[:, -1], accuracy)))
 
 
@@ -163,7 +163,7 @@ def _train(method, rate, known, unknown, rows, w):
     optimizer = METHODS[method][0](schedules.cosine(rate, RACE["updates"]))
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
     on_rows = lambda w, rows: loss(w, *data.take(known, rows))  # noqa: E731
-    seen, w = looks(optimizer, on_rows, w, rows, EVERY, lambda w: loss(w, *known))
+    seen, w = looks(optimizer, on_rows, w, rows, RACE["every"], lambda w: loss(w, *known))
     return seen, losses.accuracy(NETWORK.apply(w, unknown.inputs), unknown.labels)
 
 

@@ -19,12 +19,12 @@ from optcourse.experiments import data, table
 from optcourse.experiments.run import run
 from optcourse.optimizers import adam
 
-LATENTS = 8
-ENCODER, DECODER = models.mlp((64, 32, 2 * LATENTS)), models.mlp((LATENTS, 32, 64))
+LATENTS, HIDDEN = 8, 32
+ENCODER, DECODER = models.mlp((64, HIDDEN, 2 * LATENTS)), models.mlp((LATENTS, HIDDEN, 64))
 BETAS = [0.02, 0.04, 0.08, 0.15, 0.3, 0.5, 1.0]
 WAYS = ("constant", "annealed")
 SEEDS = 5
-SETTINGS = {"examples": 1500, "latents": LATENTS, "hidden": 32, "steps": 3000, "batch_size": 100, "rate": 0.003}
+SETTINGS = {"examples": 1500, "latents": LATENTS, "hidden": HIDDEN, "steps": 3000, "batch_size": 100, "rate": 0.003}
 
 
 def digits_vae() -> table.Table:

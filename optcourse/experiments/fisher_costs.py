@@ -19,7 +19,7 @@ import numpy as np
 
 from optcourse import curvature, fisher, kfac, losses, models, optimizers, trees
 from optcourse.experiments import data, table
-from optcourse.experiments.costs import flops_of, in_turns
+from optcourse.experiments.costs import check_threads, flops_of, in_turns
 
 OUTPUTS, HIDDEN = (1, 2, 5, 10), (8, 16, 32)  # about 550, 1100 and 2200 parameters
 EXAMPLES, ROUNDS, DAMPING = 256, 5, 1e-3
@@ -30,6 +30,7 @@ SETTINGS = {"examples": EXAMPLES, "outputs": OUTPUTS, "hidden": HIDDEN, "rounds"
 
 def fisher_costs() -> table.Table:
     """Milliseconds and operations of the Hessian, the exact and the sampled Fisher matrix (3 minutes of CPU)."""
+    check_threads()
     jobs = [{"outputs": outputs, "hidden": hidden} for outputs in OUTPUTS for hidden in HIDDEN]
     return table.fill("fisher_costs", SETTINGS, jobs, _measured)
 

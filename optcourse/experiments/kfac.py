@@ -16,10 +16,10 @@ import numpy as np
 
 from optcourse import kfac, losses, models, optimizers
 from optcourse.experiments import data, table
+from optcourse.experiments.costs import check_threads
 from optcourse.experiments.escape import first_below
 from optcourse.experiments.run import run
 
-NETWORK = models.mlp((64, 256, 256, 10))
 RACE = {
     "network": [64, 256, 256, 10],
     "examples": 300,
@@ -31,6 +31,7 @@ RACE = {
         "kfac": [[0.0625, 0.125, 0.25], [0.0003, 0.001, 0.003, 0.01], 25],
     },
 }
+NETWORK = models.mlp(tuple(RACE["network"]))
 
 
 def kfac_race() -> table.Table:
@@ -41,6 +42,7 @@ def kfac_race() -> table.Table:
         for rate in rates
         for damping in dampings
     ]
+    check_threads()
     return table.fill("kfac_race", RACE, jobs, updates)
 
 
@@ -70,8 +72,8 @@ class Best(NamedTuple):
 def best() -> dict[str, Best]:
     """method -> its best setting by the mean of the updates, from the committed table.
 
-    The seconds are updates times the median `ms_an_update` over the method's rows. The work of an update is the same
-    for every rate and damping, yet its measured times vary: 14 to 53 ms for K-FAC, 3.2 to 4.2 ms for Adam.
+    The seconds are updates times the median `ms_an_update` over the method's rows: the work of an update is the same
+    for every rate and damping.
     """
     columns, found = table.read("kfac_race").columns, {}
     counts = np.array([[float(each) for each in text.split()] for text in columns["updates"]])

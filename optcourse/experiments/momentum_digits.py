@@ -32,8 +32,8 @@ GAIN = {
     "betas": {name: beta for name, (_, beta) in METHODS.items()},
     "updates": 600,
     "target": 0.1,
+    "every": 10,  # updates between two looks at the loss on all examples
 }
-EVERY = 10  # updates between two looks at the loss on all examples
 
 SHARPNESS = {
     "network": SIZES,
@@ -62,7 +62,7 @@ def train(batch_size: int, method: str, total_step: float, seed: int) -> dict:
     rows = data.batches(order_key, jnp.arange(GAIN["examples"]), batch_size, GAIN["updates"])[: GAIN["updates"]]
     beta = METHODS[method][1]
     seen = _losses(method, total_step * (1 - beta), examples, rows, NETWORK.init(init_key))
-    return {"loss": float(seen[-1]), "updates": EVERY * float(first_below(seen, GAIN["target"]))}
+    return {"loss": float(seen[-1]), "updates": GAIN["every"] * float(first_below(seen, GAIN["target"]))}
 
 
 @partial(jax.jit, static_argnames="method")
@@ -72,7 +72,7 @@ def _losses(method, learning_rate, examples, rows, w):
     optimizer = make(learning_rate, beta)
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)  # noqa: E731
     on_rows = lambda w, rows: loss(w, *data.take(examples, rows))  # noqa: E731
-    return looks(optimizer, on_rows, w, rows, EVERY, lambda w: loss(w, *examples))[0]
+    return looks(optimizer, on_rows, w, rows, GAIN["every"], lambda w: loss(w, *examples))[0]
 
 
 def gain_facts(batch_size: int) -> dict:

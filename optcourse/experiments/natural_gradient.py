@@ -19,12 +19,16 @@ from jaxtyping import Array, Float
 
 from optcourse import curvature, fisher, losses, models, optimizers, trees
 from optcourse.experiments import second_moments, softmax_regression, table
-from optcourse.experiments.costs import in_turns
+from optcourse.experiments.costs import check_threads, in_turns
 from optcourse.experiments.run import run
 
 TRAINED = (0, 30, 100, 300, 1000, 3000)  # steps of Adam(0.003) on all 500 digits
 SEEDS = 5
-LIKE = {"network": second_moments.SIZES, "examples": second_moments.EXAMPLES, "optimizer": "adam(0.003)"}
+LIKE = {
+    "network": second_moments.SIZES,
+    "examples": second_moments.EXAMPLES,
+    "optimizer": f"adam({second_moments.RATE})",
+}
 
 
 def network_curvature() -> table.Table:
@@ -97,7 +101,14 @@ TUNED = {
     "levenberg marquardt": [10.0**k for k in range(-4, 2)],
 }
 MOST = {"gradient descent": 3000, "adam": 400, "levenberg marquardt": 60}
-RACE = {"network": SIZES, "examples": softmax_regression.EXAMPLES, "target": TARGET, "tuned": TUNED}
+RACE = {
+    "network": SIZES,
+    "examples": softmax_regression.EXAMPLES,
+    "target": TARGET,
+    "tuned": TUNED,
+    "most": MOST,
+    "rounds": ROUNDS,
+}
 
 
 class Network(NamedTuple):
@@ -110,7 +121,7 @@ class Network(NamedTuple):
 
 def network_race() -> table.Table:
     """Steps and processor time of three methods to loss 0.05 in a network of 442 weights, each tuned (4 minutes)."""
-    softmax_regression.check_threads()
+    check_threads()
     jobs = [{"method": method, "seed": seed} for method, seed in product(TUNED, range(SEEDS))]
     return table.fill("network_race", RACE, jobs, raced)
 

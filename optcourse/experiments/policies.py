@@ -170,7 +170,8 @@ def policy_steps() -> table.Table:
     both = [(method, size, logits) for method in METHODS for size in SIZES[method] for logits in ("as is", "rescaled")]
     jobs = [{"method": method, "step_size": size, "logits": logits} for method, size, logits in both]
     common = {"episodes": EPISODES, "updates": UPDATES, "seeds": SEEDS, "enough": ENOUGH, "damping": DAMPING}
-    return table.fill("policy_steps", {**common, "inner": INNER, "rate": RATE}, jobs, walked)
+    settings = {**common, "inner": INNER, "rate": RATE, "horizon": HORIZON, "off": OFF}
+    return table.fill("policy_steps", settings, jobs, walked)
 
 
 def walked(method: str, step_size: float, logits: str) -> dict:

@@ -26,6 +26,7 @@ SIZES = (64, 24, 10)
 NETWORK = models.mlp(SIZES)
 UNFLATTEN = trees.flatten(NETWORK.init(jax.random.key(0)))[1]  # one vector of weights -> layers
 EXAMPLES, BATCHES = 500, 1000
+RATE = 0.003  # of Adam
 
 
 class Diagonals(NamedTuple):
@@ -78,7 +79,7 @@ def loss(vector, inputs, labels):
 
 @partial(jax.jit, static_argnames="steps")
 def _trained(examples, vector, steps):
-    return run(adam(0.003), lambda v: loss(v, *examples), vector, steps, record=lambda w, state: None).end
+    return run(adam(RATE), lambda v: loss(v, *examples), vector, steps, record=lambda w, state: None).end
 
 
 @jax.jit

@@ -34,6 +34,7 @@ SETTINGS = {
     "most_epochs": {"8": 400, "512": 8000},
     "noise": 0.1,
     "draws": 20,
+    "checked": CHECKED,
 }
 RATES = {8: (0.3, 0.5, 1.0), 512: (0.3, 1.0, 2.0)}  # one that both share, the best of each, and one that is too large
 RATES_SETTINGS = {part: value for part, value in SETTINGS.items() if part != "cases"} | {

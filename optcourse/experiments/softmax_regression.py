@@ -8,7 +8,6 @@ The loss is L = cross-entropy + ridge ‖w‖² / 2. In softmax regression the F
 cross-entropy, so with a damping equal to the ridge, natural gradient is Newton's method.
 """
 
-import os
 import time
 from functools import cache, partial
 from itertools import product
@@ -20,7 +19,7 @@ from jaxtyping import Array, Float
 
 from optcourse import fisher, losses
 from optcourse.experiments import data, table
-from optcourse.experiments.costs import in_turns
+from optcourse.experiments.costs import check_threads, in_turns
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent, natural_gradient
 
@@ -31,8 +30,15 @@ SIDES = (3, 4, 5, 6, 7, 8)  # of the images in pixels
 MOST = {"gradient descent": 1500, "natural gradient": 12}  # steps
 FACTORS = tuple(2.0 ** (k / 2) for k in range(-4, 5))  # learning rates of gradient descent, in units of 1 / λ_max
 ROUNDS = 9
-ONE_THREAD = "OPENBLAS_NUM_THREADS"
-SETTINGS = {"examples": EXAMPLES, "ridge": RIDGE, "damping": DAMPING, "near": NEAR, "factors": FACTORS}
+SETTINGS = {
+    "examples": EXAMPLES,
+    "ridge": RIDGE,
+    "damping": DAMPING,
+    "near": NEAR,
+    "factors": FACTORS,
+    "most": MOST,
+    "rounds": ROUNDS,
+}
 
 
 def parameters(side: int) -> int:
@@ -146,12 +152,6 @@ def steps_and_seconds() -> table.Table:
     return table.fill("steps_and_seconds", SETTINGS, jobs, measured)
 
 
-def check_threads():
-    """RuntimeError unless BLAS has one thread: idle ones wait in a loop, and their waiting counts as time."""
-    if os.environ.get(ONE_THREAD) != "1":
-        raise RuntimeError(f"{ONE_THREAD} is {os.environ.get(ONE_THREAD)}: set it to 1 before Python starts")
-
-
 def measured(parameters: int, seed: int) -> dict:
     """Steps to within 0.001 of the least loss, the best rate of gradient descent, milliseconds of processor time."""
     with jax.enable_x64(True):
@@ -169,20 +169,6 @@ def processor_time(examples, rate: float, steps: dict[str, int]) -> dict[str, fl
     """Seconds of all cores together for so many compiled steps of each method: medians of rounds that take turns."""
     calls = {name: partial(_stepped, name, examples, rate, steps[name]) for name in METHODS}
     return {name: float(np.median(times)) for name, times in in_turns(calls, ROUNDS, time.process_time).items()}
-
-
-def races(parameters: int, steps: int = 400) -> dict[str, np.ndarray]:
-    """{method: (seeds, t)}: the loss above its least value, at the learning rates of the table."""
-    rows = table.read("steps_and_seconds").columns
-    found = {"gradient_descent": [], "natural_gradient": []}
-    with jax.enable_x64(True):
-        for seed in range(SEEDS):
-            examples, mine = problem(side_of(parameters), seed), (rows["parameters"] == parameters)
-            least = least_loss(examples)
-            rate = float(rows["rate"][mine & (rows["seed"] == seed)][0])
-            found["gradient_descent"].append(np.asarray(descent(examples, rate, steps=steps)) - least)
-            found["natural_gradient"].append(np.asarray(natural_descent(examples, steps=6)) - least)
-    return {name: np.array(losses) for name, losses in found.items()}
 
 
 def time_ratios(way: str) -> np.ndarray:

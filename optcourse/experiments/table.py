@@ -23,6 +23,7 @@ import numpy as np
 FOLDER = Path(__file__).parent / "tables"
 PACKAGES = ("jax", "numpy", "scipy", "scikit-learn")  # whose version may change a number
 SIGNIFICANT_DIGITS = 6
+BLAS_THREADS = "OPENBLAS_NUM_THREADS"  # in the environment, before Python starts
 
 
 class Table(NamedTuple):
@@ -68,8 +69,15 @@ def fill(name: str, settings: dict, jobs: list[dict], measure: Callable, folder:
 
 
 def machine() -> dict:
-    """What a reader must know to judge a time: the kind of processor and the number of cores, nothing that names it."""
-    return {"processor": _processor(), "cores": os.cpu_count(), "system": platform.system()}
+    """What a reader must know to judge a time: processor, cores and threads, nothing that names the machine."""
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()  # Linux alone tells
+    found = {"processor": _processor(), "cores": os.cpu_count(), "system": platform.system()}
+    return {**found, "cores_allowed": free, "blas_threads": blas_threads()}
+
+
+def blas_threads() -> str | None:
+    """How many threads linear algebra was told to use; None if it was told nothing."""
+    return os.environ.get(BLAS_THREADS)
 
 
 def versions() -> dict:

@@ -69,12 +69,6 @@ def test_steps_are_counted_to_the_first_loss_that_is_low_enough():
     assert digits.steps_to(0.4, [1.0, 0.5, 0.6]) == digits.steps_to(0.4, [np.nan]) == np.inf
 
 
-def test_times_are_not_measured_while_threads_wait(monkeypatch):
-    monkeypatch.setenv(digits.ONE_THREAD, "2")
-    with pytest.raises(RuntimeError, match="OPENBLAS_NUM_THREADS is 2: set it to 1"):
-        digits.steps_and_seconds()
-
-
 def test_steps_measured_anew_are_those_of_the_table(examples):
     rows = table.read("steps_and_seconds").columns
     assert sorted(set(rows["parameters"].tolist())) == [digits.parameters(side) for side in digits.SIDES]
@@ -92,14 +86,6 @@ def test_the_time_of_a_step_grows_with_the_parameters_and_more_so_where_a_matrix
 def test_every_method_takes_time(examples):
     spent = digits.processor_time(examples, 1.0, dict.fromkeys(digits.METHODS, 2))
     assert set(spent) == set(digits.METHODS) and min(spent.values()) > 0
-
-
-def test_the_races_start_at_the_same_loss_and_arrive_after_the_steps_of_the_table():
-    rows = table.read("steps_and_seconds").columns
-    left = digits.races(100, steps=260)
-    for name, column in (("gradient_descent", "descent"), ("natural_gradient", "natural")):
-        assert [digits.steps_to(digits.NEAR, each) for each in left[name]] == rows[column][:5].tolist()
-    np.testing.assert_allclose(left["gradient_descent"][:, 0], left["natural_gradient"][:, 0])
 
 
 def test_the_ratio_of_times_is_that_of_the_rows():

@@ -91,13 +91,21 @@ def test_rows_of_two_machines_refuse_to_mix_but_a_complete_table_may_be_from_any
         table.fill("t", {}, JOBS, counting([]), tmp_path)
 
 
+def test_rows_timed_with_other_threads_refuse_to_mix(tmp_path, monkeypatch):
+    monkeypatch.setenv(table.BLAS_THREADS, "1")
+    table.fill("t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path)
+    monkeypatch.setenv(table.BLAS_THREADS, "2")
+    with pytest.raises(ValueError, match=r"begun with machine \{'blas_threads': '1'\}, now they are .*'2'"):
+        table.fill("t", {}, [{"x": 1}, {"x": 2}], lambda x: {"y": x}, tmp_path)
+
+
 def test_the_header_holds_settings_versions_and_machine_but_no_name_and_no_path(tmp_path):
     save("t", {"seeds": 2}, {"x": [1]}, tmp_path)
     header = table.header("t", tmp_path)
     assert header["settings"] == {"seeds": 2}
     assert {"python", "jax"} <= set(header["versions"])
-    assert set(header["machine"]) == {"processor", "cores", "system"}
-    assert header["machine"]["processor"] and header["machine"]["cores"] >= 1
+    assert set(header["machine"]) == {"processor", "cores", "system", "cores_allowed", "blas_threads"}
+    assert header["machine"]["processor"] and header["machine"]["cores"] >= header["machine"]["cores_allowed"] >= 1
     assert str(tmp_path) not in json.dumps(header)
 
 
