@@ -6,10 +6,11 @@ import pytest
 from optcourse.experiments import digits_race, table
 
 
-def test_a_tuned_optimizer_run_again_on_fresh_seeds_gives_the_row_of_the_table():
+@pytest.mark.parametrize("method", ["gradient_descent", "nesterov", "adam"])
+def test_a_tuned_optimizer_run_again_on_fresh_seeds_gives_the_row_of_the_table(method):
     rows = table.read("digits_race.fresh").columns
-    (here,) = np.flatnonzero((rows["aim"] == "speed") & (rows["method"] == "momentum"))
-    updates, loss, accuracy = digits_race.train("momentum", float(rows["rate"][here]), [5, 6])
+    (here,) = np.flatnonzero((rows["aim"] == "speed") & (rows["method"] == method))
+    updates, loss, accuracy = digits_race.train(method, float(rows["rate"][here]), [5, 6])
     kept = {name: digits_race.numbers(rows[name])[here][:2] for name in ("updates", "loss", "accuracy")}
     assert np.all(np.abs(updates - kept["updates"]) <= 5)
     np.testing.assert_allclose(loss, kept["loss"], rtol=0.1)

@@ -12,6 +12,10 @@ def test_the_best_rates_lie_inside_their_grids():
         assert rates[0] < found.rate < rates[-1] and np.all(found.updates < most)
 
 
+def test_the_best_damping_of_k_fac_is_the_least_that_was_tried():
+    assert kfac.best()["kfac"].damping == min(kfac.RACE["grids"]["kfac"][1])  # with less it may be faster still
+
+
 @pytest.mark.claim("N51")
 def test_k_fac_needed_a_third_of_adam_s_updates_each_of_which_took_longer():
     best = kfac.best()
@@ -21,7 +25,7 @@ def test_k_fac_needed_a_third_of_adam_s_updates_each_of_which_took_longer():
     assert np.all(by_updates["adam"] < by_updates["gradient_descent"] / 1.5)
     an_update = {name: np.median(each.seconds / each.updates) for name, each in best.items()}
     assert an_update["kfac"] > 4 * an_update["adam"]  # medians over the rows: 12.4 ms and 1.16 ms
-    # so Adam is first by the clock: median 0.05 s against 0.12 s
+    # so Adam is first by the clock: median 0.016 s against 0.037 s
     assert np.median(best["adam"].seconds) < 0.7 * np.median(best["kfac"].seconds)
 
 
@@ -34,7 +38,7 @@ def test_the_seconds_are_updates_times_the_median_time_over_all_rows_of_the_meth
 
 
 def test_the_committed_updates_are_those_of_this_code():
-    for method in ("adam", "gradient_descent"):
+    for method in ("adam", "gradient_descent", "kfac"):
         found = kfac.best()[method]
         again = kfac.updates(method, found.rate, found.damping, seeds=[0])
         assert float(again["updates"]) == pytest.approx(found.updates[0], abs=2)

@@ -18,11 +18,21 @@ def row(name, **where):
     return {column: values[mine][0] for column, values in columns.items()}
 
 
-@pytest.mark.parametrize("method, size", [("natural gradient", 0.003), ("policy gradient", 42.0)])
-def test_the_table_holds_what_runs_on_the_cliff_give(method, size):
-    kept, found = row("policy_steps", method=method, step_size=size, logits="as is"), runs.walked(method, size, "as is")
-    assert abs(found["reached"] - kept["reached"]) <= 4  # of 50: rounding elsewhere may turn a sampled action
-    assert found["earned"] == pytest.approx(kept["earned"], abs=0.03)
+@pytest.mark.parametrize(
+    "method, size, logits, near",
+    [
+        ("natural gradient", 0.003, "as is", 0.03),
+        ("policy gradient", 42.0, "as is", 0.03),
+        ("PPO", 0.02, "as is", 0.03),
+        ("PPO", 1.0, "rescaled", 0.1),  # where policies fall, another rounding in Adam changed the mean by 0.034
+    ],
+)
+def test_the_table_holds_what_runs_on_the_cliff_give(method, size, logits, near):
+    kept = row("policy_steps", method=method, step_size=size, logits=logits)
+    found = runs.walked(method, size, logits)
+    for count in ("reached", "collapsed"):
+        assert abs(found[count] - kept[count]) <= 4  # of 50: rounding elsewhere may turn a sampled action
+    assert found["earned"] == pytest.approx(kept["earned"], abs=near)
 
 
 def test_the_table_holds_what_runs_on_the_bandit_give():
