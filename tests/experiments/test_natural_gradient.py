@@ -15,6 +15,14 @@ def test_the_diagonal_of_the_fisher_matrix_is_that_of_second_moments():
     assert F.shape == (1810, 1810)
 
 
+@pytest.mark.parametrize("trained, seed", [(0, 1), (30, 2)])
+def test_likenesses_measured_again_give_the_row_of_the_table(trained, seed):
+    rows = table.read("network_curvature").columns
+    (here,) = np.flatnonzero((rows["trained"] == trained) & (rows["seed"] == seed))
+    for column, again in networks.likeness(trained, seed).items():
+        assert again == pytest.approx(rows[column][here], rel=0.02, abs=1e-3), column
+
+
 def test_the_table_of_hessians_is_complete():
     rows = table.read("network_curvature").columns
     assert sorted(set(rows["trained"].tolist())) == list(networks.TRAINED)
