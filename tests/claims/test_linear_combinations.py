@@ -153,7 +153,7 @@ def test_every_method_ends_on_the_front_wherever_along_it():
         problem = measured.PROBLEMS["concave"]
         starts = measured.starts(key, 16)
         for method in ("weighted sum, exact weight", "MDMM"):
-            ends = jax.vmap(lambda start: measured.METHODS[method](problem, 0.5, start))(starts)  # noqa: B023
+            ends = jax.vmap(lambda start: measured.METHODS[method](problem, 0.5, start, 0.01))(starts)  # noqa: B023
             assert np.max(np.abs(ends[:, 1])) < 1e-3
 
 
