@@ -155,8 +155,13 @@ def weight_for(problem: Problem, s) -> Array:
 
     It is minus the slope dL₁/dL₂ of the front.
     """
-    first, second = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1]
+    first, second = _slopes(problem, s)
     return -first / second  # (7.7)
+
+
+def _slopes(problem, s) -> Array:
+    """(L₁'(s), L₂'(s)) on the front."""
+    return jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1]
 
 
 def basin_edge(k, alpha) -> Array:
@@ -187,8 +192,7 @@ def critical_damping(problem: Problem, s) -> Array:
 
     bent(2): c* = 1 / (2 s³). Zero where the front is convex.
     """
-    slope = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1][1]
-    return jnp.maximum(0, -curvature_along(problem, s)) / slope**2  # (8.10)
+    return jnp.maximum(0, -curvature_along(problem, s)) / _slopes(problem, s)[1] ** 2  # (8.10)
 
 
 def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[Array, Array]:
@@ -200,7 +204,7 @@ def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[
     In the limit of small steps the critical damping remains. Below least it spirals away; beyond most it jumps across.
     On a convex front c* is negative here, and c = 0 may be inside.
     """
-    slope = jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1][1]
+    slope = _slopes(problem, s)[1]
     g = slope * jax.grad(problem.place)(problem.at(s))[0]
     signed = -curvature_along(problem, s) / slope**2
     return signed + multiplier_rate, signed + multiplier_rate / 2 + 2 / (learning_rate * g**2)  # (8.11)
