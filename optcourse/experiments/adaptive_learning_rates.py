@@ -22,7 +22,7 @@ from jaxtyping import Array, Float, Key, PRNGKeyArray
 
 from optcourse import landscapes, linalg, losses, models, optimizers
 from optcourse.experiments import data, table
-from optcourse.experiments.run import run
+from optcourse.experiments.run import run, steps_until
 from optcourse.optimizers import Optimizer
 
 METHODS = ("gradient_descent", "momentum", "adagrad", "adagrad_rms", "rmsprop", "adam")
@@ -102,14 +102,7 @@ def settled(loss: Float[Array, " t"], target) -> Float[Array, ""]:
 
 def first_steps(optimizer, loss, start, target=RESIDUE, most: int = 100_000) -> Float[Array, ""]:
     """Steps until the loss is below target for the first time; infinity if `most` are not enough."""
-
-    def step(carry):
-        w, state, t = carry
-        return *optimizer.step(loss, w, state)[:2], t + 1
-
-    above = lambda carry: ~(loss(carry[0]) < target) & (carry[2] < most)  # noqa: E731
-    end, _, t = jax.lax.while_loop(above, step, (start, optimizer.init(start), 0))
-    return jnp.where(loss(end) < target, jnp.asarray(t, start.dtype), jnp.inf)
+    return steps_until(optimizer, loss, start, lambda w: loss(w) < target, most)
 
 
 def steps_against_kappa(kappas, key: PRNGKeyArray, seeds: int = 5, most: int = 600_000) -> dict[str, np.ndarray]:

@@ -17,6 +17,7 @@ from jaxtyping import Array, Float
 
 from optcourse import cross_entropy, trees
 from optcourse.experiments import cross_entropy_digits as digits
+from optcourse.experiments.run import steps_until
 from optcourse.optimizers.base import Optimizer
 
 END = -np.log(9)  # the lead d of the wrong class at which the right one has probability 0.9
@@ -33,22 +34,13 @@ def steps_until_right(optimizer: Optimizer, loss: str, starts, most: int = 300_0
         raise ValueError(f"bits = {bits}: choose 32 or 64")
     with jax.enable_x64(bits == 64):
         a = jnp.asarray(starts, float)
-        counts = np.asarray(_steps(optimizer, loss, most, jnp.stack([-a, a], axis=1)))
-    return np.where(counts < most, counts.astype(float), np.inf)
+        return np.asarray(_steps(optimizer, loss, most, jnp.stack([-a, a], axis=1)))
 
 
 @partial(jax.jit, static_argnums=(0, 1, 2))
 @partial(jax.vmap, in_axes=(None, None, None, 0))
 def _steps(optimizer, loss, most, start):
-    def unfinished(carry):
-        w, _, t = carry
-        return ~(w[1] - w[0] <= END) & (t < most)  # a NaN is never right
-
-    def step(carry):
-        w, state, t = carry
-        return *optimizer.step(cross_entropy.SURFACES[loss].loss, w, state)[:2], t + 1
-
-    return jax.lax.while_loop(unfinished, step, (start, optimizer.init(start), jnp.zeros((), int)))[2]
+    return steps_until(optimizer, cross_entropy.SURFACES[loss].loss, start, lambda w: w[1] - w[0] <= END, most)
 
 
 def flat_share(threshold=1e-3, points: int = 2001) -> dict:

@@ -16,7 +16,7 @@ import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import gaussians
-from optcourse.experiments.run import run
+from optcourse.experiments.run import run, steps_until
 from optcourse.optimizers import gradient_descent
 
 TARGET = 1.0, 2.0  # mean and deviation
@@ -55,7 +55,7 @@ def divergences_of_a_step(deviations, change=0.1) -> dict[str, np.ndarray]:
 
 
 def steps_to_fit(name: str, natural: bool, rates=RATES) -> np.ndarray:
-    """Steps until KL < 1e-6, (rates, starts): MOST where it is not reached by then. Computed in float64."""
+    """Steps until KL < 1e-6, (rates, starts): infinity where MOST are not enough. Computed in float64."""
     with jax.enable_x64(True):
         return np.asarray(_steps_to_fit(gaussians.POWERS[name], natural, jnp.asarray(rates, jnp.float64)))
 
@@ -66,9 +66,7 @@ def _steps_to_fit(power, natural, rates):
 
     def count(rate, w):
         optimizer = gaussians.natural_gradient(coordinates, rate) if natural else gradient_descent(rate)
-        far = lambda carry: ~(loss(carry[0]) < CLOSE) & (carry[2] < MOST)  # noqa: E731  NaN is far
-        step = lambda carry: (*optimizer.step(loss, *carry[:2])[:2], carry[2] + 1)  # noqa: E731
-        return jax.lax.while_loop(far, step, (w, optimizer.init(w), 0))[2]
+        return steps_until(optimizer, loss, w, lambda w: loss(w) < CLOSE, MOST)
 
     return jax.vmap(jax.vmap(count, in_axes=(None, 0)), in_axes=(0, None))(rates, _starts(coordinates))
 

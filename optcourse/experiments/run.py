@@ -2,6 +2,7 @@
 
     run:    one optimizer, one start                       -> Trajectory, rows over t
     sweep:  an optimizer for each value, from each start   -> Trajectory, axes (value, start, t)
+    steps_until: how many steps one run takes to get somewhere
     looks:  one long run on batches, of which little is kept: what `look` sees now and then
 
 A NaN or a divergence on the way is a result and stays in the trajectory.
@@ -59,6 +60,21 @@ def sweep(make_optimizer, values, loss, starts, steps) -> Trajectory:
     one = lambda value, start: run(make_optimizer(value), loss, start, steps)  # noqa: E731
     over_starts = jax.vmap(one, in_axes=(None, 0))
     return jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(values), starts)
+
+
+def steps_until(optimizer: Optimizer, loss, w, reached, most) -> Float[Array, ""]:
+    """Steps until reached(w) for the first time; infinity if `most` are not enough.
+
+    reached(w) has to be false where w is NaN, as comparisons are: what diverged never arrives.
+    """
+
+    def step(carry):
+        w, state, t = carry
+        return *optimizer.step(loss, w, state)[:2], t + 1
+
+    under_way = lambda carry: ~reached(carry[0]) & (carry[2] < most)  # noqa: E731
+    end, _, t = jax.lax.while_loop(under_way, step, (w, optimizer.init(w), 0))
+    return jnp.where(reached(end), jnp.asarray(t, float), jnp.inf)
 
 
 def looks(optimizer: Optimizer, loss, w, batches, every: int, look) -> tuple[PyTree, PyTree]:

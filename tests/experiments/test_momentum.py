@@ -35,6 +35,11 @@ def test_the_best_momentum_needs_a_little_more_than_its_factor_says_because_its_
         assert np.all((counts > law) & (counts < 1.7 * law))  # measured: 1.2 to 1.4
 
 
+def test_a_run_that_diverges_never_shrinks(monkeypatch):
+    monkeypatch.setattr(momentum, "best", lambda *_: quadratics.Best(3.0, 0.0, np.nan))
+    assert np.all(momentum.steps_to_shrink("gradient_descent", 10.0, KEYS) == np.inf)
+
+
 def test_a_given_beta_is_used_and_its_best_rate_with_it():
     numbers = momentum.best("momentum", 50.0, beta=0.9)
     assert numbers.beta == 0.9 and numbers.learning_rate == pytest.approx(3.8 / 51)

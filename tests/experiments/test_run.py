@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes, losses, models, trees
-from optcourse.experiments.run import looks, run, sweep
+from optcourse.experiments.run import looks, run, steps_until, sweep
 from optcourse.optimizers import gradient_descent, momentum
 
 START = jnp.array([1.5, 1.0])
@@ -169,6 +169,20 @@ def test_batches_without_one_row_a_step_are_named(batches, steps, rows):
 
 def pulled(w, batch):
     return bowl(w) + batch @ w
+
+
+@pytest.mark.parametrize("rate, steps", [(0.5, 5), (1e-9, np.inf), (3.0, np.inf)])
+def test_steps_are_counted_to_the_first_arrival_and_whoever_diverges_or_crawls_never_arrives(rate, steps):
+    counted = steps_until(
+        gradient_descent(rate), lambda w: w**2 / 2, jnp.asarray(1.0), lambda w: jnp.abs(w) <= 0.04, 2000
+    )
+    assert counted == steps  # 0.5⁵ = 0.03; at rate 3 the sign changes and |w| doubles, to infinity and NaN
+
+
+def test_a_start_that_is_there_takes_no_step_and_the_last_step_allowed_counts():
+    counted = lambda most, end: steps_until(gradient_descent(0.5), lambda w: w**2 / 2, jnp.asarray(1.0), end, most)  # noqa: E731
+    assert counted(10, lambda w: w <= 1.0) == 0
+    assert counted(5, lambda w: w <= 0.04) == 5 and counted(4, lambda w: w <= 0.04) == np.inf
 
 
 def test_looks_are_rows_of_a_run_on_the_same_batches_and_the_last_one_is_its_end():
