@@ -1,4 +1,4 @@
-"""Lesson 03: a ravine with the map of learning rates and β, and a ball that rolls out of a well, or not."""
+"""Lesson 03: a ravine, the map of learning rates and β beside it, and what each of its directions does."""
 
 from functools import partial
 from typing import NamedTuple
@@ -72,7 +72,7 @@ def _is_slower(result) -> bool:
 RAVINE_GOALS = [
     goal("κ ≥ 50: a millionth of the first loss within 60 steps, from a start that lies 0.5 off both axes", _is_fast),
     goal("converge at a learning rate where gradient descent diverges", lambda r: r["rate"] > 2 and r["factor"] < 1),
-    goal("too much of it: swing along both directions, slower than the best gradient descent", _is_slower),
+    goal("too much of it: swing along both directions, slower than gradient descent with η = 1.9", _is_slower),
 ]
 
 
@@ -153,7 +153,7 @@ def _draw_still(plane, chart, kappa, method, keep):
 
 
 def _loss_curves(ax):
-    """Total, steep part, flat part, and the best gradient descent, on log scales, named in a legend above."""
+    """Total, steep part, flat part, and gradient descent with η = 1.9, on log scales, named in a legend above."""
     looks = {
         "loss": {"color": style.BLACK, "linewidth": 2.2},
         "its steep part": maps.STEEP,

@@ -1,4 +1,4 @@
-// The pure helpers of explorer.js, where node is installed: node --test tests/explorers/explorer.test.mjs
+// The pure helpers of explorer.js, and its view before a busy kernel, where node is installed: node --test tests/explorers/explorer.test.mjs
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, mock, test } from "node:test";
