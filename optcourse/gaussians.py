@@ -166,9 +166,8 @@ def flow(coordinates: Coordinates, loss, w: Plane, time, steps: int, natural=Tru
 
 
 def euclidean_step(g: Plane, radius) -> Plane:
-    """The d that minimizes g·d subject to ‖d‖ <= radius: -radius g / ‖g‖     (6.2). Where g = 0 it is 0."""
-    length = jnp.linalg.norm(g)
-    return -radius * g / jnp.where(length == 0, 1.0, length)  # (6.2)
+    """The d that minimizes g·d subject to ‖d‖ <= radius: -radius g / ‖g‖     (6.2); NaN where g = 0."""
+    return -radius * g / jnp.linalg.norm(g)  # (6.2)
 
 
 @partial(jax.jit, static_argnums=0)
