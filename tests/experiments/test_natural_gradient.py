@@ -45,12 +45,6 @@ def test_a_race_run_anew_takes_the_steps_of_the_table():
         assert abs(reached - rows["steps"][mine][0]) <= 1  # in float32 the order of a sum may move a step
 
 
-def test_times_are_not_measured_while_threads_wait(monkeypatch):
-    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
-    with pytest.raises(RuntimeError, match="set it to 1"):
-        networks.network_race()
-
-
 def test_a_column_through_training_has_a_row_for_each_number_of_steps():
     rows = table.read("network_curvature").columns
     apart = networks.through_training("apart")
