@@ -2,7 +2,7 @@
 
     L(x, y) = 0.01 x² + √(1 + 100 y²)      walls of slope 10, and at the bottom the curvature λ = 100
 
-If η λ > 2 (1 + β), momentum jumps from wall to wall for ever, y, -y, y, ... While x goes to 0, the loss stays at h:
+If η λ > 2 (1 + β), momentum can jump from wall to wall for ever, y, -y, y, ... While x goes to 0, the loss stays at h:
 
     h = η λ / (2 (1 + β)),   ‖∇L‖ = 10 √(h² - 1) / h        (3.13)
 

@@ -135,6 +135,21 @@ def test_without_damping_the_second_loss_still_swings_after_ten_thousand_steps(s
     assert swings(tradeoffs.bent(1.5)) > 0.5 > 1e-3 > swings(tradeoffs.convex())
 
 
+@pytest.mark.claim("T44")
+@pytest.mark.usefixtures("float64")
+@pytest.mark.parametrize(
+    "k, epsilon, rate, grows", [(0, 0.5, 0.4, False), (0, 0.5, 2.0, True), (0, 0.95, 0.7, True), (1.5, 0.5, 0.01, True)]
+)
+def test_the_spiral_turns_outward_on_a_concave_front_and_on_a_convex_one_if_the_multiplier_is_fast(
+    k, epsilon, rate, grows
+):
+    problem = tradeoffs.bent(k) if k else tradeoffs.convex()
+    s = tradeoffs.place_for(problem, epsilon)
+    begin = jnp.append(problem.at(s), tradeoffs.weight_for(problem, s)).at[0].add(1e-3)
+    off = abs(multipliers.path(problem, epsilon, 0.0, begin, (0.02, rate), 5000).losses[:, 1] - epsilon)
+    assert (off[-200:].max() > 10 * off[0]) == grows == bool(tradeoffs.damping_range(problem, s, 0.02, rate)[0] > 0)
+
+
 # T45: MDMM
 
 
@@ -168,11 +183,31 @@ def test_it_has_not_arrived_at_equal_rates_and_a_flat_corner_holds_it():
 # T46: a few lines, any optimizer
 
 
-@pytest.mark.claim("T46")
-@pytest.mark.parametrize("name", ["gradient_descent", "momentum", "adam", "rmsprop", "radam"])
-def test_three_lines_around_any_optimizer_are_mdmm_and_end_at_the_wanted_point(name):
-    problem, base = tradeoffs.bent(1.5), optimizers.ALL[name](0.002)
-    first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+def with_multiplier(base, steps):
+    """Where MDMM around an optimizer ends on the concave front, (0.74, 0.50) wanted."""
+    first, second = fronts.apart(tradeoffs.bent(1.5))
+    method = optimizers.mdmm(base, second, 0.5, 20.0, 0.04)
+    return run(method, first, jnp.array([0.4, 0.3]), steps, record=lambda w, state: None).end
+
+
+@pytest.mark.claim("T46", "holds if")
+@pytest.mark.parametrize("name", sorted(set(optimizers.ALL) - {"newton"}))
+def test_mdmm_around_any_optimizer_that_goes_downhill_ends_at_the_wanted_point(name):
+    end = with_multiplier(optimizers.ALL[name](0.01 if name == "adagrad" else 0.002), 10_000)
+    problem = tradeoffs.bent(1.5)
+    wanted = problem.along(tradeoffs.place_for(problem, 0.5))
+    np.testing.assert_allclose(problem.losses(end), wanted, atol=0.01)  # measured at most .0017, of rmsprop
+
+
+@pytest.mark.claim("T46", "holds if")
+@pytest.mark.parametrize("rate", [0.002, 0.01, 0.05])
+def test_around_newton_s_method_which_climbs_as_well_it_ends_in_a_corner(rate):
+    assert abs(tradeoffs.bent(1.5).losses(with_multiplier(optimizers.newton(rate), 10_000))[0] - 0.74) > 0.5
+
+
+@pytest.mark.claim("T46", "holds if")
+def test_three_lines_around_an_optimizer_are_mdmm():
+    (first, second), base = fronts.apart(tradeoffs.bent(1.5)), optimizers.adam(0.002)
     w, multiplier = jnp.array([0.4, 0.3]), 0.0
     state = base.init(w)
     for _ in range(3):
@@ -180,14 +215,10 @@ def test_three_lines_around_any_optimizer_are_mdmm_and_end_at_the_wanted_point(n
         pressure = multiplier + 20.0 * h
         w, state, _ = base.step(lambda v, p=pressure: first(v) + p * second(v), w, state)
         multiplier = multiplier + 0.04 * h
-    method = optimizers.mdmm(base, second, 0.5, 20.0, 0.04)
-    np.testing.assert_allclose(run(method, first, jnp.array([0.4, 0.3]), 3).end, w, rtol=1e-5)
-    end = run(method, first, jnp.array([0.4, 0.3]), 10_000, record=lambda w, state: None).end
-    wanted = problem.along(tradeoffs.place_for(problem, 0.5))
-    np.testing.assert_allclose(problem.losses(end), wanted, atol=0.01)
+    np.testing.assert_allclose(with_multiplier(base, 3), w, rtol=1e-5)
 
 
-@pytest.mark.claim("T46")
+@pytest.mark.claim("T46", "holds if")
 def test_one_run_around_adam_meets_budgets_of_three_networks_that_a_search_needs_many_runs_for():
     rows = table.read("tunable_networks").columns
     off = np.abs(rows["spent"] / rows["budget"] - 1)
@@ -199,13 +230,13 @@ def test_one_run_around_adam_meets_budgets_of_three_networks_that_a_search_needs
     assert np.median(rows["runs"][(rows["task"] == "two layers")]) >= 4  # measured 6
 
 
-@pytest.mark.claim("T46")
+@pytest.mark.claim("T46", "holds if")
 def test_around_adam_the_deep_network_meets_a_budget_that_no_weight_gives():
     end = networks.budgeted("four layers", 0.2, networks.problem("four layers", 0))
     assert float(end.spent) == pytest.approx(0.2, rel=0.01)
 
 
-@pytest.mark.claim("T46")
+@pytest.mark.claim("T46", "holds if")
 def test_near_zero_the_deep_network_needs_more_damping_than_elsewhere():
     for seed in range(5):
         at = networks.problem("four layers", seed)

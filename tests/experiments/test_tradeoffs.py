@@ -72,7 +72,11 @@ def test_a_hit_is_both_losses_near_the_wanted_point_and_a_broken_run_is_counted(
 @pytest.mark.parametrize(
     "method, rate, front",
     [
+        ("MDMM", 0.02, "concave"),
         ("MDMM, 200 steps", 0.02, "concave"),
+        ("BDMM", 0.02, "concave"),
+        ("hard constraint first", 0.02, "concave"),
+        ("weighted sum, exact weight", 0.02, "concave"),
         ("weighted sum, exact weight", 0.01, "mixed"),
         ("hard constraint first", 0.005, "concave to the ends"),
     ],
