@@ -15,9 +15,9 @@ def check(holds: Callable, wanted: str, **numbers):
 
 def check_positive(**numbers):
     """ValueError for what is not > 0 and finite."""
-    check(lambda x: (x > 0) & np.isfinite(x), "a number > 0 and finite", **numbers)
+    check(lambda x: (x > 0) & np.isfinite(x), "a finite number > 0", **numbers)
 
 
 def check_not_negative(**numbers):
     """ValueError for what is not >= 0 and finite."""
-    check(lambda x: (x >= 0) & np.isfinite(x), "a number >= 0 and finite", **numbers)
+    check(lambda x: (x >= 0) & np.isfinite(x), "a finite number >= 0", **numbers)

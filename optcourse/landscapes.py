@@ -11,10 +11,10 @@ from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 
+from optcourse.checks import check_positive
 from optcourse.linalg import rotation
 from optcourse.slices import Slice, filter_normalized, random_directions, slice
 
@@ -77,8 +77,7 @@ def _separable(minima, maxima) -> dict:
 
 def quadratic(condition_number, angle=0.0) -> Landscape:
     """A bowl L = ½ (u² + κ v²) whose flat axis u stands at `angle` (radians) to the x axis. Both may be traced."""
-    if not isinstance(condition_number, jax.core.Tracer) and not condition_number > 0:
-        raise ValueError(f"condition_number = {condition_number}: give a number > 0, the ratio of the two curvatures")
+    check_positive(condition_number=condition_number)
 
     def loss(w):
         u, v = rotation(-angle) @ w

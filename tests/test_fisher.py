@@ -278,15 +278,15 @@ def test_a_flat_vector_is_a_model_s_parameters_too(float64):
 def test_bad_input_is_named_in_one_sentence():
     model, w, inputs, _ = problem("two layers")
     g = w
-    with pytest.raises(ValueError, match=r"damping = -1\.0: give a number >= 0"):
+    with pytest.raises(ValueError, match=r"damping = -1\.0: give a finite number >= 0"):
         fisher.natural_direction(model, w, inputs, g, -1.0)
-    with pytest.raises(ValueError, match=r"damping = 0: give a number > 0"):
+    with pytest.raises(ValueError, match=r"damping = 0: give a finite number > 0"):
         fisher.kernel_direction(model, w, inputs, g, 0)
     with pytest.raises(ValueError, match=r"std1 = 0: give a number > 0"):
         fisher.gaussian_kl(0.0, 1.0, 0.0, 0)
     for way in (fisher.natural_direction, fisher.dense_direction, fisher.kernel_direction):
         for wrong in (float("inf"), float("nan")):
-            with pytest.raises(ValueError, match=f"damping = {wrong}: give a number .* and finite"):
+            with pytest.raises(ValueError, match=f"damping = {wrong}: give a finite number"):
                 way(model, w, inputs, g, wrong)
     with pytest.raises(ValueError, match=r"the model gave outputs \(20,\): return logits \(20, classes\)"):
         fisher.vector_product(lambda w, x: model(w, x)[:, 0], w, inputs, w)

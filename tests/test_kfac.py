@@ -176,5 +176,5 @@ def test_other_models_are_refused_by_name():
 @pytest.mark.parametrize("wrong", [-1.0, float("nan"), float("inf")])
 def test_a_damping_that_is_negative_or_not_finite_is_named(wrong):
     model, w, inputs = problem((3, 3), n=5)
-    with pytest.raises(ValueError, match=f"damping = {wrong}: give a number >= 0 and finite"):
+    with pytest.raises(ValueError, match=f"damping = {wrong}: give a finite number >= 0"):
         kfac.direction()(model, w, inputs, w, wrong)

@@ -204,7 +204,7 @@ def test_a_bowl_can_be_squeezed_and_turned_without_compiling_again():
 
 @pytest.mark.parametrize("condition_number", [0, -3, np.nan])
 def test_a_condition_number_that_makes_no_bowl_is_named(condition_number):
-    with pytest.raises(ValueError, match=f"condition_number = {condition_number}: give a number > 0"):
+    with pytest.raises(ValueError, match=f"condition_number = {condition_number}: give a finite number > 0"):
         landscapes.quadratic(condition_number)
 
 

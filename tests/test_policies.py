@@ -176,11 +176,11 @@ def test_ppo_starts_along_the_slope_and_stops_where_it_is_clipped(world):
 def test_numbers_that_make_no_step_are_named():
     logits, shares = jnp.zeros((1, 2)), jnp.ones(1)
     for damping in (0, -1.0, float("nan")):
-        with pytest.raises(ValueError, match=f"damping = {damping}: give a number > 0"):
+        with pytest.raises(ValueError, match=f"damping = {damping}: give a finite number > 0"):
             policies.natural_direction(logits, shares, logits, damping)
-        with pytest.raises(ValueError, match=f"damping = {damping}: give a number > 0"):
+        with pytest.raises(ValueError, match=f"damping = {damping}: give a finite number > 0"):
             policies.trust_region(logits, shares, logits, 0.01, damping)
-    with pytest.raises(ValueError, match=r"delta = -0\.01: give a number >= 0"):
+    with pytest.raises(ValueError, match=r"delta = -0\.01: give a finite number >= 0"):
         policies.trust_region(logits, shares, logits, -0.01)
     np.testing.assert_array_equal(trust_region(logits, shares, jnp.array([[1.0, -1.0]]), 0.0), 0)
 

@@ -230,7 +230,7 @@ def test_a_second_loss_that_the_front_does_not_have_is_named_and_has_no_place(wr
 
 @pytest.mark.parametrize("wrong", [0, -1.0])
 def test_a_temperature_that_is_not_positive_is_named(wrong):
-    with pytest.raises(ValueError, match=f"temperature = {wrong}: give a number > 0"):
+    with pytest.raises(ValueError, match=f"temperature = {wrong}: give a finite number > 0"):
         tradeoffs.softly_worst(PROBLEMS["convex"], (1.0, 1.0), wrong)
 
 

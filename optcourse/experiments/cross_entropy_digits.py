@@ -2,7 +2,6 @@
 
     cross_entropy_digits   accuracy while training, for each start, loss, optimizer, learning rate and seed
     best                   the runs of one start and loss at the learning rate that ends best, from the table
-    saturated_share        how many hidden units training has pushed to their limit
 
 The starts: "bias 0" is the usual one; with "bias 20" the output bias of digit 0 begins at 20, so that the network is
 sure of a zero whatever it sees. "relabeled": trained before until it was sure of other labels, each digit plus one.
@@ -98,13 +97,6 @@ def problem(start: str, seed: int) -> Problem:
         bias = w[-1].bias.at[SETTINGS["biased_class"]].set(float(start.removeprefix("bias ")))
         w = [*w[:-1], w[-1]._replace(bias=bias)]
     return Problem(examples, test, w)
-
-
-def saturated_share(optimizer: str, start: str, loss: str, rate: float, seed: int) -> float:
-    """After training, the share of hidden units, over all training digits, that stand at their limit: |h| > 0.99."""
-    at = problem(start, seed)
-    first = _trained(optimizer, loss, rate, at.train, at.w, SETTINGS["steps"])[1][0]
-    return float(jnp.mean(jnp.abs(jnp.tanh(at.train.inputs @ first.weight + first.bias)) > 0.99))
 
 
 def _noisy(key, labels) -> Array:

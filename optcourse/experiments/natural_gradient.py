@@ -74,7 +74,7 @@ def _hessian(vector, examples):
 
 
 def uneven_noise(power: float, seed: int = 0, n: int = 20_000) -> float:
-    """Rank correlation of the variance of g and the curvature, for ten weights of a line fitted to noisy labels.
+    """Rank correlation of the variance of g and the curvature, for ten weights with one input each.
 
     Each example has one feature j, of size x = 1.3^j, and the label's noise has the deviation x^power. At the true
     weights the curvature of weight j is E x², and the variance of its gradient E x^(2 + 2 power).

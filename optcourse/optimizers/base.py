@@ -12,7 +12,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, PyTree
 
-from optcourse import trees
+from optcourse import checks, trees
 
 
 class Info(NamedTuple):
@@ -48,11 +48,10 @@ def schedule(learning_rate, name="learning_rate") -> Callable:
 
 def check(lower=0, upper=np.inf, **numbers):
     """ValueError for what is no finite number in [lower, upper), by its name; a traced number is not looked at."""
-    for name, value in numbers.items():
-        if isinstance(value, jax.core.Tracer):
-            continue
-        number = np.asarray(value)
-        real = jnp.issubdtype(number.dtype, jnp.integer) or jnp.issubdtype(number.dtype, jnp.floating)
-        if not (real and number.ndim == 0 and np.isfinite(number) and lower <= number < upper):
-            bounds = [f">= {lower:g}"] * (lower > -np.inf) + ["finite" if upper == np.inf else f"below {upper:g}"]
-            raise ValueError(f"{name} = {value}: give a number that is {' and '.join(bounds)}")
+    wanted = "a finite number" + f" >= {lower:g}" * (lower > -np.inf) + f" and below {upper:g}" * (upper < np.inf)
+    checks.check(lambda x: _real(x) and lower <= x < upper, wanted, **numbers)
+
+
+def _real(x: np.ndarray) -> bool:
+    kinds = jnp.integer, jnp.floating  # of JAX, which knows more floating-point types than NumPy
+    return x.ndim == 0 and any(jnp.issubdtype(x.dtype, kind) for kind in kinds) and bool(np.isfinite(x))

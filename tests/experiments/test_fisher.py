@@ -105,7 +105,7 @@ def test_bad_input_is_named_in_one_sentence(float64):
         fisher.regression_steps("sine", 0)
     with pytest.raises(ValueError, match="direction = 'uniform': choose one of 'model', 'data'"):
         fisher.digits_steps("uniform", 1.0, 0)
-    with pytest.raises(ValueError, match="variance = 0: give a number > 0"):
+    with pytest.raises(ValueError, match="variance = 0: give a finite number > 0"):
         fisher.mean_estimation(0, 10)
     with pytest.raises(ValueError, match=r"q = 1\.5: give a probability, between 0 and 1"):
         fisher.bartlett(0.3, 1.5)

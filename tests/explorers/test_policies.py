@@ -64,8 +64,9 @@ def test_every_step_size_is_written_as_it_is(world):
 
 
 def test_a_run_that_earned_enough_and_lost_it_again_is_not_said_to_have_kept_it(world):
-    result = world.result(method="PPO", position=2, seed=3)
-    assert result["end"] < 0.95 * policies._best() and "with 0.95 of the best first at update 56" in result["status"]
+    runs = (world.result(method="PPO", position=position, seed=seed) for position in (0, 2, 4) for seed in range(16))
+    lost = next(run for run in runs if 0 < run["first"] and run["end"] < 0.95 * policies._best())  # 1 run in 30 is so
+    assert f"with 0.95 of the best first at update {lost['first']}" in lost["status"]
 
 
 def test_a_detour_is_counted_in_steps(world):

@@ -54,5 +54,5 @@ def test_the_unit_of_the_loss_does_not_matter(make, float64):
 @both
 @pytest.mark.parametrize("eps", [-1e-8, float("nan")])
 def test_an_eps_that_is_none_is_named(make, eps):
-    with pytest.raises(ValueError, match=f"eps = {eps}: give a number that is >= 0 and finite"):
+    with pytest.raises(ValueError, match=f"eps = {eps}: give a finite number >= 0"):
         make(0.1, eps)

@@ -36,7 +36,7 @@ def test_the_loss_it_does_not_follow_may_be_undefined_there():
 
 @pytest.mark.parametrize("epsilon", [float("nan"), float("inf")])
 def test_an_epsilon_that_no_constraint_can_exceed_is_named(epsilon):
-    with pytest.raises(ValueError, match=f"epsilon = {epsilon}: give a number that is finite"):
+    with pytest.raises(ValueError, match=f"epsilon = {epsilon}: give a finite number"):
         constraint_first(gradient_descent(0.1), size, epsilon)
 
 

@@ -205,7 +205,7 @@ def test_a_constant_schedule_is_the_number(make):
 def test_a_learning_rate_that_is_none_is_named_in_one_sentence(make, rate):
     with pytest.raises(ValueError) as error:
         make(rate)
-    assert str(error.value) == f"learning_rate = {rate}: give a number that is >= 0 and finite"
+    assert str(error.value) == f"learning_rate = {rate}: give a finite number >= 0"
 
 
 @pytest.fixture(scope="module")

@@ -96,11 +96,11 @@ def test_the_numbers_that_steer_it_are_traced():
 
 @pytest.mark.parametrize("name", ["damping", "multiplier_rate"])
 def test_a_negative_number_is_named(name):
-    with pytest.raises(ValueError, match=f"{name} = -1: give a number that is >= 0"):
+    with pytest.raises(ValueError, match=f"{name} = -1: give a finite number >= 0"):
         mdmm(adam(0.1), line, 1.0, **{name: -1})
 
 
 def test_an_epsilon_may_be_negative_and_has_to_be_a_number():
     mdmm(adam(0.1), line, -1.0)
-    with pytest.raises(ValueError, match="epsilon = nan: give a number that is finite"):
+    with pytest.raises(ValueError, match="epsilon = nan: give a finite number"):
         mdmm(adam(0.1), line, float("nan"))

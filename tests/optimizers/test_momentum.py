@@ -56,5 +56,5 @@ def test_beta_is_traced_like_the_learning_rate():
 
 @pytest.mark.parametrize("beta", [-0.1, 1, 1.5, float("nan")])
 def test_a_beta_that_would_not_fade_is_named(beta):
-    with pytest.raises(ValueError, match=f"beta = {beta}: give a number that is >= 0 and below 1"):
+    with pytest.raises(ValueError, match=f"beta = {beta}: give a finite number >= 0 and below 1"):
         momentum(0.1, beta)

@@ -209,12 +209,12 @@ def test_the_damping_stays_in_its_bounds_and_rests_where_the_gradient_is_zero(fl
 
 @pytest.mark.parametrize("wrong", [-1.0, np.nan])
 def test_a_wrong_damping_is_named(wrong):
-    with pytest.raises(ValueError, match=f"damping = {wrong}: give a number"):
+    with pytest.raises(ValueError, match=f"damping = {wrong}: give a finite number"):
         natural(damping=wrong)
-    with pytest.raises(ValueError, match=f"damping = {wrong}: give a number"):
+    with pytest.raises(ValueError, match=f"damping = {wrong}: give a finite number"):
         adaptive(wrong)
 
 
 def test_a_first_damping_of_zero_could_never_change():
-    with pytest.raises(ValueError, match="damping = 0: give a number that is >= 1e-12"):
+    with pytest.raises(ValueError, match="damping = 0: give a finite number >= 1e-12"):
         adaptive(0)

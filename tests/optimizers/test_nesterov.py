@@ -36,5 +36,5 @@ def test_without_momentum_it_is_gradient_descent(float64):
 
 @pytest.mark.parametrize("beta", [-0.1, 1, float("nan")])
 def test_a_beta_that_would_not_fade_is_named(beta):
-    with pytest.raises(ValueError, match=f"beta = {beta}: give a number that is >= 0 and below 1"):
+    with pytest.raises(ValueError, match=f"beta = {beta}: give a finite number >= 0 and below 1"):
         nesterov(0.1, beta)

@@ -64,5 +64,5 @@ def test_parameters_may_be_a_tree(float64):
 
 
 def test_a_negative_damping_is_named():
-    with pytest.raises(ValueError, match="damping = -1: give a number that is >= 0"):
+    with pytest.raises(ValueError, match="damping = -1: give a finite number >= 0"):
         newton(1.0, damping=-1)

@@ -60,5 +60,5 @@ def test_a_v_that_never_stands_on_four_gradients_is_never_divided_by(b2):
 
 @pytest.mark.parametrize("threshold", [-1, 0.0, 3.9, float("nan")])
 def test_a_threshold_below_which_r_is_zero_is_named(threshold):
-    with pytest.raises(ValueError, match=f"threshold = {threshold}: give a number that is >= 4 and finite"):
+    with pytest.raises(ValueError, match=f"threshold = {threshold}: give a finite number >= 4"):
         radam(0.1, threshold=threshold)

@@ -36,5 +36,5 @@ def test_it_never_settles_but_jumps_half_a_learning_rate_to_either_side(float64)
 
 @pytest.mark.parametrize("alpha", [-0.1, 1, float("nan")])
 def test_an_alpha_that_would_not_forget_is_named(alpha):
-    with pytest.raises(ValueError, match=f"alpha = {alpha}: give a number that is >= 0 and below 1"):
+    with pytest.raises(ValueError, match=f"alpha = {alpha}: give a finite number >= 0 and below 1"):
         rmsprop(0.1, alpha)

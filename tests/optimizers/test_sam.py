@@ -61,5 +61,5 @@ def test_the_radius_is_traced():
 
 
 def test_a_negative_radius_is_named():
-    with pytest.raises(ValueError, match="radius = -1: give a number that is >= 0"):
+    with pytest.raises(ValueError, match="radius = -1: give a finite number >= 0"):
         sam(adam(0.1), -1)

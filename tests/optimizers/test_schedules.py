@@ -76,5 +76,5 @@ def test_its_numbers_may_be_traced():
     ],
 )
 def test_a_number_that_makes_no_sense_is_named(make, message):
-    with pytest.raises(ValueError, match=f"^{message}: give a number that is >= 0 and finite"):
+    with pytest.raises(ValueError, match=f"^{message}: give a finite number >= 0"):
         make()

@@ -212,7 +212,7 @@ from optcourse.experiments import momentum, table
 eta, beta, steps = tuned(1.0, 1000.0, 1e-6)
 keys = jax.random.split(jax.random.key(0), 5)
 counted = momentum.steps_to_shrink("momentum", 1000.0, keys)
-print("κ = 1000:", steps, "steps predicted,", counted, "counted")
+print("κ = 1000:", steps, "steps predicted,", counted.astype(int), "counted")
 
 # %% [markdown]
 # Then the network of lesson 03 that was trained for 4000 steps with $\eta = 0.06$, five seeds each: how does momentum move along its steepest direction?

@@ -141,7 +141,7 @@ check("08.critical", critical)
 # By (8.6) the multiplier is a price: what the next bit of budget saves in $L_1$.
 # Between two budgets, take the mean of their two prices.
 #
-# Say also which of the pieces between two neighbors are *concave*: those where no weight of a sum will ever end.
+# Say also which of the pieces between two neighbors are *concave*: there, if the front is one smooth curve, no weight of a sum has its minimum.
 
 # %%
 import numpy as np
