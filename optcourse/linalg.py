@@ -56,11 +56,7 @@ def _dense_eigenpairs(product, size, k, which):
 
 
 def _lanczos_eigenpairs(product, start, k, which):
-    from scipy.sparse.linalg import (
-        ArpackNoConvergence,
-        LinearOperator,
-        eigsh,
-    )  # here: doubles the package's import time
+    from scipy.sparse.linalg import ArpackNoConvergence, LinearOperator, eigsh  # here: it is slow to import
 
     def of_shifted(shift, k, which, **settings):
         shifted = lambda v: np.asarray(product(v)) + shift * v  # noqa: E731
