@@ -20,6 +20,7 @@ import numpy as np
 from jaxtyping import Array, Float, Int, PyTree
 
 from optcourse import fisher, losses, models, trees
+from optcourse.checks import check_positive
 from optcourse.experiments import data
 from optcourse.experiments.run import run
 from optcourse.optimizers import natural_gradient
@@ -150,8 +151,7 @@ def mean_estimation(variance, steps: int, start=START, rate=1.0) -> np.ndarray:
 
     θ <- θ - η θ / (v + θ²): the mean of the scores z - θ is -θ, the mean of their squares v + θ²     (6.16)
     """
-    if not variance > 0:
-        raise ValueError(f"variance = {variance}: give a finite number > 0")
+    check_positive(variance=variance)
     path = np.full(steps + 1, start)
     for t in range(steps):
         path[t + 1] = path[t] - rate * path[t] / (variance + path[t] ** 2)  # (6.16)

@@ -138,7 +138,9 @@ def race() -> Explorer:
     figure, losses, plane, lines = _tracks()
     wish = losses.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0]
     star = losses.plot([], [], **drawn.WANTED)[0]
-    marks = [ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in (losses, plane)]
+    # A start may have losses beyond the picture, where a mark would stand on the legend.
+    look = {**style.START, "linestyle": "none", "zorder": 5}
+    marks = [losses.plot([], [], **look)[0], plane.plot([], [], clip_on=False, **look)[0]]
     moving = [*chain(*zip(*lines.values())), wish, star, *marks]
     shown = {}
 

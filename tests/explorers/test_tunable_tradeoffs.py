@@ -110,3 +110,9 @@ def test_no_control_compiles_anything_while_it_moves(spiral, race):
 def test_another_front_replaces_the_one_before(race):
     lines = [len(race.figure(front=front).axes[0].lines) for front in tunable_tradeoffs.KINDS]
     assert len(set(lines)) == 1
+
+
+def test_a_start_whose_losses_lie_beyond_the_picture_leaves_no_mark_outside_of_it(race):
+    losses = race.figure(start=np.array([0.0, -0.6])).axes[0]
+    mark = next(line for line in losses.lines if line.get_marker() == "o")
+    assert mark.get_ydata()[0] > losses.get_ylim()[1] and mark.get_clip_on()
