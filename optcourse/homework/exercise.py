@@ -7,8 +7,8 @@
 In a notebook the three follow each other in one kernel, with a public seed. Calls and answers are plain data
 (`arguments`), so that the one in the middle can run elsewhere with a seed that the student has not seen.
 
-A property is no golden number: "three times the vector gives three times the answer". Each has a mutant, a plausible
-wrong function that it alone rejects: without the property that mistake would pass.
+A property is no golden number: "three times the vector gives three times the answer". Each has a mutant in the tests, a
+plausible wrong function that it alone rejects: without the property that mistake would pass.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from optcourse.homework.arguments import shown
 
 
 class Property(NamedTuple):
-    """What holds of every right function.
+    """What holds of every right function. name: what tests and tables call it; words: the whole sentence.
 
     case(random) -> [arguments, ...]: the calls of one case, drawn from a NumPy generator; arguments are a tuple.
     holds(calls, answers, expected) -> bool: the judgment on one case; expected: the solution's answers to its calls.
@@ -30,11 +30,11 @@ class Property(NamedTuple):
     revealed: whether a wrong answer may be shown beside the expected one.
     """
 
+    name: str
     words: str
     hint: str
     case: Callable
     holds: Callable
-    mutant: Callable
     cases: int = 4
     measure: Callable = call
     unit: str = ""
@@ -42,14 +42,13 @@ class Property(NamedTuple):
 
 
 class Exercise(NamedTuple):
-    """A function to write. because: what to say when it is right; mutants: more wrong functions, each to be caught."""
+    """A function to write. because: what to say when it is right."""
 
     name: str
     points: int
     solution: Callable
     properties: tuple[Property, ...]
     because: str = ""
-    mutants: tuple[Callable, ...] = ()
 
 
 class Finding(NamedTuple):

@@ -17,18 +17,18 @@ def exercise(name, points):
         solution=lambda x: 2 * x,
         properties=(
             Property(
+                "sign",
                 words="it has the sign of the number",
                 hint="Add, do not subtract.",
                 case=lambda random: [(float(random.uniform(1, 2)),)],
                 holds=lambda calls, answers, expected: answers[0] > 0,
-                mutant=lambda x: -2 * x,
             ),
             Property(
+                "linear",
                 words="ten times the number, ten times the answer",
                 hint="No constant.",
                 case=lambda random: [(1.0,), (10.0,)],
                 holds=lambda calls, answers, expected: np.isclose(answers[1], 10 * answers[0]),
-                mutant=lambda x: 2 * x + 1,
                 cases=1,
             ),
         ),

@@ -1,5 +1,6 @@
 """What a grader relies on, for every exercise: right is right, wrong is wrong, and no property is there in vain."""
 
+import importlib
 import json
 import re
 
@@ -17,12 +18,15 @@ ALL = {f"{number}.{each.name}": each for number in catalog.TOPICS for each in ca
 with_seed = pytest.mark.parametrize("seed", SEEDS, ids=["public seed", "another seed"])
 exercises = pytest.mark.parametrize("exercise", ALL.values(), ids=ALL)
 
-PAIRS = {
-    f"{address}-{claim.mutant.__name__}": (each, index)
-    for address, each in ALL.items()
-    for index, claim in enumerate(each.properties)
-}
-FURTHER = {f"{address}-{mutant.__name__}": (each, mutant) for address, each in ALL.items() for mutant in each.mutants}
+
+def mutants(address):
+    """The wrong answers to an exercise: ALONE, from a property's name to its own; ALSO, the others."""
+    number, name = address.split(".")
+    return importlib.import_module(f"mutants.{catalog.TOPICS[number]}.{name}")
+
+
+OWN = [(address, claim.name) for address, each in ALL.items() for claim in each.properties]
+ALSO = [(address, mutant) for address in ALL for mutant in mutants(address).ALSO]
 
 
 @with_seed
@@ -47,18 +51,25 @@ def test_the_solutions_in_the_notebook_have_every_property_too(number):
         assert wrong == [], exercise.name
 
 
+@pytest.mark.parametrize("address", ALL)
+def test_every_property_has_a_name_and_a_mutant_of_its_own(address):
+    names = [claim.name for claim in ALL[address].properties]
+    assert len(set(names)) == len(names)
+    assert set(mutants(address).ALONE) == set(names)
+
+
 @with_seed
-@pytest.mark.parametrize("exercise, index", PAIRS.values(), ids=PAIRS)
-def test_a_property_catches_in_every_case_its_mutant_which_no_other_catches(exercise, index, seed):
-    findings = examined(exercise, exercise.properties[index].mutant, seed)
-    assert [i for i, finding in enumerate(findings) if not finding.holds] == [index]
-    assert findings[index].right == 0
+@pytest.mark.parametrize("address, name", OWN)
+def test_a_property_catches_in_every_case_its_mutant_which_no_other_catches(address, name, seed):
+    names = [claim.name for claim in ALL[address].properties]
+    findings = examined(ALL[address], mutants(address).ALONE[name], seed)
+    assert [claim for claim, finding in zip(names, findings) if not finding.holds] == [name]
+    assert findings[names.index(name)].right == 0
 
 
-@pytest.mark.parametrize("exercise, mutant", FURTHER.values(), ids=FURTHER)
-def test_every_further_mutant_is_caught(exercise, mutant):
-    findings = examined(exercise, mutant, PUBLIC_SEED)
-    assert not all(finding.holds for finding in findings)
+@pytest.mark.parametrize("address, mutant", ALSO, ids=lambda value: getattr(value, "__name__", None))
+def test_every_other_mutant_is_caught(address, mutant):
+    assert not all(finding.holds for finding in examined(ALL[address], mutant, PUBLIC_SEED))
 
 
 @pytest.mark.parametrize("clothes", [list, np.array, jnp.array], ids=["list", "array", "JAX array"])
@@ -69,18 +80,19 @@ def test_two_numbers_are_right_in_a_list_and_in_an_array_too(clothes):
 
 
 def test_work_is_told_with_its_unit():
-    hessian_vector = ALL["01.hessian_vector"]
-    wrong = examined(hessian_vector, hessian_vector.properties[2].mutant, PUBLIC_SEED)[2].wrong
+    through_the_matrix = mutants("01.hessian_vector").ALONE["work"]
+    wrong = examined(ALL["01.hessian_vector"], through_the_matrix, PUBLIC_SEED)[2].wrong
     assert re.search(r"    work \S+ operations\n    expected about \S+ operations", wrong)
 
 
-@exercises
-def test_the_judgment_is_the_same_when_questions_and_answers_travel_as_text(exercise):
+@pytest.mark.parametrize("address", ALL)
+def test_the_judgment_is_the_same_when_questions_and_answers_travel_as_text(address):
     """As they will between a grader and the place where a student's code runs."""
+    exercise, mutant = ALL[address], next(iter(mutants(address).ALONE.values()))
     calls = questions(exercise, PUBLIC_SEED)
     sent = from_json(json.loads(json.dumps(to_json(calls))))
     assert json.dumps(to_json(sent)) == json.dumps(to_json(calls))
-    for function in (exercise.solution, exercise.properties[0].mutant, lambda *arguments: arguments[0].missing):
+    for function in (exercise.solution, mutant, lambda *arguments: arguments[0].missing):
         returned = from_json(json.loads(json.dumps(to_json(answered(exercise, function, sent)))))
         assert judged(exercise, calls, returned) == examined(exercise, function, PUBLIC_SEED)
 

@@ -6,6 +6,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
+from mutants.linear_combinations import largest_jump as mutants
 
 from optcourse.homework import catalog
 from optcourse.homework.arguments import Loss
@@ -93,5 +94,5 @@ def test_a_smooth_change_hardly_depends_on_where_the_sweep_begins(k):
     trained = Loss(jumps.SWEEP, k=k, start=0.5, unit=1.7)
     sizes = [float(jumps.largest_jump(trained, jumps.LOW * 1.01**part, jumps.HIGH)[0]) for part in np.linspace(0, 1, 7)]
     assert np.ptp(sizes) < 0.1 * jumps.SIZE * min(sizes)
-    too_coarse = float(jumps.in_300_steps(trained, jumps.LOW, jumps.HIGH)[0])
+    too_coarse = float(mutants.in_300_steps(trained, jumps.LOW, jumps.HIGH)[0])
     assert too_coarse > (1 + jumps.SIZE) * max(sizes)

@@ -78,165 +78,67 @@ def ends_at_rest(calls, answers, expected):
     return bool(np.all(np.abs(answers[0][1]) <= 1e-3 * calls[0][1]))
 
 
-# Plausible and wrong
-
-
-def uphill(*arguments):
-    return -adam(*arguments)
-
-
-def uncorrected(*arguments):
-    return _adam(*arguments, corrected=False)
-
-
-def corrected_late(*arguments):
-    """The exponent begins at 2."""
-    return _adam(*arguments, late=1)
-
-
-def begun_with_the_first(gradients, learning_rate, b1, b2):
-    """m and v start at the first gradient and its square, and need no correction."""
-    m, v, moves = gradients[0], gradients[0] ** 2, []
-    for g in np.asarray(gradients):
-        m, v = b1 * m + (1 - b1) * g, b2 * v + (1 - b2) * g**2
-        moves.append(-learning_rate * m / (np.sqrt(v) + 1e-8))
-    return np.stack(moves)
-
-
-def always_at_one_tenth(gradients, learning_rate, b1, b2):
-    return adam(gradients, 0.1, b1, b2)
-
-
-def shares_swapped(gradients, learning_rate, b1, b2):
-    return adam(gradients, learning_rate, b2, b1)
-
-
-def mean_of_all_squares(*arguments):
-    return _adam(*arguments, keep=lambda k, b2: 1 - 1 / k)
-
-
-def without_the_root(*arguments):
-    return _adam(*arguments, root=lambda v: v)
-
-
-def eps_in_the_root(*arguments):
-    return _adam(*arguments, root=lambda v: np.sqrt(v + 1e-8))
-
-
-def shared_by_all_weights(gradients, *rest):
-    return _adam(gradients, *rest, square=lambda g: np.full_like(g, np.mean(g**2)))
-
-
-def rmsprop(gradients, learning_rate, b1, b2):
-    return adam(gradients, learning_rate, 0.0, b2)
-
-
-def sign_of_the_mean(gradients, learning_rate, b1, b2):
-    return learning_rate * np.sign(adam(gradients, learning_rate, b1, b2))
-
-
-def usual_shares(gradients, learning_rate, b1, b2):
-    return adam(gradients, learning_rate, 0.9, 0.999)
-
-
-def of_the_step_before(*arguments):
-    with np.errstate(all="ignore"):
-        return _adam(*arguments, own=1)
-
-
-def exponent_from_zero(*arguments):
-    with np.errstate(all="ignore"):
-        return _adam(*arguments, late=-1)
-
-
-def variance(*arguments):
-    """The mean is taken off: what v is often said to be."""
-    g = np.asarray(arguments[0], float)
-    moves, (_, learning_rate, b1, b2) = [], arguments
-    m = v = np.zeros(g.shape[1])
-    for k, each in enumerate(g, start=1):
-        m, v = b1 * m + (1 - b1) * each, b2 * v + (1 - b2) * (each - m) ** 2
-        moves.append(-learning_rate * m / (1 - b1**k) / (np.sqrt(v / (1 - b2**k)) + 1e-8))
-    return np.stack(moves)
-
-
-def places(*arguments):
-    return np.cumsum(adam(*arguments), axis=0)
-
-
 EXERCISE = Exercise(
     name="adam",
     points=3,
     solution=adam,
     properties=(
         Property(
+            "downhill",
             words="the first move goes against the gradient",
             hint="(4.9) has a minus sign. If nothing finite comes, begin with k = 1: at k = 0 it divides by 1 - 1.",
             case=lambda random: asked(random, sequences.gradients(random, steps=1)),
             holds=sequences.first_goes_down,
-            mutant=uphill,
         ),
         Property(
+            "constant gradient",
             words="where the gradient stays the same every step has the length η, the first included",
             hint="Divide m by 1 - b1^k and v by 1 - b2^k, where k counts the gradients: 1 at the first step. "
             "Keep m and v themselves as they are. A move is one step, times η.",
             case=lambda random: asked(random, sequences.constant(random)),
             holds=sequences.lengths_agree,
-            mutant=corrected_late,
         ),
         Property(
+            "back to zero",
             words="a second gradient of -b1 times the first makes no move: it brings m back to zero",
             hint="m and v start at 0, not at the first gradient. So m is (1 - b1) g after it, and b1 times that is "
             "what -b1 g takes away.",
             case=undone,
             holds=ends_at_rest,
-            mutant=begun_with_the_first,
             cases=2,
         ),
         Property(
+            "alternating signs",
             words="where the sign alternates the steps become short, as m keeps signs: (4.10)",
             hint="b1 belongs to m, of g; b2 to v, of g². Use those that you are given.",
             case=alternating,
             holds=as_much_shorter,
-            mutant=shares_swapped,
             measure=ends_with_a_step_of,
         ),
         Property(
+            "unit of the loss",
             words="all gradients times 100,000, or divided by it, and no step changes",
             hint="Divide by the root of v̂, not by v̂; ε is 1e-8, outside the root.",
             case=lambda random: asked(random, *sequences.in_units(sequences.constant(random), 1, 1e5, 1e-5)),
             holds=sequences.all_alike,
-            mutant=eps_in_the_root,
         ),
         Property(
+            "forgetting",
             words="after gradients have shrunk the steps recover as fast as b2 forgets",
             hint="v is a running mean, (4.8): what is old fades like b2^k. It is no mean over all steps.",
             case=suddenly_smaller,
             holds=lambda calls, answers, expected: close(*answers, *expected, 0.05),
-            mutant=mean_of_all_squares,
             measure=makes_of_a_step,
             unit="times its length",
         ),
         Property(
+            "each weight alone",
             words="each weight by itself: what the others see changes nothing, and one with no gradient stays",
             hint="m and v are arrays with one number for each weight: no sum and no mean over weights. "
             "Where all gradients are 0, ε alone keeps you from 0 / 0.",
             case=lambda random: asked(random, *sequences.beside_another(random)),
             holds=sequences.first_alike,
-            mutant=shared_by_all_weights,
         ),
     ),
     because="The first step is η whatever the gradient: that is why one number suits many networks.",
-    mutants=(
-        uncorrected,
-        always_at_one_tenth,
-        without_the_root,
-        rmsprop,
-        sign_of_the_mean,
-        usual_shares,
-        of_the_step_before,
-        exponent_from_zero,
-        variance,
-        places,
-    ),
 )

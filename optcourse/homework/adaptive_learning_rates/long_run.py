@@ -57,99 +57,42 @@ def all_alike(calls, answers, expected):
     return all(close(np.array(answer), np.array(answers[0]), 0.01) for answer in answers)
 
 
-# Plausible and wrong
-
-
-def uphill(pattern, b1):
-    move, longest = long_run(pattern, b1)
-    return -move, longest
-
-
-def the_largest_gradient(pattern, b1):
-    return long_run(pattern, b1)[0], np.max(np.abs(pattern)) / np.sqrt(np.mean(np.square(pattern)))
-
-
-def without_sigma(pattern, b1):
-    return _long_run(np.asarray(pattern), b1, 1.0)
-
-
-def mean_size_for_sigma(pattern, b1):
-    return _long_run(np.asarray(pattern), b1, np.mean(np.abs(pattern)))
-
-
-def standard_deviation(pattern, b1):
-    return _long_run(np.asarray(pattern), b1, np.std(pattern))
-
-
-def majority(pattern, b1):
-    """As if every gradient had the same size."""
-    return -np.mean(np.sign(pattern)), long_run(pattern, b1)[1]
-
-
-def at_the_usual_b1(pattern, b1):
-    return long_run(pattern, 0.9)
-
-
-def as_if_alternating(pattern, b1):
-    return long_run(pattern, b1)[0], (1 - b1) / (1 + b1)
-
-
-def total_of_a_period(pattern, b1):
-    move, longest = long_run(pattern, b1)
-    return len(pattern) * move, longest
-
-
-def after_one_period(pattern, b1):
-    """m has not yet become periodic."""
-    g = np.asarray(pattern, float)
-    m = np.array([sum((1 - b1) * b1 ** (k - j) * g[j] for j in range(k + 1)) for k in range(len(g))])
-    return long_run(pattern, b1)[0], np.max(np.abs(m)) / np.sqrt(np.mean(g**2))
-
-
 EXERCISE = Exercise(
     name="long_run",
     points=2,
     solution=long_run,
     properties=(
         Property(
+            "mean move",
             words="the first number is the mean move of a step, with its sign, in learning rates",
             hint="Add up (4.7) over one period: m comes back to where it was, so its mean is the mean of g. "
             "Adam goes against it.",
             case=of_signs,
             holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0]),
-            mutant=uphill,
         ),
         Property(
+            "longest step",
             words="the second is the longest step, in learning rates",
             hint="Run (4.7) over fifty repetitions of the pattern; of the last one take the largest |m|, over σ.",
             case=of_signs,
             holds=lambda calls, answers, expected: close(answers[0][1], expected[0][1]),
-            mutant=the_largest_gradient,
         ),
         Property(
+            "unit of the loss",
             words="a hundred times the gradients, the same two numbers",
             hint="Divide by σ: the root of the mean of the squares.",
             case=in_units,
             holds=all_alike,
-            mutant=without_sigma,
             cases=2,
         ),
         Property(
+            "root mean square",
             words="where the sizes differ, σ is the root of the mean square",
             hint="v is the mean of g². Its root is neither the mean of |g|, nor the standard deviation.",
             case=one_large,
             holds=sizes_agree,
-            mutant=mean_size_for_sigma,
         ),
     ),
     because="The mean move is the signal over the noise, mean / rms, and b1 has no say in it. "
     "It makes the steps even, and no faster or slower in sum.",
-    mutants=(
-        standard_deviation,
-        majority,
-        at_the_usual_b1,
-        as_if_alternating,
-        total_of_a_period,
-        after_one_period,
-    ),
 )

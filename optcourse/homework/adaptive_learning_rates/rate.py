@@ -2,7 +2,6 @@
 
 import jax
 import jax.numpy as jnp
-import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property
 
@@ -53,80 +52,42 @@ def agree(calls, answers, expected):
     return all(abs(a - e) <= 1e-3 * e + 1e-6 * call[1] for call, a, e in zip(calls, answers, expected))
 
 
-# Plausible and wrong
-
-
-def changed(name, ramp=lambda t, warm_up: (t + 1) / (warm_up + 1), shape=None, part=None):
-    """The schedule with one part changed, as a function of this name."""
-    shape = shape or (lambda part: (1 + jnp.cos(jnp.pi * part)) / 2)
-    part = part or (lambda t, warm_up, steps: jnp.clip((t - warm_up) / (steps - warm_up), 0, 1))
-
-    def function(t, peak, warm_up, steps):
-        rising = jnp.minimum(ramp(t, jnp.asarray(warm_up, float)), 1)
-        return peak * jnp.where(t < warm_up, rising, shape(part(t, warm_up, steps)))
-
-    function.__name__ = name
-    return function
-
-
-first_rate_zero = changed("first_rate_zero", ramp=lambda t, warm_up: t / warm_up)
-peak_too_early = changed("peak_too_early", ramp=lambda t, warm_up: (t + 1) / warm_up)
-all_steps = changed("all_steps", part=lambda t, warm_up, steps: jnp.where(t < steps, t / steps, 1.0))
-a_straight_line = changed("a_straight_line", shape=lambda part: 1 - part)
-a_quarter_of_a_cosine = changed("a_quarter_of_a_cosine", shape=lambda part: jnp.cos(jnp.pi * part / 2))
-up_again = changed("up_again", part=lambda t, warm_up, steps: (t - warm_up) / (steps - warm_up))
-over_one_early = changed("over_one_early", part=lambda t, warm_up, steps: (t - warm_up) / (steps - 1 - warm_up))
-
-
-def with_if(t, peak, warm_up, steps):
-    if t < warm_up:
-        return peak * (t + 1) / (warm_up + 1)
-    if t >= steps:
-        return 0.0
-    return peak * (1 + np.cos(np.pi * (t - warm_up) / (steps - warm_up))) / 2
-
-
-def never_the_peak(t, peak, warm_up, steps):
-    return 0.9 * rate(t, peak, warm_up, steps)
-
-
 EXERCISE = Exercise(
     name="rate",
     points=2,
     solution=rate,
     properties=(
         Property(
+            "warm-up",
             words="the warm-up (4.13) rises in equal parts, and its first rate is not zero",
             hint="At t = 0 it is peak / (warm_up + 1): a rate of 0 would waste a step, and the peak is still to come.",
             case=on_the_way_up,
             holds=agree,
-            mutant=peak_too_early,
         ),
         Property(
+            "decay",
             words="the decay starts with the peak at t = warm_up, and is half of it in the middle of what is left",
             hint="Let x run from 0 at t = warm_up to 1 at t = steps; the rate is peak (1 + cos πx) / 2.",
             case=on_the_way_down,
             holds=agree,
-            mutant=all_steps,
         ),
         Property(
+            "end",
             words="from t = steps on it is 0, and stays so",
             hint="A cosine comes up again: let x be 1 at most. `jnp.clip(x, 0, 1)` does that.",
             case=over,
             holds=agree,
-            mutant=up_again,
         ),
         Property(
+            "compiled",
             words="JAX can compile it",
             hint="In a compiled loop t is not a number yet, and no `if` can ask it. "
             "`jnp.where(condition, a, b)` computes both and picks one.",
             case=at_any_time,
             holds=lambda calls, answers, expected: True,  # that there are answers says it all
-            mutant=with_if,
             measure=compiled,
             cases=2,
         ),
     ),
     because="Exact at its joints: the peak is reached once, and the last step, t = steps - 1, is small and not wasted.",
-    mutants=(first_rate_zero, a_straight_line, a_quarter_of_a_cosine, over_one_early, never_the_peak),
 )

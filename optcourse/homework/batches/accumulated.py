@@ -64,95 +64,34 @@ def points_the_same_way(calls, answers, expected):
     return parallel(*answers, *expected, 1e-4) and answers[0] @ expected[0] > 0
 
 
-# Plausible and wrong
-
-
-def the_weighted_sum(loss, w, inputs, targets, part):
-    return len(targets) * accumulated(loss, w, inputs, targets, part)
-
-
-def mean_of_the_means(loss, w, inputs, targets, part):
-    return jnp.mean(jnp.array([jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, part)]), axis=0)
-
-
-def all_at_once(loss, w, inputs, targets, part):
-    return jax.grad(loss)(w, inputs, targets)
-
-
-def sum_of_the_means(loss, w, inputs, targets, part):
-    return sum(jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, part))
-
-
-def without_the_short_part(loss, w, inputs, targets, part):
-    whole = len(targets) // part * part
-    return accumulated(loss, w, inputs[:whole], targets[:whole], part)
-
-
-def with_steps_between(loss, w, inputs, targets, part):
-    v = w
-    for x, y in parts(inputs, targets, part):
-        v = v - 0.1 * jax.grad(loss)(v, x, y)
-    return (w - v) / 0.1
-
-
-def the_last_part(loss, w, inputs, targets, part):
-    return jax.grad(loss)(w, *parts(inputs, targets, part)[-1])
-
-
-def over_part(loss, w, inputs, targets, part):
-    """As if every part had as many rows as the first."""
-    total = sum(len(y) * jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, part))
-    return total / (part * len(parts(inputs, targets, part)))
-
-
-def as_even_parts(loss, w, inputs, targets, part):
-    """Parts as even as may be, and still the mean of their means."""
-    few = len(parts(inputs, targets, part))
-    return sum(jax.grad(loss)(w, *pair) for pair in zip(*(jnp.array_split(a, few) for a in (inputs, targets)))) / few
-
-
-def row_by_row_over_the_parts(loss, w, inputs, targets, part):
-    total = sum(jax.grad(loss)(w, x, y) for x, y in parts(inputs, targets, 1))
-    return total / len(parts(inputs, targets, part))
-
-
 EXERCISE = Exercise(
     name="accumulated",
     points=2,
     solution=accumulated,
     properties=(
         Property(
+            "equal parts",
             words="in equal parts, and where all rows are the same, it is the gradient of the whole batch",
             hint="Each part has a mean of its own. What has to be divided at the end, so that (2.1) comes out?",
             case=where_all_parts_count_alike,
             holds=is_the_whole_gradient,
-            mutant=the_weighted_sum,
         ),
         Property(
+            "short last part",
             words="with a short last part it points the same way as the gradient of the whole batch",
             hint="7 rows in parts of 3, 3 and 1: how much does the last row count, and how much should it?",
             case=with_a_short_part,
             holds=points_the_same_way,
-            mutant=mean_of_the_means,
         ),
         Property(
+            "memory",
             words="it looks at no more rows at once than a part has",
             hint="There is no room for the whole batch: call `jax.grad(loss)` on one part after the other.",
             case=with_little_memory,
             holds=points_the_same_way,
-            mutant=all_at_once,
             cases=2,
         ),
     ),
     because="In parts of 3, 3 and 1 she let the last row count for a third of the batch; it is a seventh. "
     "Large training programs had this bug for years, where texts of different length were the parts.",
-    mutants=(
-        sum_of_the_means,
-        without_the_short_part,
-        with_steps_between,
-        the_last_part,
-        over_part,
-        as_even_parts,
-        row_by_row_over_the_parts,
-    ),
 )

@@ -33,65 +33,33 @@ def of_few(random):
     return [(share_for(random, wanted, wanted + 1), int(wanted * random.uniform(1.5, 3)))]
 
 
-# Plausible and wrong
-
-
-def rounded_down(share, n):
-    return np.floor(n / (1 + (n - 1) * share**2))
-
-
-def one_more(share, n):
-    return enough(share, n) + 1
-
-
-def with_putting_back(share, n):
-    return np.ceil(share**-2)
-
-
-def without_the_square(share, n):
-    return np.ceil(n / (1 + (n - 1) * share))
-
-
-def with_a_half(share, n):
-    return n / (1 + (n - 1) * share**2)
-
-
-def share_of_the_rows(share, n):
-    return np.ceil(share * n)
-
-
-def everything(share, n):
-    return n
-
-
 EXERCISE = Exercise(
     name="enough",
     points=2,
     solution=enough,
     properties=(
         Property(
+            "enough",
             words="with this batch, a whole number of rows, the noise is at most the share",
             hint="The share is of a length, and (2.3) is a square. Round up to a whole number of rows.",
             case=of_many,
             holds=lambda calls, answers, expected: answers[0] % 1 == 0 and noise(answers[0], MANY) <= calls[0][0],
-            mutant=rounded_down,
         ),
         Property(
+            "no row too many",
             words="with one row less it is more than that",
             hint="Round up to the next whole number, not further. (2.3) is a square, and the share is of a length.",
             case=of_many,
             holds=lambda calls, answers, expected: noise(max(answers[0] - 1, 1), MANY) > calls[0][0],
-            mutant=one_more,
         ),
         Property(
+            "few rows",
             words="of few rows a smaller batch is enough than of very many",
             hint="Drawn without putting back, the rows avoid each other: solve (2.3) for B with its second factor.",
             case=of_few,
             holds=lambda calls, answers, expected: abs(answers[0] - expected[0]) < 1.5,
-            mutant=with_putting_back,
         ),
     ),
     because="A tenth of the noise takes 100 rows of a million, and 91 of a thousand: "
     "it is the batch that counts, and hardly the data.",
-    mutants=(without_the_square, with_a_half, share_of_the_rows, everything),
 )

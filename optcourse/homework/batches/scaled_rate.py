@@ -52,91 +52,33 @@ def goes_with_the_curvature(calls, answers, expected):
     return bool(abs(products[1] - products[0]) <= 1e-2 * abs(products[0]))
 
 
-# Plausible and wrong
-
-
-def linear_up_to_the_limit(rate, old, new, curvature):
-    return min(rate * new / old, 1.999 / curvature)
-
-
-def at_most_to_the_bottom(rate, old, new, curvature):
-    return min(scaled_rate(rate, old, new, curvature), 1 / curvature)
-
-
-def with_a_whole_number_of_times(rate, old, new, curvature):
-    return scaled_rate(rate, 1, max(new // old, 1), curvature)
-
-
-def only_upward(rate, old, new, curvature):
-    return scaled_rate(rate, old, new, curvature) if new > old else linear(rate, old, new, curvature)
-
-
-def blind_to_the_curvature(rate, old, new, curvature):
-    return scaled_rate(rate, old, new, 1.0)
-
-
-def linear(rate, old, new, curvature):
-    return rate * new / old
-
-
-def by_the_root(rate, old, new, curvature):
-    return rate * (new / old) ** 0.5
-
-
-def the_other_way_round(rate, old, new, curvature):
-    return scaled_rate(rate, new, old, curvature)
-
-
-def unchanged(rate, old, new, curvature):
-    return rate
-
-
-def without_the_two(rate, old, new, curvature):
-    k = rate * curvature / (1 - rate * curvature) * new / old
-    return k / (1 + k) / curvature
-
-
-def the_factor(rate, old, new, curvature):
-    return scaled_rate(rate, old, new, curvature) / rate
-
-
 EXERCISE = Exercise(
     name="scaled_rate",
     points=2,
     solution=scaled_rate,
     properties=(
         Property(
+            "same spread",
             words="with the new batch and the new rate the walk spreads as far as before",
             hint="Write (2.7) with η and b, and with η' and B, and set them equal. s² falls out; solve for η' λ.",
             case=small_and_large,
             holds=spreads_as_far,
-            mutant=linear_up_to_the_limit,
         ),
         Property(
+            "limit",
             words="for a huge batch the rate comes close to 2/λ, and never passes it",
             hint="The share ηλ / (2 - ηλ) has no upper limit, and η λ has one. At which rate does it become infinite?",
             case=with_a_huge_batch,
             holds=comes_close_to_the_limit,
-            mutant=at_most_to_the_bottom,
         ),
         Property(
+            "curvature",
             words="where the loss curves more, the rate is smaller in proportion",
             hint="In (2.7) η stands beside λ everywhere: what you find is η' λ, so divide by λ.",
             case=in_another_unit,
             holds=goes_with_the_curvature,
-            mutant=blind_to_the_curvature,
         ),
     ),
     because="For small rates this is the rule that many use: k times the batch, k times the rate. "
     "It ends where the rate comes near 1/λ, so the sharpest direction ends it first.",
-    mutants=(
-        with_a_whole_number_of_times,
-        only_upward,
-        linear,
-        by_the_root,
-        the_other_way_round,
-        unchanged,
-        without_the_two,
-        the_factor,
-    ),
 )

@@ -18,45 +18,26 @@ def meets_the_loss(calls, answers, expected):
     return abs(answers[0][1] * SMALL**3 - true) <= 0.02 * abs(true)
 
 
-# Plausible and wrong
-
-
-def like_two_layers(zeros=1):
-    return zeros, deeper()[1]
-
-
-def of_a_longer_step():
-    return 3, -2.0
-
-
-def uphill():
-    return 3, -deeper()[1]
-
-
-def without_the_square():
-    return 3, deeper()[1] / 2
-
-
 EXERCISE = Exercise(
     name="deeper",
     points=2,
     solution=deeper,
     properties=(
         Property(
+            "zeros of the Hessian",
             words="the first number counts the zeros among the three eigenvalues of the Hessian at 0",
             hint="Differentiate (1 - w1 w2 w3)² twice, then put 0 for all weights. What is left?",
             case=lambda random: [()],
             holds=lambda calls, answers, expected: np.array_equal(answers[0][0], expected[0][0]),
-            mutant=like_two_layers,
             cases=1,
             revealed=False,
         ),
         Property(
+            "third order",
             words="with the second number, 1 + c s³ is the loss a small step s along u",
             hint="u has length 1, so each weight is s / √3. Multiply the three, then expand the square.",
             case=lambda random: [()],
             holds=meets_the_loss,
-            mutant=of_a_longer_step,
             cases=1,
             revealed=False,
         ),
@@ -64,5 +45,4 @@ EXERCISE = Exercise(
     because="All zero: the model (1.1) sees nothing here. Exercise 3 says undecided, and exercise 4 has no way down. "
     "The third derivative knows one: along u, to one side. Near 0 the gradient is as small as the square of the "
     "distance, so a start ten times closer waits ten times as long. With two layers it waits 59 steps more.",
-    mutants=(uphill, without_the_square),
 )

@@ -41,79 +41,48 @@ def of_a_sensor(random):
     return [(Loss("sensor"), random.uniform(1, 2, 2))]
 
 
-# Plausible and wrong
-
-
-def downhill(loss, w):
-    return -gradient(loss, w)
-
-
-def without_the_two(loss, w):
-    return 2 * gradient(loss, w)
-
-
-def forward(loss, w, h=1e-3):
-    return jnp.array([(loss(w + h * e) - loss(w)) / h for e in jnp.eye(w.size)])
-
-
-def of_two_weights(loss, w, h=1e-2):
-    x, y = w
-    along_x = (loss(jnp.array([x + h, y])) - loss(jnp.array([x - h, y]))) / (2 * h)
-    along_y = (loss(jnp.array([x, y + h])) - loss(jnp.array([x, y - h]))) / (2 * h)
-    return jnp.array([along_x, along_y])
-
-
-def by_jax(loss, w):
-    return jax.grad(loss)(w)
-
-
-def only_the_slope(loss, w):
-    return jnp.linalg.norm(gradient(loss, w))
-
-
 EXERCISE = Exercise(
     name="gradient",
     points=2,
     solution=gradient,
     properties=(
         Property(
+            "direction",
             words="it points where the loss rises fastest",
             hint="L(w + h e) - L(w - h e) is positive where the loss rises along e; e has a 1 at one place only.",
             case=lambda random: [somewhere_steep(random)],
             holds=lambda calls, answers, expected: parallel(*answers, *expected) and answers[0] @ expected[0] > 0,
-            mutant=downhill,
         ),
         Property(
+            "length",
             words="it is as long as the slope is steep",
             hint="From w - h e to w + h e it is a way of 2h, not of h.",
             case=lambda random: [somewhere_steep(random)],
             holds=lambda calls, answers, expected: close(*(np.linalg.norm(a) for a in (*answers, *expected)), 0.02),
-            mutant=without_the_two,
         ),
         Property(
+            "zero at a minimum",
             words="at a minimum it is zero, not merely small",
             hint="A difference from w to w + h e is off by half the curvature times h. Go to both sides of w.",
             case=at_and_beside_a_minimum,
             holds=lambda calls, answers, expected: np.linalg.norm(answers[0]) <= 2e-3 * np.linalg.norm(expected[1]),
-            mutant=forward,
         ),
         Property(
+            "any number of weights",
             words="it has one number for each weight, however many there are",
             hint="Loop over the weights: `jnp.eye(w.size)` holds one axis e in each row.",
             case=of_many_weights,
             holds=lambda calls, answers, expected: parallel(*answers, *expected),
-            mutant=of_two_weights,
         ),
         Property(
+            "values only",
             words="it asks the loss for values only",
             hint="This loss runs in NumPy: `jax.grad`, `jax.vmap` and `jax.jit` cannot see into it. "
             "Call `loss(...)` on plain arrays, in a loop.",
             case=of_a_sensor,
             holds=lambda calls, answers, expected: parallel(*answers, *expected),
-            mutant=by_jax,
             cases=2,
         ),
     ),
     because="To one side only, the error is half the curvature times h; to both sides, something times h squared.",
-    mutants=(only_the_slope,),
 )

@@ -1,10 +1,8 @@
 """Exercise: which fault a colleague's loss has, found by asking it for values."""
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import losses
 from optcourse.homework.cross_entropy_and_mse.colleagues import FAULTS, sent
 from optcourse.homework.exercise import Exercise, Property
 
@@ -29,45 +27,13 @@ def all_agree(calls, answers, expected):
     return answers == expected
 
 
-# Plausible and wrong: right on all faults but one
-
-
-def mistaking(fault, for_word):
-    """A function that has this word for that fault, and is right on all others."""
-
-    def function(loss):
-        word = diagnose(loss)
-        return for_word if word == fault else word
-
-    function.__name__ = f"{fault}_is_{for_word}".replace(" ", "_")
-    return function
-
-
-def clipped_only_near_1e_7(loss):
-    word = diagnose(loss)
-    at_lead_20 = float(loss(jnp.array([[0.0, 20.0]]), jnp.array([0])))
-    return "right" if word == "clipped" and abs(at_lead_20 - 20) < 0.1 else word
-
-
-def by_the_gradient_alone(loss):
-    slope = jax.grad(lambda z: loss(z, jnp.array([0])))(jnp.array([[0.0, LEAD]]))
-    return "right" if float(jnp.linalg.norm(slope)) > 1 else "clipped"
-
-
-def by_moderate_logits(loss):
-    """At logits of an ordinary size nothing is clipped."""
-    logits, labels = jnp.array([[1.0, 2.0], [0.5, -1.0]]), jnp.array([0, 1])
-    value = loss(logits, labels)
-    return "right" if jnp.isclose(value, losses.cross_entropy(logits, labels)) else diagnose(loss)
-
-
 def of(fault):
     return Property(
+        fault,
         words=f"a loss that is {fault!r} is recognized" if fault != "right" else "a right loss is recognized as right",
         hint=HINTS[fault],
         case=lambda random: [(sent(random, fault),)],
         holds=all_agree,
-        mutant=mistaking(fault, "right" if fault != "right" else "clipped"),
         cases=4 if fault == "clipped" else 2,
     )
 
@@ -79,5 +45,4 @@ EXERCISE = Exercise(
     properties=tuple(of(fault) for fault in FAULTS),
     because="One question can be enough: one example, two classes, the right one behind by 200. "
     "The answers are 200, ln(1 + e) = 1.31, 0, minus the logarithm of the clip, and 2.",
-    mutants=(clipped_only_near_1e_7, by_the_gradient_alone, by_moderate_logits),
 )

@@ -43,78 +43,27 @@ def same_shares_of_the_missing(calls, answers, expected):
     return np.allclose(shares(answers[0])[missing], shares(expected[0])[missing], rtol=0.03)
 
 
-# Plausible and wrong
-
-
-def most_common_first(labels, classes):
-    """As `Counter(...).most_common()` sorts them."""
-    return -jnp.sort(-first_bias(labels, classes))
-
-
-def the_shares_themselves(labels, classes):
-    counts = jnp.bincount(labels, length=classes) + 1.0
-    return counts / counts.sum()
-
-
-def logarithm_of_the_counts(labels, classes):
-    return jnp.log(jnp.bincount(labels, length=classes))
-
-
-def a_small_share_for_none(labels, classes):
-    return jnp.log(jnp.bincount(labels, length=classes) / labels.size + 1e-9)
-
-
-def as_many_as_occur(labels, classes):
-    return jnp.log(jnp.bincount(np.asarray(labels)) + 1.0)
-
-
-def the_counts(labels, classes):
-    return jnp.bincount(labels, length=classes) + 1.0
-
-
-def zero(labels, classes):
-    return jnp.zeros(classes)
-
-
-def upside_down(labels, classes):
-    return -first_bias(labels, classes)
-
-
-def to_the_rarest(labels, classes):
-    counts = jnp.bincount(labels, length=classes)
-    return jnp.where(counts == 0, 0.0, first_bias(labels, classes) - jnp.log(2.0))
-
-
 EXERCISE = Exercise(
     name="first_bias",
     points=1,
     solution=first_bias,
     properties=(
         Property(
+            "shares",
             words="the softmax of the bias gives each class its share of the labels",
             hint="Which y has softmax(y) = p? Take the logarithm of (5.1). "
             "`jnp.bincount(labels, length=classes)` counts. A number added to all biases changes nothing.",
             case=of_many,
             holds=same_shares,
-            mutant=most_common_first,
         ),
         Property(
+            "absent class",
             words="a class that does not occur counts as one example, and is neither impossible nor left out",
             hint="Count every class once more than it occurs: add 1 to all the counts, before the logarithm.",
             case=with_missing_classes,
             holds=same_shares_of_the_missing,
-            mutant=logarithm_of_the_counts,
         ),
     ),
     because="If one example in a hundred is ill, a bias of 0 starts with a loss of ln 2 = 0.69, this one with 0.06. "
     "The network need not spend its first steps on learning that illness is rare.",
-    mutants=(
-        the_shares_themselves,
-        a_small_share_for_none,
-        as_many_as_occur,
-        the_counts,
-        zero,
-        upside_down,
-        to_the_rarest,
-    ),
 )

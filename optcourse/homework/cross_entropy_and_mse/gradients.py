@@ -1,10 +1,8 @@
 """Exercise: both gradients (5.6) and (5.7) by hand, for a batch, for any target, and without the matrix J."""
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import losses
 from optcourse.homework.critical_points.hessian_vector import work
 from optcourse.homework.exercise import Exercise, Property, close, parallel
 
@@ -75,109 +73,57 @@ def halves(calls, answers, expected):
     return all(close(double, np.tile(once, (2, 1)) / 2) for once, double in zip(*answers))
 
 
-# Plausible and wrong
-
-
-def the_way_down(p, target):
-    first, second = gradients(p, target)
-    return -first, second
-
-
-def without_the_two(p, target):
-    first, second = gradients(p, target)
-    return first, second / 2
-
-
-def without_the_softmax(p, target):
-    return gradients(p, target)[0], 2 * (p - target) / len(p)
-
-
-def of_the_sigmoid(p, target):
-    """As if each class had a sigmoid of its own: only the diagonal of J."""
-    first, _ = gradients(p, target)
-    return first, 2 * p * (1 - p) * first
-
-
-def added_up(p, target):
-    return tuple(len(p) * each for each in gradients(p, target))
-
-
-def mean_over_entries(p, target):
-    return tuple(each / p.shape[1] for each in gradients(p, target))
-
-
-def of_the_likeliest_target(p, target):
-    return gradients(p, losses.one_hot(jnp.argmax(target, axis=1), p.shape[1]))
-
-
-def through_the_logarithm(p, target):
-    """J times the derivative of -Σ ŷ ln p by p, which is -ŷ / p: not a number where both are 0."""
-    u = -target / p
-    return p * (u - jnp.sum(p * u, axis=1, keepdims=True)) / len(p), gradients(p, target)[1]
-
-
-def through_the_matrix(p, target):
-    e = (p - target) / len(p)
-    J = jax.vmap(lambda row: jnp.diag(row) - jnp.outer(row, row))(p)
-    return e, 2 * jnp.einsum("nij,nj->ni", J, e)
-
-
-def across_the_batch(p, target):
-    e = (p - target) / len(p)
-    return e, 2 * p * (e - jnp.sum(p * e))
-
-
 EXERCISE = Exercise(
     name="gradients",
     points=3,
     solution=gradients,
     properties=(
         Property(
+            "first",
             words="the first is the mistake, and points where cross-entropy rises",
             hint="This is (5.6): p minus the target, in this order, over the number of examples; here it is one.",
             case=lambda random: [example(random)],
             holds=first_agrees,
-            mutant=the_way_down,
         ),
         Property(
+            "second",
             words="the second is the mistake after the derivatives of the softmax",
             hint="Put your line beside (5.7), factor by factor. In each row, J e is p times (e minus the mean of e "
             "under p).",
             case=lambda random: [example(random)],
             holds=second_agrees,
-            mutant=without_the_two,
         ),
         Property(
+            "mean",
             words="every example twice in the batch, each counts half as much",
             hint="The loss is a mean over the n examples, so each row of its gradient has a factor 1/n. "
             "Sums over classes go along axis 1, with `keepdims=True`.",
             case=twice_over,
             holds=halves,
-            mutant=added_up,
         ),
         Property(
+            "soft targets",
             words="the target may be any probabilities, not one-hot alone",
             hint="(5.6) and (5.7) hold for any ŷ that adds up to 1. Use the target as it comes.",
             case=of_soft_targets,
             holds=both_parallel,
-            mutant=of_the_likeliest_target,
         ),
         Property(
+            "exactly 0 and 1",
             words="sure and wrong, p exactly 0 and 1: the first has its full length, the second is zero",
             hint="Divide by no probability: here one is 0. Multiply out on paper what -ŷ / p becomes after the "
             "derivatives of the softmax; it is p - ŷ.",
             case=sure_and_wrong,
             holds=one_is_left,
-            mutant=through_the_logarithm,
             cases=2,
         ),
         Property(
+            "work",
             words="twice the classes are about twice the work, not four times",
             hint=f"With {FEW} classes J has {FEW**2} entries for each example. Write out row i of J e on paper: "
             "p_i e_i - p_i Σ_j p_j e_j. One sum serves all i.",
             case=of_two_sizes,
             holds=lambda calls, answers, expected: answers[1] < 3 * answers[0],
-            mutant=through_the_matrix,
             measure=computes,
             unit="operations",
             cases=1,
@@ -185,5 +131,4 @@ EXERCISE = Exercise(
     ),
     because="A language model chooses among 100,000 words: J would have ten billion entries for each of them. "
     "Where p is nearly one-hot, e equals its mean under p wherever p is not small, and the second gradient vanishes.",
-    mutants=(without_the_softmax, of_the_sigmoid, mean_over_entries, across_the_batch),
 )

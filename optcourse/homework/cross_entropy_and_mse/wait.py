@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-
 from optcourse.homework.exercise import Exercise, Property, close
 
 ENOUGH = 0.9  # the probability of the right class at which the wait is over
@@ -70,111 +68,52 @@ def half_as_long(calls, answers, expected):
     return close(answers[0], 2 * answers[1], 0.05)
 
 
-# Plausible and wrong
-
-
-def without_the_end(a, learning_rate):
-    return max(0.0, (2 * a + math.sinh(2 * a)) / learning_rate)
-
-
-def at_rate_one_tenth(a, learning_rate):
-    return wait(a, RATE)
-
-
-def nothing_once_right(a, learning_rate):
-    return wait(a, learning_rate) if a > 0 else 0.0
-
-
-def below_zero(a, learning_rate):
-    time = lambda d: d + math.sinh(d)  # noqa: E731
-    return (time(2 * a) - time(END)) / learning_rate
-
-
-def by_running(a, learning_rate):
-    return counted(a, learning_rate)
-
-
-def of_one_logit(a, learning_rate):
-    """Only the logit of the right class moves: twice as long."""
-    return 2 * wait(a, learning_rate)
-
-
-def of_squared_error(a, learning_rate):
-    """(5.11)"""
-    time = lambda d: (math.exp(d) + 3 * d - 3 * math.exp(-d) - math.exp(-2 * d) / 2) / 8  # noqa: E731
-    return max(0.0, (time(2 * a) - time(END)) / learning_rate)
-
-
-def for_the_lead_a(a, learning_rate):
-    return wait(a / 2, learning_rate)
-
-
-def the_flow_time(a, learning_rate):
-    return wait(a, 1.0)
-
-
-def times_the_rate(a, learning_rate):
-    return wait(a, 1.0) * learning_rate
-
-
-def the_exponential_alone(a, learning_rate):
-    return np.exp(2 * a) / 2 / learning_rate
-
-
 EXERCISE = Exercise(
     name="wait",
     points=2,
     solution=wait,
     properties=(
         Property(
+            "from behind",
             words="from well behind, a run takes as many steps",
             hint="Both logits move: d' = -2 q (1 - q) with q = σ(-d). Then dt = -dd (1/q)(1/(1 - q)) / 2, and "
             "1/q = 1 + e^d, 1/(1 - q) = 1 + e^-d. Multiply out; each term has an integral that you know.",
             case=at_once,
             holds=like_a_run,
-            mutant=of_one_logit,
         ),
         Property(
+            "almost there",
             words="who is right, but not yet with 0.9, waits as much less than from behind as in two runs",
             hint="Take your integral at both ends: at the lead 2a, and where q = 0.9, which is d = -ln 9. "
             "At a = 0 q is only 0.5, so a negative a may have to wait too.",
             case=ahead_and_behind,
             holds=in_the_ratio_of_runs,
-            mutant=without_the_end,
         ),
         Property(
+            "learning rate",
             words="twice the learning rate, half the steps",
             hint="The flow takes a time; a step is a time of one learning rate.",
             case=at_two_rates,
             holds=half_as_long,
-            mutant=at_rate_one_tenth,
         ),
         Property(
+            "already there",
             words="who is right from the start, with a probability above 0.9, waits for nothing: 0",
             hint="Then your formula is negative. `max(0, ...)` mends that.",
             case=already_right,
             holds=lambda calls, answers, expected: abs(answers[0]) < 0.5,
-            mutant=below_zero,
             cases=2,
         ),
         Property(
+            "long wait",
             words="a wait that no one could sit out is predicted too: one more in a, e² times the wait",
             hint="A run from here would take days. Integrate on paper, and return the formula.",
             case=from_far_behind,
             holds=multiplied_by_e_squared,
-            mutant=by_running,
             cases=2,
         ),
     ),
     because="T = d + sinh d, about e^d / 2: four times the wait of squared error, because its gradient is four times "
     "shorter. To count mistakes is what we want, and a bad way to get it. "
     "Reinforcement learning has this plateau: it climbs the expected reward, which here is q.",
-    mutants=(
-        of_squared_error,
-        for_the_lead_a,
-        the_flow_time,
-        times_the_rate,
-        the_exponential_alone,
-        nothing_once_right,
-    ),
 )

@@ -3,7 +3,6 @@
 import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.linear_combinations.non_dominated import non_dominated
 
 EXACT = 1e-4  # single precision leaves less than 1e-5
 
@@ -66,9 +65,6 @@ def adds_nothing(calls, answers, expected):
     return all(alike(calls, [with_points[0], each], expected) for each in with_points) and abs(alone) < EXACT
 
 
-# Plausible and wrong
-
-
 def staircase(points, reference, lowest=np.minimum.accumulate, inside=np.minimum, ordered=True):
     """Right, with parts that can be changed: the lowest so far, the cut at the reference, the order."""
     points, far = np.asarray(points, float), np.asarray(reference, float)
@@ -78,131 +74,46 @@ def staircase(points, reference, lowest=np.minimum.accumulate, inside=np.minimum
     return np.sum(np.diff(np.append(left, far[0])) * heights)
 
 
-def to_a_corner_of_its_own(points, reference):
-    """From the last point on the right, as if no reference lay behind it."""
-    points = np.asarray(points)
-    if len(points) == 1:
-        return 0 * staircase(points, reference)
-    return staircase(points, reference)
-
-
-def sum_of_rectangles(points, reference):
-    """Counts what two points share twice, and drops those that another one holds."""
-    points, far = np.asarray(points, float), np.asarray(reference, float)
-    points = points[non_dominated(points) & np.all(points < far, axis=1)]
-    return np.sum(np.prod(far - points, axis=1))
-
-
-def also_of_the_dominated(points, reference):
-    return staircase(points, reference, lowest=lambda x: x)
-
-
-def beyond_the_reference(points, reference):
-    return staircase(points, reference, inside=lambda x, far: x)
-
-
-def as_they_come(points, reference):
-    return staircase(points, reference, ordered=False)
-
-
-def below_the_front(points, reference):
-    return np.prod(np.asarray(reference)) - staircase(points, reference)
-
-
-def slanted(points, reference):
-    """Straight lines between the points: the trapezoid rule."""
-    points, far = np.asarray(points, float), np.asarray(reference, float)
-    points = points[np.argsort(points[:, 0])]
-    return np.trapezoid(far[1] - points[:, 1], points[:, 0]) + (far[0] - points[-1, 0]) * (far[1] - points[-1, 1])
-
-
-def largest_rectangle(points, reference):
-    return np.max(np.prod(np.asarray(reference) - np.asarray(points), axis=1))
-
-
-def heights_of_the_next(points, reference):
-    points, far = np.asarray(points, float), np.asarray(reference, float)
-    points = points[np.argsort(points[:, 0])]
-    return np.sum(np.diff(np.append(points[:, 0], far[0])) * (far[1] - np.append(points[1:, 1], points[-1, 1])))
-
-
-def to_two(points, reference):
-    """Up to a reference of its own."""
-    return staircase(points, np.ones(2) * 2)
-
-
-def no_loss_below_zero(points, reference):
-    return staircase(np.maximum(points, 0), reference)
-
-
-def cut_in_the_first_alone(points, reference):
-    points = np.asarray(points, float)
-    return staircase(points[points[:, 0] < reference[0]], reference, inside=lambda x, far: x)
-
-
-def of_at_least_one(points, reference):
-    """Has an index for the first point below the reference, where there is none."""
-    points = np.asarray(points, float)
-    points = points[np.all(points < np.asarray(reference), axis=1)]
-    points = points[np.argsort(points[:, 0])]
-    return staircase(points, reference) + 0 * points[0, 0]
-
-
-def half_a_percent_more(points, reference):
-    return 1.005 * staircase(points, reference)
-
-
 EXERCISE = Exercise(
     name="area",
     points=2,
     solution=area,
     properties=(
         Property(
+            "one point",
             words="a single point is worth the rectangle between it and the reference",
             hint="Its width goes from the point to the reference, and so does its height. A loss may be below 0.",
             case=of_one,
             holds=right,
-            mutant=to_a_corner_of_its_own,
         ),
         Property(
+            "staircase",
             words="what several points share counts once: the area is a staircase",
             hint="In the order of L₁: each point reaches from its own L₁ to the next one's, the last to the reference.",
             case=of_steps,
             holds=right,
-            mutant=sum_of_rectangles,
         ),
         Property(
+            "dominated point",
             words="a dominated point adds nothing, and takes nothing away",
             hint="The height of a step belongs to the lowest L₂ so far: `np.minimum.accumulate`.",
             case=with_a_dominated,
             holds=alike,
-            mutant=also_of_the_dominated,
         ),
         Property(
+            "beyond the reference",
             words="nor does a point beyond the reference in either loss, and such points alone are worth 0",
             hint="Cut the losses off at the reference, or drop the points that are not below it in both.",
             case=with_some_beyond,
             holds=adds_nothing,
-            mutant=beyond_the_reference,
         ),
         Property(
+            "order",
             words="the order of the points does not matter",
             hint="Sort them by their first loss.",
             case=in_two_orders,
             holds=alike,
-            mutant=as_they_come,
         ),
     ),
     because="One number for a whole sweep: it grows only if some point becomes better, or a new one fills a gap.",
-    mutants=(
-        below_the_front,
-        slanted,
-        largest_rectangle,
-        heights_of_the_next,
-        to_two,
-        no_loss_below_zero,
-        cut_in_the_first_alone,
-        of_at_least_one,
-        half_a_percent_more,
-    ),
 )

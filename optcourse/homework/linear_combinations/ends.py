@@ -56,109 +56,39 @@ def agrees(calls, answers, expected):
     return all(abs(answer - right) <= 0.01 for answer, right in zip(answers, expected))
 
 
-# Plausible and wrong
-
-
-def toward_the_start(k, alpha, start):
-    s = ends(k, alpha, start)
-    return (s + start) / 2 if 0 < s < 1 else s
-
-
-def not_clipped(k, alpha, start):
-    return raw_edge(k, alpha) if k < 1 else ends(k, alpha, start)
-
-
-def edge_in_the_middle(k, alpha, start):
-    if k > 1 and 0 < raw_edge(k, alpha) < 1:
-        return float(start > 0.5)
-    return ends(k, alpha, start)
-
-
-def stays_without_an_edge(k, alpha, start):
-    return start if k > 1 and not 0 < raw_edge(k, alpha) < 1 else ends(k, alpha, start)
-
-
-def at_the_saddle(k, alpha, start):
-    return float(np.clip(raw_edge(k, alpha), 0, 1))
-
-
-def the_other_end(k, alpha, start):
-    return 1 - ends(k, alpha, start) if k > 1 else ends(k, alpha, start)
-
-
-def always_an_end(k, alpha, start):
-    return float(start > raw_edge(k, alpha))
-
-
-def as_if_k_were_2(k, alpha, start):
-    return 1 / (1 + alpha) if k < 1 else float(start > 1 / (1 + alpha))
-
-
-def of_the_inverse_weight(k, alpha, start):
-    return ends(k, 1 / alpha, start)
-
-
-def by_the_weight_alone(k, alpha, start):
-    return ends(k, alpha, start) if k < 1 else float(alpha > 1)
-
-
-def where_it_starts(k, alpha, start):
-    return start
-
-
-def edge_off_by_5_percent(k, alpha, start):
-    return ends(k, alpha, start) if k < 1 else float(start > 1.05 * raw_edge(k, alpha))
-
-
-def start_as_a_parameter(k, alpha, start):
-    """As if `start` were θ₁, and not the place."""
-    return ends(k, alpha, np.sin(np.pi * start / 2) ** 2)
-
-
 EXERCISE = Exercise(
     name="ends",
     points=2,
     solution=ends,
     properties=(
         Property(
+            "convex front",
             words="on a convex front it ends at the one stationary place, from every start",
             hint="Solve (7.7), or take (7.9): for k < 1 the same s* is where it ends.",
             case=convex_within,
             holds=agrees,
-            mutant=toward_the_start,
         ),
         Property(
+            "clipped",
             words="the place is never below 0 nor above 1: beyond, one loss gets everything",
             hint="The front ends at s = 0 and s = 1. `np.clip` keeps s* between them.",
             case=convex_beyond,
             holds=agrees,
-            mutant=not_clipped,
         ),
         Property(
+            "concave front",
             words="on a concave front it ends at 0 from below s*, and at 1 from above it",
             hint="For k > 1 the stationary place is a saddle: an edge, and no end. Compare the start with it.",
             case=concave_beside_the_edge,
             holds=agrees,
-            mutant=edge_in_the_middle,
         ),
         Property(
+            "edge outside",
             words="where s* lies beyond an end of the concave front, all starts go the same way",
             hint="Compare the start with s* before you clip it: which side are all starts on?",
             case=concave_beyond,
             holds=agrees,
-            mutant=stays_without_an_edge,
         ),
     ),
     because="One formula and two meanings: for k < 1 it is where you end, for k > 1 where you never do.",
-    mutants=(
-        at_the_saddle,
-        the_other_end,
-        always_an_end,
-        as_if_k_were_2,
-        of_the_inverse_weight,
-        by_the_weight_alone,
-        where_it_starts,
-        edge_off_by_5_percent,
-        start_as_a_parameter,
-    ),
 )

@@ -1,7 +1,5 @@
 """Exercise: which points of the plane of losses no other dominates (7.5)."""
 
-from itertools import pairwise
-
 import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property
@@ -72,37 +70,6 @@ def agrees(calls, answers, expected):
     return np.array_equal(answers[0], expected[0])
 
 
-# Plausible and wrong
-
-
-def beside_its_neighbor(points):
-    """Compares each point with the one before it, in the order of L₁."""
-    points = np.asarray(points)
-    order = np.lexsort((points[:, 1], points[:, 0]))
-    kept = np.ones(len(points), bool)
-    for before, this in pairwise(order):
-        kept[this] = points[this, 1] < points[before, 1] or np.array_equal(points[this], points[before])
-    return kept
-
-
-def only_if_lower_in_both(points):
-    points = np.asarray(points)
-    return ~np.any(np.all(points[:, None] < points[None], axis=-1), axis=0)
-
-
-def without_twins(points):
-    points = np.asarray(points)
-    as_low = np.all(points[:, None] <= points[None], axis=-1) & ~np.eye(len(points), dtype=bool)
-    return ~np.any(as_low, axis=0)
-
-
-def lowest_for_some_weight(points):
-    points = np.asarray(points)
-    angles = np.linspace(0, np.pi / 2, 5001)[1:-1]
-    sums = points @ np.stack([np.cos(angles), np.sin(angles)])
-    return np.any(sums <= sums.min(axis=0) + 1e-7, axis=1)
-
-
 def one_look(points):
     """Goes through the points as they come, and compares each with those before it and with the next."""
     points = np.asarray(points)
@@ -113,105 +80,46 @@ def dominates(one, other):
     return np.all(one <= other) and np.any(one < other)
 
 
-def sorted_by_the_first_alone(points):
-    """Lets the worse of two points with one L₁ pass, if it comes first."""
-    points, kept, lowest = np.asarray(points), [], np.inf
-    for point in points[np.argsort(points[:, 0], kind="stable")]:
-        if point[1] < lowest or np.array_equal(point, kept[-1]):
-            kept.append(point)
-            lowest = point[1]
-    return np.array([any(np.array_equal(point, each) for each in kept) for point in points])
-
-
-def sorted_by_the_second_alone(points):
-    return sorted_by_the_first_alone(np.asarray(points)[:, ::-1])
-
-
-def within_a_thousandth(points):
-    """Takes nearly equal for equal."""
-    points = np.asarray(points)
-    as_low = np.all(points[:, None] <= points[None] + 1e-3, axis=-1)
-    lower = np.any(points[:, None] < points[None] - 1e-3, axis=-1)
-    return ~np.any(as_low & lower, axis=0)
-
-
-def the_dominated(points):
-    return ~non_dominated(points)
-
-
-def upside_down(points):
-    return non_dominated(-np.asarray(points))
-
-
-def lowest_sum(points):
-    sums = np.sum(np.asarray(points), axis=1)
-    return sums <= sums.min() + 1e-6
-
-
-def lower_in_one(points):
-    points = np.asarray(points)
-    return ~np.any(np.any(points[:, None] < points[None], axis=-1), axis=0)
-
-
-def all_of_them(points):
-    return np.ones(len(points), bool)
-
-
-def their_numbers(points):
-    return np.flatnonzero(non_dominated(points))
-
-
 EXERCISE = Exercise(
     name="non_dominated",
     points=3,
     solution=non_dominated,
     properties=(
         Property(
+            "any other",
             words="a point that any other beats in both losses is False, however far away the other is",
             hint="Compare each point with all others, not with its neighbors.",
             case=one_best,
             holds=agrees,
-            mutant=beside_its_neighbor,
         ),
         Property(
+            "equal in one loss",
             words="as low in one loss and higher in the other is dominated too",
             hint="(7.5) has <= in both, and < in one of them. Where did you ask for < in both?",
             case=with_ties,
             holds=agrees,
-            mutant=only_if_lower_in_both,
         ),
         Property(
+            "equal points",
             words="two equal points do not dominate each other: both are kept",
             hint="Of two equal points neither is lower, and (7.5) needs one <. If you sort and scan, let equals pass.",
             case=with_twins,
             holds=agrees,
-            mutant=without_twins,
         ),
         Property(
+            "concave front",
             words="on a concave front all points are kept",
             hint="No weighted sum is lowest there, and (7.5) has no weights in it.",
             case=concave,
             holds=agrees,
-            mutant=lowest_for_some_weight,
         ),
         Property(
+            "order",
             words="the order of the points does not matter",
             hint="If you go through them only once, sort them first; mind ties.",
             case=shuffled,
             holds=agrees,
-            mutant=one_look,
         ),
     ),
     because="Being non-dominated asks for no weights and no shape. A weighted sum finds a concave front's ends only.",
-    mutants=(
-        the_dominated,
-        upside_down,
-        lowest_sum,
-        lower_in_one,
-        all_of_them,
-        their_numbers,
-        sorted_by_the_first_alone,
-        sorted_by_the_second_alone,
-        within_a_thousandth,
-    ),
 )

@@ -63,88 +63,38 @@ def has_the_same_friction(calls, answers, expected):
     return abs((1 - answers[0]) - 2 * (1 - answers[1])) <= 0.1 * (1 - answers[0])
 
 
-# Plausible and wrong
-
-
-def a_little_less(slope, start, top, eta):
-    return 1 - 1.2 * (1 - least_beta(slope, start, top, eta))
-
-
-def a_little_more(slope, start, top, eta):
-    return 1 - 0.8 * (1 - least_beta(slope, start, top, eta))
-
-
-def always_at_one_rate(slope, start, top, eta):
-    return least_beta(slope, start, top, 0.05)
-
-
-def always_nine_tenths(slope, start, top, eta):
-    return 0.9
-
-
-def of_the_first_ball(slope, start, top, eta):
-    return least_beta(*ball(np.random.default_rng([1, 0]), eta))
-
-
-def by_the_energy_alone(slope, start, top, eta):
-    """As if half of the height were lost."""
-    return 0.5
-
-
-def with_tenths(slope, start, top, eta):
-    return next(beta / 10 for beta in range(11) if gets_over(slope, start, top, eta, beta / 10))
-
-
-def with_too_few_steps(slope, start, top, eta):
-    return next(beta / 1000 for beta in range(800, 1001) if gets_over(slope, start, top, eta, beta / 1000, most=25))
-
-
-def with_the_averaged_move(slope, start, top, eta):
-    enough = lambda b: b >= 0 and gets_over(slope, start, top, (1 - b) * eta, b)  # noqa: E731
-    coarse = next(filter(enough, np.arange(0.0, 1.0, 0.02)), 1.0)
-    return next(filter(enough, np.arange(coarse - 0.02, coarse, 0.002)), coarse)
-
-
 EXERCISE = Exercise(
     name="least_beta",
     points=3,
     solution=least_beta,
     properties=(
         Property(
+            "enough",
             words="with 0.003 more than this β the ball gets over",
             hint="It starts at rest, m = 0, and moves by (3.1) and (3.2). If it gets over, this β is enough: go on "
             "below it; if not, above it.",
             case=with_one_rate,
             holds=lambda calls, answers, expected: answers[0] >= expected[0] - WITHIN,
-            mutant=a_little_less,
             cases=3,
         ),
         Property(
+            "least",
             words="with 0.003 less it does not: no smaller β is enough",
             hint="If yours is far too large: does the ball roll for long enough, by (3.1) as it stands, and is it over "
             "once it has passed the top? If a little: keep halving between a β too small and one that is enough.",
             case=with_one_rate,
             holds=lambda calls, answers, expected: answers[0] <= expected[0] + WITHIN,
-            mutant=a_little_more,
             cases=3,
         ),
         Property(
+            "friction",
             words="with a quarter of the learning rate, 1 - β is half as large",
             hint="An experiment that uses its own η in every step finds the law (3.12) without being told. With a "
             "smaller η the ball also needs more steps to the top: does it roll for long enough?",
             case=with_two_rates,
             holds=has_the_same_friction,
-            mutant=always_at_one_rate,
             cases=2,
         ),
     ),
     because="What you measured is a friction, (1 - β) / √η: one number for a start and a wall, at any learning rate.",
-    mutants=(
-        always_nine_tenths,
-        of_the_first_ball,
-        by_the_energy_alone,
-        with_tenths,
-        with_too_few_steps,
-        with_the_averaged_move,
-    ),
 )

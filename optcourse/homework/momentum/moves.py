@@ -77,95 +77,40 @@ def add_up(calls, answers, expected):
     return close(answers[0] + answers[1], answers[2])
 
 
-# Plausible and wrong
-
-
-def averaged(gradients, rates, beta):
-    return (1 - beta) * moves(gradients, rates, beta)
-
-
-def of_the_last_two(gradients, rates, beta):
-    steps = -np.asarray(rates) * np.asarray(gradients)
-    return steps + beta * np.concatenate([[0], steps[:-1]])
-
-
-def restarted(gradients, rates, beta):
-    """Forgets its speed when the slope turns against it."""
-    found, m = [], 0.0
-    for g, eta in zip(np.asarray(gradients), np.asarray(rates)):
-        m = (beta * m if g * m <= 0 else 0.0) - eta * g
-        found.append(m)
-    return np.array(found)
-
-
-def with_the_rate_outside(gradients, rates, beta):
-    return np.asarray(rates) * moves(gradients, np.ones(len(rates)), beta)
-
-
-def uphill(gradients, rates, beta):
-    return -moves(gradients, rates, beta)
-
-
-def a_step_late(gradients, rates, beta):
-    return np.concatenate([[0], moves(gradients, rates, beta)[:-1]])
-
-
-def without_momentum(gradients, rates, beta):
-    return -np.asarray(rates) * np.asarray(gradients)
-
-
-def faded_at_once(gradients, rates, beta):
-    return beta * moves(gradients, rates, beta)
-
-
-def oldest_first(gradients, rates, beta):
-    found = [sum(beta**i * rates[i] * gradients[i] for i in range(t + 1)) for t in range(len(gradients))]
-    return -np.array(found)
-
-
-def always_with_the_first_rate(gradients, rates, beta):
-    return moves(gradients, np.full(len(rates), rates[0]), beta)
-
-
-def places(gradients, rates, beta):
-    return np.cumsum(moves(gradients, rates, beta))
-
-
 EXERCISE = Exercise(
     name="moves",
     points=2,
     solution=moves,
     properties=(
         Property(
+            "sign and size",
             words="when a gradient comes after none, the move is -η times it; before it there is none",
             hint="Start from m = 0 and write (3.1) as it stands, with the η of this step; no 1 - β stands before it.",
             case=of_one_gradient_after_a_cut,
             holds=starts_with_the_step,
-            mutant=averaged,
         ),
         Property(
+            "fading",
             words="after a gradient with none to follow, each move is β times the move before",
             hint="Keep m from step to step. Each step multiplies all of it by β.",
             case=of_one_gradient,
             holds=fades,
-            mutant=of_the_last_two,
         ),
         Property(
+            "additive",
             words="the moves add up: of gradients that are added, the moves are added",
             hint="(3.1) has no if: every gradient is treated alike, whatever its sign or size.",
             case=of_a_sum,
             holds=add_up,
-            mutant=restarted,
         ),
         Property(
+            "cut of the rate",
             words="a cut of the rate does not slow the moves that are already under way",
             hint="Each gradient counts with the rate of its own step: η belongs inside m, not before it.",
             case=with_and_without_a_cut,
             holds=lambda calls, answers, expected: close(answers[1], answers[0]),
-            mutant=with_the_rate_outside,
         ),
     ),
     because="With the rate before the sum, as many libraries have it, a cut also slows what is under way. "
     "Then the same schedule is another run.",
-    mutants=(uphill, a_step_late, without_momentum, faded_at_once, oldest_first, always_with_the_first_rate, places),
 )

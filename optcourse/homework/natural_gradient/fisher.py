@@ -124,9 +124,6 @@ def of_the_right_order(calls, answers, expected):
     return all(1 / 30 <= size <= 30 for size in sizes)
 
 
-# Plausible and wrong
-
-
 def replaced(name, first=None, second=None):
     """The right matrices but for one, the mean of the function given, under this name."""
 
@@ -142,48 +139,11 @@ def score_rows(J, p):
     return (np.eye(CLASSES) - p) @ J
 
 
-def of_all_classes_alike(J, p, *_):
-    return score_rows(J, p).T @ score_rows(J, p) / CLASSES
-
-
-def of_the_likeliest_class(J, p, *_):
-    s = score_rows(J, p)[np.argmax(p)]
-    return np.outer(s, s)
-
-
 def of_the_loss_at_the_likeliest(J, p, second, x):
     return J.T @ metric(p) @ J + second_term(p - np.eye(CLASSES)[np.argmax(p)], second, x)
 
 
-def of_the_entropy(J, p, second, x):
-    """-Σ p log p with p moved along, as if w did not stand still."""
-    slope = -p * (np.log(p + 1e-30) - np.sum(p * np.log(p + 1e-30)))
-    return second_term(slope, second, x) - J.T @ metric(p) @ J
-
-
-def zero(J, p, *_):
-    return np.zeros((J.shape[1], J.shape[1]))
-
-
-empirical = replaced("empirical", first=of_the_likeliest_class)
 curvature_of_the_loss = replaced("curvature_of_the_loss", second=of_the_loss_at_the_likeliest)
-OTHERS = (
-    replaced("without_the_weights", first=lambda J, p, *_: score_rows(J, p).T @ score_rows(J, p)),
-    replaced("uniform_weights", first=of_all_classes_alike),
-    replaced("weights_squared", first=lambda J, p, *_: (p[:, None] ** 2 * score_rows(J, p)).T @ score_rows(J, p)),
-    replaced("square_of_the_mean", first=lambda J, p, *_: np.outer(p @ score_rows(J, p), p @ score_rows(J, p))),
-    replaced("squares_alone", first=lambda J, p, *_: np.diag(np.diag(J.T @ metric(p) @ J))),
-    replaced("without_the_square_of_the_mean", first=lambda J, p, *_: J.T @ np.diag(p) @ J),
-    replaced("of_the_mean_logits", first=lambda J, p, *_: J.T @ J),
-    replaced("of_itself_to_itself", second=zero),
-    replaced("entropy", second=of_the_entropy),
-    replaced("negative", second=lambda J, p, *_: -J.T @ metric(p) @ J),
-    replaced("halved", second=lambda J, p, *_: J.T @ metric(p) @ J / 2),
-)
-
-
-def added_up(model, w, inputs):
-    return tuple(len(inputs) * F for F in fisher(model, w, inputs))
 
 
 def averaged_scores_first(model, w, inputs):
@@ -197,73 +157,50 @@ def _root_rows(w, x):
     return np.sqrt(p)[:, None] * score_rows(J, p)
 
 
-def over_the_classes_too(model, w, inputs):
-    return tuple(F / CLASSES for F in fisher(model, w, inputs))
-
-
-def of_the_last_input(model, w, inputs):
-    return fisher(model, w, inputs[-1:])
-
-
-def nothing_where_it_is_not_finite(model, w, inputs):
-    """NaN replaced by 0."""
-    return tuple(np.nan_to_num(F) for F in through_the_logarithm(model, w, inputs))
-
-
-def through_the_logarithm(model, w, inputs):
-    """log(softmax): minus infinity times 0 where a probability has rounded to 0."""
-    F = fisher(model, w, inputs)[0]
-    p = np.stack([np.float32(parts(w, x)[1]) for x in np.asarray(inputs, float)])
-    with np.errstate(divide="ignore", invalid="ignore"):
-        lost = 0 * np.sum(p * np.log(p))
-    return F + lost, F + lost
-
-
 EXERCISE = Exercise(
     name="fisher",
     points=2,
     solution=fisher,
     properties=(
         Property(
+            "mean over inputs",
             words="both matrices of two inputs are the means of those of the one and of the other",
             hint="Add over the classes, and take the mean over the inputs, of matrices: "
             "multiply s with sᵀ first, then average. Nothing else mixes inputs: the softmax is along the last axis.",
             case=together_and_alone,
             holds=means,
-            mutant=averaged_scores_first,
             cases=2,
         ),
         Property(
+            "mean of s sᵀ",
             words="the first matrix is the mean of s_z s_zᵀ over the classes z, with the model's probabilities",
             hint="`jax.jacobian` of the log-probabilities by w holds all scores, shape (n, classes, P). "
             "Multiply each with itself, weigh class z with p_z, add over the classes, divide by the number of inputs.",
             case=of_one_input,
             holds=agrees,
-            mutant=empirical,
             measure=first_matrix,
             cases=2,
         ),
         Property(
+            "Hessian of KL",
             words="the second matrix is the Hessian of KL(w ‖ v) by v, at v = w",
             hint="`jax.hessian(divergence)(w)`, where divergence is a function of v alone: the p and the log p of "
             "the model at w stand still. Add over the classes, and average over the inputs alone.",
             case=of_one_input,
             holds=agrees,
-            mutant=curvature_of_the_loss,
             measure=second_matrix,
             cases=2,
         ),
         Property(
+            "impossible class",
             words="both are finite where a class has no chance: its probability is exactly 0",
             hint="The logarithm of 0 is minus infinity, and 0 times that is NaN. Use `jax.nn.log_softmax`, "
             "which never takes the logarithm of a rounded probability.",
             case=almost_impossible,
             holds=of_the_right_order,
-            mutant=through_the_logarithm,
             cases=2,
         ),
     ),
     because="Either direction of KL gives this Hessian: the two differ in third order only. The Hessian of a loss is "
     "another matrix, unless the logits are linear in the weights.",
-    mutants=(*OTHERS, added_up, over_the_classes_too, of_the_last_input, nothing_where_it_is_not_finite),
 )

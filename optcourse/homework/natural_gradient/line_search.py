@@ -95,158 +95,60 @@ def stays(calls, answers, expected):
     return all(bool(each <= 1e-4 * np.linalg.norm(call[4]) + 1e-6) for call, each in zip(calls, moved))
 
 
-# Plausible and wrong
-
-
-def changed(name, **parts):
-    """The search with these parts changed, under this name."""
-
-    def function(loss, divergence, w, g, direction, delta):
-        return _searched(loss, divergence, w, g, direction, delta, **parts)
-
-    function.__name__ = name
-    return function
-
-
-def close_enough(loss, divergence, w, candidate, delta):
-    return bool(divergence(w, candidate) <= delta)
-
-
-def no_higher(loss, divergence, w, candidate, delta):
-    return bool(loss(candidate) <= loss(w))
-
-
-def the_other_way(loss, divergence, w, candidate, delta):
-    return allowed(loss, lambda v, w: divergence(w, v), w, candidate, delta)
-
-
-without_the_root = changed("without_the_root", length=lambda g, d, delta: 2 * delta / (g @ d))
-backward = changed("backward", allowed=the_other_way)
-the_last_try = changed("the_last_try", otherwise=lambda w, candidate: candidate)
-unguarded = changed("unguarded", guarded=False)
-OTHERS = (
-    changed("without_the_two", length=lambda g, d, delta: (delta / (g @ d)) ** 0.5),
-    changed("one", length=lambda g, d, delta: 1.0),
-    changed("euclidean", length=lambda g, d, delta: (2 * delta / (d @ d)) ** 0.5),
-    changed("by_the_gradient", length=lambda g, d, delta: (2 * delta / (g @ g)) ** 0.5),
-    changed("upside_down", length=lambda g, d, delta: (g @ d / (2 * delta)) ** 0.5),
-    changed("uphill", length=lambda g, d, delta: -first_length(g, d, delta)),
-    changed("whatever_the_loss", allowed=close_enough),
-    changed("at_once", allowed=lambda *_: True),
-    changed("either_is_enough", allowed=lambda *a: close_enough(*a) or no_higher(*a)),
-    changed("up_to_twice_the_divergence", allowed=lambda loss, kl, w, v, delta: allowed(loss, kl, w, v, 2 * delta)),
-    changed("symmetric", allowed=lambda loss, kl, w, v, delta: (
-        kl(w, v) + kl(v, w) <= 2 * delta and loss(v) <= loss(w))),
-    changed("of_the_larger", allowed=lambda loss, kl, w, v, delta: (
-        max(kl(w, v), kl(v, w)) <= delta and loss(v) <= loss(w))),
-    changed("a_tenth", factor=0.1),
-    changed("by_the_root_of_two", factor=0.5**0.5),
-    changed("halved_once", halvings=1),
-    changed("halved_nine_times", halvings=9),
-    changed("halved_eleven_times", halvings=11),
-    changed("halved_until_nothing_is_left", halvings=60),
-    changed("whatever_the_divergence", allowed=no_higher),
-    changed("halved_first", length=lambda g, d, delta: first_length(g, d, delta) / 2),
-    changed("lower_by_the_estimate", allowed=lambda loss, kl, w, v, delta: (
-        kl(w, v) <= delta and loss(v) <= loss(w) - delta)),
-)  # fmt: skip
-
-
-def measured_once(loss, divergence, w, g, direction, delta):
-    """Measures KL of the whole step alone, and goes on with half of it where that is too far."""
-    whole = first_length(np.asarray(g), np.asarray(direction), delta) if np.any(direction) else 0.0
-    half = divergence(np.asarray(w), np.asarray(w) - whole * np.asarray(direction)) > delta
-    parts = {"allowed": no_higher, "length": lambda *_: whole / 2 if half else whole}
-    return _searched(loss, divergence, w, g, direction, delta, **parts)
-
-
-def stays_where_the_loss_rises(loss, divergence, w, g, direction, delta):
-    """Halves for KL, and looks at the loss once, at the end."""
-    found = changed("", allowed=close_enough)(loss, divergence, w, g, direction, delta)
-    return found if loss(found) <= loss(np.asarray(w, float)) else np.asarray(w, float)
-
-
-def the_direction_halved(loss, divergence, w, g, direction, delta):
-    """Halves t, and takes each new step from the place that was refused."""
-    w, d = np.asarray(w, float), np.asarray(direction, float)
-    t, place = (first_length(np.asarray(g), d, delta) if np.any(d) else 0.0), w
-    for _ in range(HALVINGS + 1):
-        place = place - t * d
-        if allowed(loss, divergence, w, place, delta):
-            return place
-        t = t / 2
-    return w
-
-
-def delta_halved(loss, divergence, w, g, direction, delta):
-    """Halves δ, and the step with it by a root."""
-    w, d = np.asarray(w, float), np.asarray(direction, float)
-    for k in range(HALVINGS + 1 if np.any(d) else 0):
-        candidate = w - first_length(np.asarray(g), d, delta / 2**k) * d
-        if allowed(loss, divergence, w, candidate, delta / 2**k):
-            return candidate
-    return w
-
-
-def the_move(loss, divergence, w, g, direction, delta):
-    return line_search(loss, divergence, w, g, direction, delta) - np.asarray(w)
-
-
 EXERCISE = Exercise(
     name="line_search",
     points=2,
     solution=line_search,
     properties=(
         Property(
+            "whole step",
             words="a whole step that keeps to δ and lowers the loss is taken as it is, √(2δ / gᵀd) times the direction",
             hint="Try t₀ = √(2δ / gᵀd) first, and w minus t₀ d. "
             "If the loss counts in cents, g and d are 100 times as long, and the step must be the same: "
             "the whole fraction belongs under the root.",
             case=in_other_units,
             holds=all_moves_agree,
-            mutant=without_the_root,
         ),
         Property(
+            "divergence",
             words="where the measured KL is above δ, the step is halved until it is not",
             hint="The root is an estimate, (6.8). Ask `divergence` what the step really does; "
             "measure every try, each of them from w with half of the last t.",
             case=too_far,
             holds=all_moves_agree,
-            mutant=measured_once,
         ),
         Property(
+            "loss",
             words="where the loss would be higher than at w, the step is halved too",
             hint="One test for both: KL at most δ, and the loss no higher. If it fails, halve and try again.",
             case=too_high,
             holds=all_moves_agree,
-            mutant=stays_where_the_loss_rises,
         ),
         Property(
+            "direction of KL",
             words="it is the KL from w to the new weights that counts",
             hint="KL is not symmetric. `divergence(v, w)` is KL(p_v ‖ p_w), and the p in front is the policy at w, "
             "which has collected the data.",
             case=either_way,
             holds=all_moves_agree,
-            mutant=backward,
         ),
         Property(
+            "ten halvings",
             words=f"where {HALVINGS} halvings do not help, it stays at w",
             hint=f"Look at {HALVINGS + 1} lengths, and no more. Then return w itself, not the last try: "
             "a gradient from few examples can be wrong about the loss.",
             case=never,
             holds=stays,
-            mutant=the_last_try,
         ),
         Property(
+            "no gradient",
             words="without a gradient it stays at w",
             hint="gᵀd is 0 then, and the root infinite. Look first.",
             case=without_a_gradient,
             holds=stays,
-            mutant=unguarded,
             cases=2,
         ),
     ),
     because="KL fixes how far, the gradient only where to. So one δ serves all units of the weights and all policies, "
     "where a learning rate has to be found anew.",
-    mutants=(*OTHERS, the_direction_halved, delta_halved, the_move),
 )

@@ -72,103 +72,46 @@ def moves_alike(calls, answers, expected):
     return close(answers[1] - start, answers[0] - start, FINE)
 
 
-# Plausible and wrong
-
-
-def walker(name, matrix):
-    """The descent with another matrix, under this name."""
-
-    def function(X, y, w, noise, rate, steps):
-        return _walk(X, y, w, noise, rate, steps, matrix)
-
-    function.__name__ = name
-    return function
-
-
-of_the_diagonal = walker("of_the_diagonal", lambda X, s, noise, r: np.diag(np.mean(X**2, axis=0)) / noise**2)
-without_the_noise = walker("without_the_noise", lambda X, s, noise, r: X.T @ X / len(X))
-OTHERS = (
-    walker("empirical", lambda X, s, noise, r: s.T @ s / len(X)),
-    walker("empirical_and_damped", lambda X, s, noise, r: s.T @ s / len(X) + 1e-3 * np.eye(3)),
-    walker("with_the_measured_noise", lambda X, s, noise, r: X.T @ X / len(X) * np.mean(r**2) / noise**4),
-    walker("covariance_of_the_scores", lambda X, s, noise, r: np.cov(s.T)),
-    walker("added_up", lambda X, s, noise, r: X.T @ X / noise**2),
-    walker("noise_to_the_fourth", lambda X, s, noise, r: X.T @ X / len(X) / noise**4),
-    walker("noise_not_squared", lambda X, s, noise, r: X.T @ X / len(X) / noise),
-    walker("plain_gradient", lambda X, s, noise, r: np.eye(3)),
-    walker("heavily_damped", lambda X, s, noise, r: X.T @ X / len(X) / noise**2 + 0.1 * np.eye(3)),
-    walker("centered", lambda X, s, noise, r: np.cov(X.T, bias=True) / noise**2 + 1e-3 * np.eye(3)),
-)
-
-
-def without_the_rate(X, y, w, noise, rate, steps):
-    return regression(X, y, w, noise, 1.0, steps)
-
-
-def always_one_step(X, y, w, noise, rate, steps):
-    return regression(X, y, w, noise, rate, 1)
-
-
-def scores_of_the_start(X, y, w, noise, rate, steps):
-    """The residuals are taken once, before the loop."""
-    once = regression(X, y, w, noise, rate, 1)
-    return np.asarray(w) + steps * (once - np.asarray(w))
-
-
-def uphill(X, y, w, noise, rate, steps):
-    return regression(X, y, w, noise, -rate, steps)
-
-
-def a_step_more(X, y, w, noise, rate, steps):
-    return regression(X, y, w, noise, rate, steps + 1)
-
-
-def at_once(X, y, w, noise, rate, steps):
-    """The end without the way there."""
-    return regression(X, y, w, noise, 1.0, 1)
-
-
 EXERCISE = Exercise(
     name="regression",
     points=1,
     solution=regression,
     properties=(
         Property(
+            "least squares",
             words="one step of rate 1 ends at least squares, from anywhere",
             hint="F is a mean over what the model expects, not over what was observed (6.16). Its scores are "
             "ε x / σ² with noise ε of variance σ². What is the mean of ε²? No y belongs in F.",
             case=one_step_of_rate_one,
             holds=fits,
-            mutant=of_the_diagonal,
         ),
         Property(
+            "rate",
             words="a rate below 1 goes that part of the way",
             hint="The step is η F⁻¹ g, with the rate that is given.",
             case=of_two_rates,
             holds=moves_in_proportion,
-            mutant=without_the_rate,
             cases=2,
         ),
         Property(
+            "noise",
             words="the noise changes nothing: it is in the scores once, and in F",
             hint="The score is divided by σ². F is the mean of a product of two scores, with ε² = σ² in the mean: "
             "which power of σ is left?",
             case=of_two_noises,
             holds=moves_alike,
-            mutant=without_the_noise,
             cases=4,
         ),
         Property(
+            "steps",
             words="three steps are one step, three times",
             hint="Residuals and scores belong inside the loop, with the w of this step. Make as many steps as asked.",
             case=three_steps,
             holds=lambda calls, answers, expected: bool(answers[0] <= 1e-3 * np.linalg.norm(calls[0][2])),
-            mutant=always_one_step,
             measure=apart,
             cases=2,
         ),
     ),
     because="The empirical matrix holds the squared residuals: far from the data it is far too large and the steps are "
     "short, near them it is too small and they leap over. F does not know where the data are.",
-    mutants=(*OTHERS, scores_of_the_start, uphill, a_step_more, at_once),
 )

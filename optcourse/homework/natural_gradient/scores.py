@@ -72,112 +72,40 @@ def unharmed(calls, answers, expected):
     return close(answers[1], answers[0]) and bool(np.all(sizes[0] >= 0.3 * sizes[1] - 1e-6))
 
 
-# Plausible and wrong
-
-
-def of_the_loss(W, x):
-    return -scores(W, x)
-
-
-def own_class_alone(W, x):
-    return flat(x, np.diag(1 - probabilities(W, x)))
-
-
-def before_the_logarithm(W, x):
-    """∇ p_z in place of ∇ log p_z."""
-    return probabilities(W, x)[:, None] * scores(W, x)
-
-
-def class_after_class(W, x):
-    return np.einsum("zc,f->zcf", residuals(W, x), np.asarray(x)).reshape(CLASSES, -1)
-
-
-def weighted_by_the_roots(W, x):
-    return np.sqrt(probabilities(W, x))[:, None] * scores(W, x)
-
-
-def without_the_softmax(W, x):
-    """As if the logits were logarithms already."""
-    return flat(x, np.eye(CLASSES))
-
-
-def of_equal_probabilities(W, x):
-    return flat(x, np.eye(CLASSES) - 1 / CLASSES)
-
-
-def parameter_after_parameter(W, x):
-    return flat(x, residuals(W, x).T)
-
-
-def overflowing(W, x):
-    with np.errstate(over="ignore", invalid="ignore"):
-        e = np.exp(np.asarray(x, np.float32) @ np.asarray(W, np.float32))
-        return flat(x, np.eye(CLASSES) - e / np.sum(e))
-
-
-def cut_off(W, x):
-    """Logits above 50 are lowered to it."""
-    e = np.exp(np.minimum(50, np.asarray(x, float) @ np.asarray(W, float)))
-    return flat(x, np.eye(CLASSES) - e / np.sum(e))
-
-
-def over_the_probability(W, x):
-    """∇ p_z / p_z, where p_z has rounded to 0 too."""
-    p = np.float32(probabilities(W, x))
-    with np.errstate(invalid="ignore"):
-        return p[:, None] * scores(W, x) / p[:, None]
-
-
-def nothing_where_it_is_impossible(W, x):
-    """The same, with 0 for NaN."""
-    return np.nan_to_num(over_the_probability(W, x))
-
-
 EXERCISE = Exercise(
     name="scores",
     points=2,
     solution=scores,
     properties=(
         Property(
+            "large logits",
             words="120 more on every logit changes nothing, and on a single one does no harm",
             hint="e^120 overflows in single precision: take the largest logit from all of them first. "
             "Then e^-120 is 0, so neither divide by a probability nor take its logarithm.",
             case=with_larger_logits,
             holds=unharmed,
-            mutant=overflowing,
             cases=2,
         ),
         Property(
+            "own class",
             words="in row z, the weights of class z have the derivatives (1 - p_z) x",
             hint="log p_z is logit z minus the logarithm of the sum of all e^logit. Differentiate that by the logits, "
             "then by W: a logit's derivative by its own column of W is x. "
             "`.reshape(-1)` goes through W row by row, feature after feature.",
             case=lambda random: [example(random)],
             holds=own_agrees,
-            mutant=of_the_loss,
             measure=rows,
         ),
         Property(
+            "other classes",
             words="in row z the weights of the other classes count too, so that the mean of the rows under p is zero",
             hint="In row z, class k ≠ z has the derivatives -p_k x: the sum in the softmax holds its logit. "
             "Then `p @ scores(W, x)` is zero, (6.6).",
             case=lambda random: [example(random)],
             holds=all_agree_but_for_a_sign,
-            mutant=own_class_alone,
             measure=rows,
         ),
     ),
     because="The mean is zero for the model's own probabilities, and for no others: hence they are the weights in the "
     "Fisher matrix.",
-    mutants=(
-        before_the_logarithm,
-        class_after_class,
-        weighted_by_the_roots,
-        without_the_softmax,
-        of_equal_probabilities,
-        parameter_after_parameter,
-        cut_off,
-        over_the_probability,
-        nothing_where_it_is_impossible,
-    ),
 )

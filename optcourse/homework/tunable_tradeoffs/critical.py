@@ -60,102 +60,41 @@ def all_alike(calls, answers, expected):
     return bool(answers[0][1] > 0) and all(close(answer[1], answers[0][1]) for answer in answers)
 
 
-# Plausible and wrong
-
-
-def upside_down(slopes, curvatures):
-    return 1 / critical(slopes, curvatures)[0], critical(slopes, curvatures)[1]
-
-
-def below_zero(slopes, curvatures):
-    return critical(slopes, curvatures)[0], _signed(slopes, curvatures)
-
-
-def half(slopes, curvatures):
-    multiplier, damping = critical(slopes, curvatures)
-    return multiplier, damping / 2
-
-
-def of_the_first_loss_alone(slopes, curvatures):
-    return critical(slopes, np.array([curvatures[0], 0.0]))[0], max(0, -curvatures[0] / slopes[1] ** 2)
-
-
-def uphill(slopes, curvatures):
-    multiplier, damping = critical(slopes, curvatures)
-    return -multiplier, damping
-
-
-def without_the_square(slopes, curvatures):
-    multiplier, damping = critical(slopes, curvatures)
-    return multiplier, damping * abs(slopes[1])
-
-
-def with_the_slope_of_the_first(slopes, curvatures):
-    multiplier, damping = critical(slopes, curvatures)
-    return multiplier, damping * slopes[1] ** 2 / slopes[0] ** 2
-
-
-def of_the_plain_sum(slopes, curvatures):
-    return critical(slopes, curvatures)[0], max(0, -np.sum(curvatures) / slopes[1] ** 2)
-
-
-def with_the_wrong_sign_inside(slopes, curvatures):
-    multiplier = slopes[0] / slopes[1]
-    return -multiplier, max(0, -(curvatures[0] + multiplier * curvatures[1]) / slopes[1] ** 2)
-
-
-def its_size(slopes, curvatures):
-    return critical(slopes, curvatures)[0], abs(_signed(slopes, curvatures))
-
-
-def of_the_convex(slopes, curvatures):
-    return critical(slopes, curvatures)[0], max(0, -_signed(slopes, curvatures))
-
-
 EXERCISE = Exercise(
     name="critical",
     points=2,
     solution=critical,
     properties=(
         Property(
+            "multiplier",
             words="the first number is the multiplier of this point: minus the slope of the front",
             hint="(8.6), and dL₁/dL₂ = L₁' / L₂'.",
             case=lambda random: [concave(random)],
             holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0]),
-            mutant=upside_down,
         ),
         Property(
+            "second derivative",
             words="where L₁ is given as a function of L₂, the damping is minus its second derivative",
             hint="Then L₂' = 1 and L₂'' = 0, or L₂' = -1 on the way back. Put that into (8.10); no ½ is left.",
             case=by_the_second_loss,
             holds=right_damping,
-            mutant=half,
         ),
         Property(
+            "any parameterization",
             words="the same point needs the same damping, however one walks along the front",
             hint="H is the curvature of L₁ + λ L₂, with the λ of this point: both second derivatives. "
             "Divide by the square of L₂'.",
             case=walked_otherwise,
             holds=all_alike,
-            mutant=of_the_first_loss_alone,
         ),
         Property(
+            "convex front",
             words="on a convex front none is needed: 0, and nothing below it",
             hint="There H > 0, and the spiral turns inward by itself.",
             case=convex,
             holds=right_damping,
-            mutant=below_zero,
         ),
     ),
     because="So c* belongs to the front, -d²L₁/dL₂², and not to the network that reaches it. "
     "The other edge of (8.11) does not: 2 / (η g²) has the gradient in it.",
-    mutants=(
-        uphill,
-        without_the_square,
-        with_the_slope_of_the_first,
-        of_the_plain_sum,
-        with_the_wrong_sign_inside,
-        its_size,
-        of_the_convex,
-    ),
 )

@@ -99,144 +99,42 @@ def goes_on(calls, answers, expected):
     return all(np.linalg.norm(after - before) > 1e-3 for before, after in pairwise(places))
 
 
-# Plausible and wrong: each bug alone, and others
-
-
-def forgetful(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, climbed=lambda m, h: MULTIPLIER_RATE * h)
-
-
-def through_the_bracket(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, held=False)
-
-
-def never_below_zero(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, climbed=lambda m, h: max(0, m + MULTIPLIER_RATE * h))
-
-
-def all_three(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, climbed=lambda m, h: max(0, MULTIPLIER_RATE * h), held=False)
-
-
-def bracket_never_below_zero(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, bracket=lambda m, h: max(0, _bracket(m, h)))
-
-
-def a_penalty(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, climbed=lambda m, h: m)
-
-
-def falls_when_over(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, climbed=lambda m, h: m - MULTIPLIER_RATE * h)
-
-
-def with_the_rate_of_the_parameters(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, climbed=lambda m, h: m + RATE * h)
-
-
-def without_damping(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, bracket=lambda m, h: m)
-
-
-def a_step_too_many(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps + 1)
-
-
-def a_step_too_few(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps - 1)
-
-
-def half_of_the_damping(first, second, w, epsilon, steps):
-    return _run(first, second, w, epsilon, steps, bracket=lambda m, h: m + DAMPING / 2 * h)
-
-
-def twice_the_damping(first, second, w, epsilon, steps):
-    """Of (second - ε)² without the half."""
-    return _run(first, second, w, epsilon, steps, bracket=lambda m, h: m + 2 * DAMPING * h)
-
-
-def stops_when_near(first, second, w, epsilon, steps):
-    for taken in range(int(steps) + 1):
-        after, multiplier = _run(first, second, w, epsilon, taken)
-        if abs(float(second(after)) - epsilon) < 0.01:
-            break
-    return after, multiplier
-
-
-def with_the_new_multiplier(first, second, w, epsilon, steps):
-    multiplier, w = 0.0, np.asarray(w, float)
-    for _ in range(int(steps)):
-        h = float(second(w)) - epsilon
-        multiplier = multiplier + MULTIPLIER_RATE * h
-        w = w + moved(first, second, w, _bracket(multiplier, h), RATE)
-    return w, multiplier
-
-
-def of_the_new_point(first, second, w, epsilon, steps):
-    multiplier, w = 0.0, np.asarray(w, float)
-    for _ in range(int(steps)):
-        w = w + moved(first, second, w, _bracket(multiplier, float(second(w)) - epsilon), RATE)
-        multiplier = multiplier + MULTIPLIER_RATE * (float(second(w)) - epsilon)
-    return w, multiplier
-
-
-def the_bracket(first, second, w, epsilon, steps):
-    """Returns λ + c h in the place of λ."""
-    w, multiplier = _run(first, second, w, epsilon, steps)
-    return w, _bracket(multiplier, float(second(w)) - epsilon)
-
-
 EXERCISE = Exercise(
     name="mdmm",
     points=2,
     solution=mdmm,
     properties=(
         Property(
+            "multiplier adds up",
             words="every step adds η_λ h to the multiplier that the last one left",
             hint="Take two steps by hand, with (8.7) and the h from before each. "
             "What has become of the first one in his last line?",
             case=two_steps,
             holds=adds_up,
-            mutant=forgetful,
         ),
         Property(
+            "damped step",
             words="w moves by -η (∇L₁ + (λ + c h) ∇L₂), from above the target and from below it",
             hint="Take one step by hand, from λ = 0: the bracket is c h alone, below zero where h is. In (8.9) it is "
             "a number, computed before the step. What does the product rule add if the gradient goes through it?",
             case=from_both_sides,
             holds=moves_with_the_bracket,
-            mutant=through_the_bracket,
         ),
         Property(
+            "negative multiplier",
             words="the multiplier falls below zero where L₂ has to be pushed up",
             hint="This is L₂ = ε, not L₂ <= ε: the multiplier must be able to pull both ways.",
             case=from_below,
             holds=falls_below_zero,
-            mutant=never_below_zero,
         ),
         Property(
+            "all the steps",
             words="it takes all the steps, near the target too",
             hint="Where h is small the run is not at rest: ∇L₁ still pulls, and the multiplier does not hold it yet.",
             case=near,
             holds=goes_on,
-            mutant=stops_when_near,
         ),
     ),
     because="The gradient through the bracket is the sly one: the run still ends at L₂ = ε. "
     "But c L₂ stands beside λ then, so it rests at the slope of the front minus c ε, and tells you a wrong price.",
-    mutants=(
-        all_three,
-        bracket_never_below_zero,
-        a_penalty,
-        falls_when_over,
-        with_the_rate_of_the_parameters,
-        without_damping,
-        a_step_too_many,
-        a_step_too_few,
-        half_of_the_damping,
-        twice_the_damping,
-        with_the_new_multiplier,
-        of_the_new_point,
-        the_bracket,
-    ),
 )

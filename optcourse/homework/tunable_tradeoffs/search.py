@@ -1,7 +1,5 @@
 """Exercise, an experiment: the weight for a budget, run by run, and how one knows that there is none."""
 
-import numpy as np
-
 from optcourse.homework.arguments import Loss
 from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.tunable_tradeoffs.fronts import TRAINED
@@ -95,134 +93,48 @@ def says_so(calls, answers, expected):
     return all(answer[1] == right[1] for answer, right in zip(answers, expected))
 
 
-# Plausible and wrong
-
-
-def almost(trained, epsilon):
-    """Stops as soon as it is somewhat near."""
-    alpha, word = _halved(trained, epsilon)
-    return (alpha * 1.3, word) if word == "met" else (alpha, word)
-
-
-def always_met(trained, epsilon):
-    return _halved(trained, epsilon)[0], "met"
-
-
-def always_jumps(trained, epsilon):
-    return _halved(trained, epsilon)[0], "jumps"
-
-
-def the_middle_where_it_fails(trained, epsilon):
-    alpha, word = _halved(trained, epsilon)
-    return (1.0 if word == "jumps" else alpha), word
-
-
-def after_a_look_around(trained, epsilon):
-    for alpha in np.geomspace(LOWEST, HIGHEST, RUNS):
-        trained(alpha)
-    return _halved(trained, epsilon)
-
-
-def gives_up_at_one_percent(trained, epsilon):
-    """Takes what is left after ten runs, 0.8 % of weights, for a jump."""
-    return _halved(trained, epsilon, runs=10)
-
-
-def by_a_coarse_grid(trained, epsilon):
-    alphas = np.geomspace(LOWEST, HIGHEST, RUNS)
-    off = np.array([trained(alpha)[1] for alpha in alphas]) - epsilon
-    best = int(np.argmin(np.abs(off)))
-    return alphas[best], "met" if abs(off[best]) <= NEAR else "jumps"
-
-
-def the_wrong_way(trained, epsilon):
-    return _halved(lambda alpha: [0, 2 * epsilon - trained(alpha)[1]], epsilon)
-
-
-def of_the_first_loss(trained, epsilon):
-    return _halved(lambda alpha: trained(alpha)[::-1], epsilon)
-
-
-def of_the_total(trained, epsilon):
-    return _halved(lambda alpha: [0, sum(trained(alpha))], epsilon)
-
-
-def with_too_few_runs(trained, epsilon):
-    return _halved(trained, epsilon, runs=5)
-
-
-def with_a_wide_tolerance(trained, epsilon):
-    return _halved(trained, epsilon, near=0.1)
-
-
-def up_to_one(trained, epsilon):
-    return _halved(trained, epsilon, highest=1.0)
-
-
-def up_to_ten(trained, epsilon):
-    return _halved(trained, epsilon, highest=10.0)
-
-
-def from_a_tenth_to_twenty(trained, epsilon):
-    """The range of the lesson's search."""
-    return _halved(trained, epsilon, lowest=0.1, highest=20.0)
-
-
-def up_to_two_percent(trained, epsilon):
-    alpha, word = _halved(trained, epsilon)
-    return (alpha * 1.02 if word == "jumps" else alpha), word
-
-
-def the_best_of_all(trained, epsilon):
-    """Where it jumps, the weight of the run that came closest, however far it is from the jump."""
-    tried = []
-    alpha, word = _halved(lambda alpha: tried.append((alpha, trained(alpha))) or tried[-1][1], epsilon)
-    best = min(tried, key=lambda pair: abs(pair[1][1] - epsilon))
-    return (alpha if word == "met" else best[0]), word
-
-
 EXERCISE = Exercise(
     name="search",
     points=3,
     solution=search,
     properties=(
         Property(
+            "meets",
             words="where the front is convex, the run with this weight ends within 0.01 of ε",
             hint="L₂ falls as its weight grows. If a run ends above ε, which weights can you forget?",
             case=convex,
             holds=meets,
-            mutant=almost,
         ),
         Property(
+            "word",
             words='the word is "met" on a convex front and "jumps" on a concave one',
             hint="It is met as soon as one of your runs has ended within 0.01 of ε; "
             "after 20 runs without any it jumps.",
             case=lambda random: [*convex(random), *concave(random)],
             holds=says_so,
-            mutant=always_met,
         ),
         Property(
+            "jump",
             words="where L₂ jumps over ε, the weight is that of the jump, to 1 %",
             hint="Search all of 0.02 to 50, and go on to the last run. "
             "What is on one side of the weights that are left, what on the other?",
             case=lambda random: [*concave(random), *far_away(random)],
             holds=jumps_there,
-            mutant=the_middle_where_it_fails,
         ),
         Property(
+            "steep front",
             words='where L₂ falls steeply, and does not jump, the word is "met"',
             hint="A percent of the weight can move L₂ from far above ε to far below it. "
             "Which runs have you left when you give up?",
             case=steep,
             holds=says_so,
-            mutant=gives_up_at_one_percent,
         ),
         Property(
+            "runs",
             words="it takes 20 runs at most",
             hint="Halve the range between 0.02 and 50: the middle of logarithms is √(low · high).",
             case=either,
             holds=lambda calls, answers, expected: bool(answers[0] <= RUNS),
-            mutant=after_a_look_around,
             measure=used,
             unit="runs",
             revealed=False,
@@ -230,18 +142,4 @@ EXERCISE = Exercise(
     ),
     because="Halving never says that it fails: on a concave front it finds, to five digits, the weight at which "
     "your start changes sides.",
-    mutants=(
-        always_jumps,
-        by_a_coarse_grid,
-        the_wrong_way,
-        of_the_first_loss,
-        of_the_total,
-        with_too_few_runs,
-        with_a_wide_tolerance,
-        up_to_one,
-        up_to_ten,
-        from_a_tenth_to_twenty,
-        up_to_two_percent,
-        the_best_of_all,
-    ),
 )
