@@ -1,14 +1,16 @@
-"""What a student's function says, as plain data; and one sentence where that is no answer.
+"""Ask a student's function, safely: its answers as plain data, or a Failure with a reason of one sentence.
 
-    said(function, measure, arguments) -> answer      runs where the student's code runs, whatever the code does
-    fitted(answer, expected) -> answer                two numbers in a list are two values, and two arrays are
-    complaint(answer, expected) -> str                "" if the answer has the right form, from the answer alone
+    collect_answers(function, calls) -> answers     all answers, within a time limit
+    ask(function, measure, arguments) -> answer     one; whatever the student's code does
+    match_structure(answer, expected) -> answer     two numbers in a list are two values, and two arrays are
+    form_error(answer, expected) -> str             "" if the answer has the right form, from the answer alone
 
 An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
 """
 
 import inspect
 import linecache
+import time
 import traceback
 from collections.abc import Callable
 
@@ -16,37 +18,63 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import Failure, sensor, shown
+from optcourse.homework.exchange import Failure, format_value
+from optcourse.homework.given import Given, sensor
+from optcourse.homework.measures import MEASURES, Counted, TooManyCalls
+from optcourse.homework.time_limit import OutOfTime, time_limit
 
+SECONDS = 40  # for all answers of a function together; the right ones take a few
 TRACING = "JAX could not compile this: use `jnp` instead of `np`, and no `float(...)`"
 
 
-def call(function, *arguments):
-    """The usual question: what does the function return?"""
-    return function(*arguments)
+def collect_answers(function: Callable, calls: list, seconds: float = SECONDS) -> list:
+    """answers[property][case]: a list of answers, one for each call of `draw_calls`. No solution is needed for it."""
+    end = time.monotonic() + seconds
+
+    def answer(measure, arguments):
+        left = end - time.monotonic()
+        if left <= 0:
+            return Failure("was not asked: an earlier question took all the time")
+        try:
+            with time_limit(left):
+                return ask(function, MEASURES[measure], arguments)
+        except OutOfTime:
+            return Failure(f"did not come to an end in {seconds:g} s: is there a loop that goes on for ever?")
+
+    return [[[answer(measure, arguments) for arguments in case] for case in cases] for measure, cases in calls]
 
 
-def said(function: Callable, measure: Callable, arguments: tuple):
-    """The answer to one question, or a Failure. Only an interruption from the keyboard gets through."""
-    arguments = [jnp.asarray(a) if isinstance(a, np.ndarray) else a for a in arguments]
+def ask(function: Callable, measure: Callable, arguments: tuple):
+    """The answer to one question, or a Failure. Only who interrupts from outside gets through."""
+    if reason := signature_error(function, arguments):
+        return Failure(reason)
     try:
-        return plain(measure(function, *arguments))
-    except KeyboardInterrupt:
+        return to_plain(measure(function, *map(_as_given, arguments)))
+    except (KeyboardInterrupt, OutOfTime):
         raise
     except NotImplementedError as error:
         return Failure(f"is not written yet: {error}", begun=False)
+    except TooManyCalls as error:
+        return Failure(str(error))
     except BaseException as error:  # SystemExit too: the student's code may do anything
         return Failure(f"stopped with {_named(error)}{_place(error, function)}{_advice(error)}")
 
 
-def plain(value):
+def _as_given(argument):
+    """An array as JAX has it; a given function that may be called so many times with its calls counted."""
+    if isinstance(argument, np.ndarray):
+        return jnp.asarray(argument)
+    return Counted(argument) if isinstance(argument, Given) and argument.most is not None else argument
+
+
+def to_plain(value):
     """Anything that a function may return as an answer, or the Failure that says why it is none."""
     if value is None:
         return Failure("returned nothing (None): end it with `return`")
     if isinstance(value, str):
         return str(value)
     if isinstance(value, tuple):
-        return tuple(plain(each) for each in value)
+        return tuple(to_plain(each) for each in value)
     if callable(value):
         return Failure(f"returned a function ({getattr(value, '__name__', 'without a name')}): call it")
     try:
@@ -56,14 +84,14 @@ def plain(value):
         return array.astype(float)
     except (TypeError, ValueError):
         parts = (
-            tuple(map(plain, value)) if isinstance(value, list) else ()
+            tuple(map(to_plain, value)) if isinstance(value, list) else ()
         )  # [array, number] is a tuple in other clothes
         if parts and not any(isinstance(part, Failure) for part in parts):
             return parts
         return Failure(f"returned a {type(value).__name__}: return numbers, as an array")
 
 
-def fitted(answer, expected):
+def match_structure(answer, expected):
     """The answer; where several numbers or arrays of one shape are expected, a list of them is as good as a tuple."""
     if isinstance(answer, np.ndarray) and isinstance(expected, tuple) and answer.ndim:
         wanted = {each.shape if isinstance(each, np.ndarray) else None for each in expected}
@@ -72,32 +100,33 @@ def fitted(answer, expected):
     return answer
 
 
-def complaint(answer, expected) -> str:
+def form_error(answer, expected) -> str:
     """Why the answer cannot be compared with the expected one, as the end of a sentence; "" if it can."""
     if isinstance(answer, Failure):
         return answer.sentence
     if isinstance(expected, tuple):
         if not isinstance(answer, tuple) or len(answer) != len(expected):
             return f"returned {_form(answer)}: return {len(expected)} values, separated by a comma"
-        return next(filter(None, map(complaint, answer, expected)), "")
+        return next(filter(None, map(form_error, answer, expected)), "")
     if isinstance(answer, tuple) or isinstance(answer, str) != isinstance(expected, str):
         return f"returned {_form(answer)}: return {_form(expected)}"
     if isinstance(expected, str):
         return ""
     if answer.shape != expected.shape:
         return f"returned {_form(answer)}: return {_form(expected)}"
-    return "" if np.all(np.isfinite(answer)) else f"returned {shown(answer)}, which is not finite"
+    return "" if np.all(np.isfinite(answer)) else f"returned {format_value(answer)}, which is not finite"
 
 
-def no_question(function, arguments: tuple) -> str:
-    """Why `function` cannot even be asked; "" if it can."""
+def signature_error(function, arguments: tuple) -> str:
+    """Why `function` cannot be called like this; "" if it can."""
     if not callable(function):
-        return f"is not a function now, but {function!r:.40}: run the cell that defines it again"
+        return f"cannot be asked: this is {function!r:.40} now: run the cell that defines the function again"
     try:
-        inspect.signature(function).bind(*arguments)
+        signature = inspect.signature(function)
+        signature.bind(*arguments)
     except TypeError:
-        names = ", ".join(inspect.signature(function).parameters)
-        return f"takes ({names}) now, and the exercise gives it {len(arguments)} arguments: write it as it was"
+        names = ", ".join(signature.parameters)
+        return f"cannot be asked: the function takes ({names}) now, not {len(arguments)} arguments: write it as it was"
     except ValueError:  # some functions written in C do not say what they take
         return ""
     return ""

@@ -1,11 +1,13 @@
 """An exercise: a function to write, and what is true of every right one.
 
-    calls = questions(exercise, seed)             what is asked: property by property, case by case
-    answers = answered(exercise, function, calls)  what the function says; runs where the student's code runs
-    judged(exercise, calls, answers)              one Finding for each property, from the answers alone
+    calls = draw_calls(exercise, seed)          what is asked: property by property, case by case
+    answers = collect_answers(function, calls)  what the function says; runs where the student's code runs
+    judge(exercise, calls, answers)             one Finding for each property, from the answers alone
+    examine(exercise, function, seed)           all three, in one process
 
 In a notebook the three follow each other in one kernel, with a public seed. Calls and answers are plain data
-(`arguments`), so that the one in the middle can run elsewhere with a seed that the student has not seen.
+(`exchange`), so that the one in the middle can run elsewhere, without any exercise, and with a seed that the student
+has not seen.
 
 A property is no golden number: "three times the vector gives three times the answer". Each has a mutant in the tests, a
 plausible wrong function that it alone rejects: without the property that mistake would pass.
@@ -16,8 +18,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optcourse.homework.answers import call, complaint, fitted, said
-from optcourse.homework.arguments import shown
+from optcourse.homework.answers import ask, collect_answers, form_error, match_structure
+from optcourse.homework.exchange import Failure, format_value
+from optcourse.homework.measures import MEASURES
 
 
 class Property(NamedTuple):
@@ -25,9 +28,8 @@ class Property(NamedTuple):
 
     case(random) -> [arguments, ...]: the calls of one case, drawn from a NumPy generator; arguments are a tuple.
     holds(calls, answers, expected) -> bool: the judgment on one case; expected: the solution's answers to its calls.
-    measure(function, *arguments): what is asked, by default what the function returns.
-    unit: what a measured number counts.
-    revealed: whether a wrong answer may be shown beside the expected one.
+    measure: what is asked, a name in MEASURES; by default what the function returns.
+    show_expected: whether a message may show the right answer beside the wrong one.
     """
 
     name: str
@@ -36,25 +38,25 @@ class Property(NamedTuple):
     case: Callable
     holds: Callable
     cases: int = 4
-    measure: Callable = call
-    unit: str = ""
-    revealed: bool = True
+    measure: str = "answer"
+    show_expected: bool = True
 
 
 class Exercise(NamedTuple):
-    """A function to write. because: what to say when it is right."""
+    """A function to write. explanation: what to say when it is right."""
 
     name: str
     points: int
     solution: Callable
     properties: tuple[Property, ...]
-    because: str = ""
+    explanation: str = ""
 
 
 class Finding(NamedTuple):
     """How one property fared: in `right` of `cases` it holds; the first wrong one, in words.
 
     compared: whether any case got as far as a comparison; else there was no answer, or one of another form.
+    begun: False where every answer was that the function still holds its placeholder.
     """
 
     words: str
@@ -63,71 +65,80 @@ class Finding(NamedTuple):
     cases: int
     wrong: str = ""
     compared: bool = True
+    begun: bool = True
 
     @property
     def holds(self) -> bool:
         return self.right == self.cases
 
 
-def first_question(exercise: Exercise, seed: int) -> tuple:
-    """The arguments of the first call, without the work of drawing the others."""
-    return exercise.properties[0].case(np.random.default_rng([seed, 0]))[0]
+class Calls(NamedTuple):
+    """The questions of one property: what is measured, and for each case a list of argument tuples."""
+
+    measure: str
+    cases: list
 
 
-def questions(exercise: Exercise, seed: int) -> list:
-    """calls[property][case]: a list of argument tuples."""
+def draw_calls(exercise: Exercise, seed: int) -> list[Calls]:
+    """The calls of each property, drawn from a generator of its own."""
     generators = [np.random.default_rng([seed, index]) for index in range(len(exercise.properties))]
-    return [[each.case(random) for _ in range(each.cases)] for each, random in zip(exercise.properties, generators)]
-
-
-def answered(exercise: Exercise, function: Callable, calls: list) -> list:
-    """answers[property][case]: a list of answers, one for each call."""
     return [
-        [[said(function, each.measure, arguments) for arguments in case] for case in cases]
-        for each, cases in zip(exercise.properties, calls)
+        Calls(each.measure, [each.case(random) for _ in range(each.cases)])
+        for each, random in zip(exercise.properties, generators)
     ]
 
 
-def judged(exercise: Exercise, calls: list, answers: list) -> list[Finding]:
+def judge(exercise: Exercise, calls: list[Calls], answers: list) -> list[Finding]:
     """One finding for each property."""
     return [_finding(exercise, *triple) for triple in zip(exercise.properties, calls, answers)]
 
 
-def examined(exercise: Exercise, function: Callable, seed: int) -> list[Finding]:
+def examine(exercise: Exercise, function: Callable, seed: int) -> list[Finding]:
     """Question, answer and judgment in one process."""
-    calls = questions(exercise, seed)
-    return judged(exercise, calls, answered(exercise, function, calls))
+    calls = draw_calls(exercise, seed)
+    return judge(exercise, calls, collect_answers(function, calls))
 
 
 def _finding(exercise, claim, calls, answers):
-    wrong = [_wrong(exercise, claim, *pair) for pair in zip(calls, answers)]
-    first, compared = next(filter(lambda pair: pair[0], wrong), ("", True))
-    right = sum(not words for words, _ in wrong)
-    return Finding(claim.words, claim.hint, right, claim.cases, first, compared or right > 0)
+    faults = [_fault(exercise, claim, *pair) for pair in zip(calls.cases, answers)]
+    found = [fault for fault in faults if fault is not None]
+    begun = any(getattr(answer, "begun", True) for case in answers for answer in case)
+    right = len(faults) - len(found)
+    if not found:
+        return Finding(claim.words, claim.hint, right, len(faults))
+    return Finding(claim.words, claim.hint, right, len(faults), found[0].words, found[0].compared or right > 0, begun)
 
 
-def _wrong(exercise, claim, calls, answers):
-    """(what is wrong with the answers of one case, whether they could be compared); "" if nothing is."""
-    expected = [said(exercise.solution, claim.measure, arguments) for arguments in calls]
-    answers = [fitted(*pair) for pair in zip(answers, expected)]
-    asked = [f"{exercise.name}({', '.join(map(shown, arguments))})" for arguments in calls]
+class _Fault(NamedTuple):
+    """What is wrong with the answers of one case, and whether they could be compared."""
+
+    words: str
+    compared: bool
+
+
+def _fault(exercise, claim, calls, answers) -> _Fault | None:
+    asked = [f"{exercise.name}({', '.join(map(format_value, arguments))})" for arguments in calls]
+    for question, answer in zip(asked, answers):
+        if isinstance(answer, Failure):  # the solution need not run
+            return _Fault(f"{question} {answer.sentence}.", False)
+    expected = [ask(exercise.solution, MEASURES[claim.measure], arguments) for arguments in calls]
+    answers = [match_structure(*pair) for pair in zip(answers, expected)]
     for question, answer, right in zip(asked, answers, expected):
-        if reason := complaint(answer, right):
-            return f"{question} {reason}.", False
+        if reason := form_error(answer, right):
+            return _Fault(f"{question} {reason}.", False)
     if claim.holds(calls, answers, expected):
-        return "", True
+        return None
     triples = list(zip(asked, answers, expected))
-    telling = [triple for triple in triples if shown(triple[1]) != shown(triple[2])]  # where they agree, say nothing
-    return "\n".join(_described(claim, *triple) for triple in telling or triples), True
+    telling = [triple for triple in triples if format_value(triple[1]) != format_value(triple[2])]
+    return _Fault("\n".join(_described(claim, *triple) for triple in telling or triples), True)
 
 
 def _described(claim, question, answer, expected):
     """One call: what was asked, what came, and what should have come."""
-    came = "gave" if claim.measure is call else claim.measure.__name__
-    unit = f" {claim.unit}" if claim.unit else ""
-    lines = [question, f"    {came} {shown(answer)}{unit}"]
-    if claim.revealed:
-        lines.append(f"    expected {'' if isinstance(expected, str) else 'about '}{shown(expected)}{unit}")
+    verb = "gave " if claim.measure == "answer" else f"{claim.measure}: "
+    lines = [question, f"    {verb}{format_value(answer)}"]
+    if claim.show_expected:
+        lines.append(f"    expected {'' if isinstance(expected, str) else 'about '}{format_value(expected)}")
     return "\n".join(lines)
 
 

@@ -32,7 +32,7 @@ def exercise(name, points):
                 cases=1,
             ),
         ),
-        because="Twice is enough.",
+        explanation="Twice is enough.",
     )
 
 

@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 from optcourse.homework import build, catalog
-from optcourse.homework.arguments import Loss, from_json, shown, to_json
+from optcourse.homework.answers import collect_answers
 from optcourse.homework.check import PUBLIC_SEED, total
-from optcourse.homework.exercise import answered, examined, first_question, judged, questions
+from optcourse.homework.exchange import format_value, from_json, to_json
+from optcourse.homework.exercise import Calls, draw_calls, examine, judge
+from optcourse.homework.given import Given
 
 SEEDS = [PUBLIC_SEED, 20260]  # the one that a learner meets, and one like a grader's
 ALL = {f"{number}.{each.name}": each for number in catalog.TOPICS for each in catalog.exercises(number)}
@@ -32,7 +34,7 @@ ALSO = [(address, mutant) for address in ALL for mutant in mutants(address).ALSO
 @with_seed
 @exercises
 def test_the_solution_has_every_property(exercise, seed):
-    assert [finding.wrong for finding in examined(exercise, exercise.solution, seed) if not finding.holds] == []
+    assert [finding.wrong for finding in examine(exercise, exercise.solution, seed) if not finding.holds] == []
 
 
 @pytest.mark.parametrize("number", catalog.TOPICS)
@@ -45,9 +47,7 @@ def test_the_solutions_in_the_notebook_have_every_property_too(number):
         if not cell.id.endswith("-check"):
             exec(cell.source, names)
     for exercise in catalog.exercises(number):
-        wrong = [
-            finding.wrong for finding in examined(exercise, names[exercise.name], PUBLIC_SEED) if not finding.holds
-        ]
+        wrong = [finding.wrong for finding in examine(exercise, names[exercise.name], PUBLIC_SEED) if not finding.holds]
         assert wrong == [], exercise.name
 
 
@@ -62,53 +62,47 @@ def test_every_property_has_a_name_and_a_mutant_of_its_own(address):
 @pytest.mark.parametrize("address, name", OWN)
 def test_a_property_catches_in_every_case_its_mutant_which_no_other_catches(address, name, seed):
     names = [claim.name for claim in ALL[address].properties]
-    findings = examined(ALL[address], mutants(address).ALONE[name], seed)
+    findings = examine(ALL[address], mutants(address).ALONE[name], seed)
     assert [claim for claim, finding in zip(names, findings) if not finding.holds] == [name]
     assert findings[names.index(name)].right == 0
 
 
 @pytest.mark.parametrize("address, mutant", ALSO, ids=lambda value: getattr(value, "__name__", None))
 def test_every_other_mutant_is_caught(address, mutant):
-    assert not all(finding.holds for finding in examined(ALL[address], mutant, PUBLIC_SEED))
+    assert not all(finding.holds for finding in examine(ALL[address], mutant, PUBLIC_SEED))
 
 
 @pytest.mark.parametrize("clothes", [list, np.array, jnp.array], ids=["list", "array", "JAX array"])
 def test_two_numbers_are_right_in_a_list_and_in_an_array_too(clothes):
     deeper = ALL["01.deeper"]
-    assert all(finding.holds for finding in examined(deeper, lambda: clothes(deeper.solution()), PUBLIC_SEED))
-    assert not any(finding.holds for finding in examined(deeper, lambda: clothes([3, -0.4, 1]), PUBLIC_SEED))
+    assert all(finding.holds for finding in examine(deeper, lambda: clothes(deeper.solution()), PUBLIC_SEED))
+    assert not any(finding.holds for finding in examine(deeper, lambda: clothes([3, -0.4, 1]), PUBLIC_SEED))
 
 
-def test_work_is_told_with_its_unit():
+def test_what_is_measured_is_told_by_its_name():
     through_the_matrix = mutants("01.hessian_vector").ALONE["work"]
-    wrong = examined(ALL["01.hessian_vector"], through_the_matrix, PUBLIC_SEED)[2].wrong
-    assert re.search(r"    work \S+ operations\n    expected about \S+ operations", wrong)
+    wrong = examine(ALL["01.hessian_vector"], through_the_matrix, PUBLIC_SEED)[2].wrong
+    assert re.search(r"    operations: \S+\n    expected about \S+", wrong)
 
 
 @pytest.mark.parametrize("address", ALL)
 def test_the_judgment_is_the_same_when_questions_and_answers_travel_as_text(address):
     """As they will between a grader and the place where a student's code runs."""
     exercise, mutant = ALL[address], next(iter(mutants(address).ALONE.values()))
-    calls = questions(exercise, PUBLIC_SEED)
-    sent = from_json(json.loads(json.dumps(to_json(calls))))
+    calls = draw_calls(exercise, PUBLIC_SEED)
+    sent = [Calls(*each) for each in from_json(json.loads(json.dumps(to_json(calls))))]
     assert json.dumps(to_json(sent)) == json.dumps(to_json(calls))
     for function in (exercise.solution, mutant, lambda *arguments: arguments[0].missing):
-        returned = from_json(json.loads(json.dumps(to_json(answered(exercise, function, sent)))))
-        assert judged(exercise, calls, returned) == examined(exercise, function, PUBLIC_SEED)
+        returned = from_json(json.loads(json.dumps(to_json(collect_answers(function, sent)))))
+        assert judge(exercise, calls, returned) == examine(exercise, function, PUBLIC_SEED)
 
 
 @exercises
 def test_a_seed_asks_the_same_again_and_another_seed_asks_something_else(exercise):
-    asked = [json.dumps(to_json(questions(exercise, seed))) for seed in (1, 1, 2)]
+    asked = [json.dumps(to_json(draw_calls(exercise, seed))) for seed in (1, 1, 2)]
     assert asked[0] == asked[1]
     if exercise.name != "deeper":  # by hand: there is one question
         assert asked[0] != asked[2]
-
-
-@exercises
-def test_the_first_question_is_the_first_of_all(exercise):
-    first = first_question(exercise, PUBLIC_SEED)
-    assert json.dumps(to_json(first)) == json.dumps(to_json(questions(exercise, PUBLIC_SEED)[0][0][0]))
 
 
 @pytest.mark.parametrize("number", catalog.TOPICS)
@@ -124,8 +118,8 @@ def test_an_unknown_exercise_names_the_known_ones():
 
 
 def test_an_unknown_loss_names_the_known_ones():
-    with pytest.raises(ValueError, match=r"no loss is called 'himelblau': choose one of row, .*himmelblau"):
-        Loss("himelblau")
+    with pytest.raises(ValueError, match=r"no given function is called 'himelblau': choose one of row, .*himmelblau"):
+        Given("himelblau")
 
 
 def test_what_cannot_travel_is_refused():
@@ -141,9 +135,9 @@ def test_what_cannot_travel_is_refused():
         (np.zeros((3, 4)), "an array of shape (3, 4)"),
         (np.eye(2), "[[1, 0], [0, 1]]"),
         ((np.array(1.0), "saddle"), "(1, 'saddle')"),
-        (Loss("lee", angle=0.5), "lee turned by 0.5"),
-        (Loss("lee"), "lee"),
+        (Given("lee", angle=0.5), "lee turned by 0.5"),
+        (Given("lee"), "lee"),
     ],
 )
 def test_a_message_shows_values_briefly(value, words):
-    assert shown(value) == words
+    assert format_value(value) == words

@@ -9,9 +9,9 @@ import pytest
 from mutants.linear_combinations import largest_jump as mutants
 
 from optcourse.homework import catalog
-from optcourse.homework.arguments import Loss
 from optcourse.homework.check import PUBLIC_SEED
-from optcourse.homework.exercise import examined
+from optcourse.homework.exercise import examine
+from optcourse.homework.given import Given
 from optcourse.homework.linear_combinations import largest_jump as jumps
 
 
@@ -84,14 +84,14 @@ IN_OTHER_CLOTHES = [
 @pytest.mark.parametrize("name, function", IN_OTHER_CLOTHES)
 @pytest.mark.parametrize("seed", [PUBLIC_SEED, 20260])
 def test_a_right_answer_passes_in_other_clothes(name, function, seed):
-    findings = examined(catalog.exercise(f"07.{name}"), function, seed)
+    findings = examine(catalog.exercise(f"07.{name}"), function, seed)
     assert [finding.wrong for finding in findings if not finding.holds] == []
 
 
 @pytest.mark.parametrize("k", [0.3, 0.6, 0.9])
 def test_a_smooth_change_hardly_depends_on_where_the_sweep_begins(k):
     """Measured 0.4 % at most; the tolerance is SIZE, 5 %, and 300 weights from 0.2 to 5 are 8 % off."""
-    trained = Loss(jumps.SWEEP, k=k, start=0.5, unit=1.7)
+    trained = Given("trained", k=k, start=0.5, unit=1.7)
     sizes = [float(jumps.largest_jump(trained, jumps.LOW * 1.01**part, jumps.HIGH)[0]) for part in np.linspace(0, 1, 7)]
     assert np.ptp(sizes) < 0.1 * jumps.SIZE * min(sizes)
     too_coarse = float(mutants.in_300_steps(trained, jumps.LOW, jumps.HIGH)[0])

@@ -11,7 +11,8 @@ import scipy.sparse.linalg
 from optcourse import fisher as fishers
 from optcourse.homework import catalog
 from optcourse.homework.check import PUBLIC_SEED
-from optcourse.homework.exercise import examined
+from optcourse.homework.exercise import examine
+from optcourse.homework.measures import calls
 from optcourse.homework.natural_gradient import directions
 
 
@@ -132,7 +133,7 @@ IN_OTHER_CLOTHES = [
 
 @pytest.mark.parametrize("name, function", IN_OTHER_CLOTHES)
 def test_a_right_answer_passes_in_other_clothes(name, function):
-    findings = examined(catalog.exercise(f"06.{name}"), function, PUBLIC_SEED)
+    findings = examine(catalog.exercise(f"06.{name}"), function, PUBLIC_SEED)
     assert [finding.wrong for finding in findings if not finding.holds] == []
 
 
@@ -142,4 +143,4 @@ def test_products_inside_the_loops_of_jax_are_counted():
     def column_by_column(product, g, damping):
         return jax.lax.map(product, jnp.eye(g.size)) @ g
 
-    assert directions.used(column_by_column, product, jnp.asarray(g), damping) == g.size
+    assert calls(column_by_column, product, jnp.asarray(g), damping) == g.size

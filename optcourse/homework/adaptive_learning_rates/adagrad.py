@@ -59,5 +59,6 @@ EXERCISE = Exercise(
             holds=sequences.all_alike,
         ),
     ),
-    because="If all gradients are alike, step k is η / √k long: a decay is built in, and the sum of steps still grows.",
+    explanation="If all gradients are alike, step k is η / √k long: a decay is built in, and the sum of steps still "
+    "grows.",
 )

@@ -57,17 +57,6 @@ def undone(random):
     return [(np.concatenate([g, -share * g]), sequences.rate(random), share, share)]
 
 
-def ends_with_a_step_of(function, *arguments):
-    """The length of the last step."""
-    return abs(np.asarray(function(*arguments))[-1, 0])
-
-
-def makes_of_a_step(function, *arguments):
-    """By which factor the last step is longer than the last one before the change."""
-    moves = np.asarray(function(*arguments))
-    return abs(moves[-1, 0] / moves[7, 0])
-
-
 def as_much_shorter(calls, answers, expected):
     """The first call against the second."""
     return close(answers[0] * expected[1], expected[0] * answers[1], 0.02)
@@ -113,7 +102,7 @@ EXERCISE = Exercise(
             hint="b1 belongs to m, of g; b2 to v, of g². Use those that you are given.",
             case=alternating,
             holds=as_much_shorter,
-            measure=ends_with_a_step_of,
+            measure="last step",
         ),
         Property(
             "unit of the loss",
@@ -128,8 +117,7 @@ EXERCISE = Exercise(
             hint="v is a running mean, (4.8): what is old fades like b2^k. It is no mean over all steps.",
             case=suddenly_smaller,
             holds=lambda calls, answers, expected: close(*answers, *expected, 0.05),
-            measure=makes_of_a_step,
-            unit="times its length",
+            measure="growth of the steps",
         ),
         Property(
             "each weight alone",
@@ -140,5 +128,5 @@ EXERCISE = Exercise(
             holds=sequences.first_alike,
         ),
     ),
-    because="The first step is η whatever the gradient: that is why one number suits many networks.",
+    explanation="The first step is η whatever the gradient: that is why one number suits many networks.",
 )

@@ -91,6 +91,6 @@ EXERCISE = Exercise(
             holds=all_shrink_alike,
         ),
     ),
-    because="With his decay a weight without gradients would shrink by η at each step, whatever λ: "
+    explanation="With his decay a weight without gradients would shrink by η at each step, whatever λ: "
     "Adam divides the gradient of the penalty by its own size.",
 )

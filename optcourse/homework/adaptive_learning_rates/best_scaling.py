@@ -77,5 +77,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="For two weights the best is d = diag(H). At 45 degrees its two numbers are equal, and nothing is gained.",
+    explanation="For two weights the best is d = diag(H). At 45 degrees its two numbers are equal, and nothing is "
+    "gained.",
 )

@@ -93,6 +93,6 @@ EXERCISE = Exercise(
             holds=sizes_agree,
         ),
     ),
-    because="The mean move is the signal over the noise, mean / rms, and b1 has no say in it. "
+    explanation="The mean move is the signal over the noise, mean / rms, and b1 has no say in it. "
     "It makes the steps even, and no faster or slower in sum.",
 )

@@ -1,6 +1,5 @@
 """Exercise: a schedule, a warm-up (4.13) and then half a cosine, exact where the parts meet."""
 
-import jax
 import jax.numpy as jnp
 
 from optcourse.homework.exercise import Exercise, Property
@@ -36,11 +35,6 @@ def on_the_way_down(random):
 def over(random):
     peak, warm_up, steps = plan(random)
     return [(t, peak, warm_up, steps) for t in (steps, steps + int(random.integers(5, 50)))]
-
-
-def compiled(function, *arguments):
-    """The rate where the step is traced, as it is inside a compiled training loop."""
-    return jax.jit(function)(*arguments)
 
 
 def at_any_time(random):
@@ -85,9 +79,10 @@ EXERCISE = Exercise(
             "`jnp.where(condition, a, b)` computes both and picks one.",
             case=at_any_time,
             holds=lambda calls, answers, expected: True,  # that there are answers says it all
-            measure=compiled,
+            measure="compiled",
             cases=2,
         ),
     ),
-    because="Exact at its joints: the peak is reached once, and the last step, t = steps - 1, is small and not wasted.",
+    explanation="Exact at its joints: the peak is reached once, and the last step, t = steps - 1, is small and not "
+    "wasted.",
 )

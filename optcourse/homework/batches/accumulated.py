@@ -1,23 +1,12 @@
 """Exercise, a bug to find: the gradient of a large batch, accumulated from parts that fit into memory."""
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property, close, parallel
+from optcourse.homework.given import Given
 
 WEIGHTS = 3
-
-
-def squares(w, inputs, targets, most=None):
-    """The mean of (x·w - y)² over the rows; with `most`, no more rows than that at once."""
-    if most is not None and len(targets) > most:
-        raise MemoryError(f"{len(targets)} rows at once, and there is room for {most}")
-    return jnp.mean((inputs @ w - targets) ** 2)
-
-
-FAMILIES["squares"] = squares
 
 
 def accumulated(loss, w, inputs, targets, part):
@@ -39,7 +28,7 @@ def batch(random, rows: int, part: int, **settings) -> tuple:
     inputs, w = random.normal(size=(rows, WEIGHTS)), random.normal(size=WEIGHTS)
     targets = random.normal(size=rows)
     targets[-1] += 5
-    return Loss("squares", **settings), w, inputs, targets, part
+    return Given("squares", **settings), w, inputs, targets, part
 
 
 def where_all_parts_count_alike(random):
@@ -53,7 +42,7 @@ def with_a_short_part(random):
 
 
 def with_little_memory(random):
-    return [batch(random, 12, 4, most=4)]
+    return [batch(random, 12, 4, room=4)]
 
 
 def is_the_whole_gradient(calls, answers, expected):
@@ -92,6 +81,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="In parts of 3, 3 and 1 she let the last row count for a third of the batch; it is a seventh. "
+    explanation="In parts of 3, 3 and 1 she let the last row count for a third of the batch; it is a seventh. "
     "Large training programs had this bug for years, where texts of different length were the parts.",
 )

@@ -60,6 +60,6 @@ EXERCISE = Exercise(
             holds=lambda calls, answers, expected: abs(answers[0] - expected[0]) < 1.5,
         ),
     ),
-    because="A tenth of the noise takes 100 rows of a million, and 91 of a thousand: "
+    explanation="A tenth of the noise takes 100 rows of a million, and 91 of a thousand: "
     "it is the batch that counts, and hardly the data.",
 )

@@ -48,25 +48,6 @@ def by_epoch(call, answer) -> np.ndarray:
     return np.asarray(answer).reshape(call[3], -1)
 
 
-def brings_together(function, seed, n, batch_size, count):
-    """The share of all pairs of rows that share a batch in one of the epochs of a run."""
-    together = np.zeros((n, n), bool)
-    for batch in np.asarray(function(seed, n, batch_size, count)).astype(int):
-        together[np.ix_(batch, batch)] = True
-    return np.mean(together[np.triu_indices(n, 1)])
-
-
-def uses(function, seed, n, batch_size, count):
-    """How many different rows of 0, 1, ..., n - 1 each epoch uses."""
-    batches = function(seed, n, batch_size, count)
-    if batches is None:
-        return None  # for which there are words
-    found, wanted = np.shape(batches), (count * (n // batch_size), batch_size)
-    if found != wanted:
-        raise ValueError(f"return an array of shape {wanted}, not {found}")
-    return [len(set(epoch) & set(range(n))) for epoch in np.asarray(batches).reshape(count, -1).tolist()]
-
-
 def share_no_epoch(calls, answers, expected):
     first, second = (set(map(tuple, by_epoch(*pair))) for pair in zip(calls, answers))
     return not first & second
@@ -84,8 +65,7 @@ EXERCISE = Exercise(
             "batches that are drawn one by one can share rows.",
             case=one_epoch_and_more,
             holds=lambda calls, answers, expected: all(map(np.array_equal, answers, expected)),
-            measure=uses,
-            unit="different rows in each epoch",
+            measure="different rows in each epoch",
         ),
         Property(
             "new pairs in each epoch",
@@ -95,8 +75,7 @@ EXERCISE = Exercise(
             case=many_epochs_with_a_rest,
             holds=lambda calls, answers, expected: answers[0] > TOGETHER,
             cases=2,
-            measure=brings_together,
-            unit=f"of all pairs of rows into a batch, in {MANY} epochs",
+            measure="share of all pairs that come together",
         ),
         Property(
             "same seed",
@@ -104,7 +83,7 @@ EXERCISE = Exercise(
             hint="Make the key, or the generator, from the seed and from nothing else, inside the function.",
             case=the_same_again,
             holds=lambda calls, answers, expected: np.array_equal(*answers),
-            revealed=False,
+            show_expected=False,
         ),
         Property(
             "seeds side by side",
@@ -112,8 +91,9 @@ EXERCISE = Exercise(
             hint="Is epoch 1 of seed 7 made like epoch 0 of seed 8? Make one key from the seed, and split that.",
             case=with_neighboring_seeds,
             holds=share_no_epoch,
-            revealed=False,
+            show_expected=False,
         ),
     ),
-    because="Runs with seeds side by side that share epochs are not independent: their spread would look too small.",
+    explanation="Runs with seeds side by side that share epochs are not independent: their spread would look too "
+    "small.",
 )

@@ -79,6 +79,6 @@ EXERCISE = Exercise(
             holds=goes_with_the_curvature,
         ),
     ),
-    because="For small rates this is the rule that many use: k times the batch, k times the rate. "
+    explanation="For small rates this is the rule that many use: k times the batch, k times the rate. "
     "It ends where the rate comes near 1/λ, so the sharpest direction ends it first.",
 )

@@ -49,6 +49,6 @@ EXERCISE = Exercise(
             holds=lambda calls, answers, expected: same(answers[0][1], expected[0][1]),
         ),
     ),
-    because="At the noise scale the logged square is twice that of the true gradient. "
+    explanation="At the noise scale the logged square is twice that of the true gradient. "
     "So a norm in a log says as much about the batch as about the loss.",
 )

@@ -159,5 +159,5 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="Of the 140 critical points that the course knows on its landscapes, 9 are undecided.",
+    explanation="Of the 140 critical points that the course knows on its landscapes, 9 are undecided.",
 )

@@ -30,7 +30,7 @@ EXERCISE = Exercise(
             case=lambda random: [()],
             holds=lambda calls, answers, expected: np.array_equal(answers[0][0], expected[0][0]),
             cases=1,
-            revealed=False,
+            show_expected=False,
         ),
         Property(
             "third order",
@@ -39,10 +39,11 @@ EXERCISE = Exercise(
             case=lambda random: [()],
             holds=meets_the_loss,
             cases=1,
-            revealed=False,
+            show_expected=False,
         ),
     ),
-    because="All zero: the model (1.1) sees nothing here. Exercise 3 says undecided, and exercise 4 has no way down. "
-    "The third derivative knows one: along u, to one side. Near 0 the gradient is as small as the square of the "
-    "distance, so a start ten times closer waits ten times as long. With two layers it waits 59 steps more.",
+    explanation="All zero: the model (1.1) sees nothing here. Exercise 3 says undecided, and exercise 4 has no way "
+    "down. The third derivative knows one: along u, to one side. Near 0 the gradient is as small as the "
+    "square of the distance, so a start ten times closer waits ten times as long. With two layers it "
+    "waits 59 steps more.",
 )

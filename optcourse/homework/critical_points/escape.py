@@ -4,8 +4,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import Loss
 from optcourse.homework.exercise import Exercise, Property, parallel
+from optcourse.homework.given import Given
 
 
 def escape(loss, w, s):
@@ -14,13 +14,13 @@ def escape(loss, w, s):
     return directions[:, 0], loss(w) + eigenvalues[0] * s**2 / 2  # (1.5)
 
 
-def saddle(random) -> tuple[Loss, np.ndarray]:
+def saddle(random) -> tuple[Given, np.ndarray]:
     """A saddle of 4 weights, turned by chance: one clearly lowest eigenvalue, the largest in size another one."""
     curvatures = [*random.uniform(3, 4, 2), random.uniform(-2.5, -2), random.uniform(-1, -0.5)]
     center = random.uniform(-1, 1, len(curvatures))
     directions = turned_for_a_late_lowest(random, curvatures)
     settings = {"curvatures": [float(c) for c in curvatures], "height": float(random.uniform(0.5, 2))}
-    return Loss("hills", center=center.tolist(), directions=directions.tolist(), **settings), center
+    return Given("hills", center=center.tolist(), directions=directions.tolist(), **settings), center
 
 
 def turned_for_a_late_lowest(random, curvatures) -> np.ndarray:
@@ -93,5 +93,5 @@ EXERCISE = Exercise(
             holds=quadruples,
         ),
     ),
-    because="Without the half, the promised fall would be twice the true one, however small the step.",
+    explanation="Without the half, the promised fall would be twice the true one, however small the step.",
 )

@@ -5,8 +5,8 @@ import jax.numpy as jnp
 import numpy as np
 
 from optcourse import landscapes
-from optcourse.homework.arguments import Loss
 from optcourse.homework.exercise import Exercise, Property, close, parallel
+from optcourse.homework.given import Given
 
 LANDSCAPES = ("himmelblau", "six_hump_camel", "lee", "monkey_saddle", "styblinski_tang")
 WITH_MINIMA = ("himmelblau", "styblinski_tang")
@@ -17,9 +17,9 @@ def gradient(loss, w, h=1e-2):
     return jnp.array([(loss(w + h * e) - loss(w - h * e)) / (2 * h) for e in jnp.eye(w.size)])
 
 
-def somewhere_steep(random) -> tuple[Loss, np.ndarray]:
+def somewhere_steep(random) -> tuple[Given, np.ndarray]:
     """A landscape, turned by chance, and a point of it where the slope is at least 1."""
-    loss = Loss(str(random.choice(LANDSCAPES)), angle=float(random.uniform(0, 6)))
+    loss = Given(str(random.choice(LANDSCAPES)), angle=float(random.uniform(0, 6)))
     while True:
         w = random.uniform(-1.5, 1.5, 2)
         if np.linalg.norm(jax.grad(loss)(jnp.asarray(w))) > 1:
@@ -30,15 +30,15 @@ def at_and_beside_a_minimum(random):
     name = str(random.choice(WITH_MINIMA))
     points = [point.w for point in landscapes.ALL[name].critical_points if point.kind == "minimum"]
     w = points[random.integers(len(points))]
-    return [(Loss(name), w), (Loss(name), w + 0.1)]
+    return [(Given(name), w), (Given(name), w + 0.1)]
 
 
 def of_many_weights(random):
-    return [(Loss("row"), random.uniform(-2, 2, random.choice([1, 3, 7])))]
+    return [(Given("row"), random.uniform(-2, 2, random.choice([1, 3, 7])))]
 
 
 def of_a_sensor(random):
-    return [(Loss("sensor"), random.uniform(1, 2, 2))]
+    return [(Given("sensor"), random.uniform(1, 2, 2))]
 
 
 EXERCISE = Exercise(
@@ -84,5 +84,5 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="To one side only, the error is half the curvature times h; to both sides, something times h squared.",
+    explanation="To one side only, the error is half the curvature times h; to both sides, something times h squared.",
 )

@@ -1,30 +1,13 @@
 """Exercise: H v (1.6) without building H."""
 
-import jax
 import numpy as np
 
 from optcourse.curvature import hessian_vector
-from optcourse.homework.arguments import Loss
 from optcourse.homework.critical_points.gradient import somewhere_steep
 from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.given import Given
 
 SMALL, LARGE = 100, 200  # weights
-
-
-def work(function, loss, w, v):
-    """How many numbers the function computes, counted by JAX without computing any; loops count each turn."""
-    return float(_numbers(jax.make_jaxpr(lambda w, v: function(loss, w, v))(w, v).jaxpr))
-
-
-def _numbers(jaxpr) -> int:
-    total = 0
-    for equation in jaxpr.eqns:
-        leaves = jax.tree.leaves(list(equation.params.values()), is_leaf=lambda leaf: hasattr(leaf, "eqns"))
-        inner = [getattr(leaf, "jaxpr", leaf) for leaf in leaves]
-        inside = sum(_numbers(each) for each in inner if hasattr(each, "eqns"))
-        outputs = sum(int(np.prod(getattr(each.aval, "shape", ()))) for each in equation.outvars)
-        total += inside * equation.params.get("length", 1) if inside else outputs
-    return total
 
 
 def with_a_unit_vector(random) -> tuple:
@@ -39,7 +22,7 @@ def with_a_vector_and_its_triple(random):
 
 
 def of_two_sizes(random):
-    return [(Loss("row"), random.normal(size=n), random.normal(size=n)) for n in (SMALL, LARGE)]
+    return [(Given("row"), random.normal(size=n), random.normal(size=n)) for n in (SMALL, LARGE)]
 
 
 def triples(calls, answers, expected):
@@ -72,10 +55,9 @@ EXERCISE = Exercise(
             "How the gradient changes along one v is a single number for each weight.",
             case=of_two_sizes,
             holds=lambda calls, answers, expected: answers[1] < 3 * answers[0],
-            measure=work,
-            unit="operations",
+            measure="operations",
             cases=1,
         ),
     ),
-    because="In the lesson's networks one such product costs about two gradients, whatever their size.",
+    explanation="In the lesson's networks one such product costs about two gradients, whatever their size.",
 )

@@ -1,7 +1,5 @@
 """Exercise: cross-entropy (5.4) from the logits of a batch, where the softmax itself rounds to zero too."""
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 
 from optcourse import losses
@@ -38,11 +36,6 @@ def in_parts(random):
     """Two batches of one example and both in one. Few shapes in all: JAX compiles anew for each."""
     (first, a), (second, b) = batch(random), batch(random)
     return [(first, a), (second, b), (np.concatenate([first, second]), np.concatenate([a, b]))]
-
-
-def gradient(function, logits, labels):
-    """JAX's gradient of the student's function along the logits."""
-    return jax.grad(lambda z: jnp.asarray(function(z, labels), float))(logits)
 
 
 def doubles(calls, answers, expected):
@@ -97,9 +90,9 @@ EXERCISE = Exercise(
             hint="Use `jnp`, not `np`, and no `float(...)`: then `jax.grad` sees through it.",
             case=lambda random: [batch(random, n=2)],
             holds=lambda calls, answers, expected: parallel(*answers, *expected),
-            measure=gradient,
+            measure="gradient",
             cases=2,
         ),
     ),
-    because="At a lead of 1000 it is 1000, and its gradient (5.6) still has its full length.",
+    explanation="At a lead of 1000 it is 1000, and its gradient (5.6) still has its full length.",
 )

@@ -3,8 +3,8 @@
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.cross_entropy_and_mse.colleagues import FAULTS, sent
 from optcourse.homework.exercise import Exercise, Property
+from optcourse.homework.given import FAULTS, Given
 
 LEAD = 200.0
 HINTS = {
@@ -21,6 +21,11 @@ def diagnose(loss):
     value = float(loss(jnp.array([[0.0, LEAD]]), jnp.array([0])))
     known = {LEAD: "right", float(np.log(1 + np.e)): "softmax twice", 0.0: "wrong axis", 2.0: "squared error"}
     return next((word for number, word in known.items() if abs(value - number) < 1e-3), "clipped")
+
+
+def sent(random, fault: str) -> Given:
+    """A colleague's loss with this fault; one that clips does so anywhere from 1e-15 to 1e-5."""
+    return Given("colleague", fault=fault, lowest=float(10 ** random.uniform(-15, -5)))
 
 
 def all_agree(calls, answers, expected):
@@ -43,6 +48,6 @@ EXERCISE = Exercise(
     points=2,
     solution=diagnose,
     properties=tuple(of(fault) for fault in FAULTS),
-    because="One question can be enough: one example, two classes, the right one behind by 200. "
+    explanation="One question can be enough: one example, two classes, the right one behind by 200. "
     "The answers are 200, ln(1 + e) = 1.31, 0, minus the logarithm of the clip, and 2.",
 )

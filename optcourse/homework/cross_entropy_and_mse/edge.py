@@ -1,11 +1,9 @@
 """Exercise: an experiment that finds, with few trainings, the bias at which training begins to fail."""
 
-import math
-
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property
+from optcourse.homework.given import Given
 
 SEEDS, MOST, WITHIN = 5, 60, 0.25
 
@@ -19,20 +17,8 @@ def edge(accuracy, low, high):
     return (low + high) / 2
 
 
-def training(bias, seed, edges, width, ends):
-    """An accuracy that falls from ends[0] to ends[1] over about this width, and is one half at edges[seed]."""
-    if np.ndim(seed) or seed not in range(len(edges)):
-        raise ValueError(f"accuracy(bias, seed) takes one seed at a time, from 0 to {len(edges) - 1}: not {seed!r}")
-    high, low = ends
-    half = math.log((high - 0.5) / (0.5 - low))
-    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / width + half, 700)))
-
-
-FAMILIES["training"] = training
-
-
-def trained(edges, width=0.01, ends=(0.95, 0.05)) -> Loss:
-    return Loss("training", edges=[float(each) for each in edges], width=width, ends=list(ends))
+def trained(edges, width=0.01, ends=(0.95, 0.05)) -> Given:
+    return Given("training", edges=[float(each) for each in edges], width=width, ends=list(ends))
 
 
 def alike(random):
@@ -59,19 +45,6 @@ def far_away(random):
     """An edge close to where a seventh halving would cut, so that the middle after it is 1.5 away."""
     cut = 100 + random.integers(16, 112) * 400 / 2**7
     return [(trained([cut + random.uniform(-0.4, 0.4)] * SEEDS), 100.0, 500.0)]
-
-
-def asks(function, accuracy, low, high):
-    """How often the function asks for an accuracy."""
-    count = 0
-
-    def counting(bias, seed):
-        nonlocal count
-        count += 1
-        return accuracy(bias, seed)
-
-    function(counting, low, high)
-    return count
 
 
 def near_the_edge(calls, answers, expected):
@@ -114,10 +87,9 @@ EXERCISE = Exercise(
             hint="A grid of 80 biases would take 400 trainings. Each halving takes five, and is worth a factor of two.",
             case=alike,
             holds=lambda calls, answers, expected: answers[0] <= MOST,
-            measure=asks,
-            unit="times",
+            measure="trainings",
             cases=2,
         ),
     ),
-    because="From 100 to 500 it takes 11 halvings, 55 trainings; a grid as fine takes 8000.",
+    explanation="From 100 to 500 it takes 11 halvings, 55 trainings; a grid as fine takes 8000.",
 )

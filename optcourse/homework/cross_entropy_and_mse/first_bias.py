@@ -64,6 +64,6 @@ EXERCISE = Exercise(
             holds=same_shares_of_the_missing,
         ),
     ),
-    because="If one example in a hundred is ill, a bias of 0 starts with a loss of ln 2 = 0.69, this one with 0.06. "
-    "The network need not spend its first steps on learning that illness is rare.",
+    explanation="If one example in a hundred is ill, a bias of 0 starts with a loss of ln 2 = 0.69, this one with "
+    "0.06. The network need not spend its first steps on learning that illness is rare.",
 )

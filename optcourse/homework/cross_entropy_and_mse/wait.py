@@ -113,7 +113,7 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="T = d + sinh d, about e^d / 2: four times the wait of squared error, because its gradient is four times "
-    "shorter. To count mistakes is what we want, and a bad way to get it. "
-    "Reinforcement learning has this plateau: it climbs the expected reward, which here is q.",
+    explanation="T = d + sinh d, about e^d / 2: four times the wait of squared error, because its gradient is four "
+    "times shorter. To count mistakes is what we want, and a bad way to get it. Reinforcement learning "
+    "has this plateau: it climbs the expected reward, which here is q.",
 )

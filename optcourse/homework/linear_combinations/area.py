@@ -115,5 +115,5 @@ EXERCISE = Exercise(
             holds=alike,
         ),
     ),
-    because="One number for a whole sweep: it grows only if some point becomes better, or a new one fills a gap.",
+    explanation="One number for a whole sweep: it grows only if some point becomes better, or a new one fills a gap.",
 )

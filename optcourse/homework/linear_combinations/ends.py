@@ -90,5 +90,5 @@ EXERCISE = Exercise(
             holds=agrees,
         ),
     ),
-    because="One formula and two meanings: for k < 1 it is where you end, for k > 1 where you never do.",
+    explanation="One formula and two meanings: for k < 1 it is where you end, for k > 1 where you never do.",
 )

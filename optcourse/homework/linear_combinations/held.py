@@ -5,29 +5,19 @@ import jax.numpy as jnp
 import numpy as np
 
 from optcourse import tradeoffs
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.linalg import rotation
+from optcourse.homework.given import Given, both_losses, turn
+
+NAMES = "first_loss", "second_loss"
 
 
-def turn(angle):
-    """The rotation, rounded so that a quarter turn leaves exact zeros."""
-    return jnp.round(rotation(angle), 6)
-
-
-def goals(w, k, angle):
-    """Both losses of bent(k), with the parameters turned by an angle."""
-    return tradeoffs.bent(k).losses(turn(angle) @ jnp.asarray(w, float))
-
-
-NAMES = "first", "second"
-GOALS = {name: jax.jit(lambda w, k, angle, which=which: goals(w, k, angle)[which]) for which, name in enumerate(NAMES)}
-FAMILIES.update(GOALS)
-_derivatives = jax.jit(lambda w, **settings: (jax.jacobian(goals)(w, **settings), jax.hessian(goals)(w, **settings)))
+@jax.jit
+def _derivatives(w, **settings):
+    return jax.jacobian(both_losses)(w, **settings), jax.hessian(both_losses)(w, **settings)
 
 
 def derivatives(loss, w) -> tuple[np.ndarray, np.ndarray]:
-    """Gradient and Hessian of a goal, compiled once for all of them."""
+    """Gradient and Hessian of a loss, compiled once for all of them."""
     which = NAMES.index(loss.name)
     return tuple(np.asarray(each[which], float) for each in _derivatives(jnp.asarray(w, float), **loss.settings))
 
@@ -47,11 +37,11 @@ def _hessian(first, second, w, alpha):
     return derivatives(first, w)[1] + alpha * derivatives(second, w)[1]
 
 
-def wanted(k: float, s: float, angle: float) -> tuple[Loss, Loss, np.ndarray]:
+def wanted(k: float, s: float, angle: float) -> tuple[Given, Given, np.ndarray]:
     """Both losses, and the parameters at the place s of their front."""
     problem = tradeoffs.bent(k)
     w = np.asarray(turn(angle).T @ problem.at(jnp.asarray(s)), float)
-    return *(Loss(name, k=k, angle=angle) for name in NAMES), w
+    return *(Given(name, k=k, angle=angle) for name in NAMES), w
 
 
 def place(random) -> float:
@@ -138,5 +128,5 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="Negative: the wanted point is a saddle of the one sum that could hold it, so no learning rate helps.",
+    explanation="Negative: the wanted point is a saddle of the one sum that could hold it, so no learning rate helps.",
 )

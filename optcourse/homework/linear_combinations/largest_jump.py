@@ -2,26 +2,12 @@
 
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.linear_combinations.ends import ends, off_the_middle, weight_at
+from optcourse.homework.given import Given
+from optcourse.homework.linear_combinations.ends import off_the_middle, weight_at
 
 LOW, HIGH, RUNS = 0.2, 5.0, 700
 SIZE = 0.05  # of a smooth change; it depends by 0.4 % on where the sweep begins, and 300 weights make it 8 % larger
-SWEEP = "sweep"
-
-
-def ended(alpha, k, start, unit=1.0):
-    """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time.
-
-    L₁ is `unit` times that of (7.4), so each weight does what α / unit does there.
-    """
-    s = ends(k, float(alpha) / unit, start)
-    off = k * s * (1 - s)
-    return np.array([unit * (s**2 + off), (1 - s) ** 2 + off])
-
-
-FAMILIES[SWEEP] = ended
 
 
 def largest_jump(trained, low, high):
@@ -35,35 +21,18 @@ def _jump(trained, low, high, step=1.01, which=0):
     return np.max(jumps), alphas[int(np.argmax(jumps))]
 
 
-class Counted:
-    """Training that counts its runs."""
-
-    def __init__(self, trained):
-        self.trained, self.runs = trained, 0
-
-    def __call__(self, alpha):
-        self.runs += 1
-        return self.trained(alpha)
-
-
-def used(function, trained, low, high):
-    counted = Counted(trained)
-    function(counted, low, high)
-    return counted.runs
-
-
 def unit(random) -> float:
     """Not 1: there steps of 0.01 do as much as steps of 1 %, by symmetry, and the second loss jumps as far."""
     return float(random.uniform(*random.choice([(0.5, 0.7), (1.5, 2)])))
 
 
 def convex(random):
-    return [(Loss(SWEEP, k=float(random.uniform(0.3, 0.9)), start=0.5, unit=unit(random)), LOW, HIGH)]
+    return [(Given("trained", k=float(random.uniform(0.3, 0.9)), start=0.5, unit=unit(random)), LOW, HIGH)]
 
 
 def concave(random):
     k, start = float(random.uniform(1.2, 1.6)), off_the_middle(random)
-    return [(Loss(SWEEP, k=k, start=start, unit=unit(random)), LOW, HIGH)]
+    return [(Given("trained", k=k, start=start, unit=unit(random)), LOW, HIGH)]
 
 
 def near_either_end(random):
@@ -72,7 +41,8 @@ def near_either_end(random):
     k, start, off = float(random.uniform(1.2, 1.6)), off_the_middle(random), float(random.uniform(1.06, 1.1))
     ends_at = low * off, HIGH / LOW * low / off
     return [
-        (Loss(SWEEP, k=k, start=start, unit=alpha / weight_at(k, start)), low, HIGH / LOW * low) for alpha in ends_at
+        (Given("trained", k=k, start=start, unit=alpha / weight_at(k, start)), low, HIGH / LOW * low)
+        for alpha in ends_at
     ]
 
 
@@ -133,10 +103,9 @@ EXERCISE = Exercise(
             hint="From 0.2 to 5 in steps of 1 % that is 324 runs. Train each weight once, and compare neighbors.",
             case=lambda random: [*convex(random), *concave(random)],
             holds=lambda calls, answers, expected: all(answer <= RUNS for answer in answers),
-            measure=used,
-            unit="runs",
-            revealed=False,
+            measure="runs",
+            show_expected=False,
         ),
     ),
-    because="A smooth sweep becomes ten times smoother with steps ten times finer. A jump stays what it is.",
+    explanation="A smooth sweep becomes ten times smoother with steps ten times finer. A jump stays what it is.",
 )

@@ -121,5 +121,6 @@ EXERCISE = Exercise(
             holds=agrees,
         ),
     ),
-    because="Being non-dominated asks for no weights and no shape. A weighted sum finds a concave front's ends only.",
+    explanation="Being non-dominated asks for no weights and no shape. A weighted sum finds a concave front's ends "
+    "only.",
 )

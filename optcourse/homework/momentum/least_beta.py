@@ -1,25 +1,11 @@
 """Exercise, an experiment: the least β with which a ball gets over a wall, found by letting it roll."""
 
-import jax
-import jax.numpy as jnp
-import numpy as np
-
 from optcourse.experiments import wells
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property
+from optcourse.homework.given import Given
 
 WITHIN = 3e-3  # half more than what the exercise asks for
 HALVINGS = 10
-
-
-def slope_of_a_hill(w, barrier):
-    """The slope of `wells.hill` at w: a number, an array or a tracer. Plain numbers are quick, for long loops."""
-    exp = jnp.exp if isinstance(w, jax.Array) else np.exp
-    away = w - wells.CENTER
-    return 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
-
-
-FAMILIES["slope_of_a_hill"] = slope_of_a_hill
 
 
 def least_beta(slope, start, top, eta):
@@ -45,7 +31,7 @@ def gets_over(slope, w, top, eta, beta, most: int = 2000) -> bool:
 def ball(random, eta) -> tuple:
     """A start on the hill, at rest, a small well with a wall on its way, and a learning rate."""
     barrier, start = float(random.uniform(0.5, 0.7)), float(random.uniform(-4, -2))
-    return Loss("slope_of_a_hill", barrier=barrier), start, float(wells.top(barrier)), eta
+    return Given("slope_of_a_hill", barrier=barrier), start, float(wells.top(barrier)), eta
 
 
 def with_one_rate(random):
@@ -96,5 +82,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="What you measured is a friction, (1 - β) / √η: one number for a start and a wall, at any learning rate.",
+    explanation="What you measured is a friction, (1 - β) / √η: one number for a start and a wall, at any learning "
+    "rate.",
 )

@@ -104,6 +104,6 @@ EXERCISE = Exercise(
             holds=agrees,
         ),
     ),
-    because="The limits meet where momentum is best: there the flattest direction is about to creep, and the "
+    explanation="The limits meet where momentum is best: there the flattest direction is about to creep, and the "
     "steepest to flip.",
 )

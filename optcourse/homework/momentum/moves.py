@@ -111,6 +111,6 @@ EXERCISE = Exercise(
             holds=lambda calls, answers, expected: close(answers[1], answers[0]),
         ),
     ),
-    because="With the rate before the sum, as many libraries have it, a cut also slows what is under way. "
+    explanation="With the rate before the sum, as many libraries have it, a cut also slows what is under way. "
     "Then the same schedule is another run.",
 )

@@ -6,8 +6,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import Loss
 from optcourse.homework.exercise import Exercise, Property
+from optcourse.homework.given import Given
 
 LANDSCAPES = ("himmelblau", "six_hump_camel", "styblinski_tang")
 ETA = 0.01
@@ -30,10 +30,10 @@ def _walk(loss, w, eta, beta, steps, ahead=lambda w, m, beta: w + beta * m, from
     return w
 
 
-def somewhere(random) -> tuple[Loss, np.ndarray, float]:
+def somewhere(random) -> tuple[Given, np.ndarray, float]:
     """A landscape, a point and a β where a step or two ahead the gradient is clearly another one."""
     while True:
-        loss = Loss(str(random.choice(LANDSCAPES)), angle=float(random.uniform(0, 6)))
+        loss = Given(str(random.choice(LANDSCAPES)), angle=float(random.uniform(0, 6)))
         w, beta = random.uniform(-1.5, 1.5, 2), float(random.uniform(0.6, 0.9))
         g = slope(loss, w)
         other = slope(loss, w - ETA * g - beta * ETA * g) - slope(loss, w - ETA * g)
@@ -97,5 +97,5 @@ EXERCISE = Exercise(
             holds=uses_the_gradient_ahead,
         ),
     ),
-    because="With all three bugs it still goes downhill, only another way: a loss that falls proves nothing.",
+    explanation="With all three bugs it still goes downhill, only another way: a loss that falls proves nothing.",
 )

@@ -70,5 +70,5 @@ EXERCISE = Exercise(
             holds=counts,
         ),
     ),
-    because="The factor alone promises fewer steps: for κ = 1000, 219 to a millionth, and it takes 321.",
+    explanation="The factor alone promises fewer steps: for κ = 1000, 219 to a millionth, and it takes 321.",
 )

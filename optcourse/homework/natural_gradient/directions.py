@@ -1,38 +1,12 @@
 """Exercise: the damped natural direction (6.14) by conjugate gradients, on products F v alone."""
 
-from functools import cache
-
-import jax
-import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.given import RANK, SIZE, Given, fisher_rows
 
-PRODUCT = "fisher_product"
-SIZE, RANK = 400, 6  # parameters, and the directions in which F is not zero
 MOST = 20  # products
 NEAR = 1e-3  # the residual, in lengths of the gradient
-
-
-@cache
-def rows(seed: int) -> np.ndarray:
-    """R with F = Rᵀ R: orthogonal rows, eigenvalues from 0.3 to 60, in single precision."""
-    random = np.random.default_rng(seed)
-    Q, _ = np.linalg.qr(random.normal(size=(SIZE, RANK)))
-    eigenvalues = np.geomspace(0.3, 60, RANK) * random.uniform(0.8, 1.25, RANK)
-    return np.float32(np.sqrt(eigenvalues)[:, None] * Q.T)
-
-
-def fisher_product(v, seed):
-    """F v, for NumPy and for JAX."""
-    R = rows(seed)
-    if np.shape(v) != (SIZE,):
-        raise ValueError(f"product takes a vector of shape ({SIZE},), not of shape {np.shape(v)}")
-    return jnp.asarray(R).T @ (jnp.asarray(R) @ v) if isinstance(v, jax.Array) else R.T @ (R @ np.asarray(v))
-
-
-FAMILIES[PRODUCT] = fisher_product
 
 
 def natural_direction(product, g, damping):
@@ -67,26 +41,10 @@ def _conjugate_gradients(
     return d
 
 
-def used(function, product, g, damping) -> float:
-    """How many products the function asks for, inside JAX's loops too."""
-    count = 0
-
-    def counted(v):
-        nonlocal count
-        if isinstance(v, jax.core.Tracer):
-            form = jax.ShapeDtypeStruct(v.shape, v.dtype)
-            return jax.pure_callback(lambda v: counted(np.asarray(v)), form, v, vmap_method="sequential")
-        count += 1
-        return product(v)
-
-    jax.block_until_ready(function(counted, g, damping))
-    return float(count)
-
-
 def question(random) -> tuple:
     """A Fisher matrix of rank 6, a damping, and a gradient along all of its eigenvectors and off them."""
-    product = Loss(PRODUCT, seed=int(random.integers(10**6)))
-    R = rows(product.settings["seed"])
+    product = Given("fisher_product", seed=int(random.integers(10**6)))
+    R = fisher_rows(product.settings["seed"])
     along = R / np.linalg.norm(R, axis=1, keepdims=True)
     off = random.normal(size=SIZE)
     off -= along.T @ (along @ off)
@@ -117,7 +75,7 @@ def of_no_gradient(random):
 def residual(call, d) -> float:
     """‖(F + λ I) d - g‖ / ‖g‖."""
     product, g, damping = call
-    R = np.asarray(rows(product.settings["seed"]), float)
+    R = np.asarray(fisher_rows(product.settings["seed"]), float)
     return float(np.linalg.norm(R.T @ (R @ d) + damping * d - g) / np.linalg.norm(g))
 
 
@@ -154,9 +112,8 @@ EXERCISE = Exercise(
             "And in NumPy `r -= ...` changes p too, as long as both are one array.",
             case=lambda random: [question(random)],
             holds=lambda calls, answers, expected: bool(1 <= answers[0] <= MOST),
-            measure=used,
-            unit="products",
-            revealed=False,
+            measure="products",
+            show_expected=False,
             cases=2,
         ),
         Property(
@@ -176,6 +133,6 @@ EXERCISE = Exercise(
             cases=1,
         ),
     ),
-    because=f"F has {RANK} directions that count and the damping makes one value of all others: "
+    explanation=f"F has {RANK} directions that count and the damping makes one value of all others: "
     f"{RANK + 1} turns would do it exactly. That holds for a million parameters too.",
 )

@@ -1,24 +1,12 @@
 """Exercise: the Fisher matrix two ways, as the mean of s sᵀ and as the Hessian of a divergence, for any model."""
 
-import jax
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.given import Given
 
 FINE = 3e-3
 FEATURES, CLASSES = 2, 3
-MODEL = "bent_logits"
-
-
-@jax.jit
-def bent_logits(w, inputs):
-    """Logits u + u³/3 with u = x W, so that they are not linear in the weights."""
-    u = inputs @ w.reshape(FEATURES, CLASSES)
-    return u + u**3 / 3
-
-
-FAMILIES[MODEL] = bent_logits
 
 
 def fisher(model, w, inputs):
@@ -63,7 +51,7 @@ def call(random) -> tuple:
         w, inputs = weights(random), random.normal(size=(2, FEATURES))
         p = np.stack([parts(w, x)[1] for x in inputs])
         if np.min(p) > 0.03 and np.max(p) < 0.8:
-            return Loss(MODEL), w, inputs
+            return Given("bent_logits"), w, inputs
 
 
 def twice(x) -> np.ndarray:
@@ -96,16 +84,7 @@ def almost_impossible(random):
         w[:, 0] -= (x @ w[:, 0] + 8.5) * x / (x @ x)
         p = parts(w, x)[1]
         if np.min(p[1:]) > 0.2:
-            return [(Loss(MODEL), w.ravel(), twice(x))]
-
-
-def first_matrix(function, model, w, inputs) -> np.ndarray:
-    """Its entries in a row, so that a message shows some of them."""
-    return np.ravel(function(model, w, inputs)[0])
-
-
-def second_matrix(function, model, w, inputs) -> np.ndarray:
-    return np.ravel(function(model, w, inputs)[1])
+            return [(Given("bent_logits"), w.ravel(), twice(x))]
 
 
 def agrees(calls, answers, expected):
@@ -178,7 +157,7 @@ EXERCISE = Exercise(
             "Multiply each with itself, weigh class z with p_z, add over the classes, divide by the number of inputs.",
             case=of_one_input,
             holds=agrees,
-            measure=first_matrix,
+            measure="first matrix",
             cases=2,
         ),
         Property(
@@ -188,7 +167,7 @@ EXERCISE = Exercise(
             "the model at w stand still. Add over the classes, and average over the inputs alone.",
             case=of_one_input,
             holds=agrees,
-            measure=second_matrix,
+            measure="second matrix",
             cases=2,
         ),
         Property(
@@ -201,6 +180,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="Either direction of KL gives this Hessian: the two differ in third order only. The Hessian of a loss is "
-    "another matrix, unless the logits are linear in the weights.",
+    explanation="Either direction of KL gives this Hessian: the two differ in third order only. The Hessian of a loss"
+    " is another matrix, unless the logits are linear in the weights.",
 )

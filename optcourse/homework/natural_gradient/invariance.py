@@ -1,60 +1,17 @@
 """Exercise: an experiment that tells under which changes of the weights an optimizer makes the same step."""
 
-import jax
-import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
 from optcourse.homework.exercise import Exercise, Property
+from optcourse.homework.given import Given
 
-MOVE = "optimizer_move"
-WORDS = ("everything", "rotations", "scales", "nothing")
-
-
-def _along(d, g, F, size):
-    """-√(2 size / gᵀd) d: as long as KL allows."""
-    return (2 * size / (g @ d)) ** 0.5 * d
-
-
-# Directions by their name: of g, F, a solver, and a number
-
-
-MOVES = {
-    "everything": {
-        "natural": lambda g, F, solve, size: size * solve(F, g),
-        "trust region": lambda g, F, solve, size: _along(solve(F, g), g, F, size),
-    },
-    "rotations": {
-        "gradient": lambda g, F, solve, size: size * g,
-        "normalized": lambda g, F, solve, size: size * g / (g @ g) ** 0.5,
-        "best along the gradient": lambda g, F, solve, size: (g @ g) / (g @ F @ g) * g,
-        "damped": lambda g, F, solve, size: solve(F + np.eye(len(g)) * (0.2 + size), g),
-        "normalized natural": lambda g, F, solve, size: size * solve(F, g) / (solve(F, g) @ solve(F, g)) ** 0.5,
-    },
-    "scales": {
-        "diagonal": lambda g, F, solve, size: size * g / F.diagonal(),
-        "damped in proportion": lambda g, F, solve, size: solve(F + np.eye(len(g)) * F * (0.2 + size), g),
-    },
-    "nothing": {
-        "sign": lambda g, F, solve, size: size * g / abs(g),
-        "root of the diagonal": lambda g, F, solve, size: size * g / F.diagonal() ** 0.5,
-        "diagonal, damped": lambda g, F, solve, size: size * g / (F.diagonal() + 0.2 + size),
-        "best along the signs": lambda g, F, solve, size: abs(g).sum() / (g / abs(g) @ F @ (g / abs(g))) * g / abs(g),
-    },
+# The moves that keep what the word says, by their kind
+KINDS = {
+    "everything": ("natural", "trust region"),
+    "rotations": ("gradient", "normalized", "best along the gradient", "damped", "normalized natural"),
+    "scales": ("diagonal", "damped in proportion"),
+    "nothing": ("sign", "root of the diagonal", "diagonal, damped", "best along the signs"),
 }
-WORD_OF = {kind: word for word, kinds in MOVES.items() for kind in kinds}
-
-
-def optimizer_move(g, F, kind, size):
-    """The move of this kind from a gradient (P,) and a Fisher matrix (P, P); ValueError for other shapes."""
-    xp = jnp if isinstance(g, jax.Array) or isinstance(F, jax.Array) else np
-    g, F = xp.asarray(g, float), xp.asarray(F, float)
-    if g.ndim != 1 or F.shape != 2 * g.shape:
-        raise ValueError(f"move(g, F) got shapes {g.shape} and {F.shape}: give it (P,) and (P, P)")
-    return -MOVES[WORD_OF[kind]][kind](g, F, xp.linalg.solve, size)
-
-
-FAMILIES[MOVE] = optimizer_move
 
 G = np.array([1.0, -0.4])
 F = np.array([[2.0, 0.7], [0.7, 0.6]])
@@ -84,7 +41,7 @@ def _answer(move, turn=TURN, stretch=STRETCH, **parts) -> str:
 
 def of_each_kind(word):
     def case(random):
-        return [(Loss(MOVE, kind=kind, size=float(random.uniform(0.05, 0.5))),) for kind in MOVES[word]]
+        return [(Given("optimizer_move", kind=kind, size=float(random.uniform(0.05, 0.5))),) for kind in KINDS[word]]
 
     return case
 
@@ -106,9 +63,10 @@ HINTS = {
 
 
 def of(word):
+    alone = " alone" if word in ("rotations", "scales") else ""
     return Property(
         word,
-        words=f"an optimizer is recognized that is invariant to {word}{' alone' if word in WORDS[1:3] else ''}",
+        words=f"an optimizer is recognized that is invariant to {word}{alone}",
         hint=HINTS[word],
         case=of_each_kind(word),
         holds=all_agree,
@@ -126,7 +84,7 @@ EXERCISE = Exercise(
         of("scales"),
         of("nothing"),
     ),
-    because="Two experiments are enough: every invertible matrix is a rotation, a scale for each weight, and another "
-    "rotation (its singular values). A damping that is the same for all weights costs the natural gradient all but "
-    "the rotations.",
+    explanation="Two experiments are enough: every invertible matrix is a rotation, a scale for each weight, and "
+    "another rotation (its singular values). A damping that is the same for all weights costs the natural"
+    " gradient all but the rotations.",
 )

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from optcourse.homework.arguments import Loss
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.natural_gradient.policies import HALVINGS, LOSS, drawn, fits_at
+from optcourse.homework.given import Given
+from optcourse.homework.natural_gradient.policies import HALVINGS, drawn, fits_at
 
 
 def line_search(loss, divergence, w, g, direction, delta):
@@ -56,7 +56,9 @@ def in_other_units(random):
     loss, divergence, w, g, d, delta = drawn(random, fits_at(0))
     unit = float(random.choice([0.1, 0.3, 5, 10]))
     curvatures = [unit * c for c in loss.settings["curvatures"]]
-    return [(Loss(LOSS, **{**loss.settings, "curvatures": curvatures}), divergence, w, unit * g, unit * d, delta)]
+    return [
+        (Given("policy_loss", **{**loss.settings, "curvatures": curvatures}), divergence, w, unit * g, unit * d, delta)
+    ]
 
 
 def too_far(random):
@@ -149,6 +151,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    because="KL fixes how far, the gradient only where to. So one δ serves all units of the weights and all policies, "
-    "where a learning rate has to be found anew.",
+    explanation="KL fixes how far, the gradient only where to. So one δ serves all units of the weights and all "
+    "policies, where a learning rate has to be found anew.",
 )

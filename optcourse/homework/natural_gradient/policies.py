@@ -1,39 +1,11 @@
-"""A policy of four actions, and how far a step may change it: what the exercise on the line search asks about.
+"""A policy of four actions, and how far a step may change it: what the exercise on the line search asks about."""
 
-Loss("policy_loss", center=..., curvatures=...)     a loss of the logits
-Loss("policy_divergence")                           KL(p_v ‖ p_w) of two arrays of logits
-"""
-
-import jax
-import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.given import Given, log_softmax
 
-LOSS, DIVERGENCE = "policy_loss", "policy_divergence"
 HALVINGS = 10
 CLEAR = 0.05  # no KL within 5 % of δ: rounding decides nothing
-
-
-def policy_loss(w, center, curvatures):
-    """½ Σ c_i (w_i - center_i)²."""
-    xp = jnp if isinstance(w, jax.Array) else np
-    return xp.sum(xp.asarray(curvatures) * (xp.asarray(w) - xp.asarray(center)) ** 2) / 2
-
-
-def policy_divergence(v, w):
-    """KL(p_v ‖ p_w) of the probabilities softmax(v) and softmax(w)     (6.3)."""
-    xp = jnp if isinstance(v, jax.Array) or isinstance(w, jax.Array) else np
-    log_p, log_q = (_log_softmax(xp, xp.asarray(each)) for each in (v, w))
-    return xp.sum(xp.exp(log_p) * (log_p - log_q))
-
-
-def _log_softmax(xp, logits):
-    shifted = logits - xp.max(logits)
-    return shifted - xp.log(xp.sum(xp.exp(shifted)))
-
-
-FAMILIES.update({LOSS: policy_loss, DIVERGENCE: policy_divergence})
 
 
 def drawn(random, wanted, far=False, bend=0.3) -> tuple:
@@ -45,7 +17,7 @@ def drawn(random, wanted, far=False, bend=0.3) -> tuple:
         w, d = (3 if far else 1) * random.normal(size=4), random.normal(size=4)
         d *= random.uniform(*((8, 14) if far else (1, 4))) / np.linalg.norm(d)
         forward, backward = divergences(w, w - 0.5 ** np.arange(HALVINGS + 1)[:, None] * d)
-        p = np.exp(_log_softmax(np, w))
+        p = np.exp(log_softmax(np, w))
         g = p * (d - p @ d)  # F d, so that d is the natural direction of g
         delta = float(g @ d / 2)
         clear = all(np.min(np.abs(each / delta - 1)) > CLEAR for each in (forward, backward))
@@ -55,13 +27,20 @@ def drawn(random, wanted, far=False, bend=0.3) -> tuple:
     c = random.uniform(0.5, 2, size=4)
     c *= (bend or 0.3) * (g @ d) / (np.sum(c * d**2) / 2)
     center = w - (g if bend else -g) / c  # a gradient of few examples may be wrong about the loss
-    return Loss(LOSS, center=center.tolist(), curvatures=c.tolist()), Loss(DIVERGENCE), w, g, d, delta
+    return (
+        Given("policy_loss", center=center.tolist(), curvatures=c.tolist()),
+        Given("policy_divergence"),
+        w,
+        g,
+        d,
+        delta,
+    )
 
 
 def divergences(w, places) -> np.ndarray:
     """KL(w ‖ place) and KL(place ‖ w) for each place, two rows."""
-    log_p = _log_softmax(np, w)
-    log_q = np.stack([_log_softmax(np, place) for place in places])
+    log_p = log_softmax(np, w)
+    log_q = np.stack([log_softmax(np, place) for place in places])
     return np.stack([np.sum(np.exp(log_p) * (log_p - log_q), axis=1), np.sum(np.exp(log_q) * (log_q - log_p), axis=1)])
 
 

@@ -48,15 +48,6 @@ def three_steps(random):
     return [(*data(random), 1.0, float(random.uniform(0.2, 0.5)), 3)]
 
 
-def apart(function, *arguments):
-    """How far the weights after several steps in one call are from those after as many calls of one step."""
-    X, y, w, noise, rate, steps = arguments
-    together = function(*arguments)
-    for _ in range(int(steps)):
-        w = function(X, y, w, noise, rate, 1)
-    return float(np.linalg.norm(np.asarray(together, float) - np.asarray(w, float)))
-
-
 def fits(calls, answers, expected):
     """Least squares, as exactly as it can be seen from so far away."""
     return close(answers[0] - calls[0][2], expected[0] - calls[0][2], FINE)
@@ -108,10 +99,10 @@ EXERCISE = Exercise(
             hint="Residuals and scores belong inside the loop, with the w of this step. Make as many steps as asked.",
             case=three_steps,
             holds=lambda calls, answers, expected: bool(answers[0] <= 1e-3 * np.linalg.norm(calls[0][2])),
-            measure=apart,
+            measure="distance from one step at a time",
             cases=2,
         ),
     ),
-    because="The empirical matrix holds the squared residuals: far from the data it is far too large and the steps are "
-    "short, near them it is too small and they leap over. F does not know where the data are.",
+    explanation="The empirical matrix holds the squared residuals: far from the data it is far too large and the "
+    "steps are short, near them it is too small and they leap over. F does not know where the data are.",
 )

@@ -47,11 +47,6 @@ def with_larger_logits(random):
     return [(W, x), (W + higher, x), (W + higher * np.eye(CLASSES)[random.integers(CLASSES)], x)]
 
 
-def rows(function, W, x) -> tuple:
-    """The rows one by one, so that a message shows their numbers."""
-    return tuple(np.asarray(function(W, x)))
-
-
 def own_column(rows) -> np.ndarray:
     """Of row z the derivatives by the weights of class z."""
     return np.stack([row.reshape(FEATURES, CLASSES)[:, z] for z, row in enumerate(rows)])
@@ -94,7 +89,7 @@ EXERCISE = Exercise(
             "`.reshape(-1)` goes through W row by row, feature after feature.",
             case=lambda random: [example(random)],
             holds=own_agrees,
-            measure=rows,
+            measure="rows",
         ),
         Property(
             "other classes",
@@ -103,9 +98,9 @@ EXERCISE = Exercise(
             "Then `p @ scores(W, x)` is zero, (6.6).",
             case=lambda random: [example(random)],
             holds=all_agree_but_for_a_sign,
-            measure=rows,
+            measure="rows",
         ),
     ),
-    because="The mean is zero for the model's own probabilities, and for no others: hence they are the weights in the "
-    "Fisher matrix.",
+    explanation="The mean is zero for the model's own probabilities, and for no others: hence they are the weights in"
+    " the Fisher matrix.",
 )

@@ -95,6 +95,6 @@ EXERCISE = Exercise(
             holds=right_damping,
         ),
     ),
-    because="So c* belongs to the front, -d²L₁/dL₂², and not to the network that reaches it. "
+    explanation="So c* belongs to the front, -d²L₁/dL₂², and not to the network that reaches it. "
     "The other edge of (8.11) does not: 2 / (η g²) has the gradient in it.",
 )

@@ -1,51 +1,20 @@
-"""Two losses of lesson 07 by name, and training on their weighted sum in closed form.
-
-Loss("first_loss", k=1.5), Loss("second_loss", k=1.5)     of (θ₁, θ₂): the front bends by k
-Loss("trained", k=1.5, start=0.4)                         of a weight: where gradient descent ends
-"""
+"""What the exercises on MDMM share: two losses of lesson 07, parameters off their front, and the right move."""
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import tradeoffs
-from optcourse.homework.arguments import FAMILIES, Loss
+from optcourse.homework.given import FUNCTIONS, Given
 
-TRAINED = "trained"
-
-
-@jax.jit
-def first_loss(w, k):
-    """L₁ of bent(k)."""
-    return tradeoffs.bent(k).losses(w)[0]
+SLOPES = {name: jax.jit(jax.grad(FUNCTIONS[name])) for name in ("first_loss", "second_loss")}
 
 
-@jax.jit
-def second_loss(w, k):
-    """L₂ of bent(k)."""
-    return tradeoffs.bent(k).losses(w)[1]
-
-
-def trained(alpha, k, start):
-    """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time."""
-    edge = float(tradeoffs.basin_edge(k, float(alpha)))
-    s = edge if k < 1 else float(start > edge)
-    off = k * s * (1 - s)
-    return np.array([s**2 + off, (1 - s) ** 2 + off])
-
-
-FAMILIES.update(first_loss=first_loss, second_loss=second_loss, **{TRAINED: trained})
-
-
-SLOPES = {name: jax.jit(jax.grad(FAMILIES[name])) for name in ("first_loss", "second_loss")}
-
-
-def pair(k: float) -> tuple[Loss, Loss]:
+def pair(k: float) -> tuple[Given, Given]:
     """(L₁, L₂) of the front that bends by k."""
-    return Loss("first_loss", k=k), Loss("second_loss", k=k)
+    return Given("first_loss", k=k), Given("second_loss", k=k)
 
 
-def somewhere(random) -> tuple[Loss, Loss, np.ndarray]:
+def somewhere(random) -> tuple[Given, Given, np.ndarray]:
     """Two losses, and parameters clearly off their front."""
     k = float(random.uniform(*random.choice([(0.4, 0.8), (1.2, 1.6)])))
     w = np.array([random.uniform(0.3, 0.6), random.choice([-1, 1]) * random.uniform(0.4, 0.7)])

@@ -135,6 +135,6 @@ EXERCISE = Exercise(
             holds=goes_on,
         ),
     ),
-    because="The gradient through the bracket is the sly one: the run still ends at L₂ = ε. "
+    explanation="The gradient through the bracket is the sly one: the run still ends at L₂ = ε. "
     "But c L₂ stands beside λ then, so it rests at the slope of the front minus c ε, and tells you a wrong price.",
 )

@@ -76,6 +76,6 @@ EXERCISE = Exercise(
             holds=bends_alike,
         ),
     ),
-    because="On a convex front the second helping is worth less than the first. "
+    explanation="On a convex front the second helping is worth less than the first. "
     "Where it is worth more, no fixed weight can stop you in between.",
 )

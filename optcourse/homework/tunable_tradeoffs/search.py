@@ -1,8 +1,7 @@
 """Exercise, an experiment: the weight for a budget, run by run, and how one knows that there is none."""
 
-from optcourse.homework.arguments import Loss
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.tunable_tradeoffs.fronts import TRAINED
+from optcourse.homework.given import Given
 
 LOWEST, HIGHEST, RUNS, NEAR = 0.02, 50.0, 20, 0.01
 
@@ -22,33 +21,16 @@ def _halved(trained, epsilon, runs=RUNS, near=NEAR, lowest=LOWEST, highest=HIGHE
     return alpha, "jumps"
 
 
-class Counted:
-    """Training that counts its runs."""
-
-    def __init__(self, trained):
-        self.trained, self.runs = trained, 0
-
-    def __call__(self, alpha):
-        self.runs += 1
-        return self.trained(alpha)
-
-
-def used(function, trained, epsilon):
-    counted = Counted(trained)
-    function(counted, epsilon)
-    return counted.runs
-
-
 def convex(random):
     """A target that a weight has: at the ends of the range are other ones."""
     k, s = float(random.uniform(0.3, 0.8)), float(random.uniform(0.3, 0.7))
-    return [(Loss(TRAINED, k=k, start=0.5), float((1 - s) ** 2 + k * s * (1 - s)))]
+    return [(Given("trained", k=k, start=0.5), float((1 - s) ** 2 + k * s * (1 - s)))]
 
 
 def concave(random):
     k = float(random.uniform(1.2, 1.7))
     start = float(random.uniform(*random.choice([(0.25, 0.4), (0.6, 0.75)])))
-    return [(Loss(TRAINED, k=k, start=start), float(random.uniform(0.2, 0.8)))]
+    return [(Given("trained", k=k, start=start), float(random.uniform(0.2, 0.8)))]
 
 
 def far_away(random):
@@ -56,7 +38,7 @@ def far_away(random):
     calls = []
     for near in (0.0, 1.0):
         k, start = float(random.uniform(1.93, 1.97)), abs(near - float(random.uniform(0.02, 0.05)))
-        calls.append((Loss(TRAINED, k=k, start=start), float(random.uniform(0.2, 0.8))))
+        calls.append((Given("trained", k=k, start=start), float(random.uniform(0.2, 0.8))))
     return calls
 
 
@@ -68,7 +50,7 @@ def steep(random):
     """A front almost straight: a weight more by 0.1 % moves L₂ past the target, which a dozen runs do not meet."""
     while True:
         k, s = float(random.uniform(0.985, 0.99)), float(random.uniform(0.3, 0.7))
-        loss, epsilon = Loss(TRAINED, k=k, start=0.5), float((1 - s) ** 2 + k * s * (1 - s))
+        loss, epsilon = Given("trained", k=k, start=0.5), float((1 - s) ** 2 + k * s * (1 - s))
         if _halved(loss, epsilon, runs=12)[1] == "jumps" and _halved(loss, epsilon)[1] == "met":
             return [(loss, epsilon)]
 
@@ -135,11 +117,10 @@ EXERCISE = Exercise(
             hint="Halve the range between 0.02 and 50: the middle of logarithms is √(low · high).",
             case=either,
             holds=lambda calls, answers, expected: bool(answers[0] <= RUNS),
-            measure=used,
-            unit="runs",
-            revealed=False,
+            measure="runs",
+            show_expected=False,
         ),
     ),
-    because="Halving never says that it fails: on a concave front it finds, to five digits, the weight at which "
+    explanation="Halving never says that it fails: on a concave front it finds, to five digits, the weight at which "
     "your start changes sides.",
 )

@@ -115,6 +115,6 @@ EXERCISE = Exercise(
             holds=lambda calls, answers, expected: abs(float(answers[0][1])) < 1e-6,
         ),
     ),
-    because="Where the budget does not bind, the multiplier ends at 0: the constraint is free, "
+    explanation="Where the budget does not bind, the multiplier ends at 0: the constraint is free, "
     "and the run is one of plain gradient descent.",
 )

@@ -4,8 +4,8 @@ import jax
 import jax.numpy as jnp
 
 from optcourse import losses
-from optcourse.homework.cross_entropy_and_mse.colleagues import FAULTS
 from optcourse.homework.cross_entropy_and_mse.diagnose import LEAD, diagnose
+from optcourse.homework.given import FAULTS
 
 
 def mistaking(fault, for_word):

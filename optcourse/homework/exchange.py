@@ -1,0 +1,72 @@
+"""What travels between a check and the place where a student's code runs: plain data, as JSON; and values in words.
+
+    to_json(value), from_json(value)   there and back; a given function travels by its name, never as code
+    format_value(value)                a value in a message
+    Failure("stopped with ...")        what stands for an answer where there is none
+
+So the same question can be put in the notebook, or to a student's code that runs elsewhere.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from optcourse.homework.given import Given
+
+
+class Failure(NamedTuple):
+    """No answer: a sentence with the reason. begun is False where the function still holds its placeholder."""
+
+    sentence: str
+    begun: bool = True
+
+
+def to_json(value):
+    """The value as JSON can hold it; lists stand for sequences, one-key dictionaries for everything with a type."""
+    if isinstance(value, Given):
+        return {"given": value.name, "most": value.most, "settings": value.settings}
+    if isinstance(value, np.ndarray):
+        return {"array": value.tolist()}
+    if isinstance(value, Failure):
+        return {"failure": list(value)}
+    if isinstance(value, tuple):
+        return {"tuple": [to_json(each) for each in value]}
+    if isinstance(value, list):
+        return [to_json(each) for each in value]
+    if isinstance(value, str | int | float):
+        return value
+    raise TypeError(
+        f"{type(value).__name__} cannot be sent: use numbers, words, NumPy arrays, tuples, lists or a Given"
+    )
+
+
+def from_json(value):
+    """What to_json was given."""
+    if isinstance(value, list):
+        return [from_json(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if "given" in value:
+        return Given(value["given"], most=value["most"], **value["settings"])
+    if "array" in value:
+        return np.asarray(value["array"])  # labels stay whole numbers
+    if "failure" in value:
+        return Failure(*value["failure"])
+    return tuple(from_json(each) for each in value["tuple"])
+
+
+def format_value(value) -> str:
+    """A value in a message: few digits, of a long array its ends, of a large matrix its shape."""
+    if isinstance(value, tuple):
+        return f"({', '.join(format_value(each) for each in value)})"
+    if not isinstance(value, np.ndarray | float | int):
+        return repr(value)
+    numbers = [f"{number:.4g}" for number in np.ravel(value)]
+    if np.ndim(value) == 0:
+        return numbers[0]
+    if np.ndim(value) > 1:
+        small = np.ndim(value) == 2 and np.size(value) <= 8
+        return f"[{', '.join(map(format_value, value))}]" if small else f"an array of shape {np.shape(value)}"
+    if len(numbers) > 8:
+        numbers = [*numbers[:3], f"... {len(numbers)} numbers ...", numbers[-1]]
+    return f"[{', '.join(numbers)}]"

@@ -1,0 +1,271 @@
+"""What an exercise may hand to a student's function, beside numbers and arrays: functions, by name.
+
+    Given("himmelblau", angle=0.7)             a landscape of the course, turned
+    Given("fisher_product", most=20, seed=1)   one of FUNCTIONS; it can be called 20 times
+
+Whoever knows the name and the settings can make the function, so a question travels as plain data. Together with
+`measures` this is all that the process of a student's code needs: no exercise, and so no solution.
+"""
+
+import math
+from collections.abc import Callable
+from functools import cache
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optcourse import landscapes, losses, tradeoffs
+from optcourse.experiments import wells
+from optcourse.linalg import rotation
+
+
+class Given:
+    """A function that either side can make from its name and settings; given(w) is its value; some take more than w.
+
+    The names are those of the landscapes, with a setting `angle` (radians), and those of FUNCTIONS.
+    most: how often a student's function may call it for one answer, None for any number of times.
+    """
+
+    def __init__(self, name: str, most: int | None = None, **settings):
+        if name not in FUNCTIONS and name not in landscapes.ALL:
+            known = ", ".join([*FUNCTIONS, *landscapes.ALL])
+            raise ValueError(f"no given function is called {name!r}: choose one of {known}")
+        self.name, self.most, self.settings = name, most, settings
+
+    def __call__(self, w, *more):
+        if self.name in FUNCTIONS:
+            return FUNCTIONS[self.name](w, *more, **self.settings)
+        return turned(self.name)(w, self.settings.get("angle", 0.0))
+
+    def __repr__(self):
+        angle = self.settings.get("angle")
+        return f"{self.name} turned by {angle:.2g}" if angle else self.name
+
+    def __eq__(self, other):
+        return isinstance(other, Given) and vars(self) == vars(other)
+
+    def __hash__(self):
+        return hash((self.name, self.most, repr(self.settings)))
+
+
+@cache
+def turned(name: str) -> Callable:
+    """The landscape as a function of w and the angle by which the plane is turned, compiled once for all angles."""
+    return jax.jit(lambda w, angle: landscapes.ALL[name].loss(rotation(angle) @ w))
+
+
+# 01 critical points
+
+
+@jax.jit
+def row(w):
+    """Any number of weights w in a row, each tied to the next and in a double well of its own."""
+    wells = jnp.sum((w**2 - 1) ** 2) / 4
+    return wells + jnp.sum((w[1:] - w[:-1]) ** 2) / 2
+
+
+@jax.jit
+def hills(w, center, directions, curvatures, height):
+    """height + ½ Σ λ_i c_i² + (Σ c_i)³/3 with c_i = u_iᵀ(w - center), u_i column i of `directions`.
+
+    At the center g = 0, and H has the eigenvectors u_i with the eigenvalues λ_i in `curvatures`.
+    """
+    along = (w - jnp.asarray(center)) @ jnp.asarray(directions)
+    return height + jnp.sum(jnp.asarray(curvatures) * along**2) / 2 + jnp.sum(along) ** 3 / 3
+
+
+def sensor(w):
+    """Σ i w_i² in NumPy: it can be asked for values, and JAX cannot differentiate it."""
+    w = np.asarray(w, float)
+    return float(np.sum(np.arange(1, w.size + 1) * w**2))
+
+
+# 02 batches
+
+
+def squares(w, inputs, targets, room=None):
+    """The mean of (x·w - y)² over the rows; with `room`, no more rows than that at once."""
+    if room is not None and len(targets) > room:
+        raise MemoryError(f"{len(targets)} rows at once, and there is room for {room}")
+    return jnp.mean((inputs @ w - targets) ** 2)
+
+
+# 03 momentum
+
+
+def slope_of_a_hill(w, barrier):
+    """The slope of `wells.hill` at w: a number, an array or a tracer. Plain numbers are quick, for long loops."""
+    exp = jnp.exp if isinstance(w, jax.Array) else np.exp
+    away = w - wells.CENTER
+    return 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
+
+
+# 05 cross-entropy and squared error: losses that a colleague sends, one right and four not
+
+
+def wrong_axis(logits, labels, lowest):
+    """Probabilities that add up to 1 over the examples, not over the classes."""
+    return -jnp.mean(jnp.take_along_axis(jax.nn.log_softmax(logits, axis=0), labels[:, None], axis=1))
+
+
+def clipped(logits, labels, lowest):
+    """Probabilities below `lowest` are raised to it, so that the logarithm is finite."""
+    p = jnp.take_along_axis(losses.softmax(logits), labels[:, None], axis=-1)
+    return -jnp.mean(jnp.log(jnp.maximum(p, lowest)))
+
+
+FAULTS = {
+    "right": lambda logits, labels, lowest: losses.cross_entropy(logits, labels),
+    "softmax twice": lambda logits, labels, lowest: losses.cross_entropy(losses.softmax(logits), labels),
+    "wrong axis": wrong_axis,
+    "clipped": clipped,
+    "squared error": lambda logits, labels, lowest: losses.softmax_mse(logits, labels),
+}
+
+
+def colleague(logits, labels, fault, lowest):
+    """The loss with this fault. Logits and labels may be lists; ValueError unless they are a batch."""
+    logits, labels = jnp.asarray(logits, float), jnp.asarray(labels)
+    if logits.ndim != 2 or labels.shape != logits.shape[:1]:
+        shapes = f"logits of shape {logits.shape} and labels of shape {labels.shape}"
+        raise ValueError(f"{shapes}: ask for (n, classes) and (n,), one example a row, [[0.0, 1.0]] and [0] say")
+    return FAULTS[fault](logits, labels, lowest)
+
+
+def training(bias, seed, edges, width, ends):
+    """An accuracy that falls from ends[0] to ends[1] over about this width, and is one half at edges[seed]."""
+    if np.ndim(seed) or seed not in range(len(edges)):
+        raise ValueError(f"accuracy(bias, seed) takes one seed at a time, from 0 to {len(edges) - 1}: not {seed!r}")
+    high, low = ends
+    half = math.log((high - 0.5) / (0.5 - low))
+    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / width + half, 700)))
+
+
+# 06 natural gradient
+
+
+@jax.jit
+def bent_logits(w, inputs):
+    """Logits u + u³/3 of three classes with u = x W, so that they are not linear in the weights; rows of two inputs."""
+    u = inputs @ w.reshape(2, 3)
+    return u + u**3 / 3
+
+
+SIZE, RANK = 400, 6  # parameters, and the directions in which F is not zero
+
+
+@cache
+def fisher_rows(seed: int) -> np.ndarray:
+    """R with F = Rᵀ R: orthogonal rows, eigenvalues from 0.3 to 60, in single precision."""
+    random = np.random.default_rng(seed)
+    Q, _ = np.linalg.qr(random.normal(size=(SIZE, RANK)))
+    eigenvalues = np.geomspace(0.3, 60, RANK) * random.uniform(0.8, 1.25, RANK)
+    return np.float32(np.sqrt(eigenvalues)[:, None] * Q.T)
+
+
+def fisher_product(v, seed):
+    """F v, for NumPy and for JAX."""
+    R = fisher_rows(seed)
+    if np.shape(v) != (SIZE,):
+        raise ValueError(f"product takes a vector of shape ({SIZE},), not of shape {np.shape(v)}")
+    return jnp.asarray(R).T @ (jnp.asarray(R) @ v) if isinstance(v, jax.Array) else R.T @ (R @ np.asarray(v))
+
+
+def _as_long_as_allowed(d, g, size):
+    """√(2 size / gᵀd) d: as long as KL allows."""
+    return (2 * size / (g @ d)) ** 0.5 * d
+
+
+# Moves uphill by their kind: of g, F, a solver, and a number
+MOVES = {
+    "natural": lambda g, F, solve, size: size * solve(F, g),
+    "trust region": lambda g, F, solve, size: _as_long_as_allowed(solve(F, g), g, size),
+    "gradient": lambda g, F, solve, size: size * g,
+    "normalized": lambda g, F, solve, size: size * g / (g @ g) ** 0.5,
+    "best along the gradient": lambda g, F, solve, size: (g @ g) / (g @ F @ g) * g,
+    "damped": lambda g, F, solve, size: solve(F + np.eye(len(g)) * (0.2 + size), g),
+    "normalized natural": lambda g, F, solve, size: size * solve(F, g) / (solve(F, g) @ solve(F, g)) ** 0.5,
+    "diagonal": lambda g, F, solve, size: size * g / F.diagonal(),
+    "damped in proportion": lambda g, F, solve, size: solve(F + np.eye(len(g)) * F * (0.2 + size), g),
+    "sign": lambda g, F, solve, size: size * g / abs(g),
+    "root of the diagonal": lambda g, F, solve, size: size * g / F.diagonal() ** 0.5,
+    "diagonal, damped": lambda g, F, solve, size: size * g / (F.diagonal() + 0.2 + size),
+    "best along the signs": lambda g, F, solve, size: abs(g).sum() / (g / abs(g) @ F @ (g / abs(g))) * g / abs(g),
+}
+
+
+def optimizer_move(g, F, kind, size):
+    """The move of this kind from a gradient (P,) and a Fisher matrix (P, P); ValueError for other shapes."""
+    xp = jnp if isinstance(g, jax.Array) or isinstance(F, jax.Array) else np
+    g, F = xp.asarray(g, float), xp.asarray(F, float)
+    if g.ndim != 1 or F.shape != 2 * g.shape:
+        raise ValueError(f"move(g, F) got shapes {g.shape} and {F.shape}: give it (P,) and (P, P)")
+    return -MOVES[kind](g, F, xp.linalg.solve, size)
+
+
+def policy_loss(w, center, curvatures):
+    """½ Σ c_i (w_i - center_i)²."""
+    xp = jnp if isinstance(w, jax.Array) else np
+    return xp.sum(xp.asarray(curvatures) * (xp.asarray(w) - xp.asarray(center)) ** 2) / 2
+
+
+def policy_divergence(v, w):
+    """KL(p_v ‖ p_w) of the probabilities softmax(v) and softmax(w)     (6.3)."""
+    xp = jnp if isinstance(v, jax.Array) or isinstance(w, jax.Array) else np
+    log_p, log_q = (log_softmax(xp, xp.asarray(each)) for each in (v, w))
+    return xp.sum(xp.exp(log_p) * (log_p - log_q))
+
+
+def log_softmax(xp, logits):
+    """logits - log Σ exp logits, in NumPy or in JAX, whichever xp is."""
+    shifted = logits - xp.max(logits)
+    return shifted - xp.log(xp.sum(xp.exp(shifted)))
+
+
+# 07 and 08: the losses of the bent front, and training on their weighted sum in closed form
+
+
+def turn(angle):
+    """The rotation, rounded so that a quarter turn leaves exact zeros."""
+    return jnp.round(rotation(angle), 6)
+
+
+def both_losses(w, k, angle=0.0):
+    """(L₁, L₂) of bent(k), with the parameters turned by an angle."""
+    return tradeoffs.bent(k).losses(turn(angle) @ jnp.asarray(w, float))
+
+
+first_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[0])
+second_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[1])
+
+
+def trained(alpha, k, start, unit=1.0):
+    """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time.
+
+    L₁ is `unit` times that of (7.4), so each weight does what α / unit does there.
+    """
+    alpha = float(alpha) / unit
+    edge = np.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
+    s = float(edge if k < 1 else start > edge)
+    off = k * s * (1 - s)
+    return np.array([unit * (s**2 + off), (1 - s) ** 2 + off])
+
+
+FUNCTIONS: dict[str, Callable] = {
+    "row": row,
+    "hills": hills,
+    "sensor": sensor,
+    "squares": squares,
+    "slope_of_a_hill": slope_of_a_hill,
+    "colleague": colleague,
+    "training": training,
+    "bent_logits": bent_logits,
+    "fisher_product": fisher_product,
+    "optimizer_move": optimizer_move,
+    "policy_loss": policy_loss,
+    "policy_divergence": policy_divergence,
+    "first_loss": first_loss,
+    "second_loss": second_loss,
+    "trained": trained,
+}

@@ -1,0 +1,220 @@
+"""What a check asks of a student's function: what it returns, or a number about how it works.
+
+    MEASURES["answer"](function, *arguments)      what it returns
+    MEASURES["operations"](function, *arguments)  how many numbers it computes
+
+A property names its measure, and the name stands in the message: "operations: 2e+04, expected about 1e+04".
+"""
+
+from collections.abc import Callable
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax.flatten_util import ravel_pytree
+
+from optcourse.homework.given import Given
+
+
+class TooManyCalls(BaseException):
+    """A given function was called more often than is allowed; no `except Exception` of a student's hides it."""
+
+
+class Counted:
+    """A given function that counts its calls, those inside JAX's loops too, and stops at more than `given.most`."""
+
+    def __init__(self, given: Given):
+        self.given, self.calls = given, 0
+
+    def __call__(self, *arguments):
+        if isinstance(arguments[0], jax.core.Tracer):
+            return self._traced(*arguments)
+        self.calls += 1
+        if self.exceeded:
+            raise TooManyCalls(f"called {self.given!r} more than {self.given.most} times")
+        return self.given(*arguments)
+
+    def __repr__(self):
+        return repr(self.given)
+
+    def _traced(self, v):
+        """A vector for a vector: the value is asked for when JAX has it."""
+        form = jax.ShapeDtypeStruct(v.shape, v.dtype)
+        return jax.pure_callback(lambda v: self(np.asarray(v)), form, v, vmap_method="sequential")
+
+    @property
+    def exceeded(self) -> bool:
+        return self.given.most is not None and self.calls > self.given.most
+
+
+def answer(function, *arguments):
+    """The usual question: what does the function return?"""
+    return function(*arguments)
+
+
+def calls(function, given, *arguments) -> int:
+    """How often the function calls its first argument; one more than is allowed where it was stopped there."""
+    counted = given if isinstance(given, Counted) else Counted(given)
+    try:
+        jax.block_until_ready(function(counted, *arguments))
+    except BaseException:  # inside a compiled loop JAX wraps it in an error of its own
+        if not counted.exceeded:
+            raise
+    return counted.calls
+
+
+def operations(function, *arguments) -> float:
+    """How many numbers the function computes, counted by JAX without computing any; loops count each turn."""
+    places = [i for i, each in enumerate(arguments) if isinstance(each, jax.Array)]
+
+    def of_arrays(*arrays):
+        given = dict(zip(places, arrays))
+        return function(*(given.get(i, each) for i, each in enumerate(arguments)))
+
+    return float(_numbers(jax.make_jaxpr(of_arrays)(*(arguments[i] for i in places)).jaxpr))
+
+
+def _numbers(jaxpr) -> int:
+    total = 0
+    for equation in jaxpr.eqns:
+        leaves = jax.tree.leaves(list(equation.params.values()), is_leaf=lambda leaf: hasattr(leaf, "eqns"))
+        inner = [getattr(leaf, "jaxpr", leaf) for leaf in leaves]
+        inside = sum(_numbers(each) for each in inner if hasattr(each, "eqns"))
+        outputs = sum(int(np.prod(getattr(each.aval, "shape", ()))) for each in equation.outvars)
+        total += inside * equation.params.get("length", 1) if inside else outputs
+    return total
+
+
+def compiled(function, *arguments):
+    """The answer where every argument is traced, as in a compiled training loop."""
+    return jax.jit(function)(*arguments)
+
+
+def gradient(function, logits, labels):
+    """JAX's gradient of the student's loss along the logits."""
+    return jax.grad(lambda z: jnp.asarray(function(z, labels), float))(logits)
+
+
+# 02 batches: row numbers of several epochs; the weights of a small ReLU network
+
+
+def rows_of_each_epoch(function, seed, n, batch_size, count):
+    """How many different rows of 0, 1, ..., n - 1 each epoch uses."""
+    batches = function(seed, n, batch_size, count)
+    if batches is None:
+        return None  # for which there are words
+    found, wanted = np.shape(batches), (count * (n // batch_size), batch_size)
+    if found != wanted:
+        raise ValueError(f"return an array of shape {wanted}, not {found}")
+    return [len(set(epoch) & set(range(n))) for epoch in np.asarray(batches).reshape(count, -1).tolist()]
+
+
+def pairs_together(function, seed, n, batch_size, count):
+    """The share of all pairs of rows that share a batch in one of the epochs of a run."""
+    together = np.zeros((n, n), bool)
+    for batch in np.asarray(function(seed, n, batch_size, count)).astype(int):
+        together[np.ix_(batch, batch)] = True
+    return np.mean(together[np.triu_indices(n, 1)])
+
+
+INPUTS = 3
+SHOWN = np.random.default_rng(0).normal(size=(6, INPUTS))  # inputs at which two networks are compared
+TRAINING = np.random.default_rng(1).normal(size=(20, INPUTS))
+
+
+@jax.jit
+def network(w, inputs):
+    """The outputs of a ReLU network with weights (W1, b1, W2, b2)."""
+    W1, b1, W2, b2 = w
+    return (jax.nn.relu(inputs @ W1 + b1) @ W2 + b2)[:, 0]
+
+
+@jax.jit
+def sharpness(w):
+    """λ_max of a loss whose targets are the sines of the first input."""
+    flat, shaped = ravel_pytree(w)
+    loss = lambda v: jnp.mean((network(shaped(v), TRAINING) - jnp.sin(TRAINING[:, 0])) ** 2)  # noqa: E731
+    return jnp.linalg.eigvalsh(jax.hessian(loss)(flat))[-1]
+
+
+def _weights(function, *before) -> tuple:
+    """The four arrays that the function gives; ValueError where they do not fit."""
+    after = function(*before)
+    if not isinstance(after, tuple | list) or len(after) != len(before):
+        raise ValueError("return four arrays: W1, b1, W2 and b2")
+    after = tuple(jnp.asarray(each, float) for each in after)
+    for name, new, old in zip(("W1", "b1", "W2", "b2"), after, before):
+        if new.shape != old.shape:
+            raise ValueError(f"{name} has the shape {new.shape}, and had {old.shape}: keep it")
+    return after
+
+
+def network_outputs(function, *before):
+    """What the network computes with the weights that the function returns."""
+    return network(_weights(function, *before), SHOWN)
+
+
+def sharpness_ratio(function, *before):
+    """By which factor those weights are sharper than the ones before."""
+    return sharpness(_weights(function, *before)) / sharpness(tuple(jnp.asarray(each, float) for each in before))
+
+
+# 04 adaptive learning rates: moves (steps, weights)
+
+
+def last_step(function, *arguments):
+    """The length of the last step."""
+    return abs(np.asarray(function(*arguments))[-1, 0])
+
+
+def growth_of_the_steps(function, *arguments):
+    """By which factor the last step is longer than step 8, the last one before the gradients change."""
+    moves = np.asarray(function(*arguments))
+    return abs(moves[-1, 0] / moves[7, 0])
+
+
+# 06 natural gradient: rows and matrices, so that a message shows some of their numbers
+
+
+def rows(function, *arguments) -> tuple:
+    """The rows of a matrix one by one."""
+    return tuple(np.asarray(function(*arguments)))
+
+
+def first_matrix(function, *arguments) -> np.ndarray:
+    """The entries of the first of two matrices in a row."""
+    return np.ravel(function(*arguments)[0])
+
+
+def second_matrix(function, *arguments) -> np.ndarray:
+    """The entries of the second of two matrices in a row."""
+    return np.ravel(function(*arguments)[1])
+
+
+def one_by_one(function, X, y, w, noise, rate, steps):
+    """How far the weights after several steps in one call are from those after as many calls of one step."""
+    together = function(X, y, w, noise, rate, steps)
+    for _ in range(int(steps)):
+        w = function(X, y, w, noise, rate, 1)
+    return float(np.linalg.norm(np.asarray(together, float) - np.asarray(w, float)))
+
+
+MEASURES: dict[str, Callable] = {
+    "answer": answer,
+    "products": calls,
+    "runs": calls,
+    "trainings": calls,
+    "operations": operations,
+    "compiled": compiled,
+    "gradient": gradient,
+    "different rows in each epoch": rows_of_each_epoch,
+    "share of all pairs that come together": pairs_together,
+    "outputs": network_outputs,
+    "times as sharp": sharpness_ratio,
+    "last step": last_step,
+    "growth of the steps": growth_of_the_steps,
+    "rows": rows,
+    "first matrix": first_matrix,
+    "second matrix": second_matrix,
+    "distance from one step at a time": one_by_one,
+}

@@ -1,0 +1,51 @@
+"""A limit on the time that a student's function may take.
+
+    with time_limit(seconds): ...      raises OutOfTime inside the block when the seconds are over
+
+It stops what Python runs, on every system and in every thread. A compiled loop of JAX that never ends goes on: only
+who started the process can stop that.
+"""
+
+import contextlib
+import ctypes
+import threading
+
+AGAIN = 0.5  # seconds after which what went on all the same is stopped again
+
+
+class OutOfTime(BaseException):
+    """The time is over; no `except Exception` of a student's hides it."""
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float):
+    """Raise OutOfTime in this thread, inside the block alone, once the seconds are over, until the block is left."""
+    here, over, lock = threading.get_ident(), threading.Event(), threading.Lock()
+
+    def stop():
+        wait = seconds
+        while not over.wait(wait):
+            with lock:
+                if not over.is_set():
+                    _raise_in(here, OutOfTime)
+            wait = AGAIN
+
+    def finish():
+        with lock:
+            over.set()
+            _raise_in(here, None)  # what was about to come is taken back
+
+    threading.Thread(target=stop, daemon=True).start()
+    try:
+        try:
+            yield
+        finally:
+            finish()
+    except OutOfTime:  # perhaps while it finished; the next would come AGAIN seconds later
+        finish()
+        raise
+
+
+def _raise_in(thread: int, error: type | None):
+    """Let that thread raise the error before its next line; None takes it back."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error) if error else None)
