@@ -19,7 +19,7 @@ if "JAX_COMPILATION_CACHE_DIR" not in os.environ:
 from jaxtyping import install_import_hook
 
 # Before anything imports the package: annotations become checks, under pytest only.
-install_import_hook("optcourse", "beartype.beartype")
+install_import_hook(["optcourse", "exercises"], "beartype.beartype")
 
 import jax  # noqa: E402
 import pytest  # noqa: E402

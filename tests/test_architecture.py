@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "explorers": {"mathematics", "experiments", "figures", "explorers"},
     "homework": {"mathematics", "experiments", "homework", "lessons"},  # of lessons, the form of a notebook
     "lessons": {"lessons"},
+    "exercises": {"mathematics", "experiments", "homework"},  # of homework, in the course's folder
     "command line": {"root", "mathematics", *FOLDERS},
     "root": set(),
 }
@@ -32,6 +33,7 @@ OUTSIDE = {
     "explorers": NUMBERS | {"matplotlib", "mpl_toolkits"},
     "homework": NUMBERS | {"nbformat", "nbclient", "jupytext", "pytest", "nbval"},
     "lessons": {"nbformat", "nbclient"},
+    "exercises": NUMBERS | {"exercises"},
     "command line": {"jupyterlab", "tqdm"},
     "root": set(),
 }
@@ -73,11 +75,14 @@ class Import(NamedTuple):
 
 
 def package() -> list[Source]:
-    paths = sorted((ROOT / "optcourse").rglob("*.py"))
-    return [Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
+    """The package, and the exercises of the course."""
+    paths = [*(ROOT / "optcourse").rglob("*.py"), *(ROOT / "notebooks/homework/exercises").rglob("*.py")]
+    return [Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in sorted(paths)]
 
 
 def layer(path: str) -> str:
+    if path.startswith("notebooks/"):
+        return "exercises"
     parts = path.split("/")[1:]
     if parts == ["__init__.py"]:
         return "root"
@@ -220,6 +225,7 @@ FAULTS = [
         "from optcourse import landscapes",
     ),
     (upward_arrows, "homework/grade.py", "from optcourse.figures import surface", "from optcourse import losses"),
+    (strange_imports, "homework/grade.py", "import exercises.momentum", "from optcourse.homework import catalog"),
     (upward_arrows, "lessons/writer.py", "from optcourse import trees", "from optcourse.lessons import rules"),
     (upward_arrows, "explorers/taylor.py", "from optcourse import lessons", "from optcourse.figures import surface"),
     (upward_arrows, "__init__.py", "from optcourse import trees", ""),

@@ -1,8 +1,9 @@
 """Homework that checks itself.
 
-    exercise, arguments, answers   what is asked, what may be asked, what an answer must look like
-    critical_points/               the exercises of homework 01, one a file
-    catalog                        which homework there is
+    exercise                       what an exercise is: a function to write, and what is true of every right one
+    given, measures, exchange      what a student's function may be handed and asked, as plain data
+    answers, time_limit            ask it, safely
+    catalog                        which homework there is; its exercises are in notebooks/homework/exercises/
     check                          what a learner sees under a check cell
     build                          from one source the student's notebook, the solution, and the manifest
     files, restore, plugin         a student's file: read, its check cells put back, run by pytest --nbval-lax

@@ -1,12 +1,16 @@
 """Which homework there is. Its number stands in a check cell, its name on the student's file.
 
-TOPICS["01"] == "critical_points"           the folder here, hw01_critical_points.ipynb outside
-exercises("01"), exercise("01.gradient")    imported when they are asked for
+TOPICS["01"] == "critical_points"           notebooks/homework/exercises/critical_points/, hw01_critical_points.ipynb
+exercises("01"), exercise("01.gradient")    imported from the course's folder when they are asked for
 """
 
 import importlib
+import sys
+from pathlib import Path
 
 from optcourse.homework.exercise import Exercise
+from optcourse.homework.files import FOLDER
+from optcourse.lessons.canonical import NotebookError
 
 TOPICS = {
     "01": "critical_points",
@@ -28,9 +32,12 @@ def name_of(number: str) -> str:
 
 
 def exercises(number: str) -> tuple[Exercise, ...]:
-    """The exercises of a homework, in their order."""
+    """The exercises of a homework, in their order; NotebookError where this is no complete copy of the course."""
     name_of(number)
-    return importlib.import_module(f"optcourse.homework.{TOPICS[number]}").EXERCISES
+    folder = FOLDER / "exercises" / TOPICS[number]
+    if not folder.is_dir():
+        raise NotebookError(f"{folder} is missing: run this in a complete copy of the course")
+    return _imported(folder).EXERCISES
 
 
 def exercise(address: str) -> Exercise:
@@ -40,3 +47,15 @@ def exercise(address: str) -> Exercise:
     if name not in found:
         raise ValueError(f"homework {number} has no exercise {name!r}: choose one of {', '.join(found)}")
     return found[name]
+
+
+def _imported(folder: Path):
+    """The module of this folder, exercises.TOPIC, although the course's folder is not on the path."""
+    sys.path.insert(0, str(folder.parent.parent))
+    try:
+        module = importlib.import_module(f"exercises.{folder.name}")
+    finally:
+        sys.path.remove(str(folder.parent.parent))
+    if Path(module.__file__).parent != folder:
+        raise NotebookError(f"{module.__file__} is another module of the name exercises: give it a new name")
+    return module

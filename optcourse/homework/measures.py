@@ -191,9 +191,10 @@ def second_matrix(function, *arguments) -> np.ndarray:
     return np.ravel(function(*arguments)[1])
 
 
-def one_by_one(function, X, y, w, noise, rate, steps):
+def one_by_one(function, *arguments):
     """How far the weights after several steps in one call are from those after as many calls of one step."""
-    together = function(X, y, w, noise, rate, steps)
+    X, y, w, noise, rate, steps = arguments
+    together = function(*arguments)
     for _ in range(int(steps)):
         w = function(X, y, w, noise, rate, 1)
     return float(np.linalg.norm(np.asarray(together, float) - np.asarray(w, float)))

@@ -6,13 +6,13 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
-from mutants.linear_combinations import largest_jump as mutants
 
+from exercises.linear_combinations import largest_jump as jumps
+from mutants.linear_combinations import largest_jump as mutants
 from optcourse.homework import catalog
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
 from optcourse.homework.given import Given
-from optcourse.homework.linear_combinations import largest_jump as jumps
 
 
 def pure_python(points):

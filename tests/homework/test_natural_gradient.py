@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 import scipy.sparse.linalg
 
+from exercises.natural_gradient import directions
 from optcourse import fisher as fishers
 from optcourse.homework import catalog
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
 from optcourse.homework.measures import calls
-from optcourse.homework.natural_gradient import directions
 
 
 def by_jacobian(W, x):

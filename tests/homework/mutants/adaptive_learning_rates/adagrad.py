@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.adaptive_learning_rates.adagrad import EPS, adagrad
+from exercises.adaptive_learning_rates.adagrad import EPS, adagrad
 
 
 def _with_parts(gradients, learning_rate, size=np.square, before=0, mean=False, root=np.sqrt, eps=EPS):

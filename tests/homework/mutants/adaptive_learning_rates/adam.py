@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.adaptive_learning_rates.adam import _adam, adam
+from exercises.adaptive_learning_rates.adam import _adam, adam
 
 
 def uphill(*arguments):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.adaptive_learning_rates.adamw import _adamw, adamw
+from exercises.adaptive_learning_rates.adamw import _adamw, adamw
 
 
 def corrections_written_back(*arguments):

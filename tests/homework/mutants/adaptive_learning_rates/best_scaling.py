@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.adaptive_learning_rates.best_scaling import best_scaling, conditioning, consistent, eigenvalues
+from exercises.adaptive_learning_rates.best_scaling import best_scaling, conditioning, consistent, eigenvalues
 
 
 def without_the_roots(H):

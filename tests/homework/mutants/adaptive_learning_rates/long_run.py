@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.adaptive_learning_rates.long_run import _long_run, long_run
+from exercises.adaptive_learning_rates.long_run import _long_run, long_run
 
 
 def uphill(pattern, b1):

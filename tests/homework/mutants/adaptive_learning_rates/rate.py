@@ -3,7 +3,7 @@
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.adaptive_learning_rates.rate import rate
+from exercises.adaptive_learning_rates.rate import rate
 
 
 def changed(name, ramp=lambda t, warm_up: (t + 1) / (warm_up + 1), shape=None, part=None):

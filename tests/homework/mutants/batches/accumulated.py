@@ -3,7 +3,7 @@
 import jax
 import jax.numpy as jnp
 
-from optcourse.homework.batches.accumulated import accumulated, parts
+from exercises.batches.accumulated import accumulated, parts
 
 
 def the_weighted_sum(loss, w, inputs, targets, part):

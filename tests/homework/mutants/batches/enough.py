@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.batches.enough import enough
+from exercises.batches.enough import enough
 
 
 def rounded_down(share, n):

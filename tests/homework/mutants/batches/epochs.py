@@ -3,7 +3,7 @@
 import jax
 import numpy as np
 
-from optcourse.homework.batches.epochs import cut, epochs
+from exercises.batches.epochs import cut, epochs
 
 
 def generators(seed, count):

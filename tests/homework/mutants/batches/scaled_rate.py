@@ -1,6 +1,6 @@
 """Wrong answers to 02.scaled_rate: each property's own, which it alone catches, and others."""
 
-from optcourse.homework.batches.scaled_rate import scaled_rate
+from exercises.batches.scaled_rate import scaled_rate
 
 
 def linear_up_to_the_limit(rate, old, new, curvature):

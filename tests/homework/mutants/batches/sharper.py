@@ -2,7 +2,7 @@
 
 import jax.numpy as jnp
 
-from optcourse.homework.batches.sharper import HIDDEN
+from exercises.batches.sharper import HIDDEN
 
 
 def times(c, W1, b1, W2, b2):

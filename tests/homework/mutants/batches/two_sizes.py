@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.batches.two_sizes import two_sizes
+from exercises.batches.two_sizes import two_sizes
 
 
 def as_if_the_large_had_no_noise(norms_small, small, norms_large, large):

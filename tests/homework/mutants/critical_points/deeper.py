@@ -1,6 +1,6 @@
 """Wrong answers to 01.deeper: each property's own, which it alone catches, and others."""
 
-from optcourse.homework.critical_points.deeper import deeper
+from exercises.critical_points.deeper import deeper
 
 
 def like_two_layers(zeros=1):

@@ -4,7 +4,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.homework.critical_points.escape import escape, saddle
+from exercises.critical_points.escape import escape, saddle
 
 
 def the_step_itself(loss, w, s):

@@ -3,7 +3,7 @@
 import jax
 import jax.numpy as jnp
 
-from optcourse.homework.critical_points.gradient import gradient
+from exercises.critical_points.gradient import gradient
 
 
 def downhill(loss, w):

@@ -3,8 +3,8 @@
 import jax
 import jax.numpy as jnp
 
+from exercises.cross_entropy_and_mse.diagnose import LEAD, diagnose
 from optcourse import losses
-from optcourse.homework.cross_entropy_and_mse.diagnose import LEAD, diagnose
 from optcourse.homework.given import FAULTS
 
 

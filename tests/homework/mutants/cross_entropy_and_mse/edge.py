@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from optcourse.homework.cross_entropy_and_mse.edge import SEEDS, WITHIN, edge
+from exercises.cross_entropy_and_mse.edge import SEEDS, WITHIN, edge
 
 
 def _halved(accuracy, low, high, halvings=11, share=0.5, seeds=range(SEEDS), average=np.median):

@@ -3,8 +3,8 @@
 import jax
 import jax.numpy as jnp
 
+from exercises.cross_entropy_and_mse.gradients import gradients
 from optcourse import losses
-from optcourse.homework.cross_entropy_and_mse.gradients import gradients
 
 
 def the_way_down(p, target):

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from optcourse.homework.cross_entropy_and_mse.wait import END, RATE, counted, wait
+from exercises.cross_entropy_and_mse.wait import END, RATE, counted, wait
 
 
 def without_the_end(a, learning_rate):

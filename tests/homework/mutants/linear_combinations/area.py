@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from optcourse.homework.linear_combinations.area import staircase
-from optcourse.homework.linear_combinations.non_dominated import non_dominated
+from exercises.linear_combinations.area import staircase
+from exercises.linear_combinations.non_dominated import non_dominated
 
 
 def to_a_corner_of_its_own(points, reference):

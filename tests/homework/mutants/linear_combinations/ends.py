@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.linear_combinations.ends import ends, raw_edge
+from exercises.linear_combinations.ends import ends, raw_edge
 
 
 def toward_the_start(k, alpha, start):

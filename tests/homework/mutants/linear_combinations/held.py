@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.linear_combinations.held import _hessian, _weight, derivatives, held, of_the_plain_sum
+from exercises.linear_combinations.held import _hessian, _weight, derivatives, held, of_the_plain_sum
 
 
 def upside_down(first, second, w):

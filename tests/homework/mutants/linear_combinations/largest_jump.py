@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.linear_combinations.largest_jump import HIGH, LOW, RUNS, _jump
+from exercises.linear_combinations.largest_jump import HIGH, LOW, RUNS, _jump
 
 
 def in_steps_of_5_percent(trained, low, high):

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from optcourse.homework.linear_combinations.non_dominated import non_dominated, one_look
+from exercises.linear_combinations.non_dominated import non_dominated, one_look
 
 
 def beside_its_neighbor(points):

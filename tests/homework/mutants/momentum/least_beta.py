@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.momentum.least_beta import ball, gets_over, least_beta
+from exercises.momentum.least_beta import ball, gets_over, least_beta
 
 
 def a_little_less(slope, start, top, eta):

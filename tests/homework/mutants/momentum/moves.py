@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.momentum.moves import moves
+from exercises.momentum.moves import moves
 
 
 def averaged(gradients, rates, beta):

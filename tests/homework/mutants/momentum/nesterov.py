@@ -3,7 +3,7 @@
 import jax
 import jax.numpy as jnp
 
-from optcourse.homework.momentum.nesterov import _walk
+from exercises.momentum.nesterov import _walk
 
 
 def with_the_rate_counted_twice(loss, w, eta, beta, steps):

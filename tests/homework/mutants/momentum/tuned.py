@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from exercises.momentum.tuned import tuned
 from optcourse import quadratics
-from optcourse.homework.momentum.tuned import tuned
 
 
 def with_its_root_for_beta(lowest, highest, shrink):

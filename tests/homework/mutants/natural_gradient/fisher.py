@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.natural_gradient.fisher import (
+from exercises.natural_gradient.fisher import (
     CLASSES,
     averaged_scores_first,
     curvature_of_the_loss,

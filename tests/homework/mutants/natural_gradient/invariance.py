@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.natural_gradient.invariance import STRETCH, TURN, F, G, _answer, _same, invariance
+from exercises.natural_gradient.invariance import STRETCH, TURN, F, G, _answer, _same, invariance
 
 
 def mistaking(word, for_word):

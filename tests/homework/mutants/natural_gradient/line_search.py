@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from optcourse.homework.natural_gradient.line_search import _searched, allowed, first_length, line_search
-from optcourse.homework.natural_gradient.policies import HALVINGS
+from exercises.natural_gradient.line_search import _searched, allowed, first_length, line_search
+from exercises.natural_gradient.policies import HALVINGS
 
 
 def changed(name, **parts):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.natural_gradient.directions import MOST, SIZE, _conjugate_gradients, natural_direction
+from exercises.natural_gradient.directions import MOST, SIZE, _conjugate_gradients, natural_direction
 
 
 def changed(name, **parts):

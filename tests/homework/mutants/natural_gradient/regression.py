@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.natural_gradient.regression import _walk, regression
+from exercises.natural_gradient.regression import _walk, regression
 
 
 def walker(name, matrix):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.natural_gradient.scores import CLASSES, flat, probabilities, residuals, scores
+from exercises.natural_gradient.scores import CLASSES, flat, probabilities, residuals, scores
 
 
 def of_the_loss(W, x):

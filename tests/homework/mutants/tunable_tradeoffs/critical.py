@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.tunable_tradeoffs.critical import _signed, critical
+from exercises.tunable_tradeoffs.critical import _signed, critical
 
 
 def upside_down(slopes, curvatures):

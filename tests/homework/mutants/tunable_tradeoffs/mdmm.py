@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from optcourse.homework.tunable_tradeoffs.fronts import moved
-from optcourse.homework.tunable_tradeoffs.mdmm import DAMPING, MULTIPLIER_RATE, RATE, _bracket, _run
+from exercises.tunable_tradeoffs.fronts import moved
+from exercises.tunable_tradeoffs.mdmm import DAMPING, MULTIPLIER_RATE, RATE, _bracket, _run
 
 
 def forgetful(first, second, w, epsilon, steps):

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.interpolate import CubicSpline
 
-from optcourse.homework.tunable_tradeoffs.prices import prices
+from exercises.tunable_tradeoffs.prices import prices
 
 
 def of_the_first_of_two(epsilons, multipliers, first):

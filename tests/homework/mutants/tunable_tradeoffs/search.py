@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.homework.tunable_tradeoffs.search import HIGHEST, LOWEST, NEAR, RUNS, _halved
+from exercises.tunable_tradeoffs.search import HIGHEST, LOWEST, NEAR, RUNS, _halved
 
 
 def almost(trained, epsilon):

@@ -2,8 +2,8 @@
 
 import jax
 
-from optcourse.homework.tunable_tradeoffs.fronts import slope
-from optcourse.homework.tunable_tradeoffs.under_budget import _pressure, _step, floored
+from exercises.tunable_tradeoffs.fronts import slope
+from exercises.tunable_tradeoffs.under_budget import _pressure, _step, floored
 
 
 def changed(name, **parts):

@@ -1,5 +1,0 @@
-"""Homework 06, on lesson 06: scores, the Fisher matrix, the natural direction, what is invariant, how far to go."""
-
-from optcourse.homework.natural_gradient import directions, fisher, invariance, line_search, regression, scores
-
-EXERCISES = tuple(each.EXERCISE for each in (scores, fisher, directions, invariance, regression, line_search))
