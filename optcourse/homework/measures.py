@@ -24,18 +24,18 @@ class Counted:
     """A given function that counts its calls, those inside JAX's loops too, and stops at more than `given.most`."""
 
     def __init__(self, given: Given):
-        self.given, self.calls = given, 0
+        self._given, self.calls = given, 0
 
     def __call__(self, *arguments):
         if isinstance(arguments[0], jax.core.Tracer):
             return self._traced(*arguments)
         self.calls += 1
         if self.exceeded:
-            raise TooManyCalls(f"called {self.given!r} more than {self.given.most} times")
-        return self.given(*arguments)
+            raise TooManyCalls(f"called `{self._given.name}` more than {self._given.most} times")
+        return self._given(*arguments)
 
     def __repr__(self):
-        return repr(self.given)
+        return repr(self._given)
 
     def _traced(self, v):
         """A vector for a vector: the value is asked for when JAX has it."""
@@ -44,7 +44,7 @@ class Counted:
 
     @property
     def exceeded(self) -> bool:
-        return self.given.most is not None and self.calls > self.given.most
+        return self._given.most is not None and self.calls > self._given.most
 
 
 def answer(function, *arguments):
