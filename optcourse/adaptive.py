@@ -10,7 +10,7 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float, Real
 
-from optcourse.optimizers.moments import running, unbiased
+from optcourse.optimizers.moments import bounded, running, unbiased
 
 
 def conditioning(H: Float[Array, "n n"], d: Float[Array, " n"] | None = None) -> Float[Array, ""]:
@@ -38,9 +38,9 @@ def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
     """(m̂, √v̂) after each gradient: what Adam divides, and what it divides by (4.9), (4.10). Both (t,)."""
 
     def step(averages, row):
-        t, g = row
+        t, g = row[0], bounded(row[1])
         m, v = running(b1, averages[0], g), running(b2, averages[1], g**2)
         return (m, v), (unbiased(b1, m, t), jnp.sqrt(unbiased(b2, v, t)))
 
     zero = jnp.zeros((), jnp.result_type(gradients.dtype, float))
-    return jax.lax.scan(step, (zero, zero), (jnp.arange(len(gradients)), gradients))[1]
+    return jax.lax.scan(step, (zero, zero), (jnp.arange(len(gradients)), gradients.astype(zero.dtype)))[1]

@@ -21,6 +21,7 @@ from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
 
 from optcourse import trees
 from optcourse.checks import check, check_not_negative, check_positive
+from optcourse.linalg import safe_root
 from optcourse.losses import all_classes, checked_labels, log_softmax, softmax
 
 # Kullback-Leibler divergences
@@ -36,9 +37,13 @@ def gaussian_kl(mean0, std0, mean1, std1) -> Array:
 
 
 def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*n classes"]) -> Float[Array, "*n"]:
-    """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z)     (6.3) for each row, p = softmax(logits0), q = softmax(logits1)."""
+    """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z)     (6.3) for each row, p = softmax(logits0), q = softmax(logits1).
+
+    A class with p_z = 0 adds nothing, whatever q_z is; one with q_z = 0 alone makes it infinite.
+    """
     log_p, log_q = (log_softmax(all_classes(jnp.asarray(z))) for z in (logits0, logits1))
-    return jnp.sum(jnp.exp(log_p) * (log_p - log_q), axis=-1)  # (6.3)
+    p = jnp.exp(log_p)
+    return jnp.sum(p * jnp.where(p > 0, log_p - log_q, 0), axis=-1)  # (6.3)
 
 
 # Scores
@@ -119,7 +124,7 @@ def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> Py
     """d with (F + λ I) d = g     (6.14), by conjugate gradients on products alone.
 
     damping: λ >= 0, finite. It solves to the rounding of the numbers, or stops after 2 P products: where λ is 0 and F
-    singular that may be far from a solution.
+    singular that may be far from a solution. It solves for g / s, of size 1, as it squares what is left of that.
     """
     check_not_negative(damping=damping)
     return _conjugate_gradients(model, w, inputs, gradient, damping)
@@ -132,7 +137,8 @@ def _conjugate_gradients(model, w, inputs, gradient, damping):
     fisher = _product(model, w, inputs)
     damped = lambda v: trees.add_scaled(fisher(v), damping, v)  # noqa: E731
     eps = jnp.finfo(trees.flatten(gradient)[0].dtype).eps
-    return cg(damped, gradient, tol=10 * eps, maxiter=2 * trees.size(gradient))[0]
+    s, g = trees.unit(gradient)
+    return trees.scaled(s, cg(damped, g, tol=10 * eps, maxiter=2 * trees.size(g))[0])
 
 
 def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
@@ -180,7 +186,7 @@ def _root(z) -> Float[Array, "m logits"]:
     √p_c (e_c - p) are such rows, and √p is orthogonal to them all: a reflection that turns √p into the first axis
     leaves the first row zero. It is dropped.
     """
-    root = jnp.sqrt(softmax(all_classes(z)))
+    root = safe_root(softmax(all_classes(z)))
     rows = root[:, None] * _scores_of_logits(z)
     return rows[1:] - root[1:, None] * rows[0] / (1 + root[0])
 

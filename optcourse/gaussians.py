@@ -21,6 +21,7 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
+from optcourse import trees
 from optcourse.fisher import gaussian_kl
 from optcourse.optimizers.base import Optimizer, gradient_and_info, schedule
 
@@ -167,6 +168,7 @@ def flow(coordinates: Coordinates, loss, w: Plane, time, steps: int, natural=Tru
 
 def euclidean_step(g: Plane, radius) -> Plane:
     """The d that minimizes g·d subject to ‖d‖ <= radius: -radius g / ‖g‖     (6.2); NaN where g = 0."""
+    g = trees.unit(g)[1]
     return -radius * g / jnp.linalg.norm(g)  # (6.2)
 
 

@@ -68,5 +68,7 @@ def filter_normalized(direction: PyTree, w: PyTree) -> PyTree:
 def _filter_normalized(d, w):
     axes = tuple(range(w.ndim - 1)) if w.ndim > 1 else None
     wide = lambda x: x.astype(jnp.promote_types(x.dtype, jnp.float32))  # noqa: E731  float16 ends at 65504
-    length = lambda x: jnp.sqrt(jnp.sum(wide(x) ** 2, axes, keepdims=True))  # noqa: E731
-    return (d * length(w) / jnp.where(length(d) > 0, length(d), 1)).astype(d.dtype)  # (1.8)
+    unit = lambda x: trees.power_of_two(jnp.max(jnp.abs(x), axes, keepdims=True, initial=0))  # noqa: E731
+    length = lambda x: jnp.sqrt(jnp.sum(x**2, axes, keepdims=True))  # noqa: E731
+    d_f, w_f = wide(d) / unit(wide(d)), wide(w) / unit(wide(w))  # squares in these units are finite, and not lost
+    return (d_f * length(w_f) / jnp.where(length(d_f) > 0, length(d_f), 1) * unit(wide(w))).astype(d.dtype)  # (1.8)

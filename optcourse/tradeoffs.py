@@ -24,6 +24,7 @@ import numpy as np
 from jaxtyping import Array, Bool, Float
 
 from optcourse.checks import check, check_positive
+from optcourse.linalg import safe_root
 
 
 class Problem(NamedTuple):
@@ -70,16 +71,11 @@ def mixed(k, m) -> Problem:
     def outputs(theta):
         phi = jnp.pi / 2 * theta[0]
         s, half_sine = jnp.sin(phi) ** 2, jnp.sin(phi) * jnp.cos(phi)
-        return jnp.stack([s, half_sine * _root(k - m * half_sine**2), theta[1]])
+        return jnp.stack([s, half_sine * safe_root(k - m * half_sine**2), theta[1]])
 
     place = lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2  # noqa: E731
     at = lambda s: _on_front(2 / jnp.pi * jnp.arcsin(jnp.sqrt(s)))  # noqa: E731
     return Problem(outputs, place, at, lambda s: _along(s, k, m))
-
-
-def _root(x) -> Array:
-    """√x, with slope 0 instead of infinity at 0: there it is multiplied by 0 anyhow."""
-    return jnp.where(x > 0, jnp.sqrt(jnp.where(x > 0, x, 1.0)), 0.0)
 
 
 def _on_front(theta1) -> Array:

@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import fisher, losses, models, trees
+from optcourse import fisher, kfac, losses, models, trees
 from optcourse.curvature import gauss_newton_vector, hessian
 
 SIZES = {"softmax regression": (6, 4), "two layers": (6, 5, 3), "one logit": (6, 5, 1)}
@@ -92,6 +92,24 @@ def test_a_divergence_is_zero_from_itself_and_finite_where_a_probability_rounds_
     by_hand = p @ np.log(p) + 300 * p[0] + 600 * p[2]
     np.testing.assert_allclose(categorical_kl(logits[::-1], logits)[0], by_hand, rtol=1e-5)
     assert fisher.gaussian_kl(3.0, 2.0, 3.0, 2.0) == 0
+
+
+def test_a_class_that_is_impossible_adds_nothing_to_a_divergence_nor_to_its_slope(float64):
+    never, hardly = ([np.array([[z, zero, 1.0]]) for z in (0.3, 0.1)] for zero in (-np.inf, -800.0))
+    both = jax.jit(jax.value_and_grad(lambda *logits: fisher.categorical_kl(*logits)[0], argnums=(0, 1)))
+    assert categorical_kl(*never)[0] == pytest.approx(0.01, abs=0.01)
+    jax.tree.map(lambda a, b: np.testing.assert_allclose(a, b, rtol=1e-12, atol=1e-15), both(*never), both(*hardly))
+    assert categorical_kl(never[0], np.zeros((1, 3)))[0] == categorical_kl(hardly[0], np.zeros((1, 3)))[0]
+    assert categorical_kl(np.zeros((1, 3)), never[0]) == np.inf
+
+
+def test_the_matrix_has_a_slope_where_a_class_is_impossible(float64):
+    model = lambda w, inputs: inputs @ w + jnp.array([0.0, 0.0, -jnp.inf])  # noqa: E731
+    inputs, w = jnp.array([[1.0, 2.0], [0.5, -1.0]]), jnp.array([[0.3, 0.1, 0.0], [0.2, -0.4, 0.0]])
+    pair = lambda w, inputs: inputs @ w[:, :2]  # noqa: E731
+    trace = lambda f: lambda w: jnp.trace(fisher.exact(f, w, inputs))  # noqa: E731
+    slope, expected = jax.jit(lambda w: [jax.grad(trace(f))(w) for f in (model, pair)])(w)
+    np.testing.assert_allclose(slope, expected, atol=1e-12)
 
 
 def test_a_deviation_that_is_not_a_number_gives_a_divergence_that_is_none_traced_or_not():
@@ -251,6 +269,26 @@ def test_conjugate_gradients_reach_three_digits_in_single_precision():
     d = flat(fisher.natural_direction(model, w, inputs, g, 1e-3))
     assert d.dtype == np.float32
     np.testing.assert_allclose(d, expected, rtol=1e-3, atol=1e-3 * np.max(np.abs(expected)))
+
+
+WAYS = {
+    "conjugate gradients": fisher.natural_direction,
+    "dense": fisher.dense_direction,
+    "kernel": fisher.kernel_direction,
+    "K-FAC": kfac.direction(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_natural_direction_of_a_gradient_of_any_size_is_as_many_times_as_long(way):
+    model, w, inputs, _ = problem("two layers")
+    w = jax.tree.map(lambda a: a.astype(jnp.float32), w)
+    gradient, solve = like(w), jax.jit(lambda g: WAYS[way](model, w, inputs, g, 0.01))
+    expected = flat(solve(gradient))
+    for size in (1e-30, 1e-24, 1e-15, 1e15, 1e25):
+        found = flat(solve(trees.scaled(size, gradient))) / np.float32(size)
+        assert np.linalg.norm(found - expected) < 1e-4 * np.linalg.norm(expected)
+    np.testing.assert_array_equal(flat(solve(trees.zeros_like(gradient))), 0)
 
 
 def test_without_damping_a_gradient_of_the_loss_is_solved_for_though_the_matrix_is_singular(float64):

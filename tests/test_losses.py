@@ -46,6 +46,13 @@ def test_huge_logits_do_not_overflow_and_log_softmax_survives_where_softmax_is_z
     assert losses.cross_entropy(z, jnp.array([1])) == 2000
 
 
+@pytest.mark.parametrize("loss", [losses.cross_entropy, losses.softmax_mse])
+def test_a_class_that_is_impossible_changes_no_loss_of_the_others_and_no_slope(loss):
+    z, labels = np.array([[0.3, 1.0, -np.inf], [0.2, -0.5, 0.1]]), jnp.array([1, 0])
+    never, hardly = (jax.value_and_grad(loss)(jnp.maximum(z, least), labels) for least in (-jnp.inf, -1000.0))
+    jax.tree.map(lambda a, b: np.testing.assert_allclose(a, b, rtol=1e-6), never, hardly)
+
+
 def test_cross_entropy_is_minus_the_mean_log_likelihood_and_minus_sum_target_log_p():
     z = jnp.array(np.random.default_rng(0).normal(size=(5, 4)))
     labels = jnp.array([0, 1, 2, 3, 0])
