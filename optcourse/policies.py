@@ -183,8 +183,9 @@ def sampled_visits(batch: Episodes, count: int) -> Float[Array, " s"]:
 
 
 def kl(old: Float[Array, "s a"], new: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, ""]:
-    """Σ_s share(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.3)."""
-    return jnp.maximum(shares @ categorical_kl(old, new), 0.0)  # (6.3), below 0 by rounding alone
+    """Σ_s share(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.3); a state without a share adds nothing."""
+    far = jnp.where(shares > 0, categorical_kl(old, new), 0.0)
+    return jnp.maximum(shares @ far, 0.0)  # (6.3), below 0 by rounding alone
 
 
 def fisher(logits: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, "s a a"]:

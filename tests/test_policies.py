@@ -134,6 +134,12 @@ def test_the_divergence_is_that_from_the_old_policy_to_the_new_one(float64):
     assert kl(new, old, one) == pytest.approx(0.9 * np.log(0.9 / 0.5) + 0.1 * np.log(0.1 / 0.5))
 
 
+def test_where_nobody_comes_even_an_infinite_divergence_counts_for_nothing():
+    old, new = np.zeros((2, 2)), np.array([[1.0, 0.0], [-np.inf, 0.0]])
+    assert kl(old, new, np.array([1.0, 0.0])) == kl(old[:1], new[:1], np.ones(1))
+    assert kl(old, new, np.array([0.5, 0.5])) == np.inf
+
+
 def test_the_natural_direction_solves_the_damped_system(world):
     logits = some_logits(world)
     shares, slope = at(world, logits)
