@@ -38,9 +38,10 @@ def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
     """(m̂, √v̂) after each gradient: what Adam divides, and what it divides by (4.9), (4.10). Both (t,)."""
 
     def step(averages, row):
-        t, g = row[0], bounded(row[1])
+        t, g = row
         m, v = running(b1, averages[0], g), running(b2, averages[1], g**2)
         return (m, v), (unbiased(b1, m, t), jnp.sqrt(unbiased(b2, v, t)))
 
     zero = jnp.zeros((), jnp.result_type(gradients.dtype, float))
-    return jax.lax.scan(step, (zero, zero), (jnp.arange(len(gradients)), gradients.astype(zero.dtype)))[1]
+    gradients = bounded(gradients.astype(zero.dtype))
+    return jax.lax.scan(step, (zero, zero), (jnp.arange(len(gradients)), gradients))[1]

@@ -122,7 +122,7 @@ def bandit(alphas: Float[Array, " m"], rewards: Float[Array, " arms"], key: PRNG
 
 def policy_losses(policy: Float[Array, " arms"], rewards: Float[Array, " arms"]) -> Float[Array, "2"]:
     """(-E r, -H): minus the expected reward, minus the entropy -Σ π ln π, to which π = 0 adds nothing."""
-    seen = jnp.where(policy > 0, policy, 1.0)  # 1 ln 1 is nothing too, and has a slope
+    seen = jnp.maximum(policy, jnp.finfo(policy.dtype).tiny)  # 0 ln 0 would have no slope
     return jnp.stack([-policy @ rewards, jnp.sum(jax.scipy.special.xlogy(seen, seen))])
 
 
