@@ -7,7 +7,6 @@ From products come its extreme eigenvalues and its sharpness; the full matrix is
 Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the share of negative eigenvalues.
 """
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -17,6 +16,7 @@ from jaxtyping import Array, Float, Int, PyTree
 
 from optcourse import trees
 from optcourse.linalg import extreme_eigenpairs
+from optcourse.programs import once_for_each_function
 
 CHUNK = 64  # columns of a full Hessian computed at once: two to three times faster than all or one
 
@@ -37,7 +37,7 @@ def gauss_newton_vector(model, loss, w: PyTree, v: PyTree) -> PyTree:
     return jax.vjp(model, w)[1](HJv)[0]  # Jᵀ (H J v)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def hessian(loss, w: PyTree) -> Float[Array, "n n"]:
     """The full Hessian of the flattened parameters: n products, 64 at a time. Costs O(n) gradients and n² numbers.
 
@@ -61,7 +61,7 @@ def top_eigenpairs(loss, w: PyTree, k: int = 1, which: str = "LA"):
     return extreme_eigenpairs(product, vector.size, k, which)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _flat_product(loss, w, v):
     vector, flat_loss = trees.on_vectors(loss, w)
     return hessian_vector(flat_loss, vector, v)

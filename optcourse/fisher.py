@@ -13,8 +13,6 @@ observed label (empirical). Each function is compiled once for each model.
 Sources: Amari (1998); Martens (2020) for the products; Ren and Goldfarb (2019) for (6.15).
 """
 
-from functools import partial
-
 import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
@@ -23,6 +21,7 @@ from optcourse import trees
 from optcourse.checks import check, check_not_negative, check_positive
 from optcourse.linalg import safe_root
 from optcourse.losses import all_classes, checked_labels, log_softmax, softmax
+from optcourse.programs import once_for_each_function
 
 # Kullback-Leibler divergences
 
@@ -49,7 +48,7 @@ def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*
 # Scores
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "n P"]:
     """∇_w log p(label | input)     (6.5), one row for each example; NaN for a label that is no class."""
 
@@ -60,7 +59,7 @@ def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "
     return _pulled_back(model, w, inputs, row, jnp.asarray(labels))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, "m P"]:
     """Rows √q_z s_z for each example and class, so that Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ.
 
@@ -73,7 +72,7 @@ def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"]
     return _pulled_back(model, w, inputs, rows, jnp.asarray(weights))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, " P"]:
     """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
     own = softmax(all_classes(_logits(model, w, inputs)))
@@ -85,26 +84,26 @@ def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | No
 # Matrices
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def exact(model, w: PyTree, inputs) -> Float[Array, "P P"]:
     """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x."""
     return _gram(weighted_scores(model, w, inputs), len(inputs))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def empirical(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "P P"]:
     """1/n Σ s_y s_yᵀ with the observed labels y     (6.16): the second moment of the gradients, and not F."""
     return _gram(scores(model, w, inputs, labels), len(inputs))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def sampled(model, w: PyTree, inputs, key: PRNGKeyArray) -> Float[Array, "P P"]:
     """1/n Σ s_z s_zᵀ with one label z drawn from the model at each input     (6.17): right on average."""
     labels = jax.random.categorical(key, all_classes(_logits(model, w, inputs)))
     return empirical(model, w, inputs, labels)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def diagonal(model, w: PyTree, inputs) -> PyTree:
     """The diagonal of F, in the structure of w: P numbers instead of P²."""
     squares = jnp.sum(weighted_scores(model, w, inputs) ** 2, axis=0) / len(inputs)
@@ -114,7 +113,7 @@ def diagonal(model, w: PyTree, inputs) -> PyTree:
 # Products and solutions
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def vector_product(model, w: PyTree, inputs, v: PyTree) -> PyTree:
     """F v = 1/n Σ_x Jᵀ (diag p - p pᵀ) J v     (6.13), for about two gradients: no matrix is built."""
     return _product(model, w, inputs)(v)
@@ -130,7 +129,7 @@ def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> Py
     return _conjugate_gradients(model, w, inputs, gradient, damping)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _conjugate_gradients(model, w, inputs, gradient, damping):
     from jax.scipy.sparse.linalg import cg  # here: only who needs it pays for the import
 
@@ -147,7 +146,7 @@ def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTr
     return _solved(model, w, inputs, gradient, damping)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _solved(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     F = exact(model, w, inputs)
@@ -163,7 +162,7 @@ def kernel_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyT
     return _solved_by_kernel(model, w, inputs, gradient, damping)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _solved_by_kernel(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     R = weighted_scores(model, w, inputs)

@@ -6,7 +6,6 @@
 Source: Li et al. (2018) for the filter normalization. Eigenvectors of the Hessian are the other choice of directions.
 """
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -14,6 +13,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float, PRNGKeyArray, PyTree
 
 from optcourse import trees
+from optcourse.programs import once_for_each_function
 
 CHUNK = 64  # points of the plane evaluated at once: each holds the network's activations for all its data
 
@@ -40,7 +40,7 @@ def slice(loss, w: PyTree, directions, radius=1.0, points=51) -> Slice:
     return Slice(coordinates, _losses(loss, w, jnp.stack(flat), coordinates))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _losses(loss, w, directions, coordinates):
     vector, flat_loss = trees.on_vectors(loss, w)
     b, a = jnp.meshgrid(coordinates, coordinates, indexing="ij")

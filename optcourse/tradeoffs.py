@@ -16,6 +16,7 @@ below k = 1, straight at 1 (Thales' circle) and concave above. Source of the que
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -25,6 +26,7 @@ from jaxtyping import Array, Bool, Float
 
 from optcourse.checks import check, check_positive
 from optcourse.linalg import safe_root
+from optcourse.programs import just_once
 
 
 class Problem(NamedTuple):
@@ -142,7 +144,8 @@ def place_for(problem: Problem, epsilon) -> Array:
         return jnp.where(above, middle, low), jnp.where(above, high, middle)
 
     epsilon = jnp.asarray(epsilon, float)
-    low, high = jax.lax.fori_loop(0, 60, halve, (jnp.zeros_like(epsilon), jnp.ones_like(epsilon)))
+    ends = jnp.zeros_like(epsilon), jnp.ones_like(epsilon)
+    low, high = just_once(partial(jax.lax.fori_loop, 0, 60, halve), ends)
     return jnp.where((epsilon >= 0) & (epsilon <= 1), (low + high) / 2, jnp.nan)
 
 
