@@ -23,6 +23,7 @@ CHUNK = 64  # columns of a full Hessian computed at once: two to three times fas
 
 def hessian_vector(loss, w: PyTree, v: PyTree) -> PyTree:
     """H v, by differentiating the gradient along v (forward over reverse). v has the structure of w."""
+    trees.check_floats(w)
     return jax.jvp(jax.grad(loss), (w,), (v,))[1]  # (1.6)
 
 
@@ -32,6 +33,7 @@ def gauss_newton_vector(model, loss, w: PyTree, v: PyTree) -> PyTree:
     The Hessian is G plus a term that is small where the outputs' gradient is small     (6.18). For softmax
     cross-entropy G is the Fisher matrix.
     """
+    trees.check_floats(w)
     z, Jv = jax.jvp(model, (w,), (v,))  # J v
     HJv = hessian_vector(loss, z, Jv)  # H (J v)
     return jax.vjp(model, w)[1](HJv)[0]  # Jᵀ (H J v)

@@ -15,6 +15,7 @@ Sources: Amari (1998); Martens (2020) for the products; Ren and Goldfarb (2019) 
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
 
 from optcourse import trees
@@ -41,6 +42,8 @@ def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*
     A class with p_z = 0 adds nothing, whatever q_z is; one with q_z = 0 alone makes it infinite.
     """
     log_p, log_q = (log_softmax(all_classes(jnp.asarray(z))) for z in (logits0, logits1))
+    if log_p.shape != log_q.shape:
+        raise ValueError(f"logits {np.shape(logits0)} and {np.shape(logits1)}: give both the same shape")
     p = jnp.exp(log_p)
     return jnp.sum(p * jnp.where(p > 0, log_p - log_q, 0), axis=-1)  # (6.3)
 
@@ -56,6 +59,10 @@ def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "
         each = _scores_of_logits(z)
         return each.at[checked_labels(y, len(each))].get(mode="fill", fill_value=jnp.nan)[None]
 
+    if np.shape(labels) != (len(inputs),):
+        raise ValueError(
+            f"labels {np.shape(labels)} for {len(inputs)} examples: give one each, of shape ({len(inputs)},)"
+        )
     return _pulled_back(model, w, inputs, row, jnp.asarray(labels))
 
 
@@ -68,6 +75,7 @@ def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"]
     """
     if weights is None:
         return _pulled_back(model, w, inputs, lambda z, _: _root(z), None)
+    _check_weights(model, w, inputs, weights)
     rows = lambda z, q: jnp.sqrt(q)[:, None] * _scores_of_logits(z)  # noqa: E731
     return _pulled_back(model, w, inputs, rows, jnp.asarray(weights))
 
@@ -76,6 +84,8 @@ def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"]
 def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, " P"]:
     """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
     own = softmax(all_classes(_logits(model, w, inputs)))
+    if weights is not None:
+        _check_weights(model, w, inputs, weights)
     q = own if weights is None else jnp.asarray(weights)
     rows = lambda z, q: q[None] @ _scores_of_logits(z)  # noqa: E731
     return jnp.mean(_pulled_back(model, w, inputs, rows, q), axis=0)
@@ -200,6 +210,7 @@ def _metric(logits, u):
 
 def _product(model, w, inputs):
     """v -> F v; the model runs forward once, however many products follow."""
+    trees.check_floats(w)
     outputs = lambda w: _logits(model, w, inputs)  # noqa: E731
     logits, forward = jax.linearize(outputs, w)  # v -> J v
     back = jax.linear_transpose(forward, w)  # u -> Jᵀ u
@@ -208,6 +219,7 @@ def _product(model, w, inputs):
 
 def _pulled_back(model, w, inputs, rows, given) -> Float[Array, "m P"]:
     """rows(z, given) @ ∂z/∂w for each example, stacked: rows gives the derivatives by the example's logits z."""
+    trees.check_floats(w)
     vector, unflatten = trees.flatten(w)
 
     def of_one(x, given):
@@ -216,6 +228,12 @@ def _pulled_back(model, w, inputs, rows, given) -> Float[Array, "m P"]:
 
     stacked = jax.vmap(of_one)(jnp.asarray(inputs), given)
     return stacked.reshape(-1, vector.size)
+
+
+def _check_weights(model, w, inputs, weights):
+    wanted = all_classes(_logits(model, w, inputs)).shape
+    if np.shape(weights) != wanted:
+        raise ValueError(f"weights {np.shape(weights)} for {wanted} examples and classes: give one for each of them")
 
 
 def _gram(R, n):

@@ -86,9 +86,15 @@ def flatten(w: PyTree):
     return ravel_pytree(w)
 
 
+def check_floats(w: PyTree):
+    """ValueError where any leaf of w holds whole numbers: a slope by them would be an error, or zero without a word."""
+    for dtype in map(jnp.result_type, jax.tree.leaves(w)):
+        if not jnp.issubdtype(dtype, jnp.floating):
+            raise ValueError(f"w holds {dtype} numbers, which have no gradient: make them floats (1.0, not 1)")
+
+
 def on_vectors(loss, w: PyTree):
     """(vector, loss of a vector): the same loss, seen as a function of one flat array. ValueError for whole numbers."""
+    check_floats(w)
     vector, unflatten = flatten(w)
-    if not jnp.issubdtype(vector.dtype, jnp.floating):
-        raise ValueError(f"w holds {vector.dtype} numbers, which have no gradient: make them floats (1.0, not 1)")
     return vector, lambda v: loss(unflatten(v))

@@ -117,6 +117,7 @@ def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree
 
 def measure(loss, w: PyTree) -> dict:
     """Loss, ‖g‖, signs of the eigenvalues, share of positive ones ("ratio"); those within ±1e-4 of the largest too."""
+    trees.check_floats(w)
     value, gradient = jax.value_and_grad(loss)(w)
     eigenvalues = np.linalg.eigvalsh(np.asarray(hessian(loss, w)))
     relative = eigenvalues / np.max(np.abs(eigenvalues))

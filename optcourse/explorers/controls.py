@@ -33,6 +33,7 @@ class Slider(NamedTuple):
         return int(np.argmin(np.abs(np.asarray(self.grid) - value)))
 
     def text(self, value) -> str:
+        value = np.asarray(value).item()
         return (f"{value}" if isinstance(value, int) else f"{value:.4g}").replace("-", "−")
 
     def describe(self) -> dict:
@@ -137,6 +138,7 @@ class Point(NamedTuple):
 def slider(name: str, values, start, label: str | None = None, plays=False, redraws=False) -> Slider:
     """A slider over `values`: np.linspace(...), np.geomspace(...) or range(...), at least two of them.
 
+    They may have any dtype, and `update` receives Python's own numbers.
     start: a number in the values' range; it joins the values if it is not among them. plays: gets a play button that
     runs through the values.
     redraws: moving it changes the still part of the picture (axis limits, a 3-D view), which is then drawn anew.
@@ -144,11 +146,21 @@ def slider(name: str, values, start, label: str | None = None, plays=False, redr
     grid = np.asarray(values).tolist()  # one type throughout: [0, 0.5] becomes [0.0, 0.5]
     if len(grid) < 2 or not np.all(np.isfinite(grid)):
         raise ValueError(f"slider {name!r} has the values {grid}: give at least two finite numbers")
+    start = _rounded(start, grid, np.asarray(values).dtype)
     if not min(grid) <= start <= max(grid):
         raise ValueError(f"slider {name!r} starts at {start}: choose a value from {min(grid)} to {max(grid)}")
     number = type(grid[0])  # one type throughout: a function compiled for floats should not meet an int
     start = number(start) if number(start) == start else start
     return Slider(name, _joined(grid, start), start, label or name.replace("_", " "), plays, redraws)
+
+
+def _rounded(start, grid: list, dtype):
+    """start as a Python number in the grid's own precision; where only rounding puts it beyond an end, that end."""
+    start = np.asarray(start).item()
+    if isinstance(grid[0], float):
+        start = np.asarray(start, dtype).item()
+    inside = min(max(start, min(grid)), max(grid))
+    return inside if abs(inside - start) <= 1e-6 * (max(grid) - min(grid)) else start
 
 
 def _joined(grid: list, start) -> list:
