@@ -16,7 +16,7 @@ Sources: Amari (1998); Martens (2020) for the products; Ren and Goldfarb (2019) 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
+from jaxtyping import Array, Float, Integer, PRNGKeyArray, PyTree
 
 from optcourse import trees
 from optcourse.checks import check, check_not_negative, check_positive
@@ -52,7 +52,7 @@ def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*
 
 
 @once_for_each_function
-def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "n P"]:
+def scores(model, w: PyTree, inputs, labels: Integer[Array, " n"]) -> Float[Array, "n P"]:
     """∇_w log p(label | input)     (6.5), one row for each example; NaN for a label that is no class."""
 
     def row(z, y):
@@ -101,7 +101,7 @@ def exact(model, w: PyTree, inputs) -> Float[Array, "P P"]:
 
 
 @once_for_each_function
-def empirical(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "P P"]:
+def empirical(model, w: PyTree, inputs, labels: Integer[Array, " n"]) -> Float[Array, "P P"]:
     """1/n Σ s_y s_yᵀ with the observed labels y     (6.16): the second moment of the gradients, and not F."""
     return _gram(scores(model, w, inputs, labels), len(inputs))
 

@@ -141,6 +141,28 @@ def test_the_score_of_a_label_that_is_no_class_is_not_a_number(wrong):
     assert np.all(np.isnan(found[4])) and np.all(np.isfinite(np.delete(found, 4, axis=0)))
 
 
+WRONG_ROWS = {
+    "scores": lambda *at: fisher.scores(*at, jnp.zeros((8, 1), int)),
+    "empirical": lambda *at: fisher.empirical(*at, jnp.zeros(7, int)),
+    "weighted_scores": lambda *at: fisher.weighted_scores(*at, jnp.ones(3)),
+    "mean_score": lambda *at: fisher.mean_score(*at, jnp.ones((8, 1))),
+    "categorical_kl": lambda *at: fisher.categorical_kl(jnp.zeros((8, 3)), jnp.zeros((1, 3))),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_ROWS)
+def test_labels_weights_and_logits_of_another_shape_are_refused_with_both_shapes(name, unchecked):
+    model, w, inputs = (lambda w, inputs: inputs @ w), jnp.ones((2, 3)), jnp.ones((8, 2))
+    with pytest.raises(ValueError, match=r"\(.*\) (for|and) .*: give (one|both)"):
+        WRONG_ROWS[name](model, w, inputs)
+
+
+def test_the_score_of_a_label_in_bytes_is_that_of_the_same_number_among_256_classes():
+    model, w, inputs = (lambda w, inputs: inputs * w), jnp.linspace(0.0, 1.0, 256), jnp.ones((2, 1))
+    found = fisher.scores(model, w, inputs, jnp.array([0, 255], jnp.uint8))
+    np.testing.assert_allclose(found, fisher.scores(model, w, inputs, jnp.array([0, 255])), rtol=1e-6)
+
+
 @every_model
 def test_the_exact_matrix_is_the_mean_of_the_scores_outer_products_under_the_model(name, float64):
     model, w, inputs, _ = problem(name)

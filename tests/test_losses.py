@@ -112,6 +112,31 @@ def test_labels_and_outputs_of_different_length_are_refused():
         losses.mse(jnp.zeros((3, 2)), jnp.zeros((3, 1)))
 
 
+@pytest.mark.parametrize("name", ["log_likelihood", "cross_entropy", "softmax_mse", "accuracy"])
+@pytest.mark.parametrize("shape", [(4, 1), (1, 4), (1,), (3,), ()])
+def test_labels_that_are_not_one_a_row_are_refused_with_both_shapes_and_not_broadcast(name, shape, unchecked):
+    for f in (getattr(losses, name), jax.jit(getattr(losses, name))):
+        with pytest.raises(ValueError, match=r"labels \(.*\) for outputs \(4, 3\): give one a row, of shape \(4,\)"):
+            f(jnp.zeros((4, 3)), jnp.zeros(shape, int))
+
+
+@pytest.mark.parametrize("shape", [(4, 1), (3,), (1, 3), ()])
+def test_targets_of_another_shape_than_the_outputs_are_refused_and_not_broadcast(shape, unchecked):
+    with pytest.raises(ValueError, match=r"targets \(.*\) for outputs \(4, 3\): give both the same shape"):
+        losses.mse(jnp.zeros((4, 3)), jnp.zeros(shape))
+
+
+@pytest.mark.parametrize("name", LABELED)
+@pytest.mark.parametrize("dtype, classes", [("uint8", 256), ("uint8", 300), ("int8", 128), ("int16", 40_000)])
+def test_labels_may_be_of_a_dtype_in_which_the_number_of_classes_has_no_room(name, dtype, classes):
+    labels, logits = jnp.array([0, 100, 127], dtype), jnp.zeros((3, classes)).at[:, 100].set(3.0)
+    f = {**LABELED, "one_hot": lambda logits, labels: losses.one_hot(labels, classes)}[name]
+    expected = f(logits, labels.astype(int))
+    assert np.all(np.isfinite(expected))
+    for found in (f(logits, labels), jax.jit(f)(logits, labels)):
+        np.testing.assert_allclose(found, expected, rtol=1e-5)
+
+
 def test_squared_error_after_the_softmax_compares_probabilities_with_the_one_hot_target():
     z = jnp.array([[0.0, 0.0], [1000.0, 0.0]])
     assert losses.softmax_mse(z, jnp.array([0, 0])) == 0.25  # ½² + ½², and 0

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
+from jaxtyping import Array, Float, Int, Integer, PRNGKeyArray, PyTree
 
 CIFAR_RECORD = 1 + 32 * 32 * 3  # bytes: the label, then the red, green and blue planes
 
@@ -23,7 +23,7 @@ class Data(NamedTuple):
     """inputs (n, ...) and labels (n,), row by row."""
 
     inputs: Float[Array, "n ..."]
-    labels: Int[Array, " n"]
+    labels: Integer[Array, " n"]
 
 
 def digits(n: int | None = None, key: PRNGKeyArray | None = None, image: bool = False) -> Data:

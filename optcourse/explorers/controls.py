@@ -12,8 +12,12 @@ The browser only ever sees positions and ready-made texts: it knows nothing of u
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import jax
 import numpy as np
 from matplotlib.axes import Axes
+
+Strings = Sequence[str] | np.ndarray
+Pair = Sequence | np.ndarray | jax.Array
 
 
 class Slider(NamedTuple):
@@ -172,14 +176,14 @@ def _joined(grid: list, start) -> list:
     return [*grid[:nearest], start, *grid[nearest + 1 :]]
 
 
-def choice(name: str, options: Sequence[str], start: str, label: str | None = None, redraws=False) -> Choice:
+def choice(name: str, options: Strings, start: str, label: str | None = None, redraws=False) -> Choice:
     """A choice among named options. redraws: as for a slider."""
     if start not in options:
         raise ValueError(f"choice {name!r} starts at {start!r}: choose one of {', '.join(map(repr, options))}")
     return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
 
 
-def point(name: str, axes: Axes, start: Sequence | np.ndarray, label: str | None = None) -> Point:
+def point(name: str, axes: Axes, start: Pair, label: str | None = None) -> Point:
     """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
     if not np.all(np.isfinite(start)):
         raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")
