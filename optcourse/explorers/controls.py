@@ -48,7 +48,7 @@ class Slider(NamedTuple):
     def extremes(self) -> list:
         return [self.grid[0], self.start, self.grid[-1]]
 
-    def table(self, count: int) -> list[int]:
+    def table(self, count) -> list[int]:
         """`count` positions spread over the grid, both ends and the start among them; for 1, the start alone."""
         if count < 2:
             return [self.position(self.start)]
@@ -81,7 +81,7 @@ class Choice(NamedTuple):
     def extremes(self) -> list:
         return list(self.options)
 
-    def table(self, count: int) -> list[int]:
+    def table(self, count) -> list[int]:
         """Every option; for 1, the start alone."""
         return [self.position(self.start)] if count < 2 else list(range(len(self.options)))
 
@@ -122,7 +122,7 @@ class Point(NamedTuple):
         left, top, right, bottom = self.box()
         return [self.value((left, bottom)), self.start, self.value((right, top))]
 
-    def table(self, count: int) -> list[list[float]]:
+    def table(self, count) -> list[list[float]]:
         """A count x count grid of pixels over the Axes, and the start."""
         left, top, right, bottom = self.box()
         if count < 2:
