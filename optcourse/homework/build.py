@@ -18,6 +18,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from optcourse.homework import catalog, files
+from optcourse.homework.belonging import hash_of
 from optcourse.homework.files import CALL, Cell, Manifest, NotebookError
 from optcourse.lessons.canonical import canonical, text
 from optcourse.lessons.replace import replace
@@ -84,7 +85,7 @@ def work_in(path: Path, name: str, manifests: Path = files.MANIFESTS) -> bool:
         return path.exists()
     known = {cell.hash for cell in files.manifest(name, manifests).cells}
     try:
-        return any(_hash(cell.source) not in known for cell in files.read(path).cells if cell.cell_type == "code")
+        return any(hash_of(cell.source) not in known for cell in files.read(path).cells if cell.cell_type == "code")
     except NotebookError:
         return True
 
@@ -126,12 +127,8 @@ def _placeholder(block):
 def _described(cell):
     call = CALL.search(cell.source) if cell.id.endswith("-check") else None
     if call is None:
-        return Cell(cell.id, _hash(cell.source))
-    return Cell(cell.id, _hash(cell.source), f"{call[1]}.{call[2]}", cell.source)
-
-
-def _hash(source):
-    return hashlib.sha256(source.strip().encode()).hexdigest()[:16]
+        return Cell(cell.id, hash_of(cell.source))
+    return Cell(cell.id, hash_of(cell.source), f"{call[1]}.{call[2]}", cell.source)
 
 
 def _head(cell):
