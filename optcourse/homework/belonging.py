@@ -1,7 +1,7 @@
 """What a student's cells are to an exercise, by what they say: programs drop ids, renumber them, split and merge cells.
 
     function_of(check) -> "gradient"       the name that the exercise asks for
-    definitions(cells, check, manifest)    the cells that give this name a meaning: indices
+    definitions(cells, check)              the cells that give this name a meaning: indices
     calls(source, exercise)                whether the check of the exercise is called in it
     without_call(source, exercise)         the source without that call; "" if nothing else was in it
     handed_out(cell, manifest)             the id of the cell of the manifest that this one is; "" if it is a student's
@@ -27,17 +27,29 @@ def function_of(check: Cell) -> str:
     return ARGUMENT.search(check.source)[1]
 
 
-def definitions(cells: list[NotebookNode], check: Cell, manifest: Manifest) -> list[int]:
+def definitions(cells: list[NotebookNode], check: Cell, manifest: Manifest | None = None) -> list[int]:
     """The cells that define the function: those with a `def`, else with an assignment, else with the solution's id.
 
-    A placeholder as it was handed out counts only where nothing else does.
+    With a manifest, a placeholder as it was handed out counts only where nothing else does.
     """
-    name, solution = re.escape(function_of(check)), solution_id(check)
-    ways = [rf"^def {name}\b", rf"^\s+def {name}\b", rf"^(?:class {name}\b|{name} *(?::.*)?=[^=]|.*import\b.*\b{name}\b)"]
     code = [index for index, cell in enumerate(cells) if cell.cell_type == "code"]
-    mine = [index for index in code if handed_out(cells[index], manifest, by_id=False) != solution]
-    found = ([index for index in mine if re.search(way, cells[index].source, re.M)] for way in ways)
-    return next(filter(None, found), [index for index in code if handed_out(cells[index], manifest) == solution])
+    solution, placeholders = solution_id(check), set()
+    if manifest:
+        placeholders = {index for index in code if handed_out(cells[index], manifest, by_id=False) == solution}
+    mine = [index for index in code if index not in placeholders]
+    found = ([index for index in mine if re.search(way, cells[index].source, re.M)] for way in _ways(check))
+    named = [index for index in code if index in placeholders or cells[index].id == solution]
+    return next(filter(None, found), named)
+
+
+def _ways(check):
+    """How a function comes to be: the plainest way first."""
+    name = re.escape(function_of(check))
+    return (
+        rf"^(?:async +)?def {name}\b",
+        rf"^\s+def {name}\b",
+        rf"^(?:class {name}\b|{name} *(?::.*)?=[^=]|(?:from|import)\b.*\b{name}\b)",
+    )
 
 
 def solution_id(check: Cell) -> str:

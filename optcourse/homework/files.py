@@ -94,6 +94,8 @@ def recognized(notebook: NotebookNode, path: Path | str) -> str:
     described = described if isinstance(described, dict) else {}
     claimed, by_name = described.get("homework", ""), _by_number(_number_in(Path(path).name))
     name = str(claimed) or by_name or _by_check_cells(notebook)
+    if not name and "optcourse" in _code(notebook):
+        name = _by_number(_number_loosely_in(Path(path).name))
     if not name:
         return ""
     if claimed and by_name and claimed != by_name:
@@ -109,19 +111,24 @@ def id_of(cell: NotebookNode) -> str:
 
 def looks_like_homework(path: Path) -> bool:
     """By its place alone."""
-    return bool(_number_in(path.name)) or path.parent.name == "homework"
+    return bool(_number_loosely_in(path.name)) or path.parent.name == "homework"
 
 
 def unnamed(notebook: NotebookNode, path: Path) -> str:
     """What to say about a notebook that uses the course, lies with the homework, and is none that is known; "" else."""
-    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
-    if not looks_like_homework(path) or "optcourse" not in code:
+    if not looks_like_homework(path) or "optcourse" not in _code(notebook):
         return ""
     return f"{path} does not say which homework it is: copy your solutions into a notebook that the course handed out"
 
 
 def _number_in(file_name):
     found = re.match(r"hw(\d\d)_", file_name)
+    return found[1] if found else ""
+
+
+def _number_loosely_in(file_name):
+    """The number in "Ada HW01 (1).ipynb" too: alone it is no evidence, as other courses have homework."""
+    found = re.search(r"(?<![a-z0-9])hw[ _-]?(\d\d)(?!\d)", file_name, re.I)
     return found[1] if found else ""
 
 
@@ -141,7 +148,11 @@ def _by_check_cells(notebook):
 
 def _called(notebook):
     """(number, exercise) of every check that is called."""
-    return CALL.findall("\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code"))
+    return CALL.findall(_code(notebook))
+
+
+def _code(notebook):
+    return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
 
 
 def _refuse_unknown_checks(notebook, path, made, version):

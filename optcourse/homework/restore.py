@@ -124,7 +124,7 @@ def _name(cells, manifest):
     """Ids that are unique, those of the checks for the checks alone."""
     checks, taken = {check.id: check.source for check in manifest.checks}, set()
     for number, cell in enumerate(cells):
-        mine = cell.id not in checks or cell.cell_type == "code" and checks[cell.id] == cell.source
+        mine = cell.id not in checks or (cell.cell_type == "code" and checks[cell.id] == cell.source)
         if not mine or cell.id in taken or not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", cell.id):
             cell.id = next(name for i in range(len(cells) + 1) if (name := f"own-{number}-{i}") not in taken)
         taken.add(cell.id)

@@ -66,8 +66,9 @@ def _cell(cell):
         new["attachments"] = cell["attachments"]
     if kind == "code":
         count, outputs = cell.get("execution_count"), cell.get("outputs")
+        outputs = outputs if isinstance(outputs, list) else []
         new["execution_count"] = count if isinstance(count, int) and count >= 0 else None
-        new["outputs"] = [_output(each) for each in outputs if isinstance(each, dict)] if isinstance(outputs, list) else []
+        new["outputs"] = [_output(each) for each in outputs if isinstance(each, dict)]
     return new
 
 

@@ -25,7 +25,7 @@ def handed_out():
 def solved(handed_out):
     """solved(): the file of a student as a dictionary: solutions, checks and text; classify is wrong."""
     notebook, manifest = copy.deepcopy(handed_out)
-    kept = [cell for cell in notebook.cells if cell.cell_type == "markdown" or "-" in cell.id and cell.id[:2] == "01"]
+    kept = [cell for cell in notebook.cells if cell.cell_type == "markdown" or ("-" in cell.id and cell.id[:2] == "01")]
     notebook.cells = kept
     for check in manifest.checks:
         solution = next(each for each in kept if each.id == check.id.replace("check", "solution"))
@@ -305,9 +305,7 @@ def cells_that_fail(found):
     found["cells"] = [part for cell in found["cells"] for part in (code("1 / 0"), cell)]
 
 
-PLACEHOLDERS = {
-    cell.id[3:-9]: cell.source for cell in build.handed_out("01")[0].cells if cell.id.endswith("-solution")
-}
+PLACEHOLDERS = {cell.id[3:-9]: cell.source for cell in build.handed_out("01")[0].cells if cell.id.endswith("-solution")}
 PEOPLE = [
     as_it_was,
     cells_after_the_title,
@@ -338,7 +336,7 @@ def named(*deeds):
     return "-".join(deed.__name__ for deed in deeds)
 
 
-# Every program on a file with cells of the student's own, and every rearrangement with ids, without, and with false ones.
+# Every program on a file with cells of the student's own; every rearrangement with ids, without, and with false ones.
 PAIRS = [(cells_after_the_title, program) for program in PROGRAMS]
 PAIRS += [(deed, program) for deed in PEOPLE for program in (as_it_was, classic_notebook, ids_of_neighbors)]
 
