@@ -95,8 +95,6 @@ class HomeworkCell(IPyNbCell):
         """Nothing: after a cell that took too long, nbval would expect the checks below it to fail."""
 
     def runtest(self):
-        if not self.parent.kernel.is_alive():
-            self.raise_cell_error("Not run: a cell above stopped the kernel")
         if not self.exercise:
             return self._run_own()
         self._run_in_time()
@@ -113,6 +111,8 @@ class HomeworkCell(IPyNbCell):
 
     def _run_in_time(self):
         """As nbval runs it, and no longer than a homework may take."""
+        if not self.parent.kernel.is_alive():
+            self.raise_cell_error("Not run: a cell above stopped the kernel")
         options = self.config.option
         given = options.nbval_cell_timeout
         options.nbval_cell_timeout = LONGEST if given == NBVAL_DEFAULT else given
