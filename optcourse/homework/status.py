@@ -6,6 +6,7 @@
 A point is counted where a check left its receipt, so neither stored outputs nor a changed check cell earn one.
 """
 
+import logging
 import os
 import textwrap
 import time
@@ -29,6 +30,8 @@ ENVIRONMENT = {"TQDM_DISABLE": "1", "JAX_PLATFORMS": "cpu"}
 WIDTH, MOST_NOTES = 110, 3
 TOO_LONG = "TooLong"  # the name of the error that stands for a time limit
 NOT_YET = "This does not hold yet: "
+LOG = logging.getLogger(__name__)  # what nbclient says of cells that took too long is said in the table
+LOG.addHandler(logging.NullHandler())
 
 
 class Row(NamedTuple):
@@ -170,6 +173,7 @@ def _run(notebook, path, drawn):
         raise_on_iopub_timeout=True,  # else a receipt that arrives late is dropped in silence
         allow_errors=True,
         store_widget_state=False,
+        log=LOG,
         extra_arguments=["--log-level=ERROR"],
     )
     end = time.monotonic() + LONGEST

@@ -52,7 +52,7 @@ def test_cells_that_never_end_or_fail_are_stopped_and_the_others_count(right, sa
     right.cells.insert(0, new_code_cell("while True:\n    pass"))
     right.cells.append(new_code_cell("import math\nmath.missing"))
     right.cells.insert(1, new_code_cell("def gradient(loss, w)\n    return 1"))
-    right.cells.insert(2, new_code_cell("def classify(eigenvalues):\n    while True:\n        pass"))
+    right.cells.insert(2, new_code_cell("def classify(*anything):\n    while True:\n        pass"))
     found = status.progress(save(right))
     assert marks(found)["deeper"] == RIGHT
     reasons = {row.name: row.reason for row in found.rows}
