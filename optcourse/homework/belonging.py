@@ -30,15 +30,14 @@ def function_of(check: Cell) -> str:
 def definitions(cells: list[NotebookNode], check: Cell, manifest: Manifest | None = None) -> list[int]:
     """The cells that define the function: those with a `def`, else with an assignment, else with the solution's id.
 
-    With a manifest, a placeholder as it was handed out counts only where nothing else does.
+    With a manifest, a cell just as it was handed out, such as a placeholder, counts only where nothing else does.
     """
     code = [index for index, cell in enumerate(cells) if cell.cell_type == "code"]
-    solution, placeholders = solution_id(check), set()
-    if manifest:
-        placeholders = {index for index in code if handed_out(cells[index], manifest, by_id=False) == solution}
-    mine = [index for index in code if index not in placeholders]
+    given = {index: handed_out(cells[index], manifest, by_id=False) for index in code} if manifest else {}
+    mine = [index for index in code if not given.get(index)]
     found = ([index for index in mine if re.search(way, cells[index].source, re.M)] for way in _ways(check))
-    named = [index for index in code if index in placeholders or cells[index].id == solution]
+    solution = solution_id(check)
+    named = [index for index in code if solution in (given.get(index), cells[index].id)]
     return next(filter(None, found), named)
 
 

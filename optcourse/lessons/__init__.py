@@ -1,1 +1,1 @@
-"""Notebooks as files: `canonical`, their form; `writer`, how one is run; `rules`, what a lesson must satisfy."""
+"""Notebooks as files: `parsing`, from any program; `canonical`, their form; `writer`, how one is run; `rules` for lessons."""

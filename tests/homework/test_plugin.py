@@ -7,13 +7,15 @@ attacks one by one, without a kernel.
 import re
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbval.plugin import IPyNbCell
 
-from optcourse.homework import build, files
+from optcourse.homework import build, collector, files
 
 SAVED = Path(__file__).parent / "saved_0_1_0"
 EXERCISES = ["gradient", "hessian_vector", "classify", "escape", "minimum_ratio", "deeper"]
@@ -139,6 +141,18 @@ def test_a_check_that_leaves_no_receipt_fails(wrong, save):
     outcomes, said = nbval(save(wrong))
     assert [outcomes[name] for name in EXERCISES] == ["FAILED"] * 6
     assert said.count("The check did not run to its end.") >= 6
+
+
+@pytest.mark.parametrize("given, limit", [(collector.NBVAL_DEFAULT, collector.LONGEST), (10, 10)])
+def test_a_cell_has_the_time_that_was_given_else_what_a_homework_may_take(given, limit, monkeypatch):
+    """And nbval speaks of that time, not of its own default of 2000 s."""
+    seen = []
+    item = object.__new__(collector.HomeworkCell)
+    item.config = types.SimpleNamespace(option=types.SimpleNamespace(nbval_cell_timeout=given))
+    item.parent = types.SimpleNamespace(kernel=types.SimpleNamespace(is_alive=lambda: True))
+    monkeypatch.setattr(IPyNbCell, "runtest", lambda self: seen.append(self.config.option.nbval_cell_timeout))
+    item._run_in_time()
+    assert (seen, item.config.option.nbval_cell_timeout) == ([limit], given)
 
 
 # --- Files, without a kernel

@@ -165,3 +165,13 @@ def test_a_file_that_was_saved_from_version_0_1_0_keeps_its_marks(number, monkey
     assert checks.items() <= {each.id: each.source for each in made.checks}.items(), "a check cell never changes"
     restored, notes = restore.restored(notebook, changed)
     assert [each.id for each in restored.cells] == [each.id for each in notebook.cells] and notes == {}
+
+
+@pytest.mark.parametrize("number", catalog.TOPICS)
+def test_in_every_homework_checks_that_stood_first_are_run_after_their_solutions(number):
+    solved, made = build.solved(number), build.handed_out(number)[1]
+    order = [each.id for each in solved.cells]
+    solved.cells.sort(key=lambda cell: not cell.id.endswith("-check"))
+    restored, notes = restore.restored(solved, made)
+    assert [each.id for each in restored.cells] == order
+    assert set(notes) == {check.exercise for check in made.checks}
