@@ -1,1 +1,1 @@
-"""Notebooks as files: `parsing`, from any program; `canonical`, their form; `writer`, how one is run; `rules` for lessons."""
+"""Notebooks as files: `parsing`, from any program; `canonical`, their form; `writer`, how one is run; `rules`."""
