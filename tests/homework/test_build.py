@@ -11,7 +11,7 @@ import pytest
 from optcourse.homework import build, catalog, files
 from optcourse.homework.build import NotebookError
 from optcourse.homework.check import PUBLIC_SEED
-from optcourse.homework.exercise import examined
+from optcourse.homework.exercise import examine
 from optcourse.lessons import reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -103,7 +103,7 @@ def test_every_cell_of_a_solved_homework_runs_and_its_functions_have_every_prope
         if cell.cell_type == "code" and not cell.id.endswith("-check"):
             exec(cell.source, names)
     for exercise in catalog.exercises(number):
-        findings = examined(exercise, names[exercise.name], PUBLIC_SEED)
+        findings = examine(exercise, names[exercise.name], PUBLIC_SEED)
         assert [finding.wrong for finding in findings if not finding.holds] == [], exercise.name
 
 
