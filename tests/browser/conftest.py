@@ -140,6 +140,11 @@ def lab(tmp_path_factory):
 # --- The hand and the eye
 
 
+REST = """milliseconds => new Promise((done) => {
+    setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), milliseconds);
+})"""
+
+
 class Explorer:
     """One explorer on a page, by its parts."""
 
@@ -161,11 +166,20 @@ class Explorer:
         return int(self.stage.get_attribute("data-painted") or 0)
 
     def settle(self):
-        """Wait until nothing has been painted for a while."""
+        """Wait until the kernel has answered and nothing more is painted, however slow the machine is."""
         expect(self.stage).to_have_attribute("data-painted", re.compile(r"\d+"))
         before = -1
         while before != (before := self.painted()):
-            self.page.wait_for_timeout(250)
+            self.rest()
+            expect(self.root).not_to_have_class(re.compile("^(?!.*oc-gone).*oc-late"))
+            self.rest(0)
+
+    def rest(self, milliseconds=350):
+        """Let the page's own time pass, and two frames: a slow page rests longer.
+
+        By default so long that an explorer whose kernel has not answered calls itself late.
+        """
+        self.page.evaluate(REST, milliseconds)
 
     def middle(self, locator):
         locator.scroll_into_view_if_needed()
