@@ -19,11 +19,12 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import anywidget
+import numpy as np
 import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from optcourse.explorers.controls import Point
+from optcourse.explorers.controls import Point, Slider
 from optcourse.explorers.marks import Marks
 from optcourse.figures import style
 from optcourse.figures.picture import png
@@ -96,7 +97,7 @@ class Explorer(anywidget.AnyWidget):
     def result(self, **values) -> dict:
         """The numbers `update` returns at these values (the others at their start), without a browser."""
         self._known(values)
-        values = {**self.start, **values}
+        values = {**self.start, **{name: self._own(name, value) for name, value in values.items()}}
         self._background_for = None  # while `update` changes it, and wherever it stops
         result = self._update(**values)
         self._background_for = self._still(values)
@@ -168,6 +169,16 @@ class Explorer(anywidget.AnyWidget):
     def _known(self, names) -> None:
         if unknown := set(names) - set(self._controls):
             raise TypeError(f"no control called {', '.join(sorted(unknown))}; there are {', '.join(self._controls)}")
+
+    def _own(self, name: str, value):
+        """The control's own value where this differs by its type alone: 64 for np.int64(64), 0.1 for np.float32."""
+        control = self._controls[name]
+        if isinstance(value, str):
+            return str(value)
+        if not isinstance(control, Slider):
+            return value
+        own = control.value(control.position(value))
+        return own if np.isclose(own, float(value), rtol=1e-6, atol=0) else value
 
     def _values(self, positions: dict) -> dict:
         """The values at these positions. A point is measured in axes that another control may have to redraw first."""
