@@ -15,6 +15,7 @@ BENCHMARKS := $(filter-out benchmarks/rounds.py,$(sort $(wildcard benchmarks/*.p
 
 BIN := .venv/bin
 READY := .venv/ready
+SETTINGS := $(wildcard .jupyter/*/*.json)
 CANDIDATES := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 
 .PHONY: help lab test lint claims notebooks bench lock clean
@@ -76,7 +77,7 @@ endif
 
 $(BIN)/python: ;
 
-$(READY): requirements.lock pyproject.toml create_environment.py $(BIN)/python
+$(READY): requirements.lock pyproject.toml create_environment.py $(SETTINGS) $(BIN)/python
 	@for python in $(CANDIDATES); do \
 	    version=`"$$python" -c 'import platform; print(platform.python_version())' 2>/dev/null` || continue; \
 	    if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \

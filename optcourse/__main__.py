@@ -18,6 +18,7 @@ LESSONS = ROOT / "notebooks"
 LOOK_ALIKES = str.maketrans(
     {"✓": "+", "✗": "x", "○": "o", "≥": ">=", "≤": "<=", "−": "-", "–": "-", "—": "-", "·": "*"}
 )
+JUPYTER = ROOT / ".jupyter"  # a Jupyter configuration folder, with what JupyterLab is to do unless its user says other
 
 
 class CommandError(Exception):
@@ -116,6 +117,7 @@ def lab(chosen, *options) -> int:
         print(f"No browser is opened ({reason}): open the address below in one, token included.")
         print("From another machine, forward the port first: ssh -L 8888:localhost:8888 this-machine")
     print("Stop JupyterLab with Ctrl-C.", flush=True)
+    offer_settings()
     LabApp.launch_instance(
         [
             f"--ServerApp.root_dir={ROOT}",
@@ -127,6 +129,12 @@ def lab(chosen, *options) -> int:
         ]
     )
     return 0
+
+
+def offer_settings():
+    """Give JupyterLab the settings of .jupyter, in an environment that has no copy of them too; a user's own win."""
+    others = os.environ.get("JUPYTER_CONFIG_PATH")
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join([others, str(JUPYTER)] if others else [str(JUPYTER)])
 
 
 def no_browser_reason() -> str:

@@ -266,10 +266,12 @@ def test_jupyterlab_is_told_what_this_machine_can_do(reason, root, tmp_path, mon
     monkeypatch.setattr(command_line, "LESSONS", tmp_path)
     monkeypatch.setattr(command_line, "no_browser_reason", lambda: reason)
     monkeypatch.setattr(command_line, "is_root", lambda: root)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "mine")
     write_notebook(tmp_path / "00_start_here.ipynb")
     assert command_line.main(["lab", "--port=9000"]) == 0
     assert ("--no-browser" in told, "--allow-root" in told) == (bool(reason), root)
     assert "--port=9000" in told
+    assert os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep) == ["mine", str(ROOT / ".jupyter")]
 
 
 def test_a_copy_without_lessons_is_one_sentence(tmp_path, monkeypatch, capsys):

@@ -36,6 +36,7 @@ def course(tmp_path):
     course.mkdir()
     shutil.copy(ROOT / "Makefile", course)
     shutil.copy(ROOT / "create_environment.py", course)
+    shutil.copytree(ROOT / ".jupyter", course / ".jupyter")
     (course / "requirements.lock").write_text("")
     (course / "pyproject.toml").write_text("")
     (tmp_path / "bin").mkdir()
@@ -113,7 +114,9 @@ def test_the_set_up_runs_once_and_again_when_its_inputs_or_its_place_change(cour
     ran = lambda: "set up by" in make(course).stdout  # noqa: E731
     assert [ran(), ran()] == [True, False]
     stamp = (course / ".venv/ready").stat().st_mtime
-    for name in ["requirements.lock", "pyproject.toml", "create_environment.py"]:
+    settings = [path.relative_to(course).as_posix() for path in course.glob(".jupyter/*/*")]
+    assert len(settings) == 2
+    for name in ["requirements.lock", "pyproject.toml", "create_environment.py", *settings]:
         os.utime(course / name, (stamp + 10, stamp + 10))
         assert ran(), name
         os.utime(course / name, (stamp - 10, stamp - 10))
@@ -235,11 +238,14 @@ def test_a_set_up_that_ends_installs_by_hash_then_the_course_then_writes_the_sta
     assert all("minutes" in line or "seconds" in line or " s." in line for line in said)
 
 
-def test_jupyterlab_asks_nothing_about_news(setup, monkeypatch):
+def test_jupyterlab_asks_nothing_about_news_saves_explorers_and_keeps_those_that_are_saved(setup, monkeypatch):
     pretend_environment(setup, monkeypatch)
     assert setup.main() == 0
-    settings = json.loads((setup.ENVIRONMENT / "share/jupyter/lab/settings/overrides.json").read_text())
+    configuration = setup.ENVIRONMENT / "etc/jupyter"
+    settings = json.loads((configuration / "labconfig/default_setting_overrides.json").read_text())
     assert settings["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
+    assert settings["@jupyter-widgets/jupyterlab-manager:plugin"] == {"saveState": True}
+    assert "optcourse.lessons.saving" in (configuration / "jupyter_server_config.d/optcourse.json").read_text()
 
 
 def test_an_environment_is_used_again_only_where_it_was_made_and_while_it_runs(setup):
