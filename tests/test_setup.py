@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections import namedtuple
 from pathlib import Path
 
@@ -132,6 +133,32 @@ def test_after_a_failed_set_up_nothing_runs_and_the_next_time_tries_again(course
     for _ in range(2):
         done = make(course, "lab")
         assert done.returncode != 0 and "set up by" in done.stdout
+
+
+@with_make
+def test_floors_are_tried_with_python_3_11_alone(course):
+    pretend(course.parent / "bin" / "python3.11", "3.10.0")
+    done = make(course, "floors")
+    assert done.returncode != 0 and "make floors needs Python 3.11" in done.stderr
+    assert not (course / ".venv-floors").exists()
+
+
+@with_make
+def test_the_floors_are_those_of_pyproject(course):
+    """A Python that only pretends to be one writes down what it is told to install and to run."""
+    for program in ["cp", "echo", "sed"]:
+        (course.parent / "bin" / program).symlink_to(shutil.which(program))
+    shutil.copy(ROOT / "pyproject.toml", course)
+    folder = ".venv-floors/bin"
+    pretend(course.parent / "bin" / "python3.11", "3.11.2", f"mkdir -p {folder}; cp told {folder}/python")
+    (course / "told").write_text('#!/bin/sh\necho "$*" >> told.txt\n')
+    (course / "told").chmod(0o755)
+    assert make(course, "floors").returncode == 0
+    install, run = (course / "told.txt").read_text().splitlines()
+    assert "--only-binary :all: -c .venv-floors/floors.txt" in install and "-m pytest" in run
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    needed = project["dependencies"] + project["optional-dependencies"]["test"]
+    assert (course / ".venv-floors/floors.txt").read_text().split() == [line.replace(" >=", "==") for line in needed]
 
 
 # --- Making the environment
