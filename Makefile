@@ -19,7 +19,8 @@ OLDEST := $(or $(PYTHON),python3.11)
 FLOORS := .venv-floors
 LEFT_OUT := notebooks/homework tests/browser tests/claims tests/experiments tests/homework/test_exercises.py \
     $(patsubst %,tests/test_%.py,architecture benchmarks repository setup)
-WITH_FLOORS := notebooks tests $(LEFT_OUT:%=--ignore=%) --nbval-lax --nbval-cell-timeout=240 -W ignore::DeprecationWarning
+WITH_FLOORS := notebooks tests $(LEFT_OUT:%=--ignore=%) --nbval-lax --nbval-cell-timeout=240 \
+    -W ignore::DeprecationWarning
 
 BIN := .venv/bin
 READY := .venv/ready
