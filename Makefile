@@ -81,7 +81,7 @@ floors:
 	@"$(OLDEST)" -m venv --clear $(FLOORS)
 	@sed -n 's/^ *"\([a-z-]*\) >=\([0-9.]*\)",$$/\1==\2/p' pyproject.toml > $(FLOORS)/floors.txt
 	@$(FLOORS)/bin/python -m pip install -qq --only-binary :all: -c $(FLOORS)/floors.txt -e '.[test]'
-	@echo 'Testing with them (about 20 minutes).'
+	@echo 'Testing with them (half an hour or less).'
 	@$(FLOORS)/bin/python -m pytest -n 2 --dist loadfile $(WITH_FLOORS)
 
 clean:
