@@ -35,8 +35,9 @@ def test_two_steps_by_hand(float64):
         np.testing.assert_allclose(state.multiplier, multiplier, rtol=1e-12)
 
 
+# With 0.02 Adam, which divides by a v near 0 there, leaves its end again and again, and round-off says when.
 @pytest.mark.parametrize(
-    "base", [gradient_descent(0.05), momentum(0.01), adam(0.02)], ids=["descent", "momentum", "adam"]
+    "base", [gradient_descent(0.05), momentum(0.01), adam(0.005)], ids=["descent", "momentum", "adam"]
 )
 def test_a_quadratic_on_a_line_ends_where_lagrange_says(base, float64):
     w = run(mdmm(base, line, 1.0, 5.0, 0.2), bowl, START, 4000, record=lambda w, state: state.multiplier)
