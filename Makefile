@@ -82,7 +82,7 @@ floors:
 	@"$(OLDEST)" -m venv --clear $(FLOORS)
 	@sed -n 's/^ *"\([a-z-]*\) >=\([0-9.]*\)",$$/\1==\2/p' pyproject.toml > $(FLOORS)/floors.txt
 	@$(FLOORS)/bin/python -m pip install -qq --only-binary :all: -c $(FLOORS)/floors.txt -e '.[test]'
-	@echo 'Testing with them (half an hour or less).'
+	@echo 'Testing with them (about half an hour on a busy machine, less on a quiet one).'
 	@$(FLOORS)/bin/python -m pytest -n 2 --dist loadfile $(WITH_FLOORS)
 
 clean:
