@@ -96,13 +96,13 @@ def to_plain(value):
     if callable(value):
         return Failure(f"returned a function ({getattr(value, '__name__', 'without a name')}): call it")
     try:
-        array = np.asarray(value)
+        array = np.asarray(float(value) if isinstance(value, int) else value)  # an int may be too long for NumPy
         if array.dtype.kind == "c" and np.all(array.imag == 0):  # as eigenvalues come
             array = array.real
         if array.dtype.kind not in "biuf" and array.dtype.name != "bfloat16":
             raise TypeError
         return array.astype(float)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         parts = (
             tuple(map(to_plain, value)) if isinstance(value, list) else ()
         )  # [array, number] is a tuple in other clothes

@@ -133,13 +133,13 @@ def colleague(logits, labels, fault, lowest):
     return FAULTS[fault](logits, labels, lowest)
 
 
-def training(bias, seed, edges, width, ends):
-    """An accuracy that falls from ends[0] to ends[1] over about this width, and is one half at edges[seed]."""
+def accuracy(bias, seed, edges, slope, ends):
+    """What a training reaches: it falls from ends[0] to ends[1] over about `slope`, and is one half at edges[seed]."""
     if np.ndim(seed) or seed not in range(len(edges)):
         raise ValueError(f"accuracy(bias, seed) takes one seed at a time, from 0 to {len(edges) - 1}: not {seed!r}")
     high, low = ends
     half = math.log((high - 0.5) / (0.5 - low))
-    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / width + half, 700)))
+    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / slope + half, 700)))
 
 
 # 06 natural gradient
@@ -259,7 +259,7 @@ FUNCTIONS: dict[str, Callable] = {
     "squares": squares,
     "slope_of_a_hill": slope_of_a_hill,
     "colleague": colleague,
-    "training": training,
+    "accuracy": accuracy,
     "bent_logits": bent_logits,
     "fisher_product": fisher_product,
     "optimizer_move": optimizer_move,

@@ -174,6 +174,19 @@ def growth_of_the_steps(function, *arguments):
     return abs(moves[-1, 0] / moves[7, 0])
 
 
+# 05 cross-entropy and squared error
+
+
+def shares(function, labels, classes):
+    """The softmax of the bias that the function returns: a number added to all biases changes nothing."""
+    bias = function(labels, classes)
+    if bias is None:
+        return None  # for which there are words
+    bias = np.asarray(bias, float)
+    e = np.exp(bias - np.max(bias))
+    return e / np.sum(e)
+
+
 # 06 natural gradient: rows and matrices, so that a message shows some of their numbers
 
 
@@ -215,6 +228,7 @@ MEASURES: dict[str, Callable] = {
     "times as sharp": sharpness_ratio,
     "last step": last_step,
     "growth of the steps": growth_of_the_steps,
+    "shares": shares,
     "rows": rows,
     "first matrix": first_matrix,
     "second matrix": second_matrix,
