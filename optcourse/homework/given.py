@@ -240,16 +240,20 @@ first_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[0])
 second_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[1])
 
 
-def trained(alpha, k, start, unit=1.0):
+def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
     """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time.
 
-    L₁ is `unit` times that of (7.4), so each weight does what α / unit does there.
+    L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0 to 1;
+    so the weight that does what α does there is α unit / (ends[1] - ends[0]).
     """
-    alpha = float(alpha) / unit
+    if isinstance(alpha, jax.core.Tracer) or np.size(alpha) != 1:
+        raise ValueError("trained(alpha) takes one weight at a time: no array of them, no vmap and no jit")
+    size = ends[1] - ends[0]
+    alpha = float(alpha) * size / unit
     edge = np.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
     s = float(edge if k < 1 else start > edge)
     off = k * s * (1 - s)
-    return np.array([unit * (s**2 + off), (1 - s) ** 2 + off])
+    return np.array([unit * (s**2 + off), ends[0] + size * ((1 - s) ** 2 + off)])
 
 
 FUNCTIONS: dict[str, Callable] = {

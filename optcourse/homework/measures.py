@@ -39,8 +39,8 @@ class Counted:
         return repr(self.__wrapped__)
 
     def _traced(self, v):
-        """A vector for a vector: the value is asked for when JAX has it."""
-        form = jax.ShapeDtypeStruct(v.shape, v.dtype)
+        """What the given function gives for an array like v: the value is asked for when JAX has it."""
+        form = jax.eval_shape(self.given, jax.ShapeDtypeStruct(v.shape, v.dtype))
         return jax.pure_callback(lambda v: self(np.asarray(v)), form, v, vmap_method="sequential")
 
     @property

@@ -8,18 +8,14 @@ import numpy as np
 from optcourse.homework.given import FUNCTIONS, Given
 
 SLOPES = {name: jax.jit(jax.grad(FUNCTIONS[name])) for name in ("first_loss", "second_loss")}
+CONVEX, CONCAVE = (0.4, 0.8), (1.2, 1.6)  # how far the fronts are bent
 
 
-def pair(k: float) -> tuple[Given, Given]:
-    """(L₁, L₂) of the front that bends by k."""
-    return Given("first_loss", k=k), Given("second_loss", k=k)
-
-
-def somewhere(random) -> tuple[Given, Given, np.ndarray]:
-    """Two losses, and parameters clearly off their front."""
-    k = float(random.uniform(*random.choice([(0.4, 0.8), (1.2, 1.6)])))
-    w = np.array([random.uniform(0.3, 0.6), random.choice([-1, 1]) * random.uniform(0.4, 0.7)])
-    return *pair(k), w
+def somewhere(random, bends=(CONVEX, CONCAVE), off=(0.4, 0.7)) -> tuple[Given, Given, np.ndarray]:
+    """Two losses, and parameters clearly off their front, on either side of it."""
+    k = float(random.uniform(*random.choice(bends)))
+    w = np.array([random.uniform(0.3, 0.6), random.choice([-1, 1]) * random.uniform(*off)])
+    return Given("first_loss", k=k), Given("second_loss", k=k), w
 
 
 def slope(loss, w) -> np.ndarray:
