@@ -137,7 +137,7 @@ EXERCISE = Exercise(
             "Where its steps are short it only moves slowly. Count steps, and nothing else.",
             case=on_the_target,
             holds=goes_on,
-            cases=2,
+            cases=1,
         ),
     ),
     explanation="The gradient through the bracket is the sly one: the run still ends at L₂ = ε. "

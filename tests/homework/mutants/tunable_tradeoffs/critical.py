@@ -64,11 +64,6 @@ def convex_if_both_losses_are(slopes, curvatures):
     return critical(slopes, curvatures)[0], 0.0 if convex else abs(signed(slopes, curvatures))
 
 
-def ten_at_most(slopes, curvatures):
-    multiplier, damping = critical(slopes, curvatures)
-    return multiplier, min(10, damping)
-
-
 ALONE = {
     "multiplier": upside_down,
     "second derivative": half,
@@ -84,5 +79,4 @@ ALSO = (
     with_the_wrong_sign_inside,
     concave_by_the_first_loss,
     convex_if_both_losses_are,
-    ten_at_most,
 )

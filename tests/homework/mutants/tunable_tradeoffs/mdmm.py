@@ -51,8 +51,6 @@ PARTS = (
     changed("all_three_bugs", climbed=lambda m, h: max(0, MULTIPLIER_RATE * h), through=DAMPING),
     changed("bracket_never_below_zero", bracket=lambda m, h: max(0, right_bracket(m, h))),
     changed("without_the_multiplier", bracket=lambda m, h: DAMPING * h),
-    changed("without_damping", bracket=lambda m, h: m),
-    changed("a_penalty", climbed=lambda m, h: m),
     changed("between_1_and_minus_1", climbed=lambda m, h: np.clip(right_climb(m, h), -1, 1)),
     changed("not_far_below_zero", climbed=lambda m, h: max(right_climb(m, h), -0.1)),
     changed("below_zero_in_the_first_step_only", climbed=lambda m, h: right_climb(m, h) if m == 0 else max(0, m + h)),

@@ -82,11 +82,6 @@ def from_a_tenth_to_twenty(trained, epsilon):
     return halved(trained, epsilon, lowest=0.1, highest=20.0)
 
 
-def up_to_two_percent(trained, epsilon):
-    alpha, word = search(trained, epsilon)
-    return (alpha * 1.02 if word == "jumps" else alpha), word
-
-
 def followed(trained, epsilon):
     """The search, and (alpha, L₂ - ε) of its runs."""
     tried = []
@@ -125,7 +120,6 @@ ALSO = (
     of_the_total,
     with_a_wide_tolerance,
     from_a_tenth_to_twenty,
-    up_to_two_percent,
     the_best_of_all,
     met_if_the_last_run_is_near,
 )
