@@ -16,7 +16,7 @@ def mdmm(first, second, w, epsilon, steps):
     multiplier, w = 0.0, np.asarray(w, float)
     for _ in range(steps):
         h = float(second(w)) - epsilon
-        w = w + moved(first, second, w, multiplier + DAMPING * h, RATE)
+        w = w + moved(first, w, multiplier + DAMPING * h, RATE)
         multiplier = multiplier + MULTIPLIER_RATE * h
     return w, multiplier
 
@@ -83,7 +83,7 @@ def moves_with_the_bracket(calls, answers, expected):
 def _moved_well(call, before, multiplier, after):
     first, second, _, epsilon, _ = call
     pressure = multiplier + DAMPING * (float(second(before)) - epsilon)
-    return close(after - before, moved(first, second, before, pressure, RATE), EXACT)
+    return close(after - before, moved(first, before, pressure, RATE), EXACT)
 
 
 def falls_below_zero(calls, answers, expected):

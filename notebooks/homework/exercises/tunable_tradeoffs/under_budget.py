@@ -10,7 +10,7 @@ def under_budget(first, second, w, multiplier, epsilon, settings):
     rate, multiplier_rate, damping = settings
     h = float(second(w)) - epsilon
     pressure = max(0.0, multiplier + damping * h)
-    return w + moved(first, second, w, pressure, rate), max(0.0, multiplier + multiplier_rate * h)
+    return w + moved(first, w, pressure, rate), max(0.0, multiplier + multiplier_rate * h)
 
 
 def call(random, h: float, multiplier: float, damping: float) -> tuple:

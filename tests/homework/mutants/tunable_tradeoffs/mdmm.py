@@ -25,7 +25,7 @@ def changed(name, climbed=right_climb, bracket=right_bracket, through=0.0, stops
         multiplier, w = 0.0, np.asarray(w, float)
         for _ in range(steps):
             h = float(second(w)) - epsilon
-            step = moved(first, second, w, bracket(multiplier, h) + through * (h + epsilon), RATE)
+            step = moved(first, w, bracket(multiplier, h) + through * (h + epsilon), RATE)
             multiplier, w = climbed(multiplier, h), w + step
             if stops(h, step):
                 break
@@ -64,7 +64,7 @@ def of_the_last_two(first, second, w, epsilon, steps):
     multiplier, last, w = 0.0, 0.0, np.asarray(w, float)
     for _ in range(steps):
         h = float(second(w)) - epsilon
-        w = w + moved(first, second, w, right_bracket(multiplier, h), RATE)
+        w = w + moved(first, w, right_bracket(multiplier, h), RATE)
         multiplier, last = MULTIPLIER_RATE * (h + last), h
     return w, multiplier
 
@@ -78,14 +78,14 @@ def with_the_new_multiplier(first, second, w, epsilon, steps):
     for _ in range(steps):
         h = float(second(w)) - epsilon
         multiplier = right_climb(multiplier, h)
-        w = w + moved(first, second, w, right_bracket(multiplier, h), RATE)
+        w = w + moved(first, w, right_bracket(multiplier, h), RATE)
     return w, multiplier
 
 
 def of_the_new_point(first, second, w, epsilon, steps):
     multiplier, w = 0.0, np.asarray(w, float)
     for _ in range(steps):
-        w = w + moved(first, second, w, right_bracket(multiplier, float(second(w)) - epsilon), RATE)
+        w = w + moved(first, w, right_bracket(multiplier, float(second(w)) - epsilon), RATE)
         multiplier = right_climb(multiplier, float(second(w)) - epsilon)
     return w, multiplier
 

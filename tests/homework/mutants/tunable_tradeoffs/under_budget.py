@@ -3,7 +3,7 @@
 import jax
 import jax.numpy as jnp
 
-from exercises.tunable_tradeoffs.fronts import moved, slope
+from exercises.tunable_tradeoffs.fronts import moved
 from exercises.tunable_tradeoffs.under_budget import under_budget
 
 
@@ -25,7 +25,7 @@ def changed(name, pressure=right_pressure, climbed=right_climb):
     def function(first, second, w, multiplier, epsilon, settings):
         rate, multiplier_rate, damping = settings
         h = float(second(w)) - epsilon
-        w = w + moved(first, second, w, pressure(multiplier, h, damping), rate)
+        w = w + moved(first, w, pressure(multiplier, h, damping), rate)
         return w, climbed(multiplier, h, multiplier_rate, damping)
 
     function.__name__ = name
@@ -72,7 +72,7 @@ def with_the_new_multiplier(first, second, w, multiplier, epsilon, settings):
 def no_constraint_while_the_multiplier_is_0(first, second, w, multiplier, epsilon, settings):
     if multiplier > 0:
         return under_budget(first, second, w, multiplier, epsilon, settings)
-    return w - settings[0] * slope(first, w), 0.0
+    return w + moved(first, w, 0.0, settings[0]), 0.0
 
 
 def through_the_bracket(first, second, w, multiplier, epsilon, settings):
