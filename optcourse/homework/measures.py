@@ -40,7 +40,7 @@ class Counted:
 
     def _traced(self, v):
         """What the given function gives for an array like v: the value is asked for when JAX has it."""
-        form = jax.eval_shape(self.given, jax.ShapeDtypeStruct(v.shape, v.dtype))
+        form = jax.eval_shape(self.__wrapped__, jax.ShapeDtypeStruct(v.shape, v.dtype))
         return jax.pure_callback(lambda v: self(np.asarray(v)), form, v, vmap_method="sequential")
 
     @property
