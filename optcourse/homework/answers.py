@@ -113,11 +113,16 @@ def to_plain(value):
 
 
 def match_structure(answer, expected):
-    """The answer; numbers or arrays of one shape are as good in a list or an array as in a tuple, and the other way."""
+    """The answer; numbers or arrays of one shape are as good in a list or an array as in a tuple, and the other way.
+
+    The same holds of each value where there are several.
+    """
     if isinstance(answer, np.ndarray) and answer.ndim and isinstance(expected, tuple):
         return tuple(map(np.asarray, answer)) if _alike(expected, answer) else answer
     if isinstance(answer, tuple) and isinstance(expected, np.ndarray) and expected.ndim:
         return np.stack(answer) if _alike(answer, expected) else answer
+    if isinstance(answer, tuple) and isinstance(expected, tuple) and len(answer) == len(expected):
+        return tuple(map(match_structure, answer, expected))
     return answer
 
 
