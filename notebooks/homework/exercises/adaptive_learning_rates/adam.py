@@ -61,8 +61,8 @@ def around_eps(random):
 
 
 def suddenly_smaller(random):
-    """Of size 1 for 8 steps, then a tenth of it; both averages forget at the same pace."""
-    g, share = sequences.constant(random, 24), float(random.uniform(0.6, 0.75))
+    """Of the same large size for 8 steps, then a tenth of it; both averages forget at the same pace."""
+    g, share = 1e5 * sequences.constant(random, 24), float(random.uniform(0.6, 0.75))
     return asked(random, np.where(np.arange(24)[:, None] < 8, g, g / 10), b1=share, b2=share)
 
 

@@ -41,11 +41,11 @@ def around_eps(random):
 
 
 def with_and_without_decay(random):
-    """One and two steps without decay; two with; and three with decay and no gradient."""
+    """One and two steps without decay; two with; and six with decay and no gradient."""
     w, g = some(random, size=3)
     decay, rate = float(random.uniform(0.3, 0.6)), sequences.rate(random)
     both = np.stack([g, -g / 2])
-    return [(w, g[None], rate, 0.0), (w, both, rate, 0.0), (w, both, rate, decay), (w, np.zeros((3, 3)), rate, decay)]
+    return [(w, g[None], rate, 0.0), (w, both, rate, 0.0), (w, both, rate, decay), (w, np.zeros((6, 3)), rate, decay)]
 
 
 def moves_agree(calls, answers, expected):
@@ -58,7 +58,7 @@ def all_shrink_alike(calls, answers, expected):
     once, twice, decayed, idle = answers
     kept = 1 - rate * decay
     right = kept * (kept * w + once - w) + twice - once
-    return close(decayed - twice, right - twice) and close(idle - w, kept**3 * w - w)
+    return close(decayed - twice, right - twice) and close(idle - w, kept**6 * w - w)
 
 
 EXERCISE = Exercise(

@@ -30,7 +30,7 @@ def hardly_turned(random):
 
 def straight_and_turned(random):
     straight = np.diag(np.diag(ravine(random, 0)))  # exactly
-    return [(straight,), (ravine(random, random.uniform(0.1, 0.7)),)]
+    return [(straight,), (ravine(random, random.uniform(0.1, 0.5)),)]
 
 
 def belongs_to_the_scaling(calls, answers, expected):

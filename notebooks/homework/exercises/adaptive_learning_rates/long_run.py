@@ -40,9 +40,9 @@ def of_both_kinds(random):
 
 
 def of_signs(random):
-    """One whose longest step goes against its mean, and any other."""
-    far = random.choice([-1, 1]) * np.roll(np.array(FAR, float), random.integers(len(FAR)))
-    return [(far, float(random.uniform(0.4, 0.55))), (signs(random), share(random))]
+    """One whose longest step goes against its mean, and is not as long as the first time; any other; a long memory."""
+    far = random.choice([-1, 1]) * np.array(FAR, float)
+    return [(far, float(random.uniform(0.4, 0.55))), (signs(random), share(random)), (signs(random), 0.98)]
 
 
 def in_units(random):

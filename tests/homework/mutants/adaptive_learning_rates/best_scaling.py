@@ -30,6 +30,7 @@ def without_the_roots(H):
 
 root_of_the_diagonal = consistent("root_of_the_diagonal", lambda H: np.sqrt(np.diag(H)))
 upside_down = consistent("upside_down", lambda H: 1 / np.diag(H))
+length_of_the_rows = consistent("length_of_the_rows", lambda H: np.linalg.norm(H, axis=1))
 eigenvalues = consistent("eigenvalues", np.linalg.eigvalsh)
 ratios_up_to_60 = best_of("ratios_up_to_60", np.geomspace(1 / 60, 60, 101))
 
@@ -56,4 +57,12 @@ ALONE = {
     "condition number": without_the_roots,
     "smallest": root_of_the_diagonal,
 }
-ALSO = (upside_down, eigenvalues, ratios_up_to_60, of_the_unscaled, as_if_much_were_left, straight_never)
+ALSO = (
+    upside_down,
+    length_of_the_rows,
+    eigenvalues,
+    ratios_up_to_60,
+    of_the_unscaled,
+    as_if_much_were_left,
+    straight_never,
+)

@@ -75,6 +75,11 @@ def all_of_a_sign_in_a_row(pattern, b1):
     return long_run(pattern, b1)[0], long_run(np.sort(pattern), b1)[1]
 
 
+def from_the_start(pattern, b1):
+    """m begins at 0, and is larger at first than ever after."""
+    return long_run(pattern, b1)[0], np.max(np.abs(averages(pattern, b1, 1000))) / rms(pattern)
+
+
 def thirty_repetitions(pattern, b1):
     """m has not yet become periodic."""
     sizes = np.abs(averages(pattern, b1, 30)[-len(pattern) :])
@@ -96,5 +101,6 @@ ALSO = (
     of_the_signs,
     at_the_usual_b1,
     all_of_a_sign_in_a_row,
+    from_the_start,
     thirty_repetitions,
 )
