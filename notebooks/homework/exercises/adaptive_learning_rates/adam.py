@@ -91,7 +91,8 @@ EXERCISE = Exercise(
         Property(
             "downhill",
             words="every move goes against m, whose sign changes later than the gradient's",
-            hint="(4.9) has a minus sign, and m in it: no sign of g. A move is one step, not the way so far.",
+            hint="(4.9) has a minus sign, and m in it: no sign of g. A move is one step, not the way so far. "
+            "If nothing finite comes, begin with k = 1: at k = 0 it divides by 1 - 1.",
             case=turning,
             holds=sequences.ways_agree,
         ),
