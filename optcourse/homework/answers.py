@@ -115,8 +115,14 @@ def match_structure(answer, expected):
     """The answer; numbers or arrays of one shape are as good in a list or an array as in a tuple, and the other way."""
     if isinstance(answer, np.ndarray) and answer.ndim and isinstance(expected, tuple):
         return tuple(map(np.asarray, answer)) if _alike(expected, answer) else answer
-    if isinstance(answer, tuple) and isinstance(expected, np.ndarray) and expected.ndim:
-        return np.stack(answer) if _alike(answer, expected) else answer
+    if (
+        isinstance(answer, tuple)
+        and isinstance(expected, np.ndarray)
+        and expected.ndim
+        and len(answer) == len(expected)
+    ):
+        rows = tuple(map(match_structure, answer, expected))  # a tuple of tuples is a matrix
+        return np.stack(rows) if _alike(rows, expected) else answer
     return answer
 
 

@@ -9,7 +9,7 @@ Whoever knows the name and the settings can make the function, so a question tra
 
 import math
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 import jax
 import jax.numpy as jnp
@@ -36,7 +36,7 @@ class Given:
     def __call__(self, w, *more):
         if self.name in FUNCTIONS:
             return FUNCTIONS[self.name](w, *more, **self.settings)
-        return turned(self.name)(w, self.settings.get("angle", 0.0))
+        return turned(self.name)(jnp.asarray(w), self.settings.get("angle", 0.0))
 
     def __repr__(self):
         angle = self.settings.get("angle")
@@ -58,21 +58,28 @@ def turned(name: str) -> Callable:
 # 01 critical points
 
 
-@jax.jit
 def row(w):
-    """Any number of weights w in a row, each tied to the next and in a double well of its own."""
-    wells = jnp.sum((w**2 - 1) ** 2) / 4
-    return wells + jnp.sum((w[1:] - w[:-1]) ** 2) / 2
+    """Any number of weights w in a row, each tied to the next and in a double well of its own; w may be a list."""
+    return _row(jnp.asarray(w))
 
 
 @jax.jit
+def _row(w):
+    return jnp.sum((w**2 - 1) ** 2) / 4 + jnp.sum((w[1:] - w[:-1]) ** 2) / 2
+
+
 def hills(w, center, directions, curvatures, height):
-    """height + ½ Σ λ_i c_i² + (Σ c_i)³/3 with c_i = u_iᵀ(w - center), u_i column i of `directions`.
+    """height + ½ Σ λ_i c_i² + (Σ c_i)³/3 + (Σ c_i)⁴/4 with c_i = u_iᵀ(w - center), u_i column i of `directions`.
 
     At the center g = 0, and H has the eigenvectors u_i with the eigenvalues λ_i in `curvatures`.
     """
-    along = (w - jnp.asarray(center)) @ jnp.asarray(directions)
-    return height + jnp.sum(jnp.asarray(curvatures) * along**2) / 2 + jnp.sum(along) ** 3 / 3
+    return height + _hill(w, *map(np.float32, (center, directions, curvatures)))
+
+
+@jax.jit
+def _hill(w, center, directions, curvatures):
+    along = (w - center) @ directions
+    return jnp.sum(curvatures * along**2) / 2 + jnp.sum(along) ** 3 / 3 + jnp.sum(along) ** 4 / 4
 
 
 def sensor(w):
@@ -81,14 +88,25 @@ def sensor(w):
     return float(np.sum(np.arange(1, w.size + 1) * w**2))
 
 
+def coarse_sensor(w, step):
+    """Σ i w_i², rounded to a multiple of `step`: JAX finds the slope 0, and so does who goes a short way only."""
+    w = jnp.asarray(w)
+    return step * jnp.round(jnp.arange(1, w.size + 1) @ w**2 / step)
+
+
 # 02 batches
 
 
-def squares(w, inputs, targets, room=None):
-    """The mean of (x·w - y)² over the rows; with `room`, no more rows than that at once."""
+def errors(w, inputs, targets, power=2, room=None):
+    """The mean of (x·w - y) to an even power over the rows; with `room`, no more rows than that at once."""
     if room is not None and len(targets) > room:
         raise MemoryError(f"{len(targets)} rows at once, and there is room for {room}")
-    return jnp.mean((inputs @ w - targets) ** 2)
+    return _errors(w, inputs, targets, power)
+
+
+@partial(jax.jit, static_argnames="power")
+def _errors(w, inputs, targets, power):
+    return jnp.mean((inputs @ w - targets) ** power)
 
 
 # 03 momentum
@@ -256,7 +274,8 @@ FUNCTIONS: dict[str, Callable] = {
     "row": row,
     "hills": hills,
     "sensor": sensor,
-    "squares": squares,
+    "coarse_sensor": coarse_sensor,
+    "errors": errors,
     "slope_of_a_hill": slope_of_a_hill,
     "colleague": colleague,
     "training": training,

@@ -64,6 +64,9 @@ def calls(function, given, *arguments) -> int:
     return counted.calls
 
 
+UNCOUNTED = ("while", "pure_callback", "io_callback")  # how many turns, and what is computed outside of JAX?
+
+
 def operations(function, *arguments) -> float:
     """How many numbers the function computes, counted by JAX without computing any; loops count each turn."""
     places = [i for i, each in enumerate(arguments) if isinstance(each, jax.Array)]
@@ -78,6 +81,8 @@ def operations(function, *arguments) -> float:
 def _numbers(jaxpr) -> int:
     total = 0
     for equation in jaxpr.eqns:
+        if equation.primitive.name in UNCOUNTED:
+            raise ValueError(f"nobody can count the work in a {equation.primitive.name}: do without it")
         leaves = jax.tree.leaves(list(equation.params.values()), is_leaf=lambda leaf: hasattr(leaf, "eqns"))
         inner = [getattr(leaf, "jaxpr", leaf) for leaf in leaves]
         inside = sum(_numbers(each) for each in inner if hasattr(each, "eqns"))
@@ -157,7 +162,10 @@ def network_outputs(function, *before):
 
 def sharpness_ratio(function, *before):
     """By which factor those weights are sharper than the ones before."""
-    return sharpness(_weights(function, *before)) / sharpness(tuple(jnp.asarray(each, float) for each in before))
+    after = sharpness(_weights(function, *before))
+    if not np.isfinite(after):
+        raise ValueError("with weights as large as these, single precision overflows: take a smaller c")
+    return after / sharpness(tuple(jnp.asarray(each, float) for each in before))
 
 
 # 04 adaptive learning rates: moves (steps, weights)
