@@ -123,6 +123,13 @@ def pairs_together(function, seed, n, batch_size, count):
     return np.mean(together[np.triu_indices(n, 1)])
 
 
+def epochs_twice(function, seeds, n, batch_size, counts):
+    """How many epochs of two runs, one for each seed, have the order of an earlier one."""
+    runs = [np.asarray(function(*each)) for each in zip(seeds, (n, n), (batch_size, batch_size), counts)]
+    orders = np.concatenate([batches.reshape(count, -1) for batches, count in zip(runs, counts)])
+    return len(orders) - len(np.unique(orders, axis=0))
+
+
 INPUTS = 3
 SHOWN = np.random.default_rng(0).normal(size=(6, INPUTS))  # inputs at which two networks are compared
 TRAINING = np.random.default_rng(1).normal(size=(20, INPUTS))
@@ -219,6 +226,7 @@ MEASURES: dict[str, Callable] = {
     "gradient": gradient,
     "different rows in each epoch": rows_of_each_epoch,
     "share of all pairs that come together": pairs_together,
+    "epochs that come twice in the two runs": epochs_twice,
     "outputs": network_outputs,
     "times as sharp": sharpness_ratio,
     "last step": last_step,

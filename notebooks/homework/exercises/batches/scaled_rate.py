@@ -66,7 +66,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "limit",
-            words="so it does where the rate comes close to 2/λ, for a huge batch, and it never passes 2/λ",
+            words="for a huge batch it spreads as far too: the rate comes close to 2/λ, and never passes it",
             hint="The share ηλ / (2 - ηλ) has no upper limit, and η λ has one. At which rate does it become infinite? "
             "So nothing has to be clipped: every 0 < ηλ < 2 has its η'.",
             case=up_to_the_limit,
