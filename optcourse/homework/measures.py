@@ -27,7 +27,7 @@ class Counted:
         self.given, self.calls = given, 0
 
     def __call__(self, *arguments):
-        if isinstance(arguments[0], jax.core.Tracer):
+        if any(isinstance(each, jax.core.Tracer) for each in arguments):
             return self._traced(*arguments)
         self.calls += 1
         if self.exceeded:
@@ -37,10 +37,11 @@ class Counted:
     def __repr__(self):
         return repr(self.given)
 
-    def _traced(self, v):
-        """A vector for a vector: the value is asked for when JAX has it."""
-        form = jax.ShapeDtypeStruct(v.shape, v.dtype)
-        return jax.pure_callback(lambda v: self(np.asarray(v)), form, v, vmap_method="sequential")
+    def _traced(self, *arguments):
+        """The value is asked for, and counted, when JAX has the arguments."""
+        form = jax.eval_shape(self.given, *arguments)
+        asked = lambda *values: np.asarray(self(*map(np.asarray, values)), form.dtype)  # noqa: E731
+        return jax.pure_callback(asked, form, *arguments, vmap_method="sequential")
 
     @property
     def exceeded(self) -> bool:
@@ -176,9 +177,10 @@ def growth_of_the_steps(function, *arguments):
 # 06 natural gradient: rows and matrices, so that a message shows some of their numbers
 
 
-def rows(function, *arguments) -> tuple:
+def rows(function, *arguments) -> tuple | None:
     """The rows of a matrix one by one."""
-    return tuple(np.asarray(function(*arguments)))
+    matrix = function(*arguments)
+    return None if matrix is None else tuple(np.atleast_1d(np.asarray(matrix)))  # for None there are words
 
 
 def first_matrix(function, *arguments) -> np.ndarray:
@@ -191,13 +193,18 @@ def second_matrix(function, *arguments) -> np.ndarray:
     return np.ravel(function(*arguments)[1])
 
 
+def finite_entries(function, *arguments) -> list:
+    """How many entries of each of two matrices are finite."""
+    return [int(np.sum(np.isfinite(np.asarray(matrix)))) for matrix in function(*arguments)]
+
+
 def one_by_one(function, *arguments):
     """How far the weights after several steps in one call are from those after as many calls of one step."""
     X, y, w, noise, rate, steps = arguments
-    together = function(*arguments)
-    for _ in range(int(steps)):
-        w = function(X, y, w, noise, rate, 1)
-    return float(np.linalg.norm(np.asarray(together, float) - np.asarray(w, float)))
+    together = np.asarray(function(*arguments), float)
+    for _ in range(steps):
+        w = jnp.asarray(function(X, y, w, noise, rate, 1), float)
+    return float(np.linalg.norm(together - np.asarray(w)))
 
 
 MEASURES: dict[str, Callable] = {
@@ -217,5 +224,6 @@ MEASURES: dict[str, Callable] = {
     "rows": rows,
     "first matrix": first_matrix,
     "second matrix": second_matrix,
+    "finite entries": finite_entries,
     "distance from one step at a time": one_by_one,
 }
