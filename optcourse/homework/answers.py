@@ -8,6 +8,7 @@
 An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
 """
 
+import functools
 import inspect
 import linecache
 import time
@@ -18,28 +19,31 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+from optcourse.homework import given
 from optcourse.homework.exchange import Failure, format_value
-from optcourse.homework.given import Given, sensor
 from optcourse.homework.measures import MEASURES, Counted, TooManyCalls
 from optcourse.homework.time_limit import OutOfTime, time_limit
 
 SECONDS = 40  # for all answers of a function together; the right ones take a few
-TRACING = "JAX could not compile this: use `jnp` instead of `np`, and no `float(...)`"
+ENDLESS = "Is there a loop that goes on for ever? Count its turns, and stop after many."
+TRACING = "JAX cannot trace this: use `jnp` instead of `np`, no `float(...)`, and no `if` on a value."
+PLAIN = "The function that you were given takes plain numbers: call it in a loop, outside of JAX."
 
 
-def collect_answers(function: Callable, calls: list, seconds: float = SECONDS) -> list:
+def collect_answers(function: Callable, calls: list, seconds: float | None = None) -> list:
     """answers[property][case]: a list of answers, one for each call of `draw_calls`. No solution is needed for it."""
+    seconds = SECONDS if seconds is None else seconds
     end = time.monotonic() + seconds
 
     def answer(measure, arguments):
         left = end - time.monotonic()
         if left <= 0:
-            return Failure("was not asked: an earlier question took all the time")
+            return Failure("was not asked: an earlier question took all the time", ENDLESS)
         try:
             with time_limit(left):
                 return ask(function, MEASURES[measure], arguments)
         except OutOfTime:
-            return Failure(f"did not come to an end in {seconds:g} s: is there a loop that goes on for ever?")
+            return Failure(f"did not come to an end in {seconds:g} s", ENDLESS)
 
     return [[[answer(measure, arguments) for arguments in case] for case in cases] for measure, cases in calls]
 
@@ -49,7 +53,7 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
     if reason := signature_error(function, arguments):
         return Failure(reason)
     try:
-        return to_plain(measure(function, *map(_as_given, arguments)))
+        return to_plain(measure(function, *map(_handed_over, arguments)))
     except (KeyboardInterrupt, OutOfTime):
         raise
     except NotImplementedError as error:
@@ -57,14 +61,28 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
     except TooManyCalls as error:
         return Failure(str(error))
     except BaseException as error:  # SystemExit too: the student's code may do anything
-        return Failure(f"stopped with {_named(error)}{_place(error, function)}{_advice(error)}")
+        return Failure(f"stopped with {_named(error)}{_place(error, function)}", _advice(error))
 
 
-def _as_given(argument):
-    """An array as JAX has it; a given function that may be called so many times with its calls counted."""
+def _handed_over(argument):
+    """An array as JAX has it; a given function as a function, whose settings would tell too much, and its calls counted
+    where it may be called only so many times."""
     if isinstance(argument, np.ndarray):
         return jnp.asarray(argument)
-    return Counted(argument) if isinstance(argument, Given) and argument.most is not None else argument
+    if not isinstance(argument, given.Given):
+        return argument
+    return Counted(argument) if argument.most is not None else _as_function(argument)
+
+
+@functools.lru_cache(
+    maxsize=64
+)  # the same function for the same name and settings, so that JAX need not trace it again
+def _as_function(argument: given.Given) -> Callable:
+    def function(*arguments):
+        return argument(*arguments)
+
+    function.__name__, function.__wrapped__ = argument.name, argument  # for the course's own; see inspect.unwrap
+    return function
 
 
 def to_plain(value):
@@ -79,6 +97,8 @@ def to_plain(value):
         return Failure(f"returned a function ({getattr(value, '__name__', 'without a name')}): call it")
     try:
         array = np.asarray(value)
+        if array.dtype.kind == "c" and np.all(array.imag == 0):  # as eigenvalues come
+            array = array.real
         if array.dtype.kind not in "biuf" and array.dtype.name != "bfloat16":
             raise TypeError
         return array.astype(float)
@@ -92,12 +112,18 @@ def to_plain(value):
 
 
 def match_structure(answer, expected):
-    """The answer; where several numbers or arrays of one shape are expected, a list of them is as good as a tuple."""
-    if isinstance(answer, np.ndarray) and isinstance(expected, tuple) and answer.ndim:
-        wanted = {each.shape if isinstance(each, np.ndarray) else None for each in expected}
-        if len(answer) == len(expected) and wanted == {answer.shape[1:]}:
-            return tuple(np.asarray(each) for each in answer)
+    """The answer; numbers or arrays of one shape are as good in a list or an array as in a tuple, and the other way."""
+    if isinstance(answer, np.ndarray) and answer.ndim and isinstance(expected, tuple):
+        return tuple(map(np.asarray, answer)) if _alike(expected, answer) else answer
+    if isinstance(answer, tuple) and isinstance(expected, np.ndarray) and expected.ndim:
+        return np.stack(answer) if _alike(answer, expected) else answer
     return answer
+
+
+def _alike(parts: tuple, array: np.ndarray) -> bool:
+    """Whether the parts have the shapes of the array's rows."""
+    shapes = {part.shape if isinstance(part, np.ndarray) else None for part in parts}
+    return len(parts) == len(array) and shapes == {array.shape[1:]}
 
 
 def form_error(answer, expected) -> str:
@@ -137,7 +163,7 @@ def _form(answer):
     if isinstance(answer, Failure):
         return "something else"
     if isinstance(answer, tuple):
-        return f"{len(answer)} values"
+        return f"{len(answer)} values" if len(answer) != 1 else "one value in a tuple"
     if isinstance(answer, str):
         return f"the word {answer!r}" if answer else "a word"
     if answer.ndim == 0:
@@ -146,9 +172,11 @@ def _form(answer):
 
 
 def _advice(error):
-    """What to do about an error of JAX's tracing, unless it comes from a loss that is NumPy by intention."""
-    of_a_loss = any(frame.name == sensor.__name__ for frame in traceback.extract_tb(error.__traceback__))
-    return f". {TRACING}" if isinstance(error, jax.errors.JAXTypeError) and not of_a_loss else ""
+    """What to do about an error of JAX's tracing; another where it comes from a given function that is NumPy."""
+    if not isinstance(error, jax.errors.JAXTypeError):
+        return ""
+    inside = any(frame.filename == given.__file__ for frame in traceback.extract_tb(error.__traceback__))
+    return PLAIN if inside else TRACING
 
 
 def _named(error):

@@ -67,12 +67,14 @@ def check(address: str, function) -> Passed:
 
 
 def _failed(address, exercise, findings, printed):
-    first, *others = [finding for finding in findings if not finding.holds]
+    missing = [finding for finding in findings if not finding.holds]
+    first = min(missing, key=lambda finding: finding.compared)  # no answer before a wrong one
+    others = [finding for finding in missing if finding is not first]
     if not any(finding.compared for finding in findings):  # no property is to blame
         lines, others = [f"✗ {first.wrong}"], []
     else:
         lines = [f"✗ {exercise.name}: {_counts(findings)}.", "", f"This does not hold yet: {first.words}."]
-        lines += [f"    {line}" for line in first.wrong.splitlines()] + [f"Hint: {first.hint}"]
+        lines += [f"    {line}" for line in first.wrong.splitlines()] + [f"Hint: {first.hint}"] * bool(first.hint)
     if others:
         lines += ["", "Nor do these:", *(f"    {other.words}" for other in others)]
     if printed.strip():

@@ -15,9 +15,14 @@ from optcourse.homework.given import Given
 
 
 class Failure(NamedTuple):
-    """No answer: a sentence with the reason. begun is False where the function still holds its placeholder."""
+    """No answer: the reason, as the end of a sentence.
+
+    hint: what to do about it, where that has nothing to do with what was asked.
+    begun: False where the function still holds its placeholder.
+    """
 
     sentence: str
+    hint: str = ""
     begun: bool = True
 
 

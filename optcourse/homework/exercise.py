@@ -53,7 +53,7 @@ class Exercise(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """How one property fared: in `right` of `cases` it holds; the first wrong one, in words.
+    """How one property fared: in `right` of `cases` it holds; the first wrong one, in words, and a hint that fits it.
 
     compared: whether any case got as far as a comparison; else there was no answer, or one of another form.
     begun: False where every answer was that the function still holds its placeholder.
@@ -106,31 +106,34 @@ def _finding(exercise, claim, calls, answers):
     right = len(faults) - len(found)
     if not found:
         return Finding(claim.words, claim.hint, right, len(faults))
-    return Finding(claim.words, claim.hint, right, len(faults), found[0].words, found[0].compared or right > 0, begun)
+    first = found[0]
+    return Finding(claim.words, first.hint, right, len(faults), first.words, first.compared or right > 0, begun)
 
 
 class _Fault(NamedTuple):
-    """What is wrong with the answers of one case, and whether they could be compared."""
+    """What is wrong with the answers of one case, whether they could be compared; a hint, unless the words hold one."""
 
     words: str
     compared: bool
+    hint: str
 
 
 def _fault(exercise, claim, calls, answers) -> _Fault | None:
     asked = [f"{exercise.name}({', '.join(map(format_value, arguments))})" for arguments in calls]
     for question, answer in zip(asked, answers):
         if isinstance(answer, Failure):  # the solution need not run
-            return _Fault(f"{question} {answer.sentence}.", False)
+            words = f"{question} {answer.sentence}. {answer.hint}".strip()
+            return _Fault(words, False, "" if answer.hint else claim.hint)
     expected = [ask(exercise.solution, MEASURES[claim.measure], arguments) for arguments in calls]
     answers = [match_structure(*pair) for pair in zip(answers, expected)]
     for question, answer, right in zip(asked, answers, expected):
         if reason := form_error(answer, right):
-            return _Fault(f"{question} {reason}.", False)
+            return _Fault(f"{question} {reason}.", False, "")  # the sentence says what to return
     if claim.holds(calls, answers, expected):
         return None
     triples = list(zip(asked, answers, expected))
     telling = [triple for triple in triples if format_value(triple[1]) != format_value(triple[2])]
-    return _Fault("\n".join(_described(claim, *triple) for triple in telling or triples), True)
+    return _Fault("\n".join(_described(claim, *triple) for triple in telling or triples), True, claim.hint)
 
 
 def _described(claim, question, answer, expected):

@@ -6,6 +6,7 @@
 A property names its measure, and the name stands in the message: "operations: 2e+04, expected about 1e+04".
 """
 
+import inspect
 from collections.abc import Callable
 
 import jax
@@ -24,18 +25,18 @@ class Counted:
     """A given function that counts its calls, those inside JAX's loops too, and stops at more than `given.most`."""
 
     def __init__(self, given: Given):
-        self.given, self.calls = given, 0
+        self.__wrapped__, self.calls = given, 0
 
     def __call__(self, *arguments):
         if any(isinstance(each, jax.core.Tracer) for each in arguments):
             return self._traced(*arguments)
         self.calls += 1
         if self.exceeded:
-            raise TooManyCalls(f"called {self.given!r} more than {self.given.most} times")
-        return self.given(*arguments)
+            raise TooManyCalls(f"called `{self.__wrapped__.name}` more than {self.__wrapped__.most} times")
+        return self.__wrapped__(*arguments)
 
     def __repr__(self):
-        return repr(self.given)
+        return repr(self.__wrapped__)
 
     def _traced(self, *arguments):
         """The value is asked for, and counted, when JAX has the arguments."""
@@ -45,7 +46,7 @@ class Counted:
 
     @property
     def exceeded(self) -> bool:
-        return self.given.most is not None and self.calls > self.given.most
+        return self.__wrapped__.most is not None and self.calls > self.__wrapped__.most
 
 
 def answer(function, *arguments):
@@ -55,7 +56,7 @@ def answer(function, *arguments):
 
 def calls(function, given, *arguments) -> int:
     """How often the function calls its first argument; one more than is allowed where it was stopped there."""
-    counted = given if isinstance(given, Counted) else Counted(given)
+    counted = given if isinstance(given, Counted) else Counted(inspect.unwrap(given))
     try:
         jax.block_until_ready(function(counted, *arguments))
     except BaseException:  # inside a compiled loop JAX wraps it in an error of its own

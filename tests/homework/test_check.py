@@ -1,11 +1,12 @@
 """What a learner sees under a check cell, on an exercise small enough to read: double a number."""
 
+import re
 import sys
 
 import numpy as np
 import pytest
 
-from optcourse.homework import catalog, check
+from optcourse.homework import answers, catalog, check
 from optcourse.homework.exercise import Exercise, Property
 from optcourse.homework.receipt import RECEIPT, receipts
 
@@ -121,6 +122,22 @@ def test_of_several_wrong_properties_one_is_explained_and_the_others_are_named()
 def test_an_answer_of_no_use_is_one_sentence_and_no_property_is_blamed(function):
     sentence, _, points = refusal(function).split("\n")
     assert sentence.startswith("✗ double(1") and "Hint" not in sentence and points == "Points so far: 0 of 5."
+
+
+def test_a_wrong_form_is_said_before_a_wrong_answer_and_no_hint_of_another_follows():
+    words = refusal(lambda x: -2 * x if x < 5 else (x, x))
+    assert "double(10) returned 2 values: return one number." in words and "Hint" not in words
+
+
+def test_a_function_that_never_ends_is_stopped_and_told_so(monkeypatch):
+    monkeypatch.setattr(answers, "SECONDS", 0.2)
+
+    def endless(x):
+        while True:
+            x = -x
+
+    words = refusal(endless)
+    assert re.match(r"✗ double\(1\.\d+\) did not come to an end in 0.2 s. Is there a loop", words)
 
 
 def test_a_traceback_shows_the_words_and_no_code_of_the_course():

@@ -253,7 +253,7 @@ starts = jnp.stack(
 
 def priced(epsilon, start):
     """The multiplier after a run of the package's MDMM."""
-    return multipliers.paths(problem, epsilon, 20.0, start, (0.01, 0.2), steps=4000).multiplier[-1]
+    return multipliers.path(problem, epsilon, 20.0, start, (0.01, 0.2), steps=4000).multiplier[-1]
 
 
 found = np.asarray(jax.vmap(priced)(epsilons, starts))
