@@ -32,7 +32,7 @@ class Counted:
             return self._traced(*arguments)
         self.calls += 1
         if self.exceeded:
-            raise TooManyCalls(f"called `{self.__wrapped__.name}` more than {self.__wrapped__.most} times")
+            raise TooManyCalls(self.words)
         return self.__wrapped__(*arguments)
 
     def __repr__(self):
@@ -40,9 +40,13 @@ class Counted:
 
     def _traced(self, *arguments):
         """The value is asked for, and counted, when JAX has the arguments."""
-        form = jax.eval_shape(self.given, *arguments)
+        form = jax.eval_shape(self.__wrapped__, *arguments)
         asked = lambda *values: np.asarray(self(*map(np.asarray, values)), form.dtype)  # noqa: E731
         return jax.pure_callback(asked, form, *arguments, vmap_method="sequential")
+
+    @property
+    def words(self) -> str:
+        return f"called `{self.__wrapped__.name}` more than {self.__wrapped__.most} times"
 
     @property
     def exceeded(self) -> bool:
@@ -51,7 +55,15 @@ class Counted:
 
 def answer(function, *arguments):
     """The usual question: what does the function return?"""
-    return function(*arguments)
+    try:
+        return jax.block_until_ready(function(*arguments))
+    except Exception:
+        for each in arguments:
+            if (
+                isinstance(each, Counted) and each.exceeded
+            ):  # inside a compiled loop JAX wraps it in an error of its own
+                raise TooManyCalls(each.words) from None
+        raise
 
 
 def calls(function, given, *arguments) -> int:

@@ -40,7 +40,7 @@ def steep(random, damping) -> tuple:
 
 def broad(random) -> tuple:
     """Many eigenvalues, not far apart: each turn makes r about half as long, so one can see when it stops."""
-    return drawn(random, LARGE, np.geomspace(1, 8, 40), random.uniform(0.1, 0.3))
+    return drawn(random, LARGE, np.geomspace(1, 8, 20), random.uniform(0.1, 0.3))
 
 
 def level(random) -> tuple:

@@ -1,5 +1,7 @@
 """Exercise: the Fisher matrix two ways, as the mean of s sᵀ and as the Hessian of a divergence, for any model."""
 
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -7,9 +9,10 @@ from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.given import Given, bent_logits
 
 FINE = 3e-3
-ONE, OTHER = (2, 3, 3), (3, 2, 1)  # features, classes, inputs: two shapes, for JAX compiles each
+FEATURES, CLASSES, INPUTS = 2, 3, 3  # one shape, for JAX compiles each
 
 
+@partial(jax.jit, static_argnums=0)
 def fisher(model, w, inputs):
     """Σ_z p_z s_z s_zᵀ (6.7), and the Hessian by v of Σ_z p_z (log p_z - log q_z) (6.8): means over the inputs."""
 
@@ -23,12 +26,11 @@ def fisher(model, w, inputs):
     return jnp.einsum("nz,nzi,nzj->ij", p, s, s) / len(inputs), jax.hessian(divergence)(w)
 
 
-def drawn(random, shape, wanted) -> tuple[np.ndarray, np.ndarray]:
+def drawn(random, wanted) -> tuple[np.ndarray, np.ndarray]:
     """Weights, and inputs where the sorted probabilities are as wanted."""
-    features, classes, count = shape
     while True:
-        w = random.uniform(0.3, 1, features * classes) * random.choice([-1, 1], features * classes)
-        inputs = random.normal(size=(count, features))
+        w = random.uniform(0.3, 1, FEATURES * CLASSES) * random.choice([-1, 1], FEATURES * CLASSES)
+        inputs = random.normal(size=(INPUTS, FEATURES))
         if wanted(np.sort(jax.nn.softmax(bent_logits(jnp.asarray(w), jnp.asarray(inputs))), axis=1)):
             return w, inputs
 
@@ -50,26 +52,26 @@ def alike(inputs, which=0) -> np.ndarray:
 
 def together_and_alone(random):
     """Three inputs, and each of them three times."""
-    w, inputs = drawn(random, ONE, unsure)
+    w, inputs = drawn(random, unsure)
     return [(Given("bent_logits"), w, batch) for batch in (inputs, *(alike(inputs, each) for each in range(3)))]
 
 
 def of_one_input(random):
-    """Three times, in one shape and in another, and where one class is almost sure."""
-    found = drawn(random, ONE, unsure), drawn(random, OTHER, unsure), drawn(random, ONE, almost_sure)
+    """Three times; then another, where one class is almost sure."""
+    found = drawn(random, unsure), drawn(random, almost_sure)
     return [(Given("bent_logits"), w, alike(inputs)) for w, inputs in found]
 
 
 def with_an_impossible_class(random):
     """The logit of one class is about 25 behind, then about 200, where its probability is 0 in single precision."""
-    w, inputs = drawn(random, ONE, unsure)
-    W, x = w.reshape(2, 3), inputs[0]
+    w, inputs = drawn(random, unsure)
+    W, x = w.reshape(FEATURES, CLASSES), inputs[0]
     ahead = [W - np.outer((x @ W[:, 0] + u) * x / (x @ x), [1, 0, 0]) for u in (4, 8.5)]
     return [(Given("bent_logits"), each.ravel(), alike(inputs)) for each in ahead]
 
 
 def differentiated_once(random):
-    w, inputs = drawn(random, ONE, unsure)
+    w, inputs = drawn(random, unsure)
     return [(Given("once_differentiable"), w, alike(inputs))]
 
 
