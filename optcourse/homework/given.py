@@ -133,13 +133,13 @@ def colleague(logits, labels, fault, lowest):
     return FAULTS[fault](logits, labels, lowest)
 
 
-def training(bias, seed, edges, width, ends):
-    """An accuracy that falls from ends[0] to ends[1] over about this width, and is one half at edges[seed]."""
+def accuracy(bias, seed, edges, slope, ends):
+    """What a training reaches: it falls from ends[0] to ends[1] over about `slope`, and is one half at edges[seed]."""
     if np.ndim(seed) or seed not in range(len(edges)):
         raise ValueError(f"accuracy(bias, seed) takes one seed at a time, from 0 to {len(edges) - 1}: not {seed!r}")
     high, low = ends
     half = math.log((high - 0.5) / (0.5 - low))
-    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / width + half, 700)))
+    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / slope + half, 700)))
 
 
 # 06 natural gradient
@@ -265,16 +265,20 @@ first_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[0])
 second_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[1])
 
 
-def trained(alpha, k, start, unit=1.0):
+def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
     """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time.
 
-    L₁ is `unit` times that of (7.4), so each weight does what α / unit does there.
+    L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0 to 1;
+    so the weight that does what α does there is α unit / (ends[1] - ends[0]).
     """
-    alpha = float(alpha) / unit
+    if isinstance(alpha, jax.core.Tracer) or np.size(alpha) != 1:
+        raise ValueError("trained(alpha) takes one weight at a time: no array of them, no vmap and no jit")
+    size = ends[1] - ends[0]
+    alpha = float(alpha) * size / unit
     edge = np.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
     s = float(edge if k < 1 else start > edge)
     off = k * s * (1 - s)
-    return np.array([unit * (s**2 + off), (1 - s) ** 2 + off])
+    return np.array([unit * (s**2 + off), ends[0] + size * ((1 - s) ** 2 + off)])
 
 
 FUNCTIONS: dict[str, Callable] = {
@@ -284,7 +288,7 @@ FUNCTIONS: dict[str, Callable] = {
     "squares": squares,
     "slope_of_a_hill": slope_of_a_hill,
     "colleague": colleague,
-    "training": training,
+    "accuracy": accuracy,
     "bent_logits": bent_logits,
     "once_differentiable": once_differentiable,
     "fisher_product": fisher_product,

@@ -99,9 +99,10 @@ def _numbers(jaxpr) -> int:
     return total
 
 
-def compiled(function, *arguments):
-    """The answer where every argument is traced, as in a compiled training loop."""
-    return jax.jit(function)(*arguments)
+def compiled_difference(function, t, *numbers):
+    """How far the answer is from itself where t is traced, as in a compiled training loop; the others are numbers."""
+    traced = jax.jit(function, static_argnums=tuple(range(1, 1 + len(numbers))))  # compiled once for the same numbers
+    return abs(traced(t, *numbers) - function(t, *numbers))
 
 
 def gradient(function, logits, labels):
@@ -187,6 +188,19 @@ def growth_of_the_steps(function, *arguments):
     return abs(moves[-1, 0] / moves[7, 0])
 
 
+# 05 cross-entropy and squared error
+
+
+def shares(function, labels, classes):
+    """The softmax of the bias that the function returns: a number added to all biases changes nothing."""
+    bias = function(labels, classes)
+    if bias is None:
+        return None  # for which there are words
+    bias = np.asarray(bias, float)
+    e = np.exp(bias - np.max(bias))
+    return e / np.sum(e)
+
+
 # 06 natural gradient: rows and matrices, so that a message shows some of their numbers
 
 
@@ -226,7 +240,7 @@ MEASURES: dict[str, Callable] = {
     "runs": calls,
     "trainings": calls,
     "operations": operations,
-    "compiled": compiled,
+    "difference when t is compiled": compiled_difference,
     "gradient": gradient,
     "different rows in each epoch": rows_of_each_epoch,
     "share of all pairs that come together": pairs_together,
@@ -234,6 +248,7 @@ MEASURES: dict[str, Callable] = {
     "times as sharp": sharpness_ratio,
     "last step": last_step,
     "growth of the steps": growth_of_the_steps,
+    "shares": shares,
     "rows": rows,
     "first matrix": first_matrix,
     "second matrix": second_matrix,
