@@ -57,11 +57,9 @@ def answer(function, *arguments):
     """The usual question: what does the function return?"""
     try:
         return jax.block_until_ready(function(*arguments))
-    except Exception:
+    except Exception:  # inside a compiled loop JAX wraps TooManyCalls in an error of its own
         for each in arguments:
-            if (
-                isinstance(each, Counted) and each.exceeded
-            ):  # inside a compiled loop JAX wraps it in an error of its own
+            if isinstance(each, Counted) and each.exceeded:
                 raise TooManyCalls(each.words) from None
         raise
 
