@@ -94,11 +94,18 @@ def squares(w, inputs, targets, room=None):
 # 03 momentum
 
 
-def slope_of_a_hill(w, barrier):
-    """The slope of `wells.hill` at w: a number, an array or a tracer. Plain numbers are quick, for long loops."""
+BEHIND = 1.3  # a place just behind the top
+
+
+def slope_of_a_hill(w, barrier, spring=0.0):
+    """The slope of `wells.hill` at w: a number, an array or a tracer. Plain numbers are quick, for long loops.
+
+    spring: how hard what has passed the top is thrown back, by spring (w - BEHIND)² more of the loss.
+    """
     exp = jnp.exp if isinstance(w, jax.Array) else np.exp
     away = w - wells.CENTER
-    return 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
+    hill = 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
+    return hill + 2 * spring * (w > BEHIND) * (w - BEHIND)
 
 
 # 05 cross-entropy and squared error: losses that a colleague sends, one right and four not
