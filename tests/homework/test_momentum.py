@@ -12,6 +12,7 @@ from optcourse.homework import catalog
 from optcourse.homework.answers import ask
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
+from optcourse.homework.given import Given
 from optcourse.homework.measures import MEASURES
 
 
@@ -128,5 +129,8 @@ def test_a_ball_that_comes_to_rest_and_is_not_stopped_is_stopped_with_a_sentence
             w = w + m
         return 0.5
 
-    failure = ask(until_it_is_over, MEASURES["answer"], (*ball(np.random.default_rng(1)), 0.05))
-    assert failure.sentence == "called `slope_of_a_hill` more than 200000 times"
+    slope, start, top = ball(np.random.default_rng(1))
+    assert slope.most == 200_000  # as the notebook says
+    slope = Given(slope.name, most=2000, **slope.settings)
+    failure = ask(until_it_is_over, MEASURES["answer"], (slope, start, top, 0.05))
+    assert failure.sentence == "called `slope_of_a_hill` more than 2000 times"

@@ -174,7 +174,7 @@ check("03.nesterov", nesterov)
 # There is no formula for it, so let it roll.
 #
 # - `slope(w)` is the gradient of the loss at the place `w`, a number. `start` is left of `top`.
-# - The ball moves by (3.1) and (3.2), with learning rate `eta`, until it has passed the top or is known not to. One that turns back, $m \le 0$, will not get there; one that comes to rest never says so.
+# - The ball moves by (3.1) and (3.2), with learning rate `eta`, until it has passed the top or is known not to. One that turns back, $m \le 0$, will not get there, nor will one that comes to rest, whose $m$ only gets smaller.
 # - It is over when it has passed the top *once*; what it does afterwards does not count, even if something behind the top throws it back.
 # - Find $\beta$ to within 0.002. The more $\beta$, the more energy arrives at the top, so there is one threshold, anywhere between 0 and 1: $\eta$ may be 0.6 or 0.001.
 #

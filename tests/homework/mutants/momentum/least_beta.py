@@ -23,10 +23,6 @@ def of_the_first_ball(slope, start, top, eta):
     return least_beta(*at_one_rate(np.random.default_rng([1, 0]))[0][:3], eta)
 
 
-def with_tenths(slope, start, top, eta):
-    return next(beta / 10 for beta in range(11) if gets_over(slope, start, top, eta, beta / 10))
-
-
 def halved(enough, low=0.0, high=1.0):
     """The smallest β that is enough, by halving."""
     while high - low > 0.001:
@@ -40,7 +36,7 @@ def with_a_hundred_steps(slope, start, top, eta):
 
 
 def with_the_averaged_move(slope, start, top, eta):
-    return halved(lambda beta: gets_over(slope, start, top, (1 - beta) * eta, beta))
+    return halved(lambda beta: gets_over(slope, start, top, (1 - beta) * eta, beta, most=500))
 
 
 def where_it_is_usually(slope, start, top, eta):
@@ -60,7 +56,7 @@ def by_where_it_is_in_the_end(slope, start, top, eta):
 
     def stays_over(beta):
         w, m = start, 0.0
-        for _ in range(500):
+        for _ in range(300):
             m = beta * m - eta * slope(w)
             w = w + m
         return w > top
@@ -75,7 +71,6 @@ ALONE = {
 }
 ALSO = (
     of_the_first_ball,
-    with_tenths,
     with_a_hundred_steps,
     with_the_averaged_move,
     where_it_is_usually,

@@ -27,10 +27,6 @@ def with_the_rate_outside(gradients, rates, beta):
     return np.asarray(rates) * moves(gradients, np.ones(len(rates)), beta)
 
 
-def uphill(gradients, rates, beta):
-    return -moves(gradients, rates, beta)
-
-
 def a_step_late(gradients, rates, beta):
     return np.concatenate([[0], moves(gradients, rates, beta)[:-1]])
 
@@ -50,10 +46,6 @@ def without_the_first_gradient(gradients, rates, beta):
     for i in range(1, len(gradients)):
         m[i] = beta * m[i - 1] - rates[i] * gradients[i]
     return m
-
-
-def without_the_first_rate(gradients, rates, beta):
-    return moves(gradients, np.concatenate([[1.0], rates[1:]]), beta)
 
 
 def from_the_first_gradient(gradients, rates, beta):
@@ -94,12 +86,10 @@ ALONE = {
     "cut of the rate": with_the_rate_outside,
 }
 ALSO = (
-    uphill,
     a_step_late,
     oldest_first,
     always_with_the_first_rate,
     without_the_first_gradient,
-    without_the_first_rate,
     from_the_first_gradient,
     without_the_last_gradient,
     of_eight_steps,

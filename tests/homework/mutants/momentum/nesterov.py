@@ -56,6 +56,14 @@ def three_steps_at_most(loss, w, eta, beta, steps):
     return _walk(loss, w, eta, beta, min(steps, 3))
 
 
+def with_one_percent_less_each_step(loss, w, eta, beta, steps):
+    m = jnp.zeros_like(w)
+    for i in range(steps):
+        m = beta * m - 0.99**i * eta * jax.grad(loss)(w + beta * m)
+        w = w + m
+    return w
+
+
 def of_two_weights(loss, w, eta, beta, steps):
     return _walk(loss, w + jnp.zeros(2), eta, beta, steps)
 
@@ -76,6 +84,7 @@ ALSO = (
     at_a_rate_of_its_own,
     at_least_one_step,
     three_steps_at_most,
+    with_one_percent_less_each_step,
     of_two_weights,
     never_with_little_momentum,
 )

@@ -34,18 +34,9 @@ def as_if_the_lowest_were_one(lowest, highest, shrink):
     return tuned(1.0, highest, shrink)
 
 
-def gradient_descent(lowest, highest, shrink):
-    eta, _, factor = quadratics.best_gradient_descent(lowest, highest)
-    return eta, 0.0, np.ceil(np.log(shrink) / np.log(factor))
-
-
 def nesterov(lowest, highest, shrink):
     eta, beta, factor = quadratics.best_nesterov(lowest, highest)
     return eta, beta, np.ceil(np.log(shrink) / np.log(factor))
-
-
-def to_a_millionth(lowest, highest, shrink):
-    return tuned(lowest, highest, 1e-6)
 
 
 def in_a_thousand_steps_at_most(lowest, highest, shrink):
@@ -83,9 +74,7 @@ ALSO = (
     one_step_less,
     no_whole_number,
     as_if_the_lowest_were_one,
-    gradient_descent,
     nesterov,
-    to_a_millionth,
     in_a_thousand_steps_at_most,
     until_it_is_below,
     from_one_step_on,
