@@ -246,10 +246,19 @@ def trained(alpha, k, start, unit=1.0):
     L₁ is `unit` times that of (7.4), so each weight does what α / unit does there.
     """
     alpha = float(alpha) / unit
-    edge = np.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
-    s = float(edge if k < 1 else start > edge)
+    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.9)
+    s = min(max(edge, 0.0), 1.0) if k < 1 else float(start > edge)
     off = k * s * (1 - s)
     return np.array([unit * (s**2 + off), (1 - s) ** 2 + off])
+
+
+def trained_network(alpha, jumps, rise):
+    """(L₁, L₂) at the end of a run on L₁ + α L₂ that may come to other ends: L₁ rises smoothly by rise[0] about the
+    weight rise[1], and changes by c from the weight a on, for each (a, c) of `jumps`.
+    """
+    alpha, (height, middle) = float(alpha), rise
+    first = 2 + height / (1 + (middle / alpha) ** 25) + sum(change for weight, change in jumps if alpha > weight)
+    return np.array([first, 1 / (1 + alpha)])
 
 
 FUNCTIONS: dict[str, Callable] = {
@@ -268,4 +277,5 @@ FUNCTIONS: dict[str, Callable] = {
     "first_loss": first_loss,
     "second_loss": second_loss,
     "trained": trained,
+    "trained_network": trained_network,
 }

@@ -39,8 +39,8 @@ class Counted:
         return repr(self.__wrapped__)
 
     def _traced(self, v):
-        """A vector for a vector: the value is asked for when JAX has it."""
-        form = jax.ShapeDtypeStruct(v.shape, v.dtype)
+        """The form of the value now, which fails where JAX cannot trace the function; the value when JAX has v."""
+        form = jax.eval_shape(self.__wrapped__, v)
         return jax.pure_callback(lambda v: self(np.asarray(v)), form, v, vmap_method="sequential")
 
     @property
