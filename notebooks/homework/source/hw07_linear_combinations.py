@@ -35,7 +35,7 @@ import numpy as np
 
 # %%
 def non_dominated(points):
-    """Of points (n rows, 2 columns): n times True or False, whether no other dominates the point."""
+    """Of points (n rows, 2 columns): n times True or False, whether no other dominates it."""
     ### BEGIN SOLUTION: return n times True or False
     kept = []
     for point in points:
@@ -63,6 +63,7 @@ check("07.non_dominated", non_dominated)
 # What two rectangles share counts once.
 # A point that is not below the reference in both losses adds nothing, and without any below it the area is 0.
 # A loss may be below 0.
+# Give the area to four digits; a grid of little squares will hardly do.
 
 
 # %%
@@ -148,7 +149,7 @@ check("07.held", held)
 #
 # `trained(alpha)` is a whole run on $L_1 + \alpha L_2$, always from the same start, and gives the two losses at its end, each in a unit of its own.
 # It takes one weight at a time.
-# How much can **1 % more weight** change the first loss, up or down, at most, for weights from `low` to `high`?
+# How much can **1 % more weight** change the first loss, up or down, at most (a size, above 0), for weights from `low` to `high`?
 # And at which weight?
 #
 # The first loss may rise smoothly, jump more than once, and fall.
@@ -158,7 +159,7 @@ check("07.held", held)
 
 # %%
 def largest_jump(trained, low, high):
-    """(jump, alpha): the largest change of L1 by 1 % more weight, above 0 and to 5 %, and its weight, to 6 %."""
+    """(jump, alpha): the largest change of L1 by 1 % more weight (to 5 %), and where (to 6 %)."""
     ### BEGIN SOLUTION: return the jump and the weight
     alphas = low * 1.01 ** np.arange(np.log(high / low) / np.log(1.01))
     first = np.array([trained(alpha)[0] for alpha in alphas])

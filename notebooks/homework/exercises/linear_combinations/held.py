@@ -56,10 +56,12 @@ def either_side(random, least: float, most: float) -> float:
 
 
 def weights(random):
-    """The front along either parameter, so that there is nothing to divide in the other; and losses in other units."""
+    """The front along either parameter, so that there is nothing to divide in the other, and aslant, so that the sum of
+    a gradient is 0; and losses in other units.
+    """
     k, s = float(random.uniform(1.45, 1.65)), either_side(random, 0.1, 0.2)
     alpha = float(np.exp(random.choice([-1, 1]) * random.uniform(1, 3)))
-    return [bent(k, s, 0.0), bent(k, s, np.pi / 2), opposed(random, alpha)]
+    return [*(bent(k, s, angle) for angle in (0.0, np.pi / 2, np.pi / 4)), opposed(random, alpha)]
 
 
 def off_the_middle(random):
@@ -93,7 +95,7 @@ EXERCISE = Exercise(
             hint="On the front the two gradients are opposed: ∇L₁ = -α ∇L₂. The ratio of their lengths will do.",
             case=weights,
             holds=right_weight,
-            cases=2,
+            cases=1,
         ),
         Property(
             "lowest curvature",

@@ -1,20 +1,40 @@
 """Wrong answers to 07.held: each property's own, which it alone catches, and others."""
 
+import functools
+import inspect
+
 import jax
 import jax.numpy as jnp
 
-from exercises.linear_combinations.held import held
+from optcourse.homework.given import FUNCTIONS
+
+
+@functools.partial(jax.jit, static_argnums=0)
+def _derivatives(name, w, settings):
+    loss = functools.partial(FUNCTIONS[name], **settings)
+    return jax.grad(loss)(w), jax.hessian(loss)(w)
+
+
+def derivatives(loss, w):
+    """Gradient and Hessian, compiled once for all settings of a loss."""
+    given = inspect.unwrap(loss)
+    return _derivatives(given.name, w, given.settings)
 
 
 def parts(first, second, w):
     """The weight, the gradient of the first loss, and both Hessians."""
-    g1, g2 = jax.grad(first)(w), jax.grad(second)(w)
-    return -(g1 @ g2) / (g2 @ g2), g1, jax.hessian(first)(w), jax.hessian(second)(w)
+    (g1, H1), (g2, H2) = derivatives(first, w), derivatives(second, w)
+    return -(g1 @ g2) / (g2 @ g2), g1, H1, H2
+
+
+def lowest(first, second, w):
+    """The right second number."""
+    alpha, _, H1, H2 = parts(first, second, w)
+    return jnp.linalg.eigvalsh(H1 + alpha * H2)[0]
 
 
 def upside_down(first, second, w):
-    alpha, lowest = held(first, second, w)
-    return 1 / alpha, lowest
+    return 1 / parts(first, second, w)[0], lowest(first, second, w)
 
 
 def of_the_plain_sum(first, second, w):
@@ -32,8 +52,8 @@ def along_and_across(first, second, w):
 
 def across_in_closed_form(first, second, w):
     """Along the gradient, or 2 (1 + α) of (7.8)."""
-    alpha, lowest = along_the_front(first, second, w)
-    return alpha, jnp.minimum(lowest, 2 * (1 + alpha))
+    alpha, along = along_the_front(first, second, w)
+    return alpha, jnp.minimum(along, 2 * (1 + alpha))
 
 
 def along_the_front(first, second, w):
@@ -63,25 +83,20 @@ def of_the_wrong_sign(first, second, w):
     return -alpha, jnp.linalg.eigvalsh(H1 - alpha * H2)[0]
 
 
-def of_the_first_alone(first, second, w):
-    alpha, _, H1, _ = parts(first, second, w)
-    return alpha, jnp.linalg.eigvalsh(H1)[0]
-
-
 def smallest_in_size(first, second, w):
     alpha, _, H1, H2 = parts(first, second, w)
     eigenvalues = jnp.linalg.eigvalsh(H1 + alpha * H2)
     return alpha, eigenvalues[jnp.argmin(jnp.abs(eigenvalues))]
 
 
-def never_above_zero(first, second, w):
-    alpha, lowest = held(first, second, w)
-    return alpha, min(lowest, 0.0)
-
-
 def of_the_first_parameter(first, second, w):
     """The ratio of two derivatives, both of which may be zero."""
-    return -jax.grad(first)(w)[0] / jax.grad(second)(w)[0], held(first, second, w)[1]
+    return -derivatives(first, w)[0][0] / derivatives(second, w)[0][0], lowest(first, second, w)
+
+
+def of_the_sums(first, second, w):
+    """The ratio of the sums of the derivatives."""
+    return -derivatives(first, w)[0].sum() / derivatives(second, w)[0].sum(), lowest(first, second, w)
 
 
 def of_each_alone(first, second, w):
@@ -101,9 +116,8 @@ ALSO = (
     plain_where_it_is_turned,
     lowest_on_the_diagonal,
     of_the_wrong_sign,
-    of_the_first_alone,
     smallest_in_size,
-    never_above_zero,
     of_the_first_parameter,
+    of_the_sums,
     of_each_alone,
 )

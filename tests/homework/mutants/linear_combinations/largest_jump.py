@@ -45,10 +45,6 @@ def two_runs_for_each(trained, low, high):
     return largest(alphas, np.abs([trained(1.01 * alpha)[0] - trained(alpha)[0] for alpha in alphas]))
 
 
-def in_steps_of_5_percent(trained, low, high):
-    return in_steps(trained, low, high, step=1.05)
-
-
 def in_300_steps(trained, low, high):
     return in_steps(trained, low, high, step=(high / low) ** (1 / 299))
 
@@ -89,42 +85,13 @@ def first_large(trained, low, high):
     return abs(jumps[i]), alphas[i]
 
 
-def first_peak(trained, low, high):
-    """Stops where the changes become smaller."""
-    alphas, jumps = changes(trained, low, high)
-    jumps = np.abs(jumps)
-    smaller = np.flatnonzero(jumps < 0.9 * np.maximum.accumulate(jumps))
-    return largest(alphas, jumps[: smaller[0]] if len(smaller) else jumps)
-
-
-def the_whole_range(trained, low, high):
-    """Takes every jump for the whole way from end to end."""
-    alphas, jumps = changes(trained, low, high)
-    jump, alpha = largest(alphas, np.abs(jumps))
-    return jump if jump < 0.1 else np.ptp(np.cumsum([0, *jumps])), alpha
-
-
 def lowest_weight_without_a_jump(trained, low, high):
     jump, alpha = largest_jump(trained, low, high)
     return jump, alpha if jump > 0.05 else low
 
 
-def refined_for_ever(trained, low, high):
-    """Until the change by 1 % no longer depends on the sweep, which it does where it jumps."""
-    n, before, now = 100, 0.0, 1.0
-    while abs(now - before) > 0.01 * now:
-        step, before = (high / low) ** (1 / n), now
-        jump, alpha = in_steps(trained, low, high, step)
-        n, now = 2 * n, jump * np.log(1.01) / np.log(step)
-    return now, alpha
-
-
 def more_runs_elsewhere(trained, low, high):
     return in_steps(trained, low, high, step=1.01 if low == LOW else 1.0025)
-
-
-def of_the_total(trained, low, high):
-    return largest_jump(lambda alpha: [sum(trained(alpha))], low, high)
 
 
 def of_the_second(trained, low, high):
@@ -152,19 +119,14 @@ ALONE = {
     "runs": two_runs_for_each,
 }
 ALSO = (
-    in_steps_of_5_percent,
     in_300_steps,
     in_even_steps,
     rises_alone,
     coarse_then_fine,
     halving_first,
     first_large,
-    first_peak,
-    the_whole_range,
     lowest_weight_without_a_jump,
-    refined_for_ever,
     more_runs_elsewhere,
-    of_the_total,
     of_the_second,
     with_normalized_weights,
     in_the_range_of_the_notebook,
