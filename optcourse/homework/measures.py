@@ -26,13 +26,14 @@ class Counted:
 
     def __init__(self, given: Given):
         self.__wrapped__, self.calls = given, 0
+        self.most = np.inf if given.most is None else given.most
 
     def __call__(self, *arguments):
         if isinstance(arguments[0], jax.core.Tracer):
             return self._traced(*arguments)
         self.calls += 1
-        if self.exceeded:
-            raise TooManyCalls(f"called `{self.__wrapped__.name}` more than {self.__wrapped__.most} times")
+        if self.calls > self.most:
+            raise TooManyCalls(f"called `{self.__wrapped__.name}` more than {self.most} times")
         return self.__wrapped__(*arguments)
 
     def __repr__(self):
@@ -45,7 +46,7 @@ class Counted:
 
     @property
     def exceeded(self) -> bool:
-        return self.__wrapped__.most is not None and self.calls > self.__wrapped__.most
+        return self.calls > self.most
 
 
 def answer(function, *arguments):

@@ -10,9 +10,11 @@ import pytest
 from exercises.linear_combinations import largest_jump as jumps
 from mutants.linear_combinations import largest_jump as mutants
 from optcourse.homework import catalog
+from optcourse.homework.answers import ask
 from optcourse.homework.check import PUBLIC_SEED
-from optcourse.homework.exercise import examine
+from optcourse.homework.exercise import draw_calls, examine
 from optcourse.homework.given import Given
+from optcourse.homework.measures import MEASURES
 
 
 def pure_python(points):
@@ -122,8 +124,8 @@ def refined_for_ever(trained, low, high):
 
 
 def test_a_sweep_that_is_refined_for_ever_is_told_how_many_runs_are_too_many():
-    wrong = wrong_about_jumps(refined_for_ever)
-    assert "called `trained` more than 3000 times" in wrong[1]
+    [concave, *_] = draw_calls(catalog.exercise("07.largest_jump"), PUBLIC_SEED)[1].cases[0]
+    assert ask(refined_for_ever, MEASURES["answer"], concave).sentence == "called `trained` more than 3000 times"
 
 
 @pytest.mark.parametrize("k", [0.3, 0.6, 0.9])

@@ -68,11 +68,6 @@ def in_the_directions_of_the_first(first, second, w):
     return alpha, jnp.min(jnp.diag(U.T @ (H1 + alpha * H2) @ U))
 
 
-def plain_where_it_is_turned(first, second, w):
-    alpha, _, H1, H2 = parts(first, second, w)
-    return alpha, jnp.linalg.eigvalsh(H1 + (alpha if abs(H1[0, 1]) < 1e-3 else 1) * H2)[0]
-
-
 def lowest_on_the_diagonal(first, second, w):
     alpha, _, H1, H2 = parts(first, second, w)
     return alpha, jnp.min(jnp.diag(H1 + alpha * H2))
@@ -113,7 +108,6 @@ ALSO = (
     across_in_closed_form,
     along_the_front,
     in_the_directions_of_the_first,
-    plain_where_it_is_turned,
     lowest_on_the_diagonal,
     of_the_wrong_sign,
     smallest_in_size,

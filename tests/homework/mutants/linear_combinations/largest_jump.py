@@ -49,11 +49,6 @@ def in_300_steps(trained, low, high):
     return in_steps(trained, low, high, step=(high / low) ** (1 / 299))
 
 
-def in_even_steps(trained, low, high):
-    alphas = np.linspace(low, high, 324)
-    return largest(alphas, np.abs(np.diff([trained(alpha)[0] for alpha in alphas])))
-
-
 def rises_alone(trained, low, high):
     return largest(*changes(trained, low, high))
 
@@ -90,17 +85,8 @@ def lowest_weight_without_a_jump(trained, low, high):
     return jump, alpha if jump > 0.05 else low
 
 
-def more_runs_elsewhere(trained, low, high):
-    return in_steps(trained, low, high, step=1.01 if low == LOW else 1.0025)
-
-
 def of_the_second(trained, low, high):
     return largest_jump(lambda alpha: trained(alpha)[1:], low, high)
-
-
-def with_normalized_weights(trained, low, high):
-    """As if the second loss had the weight α / (1 + α)."""
-    return largest_jump(lambda alpha: trained(alpha / (1 + alpha)), low, high)
 
 
 def in_the_range_of_the_notebook(trained, low, high):
@@ -120,15 +106,12 @@ ALONE = {
 }
 ALSO = (
     in_300_steps,
-    in_even_steps,
     rises_alone,
     coarse_then_fine,
     halving_first,
     first_large,
     lowest_weight_without_a_jump,
-    more_runs_elsewhere,
     of_the_second,
-    with_normalized_weights,
     in_the_range_of_the_notebook,
     from_end_to_end,
 )
