@@ -110,7 +110,7 @@ def wrong_about_jumps(function):
 def test_a_weight_is_one_number_outside_of_jax():
     """Measured or not: the message is about the call, and not about the inside of what was given."""
     at_once = wrong_about_jumps(lambda trained, low, high: jax.vmap(trained)(jnp.geomspace(low, high, 324)))
-    assert all("takes plain numbers: call it in a loop, outside of JAX" in wrong for wrong in at_once)
+    assert all("takes one weight at a time: no array of them, no vmap and no jit" in wrong for wrong in at_once)
 
 
 def refined_for_ever(trained, low, high):
