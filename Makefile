@@ -13,11 +13,21 @@ SCRIPTS := $(wildcard tests/explorers/*.test.mjs)
 # rounds.py is what the others share.
 BENCHMARKS := $(filter-out benchmarks/rounds.py,$(sort $(wildcard benchmarks/*.py)))
 
+# The oldest Python is the one for which all the oldest packages were built. Left out of their tests is what takes long
+# and calls nothing new, and what asks about our files alone. What was deprecated since is no fault.
+OLDEST := $(or $(PYTHON),python3.11)
+FLOORS := .venv-floors
+LEFT_OUT := notebooks/homework tests/browser tests/claims tests/experiments tests/homework/test_exercises.py \
+    $(patsubst %,tests/test_%.py,architecture benchmarks repository setup)
+WITH_FLOORS := notebooks tests $(LEFT_OUT:%=--ignore=%) --nbval-lax --nbval-cell-timeout=240 \
+    -W ignore::DeprecationWarning
+
 BIN := .venv/bin
 READY := .venv/ready
+SETTINGS := $(wildcard .jupyter/*/*.json)
 CANDIDATES := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 
-.PHONY: help lab test lint claims notebooks bench lock clean
+.PHONY: help lab test lint claims notebooks bench lock floors clean
 
 help:
 	@echo 'make lab         open the course in JupyterLab'
@@ -27,7 +37,8 @@ help:
 	@echo 'make notebooks   run every lesson and write it in its canonical form'
 	@echo 'make bench       measure ours beside its peers'
 	@echo 'make lock        resolve requirements.lock again from pyproject.toml (needs uv)'
-	@echo 'make clean       delete the environment and the caches'
+	@echo 'make floors      test the oldest versions that pyproject.toml allows, in an environment of their own'
+	@echo 'make clean       delete the environments and the caches'
 	@echo
 	@echo 'Each sets up .venv first. To choose the Python:  make lab PYTHON=/path/to/python3.12'
 	@echo 'To pass options to JupyterLab:                   make lab LAB="--ip=0.0.0.0 --port=9000"'
@@ -63,10 +74,20 @@ lock:
 	    --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements.lock
 	@echo 'requirements.lock is written: try it with make test, then commit it.'
 
+floors:
+	@"$(OLDEST)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null || \
+	    { echo 'make floors needs Python 3.11, the oldest: name one: make floors PYTHON=/path/to/python3.11' >&2; exit 1; }
+	@echo 'Installing the oldest versions that pyproject.toml allows in $(FLOORS) (one to five minutes).'
+	@"$(OLDEST)" -m venv --clear $(FLOORS)
+	@sed -n 's/^ *"\([a-z-]*\) >=\([0-9.]*\)",$$/\1==\2/p' pyproject.toml > $(FLOORS)/floors.txt
+	@$(FLOORS)/bin/python -m pip install -qq --only-binary :all: -c $(FLOORS)/floors.txt -e '.[test]'
+	@echo 'Testing with them (half an hour or less).'
+	@$(FLOORS)/bin/python -m pytest -n 2 --dist loadfile $(WITH_FLOORS)
+
 clean:
-	@rm -rf .venv .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv $(FLOORS) .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
-	@echo 'The environment and the caches are gone; make lab sets up again.'
+	@echo 'The environments and the caches are gone; make lab sets up again.'
 
 # --- The environment: set up again when its list of packages, its Python, or the place of this folder has changed.
 
@@ -76,7 +97,7 @@ endif
 
 $(BIN)/python: ;
 
-$(READY): requirements.lock pyproject.toml create_environment.py $(BIN)/python
+$(READY): requirements.lock pyproject.toml create_environment.py $(SETTINGS) $(BIN)/python
 	@for python in $(CANDIDATES); do \
 	    version=`"$$python" -c 'import platform; print(platform.python_version())' 2>/dev/null` || continue; \
 	    if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \

@@ -6,7 +6,6 @@ Running it again repairs or updates what is there. The file .venv/ready is writt
 """
 
 import importlib.util
-import json
 import os
 import platform
 import re
@@ -73,7 +72,7 @@ def set_up():
     pip("--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
     say("Installing the course itself (a few seconds).")
     pip("--no-build-isolation", "--no-deps", "-e", ".")
-    keep_jupyterlab_quiet()
+    set_up_jupyterlab()
     READY.write_text(f"{ROOT}\n")
     say(f"The environment .venv is ready after {time.monotonic() - start:.0f} s.")
 
@@ -157,13 +156,12 @@ def remedy(words: str):
     return None
 
 
-def keep_jupyterlab_quiet():
-    """No question about news in front of the first lesson, and no call home."""
-    settings = ENVIRONMENT / "share/jupyter/lab/settings"
-    settings.mkdir(parents=True, exist_ok=True)
-    notification = {"fetchNews": "false", "checkForUpdates": False}
-    overrides = {"@jupyterlab/apputils-extension:notification": notification}
-    (settings / "overrides.json").write_text(json.dumps(overrides, indent=2))
+def set_up_jupyterlab():
+    """Give JupyterLab the settings in .jupyter, which `optcourse lab` gives it in any other environment.
+
+    No question about news before the first lesson, no call home, and explorers are saved with their lesson.
+    """
+    shutil.copytree(ROOT / ".jupyter", ENVIRONMENT / "etc/jupyter", dirs_exist_ok=True)
 
 
 def say(sentence):

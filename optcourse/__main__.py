@@ -4,15 +4,21 @@ Each command imports what it needs when it runs.
 """
 
 import argparse
+import codecs
 import functools
 import os
 import sys
+import unicodedata
 from pathlib import Path
 
 from optcourse import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = ROOT / "notebooks"
+LOOK_ALIKES = str.maketrans(
+    {"✓": "+", "✗": "x", "○": "o", "≥": ">=", "≤": "<=", "−": "-", "–": "-", "—": "-", "·": "*"}
+)
+JUPYTER = ROOT / ".jupyter"  # a Jupyter configuration folder, with what JupyterLab is to do unless its user says other
 
 
 class CommandError(Exception):
@@ -21,6 +27,7 @@ class CommandError(Exception):
 
 def main(arguments=None) -> int:
     """0 when all went well, 1 when a check failed, 2 when the command cannot be done as typed."""
+    write_in_any_encoding()
     parser = make_parser()
     chosen, others = parser.parse_known_args(arguments)
     if chosen.command is None:
@@ -35,9 +42,33 @@ def main(arguments=None) -> int:
     except BrokenPipeError:  # whoever read our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing it says nothing either
         return 141
-    except (CommandError, FileNotFoundError, ValueError) as error:
-        print(f"optcourse: {error}", file=sys.stderr)
+    except (CommandError, OSError, ValueError) as error:
+        print(f"optcourse: {sentence(error)}", file=sys.stderr)
         return 2
+
+
+def sentence(error: Exception) -> str:
+    """What an error says, in words for whoever typed the command."""
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
+
+
+def write_in_any_encoding():
+    """A character that the terminal or the file lacks is written as one that looks like it, and is no error."""
+    codecs.register_error("optcourse", look_alike)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # None without a console, and notebooks have their own
+            stream.reconfigure(errors="optcourse")
+
+
+def look_alike(error: UnicodeError) -> tuple[str, int]:
+    """The handler of characters that an encoding lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    plain = unicodedata.normalize("NFKD", missing.translate(LOOK_ALIKES)).encode("ascii", "replace")
+    return plain.decode("ascii"), error.end
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -86,6 +117,7 @@ def lab(chosen, *options) -> int:
         print(f"No browser is opened ({reason}): open the address below in one, token included.")
         print("From another machine, forward the port first: ssh -L 8888:localhost:8888 this-machine")
     print("Stop JupyterLab with Ctrl-C.", flush=True)
+    offer_settings()
     LabApp.launch_instance(
         [
             f"--ServerApp.root_dir={ROOT}",
@@ -97,6 +129,12 @@ def lab(chosen, *options) -> int:
         ]
     )
     return 0
+
+
+def offer_settings():
+    """Give JupyterLab the settings of .jupyter, in an environment that has no copy of them too; a user's own win."""
+    others = os.environ.get("JUPYTER_CONFIG_PATH")
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join([others, str(JUPYTER)] if others else [str(JUPYTER)])
 
 
 def no_browser_reason() -> str:

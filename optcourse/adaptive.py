@@ -10,7 +10,7 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float, Real
 
-from optcourse.optimizers.moments import running, unbiased
+from optcourse.optimizers.moments import bounded, running, unbiased
 
 
 def conditioning(H: Float[Array, "n n"], d: Float[Array, " n"] | None = None) -> Float[Array, ""]:
@@ -43,4 +43,5 @@ def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
         return (m, v), (unbiased(b1, m, t), jnp.sqrt(unbiased(b2, v, t)))
 
     zero = jnp.zeros((), jnp.result_type(gradients.dtype, float))
+    gradients = bounded(gradients.astype(zero.dtype))
     return jax.lax.scan(step, (zero, zero), (jnp.arange(len(gradients)), gradients))[1]

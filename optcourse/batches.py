@@ -39,6 +39,7 @@ def alone(loss, w: PyTree, examples: PyTree) -> PyTree:
 
     loss(w, batch): the mean loss of a batch; examples: a pytree with n leading rows.
     """
+    trees.check_floats(w)
     batches_of_one = jax.tree.map(lambda x: x[:, None], examples)
     return jax.vmap(lambda batch: jax.grad(loss)(w, batch))(batches_of_one)
 

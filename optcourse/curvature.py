@@ -7,7 +7,6 @@ From products come its extreme eigenvalues and its sharpness; the full matrix is
 Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the share of negative eigenvalues.
 """
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -17,12 +16,14 @@ from jaxtyping import Array, Float, Int, PyTree
 
 from optcourse import trees
 from optcourse.linalg import extreme_eigenpairs
+from optcourse.programs import once_for_each_function
 
 CHUNK = 64  # columns of a full Hessian computed at once: two to three times faster than all or one
 
 
 def hessian_vector(loss, w: PyTree, v: PyTree) -> PyTree:
     """H v, by differentiating the gradient along v (forward over reverse). v has the structure of w."""
+    trees.check_floats(w)
     return jax.jvp(jax.grad(loss), (w,), (v,))[1]  # (1.6)
 
 
@@ -32,12 +33,13 @@ def gauss_newton_vector(model, loss, w: PyTree, v: PyTree) -> PyTree:
     The Hessian is G plus a term that is small where the outputs' gradient is small     (6.18). For softmax
     cross-entropy G is the Fisher matrix.
     """
+    trees.check_floats(w)
     z, Jv = jax.jvp(model, (w,), (v,))  # J v
     HJv = hessian_vector(loss, z, Jv)  # H (J v)
     return jax.vjp(model, w)[1](HJv)[0]  # Jᵀ (H J v)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def hessian(loss, w: PyTree) -> Float[Array, "n n"]:
     """The full Hessian of the flattened parameters: n products, 64 at a time. Costs O(n) gradients and n² numbers.
 
@@ -61,7 +63,7 @@ def top_eigenpairs(loss, w: PyTree, k: int = 1, which: str = "LA"):
     return extreme_eigenpairs(product, vector.size, k, which)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _flat_product(loss, w, v):
     vector, flat_loss = trees.on_vectors(loss, w)
     return hessian_vector(flat_loss, vector, v)

@@ -13,15 +13,16 @@ observed label (empirical). Each function is compiled once for each model.
 Sources: Amari (1998); Martens (2020) for the products; Ren and Goldfarb (2019) for (6.15).
 """
 
-from functools import partial
-
 import jax
 import jax.numpy as jnp
-from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
+import numpy as np
+from jaxtyping import Array, Float, Integer, PRNGKeyArray, PyTree
 
 from optcourse import trees
 from optcourse.checks import check, check_not_negative, check_positive
+from optcourse.linalg import safe_root
 from optcourse.losses import all_classes, checked_labels, log_softmax, softmax
+from optcourse.programs import once_for_each_function
 
 # Kullback-Leibler divergences
 
@@ -36,26 +37,36 @@ def gaussian_kl(mean0, std0, mean1, std1) -> Array:
 
 
 def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*n classes"]) -> Float[Array, "*n"]:
-    """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z)     (6.3) for each row, p = softmax(logits0), q = softmax(logits1)."""
+    """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z)     (6.3) for each row, p = softmax(logits0), q = softmax(logits1).
+
+    A class with p_z = 0 adds nothing, whatever q_z is; one with q_z = 0 alone makes it infinite.
+    """
     log_p, log_q = (log_softmax(all_classes(jnp.asarray(z))) for z in (logits0, logits1))
-    return jnp.sum(jnp.exp(log_p) * (log_p - log_q), axis=-1)  # (6.3)
+    if log_p.shape != log_q.shape:
+        raise ValueError(f"logits {np.shape(logits0)} and {np.shape(logits1)}: give both the same shape")
+    p = jnp.exp(log_p)
+    return jnp.sum(p * jnp.where(p > 0, log_p - log_q, 0), axis=-1)  # (6.3)
 
 
 # Scores
 
 
-@partial(jax.jit, static_argnums=0)
-def scores(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "n P"]:
+@once_for_each_function
+def scores(model, w: PyTree, inputs, labels: Integer[Array, " n"]) -> Float[Array, "n P"]:
     """∇_w log p(label | input)     (6.5), one row for each example; NaN for a label that is no class."""
 
     def row(z, y):
         each = _scores_of_logits(z)
         return each.at[checked_labels(y, len(each))].get(mode="fill", fill_value=jnp.nan)[None]
 
+    if np.shape(labels) != (len(inputs),):
+        raise ValueError(
+            f"labels {np.shape(labels)} for {len(inputs)} examples: give one each, of shape ({len(inputs)},)"
+        )
     return _pulled_back(model, w, inputs, row, jnp.asarray(labels))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, "m P"]:
     """Rows √q_z s_z for each example and class, so that Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ.
 
@@ -64,14 +75,17 @@ def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"]
     """
     if weights is None:
         return _pulled_back(model, w, inputs, lambda z, _: _root(z), None)
+    _check_weights(model, w, inputs, weights)
     rows = lambda z, q: jnp.sqrt(q)[:, None] * _scores_of_logits(z)  # noqa: E731
     return _pulled_back(model, w, inputs, rows, jnp.asarray(weights))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, " P"]:
     """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
     own = softmax(all_classes(_logits(model, w, inputs)))
+    if weights is not None:
+        _check_weights(model, w, inputs, weights)
     q = own if weights is None else jnp.asarray(weights)
     rows = lambda z, q: q[None] @ _scores_of_logits(z)  # noqa: E731
     return jnp.mean(_pulled_back(model, w, inputs, rows, q), axis=0)
@@ -80,26 +94,26 @@ def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | No
 # Matrices
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def exact(model, w: PyTree, inputs) -> Float[Array, "P P"]:
     """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x."""
     return _gram(weighted_scores(model, w, inputs), len(inputs))
 
 
-@partial(jax.jit, static_argnums=0)
-def empirical(model, w: PyTree, inputs, labels: Int[Array, " n"]) -> Float[Array, "P P"]:
+@once_for_each_function
+def empirical(model, w: PyTree, inputs, labels: Integer[Array, " n"]) -> Float[Array, "P P"]:
     """1/n Σ s_y s_yᵀ with the observed labels y     (6.16): the second moment of the gradients, and not F."""
     return _gram(scores(model, w, inputs, labels), len(inputs))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def sampled(model, w: PyTree, inputs, key: PRNGKeyArray) -> Float[Array, "P P"]:
     """1/n Σ s_z s_zᵀ with one label z drawn from the model at each input     (6.17): right on average."""
     labels = jax.random.categorical(key, all_classes(_logits(model, w, inputs)))
     return empirical(model, w, inputs, labels)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def diagonal(model, w: PyTree, inputs) -> PyTree:
     """The diagonal of F, in the structure of w: P numbers instead of P²."""
     squares = jnp.sum(weighted_scores(model, w, inputs) ** 2, axis=0) / len(inputs)
@@ -109,7 +123,7 @@ def diagonal(model, w: PyTree, inputs) -> PyTree:
 # Products and solutions
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def vector_product(model, w: PyTree, inputs, v: PyTree) -> PyTree:
     """F v = 1/n Σ_x Jᵀ (diag p - p pᵀ) J v     (6.13), for about two gradients: no matrix is built."""
     return _product(model, w, inputs)(v)
@@ -119,20 +133,21 @@ def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> Py
     """d with (F + λ I) d = g     (6.14), by conjugate gradients on products alone.
 
     damping: λ >= 0, finite. It solves to the rounding of the numbers, or stops after 2 P products: where λ is 0 and F
-    singular that may be far from a solution.
+    singular that may be far from a solution. It solves for g / s, of size 1, as it squares what is left of that.
     """
     check_not_negative(damping=damping)
     return _conjugate_gradients(model, w, inputs, gradient, damping)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _conjugate_gradients(model, w, inputs, gradient, damping):
     from jax.scipy.sparse.linalg import cg  # here: only who needs it pays for the import
 
     fisher = _product(model, w, inputs)
     damped = lambda v: trees.add_scaled(fisher(v), damping, v)  # noqa: E731
     eps = jnp.finfo(trees.flatten(gradient)[0].dtype).eps
-    return cg(damped, gradient, tol=10 * eps, maxiter=2 * trees.size(gradient))[0]
+    s, g = trees.unit(gradient)
+    return trees.scaled(s, cg(damped, g, tol=10 * eps, maxiter=2 * trees.size(g))[0])
 
 
 def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
@@ -141,7 +156,7 @@ def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTr
     return _solved(model, w, inputs, gradient, damping)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _solved(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     F = exact(model, w, inputs)
@@ -157,7 +172,7 @@ def kernel_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyT
     return _solved_by_kernel(model, w, inputs, gradient, damping)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _solved_by_kernel(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     R = weighted_scores(model, w, inputs)
@@ -180,7 +195,7 @@ def _root(z) -> Float[Array, "m logits"]:
     √p_c (e_c - p) are such rows, and √p is orthogonal to them all: a reflection that turns √p into the first axis
     leaves the first row zero. It is dropped.
     """
-    root = jnp.sqrt(softmax(all_classes(z)))
+    root = safe_root(softmax(all_classes(z)))
     rows = root[:, None] * _scores_of_logits(z)
     return rows[1:] - root[1:, None] * rows[0] / (1 + root[0])
 
@@ -195,6 +210,7 @@ def _metric(logits, u):
 
 def _product(model, w, inputs):
     """v -> F v; the model runs forward once, however many products follow."""
+    trees.check_floats(w)
     outputs = lambda w: _logits(model, w, inputs)  # noqa: E731
     logits, forward = jax.linearize(outputs, w)  # v -> J v
     back = jax.linear_transpose(forward, w)  # u -> Jᵀ u
@@ -203,6 +219,7 @@ def _product(model, w, inputs):
 
 def _pulled_back(model, w, inputs, rows, given) -> Float[Array, "m P"]:
     """rows(z, given) @ ∂z/∂w for each example, stacked: rows gives the derivatives by the example's logits z."""
+    trees.check_floats(w)
     vector, unflatten = trees.flatten(w)
 
     def of_one(x, given):
@@ -211,6 +228,12 @@ def _pulled_back(model, w, inputs, rows, given) -> Float[Array, "m P"]:
 
     stacked = jax.vmap(of_one)(jnp.asarray(inputs), given)
     return stacked.reshape(-1, vector.size)
+
+
+def _check_weights(model, w, inputs, weights):
+    wanted = all_classes(_logits(model, w, inputs)).shape
+    if np.shape(weights) != wanted:
+        raise ValueError(f"weights {np.shape(weights)} for {wanted} examples and classes: give one for each of them")
 
 
 def _gram(R, n):

@@ -21,8 +21,10 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
+from optcourse import trees
 from optcourse.fisher import gaussian_kl
 from optcourse.optimizers.base import Optimizer, gradient_and_info, schedule
+from optcourse.programs import just_once, once_for_each_function
 
 Plane = Float[Array, "2"]
 
@@ -158,7 +160,7 @@ def flow(coordinates: Coordinates, loss, w: Plane, time, steps: int, natural=Tru
         k4 = velocity(w + h * k3)
         return w + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4), w
 
-    end, path = jax.lax.scan(step, jnp.asarray(w, float), length=steps)
+    end, path = just_once(partial(jax.lax.scan, step, length=steps), jnp.asarray(w, float))
     return jnp.vstack([path, end])
 
 
@@ -167,10 +169,11 @@ def flow(coordinates: Coordinates, loss, w: Plane, time, steps: int, natural=Tru
 
 def euclidean_step(g: Plane, radius) -> Plane:
     """The d that minimizes g·d subject to ‖d‖ <= radius: -radius g / ‖g‖     (6.2); NaN where g = 0."""
+    g = trees.unit(g)[1]
     return -radius * g / jnp.linalg.norm(g)  # (6.2)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def divergence_step(coordinates: Coordinates, w: Plane, g: Plane, radius) -> Plane:
     """The d that minimizes g·d subject to KL(w ‖ w + d) <= radius     (6.2), with no approximation of the divergence.
 
@@ -189,7 +192,7 @@ def divergence_step(coordinates: Coordinates, w: Plane, g: Plane, radius) -> Pla
     return step(jax.lax.fori_loop(0, 5, improve, best))
 
 
-@partial(jax.jit, static_argnames=("coordinates", "count"))
+@partial(once_for_each_function, static_argnames="count")
 def equally_far(coordinates: Coordinates, w: Plane, radius, count: int = 200) -> Float[Array, "count 2"]:
     """The closed curve of all w1 with KL(w ‖ w1) = radius: the same Gaussians in any coordinates."""
     ends, angles = _ends(radius), jnp.linspace(0, 2 * jnp.pi, count)

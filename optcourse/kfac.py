@@ -17,7 +17,9 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
+from optcourse import trees
 from optcourse.checks import check_not_negative
+from optcourse.linalg import safe_root
 from optcourse.losses import all_classes, log_softmax
 from optcourse.models import Layer, mlp
 
@@ -39,7 +41,7 @@ def factors(w: list[Layer], inputs: Float[Array, "n features"], activation: Call
     shifts = [jnp.zeros((n, layer.bias.size), layer.bias.dtype) for layer in w]
     log_p, back, entered = jax.vjp(lambda shifts: _forward(w, inputs, shifts, activation), shifts, has_aux=True)
     classes = log_p.shape[1]
-    one_at_a_time = jnp.sqrt(jnp.exp(log_p)) * jnp.eye(classes)[:, None]  # (class, n, classes): √p_z e_z
+    one_at_a_time = safe_root(jnp.exp(log_p)) * jnp.eye(classes)[:, None]  # (class, n, classes): √p_z e_z
     (slopes,) = jax.vmap(back)(one_at_a_time)  # √p_z b, in each layer (class, n, o)
     stacked = [b.reshape(n * classes, -1) for b in slopes]
     return [Factors(a.T @ a / n, b.T @ b / n) for a, b in zip(entered, stacked)]  # (6.19)
@@ -70,11 +72,11 @@ def direction(activation: Callable = jnp.tanh) -> Callable:
 
 def _solved(A, G, gradient: Layer, damping) -> Layer:
     """(A ⊗ G)⁻¹ vec(V) = vec(A⁻¹ V G⁻¹) for V = (weights, then biases), of shape (i + 1, o), as our layers lie."""
-    V = jnp.concatenate([gradient.weight, gradient.bias[None]])
+    s, V = trees.unit(jnp.concatenate([gradient.weight, gradient.bias[None]]))  # what is halfway is not lost
     pi = jnp.sqrt((jnp.trace(A) / len(A)) / jnp.maximum(jnp.trace(G) / len(G), jnp.finfo(G.dtype).tiny))
     root = jnp.sqrt(damping)
     left = jnp.linalg.solve(A + pi * root * jnp.eye(len(A)), V)
-    d = jnp.linalg.solve(G + root / pi * jnp.eye(len(G)), left.T).T  # (6.19)
+    d = s * jnp.linalg.solve(G + root / pi * jnp.eye(len(G)), left.T).T  # (6.19)
     return Layer(d[:-1].astype(gradient.weight.dtype), d[-1].astype(gradient.bias.dtype))
 
 

@@ -18,6 +18,11 @@ def quadratic_form(H: Float[Array, "n n"], v: Float[Array, " n"]) -> Float[Array
     return v @ H @ v
 
 
+def safe_root(x) -> Array:
+    """√x, 0 up to 0, and there with slope 0 instead of infinity: where what follows multiplies it by 0 anyhow."""
+    return jnp.where(x <= 0, 0, jnp.sqrt(jnp.where(x <= 0, 1, x)))
+
+
 def extreme_eigenpairs(product: Callable, size: int, k: int, which: str = "LA", seed: int = 0):
     """k eigenpairs of a symmetric matrix A, given only v -> A v.
 
@@ -43,7 +48,9 @@ def extreme_eigenpairs(product: Callable, size: int, k: int, which: str = "LA", 
     elif size <= max(2 * k, 20):
         eigenvalues, vectors = _dense_eigenpairs(product, size, k, which)
     else:
-        eigenvalues, vectors = _lanczos_eigenpairs(product, start, k, which)
+        s = 2.0 ** np.frexp(np.max(np.abs(image)))[1]  # ARPACK takes what is below 1e-27 for zero
+        eigenvalues, vectors = _lanczos_eigenpairs(lambda v: np.asarray(product(v), float) / s, start, k, which)
+        eigenvalues = s * eigenvalues
     descending = np.argsort(-eigenvalues)
     return eigenvalues[descending], vectors[:, descending]
 

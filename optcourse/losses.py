@@ -7,7 +7,7 @@ A label that is no class is a ValueError, or NaN where labels are traced.
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, Int
+from jaxtyping import Array, Float, Integer
 
 
 def softmax(logits: Float[Array, "*n classes"]) -> Float[Array, "*n classes"]:
@@ -26,8 +26,22 @@ def all_classes(logits: Float[Array, "*n logits"]) -> Float[Array, "*n classes"]
     return logits if logits.shape[-1] > 1 else jnp.concatenate([jnp.zeros_like(logits), logits], axis=-1)
 
 
-def checked_labels(labels: Int[Array, "*n"], classes: int) -> Int[Array, "*n"]:
-    """labels, or a ValueError that names one that is not among 0 ... classes - 1; if traced, that one as `classes`."""
+def check_rows(outputs, labels):
+    """ValueError unless there is one label for each row of outputs: a column would be compared with every row."""
+    wanted = np.shape(outputs)[:-1]
+    if np.shape(labels) != wanted:
+        raise ValueError(
+            f"labels {np.shape(labels)} for outputs {np.shape(outputs)}: give one a row, of shape {wanted}"
+        )
+
+
+def checked_labels(labels: Integer[Array, "*n"], classes: int) -> Integer[Array, "*n"]:
+    """labels, or a ValueError that names one that is not among 0 ... classes - 1; if traced, that one as `classes`.
+
+    Small whole numbers become int32, in which there is room for any number of classes.
+    """
+    labels = jnp.asarray(labels)
+    labels = labels.astype(jnp.int32) if labels.dtype.itemsize < 4 else labels
     if isinstance(labels, jax.core.Tracer):
         return jnp.where((labels >= 0) & (labels < classes), labels, classes)  # beyond every column, which reads as NaN
     seen = np.asarray(labels)
@@ -37,33 +51,38 @@ def checked_labels(labels: Int[Array, "*n"], classes: int) -> Int[Array, "*n"]:
     return labels
 
 
-def one_hot(labels: Int[Array, "*n"], classes: int) -> Float[Array, "*n classes"]:
+def one_hot(labels: Integer[Array, "*n"], classes: int) -> Float[Array, "*n classes"]:
     """1 in the column of the label, 0 elsewhere."""
     labels = checked_labels(labels, classes)[..., None]
     return jnp.where(labels < classes, jnp.asarray(labels == jnp.arange(classes), float), jnp.nan)
 
 
-def log_likelihood(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, " n"]:
+def log_likelihood(logits: Float[Array, "n classes"], labels: Integer[Array, " n"]) -> Float[Array, " n"]:
     """log p(label | input) of each example under the softmax."""
+    check_rows(logits, labels)
     columns = checked_labels(labels, logits.shape[-1])[:, None]
     return jnp.take_along_axis(log_softmax(logits), columns, axis=-1, mode="fill")[:, 0]
 
 
-def cross_entropy(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:
+def cross_entropy(logits: Float[Array, "n classes"], labels: Integer[Array, " n"]) -> Float[Array, ""]:
     """-1/n Σ log p(label)     (5.4): the mean negative log-likelihood."""
     return -jnp.mean(log_likelihood(logits, labels))
 
 
 def mse(outputs: Float[Array, "n classes"], targets: Float[Array, "n classes"]) -> Float[Array, ""]:
     """1/n Σ ‖output - target‖²: squared distances summed over outputs, averaged over examples."""
+    if np.shape(outputs) != np.shape(targets):
+        raise ValueError(f"targets {np.shape(targets)} for outputs {np.shape(outputs)}: give both the same shape")
     return jnp.mean(jnp.sum((outputs - targets) ** 2, axis=-1))
 
 
-def softmax_mse(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:
+def softmax_mse(logits: Float[Array, "n classes"], labels: Integer[Array, " n"]) -> Float[Array, ""]:
     """1/n Σ ‖softmax(logits) - one_hot(label)‖²     (5.3): squared error between probabilities, at most 2."""
+    check_rows(logits, labels)
     return mse(softmax(logits), one_hot(labels, logits.shape[-1]))
 
 
-def accuracy(logits: Float[Array, "n classes"], labels: Int[Array, " n"]) -> Float[Array, ""]:
+def accuracy(logits: Float[Array, "n classes"], labels: Integer[Array, " n"]) -> Float[Array, ""]:
     """The share of examples whose largest output is the label's, between 0 and 1."""
+    check_rows(logits, labels)
     return jnp.mean(jnp.argmax(logits, axis=-1) == labels)

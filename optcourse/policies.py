@@ -7,7 +7,7 @@
     sample, sampled_gradient    episodes, and the same slope from them
     kl, fisher                  the divergence of two policies over visited states, and its curvature
     natural_direction           (F + λ I)⁻¹ g
-    trust_region                TRPO: a natural step as long as a divergence allows
+    trust_region, within        TRPO: a natural step, and any other, as long as a divergence allows
     clipped                     PPO's objective
 
 A policy is an array of logits (states, actions), π(a|s) = softmax of row s. Returns are to be large: steps go uphill.
@@ -21,6 +21,7 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Bool, Float, Int, PRNGKeyArray
 
+from optcourse import trees
 from optcourse.checks import check_not_negative, check_positive
 from optcourse.fisher import categorical_kl
 
@@ -141,11 +142,11 @@ def sample(world: World, logits: Float[Array, "s a"], key: PRNGKeyArray, episode
     """
     above = jnp.cumsum(_policy(world, logits), axis=1)
     first, second = jax.random.split(key)
-    chance = jax.random.uniform(first, (horizon, episodes))
+    chance = jax.random.uniform(first, (horizon, episodes), minval=jnp.finfo(above.dtype).tiny)  # 0 is in no share
 
     def play(carry, chance):
         state, alive = carry
-        action = jnp.minimum(jnp.sum(chance[:, None] > above[state], axis=1), logits.shape[1] - 1)
+        action = jnp.sum(jnp.minimum(chance[:, None], above[state, -1:]) > above[state], axis=1)
         seen = (state, action, alive)
         return (world.move[state, action], alive & ~world.ends[state, action]), seen
 
@@ -182,8 +183,9 @@ def sampled_visits(batch: Episodes, count: int) -> Float[Array, " s"]:
 
 
 def kl(old: Float[Array, "s a"], new: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, ""]:
-    """Σ_s share(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.3)."""
-    return jnp.maximum(shares @ categorical_kl(old, new), 0.0)  # (6.3), below 0 by rounding alone
+    """Σ_s share(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.3); a state without a share adds nothing."""
+    far = jnp.where(shares > 0, categorical_kl(old, new), 0.0)
+    return jnp.maximum(shares @ far, 0.0)  # (6.3), below 0 by rounding alone
 
 
 def fisher(logits: Float[Array, "s a"], shares: Float[Array, " s"]) -> Float[Array, "s a a"]:
@@ -211,12 +213,20 @@ def natural_direction(
 def trust_region(logits, shares, slope, delta, damping=1e-3, scale=1.0) -> Float[Array, "s a"]:
     """TRPO's step in θ: √(2δ / gᵀd) d, (F + λ I) d = g, times 0.8 until KL(old ‖ new) <= δ     (6.21). δ >= 0, λ > 0.
 
-    With logits = scale · θ it is S (F + λ I) S d = g, as in `natural_direction`. No step at all where even 0.8²⁹ of it
-    goes too far. Schulman et al. also ask that the sampled objective grows.
+    With logits = scale · θ it is S (F + λ I) S d = g, as in `natural_direction`. The unit of reward changes nothing:
+    so a slope that is rounding alone is followed as far as any other. Schulman et al. also ask that the sampled
+    objective grows.
     """
     check_not_negative(delta=delta)
+    slope = trees.unit(slope)[1]
     d = natural_direction(logits, shares, slope, damping, scale)
-    step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(slope * d), 1e-12)) * d  # (6.21)
+    promised = jnp.sum(slope * d)
+    step = jnp.sqrt(2 * delta / jnp.where(promised > 0, promised, 1.0)) * d  # (6.21)
+    return within(logits, shares, step, delta, scale)
+
+
+def within(logits, shares, step, delta, scale=1.0) -> Float[Array, "s a"]:
+    """The step in θ, times 0.8 until KL(old ‖ new) <= δ; no step at all where even 0.8²⁹ of it goes too far."""
     factors = SHRINK ** jnp.arange(TRIES)
     far = jax.vmap(lambda factor: kl(logits, logits + scale * factor * step, shares))(factors)
     kept = far <= delta

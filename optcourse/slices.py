@@ -6,7 +6,6 @@
 Source: Li et al. (2018) for the filter normalization. Eigenvectors of the Hessian are the other choice of directions.
 """
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -14,6 +13,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float, PRNGKeyArray, PyTree
 
 from optcourse import trees
+from optcourse.programs import once_for_each_function
 
 CHUNK = 64  # points of the plane evaluated at once: each holds the network's activations for all its data
 
@@ -40,7 +40,7 @@ def slice(loss, w: PyTree, directions, radius=1.0, points=51) -> Slice:
     return Slice(coordinates, _losses(loss, w, jnp.stack(flat), coordinates))
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _losses(loss, w, directions, coordinates):
     vector, flat_loss = trees.on_vectors(loss, w)
     b, a = jnp.meshgrid(coordinates, coordinates, indexing="ij")
@@ -68,5 +68,7 @@ def filter_normalized(direction: PyTree, w: PyTree) -> PyTree:
 def _filter_normalized(d, w):
     axes = tuple(range(w.ndim - 1)) if w.ndim > 1 else None
     wide = lambda x: x.astype(jnp.promote_types(x.dtype, jnp.float32))  # noqa: E731  float16 ends at 65504
-    length = lambda x: jnp.sqrt(jnp.sum(wide(x) ** 2, axes, keepdims=True))  # noqa: E731
-    return (d * length(w) / jnp.where(length(d) > 0, length(d), 1)).astype(d.dtype)  # (1.8)
+    unit = lambda x: trees.power_of_two(jnp.max(jnp.abs(x), axes, keepdims=True, initial=0))  # noqa: E731
+    length = lambda x: jnp.sqrt(jnp.sum(x**2, axes, keepdims=True))  # noqa: E731
+    d_f, w_f = wide(d) / unit(wide(d)), wide(w) / unit(wide(w))  # squares in these units are finite, and not lost
+    return (d_f * length(w_f) / jnp.where(length(d_f) > 0, length(d_f), 1) * unit(wide(w))).astype(d.dtype)  # (1.8)

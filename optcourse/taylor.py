@@ -9,7 +9,6 @@ They are compiled once for each loss function: a second call with the same one i
 the loss reads and that changed meanwhile.
 """
 
-from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -20,6 +19,7 @@ from jaxtyping import Array, Float, PyTree
 from optcourse import trees
 from optcourse.curvature import hessian, signs
 from optcourse.linalg import quadratic_form
+from optcourse.programs import once_for_each_function
 
 
 class Expansion(NamedTuple):
@@ -39,7 +39,7 @@ class Expansion(NamedTuple):
         return sum(terms[: order + 1])
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def expand(loss, w: PyTree) -> Expansion:
     """The second-order expansion of `loss` around w; a pytree w is flattened, its structure kept in `point`."""
     vector, flat_loss = trees.on_vectors(loss, w)
@@ -68,7 +68,7 @@ def classify(loss, w: PyTree, gradient_tolerance=1e-3, zero_tolerance=1e-4) -> C
     return CriticalPoint(verdict, gradient_norm, eigenvalues, directions)
 
 
-@partial(jax.jit, static_argnums=0)
+@once_for_each_function
 def _diagonalize(loss, w):
     expansion = expand(loss, w)
     return expansion, *jnp.linalg.eigh(expansion.hessian)

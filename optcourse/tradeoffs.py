@@ -9,13 +9,14 @@ s goes from 0, where the first loss is zero, to 1, where the second is; θ₂ is
     convex(), bent(k), mixed(k, m)                       a Problem: outputs, losses, front
     weighted_sum, penalty, worst, softly_worst           one loss made of two
     weight_for, basin_edge, eigenvalues, critical_damping   what the front's shape does to them
-    non_dominated, hypervolume                           of points (L₁, L₂), whatever they come from
+    non_dominated, hypervolume                           of points (L₁, L₂, ...), whatever they come from
 
 The front bends by k: for m = 0 the sum L₁ + L₂ is 1 + ½ (k - 1)(1 - d²) where d = L₁ - L₂     (7.6), so it is convex
 below k = 1, straight at 1 (Thales' circle) and concave above. Source of the question: Degrave and Korshunova (2021).
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -23,7 +24,10 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Bool, Float
 
+from optcourse import trees
 from optcourse.checks import check, check_positive
+from optcourse.linalg import safe_root
+from optcourse.programs import just_once
 
 
 class Problem(NamedTuple):
@@ -70,16 +74,11 @@ def mixed(k, m) -> Problem:
     def outputs(theta):
         phi = jnp.pi / 2 * theta[0]
         s, half_sine = jnp.sin(phi) ** 2, jnp.sin(phi) * jnp.cos(phi)
-        return jnp.stack([s, half_sine * _root(k - m * half_sine**2), theta[1]])
+        return jnp.stack([s, half_sine * safe_root(k - m * half_sine**2), theta[1]])
 
     place = lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2  # noqa: E731
     at = lambda s: _on_front(2 / jnp.pi * jnp.arcsin(jnp.sqrt(s)))  # noqa: E731
     return Problem(outputs, place, at, lambda s: _along(s, k, m))
-
-
-def _root(x) -> Array:
-    """√x, with slope 0 instead of infinity at 0: there it is multiplied by 0 anyhow."""
-    return jnp.where(x > 0, jnp.sqrt(jnp.where(x > 0, x, 1.0)), 0.0)
 
 
 def _on_front(theta1) -> Array:
@@ -146,7 +145,8 @@ def place_for(problem: Problem, epsilon) -> Array:
         return jnp.where(above, middle, low), jnp.where(above, high, middle)
 
     epsilon = jnp.asarray(epsilon, float)
-    low, high = jax.lax.fori_loop(0, 60, halve, (jnp.zeros_like(epsilon), jnp.ones_like(epsilon)))
+    ends = jnp.zeros_like(epsilon), jnp.ones_like(epsilon)
+    low, high = just_once(partial(jax.lax.fori_loop, 0, 60, halve), ends)
     return jnp.where((epsilon >= 0) & (epsilon <= 1), (low + high) / 2, jnp.nan)
 
 
@@ -161,6 +161,7 @@ def weight_for(problem: Problem, s) -> Array:
 
 def _slopes(problem, s) -> Array:
     """(L₁'(s), L₂'(s)) on the front."""
+    s = 1.0 * s  # a whole number has no slope
     return jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1]
 
 
@@ -174,7 +175,7 @@ def basin_edge(k, alpha) -> Array:
 
 def curvature_along(problem: Problem, s) -> Array:
     """d²(L₁ + α L₂)/ds² on the front, α = α(s): positive where the front is convex, negative where it is concave."""
-    second = jax.jacfwd(jax.jacfwd(problem.along))(s)
+    second = jax.jacfwd(jax.jacfwd(problem.along))(1.0 * s)
     return second[0] + weight_for(problem, s) * second[1]
 
 
@@ -183,6 +184,7 @@ def eigenvalues(problem: Problem, theta: Float[Array, "2"]) -> Float[Array, "2"]
 
     Along: the curvature in s times (ds/dθ₁)²; off: 2 (1 + α). One of each sign on a concave front: a saddle.
     """
+    trees.check_floats(theta)
     s, speed = problem.place(theta), jax.grad(problem.place)(theta)[0]
     return jnp.stack([curvature_along(problem, s) * speed**2, 2 * (1 + weight_for(problem, s))])  # (7.8)
 
@@ -210,11 +212,11 @@ def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[
     return signed + multiplier_rate, signed + multiplier_rate / 2 + 2 / (learning_rate * g**2)  # (8.11)
 
 
-# Points of the plane of losses
+# Points in the space of two losses or more
 
 
-def non_dominated(points: Float[Array, "n 2"]) -> Bool[Array, " n"]:
-    """Which points have no other that is as low in both losses and lower in one     (7.5). Equal points are kept.
+def non_dominated(points: Float[Array, "n m"]) -> Bool[Array, " n"]:
+    """Which points have no other that is as low in all m losses and lower in one     (7.5). Equal points are kept.
 
     A point that is not finite, of a run that diverged, is none of them.
     """
@@ -226,15 +228,27 @@ def non_dominated(points: Float[Array, "n 2"]) -> Bool[Array, " n"]:
     return finite & ~jnp.any(as_low & lower, axis=0)
 
 
-def hypervolume(points: Float[Array, "n 2"], reference) -> Array:
-    """The area between the points and `reference`, above and right of them: what a set of trade-offs is worth.
+def hypervolume(points: Float[Array, "n m"], reference) -> Array:
+    """The volume of what lies above a point in all m losses and below `reference` (m,): what the trade-offs are worth.
 
-    A point that is not finite adds nothing.
+    For two losses it is an area. A point that is not finite adds nothing. It takes about n to the power m - 1 numbers.
     """
     points = jnp.asarray(points)
-    points = jnp.where(jnp.all(jnp.isfinite(points), axis=1, keepdims=True), points, jnp.asarray(reference))
+    if np.shape(reference) != points.shape[1:]:
+        raise ValueError(f"reference = {reference} for points of {points.shape[1]} losses: give one number for each")
+    reference = jnp.asarray(reference)
+    points = jnp.where(jnp.all(jnp.isfinite(points), axis=1, keepdims=True), points, reference)
+    return _volume(jnp.minimum(points, reference), reference)
+
+
+def _volume(points, reference) -> Array:
+    """Slabs between one first loss and the next, times what the points so far enclose in the other losses."""
+    if len(reference) == 1:
+        return reference[0] - jnp.min(points, initial=reference[0])
     points = points[jnp.argsort(points[:, 0])]
-    heights = jnp.minimum(jax.lax.cummin(points[:, 1]), reference[1])  # the lowest second loss so far
-    left = jnp.minimum(points[:, 0], reference[0])
-    widths = jnp.append(left[1:], reference[0]) - left
-    return jnp.sum(widths * (reference[1] - heights))
+    widths = jnp.append(points[1:, 0], reference[0]) - points[:, 0]
+    if len(reference) == 2:
+        return jnp.sum(widths * (reference[1] - jax.lax.cummin(points[:, 1])))
+    so_far = jnp.tri(len(points), dtype=bool)[..., None]
+    others = jnp.where(so_far, points[:, 1:], reference[1:])
+    return jnp.sum(widths * jax.vmap(lambda p: _volume(p, reference[1:]))(others))

@@ -36,10 +36,32 @@ def norm(w: PyTree) -> Array:
 
     It is s ‖w / s‖ with s = max |w|: the squares of w itself are lost below 1e-19 in float32, and overflow above 1e19.
     """
-    largest = reduce(jnp.maximum, (jnp.max(jnp.abs(a), initial=0) for a in jax.tree.leaves(w)), jnp.float32(0))
+    largest = _largest(w)
     s = jax.lax.stop_gradient(jnp.where((largest > 0) & (largest < jnp.inf), largest, 1))
     w = jax.tree.map(lambda a: a / s, w)
     return s * jnp.sqrt(dot(w, w))
+
+
+def _largest(w) -> Array:
+    """max |w|, in float32 at least."""
+    return reduce(jnp.maximum, (jnp.max(jnp.abs(a), initial=0) for a in jax.tree.leaves(w)), jnp.float32(0))
+
+
+def power_of_two(size) -> Array:
+    """The largest power of two that is <= size, number by number; 1 where size is 0 or not finite.
+
+    To divide by it, and to multiply by it again, changes no digit: so a formula whose squares would be lost below
+    1e-19 in float32, or overflow above 1e19, is computed in that unit, and is the same elsewhere to the last bit.
+    """
+    size = jax.lax.stop_gradient(size)
+    power = size / (2 * jnp.frexp(size)[0])
+    return jnp.where((size > 0) & (size < jnp.inf), power, 1)
+
+
+def unit(w: PyTree) -> tuple[Array, PyTree]:
+    """(s, w / s), s the power of two that brings max |w| into [1, 2), or 1 where w is zero or not finite."""
+    s = power_of_two(_largest(w))
+    return s, jax.tree.map(lambda a: jnp.asarray(a / s, a.dtype), w)
 
 
 def zeros_like(w: PyTree) -> PyTree:
@@ -64,9 +86,15 @@ def flatten(w: PyTree):
     return ravel_pytree(w)
 
 
+def check_floats(w: PyTree):
+    """ValueError where any leaf of w holds whole numbers: a slope by them would be an error, or zero without a word."""
+    for dtype in map(jnp.result_type, jax.tree.leaves(w)):
+        if not jnp.issubdtype(dtype, jnp.floating):
+            raise ValueError(f"w holds {dtype} numbers, which have no gradient: make them floats (1.0, not 1)")
+
+
 def on_vectors(loss, w: PyTree):
     """(vector, loss of a vector): the same loss, seen as a function of one flat array. ValueError for whole numbers."""
+    check_floats(w)
     vector, unflatten = flatten(w)
-    if not jnp.issubdtype(vector.dtype, jnp.floating):
-        raise ValueError(f"w holds {vector.dtype} numbers, which have no gradient: make them floats (1.0, not 1)")
     return vector, lambda v: loss(unflatten(v))

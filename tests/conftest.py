@@ -16,6 +16,7 @@ if "JAX_COMPILATION_CACHE_DIR" not in os.environ:
     COMPILED = tempfile.TemporaryDirectory(prefix="optcourse-compiled-")  # gone with this process
     os.environ |= {"JAX_COMPILATION_CACHE_DIR": COMPILED.name, "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0"}
 
+from jaxtyping import config as jaxtyping_config
 from jaxtyping import install_import_hook
 
 # Before anything imports the package: annotations become checks, under pytest only.
@@ -25,6 +26,14 @@ import jax  # noqa: E402
 import pytest  # noqa: E402
 
 from optcourse.lessons import claims, verdicts  # noqa: E402
+
+
+@pytest.fixture
+def unchecked():
+    """As outside of pytest: the annotations are not looked at, and the package speaks for itself."""
+    jaxtyping_config.update("jaxtyping_disable", True)
+    yield
+    jaxtyping_config.update("jaxtyping_disable", False)
 
 
 @pytest.fixture

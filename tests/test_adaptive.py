@@ -54,6 +54,11 @@ def test_moving_averages_are_those_of_adam(float64):
     np.testing.assert_allclose(sigma[0], np.abs(gradients[0]), rtol=1e-12)
 
 
+def test_moving_averages_of_numbers_too_large_to_square_are_those_of_adam_too():
+    m, sigma = adaptive.moving_averages(jnp.array([1e25, -1e25]))
+    np.testing.assert_allclose(m / sigma, [1, -0.1 / 1.9], rtol=1e-4)
+
+
 @pytest.mark.parametrize("share", [0.0, 0.9, 0.999999, 0.9999999])
 @pytest.mark.parametrize("kind", [int, float])
 def test_the_average_of_a_constant_is_that_constant_in_float32_too(share, kind):

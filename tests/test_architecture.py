@@ -171,6 +171,18 @@ def drawing_that_saves(source):
             yield f"{source.path}:{node.lineno}: a figure is drawn here and saved elsewhere: {node.attr}"
 
 
+def drawing_away_from_the_house(source):
+    """What makes artists makes them in the course's style, whatever the reader's matplotlibrc says."""
+    for node in ast.parse(source.text).body:
+        if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+            continue
+        takes_axes = any(a.arg in {"ax", "axes"} or "Axes" in ast.unparse(a) for a in node.args.args)
+        makes_an_explorer = node.returns is not None and ast.unparse(node.returns) == "Explorer"
+        wanted = {"figures": takes_axes, "explorers": makes_an_explorer}.get(layer(source.path), False)
+        if wanted and not any(ast.unparse(d).endswith("house()") for d in node.decorator_list):
+            yield f"{source.path}:{node.lineno}: write @style.house() above {node.name}"
+
+
 def long_functions(source):
     for node in ast.walk(ast.parse(source.text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -244,6 +256,8 @@ FAULTS = [
     (side_effects_of_mathematics, "taylor.py", "print(1)", "jax.debug.print('1')"),
     (side_effects_of_mathematics, "taylor.py", "np.random.normal()", "np.random.default_rng(0).normal()"),
     (drawing_that_saves, "figures/surface.py", "figure.savefig('a.png')", "axes.plot([1])"),
+    (drawing_away_from_the_house, "figures/a.py", "def f(at: Axes): 0", "@style.house()\ndef f(at: Axes): 0"),
+    (drawing_away_from_the_house, "explorers/a.py", "def f() -> Explorer: 0", "def _f() -> Explorer: 0"),
     (long_functions, "taylor.py", LONG, "def f():\n" + "    x = 1\n" * 39),
     (long_functions, "taylor.py", "class A:\n    " + LONG.replace("\n", "\n    "), f'def f():\n    """{LONG}"""'),
     (long_modules, "taylor.py", "x = 1\n" * 301, "x = 1\n" * 300),

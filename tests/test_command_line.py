@@ -1,5 +1,7 @@
 """The command line: what each command does, and one sentence on stderr with exit code 2 when it cannot be done."""
 
+import functools
+import io
 import os
 import re
 import signal
@@ -17,6 +19,11 @@ from jupyterlab.labapp import LabApp
 
 import optcourse
 from optcourse import __main__ as command_line
+from optcourse.experiments import table
+from optcourse.homework import build
+from optcourse.homework import catalog as catalog_of_homework
+from optcourse.lessons import writer
+from optcourse.lessons.replace import replace
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -70,6 +77,76 @@ def test_a_known_error_is_one_sentence_and_an_unknown_one_keeps_its_traceback(er
     assert sentence(capsys) == f"optcourse: {error}\n"
     with pytest.raises(KeyError):
         command_line.main(["experiment", "broken"])
+
+
+ENCODINGS = ["cp1252", "ascii", "cp437", "utf-8"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("arguments, exit_code", [(["claims", "--list"], 0), (["experiment", "ü✓\udcff"], 2)])
+def test_output_survives_an_encoding_that_lacks_its_characters(arguments, exit_code, encoding, monkeypatch):
+    """As on a Windows console, or with > file there: both streams."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding=encoding) for _ in range(2)]
+    monkeypatch.setattr(sys, "stdout", streams[0])
+    monkeypatch.setattr(sys, "stderr", streams[1])
+    assert command_line.main(arguments) == exit_code
+    for stream in streams:
+        stream.flush()
+    assert streams[0 if exit_code == 0 else 1].buffer.getvalue()
+
+
+def test_marks_that_an_encoding_lacks_are_told_apart_by_letters():
+    written = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", written)
+        command_line.write_in_any_encoding()
+        print("✓ ✗ ○ é λ ≥")
+    written.flush()
+    assert written.buffer.getvalue().split() == [b"+", b"x", b"o", b"\xe9", b"?", b">="]
+
+
+def test_without_a_console_it_runs_too(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert command_line.main(["experiment", "--list"]) == 0
+
+
+@pytest.mark.parametrize("reason", [28, 30, 13], ids=os.strerror)
+def test_what_the_file_system_refuses_is_one_sentence(reason, tmp_path, monkeypatch, capsys):
+    """A full disk, a read-only course, a folder of somebody else: in every command that writes."""
+
+    def refused(*arguments, **options):
+        raise OSError(reason, os.strerror(reason), str(tmp_path))
+
+    notebook = write_notebook(tmp_path / "sum.ipynb", "1 + 1")
+    fill = functools.partial(table.fill, "t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path / "tables")
+    catalog = types.SimpleNamespace(ALL={"quick": fill})
+    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
+    monkeypatch.setattr(build, "build", lambda number: replace(tmp_path / "built", "words"))
+    monkeypatch.setattr(writer, "_run", lambda notebook, *_: notebook)
+    monkeypatch.setattr(build, "SOLUTIONS", tmp_path / "solutions" / "deep")
+    for name in ("write_text", "touch", "mkdir"):
+        monkeypatch.setattr(Path, name, refused)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    for words in ("experiment quick", f"notebooks {notebook}", "homework build", "homework solve 01"):
+        assert command_line.main(words.split()) == 2, words
+        assert os.strerror(reason) in sentence(capsys)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_folder_in_the_way_is_one_sentence(tmp_path, monkeypatch, capsys):
+    (tmp_path / "t.csv").mkdir()
+    fill = functools.partial(table.fill, "t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path)
+    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", types.SimpleNamespace(ALL={"quick": fill}))
+    assert command_line.main(["experiment", "quick"]) == 2
+    assert "t.csv: Is a directory" in sentence(capsys)
+    (tmp_path / "solutions").write_text("a file")
+    monkeypatch.setattr(build, "SOLUTIONS", tmp_path / "solutions" / "deep")
+    assert command_line.main(["homework", "solve", "01"]) == 2
+    assert "cannot be made" in sentence(capsys)
+    monkeypatch.setattr(catalog_of_homework, "TOPICS", {"01": "critical_points"})
+    monkeypatch.setattr(build, "build", lambda number: replace(tmp_path / "t.csv", "words"))
+    assert command_line.main(["homework", "build"]) == 2
+    assert "it is there and no file" in sentence(capsys)
 
 
 # --- experiment
@@ -189,10 +266,12 @@ def test_jupyterlab_is_told_what_this_machine_can_do(reason, root, tmp_path, mon
     monkeypatch.setattr(command_line, "LESSONS", tmp_path)
     monkeypatch.setattr(command_line, "no_browser_reason", lambda: reason)
     monkeypatch.setattr(command_line, "is_root", lambda: root)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "mine")
     write_notebook(tmp_path / "00_start_here.ipynb")
     assert command_line.main(["lab", "--port=9000"]) == 0
     assert ("--no-browser" in told, "--allow-root" in told) == (bool(reason), root)
     assert "--port=9000" in told
+    assert os.environ["JUPYTER_CONFIG_PATH"].split(os.pathsep) == ["mine", str(ROOT / ".jupyter")]
 
 
 def test_a_copy_without_lessons_is_one_sentence(tmp_path, monkeypatch, capsys):

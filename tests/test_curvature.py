@@ -5,7 +5,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import curvature, losses, models, trees
+from optcourse import batches, curvature, fisher, losses, models, slices, taylor, trees
+from optcourse.experiments.critical_points import measure, search
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent
 
@@ -135,3 +136,29 @@ def test_a_flat_loss_has_sharpness_zero_and_a_diverged_point_has_none():
 def test_the_minimum_ratio_is_the_share_of_positive_eigenvalues(eigenvalues, ratio):
     assert curvature.minimum_ratio(jnp.array(eigenvalues)) == ratio
     assert curvature.minimum_ratio(np.array(eigenvalues)) == ratio
+
+
+WHOLE = {"a": 0.0, "b": np.array([0, 0])}
+EXAMPLES = np.ones(3)
+SLOPES = {
+    "hessian_vector": lambda loss: curvature.hessian_vector(loss, WHOLE, WHOLE),
+    "gauss_newton_vector": lambda loss: curvature.gauss_newton_vector(lambda w: w, loss, WHOLE, WHOLE),
+    "hessian": lambda loss: curvature.hessian(loss, WHOLE),
+    "sharpness": lambda loss: curvature.sharpness(loss, WHOLE),
+    "classify": lambda loss: taylor.classify(loss, WHOLE),
+    "expand": lambda loss: taylor.expand(loss, WHOLE),
+    "escape": lambda loss: taylor.escape(loss, WHOLE),
+    "slice": lambda loss: slices.slice(loss, WHOLE, np.eye(3)[:2], points=3),
+    "alone": lambda loss: batches.alone(lambda w, batch: loss(w), WHOLE, EXAMPLES),
+    "exact": lambda loss: fisher.exact(lambda w, inputs: inputs * w["b"], WHOLE, EXAMPLES[:, None]),
+    "vector_product": lambda loss: fisher.vector_product(lambda w, x: x * w["b"], WHOLE, EXAMPLES[:, None], WHOLE),
+    "search": lambda loss: search(loss, WHOLE),
+    "measure": lambda loss: measure(loss, WHOLE),
+    "step": lambda loss: gradient_descent(0.1).step(loss, WHOLE, 0),
+}
+
+
+@pytest.mark.parametrize("name", SLOPES)
+def test_a_leaf_of_whole_numbers_which_has_no_slope_is_refused_and_not_taken_for_flat(name):
+    with pytest.raises(ValueError, match=r"w holds int(32|64) numbers, which have no gradient: make them floats"):
+        SLOPES[name](lambda w: w["a"] ** 2 + jnp.sum((w["b"] * 1.0) ** 2))

@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import fisher, losses, models, trees
+from optcourse import fisher, kfac, losses, models, trees
 from optcourse.curvature import gauss_newton_vector, hessian
 
 SIZES = {"softmax regression": (6, 4), "two layers": (6, 5, 3), "one logit": (6, 5, 1)}
@@ -94,6 +94,24 @@ def test_a_divergence_is_zero_from_itself_and_finite_where_a_probability_rounds_
     assert fisher.gaussian_kl(3.0, 2.0, 3.0, 2.0) == 0
 
 
+def test_a_class_that_is_impossible_adds_nothing_to_a_divergence_nor_to_its_slope(float64):
+    never, hardly = ([np.array([[z, zero, 1.0]]) for z in (0.3, 0.1)] for zero in (-np.inf, -800.0))
+    both = jax.jit(jax.value_and_grad(lambda *logits: fisher.categorical_kl(*logits)[0], argnums=(0, 1)))
+    assert categorical_kl(*never)[0] == pytest.approx(0.01, abs=0.01)
+    jax.tree.map(lambda a, b: np.testing.assert_allclose(a, b, rtol=1e-12, atol=1e-15), both(*never), both(*hardly))
+    assert categorical_kl(never[0], np.zeros((1, 3)))[0] == categorical_kl(hardly[0], np.zeros((1, 3)))[0]
+    assert categorical_kl(np.zeros((1, 3)), never[0]) == np.inf
+
+
+def test_the_matrix_has_a_slope_where_a_class_is_impossible(float64):
+    model = lambda w, inputs: inputs @ w + jnp.array([0.0, 0.0, -jnp.inf])  # noqa: E731
+    inputs, w = jnp.array([[1.0, 2.0], [0.5, -1.0]]), jnp.array([[0.3, 0.1, 0.0], [0.2, -0.4, 0.0]])
+    pair = lambda w, inputs: inputs @ w[:, :2]  # noqa: E731
+    trace = lambda f: lambda w: jnp.trace(fisher.exact(f, w, inputs))  # noqa: E731
+    slope, expected = jax.jit(lambda w: [jax.grad(trace(f))(w) for f in (model, pair)])(w)
+    np.testing.assert_allclose(slope, expected, atol=1e-12)
+
+
 def test_a_deviation_that_is_not_a_number_gives_a_divergence_that_is_none_traced_or_not():
     for std0, std1 in ((np.nan, 1.0), (1.0, np.nan)):
         assert np.isnan(fisher.gaussian_kl(0.0, std0, 0.0, std1))
@@ -121,6 +139,28 @@ def test_the_score_of_a_label_that_is_no_class_is_not_a_number(wrong):
     model, w, inputs, labels = problem("two layers")
     found = fisher.scores(model, w, inputs, labels.at[4].set(wrong))
     assert np.all(np.isnan(found[4])) and np.all(np.isfinite(np.delete(found, 4, axis=0)))
+
+
+WRONG_ROWS = {
+    "scores": lambda *at: fisher.scores(*at, jnp.zeros((8, 1), int)),
+    "empirical": lambda *at: fisher.empirical(*at, jnp.zeros(7, int)),
+    "weighted_scores": lambda *at: fisher.weighted_scores(*at, jnp.ones(3)),
+    "mean_score": lambda *at: fisher.mean_score(*at, jnp.ones((8, 1))),
+    "categorical_kl": lambda *at: fisher.categorical_kl(jnp.zeros((8, 3)), jnp.zeros((1, 3))),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_ROWS)
+def test_labels_weights_and_logits_of_another_shape_are_refused_with_both_shapes(name, unchecked):
+    model, w, inputs = (lambda w, inputs: inputs @ w), jnp.ones((2, 3)), jnp.ones((8, 2))
+    with pytest.raises(ValueError, match=r"\(.*\) (for|and) .*: give (one|both)"):
+        WRONG_ROWS[name](model, w, inputs)
+
+
+def test_the_score_of_a_label_in_bytes_is_that_of_the_same_number_among_256_classes():
+    model, w, inputs = (lambda w, inputs: inputs * w), jnp.linspace(0.0, 1.0, 256), jnp.ones((2, 1))
+    found = fisher.scores(model, w, inputs, jnp.array([0, 255], jnp.uint8))
+    np.testing.assert_allclose(found, fisher.scores(model, w, inputs, jnp.array([0, 255])), rtol=1e-6)
 
 
 @every_model
@@ -251,6 +291,26 @@ def test_conjugate_gradients_reach_three_digits_in_single_precision():
     d = flat(fisher.natural_direction(model, w, inputs, g, 1e-3))
     assert d.dtype == np.float32
     np.testing.assert_allclose(d, expected, rtol=1e-3, atol=1e-3 * np.max(np.abs(expected)))
+
+
+WAYS = {
+    "conjugate gradients": fisher.natural_direction,
+    "dense": fisher.dense_direction,
+    "kernel": fisher.kernel_direction,
+    "K-FAC": kfac.direction(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_natural_direction_of_a_gradient_of_any_size_is_as_many_times_as_long(way):
+    model, w, inputs, _ = problem("two layers")
+    w = jax.tree.map(lambda a: a.astype(jnp.float32), w)
+    gradient, solve = like(w), jax.jit(lambda g: WAYS[way](model, w, inputs, g, 0.01))
+    expected = flat(solve(gradient))
+    for size in (1e-30, 1e-24, 1e-15, 1e15, 1e25):
+        found = flat(solve(trees.scaled(size, gradient))) / np.float32(size)
+        assert np.linalg.norm(found - expected) < 1e-4 * np.linalg.norm(expected)
+    np.testing.assert_array_equal(flat(solve(trees.zeros_like(gradient))), 0)
 
 
 def test_without_damping_a_gradient_of_the_loss_is_solved_for_though_the_matrix_is_singular(float64):

@@ -189,6 +189,11 @@ def test_the_euclidean_step_has_its_length_and_no_other_of_that_length_gains_mor
     assert float(g @ d) <= np.min(0.1 * np.column_stack([np.cos(angles), np.sin(angles)]) @ g) + 1e-15
 
 
+@pytest.mark.parametrize("size", [1e-200, 1e200])
+def test_the_euclidean_step_has_its_length_however_small_or_large_the_gradient(size):
+    np.testing.assert_allclose(gaussians.euclidean_step(size * jnp.array([3.0, -4.0]), 0.5), [-0.3, 0.4], rtol=1e-6)
+
+
 def test_where_the_gradient_is_zero_no_euclidean_step_is_the_steepest():
     assert np.all(np.isnan(gaussians.euclidean_step(jnp.zeros(2), 0.1)))
 

@@ -140,6 +140,21 @@ def test_with_little_damping_and_a_single_layer_it_is_the_natural_direction_wher
     np.testing.assert_allclose(flat(found), flat(exact), rtol=1e-3, atol=1e-6)
 
 
+def test_where_the_model_is_sure_a_small_gradient_is_not_lost_on_its_way():
+    model, w, inputs = problem((3, 2), 4)
+    sure = [models.Layer(w[0].weight, w[0].bias + jnp.array([0.0, 1000.0]))]  # G = 0
+    gradient = jax.tree.map(lambda a: jnp.full_like(a, 1e-24), sure)
+    found = flat(kfac.direction()(model, sure, inputs, gradient, 0.01)) / 1e-24
+    np.testing.assert_allclose(found, 100, rtol=1e-3)
+
+
+def test_the_factors_have_a_slope_where_a_class_is_impossible(float64):
+    _, (layer,), inputs = problem((3, 2), 4)
+    sure = lambda shift: [models.Layer(layer.weight, layer.bias - jnp.array([0.0, shift]))]  # noqa: E731
+    slope = jax.jit(jax.grad(lambda shift: jnp.trace(kfac.factors(sure(shift), inputs)[0].G)))
+    assert slope(800.0) == 0 and abs(slope(1.0)) > 0.01
+
+
 def test_its_memory_is_a_small_part_of_what_the_matrix_or_its_rows_would_need():
     """For 85,002 parameters F has 29 GB, and its rows have 0.9 GB."""
     model, w, inputs = problem((64, 256, 256, 10), n=300)

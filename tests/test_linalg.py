@@ -58,6 +58,15 @@ def test_extreme_eigenpairs_are_those_of_the_dense_matrix(size, k, which):
     np.testing.assert_allclose(vectors.T @ vectors, np.eye(k), atol=1e-9)
 
 
+@pytest.mark.parametrize("unit", [1e-35, 1e-20, 1e20, 1e35])
+@pytest.mark.parametrize("size", [5, 40])
+def test_the_eigenvalues_of_a_matrix_of_any_size_are_as_exact(size, unit):
+    A = symmetric(size)
+    eigenvalues, vectors = linalg.extreme_eigenpairs(lambda v: unit * (A @ v), size, 3)
+    np.testing.assert_allclose(eigenvalues / unit, np.linalg.eigvalsh(A)[:-4:-1], rtol=1e-9)
+    np.testing.assert_allclose(A @ vectors, vectors * eigenvalues / unit, atol=1e-8)
+
+
 @pytest.mark.parametrize("size", [5, 40])
 def test_repeated_eigenvalues_are_all_found_and_no_ghosts(size):
     diagonal = np.r_[3.0, 3.0, 3.0, np.linspace(-1, 1, size - 3)]

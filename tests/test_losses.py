@@ -46,6 +46,13 @@ def test_huge_logits_do_not_overflow_and_log_softmax_survives_where_softmax_is_z
     assert losses.cross_entropy(z, jnp.array([1])) == 2000
 
 
+@pytest.mark.parametrize("loss", [losses.cross_entropy, losses.softmax_mse])
+def test_a_class_that_is_impossible_changes_no_loss_of_the_others_and_no_slope(loss):
+    z, labels = np.array([[0.3, 1.0, -np.inf], [0.2, -0.5, 0.1]]), jnp.array([1, 0])
+    never, hardly = (jax.value_and_grad(loss)(jnp.maximum(z, least), labels) for least in (-jnp.inf, -1000.0))
+    jax.tree.map(lambda a, b: np.testing.assert_allclose(a, b, rtol=1e-6), never, hardly)
+
+
 def test_cross_entropy_is_minus_the_mean_log_likelihood_and_minus_sum_target_log_p():
     z = jnp.array(np.random.default_rng(0).normal(size=(5, 4)))
     labels = jnp.array([0, 1, 2, 3, 0])
@@ -103,6 +110,31 @@ def test_labels_and_outputs_of_different_length_are_refused():
         losses.cross_entropy(jnp.zeros((3, 2)), jnp.array([0, 1]))
     with pytest.raises(TypeError, match="checking the parameters"):
         losses.mse(jnp.zeros((3, 2)), jnp.zeros((3, 1)))
+
+
+@pytest.mark.parametrize("name", ["log_likelihood", "cross_entropy", "softmax_mse", "accuracy"])
+@pytest.mark.parametrize("shape", [(4, 1), (1, 4), (1,), (3,), ()])
+def test_labels_that_are_not_one_a_row_are_refused_with_both_shapes_and_not_broadcast(name, shape, unchecked):
+    for f in (getattr(losses, name), jax.jit(getattr(losses, name))):
+        with pytest.raises(ValueError, match=r"labels \(.*\) for outputs \(4, 3\): give one a row, of shape \(4,\)"):
+            f(jnp.zeros((4, 3)), jnp.zeros(shape, int))
+
+
+@pytest.mark.parametrize("shape", [(4, 1), (3,), (1, 3), ()])
+def test_targets_of_another_shape_than_the_outputs_are_refused_and_not_broadcast(shape, unchecked):
+    with pytest.raises(ValueError, match=r"targets \(.*\) for outputs \(4, 3\): give both the same shape"):
+        losses.mse(jnp.zeros((4, 3)), jnp.zeros(shape))
+
+
+@pytest.mark.parametrize("name", LABELED)
+@pytest.mark.parametrize("dtype, classes", [("uint8", 256), ("uint8", 300), ("int8", 128), ("int16", 40_000)])
+def test_labels_may_be_of_a_dtype_in_which_the_number_of_classes_has_no_room(name, dtype, classes):
+    labels, logits = jnp.array([0, 100, 127], dtype), jnp.zeros((3, classes)).at[:, 100].set(3.0)
+    f = {**LABELED, "one_hot": lambda logits, labels: losses.one_hot(labels, classes)}[name]
+    expected = f(logits, labels.astype(int))
+    assert np.all(np.isfinite(expected))
+    for found in (f(logits, labels), jax.jit(f)(logits, labels)):
+        np.testing.assert_allclose(found, expected, rtol=1e-5)
 
 
 def test_squared_error_after_the_softmax_compares_probabilities_with_the_one_hot_target():

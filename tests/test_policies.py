@@ -88,6 +88,22 @@ def test_episodes_give_the_slope_and_the_visits_on_average(world):
     np.testing.assert_allclose(seen, shares, atol=0.01)
 
 
+@pytest.mark.parametrize("chance", [0.0, 1 - 2**-23])
+def test_an_action_that_is_impossible_is_not_drawn_at_either_end_of_the_chances(chance, monkeypatch):
+    same = lambda key, shape, minval=0.0: jnp.maximum(jnp.full(shape, chance), minval)  # noqa: E731
+    monkeypatch.setattr(jax.random, "uniform", same)
+
+    @jax.jit
+    @jax.vmap
+    def drawn(inner):
+        logits = jnp.concatenate([jnp.array([-jnp.inf]), inner, jnp.array([-jnp.inf])])[None]
+        return policies.sample(policies.bandit(jnp.zeros(32)), logits, jax.random.key(0), 2, 1).actions
+
+    inner = np.random.default_rng(0).normal(size=(50, 30))  # some of their probabilities add up to a little less than 1
+    actions = drawn(jnp.float32(inner))
+    assert np.all((actions > 0) & (actions < 31))
+
+
 def test_the_baseline_is_what_the_other_episodes_earned_from_there():
     @jax.jit
     def judged(key):
@@ -116,6 +132,12 @@ def test_the_divergence_is_that_from_the_old_policy_to_the_new_one(float64):
     old, new, one = np.log([[0.5, 0.5]]), np.log([[0.9, 0.1]]), np.ones(1)
     assert kl(old, new, one) == pytest.approx(0.5 * np.log(0.5 / 0.9) + 0.5 * np.log(0.5 / 0.1))
     assert kl(new, old, one) == pytest.approx(0.9 * np.log(0.9 / 0.5) + 0.1 * np.log(0.1 / 0.5))
+
+
+def test_where_nobody_comes_even_an_infinite_divergence_counts_for_nothing():
+    old, new = np.zeros((2, 2)), np.array([[1.0, 0.0], [-np.inf, 0.0]])
+    assert kl(old, new, np.array([1.0, 0.0])) == kl(old[:1], new[:1], np.ones(1))
+    assert kl(old, new, np.array([0.5, 0.5])) == np.inf
 
 
 def test_the_natural_direction_solves_the_damped_system(world):
@@ -147,6 +169,17 @@ def test_a_rescaling_of_the_logits_changes_no_trust_region_step(world):
     step = trust_region(logits, shares, scale * slope, 0.01, scale=scale)
     np.testing.assert_allclose(scale * step, trust_region(logits, shares, slope, 0.01), atol=1e-9)
     assert np.max(np.abs(scale * (scale * slope) - slope)) > 1e-3  # a plain step does change
+
+
+def test_the_unit_of_reward_changes_no_trust_region_step():
+    @jax.jit
+    @jax.vmap
+    def end(unit):
+        world = policies.bandit(unit * jnp.array([0.1, 0.5, 0.4]))
+        step = lambda _, z: z + policies.trust_region(z, jnp.ones(1), policies.gradient(world, z), 0.01)  # noqa: E731
+        return jax.nn.softmax(jax.lax.fori_loop(0, 30, step, jnp.zeros((1, 3))))[0]
+
+    np.testing.assert_allclose(end(jnp.array([1e-20, 1e-6, 1.0, 1e6, 1e20])), np.tile([0, 1, 0], (5, 1)), atol=1e-4)
 
 
 def test_ppo_starts_along_the_slope_and_stops_where_it_is_clipped(world):

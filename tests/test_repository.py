@@ -16,7 +16,8 @@ import yaml
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
-SKIPPED = {".git", ".venv", ".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__", ".ipynb_checkpoints"}
+CACHES = {".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__", ".ipynb_checkpoints"}
+SKIPPED = CACHES | {".git", ".venv", ".venv-floors"}
 
 # conda-forge has a few packages under other names, or in parts; of matplotlib we need the part without Qt.
 CONDA_NAMES = {"matplotlib": "matplotlib-base", "playwright": "playwright-python"}

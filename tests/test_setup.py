@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections import namedtuple
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def course(tmp_path):
     course.mkdir()
     shutil.copy(ROOT / "Makefile", course)
     shutil.copy(ROOT / "create_environment.py", course)
+    shutil.copytree(ROOT / ".jupyter", course / ".jupyter")
     (course / "requirements.lock").write_text("")
     (course / "pyproject.toml").write_text("")
     (tmp_path / "bin").mkdir()
@@ -113,7 +115,9 @@ def test_the_set_up_runs_once_and_again_when_its_inputs_or_its_place_change(cour
     ran = lambda: "set up by" in make(course).stdout  # noqa: E731
     assert [ran(), ran()] == [True, False]
     stamp = (course / ".venv/ready").stat().st_mtime
-    for name in ["requirements.lock", "pyproject.toml", "create_environment.py"]:
+    settings = [path.relative_to(course).as_posix() for path in course.glob(".jupyter/*/*")]
+    assert len(settings) == 2
+    for name in ["requirements.lock", "pyproject.toml", "create_environment.py", *settings]:
         os.utime(course / name, (stamp + 10, stamp + 10))
         assert ran(), name
         os.utime(course / name, (stamp - 10, stamp - 10))
@@ -129,6 +133,32 @@ def test_after_a_failed_set_up_nothing_runs_and_the_next_time_tries_again(course
     for _ in range(2):
         done = make(course, "lab")
         assert done.returncode != 0 and "set up by" in done.stdout
+
+
+@with_make
+def test_floors_are_tried_with_python_3_11_alone(course):
+    pretend(course.parent / "bin" / "python3.11", "3.10.0")
+    done = make(course, "floors")
+    assert done.returncode != 0 and "make floors needs Python 3.11" in done.stderr
+    assert not (course / ".venv-floors").exists()
+
+
+@with_make
+def test_the_floors_are_those_of_pyproject(course):
+    """A Python that only pretends to be one writes down what it is told to install and to run."""
+    for program in ["cp", "echo", "sed"]:
+        (course.parent / "bin" / program).symlink_to(shutil.which(program))
+    shutil.copy(ROOT / "pyproject.toml", course)
+    folder = ".venv-floors/bin"
+    pretend(course.parent / "bin" / "python3.11", "3.11.2", f"mkdir -p {folder}; cp told {folder}/python")
+    (course / "told").write_text('#!/bin/sh\necho "$*" >> told.txt\n')
+    (course / "told").chmod(0o755)
+    assert make(course, "floors").returncode == 0
+    install, run = (course / "told.txt").read_text().splitlines()
+    assert "--only-binary :all: -c .venv-floors/floors.txt" in install and "-m pytest" in run
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    needed = project["dependencies"] + project["optional-dependencies"]["test"]
+    assert (course / ".venv-floors/floors.txt").read_text().split() == [line.replace(" >=", "==") for line in needed]
 
 
 # --- Making the environment
@@ -235,11 +265,14 @@ def test_a_set_up_that_ends_installs_by_hash_then_the_course_then_writes_the_sta
     assert all("minutes" in line or "seconds" in line or " s." in line for line in said)
 
 
-def test_jupyterlab_asks_nothing_about_news(setup, monkeypatch):
+def test_jupyterlab_asks_nothing_about_news_saves_explorers_and_keeps_those_that_are_saved(setup, monkeypatch):
     pretend_environment(setup, monkeypatch)
     assert setup.main() == 0
-    settings = json.loads((setup.ENVIRONMENT / "share/jupyter/lab/settings/overrides.json").read_text())
+    configuration = setup.ENVIRONMENT / "etc/jupyter"
+    settings = json.loads((configuration / "labconfig/default_setting_overrides.json").read_text())
     assert settings["@jupyterlab/apputils-extension:notification"]["fetchNews"] == "false"
+    assert settings["@jupyter-widgets/jupyterlab-manager:plugin"] == {"saveState": True}
+    assert "optcourse.lessons.saving" in (configuration / "jupyter_server_config.d/optcourse.json").read_text()
 
 
 def test_an_environment_is_used_again_only_where_it_was_made_and_while_it_runs(setup):

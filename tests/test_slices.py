@@ -108,6 +108,14 @@ def test_in_half_precision_long_filters_keep_their_length():
     np.testing.assert_allclose(found, [[1.2 * 200 * 2**0.5], [-0.9 * 200 * 2**0.5]], rtol=1e-3)
 
 
+@pytest.mark.parametrize("size", [1e-30, 1e-20, 1e20, 1e30])
+def test_filters_of_any_size_keep_their_length_and_directions_of_any_size_lose_theirs(size):
+    w, d = jnp.array([[3.0, 1.0], [4.0, 1.0]]), jnp.array([[0.6, 1.0], [-0.8, 0.0]])
+    expected = np.array([[3, 2**0.5], [-4, 0]])
+    for found in (landscapes.filter_normalized(d, size * w) / size, landscapes.filter_normalized(size * d, w)):
+        np.testing.assert_allclose(found, expected, rtol=1e-6)
+
+
 def test_filters_of_zeros_give_zeros_and_no_nan():
     w, d = jnp.array([[1.0, 0.0], [2.0, 0.0]]), jnp.array([[0.0, 1.0], [0.0, 1.0]])
     np.testing.assert_array_equal(landscapes.filter_normalized(d, w), np.zeros((2, 2)))

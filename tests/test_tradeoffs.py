@@ -189,6 +189,33 @@ def test_a_run_that_diverged_is_on_no_front_and_adds_no_area():
     assert tradeoffs.hypervolume(points, (2.0, 2.0)) == tradeoffs.hypervolume(points[:4], (2.0, 2.0)) == 3
 
 
+@pytest.mark.parametrize("m", [1, 2, 3])
+def test_the_hypervolume_is_the_number_of_cells_that_a_point_dominates(m):
+    random = np.random.default_rng(m)
+    points = random.integers(0, 5, (9, m)) - 1.0  # some are at the reference or beyond it
+    points[3] = np.nan
+    cells = np.stack(np.meshgrid(*m * [np.arange(-1, 3)]), axis=-1).reshape(-1, 1, m)
+    dominated = np.sum(np.any(np.all(points <= cells, axis=-1), axis=1))
+    assert tradeoffs.hypervolume(jnp.asarray(points), m * (3.0,)) == dominated
+    shuffled = jnp.asarray(random.permutation(points))
+    kept = shuffled[tradeoffs.non_dominated(shuffled)]
+    assert tradeoffs.hypervolume(kept, m * (3.0,)) == dominated
+
+
+def test_a_third_loss_counts(unchecked):
+    assert tradeoffs.hypervolume([[1, 1, 0.5]], (2, 2, 2)) == 1.5
+    points = jnp.array([[1, 1, 0.5], [1, 1, 0.4], [0, 2, 1]])
+    np.testing.assert_array_equal(tradeoffs.non_dominated(points), [False, True, True])
+    with pytest.raises(ValueError, match=r"reference = \(2, 2\) for points of 3 losses: give one number for each"):
+        tradeoffs.hypervolume([[1, 1, 0.5]], (2, 2))
+
+
+def test_a_whole_number_on_the_front_has_the_slopes_of_the_same_real_number():
+    problem = tradeoffs.convex()
+    for f in (tradeoffs.weight_for, tradeoffs.curvature_along):
+        np.testing.assert_array_equal(f(problem, 0), f(problem, 0.0))
+
+
 def test_the_hypervolume_is_the_share_of_random_points_that_are_dominated():
     rng = np.random.default_rng(0)
     points = rng.uniform(0, 1.3, (12, 2))  # some lie beyond the reference, and some are dominated

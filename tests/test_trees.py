@@ -68,6 +68,22 @@ def test_the_norm_of_numbers_whose_squares_float32_cannot_hold_is_right(size):
     assert_close(jax.grad(trees.norm)(w), {"a": [0.6, 0], "b": -0.8}, rtol=1e-6)
 
 
+def test_a_power_of_two_is_at_most_the_number_and_more_than_half_of_it():
+    x = jnp.float32([1e-37, 0.1, 1.0, 1.9, 2.0, 3e38, 0.0, jnp.inf, jnp.nan])
+    powers = np.asarray(trees.power_of_two(x))
+    np.testing.assert_array_equal(np.frexp(powers)[0], 0.5)
+    assert np.all((powers <= x) & (x / 2 < powers), where=np.arange(9) < 6)
+    np.testing.assert_array_equal(powers[6:], 1)
+
+
+@pytest.mark.parametrize("size", [0.0, 1e-30, 0.3, 1e30])
+def test_a_vector_in_its_unit_is_the_same_vector_to_the_last_digit(size):
+    w = {"a": jnp.float32([3 * size, 0]), "b": jnp.float32(-5 * size)}
+    s, v = trees.unit(w)
+    assert_close(trees.scaled(s, v), w, rtol=0)
+    assert size == 0 or 1 <= abs(v["b"]) < 2
+
+
 def test_the_norm_of_what_is_not_finite_is_not_finite_and_that_of_nothing_is_zero():
     assert trees.norm(jnp.array([1.0, -jnp.inf])) == jnp.inf
     assert np.isnan(trees.norm([jnp.array([1.0, jnp.nan]), jnp.ones(3)]))

@@ -29,6 +29,7 @@ from optcourse.curvature import hessian
 from optcourse.experiments import data, table
 from optcourse.experiments.run import run
 from optcourse.optimizers import momentum
+from optcourse.programs import just_once
 
 COMPONENTS, HIDDEN, CLASSES, EXAMPLES = 8, 6, 10, 300
 NETWORK = models.mlp((COMPONENTS, HIDDEN, CLASSES))
@@ -100,8 +101,8 @@ def search(loss, w: PyTree, steps: int = 300, tolerance=1e-10) -> PyTree:
         return v, g, jnp.where(better, mu / 3, mu * 4), t + 1
 
     unfinished = lambda carry: (trees.norm(carry[1]) > tolerance) & (carry[3] < steps)  # noqa: E731
-    found = jax.lax.while_loop(unfinished, step, (vector, gradient(vector), jnp.asarray(1e-3, vector.dtype), 0))[0]
-    return trees.flatten(w)[1](found)
+    begin = vector, gradient(vector), jnp.asarray(1e-3, vector.dtype), 0
+    return trees.flatten(w)[1](just_once(partial(jax.lax.while_loop, unfinished, step), begin)[0])
 
 
 def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree, dict]:
@@ -116,6 +117,7 @@ def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree
 
 def measure(loss, w: PyTree) -> dict:
     """Loss, ‖g‖, signs of the eigenvalues, share of positive ones ("ratio"); those within ±1e-4 of the largest too."""
+    trees.check_floats(w)
     value, gradient = jax.value_and_grad(loss)(w)
     eigenvalues = np.linalg.eigvalsh(np.asarray(hessian(loss, w)))
     relative = eigenvalues / np.max(np.abs(eigenvalues))

@@ -19,6 +19,7 @@ from optcourse import cross_entropy, trees
 from optcourse.experiments import cross_entropy_digits as digits
 from optcourse.experiments.run import steps_until
 from optcourse.optimizers.base import Optimizer
+from optcourse.programs import once_for_each_function
 
 END = -np.log(9)  # the lead d of the wrong class at which the right one has probability 0.9
 
@@ -37,10 +38,11 @@ def steps_until_right(optimizer: Optimizer, loss: str, starts, most: int = 300_0
         return np.asarray(_steps(optimizer, loss, most, jnp.stack([-a, a], axis=1)))
 
 
-@partial(jax.jit, static_argnums=(0, 1, 2))
-@partial(jax.vmap, in_axes=(None, None, None, 0))
-def _steps(optimizer, loss, most, start):
-    return steps_until(optimizer, cross_entropy.SURFACES[loss].loss, start, lambda w: w[1] - w[0] <= END, most)
+@partial(once_for_each_function, static_argnames=("loss", "most"))
+def _steps(optimizer, loss, most, starts):
+    right = lambda w: w[1] - w[0] <= END  # noqa: E731
+    surface = cross_entropy.SURFACES[loss].loss
+    return jax.vmap(lambda start: steps_until(optimizer, surface, start, right, most))(starts)
 
 
 def flat_share(threshold=1e-3, points: int = 2001) -> dict:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, Int, PRNGKeyArray, PyTree
+from jaxtyping import Array, Float, Int, Integer, PRNGKeyArray, PyTree
 
 CIFAR_RECORD = 1 + 32 * 32 * 3  # bytes: the label, then the red, green and blue planes
 
@@ -23,7 +23,7 @@ class Data(NamedTuple):
     """inputs (n, ...) and labels (n,), row by row."""
 
     inputs: Float[Array, "n ..."]
-    labels: Int[Array, " n"]
+    labels: Integer[Array, " n"]
 
 
 def digits(n: int | None = None, key: PRNGKeyArray | None = None, image: bool = False) -> Data:
@@ -47,7 +47,7 @@ def two_blobs(key: PRNGKeyArray, n: int, distance=3.0) -> Data:
 
 def split(data: Data, train: int, key: PRNGKeyArray | None = None) -> tuple[Data, Data]:
     """(the first `train` rows, the rest), shuffled by `key` before or left in order."""
-    n = len(data.labels)
+    n = _rows(data)
     if not 1 <= train < n:
         raise ValueError(f"train = {train} of {n} rows: choose 1 <= train < {n}, so that some are left to test on")
     rows = jnp.arange(n) if key is None else jax.random.permutation(key, n)
@@ -76,7 +76,7 @@ def batches(key: PRNGKeyArray, data: PyTree, batch_size: int, epochs: int = 1) -
     Each epoch is shuffled anew; the rows left over from a whole number of batches sit that epoch out. `data` is any
     pytree of arrays with n rows: to save memory pass jnp.arange(n) and let the loss look its rows up.
     """
-    n = len(jax.tree.leaves(data)[0])
+    n = _rows(data)
     if not 1 <= batch_size <= n:
         raise ValueError(f"batch_size = {batch_size} of {n} rows: choose 1 <= batch_size <= {n}")
     shuffles = jax.vmap(lambda k: jax.random.permutation(k, n))(jax.random.split(key, epochs))
@@ -102,6 +102,13 @@ def cifar10(folder, train: bool = True, image: bool = False) -> Data:
     records = np.concatenate([_cifar_records(Path(folder) / name) for name in names])
     planes = records[:, 1:].reshape(-1, 3, 32, 32)
     return _data(planes.transpose(0, 2, 3, 1) / 255, records[:, 0], image)
+
+
+def _rows(data) -> int:
+    found = sorted({len(x) for x in jax.tree.leaves(data)})
+    if len(found) != 1:
+        raise ValueError(f"data holds arrays of {found} rows: give each as many, one an example")
+    return found[0]
 
 
 def _data(images, labels, image) -> Data:

@@ -20,6 +20,7 @@ from optcourse import landscapes
 from optcourse.experiments.data import batches
 from optcourse.experiments.run import run
 from optcourse.optimizers.base import Optimizer
+from optcourse.programs import once_for_each_function
 
 SADDLE = np.zeros(2)
 TARGET = 0.01  # escaped: the loss, 1 at the saddle, is below this
@@ -57,7 +58,7 @@ def steps_per_factor(learning_rate, factor=100.0, beta=0.0):
     return jnp.log(factor) / jnp.log(growth(learning_rate, beta))
 
 
-@partial(jax.jit, static_argnums=0, static_argnames=("batch_size", "most"))
+@partial(once_for_each_function, static_argnames=("batch_size", "most"))
 def steps_with_minibatches(
     optimizer: Optimizer, key: PRNGKeyArray, pull=0.0, offset=0.0, batch_size: int = 8, most: int = 1000
 ) -> Float[Array, ""]:

@@ -121,8 +121,9 @@ def bandit(alphas: Float[Array, " m"], rewards: Float[Array, " arms"], key: PRNG
 
 
 def policy_losses(policy: Float[Array, " arms"], rewards: Float[Array, " arms"]) -> Float[Array, "2"]:
-    """(-E r, -H): minus the expected reward, minus the entropy -Σ π ln π."""
-    return jnp.stack([-policy @ rewards, jnp.sum(jax.scipy.special.xlogy(policy, policy))])
+    """(-E r, -H): minus the expected reward, minus the entropy -Σ π ln π, to which π = 0 adds nothing."""
+    seen = jnp.maximum(policy, jnp.finfo(policy.dtype).tiny)  # 0 ln 0 would have no slope
+    return jnp.stack([-policy @ rewards, jnp.sum(jax.scipy.special.xlogy(seen, seen))])
 
 
 def soft_policy(alphas: Float[Array, " m"], rewards: Float[Array, " arms"]) -> Float[Array, "m 2"]:

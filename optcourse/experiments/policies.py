@@ -26,6 +26,7 @@ from optcourse.policies import World
 METHODS = ("policy gradient", "natural gradient", "PPO")
 EPISODES, HORIZON, UPDATES = 20, 100, 60
 DAMPING = 1e-4
+ROUNDING = 1e-12  # gᵀd of slopes that are none but for rounding, where rewards are of about 1, as in both worlds
 INNER, RATE = 30, 0.05  # PPO: steps of Adam on the same episodes, and their learning rate
 ENOUGH = 0.95  # of what the best policy earns
 OFF = 0.7  # logits are rescaled by 10^U(-OFF, OFF)
@@ -82,7 +83,14 @@ def _plain(rate, scale, logits, batch):
 
 def _natural(delta, scale, logits, batch):
     shares, slope = policies.sampled_visits(batch, len(logits)), scale * policies.sampled_gradient(logits, batch)
-    return policies.trust_region(logits, shares, slope, delta, DAMPING, scale)
+    return _trusted(logits, shares, slope, delta, scale)
+
+
+def _trusted(logits, shares, slope, delta, scale=1.0):
+    """policies.trust_region, but short where the slope is rounding alone, as it is once all episodes are the same."""
+    d = policies.natural_direction(logits, shares, slope, DAMPING, scale)
+    step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(slope * d), ROUNDING)) * d  # (6.21)
+    return policies.within(logits, shares, step, delta, scale)
 
 
 def _proximal(clip, scale, logits, batch):
@@ -102,8 +110,8 @@ def climb(world: World, method: str, step_size, updates=UPDATES) -> Path:
     def update(logits, _):
         often, slope = policies.visits(world, logits), policies.gradient(world, logits)
         shares = often / jnp.sum(often)
-        trusted = lambda: policies.trust_region(logits, shares, slope, step_size, DAMPING)  # noqa: E731
-        new = logits + (trusted() if method == "natural gradient" else step_size * slope)
+        natural = method == "natural gradient"
+        new = logits + (_trusted(logits, shares, slope, step_size) if natural else step_size * slope)
         return new, (logits, policies.kl(logits, new, shares))
 
     end, (path, far) = jax.lax.scan(update, jnp.zeros(world.move.shape), length=updates)

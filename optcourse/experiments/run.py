@@ -8,6 +8,7 @@
 A NaN or a divergence on the way is a result and stays in the trajectory.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 import jax
@@ -16,6 +17,7 @@ import numpy as np
 from jaxtyping import Array, Float, PyTree
 
 from optcourse.optimizers.base import Optimizer
+from optcourse.programs import just_once
 
 
 class Trajectory(NamedTuple):
@@ -47,7 +49,8 @@ def run(optimizer: Optimizer, loss, w, steps, batches=None, record=lambda w, sta
 
     w, batches = jax.tree.map(jnp.asarray, (w, batches))  # NumPy's arrays have no traced rows
     # One visit more than steps: it only looks at the last point, and the move it makes is dropped.
-    (_, _, end), (path, info) = jax.lax.scan(visit, (w, optimizer.init(w), w), jnp.arange(steps + 1))
+    walk = partial(jax.lax.scan, visit)
+    (_, _, end), (path, info) = just_once(walk, (w, optimizer.init(w), w), jnp.arange(steps + 1))
     return Trajectory(path, info.loss, info.gradient_norm, end)
 
 
@@ -73,7 +76,7 @@ def steps_until(optimizer: Optimizer, loss, w, reached, most) -> Float[Array, ""
         return *optimizer.step(loss, w, state)[:2], t + 1
 
     under_way = lambda carry: ~reached(carry[0]) & (carry[2] < most)  # noqa: E731
-    end, _, t = jax.lax.while_loop(under_way, step, (w, optimizer.init(w), 0))
+    end, _, t = just_once(partial(jax.lax.while_loop, under_way, step), (w, optimizer.init(w), 0))
     return jnp.where(reached(end), jnp.asarray(t, float), jnp.inf)
 
 
@@ -97,7 +100,7 @@ def looks(optimizer: Optimizer, loss, w, batches, every: int, look) -> tuple[PyT
         return jax.lax.scan(update, carry, batches)[0], look(carry[0])
 
     stretches = jax.tree.map(lambda rows: rows.reshape(-1, every, *rows.shape[1:]), batches)
-    (w, _), seen = jax.lax.scan(stretch, (w, optimizer.init(w)), stretches)
+    (w, _), seen = just_once(partial(jax.lax.scan, stretch), (w, optimizer.init(w)), stretches)
     return jax.tree.map(lambda before, last: jnp.append(before, last[None], axis=0), seen, look(w)), w
 
 

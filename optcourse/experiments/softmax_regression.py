@@ -22,6 +22,7 @@ from optcourse.experiments import data, table
 from optcourse.experiments.costs import check_threads, in_turns
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent, natural_gradient
+from optcourse.programs import once_for_each_function
 
 EXAMPLES, CLASSES, SEEDS = 500, 10, 5
 RIDGE = DAMPING = 1e-3
@@ -91,7 +92,6 @@ def descent(examples, learning_rate, ridge=RIDGE, steps: int = MOST["gradient de
     return _losses(gradient_descent(learning_rate), examples, ridge, steps)
 
 
-@partial(jax.jit, static_argnames=("steps", "direction"))
 def natural_descent(
     examples,
     learning_rate=1.0,
@@ -101,6 +101,11 @@ def natural_descent(
     direction=fisher.natural_direction,
 ) -> Float[Array, " t"]:
     """The loss before each step of natural gradient, and after the last."""
+    return _natural_descent(direction, examples, learning_rate, damping, ridge, steps)
+
+
+@partial(once_for_each_function, static_argnames="steps")
+def _natural_descent(direction, examples, learning_rate, damping, ridge, steps):
     return _losses(natural_gradient(learning_rate, model, examples.inputs, damping, direction), examples, ridge, steps)
 
 

@@ -8,6 +8,7 @@ experiment changes few characters. Rows made under different settings, or on dif
 experiment that fills a second table puts its own name first: `minimum_ratio.points`.
 """
 
+import contextlib
 import csv
 import io
 import json
@@ -62,7 +63,10 @@ def fill(name: str, settings: dict, jobs: list[dict], measure: Callable, folder:
     if _path(name, folder).exists():
         rows = {tuple(row.get(part) for part in jobs[0]): row for row in _rows(name, folder)}
         _refuse_to_mix(name, settings, folder, complete=all(_key(job) in rows for job in jobs))
-    for job in tqdm([job for job in jobs if _key(job) not in rows], desc=name):
+    missing = [job for job in jobs if _key(job) not in rows]
+    if missing:
+        _try_to_write(name, folder)
+    for job in tqdm(missing, desc=name):
         rows[_key(job)] = {column: _rounded(value) for column, value in {**job, **measure(**job)}.items()}
         _write(name, settings, [rows[_key(job)] for job in jobs if _key(job) in rows], folder)
     return read(name, folder)
@@ -114,12 +118,31 @@ def _write(name, settings, rows, folder):
     writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    partial = _path(name, folder).with_suffix(".partial")
+    _replace(_path(name, folder), out.getvalue())
+
+
+def _replace(path, words):
+    partial = path.with_suffix(".partial")
     try:
-        partial.write_text(out.getvalue(), encoding="utf-8")
-        os.replace(partial, _path(name, folder))
+        partial.write_text(words, encoding="utf-8")
+        os.replace(partial, path)
+    except OSError as error:
+        raise OSError(f"{path} cannot be written: {error.strerror or error}; the rows that it had are kept") from error
     finally:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what kept it from being written keeps it from being removed
+            partial.unlink(missing_ok=True)
+
+
+def _try_to_write(name, folder):
+    """Before hours are spent: OSError where the table could not be written in the end."""
+    probe = _path(name, folder).with_suffix(".probe")
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OSError(
+            f"{_path(name, folder)} cannot be written: {error.strerror or error}; nothing was measured"
+        ) from error
 
 
 def _rows(name, folder) -> list[dict]:

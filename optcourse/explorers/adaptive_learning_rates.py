@@ -21,6 +21,7 @@ STEPS = 600  # of the race
 TIMES = sorted({*range(0, 21), *np.geomspace(20, STEPS, 50).round().astype(int).tolist()})
 
 
+@style.house()
 def race(method="all of them") -> Explorer:
     """Six methods from one start, each at its best learning rate: turn the ravine, and see who gets down first."""
     figure, (plane, bars) = style.new(2, width=9.4, height=4.2, width_ratios=(1, 1.15))
@@ -91,6 +92,7 @@ PATIENCE = 100  # steps of the learning-rate finder
 LEAST_LEFT, MOST_LEFT = 1e-6, 1e2  # of the first loss: the window of the picture
 
 
+@style.house()
 def finder() -> Explorer:
     """The loss after t steps against the learning rate, for six methods: and what the unit of the loss changes."""
     figure, ax = style.new(width=8.6, height=4.4)
@@ -178,6 +180,7 @@ def _sweep_digits():
     return jax.jit(lambda unit: ravines.sweep_of_rates(lambda w: unit * loss(w), w, RATES, PATIENCE))
 
 
+@style.house()
 def warm_up() -> Explorer:
     """Seven layers trained by Adam: the rate after its warm-up, its length, and RAdam beside it; six seeds drawn."""
     figure, (left, right) = style.new(2, width=9.2, height=4.0, width_ratios=(1, 1.3))

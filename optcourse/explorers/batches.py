@@ -14,6 +14,7 @@ RATES = tuple(batches.CURVES["learning_rates"])
 ENOUGH = 0.95  # training accuracy
 
 
+@style.house()
 def curves() -> Explorer:
     """Batch size, learning rate and what the horizontal axis counts: training accuracy, five seeds, from the table."""
     figure, ax = style.new(width=8.4, height=4.2)

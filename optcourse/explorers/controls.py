@@ -12,8 +12,12 @@ The browser only ever sees positions and ready-made texts: it knows nothing of u
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import jax
 import numpy as np
 from matplotlib.axes import Axes
+
+Strings = Sequence[str] | np.ndarray
+Pair = Sequence | np.ndarray | jax.Array
 
 
 class Slider(NamedTuple):
@@ -33,6 +37,7 @@ class Slider(NamedTuple):
         return int(np.argmin(np.abs(np.asarray(self.grid) - value)))
 
     def text(self, value) -> str:
+        value = np.asarray(value).item()
         return (f"{value}" if isinstance(value, int) else f"{value:.4g}").replace("-", "−")
 
     def describe(self) -> dict:
@@ -43,7 +48,7 @@ class Slider(NamedTuple):
     def extremes(self) -> list:
         return [self.grid[0], self.start, self.grid[-1]]
 
-    def table(self, count: int) -> list[int]:
+    def table(self, count) -> list[int]:
         """`count` positions spread over the grid, both ends and the start among them; for 1, the start alone."""
         if count < 2:
             return [self.position(self.start)]
@@ -76,7 +81,7 @@ class Choice(NamedTuple):
     def extremes(self) -> list:
         return list(self.options)
 
-    def table(self, count: int) -> list[int]:
+    def table(self, count) -> list[int]:
         """Every option; for 1, the start alone."""
         return [self.position(self.start)] if count < 2 else list(range(len(self.options)))
 
@@ -117,7 +122,7 @@ class Point(NamedTuple):
         left, top, right, bottom = self.box()
         return [self.value((left, bottom)), self.start, self.value((right, top))]
 
-    def table(self, count: int) -> list[list[float]]:
+    def table(self, count) -> list[list[float]]:
         """A count x count grid of pixels over the Axes, and the start."""
         left, top, right, bottom = self.box()
         if count < 2:
@@ -137,6 +142,7 @@ class Point(NamedTuple):
 def slider(name: str, values, start, label: str | None = None, plays=False, redraws=False) -> Slider:
     """A slider over `values`: np.linspace(...), np.geomspace(...) or range(...), at least two of them.
 
+    They may have any dtype, and `update` receives Python's own numbers.
     start: a number in the values' range; it joins the values if it is not among them. plays: gets a play button that
     runs through the values.
     redraws: moving it changes the still part of the picture (axis limits, a 3-D view), which is then drawn anew.
@@ -144,11 +150,21 @@ def slider(name: str, values, start, label: str | None = None, plays=False, redr
     grid = np.asarray(values).tolist()  # one type throughout: [0, 0.5] becomes [0.0, 0.5]
     if len(grid) < 2 or not np.all(np.isfinite(grid)):
         raise ValueError(f"slider {name!r} has the values {grid}: give at least two finite numbers")
+    start = _rounded(start, grid, np.asarray(values).dtype)
     if not min(grid) <= start <= max(grid):
         raise ValueError(f"slider {name!r} starts at {start}: choose a value from {min(grid)} to {max(grid)}")
     number = type(grid[0])  # one type throughout: a function compiled for floats should not meet an int
     start = number(start) if number(start) == start else start
     return Slider(name, _joined(grid, start), start, label or name.replace("_", " "), plays, redraws)
+
+
+def _rounded(start, grid: list, dtype):
+    """start as a Python number in the grid's own precision; where only rounding puts it beyond an end, that end."""
+    start = np.asarray(start).item()
+    if isinstance(grid[0], float):
+        start = np.asarray(start, dtype).item()
+    inside = min(max(start, min(grid)), max(grid))
+    return inside if abs(inside - start) <= 1e-6 * (max(grid) - min(grid)) else start
 
 
 def _joined(grid: list, start) -> list:
@@ -160,14 +176,14 @@ def _joined(grid: list, start) -> list:
     return [*grid[:nearest], start, *grid[nearest + 1 :]]
 
 
-def choice(name: str, options: Sequence[str], start: str, label: str | None = None, redraws=False) -> Choice:
+def choice(name: str, options: Strings, start: str, label: str | None = None, redraws=False) -> Choice:
     """A choice among named options. redraws: as for a slider."""
     if start not in options:
         raise ValueError(f"choice {name!r} starts at {start!r}: choose one of {', '.join(map(repr, options))}")
     return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
 
 
-def point(name: str, axes: Axes, start: Sequence | np.ndarray, label: str | None = None) -> Point:
+def point(name: str, axes: Axes, start: Pair, label: str | None = None) -> Point:
     """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
     if not np.all(np.isfinite(start)):
         raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")

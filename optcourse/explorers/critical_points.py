@@ -19,6 +19,7 @@ PATCH = 0.22  # half-width of the Taylor patch drawn on the surface, as a share 
 ORDERS = {"order 0: height": 0, "order 1: slope": 1, "order 2: curvature": 2}
 
 
+@style.house()
 def surface(landscape="lee") -> Explorer:
     """Drag a point: the Taylor model there, drawn over the surface; eigenvectors of the Hessian as arrows; the kind."""
     figure = Figure(figsize=(9.4, 4.3), layout="constrained")
@@ -151,6 +152,7 @@ GRID = 31  # points along each side of the slice
 ROUNDING = 3e-6  # what float32 makes of a loss near 1
 
 
+@style.house()
 def network() -> Explorer:
     """A slice through the loss of a digits network around a critical point: which plane shows that it is a saddle?"""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)

@@ -26,6 +26,7 @@ STEPS = 500
 NAMES = tuple(cross_entropy.SURFACES)  # cross-entropy first
 
 
+@style.house()
 def surfaces() -> Explorer:
     """Drag one start on the surfaces of cross-entropy and squared error: both walks, p of the right class."""
     figure = Figure(figsize=(10.2, 6.4), layout="constrained")
@@ -146,6 +147,7 @@ OPTIMIZERS = tuple(digits.RATES)
 _best = cache(digits.best)  # a slider should not read the table again and again
 
 
+@style.house()
 def bias() -> Explorer:
     """Start a digits network sure that everything is a zero: accuracy of both losses, at the best of four rates."""
     figure, (left, right) = style.new(2, width=9.2, height=3.9, sharey=True)

@@ -19,12 +19,14 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import anywidget
+import numpy as np
 import traitlets
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from optcourse.explorers.controls import Point
+from optcourse.explorers.controls import Point, Slider
 from optcourse.explorers.marks import Marks
+from optcourse.figures import style
 from optcourse.figures.picture import png
 
 HERE = pathlib.Path(__file__).parent
@@ -47,9 +49,9 @@ def goal(words: str, reached: Callable) -> Goal:
 class Explorer(anywidget.AnyWidget):
     """A figure, what moves in it, and the controls that move it.
 
-    figure: a matplotlib Figure (no pyplot); controls: slider, choice, point; moving: the artists `update` changes.
-    update(**values) -> dict with a "status" sentence. alt: what the picture shows, in a sentence, for those who
-    cannot see it and for where no picture is shown.
+    figure: a matplotlib Figure (no pyplot), made in `style.house()`; controls: slider, choice, point; moving: the
+    artists `update` changes. update(**values) -> dict with a "status" sentence. alt: what the picture shows, in a
+    sentence, for those who cannot see it and for where no picture is shown.
     """
 
     _esm = HERE / "explorer.js"
@@ -62,6 +64,7 @@ class Explorer(anywidget.AnyWidget):
     frame = traitlets.Dict().tag(sync=True)
     baked = traitlets.Dict().tag(sync=True)
 
+    @style.house()
     def __init__(self, figure: Figure, update: Callable, controls: Sequence, moving: Sequence, alt: str, goals=()):
         super().__init__()
         if len(alt) < 20:
@@ -90,10 +93,11 @@ class Explorer(anywidget.AnyWidget):
         """Where the controls stand at first: {name: value}."""
         return {name: control.start for name, control in self._controls.items()}
 
+    @style.house()
     def result(self, **values) -> dict:
         """The numbers `update` returns at these values (the others at their start), without a browser."""
         self._known(values)
-        values = {**self.start, **values}
+        values = {**self.start, **{name: self._own(name, value) for name, value in values.items()}}
         self._background_for = None  # while `update` changes it, and wherever it stops
         result = self._update(**values)
         self._background_for = self._still(values)
@@ -120,6 +124,7 @@ class Explorer(anywidget.AnyWidget):
         result = self.result(**values)
         return [bool(g.reached(result)) for g in self._goals]
 
+    @style.house()
     def bake(self, **counts) -> "Explorer":
         """Tabulate the frames on a grid of control positions, so that they play with no kernel; returns the explorer.
 
@@ -165,6 +170,16 @@ class Explorer(anywidget.AnyWidget):
         if unknown := set(names) - set(self._controls):
             raise TypeError(f"no control called {', '.join(sorted(unknown))}; there are {', '.join(self._controls)}")
 
+    def _own(self, name: str, value):
+        """The control's own value where this differs by its type alone: 64 for np.int64(64), 0.1 for np.float32."""
+        control = self._controls[name]
+        if isinstance(value, str):
+            return str(value)
+        if not isinstance(control, Slider):
+            return value
+        own = control.value(control.position(value))
+        return own if np.isclose(own, float(value), rtol=1e-6, atol=0) else value
+
     def _values(self, positions: dict) -> dict:
         """The values at these positions. A point is measured in axes that another control may have to redraw first."""
         points = [name for name in positions if isinstance(self._controls[name], Point)]
@@ -178,6 +193,7 @@ class Explorer(anywidget.AnyWidget):
         """Of the values, those on which the still part of the picture depends."""
         return {name: value for name, value in values.items() if self._controls[name].redraws}
 
+    @style.house()
     def _frame(self, values: dict) -> dict:
         """One frame for the browser: everything that changes when a control moves."""
         result = self.result(**values)
@@ -194,11 +210,13 @@ class Explorer(anywidget.AnyWidget):
             "images": marks.images,
         }
 
+    @style.house()
     def _png(self, still=False, palette=True) -> bytes:
         """The figure as a PNG; `still`: without the artists that move, at the resolution the browser asked for."""
         with _hidden(self._moving if still else ()):
             return png(self._figure, DPI * (self._ratio if still else 1.0), palette)
 
+    @style.house()
     def _receive(self, _widget, message: dict, _buffers) -> None:
         """A message from the browser: `hello` (a view with its pixel ratio) or `move` (controls at new positions)."""
         if "hello" in message and message["hello"] > self._ratio:

@@ -27,6 +27,7 @@ PIXELS = 48  # of the loss around the start
 SHARES = np.append(0.0, np.geomspace(1e-3, 1, 60))  # of a step: as far as the loss falls
 
 
+@style.house()
 def two_geometries() -> Explorer:
     """Drag a Gaussian in the plane of (μ, σ), and choose coordinates: both steepest steps there, and both walks."""
     figure, (plane, lens, bells, chart) = _panels()

@@ -22,6 +22,7 @@ GRID = (60, 48)
 ENDS = 0.02  # nearer than this to an end of the front, in s, a run has ignored one loss
 
 
+@style.house()
 def tilt() -> Explorer:
     """Tilt the plane by α, bend the model by k, drag the start: parameters, losses, and the plane over them."""
     figure, (left, middle, high) = _panels()
@@ -137,6 +138,7 @@ def _tilt_in_words(facts) -> str:
     return f"{kind} front: the run ends at {losses}, {said}."
 
 
+@style.house()
 def basins() -> Explorer:
     """Where every start ends, for every weight: drag the dot on the map, and see its run in the plane of losses."""
     figure, (chart, plane) = style.new(2, width=9.6, height=4.4, width_ratios=(1.25, 1))

@@ -25,6 +25,7 @@ REFERENCE = 1.9  # the learning rate of the gradient descent drawn beside it; it
 LEAST = 0.5  # how far from the bottom a start must lie along both directions for a goal to count
 
 
+@style.house()
 def ravine() -> Explorer:
     """Drag the start, and drag learning rate and β on the map: the walk, its loss, and both parts of the error."""
     figure = Figure(figsize=(9.2, 7.0), layout="constrained")

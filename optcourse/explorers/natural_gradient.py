@@ -16,6 +16,7 @@ MEANT = {"pixels": "", "other units": " Each feature is multiplied by its own 10
 TIMES = (0.01, 1000)  # ms
 
 
+@style.house()
 def softmax_regression() -> Explorer:
     """Two methods and their rates, the damping, the size of the images and the units of the features."""
     figure, axes = style.new(2, width=9.4, height=4.2, sharey=True)

@@ -29,6 +29,7 @@ LEAST = 1e-6  # a smaller divergence is drawn, and told, as this
 QUICK, SMALL, CAREFUL, LOOSE = 30, 0.03, 20, 0.5  # of the goals: updates, δ, η, δ
 
 
+@style.house()
 def gridworld() -> Explorer:
     """Choose method, step size and seed: the policy after each update, what it earns, and how far each update went."""
     figure, world, earns, moves = _panels()

@@ -17,6 +17,7 @@ METHODS = ("gradient_descent", "momentum")
 PATIENCE = 600  # steps of the run in `stuck`
 
 
+@style.house()
 def stuck() -> Explorer:
     """Start beside the ridge that leads to Lee's saddle: the loss stands still, and the offset says for how long."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
@@ -74,6 +75,7 @@ FURTHEST = 2.0  # how far along the escape direction the slider goes
 CURVES = {"true loss": ("-", style.BLACK), "with ½": ("--", style.PURPLE), "without ½": (":", style.VERMILION)}
 
 
+@style.house()
 def escape() -> Explorer:
     """Step away from a saddle along the eigenvector of its negative eigenvalue: predicted loss and true loss."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)

@@ -15,6 +15,7 @@ from optcourse.figures import style
 FLOOR = 1e-12  # the lowest loss the logarithmic axis shows
 
 
+@style.house()
 def descent(landscape="bowl", steps=100, learning_rate=0.05, methods=("gradient_descent",)) -> Explorer:
     """Gradient descent from a point you drag: its path on the contours, and its loss against the step.
 

@@ -23,6 +23,7 @@ SETTLED = 1e-3  # the largest distance of L₂ from ε in the last tenth of the 
 OFF = 0.3  # θ₂ at the start
 
 
+@style.house()
 def spiral() -> Explorer:
     """Drag θ₁ and λ, ask for ε, and choose the damping: the run in the plane of losses, in (θ₁, λ), and over steps."""
     figure = Figure(figsize=(9.6, 3.6), layout="constrained")
@@ -133,6 +134,7 @@ WINDOW = 30  # steps over which the largest distance is taken: a method that cha
 KINDS = ("convex", "concave", "mixed", "concave chunk")
 
 
+@style.house()
 def race() -> Explorer:
     """Drag the start, ask for ε on one of four fronts: six methods on their way, and how near they come."""
     figure, losses, plane, lines = _tracks()

@@ -19,6 +19,7 @@ BINS = np.linspace(-1.5, 4.5, 61)
 KEY = jax.random.key(0)
 
 
+@style.house()
 def wells() -> Explorer:
     """Batch size, learning rate and step: 60 walkers start in the sharp well, and a histogram of where they are."""
     figure, (hill, count) = style.new(2, width=9.2, height=3.9, width_ratios=(1.5, 1))
@@ -103,6 +104,7 @@ def _in_words(facts, step) -> str:
 # Stuck on one batch's loss
 
 
+@style.house()
 def next_batch() -> Explorer:
     """One walker in a minimum: with one batch for ever, or a new one each step, the loss of the batch and the walk."""
     figure, (hill, walk) = style.new(2, width=9.2, height=3.6, width_ratios=(1.2, 1))

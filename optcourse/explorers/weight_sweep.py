@@ -17,6 +17,7 @@ STARTS = ("the same each time", "a new one each time")
 HIT = measured.NEAR
 
 
+@style.house()
 def sweep() -> Explorer:
     """Ask for L₂ = ε and search for the weight, one run after the other: what is reached, and what it costs."""
     figure, (plane, right) = style.new(2, width=9.4, height=4.3)

@@ -25,6 +25,7 @@ ARROW = {"width": 0.02, "head_width": 0.1, "length_includes_head": True}
 SCALE = 1.3  # length of an arrow for a move of √η
 
 
+@style.house()
 def well() -> Explorer:
     """Drag the start on the hill, and learning rate and β on the map: the ball, its energy, and what becomes of it."""
     figure, (hill, chart) = style.new(2, width=9.4, height=4.3, width_ratios=(1.25, 1))

@@ -11,6 +11,7 @@ LEVELS = (0.25, 0.6, 1.0, 1.5, 2.1, 2.8)  # of the ellipses: how far along the r
 AROUND = np.linspace(0, 2 * np.pi, 181)
 
 
+@style.house()
 def ravine(ax: Axes) -> list:
     """The level lines of a ravine, to be placed by `turn`; the bottom is marked by a star."""
     ax.set(xlim=(-2, 2), ylim=(-2, 2), xlabel="$w_1$", ylabel="$w_2$", aspect="equal")
@@ -26,6 +27,7 @@ def turn(ellipses: Sequence, kappa, degrees) -> None:
         ellipse.set_data(c * u - s * v, s * u + c * v)
 
 
+@style.house()
 def race_bars(ax: Axes, names: Sequence[str], most: int):
     """(bars, labels, line): a bar for each method on a log axis of steps, words at its end, and a line for now."""
     places = range(len(names))
@@ -56,6 +58,7 @@ def fill_bars(bars: Sequence, labels: Sequence, steps, rates, most: int) -> None
         label.set_text(f"{number}   (η = {rate:.2g})")
 
 
+@style.house()
 def rate_curves(ax: Axes, names: Sequence[str], rates: tuple, window: tuple):
     """(curves, dots): for each method a curve over learning rates and a dot for its best, on log axes."""
     curves = [ax.plot([], [], linewidth=2, label=name.replace("_", " "), **style.OPTIMIZERS[name])[0] for name in names]
@@ -67,6 +70,7 @@ def rate_curves(ax: Axes, names: Sequence[str], rates: tuple, window: tuple):
     return curves, dots
 
 
+@style.house()
 def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.ndarray]) -> Axes:
     """Steps against κ on log axes, a line and a band over starts for each method. steps: {name: (kappas, starts)}."""
     for name, counts in steps.items():
@@ -78,6 +82,7 @@ def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.nda
     return ax
 
 
+@style.house()
 def turned(ax: Axes, rows: Mapping[str, np.ndarray]) -> Axes:
     """Steps at the best rate against the angle of the ravine; rows: columns method, angle, seed, steps."""
     angles = np.unique(rows["angle"])
@@ -104,6 +109,7 @@ LAG = {  # looks of `step_lengths`
 }
 
 
+@style.house()
 def step_lengths(ax: Axes, lengths: Mapping[str, np.ndarray], before: int) -> Axes:
     """Length of each step, in learning rates, when the gradients shrink a hundredfold after `before` steps."""
     for name, length in lengths.items():
@@ -121,6 +127,7 @@ DECAYS = {  # looks of `bursts`
 }
 
 
+@style.house()
 def bursts(ax: Axes, runs: Mapping[str, np.ndarray], floor=1e-5) -> Axes:
     """|y|, how far up the walls of the ravine a run is, against the step: runs: {name: (seeds, t)}; band: all seeds."""
     for name, y in runs.items():
@@ -160,6 +167,7 @@ PLANS = {  # of the learning rate in `warm_up`
 }
 
 
+@style.house()
 def schedules(ax: Axes, updates: int) -> list:
     """Three empty lines for learning rates against the update, named in a legend."""
     lines = [ax.plot([], [], linewidth=2, label=name, **look)[0] for name, look in PLANS.items()]
@@ -168,6 +176,7 @@ def schedules(ax: Axes, updates: int) -> list:
     return lines
 
 
+@style.house()
 def seed_curves(ax: Axes, seeds: int, updates: int) -> list:
     """Three times (a line for each seed, and their median), all empty."""
     lines = []

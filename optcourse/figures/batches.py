@@ -14,6 +14,7 @@ SMALL, LARGE = {"color": style.VERMILION, "marker": "o"}, {"color": style.BLUE, 
 COLORS = (style.VERMILION, style.ORANGE, style.GREEN, style.SKY, style.BLUE, style.BLACK)
 
 
+@style.house()
 def sizes(ax: Axes, values=BATCH_SIZES) -> Axes:
     """A logarithmic axis of batch sizes, with the sizes themselves as ticks."""
     ax.set(xscale="log", xlabel="batch size B")
@@ -22,6 +23,7 @@ def sizes(ax: Axes, values=BATCH_SIZES) -> Axes:
     return ax
 
 
+@style.house()
 def accuracy_by_size(ax: Axes, by_words: Mapping[str, np.ndarray]) -> Axes:
     """Training accuracy against the batch size: a band over seeds for each entry, named in a legend below the axis.
 
@@ -35,6 +37,7 @@ def accuracy_by_size(ax: Axes, by_words: Mapping[str, np.ndarray]) -> Axes:
     return ax
 
 
+@style.house()
 def noise_by_size(ax: Axes, batch_sizes: Sequence, measured: np.ndarray, lines: Mapping[str, np.ndarray]) -> Axes:
     """The variance of a batch's gradient, log scales: dots measured, one line for each formula.
 
@@ -49,6 +52,7 @@ def noise_by_size(ax: Axes, batch_sizes: Sequence, measured: np.ndarray, lines: 
     return ax
 
 
+@style.house()
 def times(axes: Sequence[Axes] | np.ndarray, rows: Mapping[str, np.ndarray]) -> None:
     """Microseconds of an update, and milliseconds of an epoch, against the batch size: called one by one, or looped."""
     looks = {"called one by one": ("called", SMALL), "in one compiled loop": ("update", LARGE)}
@@ -60,6 +64,7 @@ def times(axes: Sequence[Axes] | np.ndarray, rows: Mapping[str, np.ndarray]) -> 
     axes[0].legend(frameon=False, fontsize=9)
 
 
+@style.house()
 def wells(ax: Axes, shifts: np.ndarray, others: int = 0, window=(-1.5, 4.5)) -> Axes:
     """The loss of all shifted examples, the first `others` of them alone in gray, and the names of the wells."""
     x = np.linspace(*window, 400)
@@ -72,6 +77,7 @@ def wells(ax: Axes, shifts: np.ndarray, others: int = 0, window=(-1.5, 4.5)) -> 
     return ax
 
 
+@style.house()
 def pairs(ax: Axes, small: np.ndarray, large: np.ndarray, groups: Sequence[str], words: str) -> Axes:
     """Two numbers of each seed, joined by a line, for each group: small batches left (circles), full batch right.
 
@@ -86,6 +92,7 @@ def pairs(ax: Axes, small: np.ndarray, large: np.ndarray, groups: Sequence[str],
     return ax
 
 
+@style.house()
 def shifted(ax: Axes, curvatures: Sequence[float], delta=0.3) -> Axes:
     """Training loss (solid) and the same shifted by δ (dashed) at a sharp and a flat minimum; the gaps are marked."""
     for curvature, place in zip(curvatures, (0.0, 3.0)):

@@ -10,6 +10,7 @@ from optcourse.figures import style
 LOSSES = {"cross_entropy": ("cross-entropy", style.BLUE, "o", "-"), "mse": ("MSE", style.VERMILION, "s", "--")}
 
 
+@style.house()
 def taylor_errors(ax: Axes, lengths: np.ndarray, errors: np.ndarray) -> Axes:
     """Error of the Taylor models of order 0, 1 and 2 against the length of the step, on log scales.
 
@@ -24,6 +25,7 @@ def taylor_errors(ax: Axes, lengths: np.ndarray, errors: np.ndarray) -> Axes:
     return ax
 
 
+@style.house()
 def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapping) -> Axes:
     """Steps to leave a saddle against the offset from it (log scale): dots are runs, lines the logarithmic law.
 
@@ -40,6 +42,7 @@ def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapp
     return ax
 
 
+@style.house()
 def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
     """All eigenvalues of a Hessian in order, how many lead up and down, and how many are near zero beside the largest.
 
@@ -70,6 +73,7 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
     return ax
 
 
+@style.house()
 def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 124) -> Axes:
     """Share of clearly negative eigenvalues against the loss of near-critical points: every point, a band over seeds.
 
@@ -92,6 +96,7 @@ def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 
     return ax
 
 
+@style.house()
 def costs(ax: Axes, names: Sequence[str], gradients: Sequence[float]) -> Axes:
     """What each computation costs, in gradients, as bars on a log scale with the number written at the end."""
     bars = ax.barh(names, gradients, color=style.SKY, edgecolor=style.BLACK, linewidth=0.6)

@@ -21,6 +21,7 @@ def look(loss: str) -> dict:
     return {"color": color, "linestyle": dash, "marker": marker}
 
 
+@style.house()
 def contours(ax: Axes, loss: str) -> Axes:
     """One loss over (y₁, y₂) as contours of equal height, low ground blue; dotted where both classes are as likely."""
     surface = cross_entropy.SURFACES[loss]
@@ -33,6 +34,7 @@ def contours(ax: Axes, loss: str) -> Axes:
     return ax
 
 
+@style.house()
 def surface(ax, loss: str):
     """One loss over (y₁, y₂) as a surface in 3-D axes."""
     drawn = cross_entropy.SURFACES[loss]
@@ -48,6 +50,7 @@ def surface(ax, loss: str):
     return ax
 
 
+@style.house()
 def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mapping) -> Axes:
     """Steps until the right class wins, against a, on a log scale: dots are runs, lines the closed form.
 
@@ -63,6 +66,7 @@ def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mappin
     return ax
 
 
+@style.house()
 def gradients_against_start(ax: Axes, a: np.ndarray) -> Axes:
     """Length of both gradients at the logits (-a, a), from right (a < 0) to wrong (a > 0), on a log scale."""
     for name, lengths in cross_entropy.gradient_lengths(2 * a).items():
@@ -75,6 +79,7 @@ def gradients_against_start(ax: Axes, a: np.ndarray) -> Axes:
     return ax
 
 
+@style.house()
 def accuracy_against_bias(ax: Axes, optimizer: str) -> Axes:
     """Training accuracy after 500 steps against the bias of the wrong start: median over seeds, band their range."""
     for name in digits.LOSSES:
@@ -86,6 +91,7 @@ def accuracy_against_bias(ax: Axes, optimizer: str) -> Axes:
     return ax
 
 
+@style.house()
 def accuracy_curves(ax: Axes, curves: Mapping[str, digits.Curve]) -> Axes:
     """Training accuracy against the step for each loss: median over seeds, band their range, its name at its end."""
     for name, curve in curves.items():

@@ -9,6 +9,7 @@ from optcourse.figures import style
 from optcourse.figures.adaptive_learning_rates import PLANS
 
 
+@style.house()
 def scores(ax: Axes, found: Mapping, label: str) -> Axes:
     """A dot for each seed and a bar for their mean, a row for each method, best at the top where more is better.
 
@@ -23,6 +24,7 @@ def scores(ax: Axes, found: Mapping, label: str) -> Axes:
     return ax
 
 
+@style.house()
 def tolerance(ax: Axes, found: Mapping) -> Axes:
     """Accuracy against the peak learning rate, means and ranges over seeds; found: {name of PLANS: Tolerance}."""
     for name, each in found.items():
@@ -33,6 +35,7 @@ def tolerance(ax: Axes, found: Mapping) -> Axes:
     return ax
 
 
+@style.house()
 def against_fisher(ax: Axes, diagonals) -> Axes:
     """Every weight's v against its entry on the Fisher diagonal, on log axes, and the line on which both are equal."""
     seen = (diagonals.v > 0) & (diagonals.fisher > 0)  # the weights of pixels that are never inked have neither

@@ -23,6 +23,7 @@ LINES = (  # of the variances, in rising order
 )
 
 
+@style.house()
 def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: Mapping[str, np.ndarray]) -> Axes:
     """KL(w ‖ w + d) over ½ dᵀ M d against ‖d‖: one line a direction, in the look of the weighting that makes M.
 
@@ -39,6 +40,7 @@ def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: Mapping[str, np.ndarr
     return ax
 
 
+@style.house()
 def empirical_descent(ax: Axes, variances: Sequence, steps: int = 400) -> Axes:
     """Distance to the best mean over steps with the empirical matrix, for at most four data variances in rising order.
 

@@ -13,6 +13,7 @@ LOOKS = {  # name of a matrix -> (words, look)
 }
 
 
+@style.house()
 def ratios(ax: Axes, found: Mapping[str, Mapping[int, np.ndarray]]) -> Axes:
     """A line through the medians over sizes and a dot for each size; above the line at 1 the Fisher matrix is cheaper.
 

@@ -31,6 +31,7 @@ def density_at(z, mean, std) -> np.ndarray:
     return np.exp(np.asarray(gaussians.log_density(coordinates, jnp.array([mean, std], float), z)))
 
 
+@style.house()
 def plane(ax: Axes, window=WINDOW) -> Axes:
     """Contours of the divergence of the target from N(μ, σ²) over the plane of (μ, σ), blue where low."""
     means, stds = np.meshgrid(*(np.linspace(*ends, 121) for ends in window))
@@ -41,6 +42,7 @@ def plane(ax: Axes, window=WINDOW) -> Axes:
     return ax
 
 
+@style.house()
 def pair(ax: Axes, first: tuple, second: tuple) -> Axes:
     """Two densities N(mean, std²), p and q, filled; both of their divergences (6.4) are written above."""
     z = np.linspace(*ax.get_xlim(), 300)
@@ -56,6 +58,7 @@ def pair(ax: Axes, first: tuple, second: tuple) -> Axes:
     return ax
 
 
+@style.house()
 def two_steps(ax: Axes, name: str, place: tuple, radius: float, divergence: float) -> list:
     """At N(mean, std²) = place: circle and region KL <= divergence, and the steepest step in each (6.2), as arrows."""
     coordinates, loss = measured.problem(name)
@@ -74,6 +77,7 @@ def two_steps(ax: Axes, name: str, place: tuple, radius: float, divergence: floa
     return lines
 
 
+@style.house()
 def flows(ax: Axes, curves: Mapping[str, np.ndarray]) -> list:
     """One curve (n, 2) in the plane of (μ, σ) for each coordinates, from one start; the first the widest.
 
@@ -87,6 +91,7 @@ def flows(ax: Axes, curves: Mapping[str, np.ndarray]) -> list:
     return lines
 
 
+@style.house()
 def steps_needed(ax: Axes, natural: Mapping[str, Sequence], euclidean: Mapping[str, Sequence]) -> Axes:
     """A row for each coordinates, a mark for each start: circles for natural gradient, crosses for gradient descent."""
     for steps, marker, look, words in (

@@ -22,6 +22,7 @@ def levels(L: np.ndarray, count: int = 16) -> np.ndarray:
     return np.unique(np.quantile(L, np.linspace(0, 1, count + 2) ** 1.5))
 
 
+@style.house()
 def contours(ax: Axes, landscape: Landscape, points: int = 101) -> Axes:
     """The loss as filled contours, low ground blue, in the landscape's window."""
     X, Y, L = heights(landscape, points)
@@ -32,6 +33,7 @@ def contours(ax: Axes, landscape: Landscape, points: int = 101) -> Axes:
     return ax
 
 
+@style.house()
 def surface(ax, landscape: Landscape, points: int = 61, top: float = 0.9):
     """The loss as a surface in 3-D axes, cut off above the quantile `top` so that high walls do not hide the floor."""
     X, Y, L = heights(landscape, points)
@@ -46,11 +48,13 @@ def surface(ax, landscape: Landscape, points: int = 61, top: float = 0.9):
     return ax
 
 
+@style.house()
 def critical_points(ax: Axes, landscape: Landscape) -> list:
     """Mark the known critical points: a star for a minimum, a cross for a saddle, a triangle for a maximum."""
     return [ax.plot(*p.w, linestyle="none", zorder=3, **style.KINDS[p.kind])[0] for p in landscape.critical_points]
 
 
+@style.house()
 def clear(axes, keep=()) -> None:
     """Remove what was drawn in these axes, to draw another landscape there; the artists in `keep` stay."""
     for artist in [a for ax in axes for a in [*ax.collections, *ax.lines] if a not in keep]:

@@ -27,6 +27,7 @@ RUN = {"color": style.GREEN, "linewidth": 1.2}
 STAR = {"linestyle": "none", **style.KINDS["minimum"]}
 
 
+@style.house()
 def loss_plane(ax: Axes, highest=HIGHEST) -> Axes:
     """The axes of the two losses, equally long."""
     ax.set(xlim=(-0.05, highest), ylim=(-0.05, highest), xlabel="first loss $L_1$", ylabel="second loss $L_2$")
@@ -34,6 +35,7 @@ def loss_plane(ax: Axes, highest=HIGHEST) -> Axes:
     return ax
 
 
+@style.house()
 def front(ax: Axes, problem: Problem, points: int = 401) -> Axes:
     """A front: solid where it is convex, dotted where it is concave, and all that can be attained in pale gray."""
     s = np.linspace(1e-3, 1 - 1e-3, points)
@@ -46,6 +48,7 @@ def front(ax: Axes, problem: Problem, points: int = 401) -> Axes:
     return ax
 
 
+@style.house()
 def runs(ax: Axes, paths: np.ndarray) -> Axes:
     """Runs in the plane of losses: paths (runs, steps + 1, 2), each from a circle to a star."""
     for path in np.asarray(paths):
@@ -55,6 +58,7 @@ def runs(ax: Axes, paths: np.ndarray) -> Axes:
     return ax
 
 
+@style.house()
 def totals(ax: Axes, losses: Mapping[str, np.ndarray], steps: int) -> Axes:
     """The sum of both losses against the step: {kind of front: losses (runs, steps + 1, 2)}; a band over the runs."""
     for kind, paths in losses.items():
@@ -79,6 +83,7 @@ def tilted(alpha, losses: np.ndarray) -> np.ndarray:
     return np.stack([first, second, (first + alpha * second) / (1 + alpha)])
 
 
+@style.house()
 def plane_axes(ax):
     """3-D axes for the tilted plane: its floor is the plane of losses."""
     box = (0, HIGHEST)
@@ -91,6 +96,7 @@ def plane_axes(ax):
     return ax
 
 
+@style.house()
 def everyday_fronts(axes: Iterable[Axes], fronts: Mapping[str, tuple]) -> Iterable[Axes]:
     """Dots on a line: {title: (horizontal name, vertical name, reached (m, 2), known (n, 2) or None)}, a panel each."""
     for ax, (title, (first, second, reached, known)) in zip(axes, fronts.items()):
@@ -102,6 +108,7 @@ def everyday_fronts(axes: Iterable[Axes], fronts: Mapping[str, tuple]) -> Iterab
     return axes
 
 
+@style.house()
 def autoencoders(ax: Axes, reached: Mapping[str, np.ndarray], linear: np.ndarray) -> Axes:
     """Rate against distortion of the digits' autoencoder: {way: (betas, seeds, 2)}, and the best linear code."""
     ax.plot(*linear.T, color=style.GRAY, linestyle="--", linewidth=1.5, label="best linear code")
@@ -114,6 +121,7 @@ def autoencoders(ax: Axes, reached: Mapping[str, np.ndarray], linear: np.ndarray
     return ax
 
 
+@style.house()
 def weight_axis(ax: Axes) -> Axes:
     """A horizontal log scale for the weight, with plain numbers."""
     ax.set(xscale="log", xlabel="weight α (log scale)")
@@ -122,6 +130,7 @@ def weight_axis(ax: Axes) -> Axes:
     return ax
 
 
+@style.house()
 def reached(ax: Axes, alphas: np.ndarray, first: np.ndarray) -> Axes:
     """The first loss at which each run ends, against its weight: first (alphas, starts), one line for each start."""
     for row in np.asarray(first).T:
@@ -131,6 +140,7 @@ def reached(ax: Axes, alphas: np.ndarray, first: np.ndarray) -> Axes:
     return ax
 
 
+@style.house()
 def shares(ax: Axes, alphas: np.ndarray, measured: Mapping[str, np.ndarray], laws: Mapping[str, np.ndarray]) -> Axes:
     """The share of starts that end at L₂ = 0, against the weight: {kind: (alphas, seeds)}; laws: {kind: (alphas,)}."""
     for kind, share in measured.items():
@@ -141,6 +151,7 @@ def shares(ax: Axes, alphas: np.ndarray, measured: Mapping[str, np.ndarray], law
     return ax
 
 
+@style.house()
 def in_passing(ax: Axes, between: np.ndarray, excess: np.ndarray, steps: int = 100) -> Axes:
     """Against the step: the share of runs between both ends, and how far above the front; both (steps, seeds)."""
     t = np.arange(steps + 1)
@@ -152,6 +163,7 @@ def in_passing(ax: Axes, between: np.ndarray, excess: np.ndarray, steps: int = 1
     return ax
 
 
+@style.house()
 def two_units(axes: Iterable[Axes], fronts: Mapping[str, np.ndarray], ends: Mapping[str, np.ndarray]) -> Iterable[Axes]:
     """The fronts of a unit that scales a bump and of one that moves it (n, 2), and where weighted sums end (..., 2)."""
     for ax, (name, curve) in zip(axes, fronts.items()):

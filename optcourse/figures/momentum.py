@@ -18,6 +18,7 @@ FIXED = {"color": style.ORANGE, "linestyle": (0, (1, 1))}  # momentum with β = 
 BY_BETA = {0.0: style.BLUE, 0.5: style.PURPLE, 0.9: style.VERMILION}
 
 
+@style.house()
 def phase_diagram(ax: Axes, curvatures: Sequence, nesterov: bool = False) -> Axes:
     """Steps to a millionth over learning rate and β, from the closed form; lines and words where the motion changes.
 
@@ -54,6 +55,7 @@ def _name_regions(ax, rates, betas, regimes):
             ax.text(rates[i, j], betas[i, j], text, fontsize=8.5, ha="center", va="center", color=style.BLACK)
 
 
+@style.house()
 def band(ax: Axes, x, values: np.ndarray, **look):
     """The median over the last axis of `values` (points, seeds) as a line, which is returned, in the band they span."""
     low, middle, high = np.quantile(values, (0, 0.5, 1), axis=-1)
@@ -61,6 +63,7 @@ def band(ax: Axes, x, values: np.ndarray, **look):
     return ax.plot(x, middle, **look)[0]
 
 
+@style.house()
 def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, Sequence | np.ndarray]) -> Axes:
     """Steps to shrink an error a million times against the condition number, log scales: one band a method.
 
@@ -77,6 +80,7 @@ def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, Sequen
     return ax
 
 
+@style.house()
 def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarray]) -> Axes:
     """The smallest β that gets over the wall against the learning rate, by start: dots measured, lines of slope ½.
 
@@ -97,6 +101,7 @@ def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarra
     return ax
 
 
+@style.house()
 def bouncing(axes: Iterable[Axes], update: np.ndarray, loss: np.ndarray, gradient_norm: np.ndarray, cut: int) -> None:
     """Loss and gradient norm on all the data while a network trains; a line where the learning rate is cut.
 
@@ -109,6 +114,7 @@ def bouncing(axes: Iterable[Axes], update: np.ndarray, loss: np.ndarray, gradien
         ax.annotate("rate cut ", (cut, 0.97), xycoords=("data", "axes fraction"), ha="right", va="top", fontsize=9)
 
 
+@style.house()
 def loss_against_total_step(ax: Axes, rows: Mapping[str, np.ndarray], batch_size: int, methods: Sequence[str]) -> Axes:
     """Loss after training against η / (1 - β), log scales, for one batch size: bands over seeds, one a method."""
     for name in methods:
@@ -121,6 +127,7 @@ def loss_against_total_step(ax: Axes, rows: Mapping[str, np.ndarray], batch_size
     return ax
 
 
+@style.house()
 def sharpness_at_the_edge(ax: Axes, rows: Mapping[str, np.ndarray], edges: Mapping[float, float]) -> Axes:
     """λ_max of the Hessian while training, by β: bands over seeds, and the edges 2 (1 + β) / η dotted."""
     for (beta, edge), dash in zip(edges.items(), ("-", "-.", "--")):

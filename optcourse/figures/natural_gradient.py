@@ -11,6 +11,7 @@ NAMES = {"gradient_descent": "gradient descent", "natural_gradient": "natural gr
 LEAST = 1e-5  # of what is left of the loss: the lower edge of the picture
 
 
+@style.house()
 def panels(axes, near: float, steps: int, milliseconds: tuple) -> list:
     """Two log-log axes for what is left of the loss, by steps and by time, and in each the line that is close enough.
 
@@ -31,6 +32,7 @@ def _line(ax, name):
     return ax.plot([], [], linewidth=2, marker=marker, label=NAMES[name], zorder=3, **style.OPTIMIZERS[name])[0]
 
 
+@style.house()
 def crossover(ax: Axes, parameters: Sequence[int], ratios: Mapping[str, np.ndarray]) -> Axes:
     """Processor time, natural gradient over gradient descent, against P, for each way to solve: (P, seeds)."""
     for (way, values), dash in zip(ratios.items(), ("-", "--")):
@@ -47,6 +49,7 @@ def crossover(ax: Axes, parameters: Sequence[int], ratios: Mapping[str, np.ndarr
     return ax
 
 
+@style.house()
 def apart(axes, trained: Sequence[int], distance: np.ndarray, lowest: Mapping[str, np.ndarray]) -> None:
     """‖H - F‖ / ‖F‖ and the least eigenvalues against steps of training, a line a seed: all (steps, seeds)."""
     x = np.maximum(trained, min(t for t in trained if t > 0) / 3)  # step 0 gets a place on the log axis

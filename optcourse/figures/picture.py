@@ -6,11 +6,14 @@ import io
 from matplotlib.figure import Figure
 from PIL import Image
 
+from optcourse.figures import style
+
 COLORS = 256  # a palette makes a notebook's pictures three to four times smaller, and no one can tell by looking
 
 
+@style.house()
 def png(figure: Figure, dpi: float = 100, palette: bool = True) -> bytes:
-    """The figure as a PNG without date or version: the same figure gives the same bytes.
+    """The figure as a PNG without date or version: the same figure gives the same bytes, whoever's settings hold.
 
     palette: 256 colors, small but 0.1 s slower; without it every color is kept, for a picture that is soon replaced.
     """

@@ -22,6 +22,7 @@ HEAD, WIDTH, NECK = 0.15, 0.11, 0.025  # of an arrow: length and half width of i
 FAINT = 0.03  # an action less likely has no arrow
 
 
+@style.house()
 def grid(ax: Axes) -> Axes:
     """The empty world: cells, the cliff hatched, the start a white circle, the goal a star. Row 0 is on top."""
     ax.set(xlim=(-0.5, COLUMNS - 0.5), ylim=(ROWS - 0.5, -0.5), aspect="equal", xticks=[], yticks=[])
@@ -56,6 +57,7 @@ def _arrow(state, action, chance):
     return here + along[:, None] * ahead + across[:, None] * ahead[::-1]
 
 
+@style.house()
 def policy(ax: Axes, chances: np.ndarray, color=style.BLACK) -> list:
     """Draw the arrows of a policy (s, a) on the grid; returns their polygons, to be moved with `move`."""
     return [ax.fill(*outline.T, color=color, linewidth=0, zorder=3)[0] for outline in arrows(np.asarray(chances))]
@@ -67,6 +69,7 @@ def move(polygons: list, chances: np.ndarray) -> None:
         polygon.set_xy(outline)
 
 
+@style.house()
 def returns(ax: Axes, earned: Mapping[str, np.ndarray], best: float) -> Axes:
     """For each label the median over runs of the return (runs, updates + 1), in a band: 10th to 90th percentile.
 
@@ -83,6 +86,7 @@ def returns(ax: Axes, earned: Mapping[str, np.ndarray], best: float) -> Axes:
     return ax
 
 
+@style.house()
 def divergences(ax: Axes, far: Mapping[str, np.ndarray], allowed: float | None = None) -> Axes:
     """For each label the divergence of every update, (runs, updates) in nats: median, and a band."""
     for label, each in far.items():
@@ -99,6 +103,7 @@ def divergences(ax: Axes, far: Mapping[str, np.ndarray], allowed: float | None =
     return ax
 
 
+@style.house()
 def step_sizes(ax: Axes, columns: Mapping[str, np.ndarray], method: str, runs: int = 50) -> Axes:
     """The share of runs with enough against the step size, from the columns of `policy_steps`.
 

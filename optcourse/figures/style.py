@@ -4,10 +4,13 @@ start     a white circle        minimum   a star        saddle   a cross        
 an optimizer has its color AND its dash pattern: color never speaks alone (palette: Okabe and Ito, 2008)
 """
 
+from contextlib import contextmanager
+
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
+from matplotlib.style import context
 
 BLACK, GRAY, LIGHT = "#1a1a1a", "#6b7680", "#c3ccd4"
 BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#AA4499"
@@ -46,16 +49,46 @@ CHANGE = LinearSegmentedColormap.from_list("change", ["#0b4f8a", "#7fb2dc", "#ff
 TEXT_HALO = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
 
 
+_at_home = False  # within `house`: to enter again costs nothing
+
+
+@contextmanager
+def house():
+    """matplotlib as it comes, whatever the reader's matplotlibrc or style says: `with house():`, or above a function.
+
+    An artist reads the settings when it is made and again when it is drawn, so both happen in here.
+    """
+    global _at_home
+    if _at_home:
+        yield
+        return
+    _at_home = True
+    try:
+        with context("default"):
+            yield
+    finally:
+        _at_home = False
+
+
+class Panel(Axes):
+    """Axes that keep the house style in what the cell of a lesson adds by itself."""
+
+    plot, text, annotate = house()(Axes.plot), house()(Axes.text), house()(Axes.annotate)
+    legend, set_title = house()(Axes.legend), house()(Axes.set_title)
+
+
+@house()
 def new(columns: int = 1, width=7.0, height=3.4, **options):
     """(figure, axes): a figure of `width` x `height` inches with `columns` panels side by side, laid out tightly."""
     figure = Figure(figsize=(width, height), layout="constrained")
     FigureCanvasAgg(figure)
-    axes = figure.subplots(1, columns, **options)
+    axes = figure.subplots(1, columns, subplot_kw={"axes_class": Panel}, **options)
     for ax in figure.axes:
         plain(ax)
     return figure, axes
 
 
+@house()
 def plain(ax: Axes) -> Axes:
     """Drop the ink that says nothing: the upper and right border, heavy ticks."""
     if hasattr(ax, "get_zlim"):
@@ -65,6 +98,7 @@ def plain(ax: Axes) -> Axes:
     return ax
 
 
+@house()
 def label_line(line, words: str, at: float = 1.0, **options):
     """Write `words` on a line instead of in a legend, at the share `at` of its points, in its color."""
     x, y = line.get_data()

@@ -24,12 +24,14 @@ WAYS = {
 }
 
 
+@style.house()
 def plane_of_losses(ax: Axes) -> Axes:
     """Axes for (L₁, L₂), both from 0 to a little above 1."""
     ax.set(xlim=(-0.03, 1.25), ylim=(-0.03, 1.25), xlabel="$L_1$", ylabel="$L_2$", aspect="equal")
     return ax
 
 
+@style.house()
 def front(ax: Axes, points: np.ndarray, words: str = "front"):
     """A front (n, 2) as a thick gray line, named at its middle."""
     (line,) = ax.plot(*np.asarray(points).T, zorder=1, **FRONT)
@@ -38,12 +40,14 @@ def front(ax: Axes, points: np.ndarray, words: str = "front"):
     return line
 
 
+@style.house()
 def method_lines(ax: Axes, width=1.6) -> list:
     """An empty line for each of METHODS, in its look; MDMM on top."""
     looks = enumerate(METHODS.items())
     return [ax.plot([], [], linewidth=width, label=name, zorder=2 + i / 10, **look)[0] for i, (name, look) in looks]
 
 
+@style.house()
 def hit_rates(ax: Axes, shares: Mapping[str, np.ndarray], kinds: Sequence[str], words: Sequence | None = None) -> Axes:
     """A row for each method, a column for each kind of front: the mean share of hits, darker for more.
 
@@ -61,6 +65,7 @@ def hit_rates(ax: Axes, shares: Mapping[str, np.ndarray], kinds: Sequence[str], 
     return ax
 
 
+@style.house()
 def damping_edges(ax: Axes, damping: np.ndarray, distance: np.ndarray, edges: Sequence) -> Axes:
     """How far from ε runs end that began beside the wanted point, against the damping; both edges as dotted lines."""
     ax.loglog(damping, distance, "o-", color=METHODS["MDMM"]["color"], markersize=4, linewidth=1)
@@ -71,6 +76,7 @@ def damping_edges(ax: Axes, damping: np.ndarray, distance: np.ndarray, edges: Se
     return ax
 
 
+@style.house()
 def reached(ax: Axes, spent: Mapping[str, np.ndarray], loss: Mapping[str, np.ndarray]) -> Axes:
     """Where networks end in the plane of (budgeted quantity, loss): circles for weights, crosses for budgets."""
     for way, look in WAYS.items():
@@ -81,6 +87,7 @@ def reached(ax: Axes, spent: Mapping[str, np.ndarray], loss: Mapping[str, np.nda
     return ax
 
 
+@style.house()
 def spent_against(ax: Axes, numbers: np.ndarray, spent: np.ndarray) -> Axes:
     """The budgeted quantity against the weight, one line a seed: spent (weights, seeds)."""
     for column, dash in zip(spent.T, ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))):

@@ -6,7 +6,8 @@
     catalog                        which homework there is; its exercises are in notebooks/homework/exercises/
     check                          what a learner sees under a check cell
     build                          from one source the student's notebook, the solution, and the manifest
-    files, restore, plugin         a student's file: read, its check cells put back, run by pytest --nbval-lax
+    files, belonging               a student's file: read; which of its cells belongs to which exercise
+    restore, plugin                its check cells put back, run by pytest --nbval-lax
     status                         how far a learner is
 
 The checks are for learners and for slips. What runs in a student's own process cannot be proof against malice.

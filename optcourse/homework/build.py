@@ -18,6 +18,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from optcourse.homework import catalog, files
+from optcourse.homework.belonging import hash_of
 from optcourse.homework.files import CALL, Cell, Manifest, NotebookError
 from optcourse.lessons.canonical import canonical, text
 from optcourse.lessons.replace import replace
@@ -36,7 +37,7 @@ def build(number: str, folder: Path = files.FOLDER, manifests: Path = files.MANI
     if work_in(folder / f"{name}.ipynb", name, manifests):
         raise NotebookError(f"{folder / name}.ipynb holds someone's work: move it away, then build again")
     wanted = {folder / f"{name}.ipynb": text(notebook), manifests / f"{name}.json": _json(made)}
-    changed = [path for path, words in wanted.items() if not path.exists() or path.read_text("utf-8") != words]
+    changed = [path for path, words in wanted.items() if not path.is_file() or path.read_text("utf-8") != words]
     for path in changed:
         replace(path, wanted[path])
     return changed
@@ -47,13 +48,22 @@ def solve(number: str, path: Path | None = None) -> Path:
     name = catalog.name_of(number)
     if path is None:
         path = SOLUTIONS / f"{name}.ipynb"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make(path.parent)
     if path.is_dir() or not path.parent.is_dir():
         raise NotebookError(f"{path} is {'a folder' if path.is_dir() else 'in no folder'}: name a notebook to write")
     if path.exists() and not _is_solution(path):
         raise NotebookError(f"{path} exists and is no solution of the course: choose another name")
     replace(path, text(solved(number)))
     return path
+
+
+def _make(folder):
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotebookError(
+            f"{folder} cannot be made: {error.strerror}; with -o FILE, choose a place of your own"
+        ) from error
 
 
 def handed_out(number: str) -> tuple[NotebookNode, Manifest]:
@@ -84,7 +94,7 @@ def work_in(path: Path, name: str, manifests: Path = files.MANIFESTS) -> bool:
         return path.exists()
     known = {cell.hash for cell in files.manifest(name, manifests).cells}
     try:
-        return any(_hash(cell.source) not in known for cell in files.read(path).cells if cell.cell_type == "code")
+        return any(hash_of(cell.source) not in known for cell in files.read(path).cells if cell.cell_type == "code")
     except NotebookError:
         return True
 
@@ -126,12 +136,8 @@ def _placeholder(block):
 def _described(cell):
     call = CALL.search(cell.source) if cell.id.endswith("-check") else None
     if call is None:
-        return Cell(cell.id, _hash(cell.source))
-    return Cell(cell.id, _hash(cell.source), f"{call[1]}.{call[2]}", cell.source)
-
-
-def _hash(source):
-    return hashlib.sha256(source.strip().encode()).hexdigest()[:16]
+        return Cell(cell.id, hash_of(cell.source))
+    return Cell(cell.id, hash_of(cell.source), f"{call[1]}.{call[2]}", cell.source)
 
 
 def _head(cell):

@@ -1,7 +1,8 @@
 """A homework under nbval: the restored notebook is run, and each check answers for one exercise.
 
 nbval starts the kernel and runs the cells. What differs: the notebook is `restore`d first, a check must have left its
-receipt, a kernel that died or a cell that takes too long ends in a sentence, and a failed check shows its words only.
+receipt, a kernel that died or a cell that takes too long ends in a sentence, a failed check shows its words only, and
+no cell of the student's own can fail: it is an expected failure (xfail), whose reason `pytest -rx` prints.
 """
 
 import re
@@ -10,11 +11,12 @@ from collections import defaultdict
 from pathlib import Path
 from queue import Empty
 
+import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile
 
-from optcourse.homework import files, restore
+from optcourse.homework import belonging, files, restore
 from optcourse.homework.receipt import receipts
-from optcourse.lessons.canonical import NotebookError
+from optcourse.lessons.canonical import NotebookError, first_line
 
 LONGEST = 120  # seconds for a cell, where no --nbval-cell-timeout is given
 NBVAL_DEFAULT = 2000
@@ -23,44 +25,48 @@ COLOR = re.compile(r"\x1b\[[\d;]*m")
 
 def homework(path: Path, parent) -> "HomeworkFile | None":
     """The collector of a homework; None for another notebook."""
-    name = ""
+    collector, problem = HomeworkFile.from_parent(parent, path=path), ""
     try:
         notebook = files.read(path)
     except NotebookError as error:
         problem = str(error) if files.looks_like_homework(path) else ""
     else:
-        name, problem = _recognized(notebook, path)
-    if not (name or problem):
-        return None
-    collector = HomeworkFile.from_parent(parent, path=path)
+        problem = _made_ready(collector, notebook, path)
     collector.problem = problem
-    if name:
-        collector.manifest = files.manifest(name)
-        collector.nb, collector.notes = restore.restored(notebook, collector.manifest)
-    return collector
+    return collector if problem or collector.nb else None
 
 
-def _recognized(notebook, path):
-    """(the homework's name, "") or ("", what keeps it from being one); ("", "") for another notebook."""
+def _made_ready(collector, notebook, path):
+    """What keeps the notebook from being run; "" if it is ready, or nobody's homework."""
     try:
         name = files.recognized(notebook, path)
+        if not name:
+            return files.unnamed(notebook, path)
+        collector.manifest = files.manifest(name)
+        collector.nb, collector.notes = restore.restored(notebook, collector.manifest)
+        return ""
     except NotebookError as error:
-        return "", str(error)
-    return name, "" if name else files.unnamed(notebook, path)
+        return str(error)
+    except Exception as error:  # whatever is wrong with one file, the others are collected
+        return f"{path} cannot be run: {type(error).__name__}: {first_line(str(error))}"
 
 
 class HomeworkFile(IPyNbFile):
-    """The notebook of one student, restored."""
+    """The notebook of one student, restored; stopped: exercise -> what stopped the cell that defines its function."""
+
+    nb, stopped = None, None
 
     def collect(self):
         if self.problem:
             raise self.CollectError(self.problem)
+        self.stopped = {}
         code = [cell for cell in self.nb.cells if cell.cell_type == "code"]
         for number, cell in enumerate(code):
             exercise = restore.of_check(cell, self.manifest)
             name, options = exercise or f"cell {number + 1}", defaultdict(bool)
             item = HomeworkCell.from_parent(self, name=name, cell_num=number, cell=cell, options=options)
             item.exercise = exercise
+            item.defines = [check.exercise for check in self.manifest.checks if belonging.definitions([cell], check)]
             yield item
 
     def setup(self):
@@ -69,7 +75,7 @@ class HomeworkFile(IPyNbFile):
 
         def await_reply(msg_id, timeout=None):
             """As nbval does it, but no longer than a homework may take, and not for a kernel that is dead."""
-            end = time.monotonic() + (LONGEST if timeout == NBVAL_DEFAULT else timeout)
+            end = time.monotonic() + timeout
             while True:
                 try:
                     return patient(msg_id, timeout=min(1, max(0.1, end - time.monotonic())))
@@ -83,26 +89,56 @@ class HomeworkFile(IPyNbFile):
 
 
 class HomeworkCell(IPyNbCell):
-    """One cell of it."""
+    """One cell of it: a check passes or fails, and of a cell of the student's own that fails it is only told."""
 
     def setup(self):
         """Nothing: after a cell that took too long, nbval would expect the checks below it to fail."""
 
     def runtest(self):
+        if not self.exercise:
+            return self._run_own()
+        self._run_in_time()
+        if self.exercise not in receipts(self.test_outputs):
+            self.raise_cell_error("The check did not run to its end")
+
+    def _run_own(self):
+        try:
+            self._run_in_time()
+        except Exception as error:
+            last = _last(error)
+            self.parent.stopped |= dict.fromkeys(self.defines, last)
+            pytest.xfail(f"a cell that checks nothing stopped: {last}")
+
+    def _run_in_time(self):
+        """As nbval runs it, and no longer than a homework may take."""
         if not self.parent.kernel.is_alive():
             self.raise_cell_error("Not run: a cell above stopped the kernel")
-        super().runtest()
-        if self.exercise and self.exercise not in receipts(self.test_outputs):
-            self.raise_cell_error("The check did not run to its end")
+        options = self.config.option
+        given = options.nbval_cell_timeout
+        options.nbval_cell_timeout = LONGEST if given == NBVAL_DEFAULT else given
+        try:
+            super().runtest()
+        finally:
+            options.nbval_cell_timeout = given
 
     def reportinfo(self):
         return self.path, 0, f"{self.path.name}: {self.name}"
 
     def repr_failure(self, excinfo):
-        """The words of a check, or what Python says of the student's own cell; no frame of nbval or of the course."""
-        error = excinfo.value
-        words = COLOR.sub("", getattr(error, "inner_traceback", None) or "").strip() or f"{error}."
-        if words.startswith("---"):  # a traceback, with the error itself in the last line
-            last = str(error) if str(error).startswith("Timeout") else words.splitlines()[-1]
-            words = f"{last}, so there is nothing to check." if self.exercise else f"{last}\n{words.lstrip('-')}"
-        return "\n".join(filter(None, [words, self.parent.notes.get(self.exercise, "")]))
+        """The words of a check; no frame of nbval or of the course."""
+        words = _words(excinfo.value)
+        if words.startswith("---"):  # a traceback: the check could not even be called
+            words = f"{_last(excinfo.value)}, so there is nothing to check."
+        stopped = self.parent.stopped.get(self.exercise, "")
+        stopped = stopped and f"The cell that defines it stopped: {stopped}"
+        return "\n".join(filter(None, [words, stopped, self.parent.notes.get(self.exercise, "")]))
+
+
+def _words(error):
+    """What Python said, without colors."""
+    return COLOR.sub("", getattr(error, "inner_traceback", None) or "").strip() or f"{error}."
+
+
+def _last(error):
+    """The error itself, in a line."""
+    return str(error) if str(error).startswith("Timeout") else _words(error).splitlines()[-1]

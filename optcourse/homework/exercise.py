@@ -128,7 +128,8 @@ def _fault(exercise, claim, calls, answers) -> _Fault | None:
     answers = [match_structure(*pair) for pair in zip(answers, expected)]
     for question, answer, right in zip(asked, answers, expected):
         if reason := form_error(answer, right):
-            return _Fault(f"{question} {reason}.", False, "")  # the sentence says what to return
+            hint = claim.hint if reason.endswith("not finite") else ""  # else the sentence says what to return
+            return _Fault(f"{question} {reason}.", False, hint)
     if claim.holds(calls, answers, expected):
         return None
     triples = list(zip(asked, answers, expected))

@@ -12,10 +12,10 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-import nbformat
 from nbformat import NotebookNode
 
 from optcourse.lessons.canonical import NotebookError
+from optcourse.lessons.parsing import OtherFormat, parsed
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks" / "homework"
 MANIFESTS = Path(__file__).parent / "manifests"
@@ -68,17 +68,17 @@ def read(path: Path | str) -> NotebookNode:
     """The notebook at `path`, as it is; NotebookError with one sentence where there is none that can be read."""
     path = Path(path)
     try:
-        notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-        minor = min(notebook.nbformat_minor, 4)  # from 5 on cells have ids, which `restored` mends; Colab writes 0
-        nbformat.validate(notebook, version=4, version_minor=minor, relax_add_props=True)
-        return notebook
+        raw = path.read_bytes()
+        return parsed(raw.decode(json.detect_encoding(raw)), oldest=3)
     except FileNotFoundError:
         raise NotebookError(f"{path}: there is no such file; check the name") from None
     except IsADirectoryError:
         raise NotebookError(f"{path} is a folder: name the notebook in it") from None
     except OSError as error:
         raise NotebookError(f"{path} cannot be read: {error.strerror}") from error
-    except (ValueError, KeyError, TypeError, AttributeError, nbformat.ValidationError):
+    except OtherFormat as error:
+        raise NotebookError(f"{path} has {error}, not 4: open it in JupyterLab, and save it") from None
+    except ValueError:
         raise NotebookError(
             f"{path} is no notebook, or was cut off on its way: save or send it again; {COPY}"
         ) from None
@@ -88,34 +88,35 @@ def recognized(notebook: NotebookNode, path: Path | str) -> str:
     """The name of the homework: from the metadata, else the file's name, else its check cells; "" if it is none.
 
     NotebookError where the notebook says of itself that it is another homework than its file's name says, one that
-    this course does not have, or an older version.
+    this course does not have, or one of another version whose check cells the course no longer knows.
     """
     described = notebook.metadata.get("optcourse", {})
     described = described if isinstance(described, dict) else {}
     claimed, by_name = described.get("homework", ""), _by_number(_number_in(Path(path).name))
     name = str(claimed) or by_name or _by_check_cells(notebook)
+    if not name and "optcourse" in _code(notebook):
+        name = _by_number(_number_loosely_in(Path(path).name))
     if not name:
         return ""
     if claimed and by_name and claimed != by_name:
         raise NotebookError(f"{path} holds {claimed}, and its name says {by_name}: rename it, or send the right file")
-    version, current = described.get("version", ""), manifest(name).version
-    if version and version != current:
-        raise NotebookError(
-            f"{path} is another version of {name} ({version}, and the course now has {current}): "
-            f"copy your solutions into the {name}.ipynb of the course"
-        )
+    _refuse_unknown_checks(notebook, path, manifest(name), described.get("version", ""))
     return name
+
+
+def id_of(cell: NotebookNode) -> str:
+    """The cell's id; Colab keeps it in the metadata."""
+    return str(cell.get("id") or cell.metadata.get("id") or "")
 
 
 def looks_like_homework(path: Path) -> bool:
     """By its place alone."""
-    return bool(_number_in(path.name)) or path.parent.name == "homework"
+    return bool(_number_loosely_in(path.name)) or path.parent.name == "homework"
 
 
 def unnamed(notebook: NotebookNode, path: Path) -> str:
     """What to say about a notebook that uses the course, lies with the homework, and is none that is known; "" else."""
-    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
-    if not looks_like_homework(path) or "optcourse" not in code:
+    if not looks_like_homework(path) or "optcourse" not in _code(notebook):
         return ""
     return f"{path} does not say which homework it is: copy your solutions into a notebook that the course handed out"
 
@@ -125,15 +126,42 @@ def _number_in(file_name):
     return found[1] if found else ""
 
 
+def _number_loosely_in(file_name):
+    """The number in "Ada HW01 (1).ipynb" too: alone it is no evidence, as other courses have homework."""
+    found = re.search(r"(?<![a-z0-9])hw[ _-]?(\d\d)(?!\d)", file_name, re.I)
+    return found[1] if found else ""
+
+
 def _by_number(number):
     return next((name for name in names() if number and name.startswith(f"hw{number}_")), "")
 
 
 def _by_check_cells(notebook):
     """A homework one of whose check cells is there: by its id, or by its words."""
-    ids = {cell.get("id") for cell in notebook.cells}
-    words = CALL.findall("\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code"))
+    ids = {id_of(cell) for cell in notebook.cells}
     for name in names():
         if any(cell.id in ids for cell in manifest(name).checks):
             return name
+    words = _called(notebook)
     return _by_number(words[0][0]) if words else ""
+
+
+def _called(notebook):
+    """(number, exercise) of every check that is called."""
+    return CALL.findall(_code(notebook))
+
+
+def _code(notebook):
+    return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+
+
+def _refuse_unknown_checks(notebook, path, made, version):
+    """Other text and other placeholders do no harm; of an older version, a check that is gone does."""
+    number, known = made.name[2:4], {check.exercise for check in made.checks}
+    gone = [f"{number}.{exercise}" for at, exercise in _called(notebook) if at == number]
+    gone = [exercise for exercise in gone if exercise not in known]
+    if version and version != made.version and gone:
+        raise NotebookError(
+            f"{path} is another version of {made.name} ({version}, and the course now has {made.version}): "
+            f"{gone[0]} is not in it, so copy your solutions into the {made.name}.ipynb of the course"
+        )

@@ -140,13 +140,13 @@ def colleague(logits, labels, fault, lowest):
     return FAULTS[fault](logits, labels, lowest)
 
 
-def training(bias, seed, edges, width, ends):
-    """An accuracy that falls from ends[0] to ends[1] over about this width, and is one half at edges[seed]."""
+def accuracy(bias, seed, edges, slope, ends):
+    """What a training reaches: it falls from ends[0] to ends[1] over about `slope`, and is one half at edges[seed]."""
     if np.ndim(seed) or seed not in range(len(edges)):
         raise ValueError(f"accuracy(bias, seed) takes one seed at a time, from 0 to {len(edges) - 1}: not {seed!r}")
     high, low = ends
     half = math.log((high - 0.5) / (0.5 - low))
-    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / width + half, 700)))
+    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / slope + half, 700)))
 
 
 # 06 natural gradient
@@ -154,28 +154,29 @@ def training(bias, seed, edges, width, ends):
 
 @jax.jit
 def bent_logits(w, inputs):
-    """Logits u + u³/3 of three classes with u = x W, so that they are not linear in the weights; rows of two inputs."""
-    u = inputs @ w.reshape(2, 3)
+    """Logits u + u³/3 with u = x W, so that they are not linear in the weights; W has a row for each input."""
+    u = inputs @ w.reshape(inputs.shape[-1], -1)
     return u + u**3 / 3
 
 
-SIZE, RANK = 400, 6  # parameters, and the directions in which F is not zero
+@jax.jit
+def once_differentiable(w, inputs):
+    """The same logits and the same first derivatives; but no second one anywhere: it is NaN."""
+    return bent_logits(w, inputs) + jnp.sum(jnp.abs(w - jax.lax.stop_gradient(w)) ** 1.5)
 
 
 @cache
-def fisher_rows(seed: int) -> np.ndarray:
-    """R with F = Rᵀ R: orthogonal rows, eigenvalues from 0.3 to 60, in single precision."""
-    random = np.random.default_rng(seed)
-    Q, _ = np.linalg.qr(random.normal(size=(SIZE, RANK)))
-    eigenvalues = np.geomspace(0.3, 60, RANK) * random.uniform(0.8, 1.25, RANK)
+def fisher_rows(seed: int, size: int, eigenvalues: tuple) -> np.ndarray:
+    """R with F = Rᵀ R: orthogonal rows, in single precision. F has these eigenvalues, and 0 where there are more."""
+    Q, _ = np.linalg.qr(np.random.default_rng(seed).normal(size=(size, len(eigenvalues))))
     return np.float32(np.sqrt(eigenvalues)[:, None] * Q.T)
 
 
-def fisher_product(v, seed):
+def fisher_product(v, seed, size, eigenvalues):
     """F v, for NumPy and for JAX."""
-    R = fisher_rows(seed)
-    if np.shape(v) != (SIZE,):
-        raise ValueError(f"product takes a vector of shape ({SIZE},), not of shape {np.shape(v)}")
+    R = fisher_rows(seed, size, tuple(eigenvalues))
+    if np.shape(v) != (size,):
+        raise ValueError(f"product takes a vector of shape ({size},), not of shape {np.shape(v)}")
     return jnp.asarray(R).T @ (jnp.asarray(R) @ v) if isinstance(v, jax.Array) else R.T @ (R @ np.asarray(v))
 
 
@@ -191,36 +192,60 @@ MOVES = {
     "gradient": lambda g, F, solve, size: size * g,
     "normalized": lambda g, F, solve, size: size * g / (g @ g) ** 0.5,
     "best along the gradient": lambda g, F, solve, size: (g @ g) / (g @ F @ g) * g,
-    "damped": lambda g, F, solve, size: solve(F + np.eye(len(g)) * (0.2 + size), g),
+    "damped": lambda g, F, solve, size: solve(F + np.eye(len(g)) * size, g),
     "normalized natural": lambda g, F, solve, size: size * solve(F, g) / (solve(F, g) @ solve(F, g)) ** 0.5,
     "diagonal": lambda g, F, solve, size: size * g / F.diagonal(),
-    "damped in proportion": lambda g, F, solve, size: solve(F + np.eye(len(g)) * F * (0.2 + size), g),
+    "damped in proportion": lambda g, F, solve, size: solve(F + np.eye(len(g)) * F * size, g),
     "sign": lambda g, F, solve, size: size * g / abs(g),
     "root of the diagonal": lambda g, F, solve, size: size * g / F.diagonal() ** 0.5,
-    "diagonal, damped": lambda g, F, solve, size: size * g / (F.diagonal() + 0.2 + size),
+    "diagonal, damped": lambda g, F, solve, size: size * g / (F.diagonal() + size),
+    "diagonal for the first": lambda g, F, solve, size: size * g / np.where(np.arange(len(g)) == 0, F.diagonal(), 1),
+    "diagonal for the last": lambda g, F, solve, size: (
+        size * g / np.where(np.arange(len(g))[::-1] == 0, F.diagonal(), 1)
+    ),
     "best along the signs": lambda g, F, solve, size: abs(g).sum() / (g / abs(g) @ F @ (g / abs(g))) * g / abs(g),
 }
 
 
 def optimizer_move(g, F, kind, size):
-    """The move of this kind from a gradient (P,) and a Fisher matrix (P, P); ValueError for other shapes."""
+    """The move of this kind from a gradient (P,) and a Fisher matrix (P, P); ValueError if these show nothing."""
     xp = jnp if isinstance(g, jax.Array) or isinstance(F, jax.Array) else np
     g, F = xp.asarray(g, float), xp.asarray(F, float)
     if g.ndim != 1 or F.shape != 2 * g.shape:
         raise ValueError(f"move(g, F) got shapes {g.shape} and {F.shape}: give it (P,) and (P, P)")
+    if not isinstance(g[0] * F[0, 0], jax.core.Tracer) and (reason := shows_nothing(np.asarray(g), np.asarray(F))):
+        raise ValueError(f"move(g, F) got {reason}: take other numbers")
     return -MOVES[kind](g, F, xp.linalg.solve, size)
 
 
-def policy_loss(w, center, curvatures):
-    """½ Σ c_i (w_i - center_i)²."""
+def shows_nothing(g, F) -> str:
+    """Why optimizers cannot be told apart by these, in whatever units; "" if they can."""
+    units = np.sqrt(np.abs(F.diagonal()) + 1e-30)
+    C, slopes = F / np.outer(units, units), g / units
+    if not np.allclose(C, C.T, atol=1e-3):
+        return "an F that is not symmetric"
+    if not np.linalg.eigvalsh(C)[0] > 1e-4:
+        return "an F that is not positive definite"
+    if np.min(np.abs(slopes)) < 1e-4 * np.max(np.abs(slopes)):
+        return "a g with a zero in it"
+    natural = np.abs(np.linalg.solve(C, slopes))
+    return "a g and an F with a zero in F⁻¹ g" if np.min(natural) < 1e-4 * np.max(natural) else ""
+
+
+def policy_loss(w, center, curvatures, hill=None):
+    """½ Σ c_i (w_i - center_i)², and hill = (place, width, height): a Gaussian hill on it."""
     xp = jnp if isinstance(w, jax.Array) else np
-    return xp.sum(xp.asarray(curvatures) * (xp.asarray(w) - xp.asarray(center)) ** 2) / 2
+    value = xp.sum(xp.asarray(curvatures) * (xp.asarray(w) - xp.asarray(center)) ** 2) / 2
+    if hill is None:
+        return value
+    place, width, height = hill
+    return value + height * xp.exp(-xp.sum((xp.asarray(w) - xp.asarray(place)) ** 2) / (2 * width**2))
 
 
-def policy_divergence(v, w):
-    """KL(p_v ‖ p_w) of the probabilities softmax(v) and softmax(w)     (6.3)."""
+def policy_divergence(v, w, unit):
+    """KL(p_v ‖ p_w) of the probabilities softmax(v / unit) and softmax(w / unit)     (6.3)."""
     xp = jnp if isinstance(v, jax.Array) or isinstance(w, jax.Array) else np
-    log_p, log_q = (log_softmax(xp, xp.asarray(each)) for each in (v, w))
+    log_p, log_q = (log_softmax(xp, xp.asarray(each) / unit) for each in (v, w))
     return xp.sum(xp.exp(log_p) * (log_p - log_q))
 
 
@@ -247,16 +272,34 @@ first_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[0])
 second_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[1])
 
 
-def trained(alpha, k, start, unit=1.0):
+def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
     """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time.
 
-    L₁ is `unit` times that of (7.4), so each weight does what α / unit does there.
+    L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0 to 1;
+    so the weight that does what α does there is α unit / (ends[1] - ends[0]).
     """
-    alpha = float(alpha) / unit
-    edge = np.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
-    s = float(edge if k < 1 else start > edge)
+    _check_one_weight(alpha)
+    size = ends[1] - ends[0]
+    alpha = float(alpha) * size / unit
+    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.9)
+    s = min(max(edge, 0.0), 1.0) if k < 1 else float(start > edge)
     off = k * s * (1 - s)
-    return np.array([unit * (s**2 + off), (1 - s) ** 2 + off])
+    return np.array([unit * (s**2 + off), ends[0] + size * ((1 - s) ** 2 + off)])
+
+
+def _check_one_weight(alpha):
+    if isinstance(alpha, jax.core.Tracer) or np.size(alpha) != 1:
+        raise ValueError("trained(alpha) takes one weight at a time: no array of them, no vmap and no jit")
+
+
+def trained_network(alpha, jumps, rise):
+    """(L₁, L₂) at the end of a run on L₁ + α L₂ that may come to other ends: L₁ rises smoothly by rise[0] about the
+    weight rise[1], and changes by c from the weight a on, for each (a, c) of `jumps`.
+    """
+    _check_one_weight(alpha)
+    alpha, (height, middle) = float(alpha), rise
+    first = 2 + height / (1 + (middle / alpha) ** 25) + sum(change for weight, change in jumps if alpha > weight)
+    return np.array([first, 1 / (1 + alpha)])
 
 
 FUNCTIONS: dict[str, Callable] = {
@@ -266,8 +309,9 @@ FUNCTIONS: dict[str, Callable] = {
     "squares": squares,
     "slope_of_a_hill": slope_of_a_hill,
     "colleague": colleague,
-    "training": training,
+    "accuracy": accuracy,
     "bent_logits": bent_logits,
+    "once_differentiable": once_differentiable,
     "fisher_product": fisher_product,
     "optimizer_move": optimizer_move,
     "policy_loss": policy_loss,
@@ -275,4 +319,5 @@ FUNCTIONS: dict[str, Callable] = {
     "first_loss": first_loss,
     "second_loss": second_loss,
     "trained": trained,
+    "trained_network": trained_network,
 }

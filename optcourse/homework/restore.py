@@ -6,14 +6,15 @@ What the student wrote stays. What could hide a wrong answer goes: tags that ski
 outputs, the name of another kernel. The student's file is not touched.
 """
 
-import copy
+import re
 from typing import NamedTuple
 
 import nbformat
 from nbformat import NotebookNode
 
-from optcourse.homework.files import Manifest
-from optcourse.lessons.canonical import canonical
+from optcourse.homework import belonging
+from optcourse.homework.files import Cell, Manifest, id_of
+from optcourse.lessons.canonical import KERNEL
 
 
 class Restored(NamedTuple):
@@ -23,19 +24,23 @@ class Restored(NamedTuple):
     notes: dict[str, str]
 
 
+class Place(NamedTuple):
+    """Where a check is run: before the cell at this index; and whether its student had it elsewhere, or nowhere."""
+
+    index: int
+    moved: bool
+
+
 def restored(notebook: NotebookNode, manifest: Manifest) -> Restored:
     """The notebook with its check cells as in the manifest."""
-    student = canonical(notebook)  # a copy, with ids that are unique and one kernel
-    cells, notes = [_plain(cell) for cell in student.cells], {}
+    cells, notes = [_plain(cell) for cell in notebook.cells], {}
     for check in manifest.checks:
-        here, place = _index(cells, check.id), _place(cells, check.id, manifest)
-        if note := _note(cells, here, place, check.source):
+        place = _place(cells, check, manifest)
+        if note := _note(cells, check, place):
             notes[check.exercise] = note
-        cells.insert(place, nbformat.v4.new_code_cell(check.source, id=check.id))
-        if here is not None:
-            del cells[here + (place <= here)]
-    student.cells = cells
-    return Restored(student, notes)
+        cells = _put(cells, check, place.index)
+    _name(cells, manifest)
+    return Restored(nbformat.from_dict({"cells": cells, "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}), notes)
 
 
 def of_check(cell: NotebookNode, manifest: Manifest) -> str:
@@ -44,31 +49,92 @@ def of_check(cell: NotebookNode, manifest: Manifest) -> str:
 
 
 def _plain(cell):
-    """The cell without tags and outputs."""
-    cell = copy.deepcopy(cell)
-    cell.metadata = nbformat.from_dict({})
-    if cell.cell_type == "code":
-        cell.outputs, cell.execution_count = [], None
-    return cell
+    """The cell's kind, source and id: no tags, no outputs."""
+    source = cell.source.replace("\r\n", "\n").replace("\r", "\n").rstrip()
+    plain = {"cell_type": cell.cell_type, "id": id_of(cell), "metadata": {}, "source": source}
+    return nbformat.from_dict(plain | _unrun(cell.cell_type))
 
 
-def _index(cells, name):
-    return next((i for i, cell in enumerate(cells) if cell.id == name), None)
+def _unrun(kind):
+    return {"outputs": [], "execution_count": None} if kind == "code" else {}
 
 
-def _place(cells, check_id, manifest):
-    """Where the check stands if that is after its solution; else before the next cell that was handed out, or last."""
-    order = [cell.id for cell in manifest.cells]
-    here, solution = _index(cells, check_id), _index(cells, check_id.removesuffix("check") + "solution")
-    if here is not None and (solution is None or solution < here):
-        return here
-    later = [_index(cells, name) for name in order[order.index(check_id) + 1 :]]
-    return next((i for i in later if i is not None and (solution is None or i > solution)), len(cells))
+def _place(cells, check, manifest):
+    """Where the student has it if the function is defined above; else after the definition, before what comes next."""
+    definitions = belonging.definitions(cells, check, manifest)
+    places = [_beside(cells, index, check) for index in _checks(cells, check)]
+    good = [place for place in places if not definitions or definitions[0] < place]
+    if good:
+        return Place(good[0], moved=False)
+    solution = belonging.solution_id(check)
+    named = [index for index in definitions if cells[index].id == solution]
+    start = [*definitions, *named][-1] if definitions else None
+    return Place(_next(cells, check, manifest, start), moved=bool(places))
 
 
-def _note(cells, here, place, source):
-    if here is None:
+def _checks(cells, check):
+    """The cells that call the check, or have its id: first the one with both, then the last one that does no more."""
+    here = [i for i, cell in enumerate(cells) if cell.id == check.id or _calls(cell, check)]
+    rank = lambda i: (_calls(cells[i], check), belonging.only_calls(cells[i].source), cells[i].id == check.id, i)  # noqa: E731
+    return sorted(here, key=rank, reverse=True)
+
+
+def _calls(cell, check):
+    return cell.cell_type == "code" and belonging.calls(cell.source, check.exercise)
+
+
+def _beside(cells, index, check):
+    """The place of the check in a cell: instead of it, or after what else it does."""
+    more = _calls(cells[index], check) and not belonging.only_calls(cells[index].source)
+    defines = re.search(rf"^def {re.escape(belonging.function_of(check))}\b", cells[index].source, re.M)
+    return index + 1 if more or defines else index
+
+
+def _next(cells, check, manifest, start):
+    """The first cell below `start` that was handed out below the check, else the end."""
+    after = manifest.cells[manifest.cells.index(check) + 1 :]
+    there = [belonging.handed_out(cell, manifest) for cell in cells]
+    for each in after:
+        found = [index for index, name in enumerate(there) if name == each.id]
+        if each.exercise:
+            found += belonging.definitions(cells, each, manifest)
+        below = [index for index in found if start is None or index > start]
+        if below:
+            return min(below)
+    return len(cells)
+
+
+def _put(cells, check, place):
+    """The cells with the check at its place, and called nowhere else."""
+    made = []
+    for index, cell in enumerate(cells):
+        if index == place:
+            made.append(_cell_of(check))
+        source = belonging.without_call(cell.source, check.exercise) if _calls(cell, check) else cell.source
+        if source or not _calls(cell, check):
+            made.append(nbformat.from_dict({**cell, "source": source}))
+    return made if place < len(cells) else [*made, _cell_of(check)]
+
+
+def _cell_of(check):
+    return nbformat.v4.new_code_cell(check.source, id=check.id)
+
+
+def _name(cells, manifest):
+    """Ids that are unique, those of the checks for the checks alone."""
+    checks, taken = {check.id: check.source for check in manifest.checks}, set()
+    for number, cell in enumerate(cells):
+        mine = cell.id not in checks or (cell.cell_type == "code" and checks[cell.id] == cell.source)
+        if not mine or cell.id in taken or not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", cell.id):
+            cell.id = next(name for i in range(len(cells) + 1) if (name := f"own-{number}-{i}") not in taken)
+        taken.add(cell.id)
+
+
+def _note(cells, check: Cell, place):
+    here = _checks(cells, check)
+    if not here:
         return "This check cell was deleted; it was put back."
-    if cells[here].cell_type != "code" or cells[here].source.strip() != source.strip():
+    named = min((i for i in here if cells[i].id == check.id), default=here[0])
+    if cells[named].cell_type != "code" or cells[named].source.strip() != check.source.strip():
         return "This check cell was changed; the one that was handed out was run instead."
-    return "" if place == here else "This check cell stood before its solution; it was run after it."
+    return "This check cell stood before its solution; it was run after it." if place.moved else ""

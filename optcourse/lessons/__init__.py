@@ -1,1 +1,3 @@
-"""Notebooks as files: `canonical`, their form; `writer`, how one is run; `rules`, what a lesson must satisfy."""
+"""Notebooks as files: `parsing`, from any program; `canonical`, their form; `writer`, how one is run; `rules`; and
+`saving`, what JupyterLab must not lose.
+"""

@@ -133,18 +133,25 @@ def _displayed(notebook):
     return [bundle[WIDGET_VIEW]["model_id"] for bundle in bundles if WIDGET_VIEW in bundle]
 
 
-def _state(notebook):
+def widget_state(notebook: NotebookNode) -> dict:
+    """The state of each widget that is stored, by the widget's id."""
     return notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
 
 
-def _keep_displayed(notebook):
+def displayed_state(notebook: NotebookNode, state: dict) -> dict:
     """Of the widgets' states, those that a displayed widget leads to, in the order in which they are met."""
-    state, kept, waiting = _state(notebook), {}, _displayed(notebook)
+    kept, waiting = {}, _displayed(notebook)
     while waiting:
         name = waiting.pop(0)
         if name in state and name not in kept:
             kept[name] = _sorted_buffers(state[name])
             waiting += re.findall(r"IPY_MODEL_(\w+)", json.dumps(kept[name], sort_keys=True))
+    return kept
+
+
+def _keep_displayed(notebook):
+    """Without the states of widgets that no output leads to."""
+    kept = displayed_state(notebook, widget_state(notebook))
     notebook.metadata.pop("widgets", None)
     if kept:
         notebook.metadata.widgets = {WIDGET_STATE: {"state": kept, "version_major": 2, "version_minor": 0}}
@@ -159,7 +166,7 @@ def _sorted_buffers(model):
 
 def _rename(notebook):
     """Number the widgets by order of display, wherever their 32 hexadecimal digits occur."""
-    order = dict.fromkeys([*_displayed(notebook), *_state(notebook)])
+    order = dict.fromkeys([*_displayed(notebook), *widget_state(notebook)])
     names = {name: f"{number:032x}" for number, name in enumerate(order)}
     words = re.sub(r"[0-9a-f]{32}", lambda match: names.get(match[0], match[0]), json.dumps(notebook))
     return nbformat.from_dict(json.loads(words))

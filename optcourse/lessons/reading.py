@@ -86,7 +86,7 @@ def functions_are_short(notebook: NotebookNode) -> list[str]:
     """A function of more than 12 lines belongs in the package."""
     complaints = []
     for number, cell in _code(notebook):
-        for node in ast.walk(_tree(cell.source)):
+        for node in ast.walk(tree(cell.source)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 length = node.end_lineno - node.lineno + 1
                 if length > LONGEST_FUNCTION:
@@ -174,7 +174,7 @@ def _lines_of_code(source):
     return sum(bool(line.strip()) and not line.lstrip().startswith("#") for line in source.splitlines())
 
 
-def _tree(source):
+def tree(source):
     """The syntax of a cell; IPython's % and ! lines count as nothing, and so does a cell that does not parse."""
     try:
         return ast.parse(re.sub(r"^( *)[%!].*$", r"\1pass", source, flags=re.M))
@@ -183,5 +183,5 @@ def _tree(source):
 
 
 def _only_imports(source):
-    statements = _tree(source).body
+    statements = tree(source).body
     return bool(statements) and all(isinstance(node, ast.Import | ast.ImportFrom) for node in statements)

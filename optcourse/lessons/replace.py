@@ -1,5 +1,6 @@
 """Write a file in one step."""
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
@@ -12,14 +13,21 @@ def replace(path: Path, words: str):
 
     A link stays a link, and an old file's permissions are kept. NotebookError if the file cannot be written.
     """
-    path = path.resolve()
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = None
     try:
+        path = path.resolve()
+        if path.exists() and not path.is_file():  # a folder, a device
+            raise NotebookError(f"{path} cannot be written: it is there and no file; it is as it was")
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
         beside.write_text(words, encoding="utf-8", newline="\n")
         if path.exists():
             shutil.copymode(path, beside)
         os.replace(beside, path)
     except OSError as error:
         raise NotebookError(f"{path} cannot be written: {error.strerror}; it is as it was") from error
+    except UnicodeEncodeError as error:
+        raise NotebookError(f"{path} cannot be written: half a character is in it; it is as it was") from error
     finally:
-        beside.unlink(missing_ok=True)
+        if beside is not None:
+            with contextlib.suppress(OSError):  # what kept it from being written keeps it from being removed
+                beside.unlink(missing_ok=True)

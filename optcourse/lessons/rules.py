@@ -5,7 +5,9 @@
 Each rule takes a notebook and returns complaints, one sentence each. Cells are counted from 1, all of them.
 """
 
+import ast
 import base64
+import builtins
 import re
 import struct
 from pathlib import Path
@@ -100,6 +102,22 @@ def widgets_live_without_a_kernel(notebook: NotebookNode) -> list[str]:
     return found
 
 
+def widgets_run_alone(notebook: NotebookNode) -> list[str]:
+    """A cell that shows a widget takes no name from another cell: after a restart it is run by itself.
+
+    A question needs no kernel, so its cell may lean on the set-up, the first code cell; an explorer's may not.
+    """
+    setup = next((cell.source for cell in notebook.cells if cell.cell_type == "code"), "")
+    found = []
+    for number, bundle in [(number, output.data) for number, output in outputs(notebook) if "data" in output]:
+        known = set() if "image/png" in bundle else _names(setup)[1]
+        used, bound = _names(notebook.cells[number - 1].source)
+        if WIDGET_VIEW in bundle and (missing := sorted(used - bound - known - set(dir(builtins)))):
+            names = ", ".join(f"`{name}`" for name in missing)
+            found.append(f"cell {number} shows a widget and takes {names} from another cell: import what it calls")
+    return found
+
+
 def pictures_are_small(notebook: NotebookNode) -> list[str]:
     """A PNG has at most 100 dots per inch, or 1000 pixels across if it does not tell its inches."""
     found = []
@@ -124,8 +142,21 @@ RULES = (
     figures_have_words,
     figures_are_shown,
     widgets_live_without_a_kernel,
+    widgets_run_alone,
     pictures_are_small,
 )
+
+
+def _names(source):
+    """(used, bound): the names that a cell reads, and those that it imports, assigns or defines."""
+    nodes = list(ast.walk(reading.tree(source)))
+    read = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    assigned = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    defined = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    given = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    aliases = [alias for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names]
+    imported = {alias.asname or alias.name.split(".")[0] for alias in aliases}
+    return read, assigned | defined | given | imported
 
 
 def _is_sentence(words):

@@ -12,12 +12,12 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
 from optcourse.lessons.canonical import NotebookError, canonical, first_line, text, unrepeatable
+from optcourse.lessons.parsing import OtherFormat, parsed
 from optcourse.lessons.replace import replace
 
 # No progress bars in a file, no accelerator that the next machine lacks, sets of strings in one order.
@@ -61,16 +61,11 @@ def load(path: Path | str) -> str:
 def parse(words: str, path: Path | str) -> NotebookNode:
     """The notebook in the text of a file; `path` is for the message."""
     try:
-        notebook = nbformat.v4.reads(words)
-        version = notebook["nbformat"]
-        if version == 4:  # ids are canonical's business: the schema before them (Colab writes 0), unknown keys allowed
-            minor = min(notebook["nbformat_minor"], 4)
-            nbformat.validate(notebook, version=4, version_minor=minor, relax_add_props=True)
-    except (ValueError, KeyError, TypeError, AttributeError, nbformat.ValidationError):
+        return parsed(words)
+    except OtherFormat as error:
+        raise NotebookError(f"{path} has {error}, not 4; open it in JupyterLab and save it") from None
+    except ValueError:
         raise NotebookError(f"{path} is damaged: it does not hold a notebook's JSON; restore it from git") from None
-    if version != 4:
-        raise NotebookError(f"{path} has notebook format {version}, not 4; open it in JupyterLab and save it")
-    return notebook
 
 
 def _committable(notebook, path):

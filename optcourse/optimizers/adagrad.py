@@ -13,7 +13,7 @@ from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
 from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import ratio, square, zero_squares
+from optcourse.optimizers.moments import bounded, ratio, square, zero_squares
 
 
 class AdagradState(NamedTuple):
@@ -50,6 +50,7 @@ def _adagrad(learning_rate, eps, size) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
+        g = bounded(g)
         s = trees.add_scaled(state.s, 1, square(g))
         w = trees.add_scaled(w, -rate(state.t), ratio(g, size(s, state.t), eps))  # (4.2)
         return w, AdagradState(s, state.t + 1), info

@@ -8,7 +8,7 @@ from jaxtyping import PyTree
 
 from optcourse import trees
 from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import Moments, ratio, running, square, unbiased, zero_moments, zero_squares
+from optcourse.optimizers.moments import Moments, bounded, ratio, running, square, unbiased, zero_moments, zero_squares
 
 
 class AMSGradState(NamedTuple):
@@ -35,6 +35,7 @@ def amsgrad(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
+        g = bounded(g)
         (m, v, t), u = state
         m = running(b1, m, g)
         v = running(b2, v, square(g))

@@ -31,6 +31,7 @@ class Optimizer(NamedTuple):
 
 def gradient_and_info(loss, w: PyTree) -> tuple[PyTree, Info]:
     """(g, info): the gradient of the loss at w, and what `step` reports about w."""
+    trees.check_floats(w)
     value, gradient = jax.value_and_grad(loss)(w)
     return gradient, Info(value, trees.norm(gradient))
 

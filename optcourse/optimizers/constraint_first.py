@@ -1,11 +1,13 @@
 """Hard constraint first: any optimizer, on the constraint while it is violated, else on the loss."""
 
 from collections.abc import Callable
+from functools import partial
 
 import jax
 import jax.numpy as jnp
 
 from optcourse.optimizers.base import Optimizer, check, gradient_and_info
+from optcourse.programs import just_once
 
 
 def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimizer:
@@ -20,7 +22,8 @@ def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimize
         _, info = gradient_and_info(loss, w)
         violated = constraint(w) > epsilon
         constrained = lambda v: jnp.asarray(constraint(v), info.loss.dtype)  # noqa: E731
-        w, state, _ = base.step(lambda v: jax.lax.cond(violated, constrained, loss, v), w, state)  # (8.3)
+        either = partial(jax.lax.cond, violated, constrained, loss)
+        w, state, _ = base.step(partial(just_once, either), w, state)  # (8.3)
         return w, state, info
 
     return Optimizer(base.init, step)

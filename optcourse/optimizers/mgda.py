@@ -21,10 +21,10 @@ def mgda(base: Optimizer, other_loss: Callable) -> Optimizer:
 
     def step(loss, w, state):
         g1, info = gradient_and_info(loss, w)
-        g2 = jax.grad(other_loss)(w)
-        apart = trees.add_scaled(g2, -1, g1)
+        u1, u2 = trees.unit((g1, jax.grad(other_loss)(w)))[1]
+        apart = trees.add_scaled(u2, -1, u1)
         square = trees.dot(apart, apart)
-        gamma = jnp.where(square > 0, jnp.clip(trees.dot(apart, g2) / jnp.where(square > 0, square, 1), 0, 1), 1)
+        gamma = jnp.where(square > 0, jnp.clip(trees.dot(apart, u2) / jnp.where(square > 0, square, 1), 0, 1), 1)
         w, state, _ = base.step(lambda v: gamma * loss(v) + (1 - gamma) * other_loss(v), w, state)  # (8.2)
         return w, state, info
 

@@ -12,7 +12,7 @@ from jaxtyping import Array, Float, PyTree
 
 from optcourse import trees
 from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import Moments, ratio, running, square, unbiased, zero_moments
+from optcourse.optimizers.moments import Moments, bounded, ratio, running, square, unbiased, zero_moments
 
 QUINTIC = (3.4445, -4.7750, 2.0315)  # pushes singular values in (0, 1] towards 1, each by at most 3.4445 times
 
@@ -42,7 +42,7 @@ def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        others, (m, v, t) = _only(g, matrices=False), state.adam
+        others, (m, v, t) = bounded(_only(g, matrices=False)), state.adam
         m, v = running(b1, m, others), running(b2, v, square(others))
         for_others = ratio(unbiased(b1, m, t), unbiased(b2, v, t), eps)
         average = running(beta, state.m, _only(g, matrices=True))

@@ -5,7 +5,7 @@ import jax.numpy as jnp
 
 from optcourse import trees
 from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import Moments, log_share, ratio, running, square, unbiased, zero_moments
+from optcourse.optimizers.moments import Moments, bounded, log_share, ratio, running, square, unbiased, zero_moments
 
 
 def radam(learning_rate, b1=0.9, b2=0.999, eps=1e-8, threshold=5.0) -> Optimizer:
@@ -23,6 +23,7 @@ def radam(learning_rate, b1=0.9, b2=0.999, eps=1e-8, threshold=5.0) -> Optimizer
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
+        g = bounded(g)
         m = running(b1, state.m, g)
         v = running(b2, state.v, square(g))
         m_hat, v_hat = unbiased(b1, m, state.t), unbiased(b2, v, state.t)

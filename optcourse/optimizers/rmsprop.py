@@ -7,7 +7,7 @@ from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
 from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import ratio, running, square, zero_squares
+from optcourse.optimizers.moments import bounded, ratio, running, square, zero_squares
 
 
 class RMSPropState(NamedTuple):
@@ -37,6 +37,7 @@ def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
+        g = bounded(g)
         v = running(alpha, state.v, square(g))  # (4.5)
         w = trees.add_scaled(w, -rate(state.t), ratio(g, v, eps))  # (4.2)
         return w, RMSPropState(v, state.t + 1), info

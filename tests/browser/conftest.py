@@ -1,7 +1,8 @@
 """A real JupyterLab and a real Chromium, and a hand for them.
 
-The lab is started once, with its own folders for settings, data and workspaces, so that nothing of the machine's user
-is read or changed. Chromium is closed after each file of tests: an open Playwright keeps an event loop running.
+The lab is started once, with the settings that create_environment.py gives it and no others. It has its own folders for
+data and workspaces, so that nothing of the machine's user is read or changed. Chromium is closed after each file of
+tests: an open Playwright keeps an event loop running.
 """
 
 import base64
@@ -25,6 +26,7 @@ import pytest
 from matplotlib.image import imread
 from playwright.sync_api import expect, sync_playwright
 
+ROOT = Path(__file__).resolve().parents[2]
 DEMO = Path(__file__).with_name("demo.py")
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
@@ -39,13 +41,18 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
-def demo():
-    """demo.py, in this process."""
-    spec = importlib.util.spec_from_file_location("demo", DEMO)
+def load(path: Path):
+    """A file of Python that is in no package, as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """demo.py, in this process."""
+    return load(DEMO)
 
 
 def chromium() -> str | None:
@@ -78,14 +85,30 @@ def browser(needed_chromium):
 # --- The lab
 
 
+# What starts the lab. Its arguments: the Jupyter configuration of the environment, the lab's folder, options.
+IN_ENVIRONMENT = """
+import sys
+from pathlib import Path
+from jupyter_core import paths
+paths.ENV_CONFIG_PATH[:] = [sys.argv[1]]
+"""
+BY_JUPYTER = f"""{IN_ENVIRONMENT}
+from jupyterlab.labapp import main
+main(["--allow-root", f"--ServerApp.root_dir={{sys.argv[2]}}", *sys.argv[3:]])
+"""
+BY_COURSE = f"""{IN_ENVIRONMENT}
+from optcourse import __main__ as course
+course.ROOT = course.LESSONS = Path(sys.argv[2])
+course.main(["lab", *sys.argv[3:]])
+"""
+
+
 class Lab:
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, start: str, configuration: Path):
         self.root, self.log, self.token = folder / "root", folder / "lab.log", secrets.token_hex(16)
         self.root.mkdir()
         shutil.copy(DEMO, self.root)
-        settings = folder / "jupyterlab_settings_dir" / "@jupyter-widgets" / "jupyterlab-manager"
-        settings.mkdir(parents=True)
-        (settings / "plugin.jupyterlab-settings").write_text('{"saveState": true}')  # as a lesson has it
+        shutil.copy(ROOT / "notebooks" / "00_start_here.ipynb", self.root)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -95,14 +118,13 @@ class Lab:
         options = {
             "ServerApp.port": self.port,
             "ServerApp.port_retries": 0,
-            "ServerApp.root_dir": self.root,
+            "ServerApp.open_browser": False,
             "IdentityProvider.token": self.token,
-            "LabApp.news_url": None,
             "LabApp.expose_app_in_browser": True,  # lets a test say run all
         }
-        command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
-        command += [f"--{name}={value}" for name, value in options.items()]
-        environment = {**os.environ, **folders, "JUPYTER_NO_CONFIG": "1"}
+        options = [f"--{name}={value}" for name, value in options.items()]
+        command = [sys.executable, "-c", start, configuration, self.root, *options]
+        environment = {**os.environ, **folders, "JUPYTER_CONFIG_PATH": ""}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT)
 
@@ -127,9 +149,8 @@ class Lab:
         nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), self.root / name)
 
 
-@pytest.fixture(scope="session")
-def lab(tmp_path_factory):
-    lab = Lab(tmp_path_factory.mktemp("lab"))
+@contextlib.contextmanager
+def running(lab):
     try:
         lab.wait()
         yield lab
@@ -137,7 +158,31 @@ def lab(tmp_path_factory):
         lab.close()
 
 
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    """JupyterLab in the environment that create_environment.py makes."""
+    folder = tmp_path_factory.mktemp("lab")
+    setup = load(ROOT / "create_environment.py")
+    setup.ENVIRONMENT = folder
+    setup.set_up_jupyterlab()
+    with running(Lab(folder, BY_JUPYTER, folder / "etc/jupyter")) as lab:
+        yield lab
+
+
+@pytest.fixture(scope="session")
+def conda_lab(tmp_path_factory):
+    """JupyterLab in an environment without any configuration, as `optcourse lab` starts it."""
+    folder = tmp_path_factory.mktemp("conda_lab")
+    with running(Lab(folder, BY_COURSE, folder / "none")) as lab:
+        yield lab
+
+
 # --- The hand and the eye
+
+
+REST = """milliseconds => new Promise((done) => {
+    setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), milliseconds);
+})"""
 
 
 class Explorer:
@@ -161,11 +206,20 @@ class Explorer:
         return int(self.stage.get_attribute("data-painted") or 0)
 
     def settle(self):
-        """Wait until nothing has been painted for a while."""
+        """Wait until the kernel has answered and nothing more is painted, however slow the machine is."""
         expect(self.stage).to_have_attribute("data-painted", re.compile(r"\d+"))
         before = -1
         while before != (before := self.painted()):
-            self.page.wait_for_timeout(250)
+            self.rest()
+            expect(self.root).not_to_have_class(re.compile("^(?!.*oc-gone).*oc-late"))
+            self.rest(0)
+
+    def rest(self, milliseconds=350):
+        """Let the page's own time pass, and two frames: a slow page rests longer.
+
+        By default so long that an explorer whose kernel has not answered calls itself late.
+        """
+        self.page.evaluate(REST, milliseconds)
 
     def middle(self, locator):
         locator.scroll_into_view_if_needed()
@@ -282,5 +336,10 @@ def explorer_on():
 
 @pytest.fixture(scope="module")
 def open_notebook(lab, open_page):
-    """A notebook of the lab's folder, open and with its kernel ready."""
-    return lambda name, **options: Notebook.open(open_page(**options), lab.address(f"lab/tree/{name}"))
+    """A notebook of the lab's folder, or of another lab's, open and with its kernel ready."""
+    start = lab
+
+    def open_notebook(name, lab=start, **options):
+        return Notebook.open(open_page(**options), lab.address(f"lab/tree/{name}"))
+
+    return open_notebook

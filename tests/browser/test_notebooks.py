@@ -1,6 +1,7 @@
 """Every lesson in JupyterLab: its explorers' stored pictures before a kernel runs, then every control to both ends.
 
-Only the explorers' cells are run: they need no other, so that whoever comes back to a lesson can go straight to one.
+Only the explorers' cells are run, each among no names but its own: they need no other cell, so that whoever comes back
+to a lesson can go straight to one.
 nbval runs the whole of every lesson.
 """
 
@@ -15,6 +16,7 @@ WITH_EXPLORERS = """() => jupyterapp.shell.currentWidget.content.widgets.map((ce
     const data = cell.model.type === 'code' && cell.model.outputs.length ? cell.model.outputs.get(0).data : {};
     return 'image/png' in data && 'application/vnd.jupyter.widget-view+json' in data ? index : -1;
 }).filter((index) => index >= 0)"""
+FORGET = "jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestExecute({code: '%reset -f'}).done"
 PRESS = """(handle, key) => {
     for (let i = 0; i < 10; i++) handle.dispatchEvent(new KeyboardEvent('keydown', {key, shiftKey: true}));
 }"""
@@ -50,6 +52,7 @@ def test_before_anything_runs_every_explorer_shows_its_stored_picture(lesson):
 
 def test_run_by_itself_every_control_of_an_explorer_moves_to_both_ends_and_the_status_follows(lesson, explorer_on):
     for index, cell in cells_with_explorers(lesson):
+        lesson.page.evaluate(FORGET)  # as after a restart, and much quicker
         lesson.run(index)
         explorer = explorer_on(cell)
         explorer.settle()

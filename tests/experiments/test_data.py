@@ -197,3 +197,10 @@ def test_a_cifar_file_cut_short_empty_or_with_a_label_above_nine_is_named(tiny_c
     path.write_bytes(damage(path.read_bytes()))
     with pytest.raises(ValueError, match=r"data_batch_3.bin is truncated or not CIFAR-10's binary version"):
         data.cifar10(tiny_cifar[0])
+
+
+def test_arrays_with_different_numbers_of_rows_are_refused_and_not_read_beyond_their_end():
+    uneven = data.Data(jnp.zeros((5, 2)), jnp.zeros(8, int))
+    for f in (lambda: data.split(uneven, 6), lambda: data.batches(jax.random.key(0), uneven, 6)):
+        with pytest.raises(ValueError, match=r"data holds arrays of \[5, 8\] rows: give each as many"):
+            f()

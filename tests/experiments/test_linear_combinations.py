@@ -79,6 +79,11 @@ def test_a_policy_reaches_every_balance_of_reward_and_entropy():
         assert np.all(np.diff(secants(expected)) > 0) and lie_between(secants(expected), alphas, slack=0)
 
 
+def test_an_arm_that_is_never_pulled_adds_nothing_to_the_slope_of_reward_and_entropy():
+    of = jax.jit(jax.jacobian(lambda theta: sums.policy_losses(jax.nn.softmax(theta), jnp.array([0.2, 0.9, 0.5]))))
+    np.testing.assert_allclose(of(jnp.array([0.1, 0.4, -200.0])), of(jnp.array([0.1, 0.4, -80.0])), atol=1e-12)
+
+
 @pytest.mark.parametrize("rate, steps", [(0.1, 100), (0.01, 1000), (0.3, 50)])
 def test_two_players_spiral_out_by_a_law_while_their_losses_add_up_to_nothing(rate, steps):
     path = sums.game(rate, steps)

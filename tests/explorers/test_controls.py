@@ -1,5 +1,6 @@
 """Controls: what the browser calls a position and what `update` receives as a value are translated both ways."""
 
+import jax.numpy as jnp
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -66,6 +67,38 @@ def test_a_slider_and_a_choice_stay_on_their_grid_wherever_the_hand_goes(axes):
 def test_a_logarithmic_grid_moves_by_factors():
     rate = slider("learning_rate", np.geomspace(1e-3, 1, 31), 0.1)
     assert rate.value(0) == 1e-3 and rate.value(30) == 1 and np.isclose(rate.value(11) / rate.value(10), 10**0.1)
+
+
+# --- Numbers of any kind
+
+GRIDS = [(np.linspace(0.1, 0.9, 9), dtype) for dtype in (jnp.bfloat16, np.float16, np.float32, np.float64)]
+GRIDS += [(np.arange(9), dtype) for dtype in (np.int8, np.uint8, np.int32, np.uint64)]
+
+
+@pytest.mark.parametrize("values, dtype", GRIDS)
+@pytest.mark.parametrize("place", [0, 2, 8])
+def test_a_slider_takes_numbers_of_any_dtype_and_starts_on_the_same_number_in_any_other(values, dtype, place):
+    grid = values.astype(dtype)
+    for start in (values[place].item(), np.float32(values[place]), jnp.asarray(values[place]), grid[place]):
+        for given in (grid, list(grid), jnp.asarray(grid)):
+            control = slider("a", given, start)
+            assert len(control.grid) == 9 and control.start == control.grid[place]
+            assert {type(value) for value in (*control.grid, control.start)} in ({int}, {float})
+            assert control.position(start) == control.describe()["start"] == place
+
+
+def test_a_number_of_any_kind_is_written_alike():
+    steps = slider("steps", range(0, 20_001), 0)
+    assert {steps.text(kind(12_345)) for kind in (int, np.int32, np.uint16, jnp.asarray)} == {"12345"}
+    assert {steps.text(kind(0.5)) for kind in (float, np.float16, jnp.asarray)} == {"0.5"}
+
+
+def test_choices_points_and_counts_of_a_table_may_be_arrays_too(axes):
+    method, start = choice("method", np.array(["a", "b"]), np.str_("b")), point("start", axes, jnp.array([0.5, 0.25]))
+    assert method.describe()["texts"] == ["a", "b"] and method.describe()["start"] == method.position("b") == 1
+    assert start.position(jnp.array([0.5, 0.25])) == [360, 280] and start.start.dtype == float
+    for count in (np.int64(3), np.uint8(3), jnp.asarray(3)):
+        assert slider("steps", range(101), 50).table(count) == [0, 50, 100] and len(start.table(count)) == 10
 
 
 # --- The start

@@ -281,6 +281,16 @@ def test_result_fills_in_the_start_of_the_controls_that_are_not_named(explorer):
     assert (result["slope"], result["kind"], tuple(result["start"])) == (0.25, "plain", (0.5, 0.0))
 
 
+@pytest.mark.parametrize("kind", [np.float32, np.float64, np.int64])
+def test_numpy_s_numbers_and_words_count_as_the_control_s_own_and_others_are_taken_as_they_are(explorer, kind):
+    explorer._controls["slope"] = slider("slope", [1, 64], 1)
+    given = explorer.result(slope=kind(64), kind=np.str_("plain"))
+    assert (type(given["slope"]), type(given["kind"])) == (int, str) and given["slope"] == 64
+    explorer._controls["slope"] = slider("slope", [0.1, 0.3], 0.1)
+    assert type(explorer.result(slope=np.float32(0.1))["slope"]) is float
+    assert explorer.result(slope=kind(2))["slope"] == 2 and explorer.result(slope=0.2)["slope"] == 0.2
+
+
 def test_extremes_are_values_that_result_takes(explorer):
     seen = explorer.extremes()
     assert len(seen) == 3 + 3 + 2 + 3

@@ -10,6 +10,8 @@ import pytest
 
 from optcourse.homework import build, catalog, files
 from optcourse.homework.build import NotebookError
+from optcourse.homework.check import PUBLIC_SEED
+from optcourse.homework.exercise import examine
 from optcourse.lessons import reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,6 +92,19 @@ def test_the_text_names_the_points_and_every_equation_is_in_the_lesson(number):
     lesson = (ROOT / "notebooks" / f"{number}_{catalog.TOPICS[number]}.ipynb").read_text(encoding="utf-8")
     tags = set(re.findall(r"\((\d+\.\d+)\)", words))
     assert tags and [tag for tag in tags if rf"\\tag{{{tag}}}" not in lesson] == []
+
+
+@numbers
+def test_every_cell_of_a_solved_homework_runs_and_its_functions_have_every_property(number, monkeypatch):
+    """Those after the last check too, which nobody meets before all is solved. The checks have tests of their own."""
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    names = {}
+    for cell in build.solved(number).cells:
+        if cell.cell_type == "code" and not cell.id.endswith("-check"):
+            exec(cell.source, names)
+    for exercise in catalog.exercises(number):
+        findings = examine(exercise, names[exercise.name], PUBLIC_SEED)
+        assert [finding.wrong for finding in findings if not finding.holds] == [], exercise.name
 
 
 # --- A source that is not well made

@@ -8,7 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse.homework import build, catalog
+from optcourse.homework import catalog
 from optcourse.homework.answers import collect_answers
 from optcourse.homework.check import PUBLIC_SEED, total
 from optcourse.homework.exchange import format_value, from_json, to_json
@@ -35,20 +35,6 @@ ALSO = [(address, mutant) for address in ALL for mutant in mutants(address).ALSO
 @exercises
 def test_the_solution_has_every_property(exercise, seed):
     assert [finding.wrong for finding in examine(exercise, exercise.solution, seed) if not finding.holds] == []
-
-
-@pytest.mark.parametrize("number", catalog.TOPICS)
-def test_the_solutions_in_the_notebook_have_every_property_too(number):
-    """Those that `homework solve` writes: run like a learner's cells, down to the last check, and examined."""
-    cells = [cell for cell in build.solved(number).cells if cell.cell_type == "code"]
-    last = max(index for index, cell in enumerate(cells) if cell.id.endswith("-check"))
-    names = {}
-    for cell in cells[:last]:
-        if not cell.id.endswith("-check"):
-            exec(cell.source, names)
-    for exercise in catalog.exercises(number):
-        wrong = [finding.wrong for finding in examine(exercise, names[exercise.name], PUBLIC_SEED) if not finding.holds]
-        assert wrong == [], exercise.name
 
 
 @pytest.mark.parametrize("address", ALL)

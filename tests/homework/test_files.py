@@ -51,6 +51,54 @@ def test_a_file_that_may_not_be_read(handed_out, save):
     assert "cannot be read: Permission denied" in sentence(files.read, path)
 
 
+def of_windows(words):
+    return "\ufeff".encode() + words.encode()
+
+
+def of_older_windows(words):
+    return words.encode("utf-16")
+
+
+def half_a_character(words):
+    return words.replace("def deeper", r"# \ud83d\ndef deeper").encode()
+
+
+def odd_parts(words):
+    """What the format does not allow, and Jupyter shows nevertheless."""
+    found = json.loads(words)
+    for cell in found["cells"]:
+        cell["metadata"] = {"tags": "none", "collapsed": 3}
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [3, {}, {"output_type": "stream"}], "execution_count": "*"}
+    found["cells"][0]["cell_type"] = "heading"
+    found["metadata"] |= {"kernelspec": 3, "language_info": [], "title": 3}
+    return json.dumps(found).encode()
+
+
+@pytest.mark.parametrize("program", [of_windows, of_older_windows, half_a_character, odd_parts])
+def test_what_jupyter_opens_is_read(program, handed_out, save):
+    path = save(handed_out[0])
+    sources = [cell.source for cell in handed_out[0].cells]
+    path.write_bytes(program(path.read_text(encoding="utf-8")))
+    notebook = files.read(path)
+    same = [cell.source == source for cell, source in zip(notebook.cells, sources, strict=True)]
+    assert same.count(False) == (program is half_a_character) and files.recognized(notebook, "mine.ipynb") == NAME
+    nbformat.writes(notebook).encode()
+
+
+@pytest.mark.parametrize("version, said", [(5, "has notebook format 5"), (2, "has notebook format 2"), ("x", "is no")])
+def test_another_format_is_said(version, said, tmp_path):
+    path = tmp_path / f"{NAME}.ipynb"
+    path.write_text(json.dumps({"nbformat": version, "cells": []}))
+    assert said in sentence(files.read, path)
+
+
+@pytest.mark.parametrize("words", ["[" * 100_000, '{"nbformat": 4, "cells": ' + "[" * 500 + "]" * 500 + "}"])
+def test_what_is_nested_beyond_reason_is_no_notebook(words, tmp_path):
+    (tmp_path / "deep.ipynb").write_text(words)
+    assert "is no notebook" in sentence(files.read, tmp_path / "deep.ipynb")
+
+
 @pytest.mark.parametrize("minor", [0, 2, 4])
 def test_an_older_format_is_read_too(minor, handed_out, save):
     notebook = handed_out[0]
@@ -97,11 +145,21 @@ def test_a_homework_that_the_course_does_not_have(handed_out):
     assert words == f"there is no homework 'hw77_sorting' in this version of the course (it has {known}): update it"
 
 
-def test_an_older_version(handed_out):
+def test_another_version_is_read_as_long_as_the_course_knows_its_checks(handed_out):
     notebook, manifest = handed_out
     notebook.metadata.optcourse.version = "00000000"
+    assert files.recognized(notebook, f"{NAME}.ipynb") == NAME
+    notebook.cells.append(new_code_cell('check("01.gone", gone)'))
     words = sentence(files.recognized, notebook, f"{NAME}.ipynb")
-    assert f"another version of {NAME} (00000000, and the course now has {manifest.version})" in words
+    assert f"another version of {NAME} (00000000, and the course now has {manifest.version}): 01.gone is not" in words
+    notebook.metadata.optcourse.version = manifest.version
+    assert files.recognized(notebook, f"{NAME}.ipynb") == NAME, "of this version, it is a slip of the student's own"
+
+
+@pytest.mark.parametrize("name", ["hw01.ipynb", "HW01 (1).ipynb", "hw01-ada.ipynb", "Ada_12_hw01_critical.ipynb"])
+def test_a_file_that_was_renamed_is_known_if_it_uses_the_course(name):
+    assert files.recognized(new_notebook(cells=[new_code_cell("import optcourse")]), name) == NAME
+    assert files.recognized(new_notebook(cells=[new_code_cell("import numpy")]), name) == "", "of another course"
 
 
 def test_the_homework_of_another_number(handed_out, monkeypatch):

@@ -1,13 +1,15 @@
 """What a student may have done to a check cell, by intention or not; and that what is run is always the course's."""
 
 import copy
+from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
-from optcourse.homework import build, restore
+from optcourse.homework import build, catalog, files, restore
 
+SAVED = Path(__file__).parent / "saved_0_1_0"
 SOLUTION, CHECK = "01-gradient-solution", "01-gradient-check"
 
 
@@ -141,3 +143,35 @@ def test_a_solved_notebook_is_left_as_it_is(handed_out):
     solved = build.solved("01")
     restored, notes = restore.restored(solved, handed_out[1])
     assert [each.source for each in restored.cells] == [each.source for each in solved.cells] and notes == {}
+
+
+# --- A file of another version
+
+
+@pytest.mark.parametrize("number", catalog.TOPICS)
+def test_a_file_that_was_saved_from_version_0_1_0_keeps_its_marks(number, monkeypatch, tmp_path):
+    """Whatever else the course changes: all other cells, their ids and the version are changed here."""
+    path = tmp_path / "mine.ipynb"
+    saved = SAVED / f"hw{number}.json"
+    path.write_bytes(saved.read_bytes())
+    made = files.manifest(catalog.name_of(number))
+    cells = [each if each.exercise else each._replace(hash="0" * 16) for each in made.cells]
+    cells = [each._replace(id=f"new-{each.id}") if each.id.startswith("cell-") else each for each in cells]
+    changed = made._replace(version="00000000", cells=tuple(cells))
+    monkeypatch.setattr(files, "manifest", lambda name: changed)
+    notebook = files.read(path)
+    assert files.recognized(notebook, path) == made.name
+    checks = {each.id: each.source for each in notebook.cells if each.id.endswith("-check")}
+    assert checks.items() <= {each.id: each.source for each in made.checks}.items(), "a check cell never changes"
+    restored, notes = restore.restored(notebook, changed)
+    assert [each.id for each in restored.cells] == [each.id for each in notebook.cells] and notes == {}
+
+
+@pytest.mark.parametrize("number", catalog.TOPICS)
+def test_in_every_homework_checks_that_stood_first_are_run_after_their_solutions(number):
+    solved, made = build.solved(number), build.handed_out(number)[1]
+    order = [each.id for each in solved.cells]
+    solved.cells.sort(key=lambda cell: not cell.id.endswith("-check"))
+    restored, notes = restore.restored(solved, made)
+    assert [each.id for each in restored.cells] == order
+    assert set(notes) == {check.exercise for check in made.checks}

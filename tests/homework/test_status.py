@@ -1,5 +1,7 @@
 """How far a learner is: counted by running, never by what a file says of itself."""
 
+import re
+
 import pytest
 from nbformat.v4 import new_code_cell, new_output
 
@@ -31,6 +33,9 @@ def test_each_exercise_is_right_wrong_or_not_begun(save):
     found = status.progress(path, lambda cells: map(lambda cell: seen.append(1) or cell, cells))
     expected = dict.fromkeys(["gradient", "hessian_vector", "classify", "escape"], NOT_BEGUN)
     assert marks(found) == expected | {"minimum_ratio": WRONG, "deeper": RIGHT}
+    told = {row.name: row.reason for row in found.rows if row.reason}
+    assert list(told) == ["minimum_ratio"] and told["minimum_ratio"].startswith("does not hold yet: ")
+    assert found.notes == (), "a cell of the course that waits for a solution is no fault of the student's"
     assert len(seen) == len(notebook.cells), "a progress bar sees every cell"
     assert path.read_bytes() == before
 
@@ -41,10 +46,31 @@ def test_a_kernel_that_dies_is_one_sentence(one_exercise, save):
     assert found.rows == () and "stopped its kernel, so nothing below it was checked" in found.problem
 
 
-def test_a_cell_that_never_ends_is_stopped_and_the_others_count(right, save, monkeypatch):
+def test_cells_that_never_end_or_fail_are_stopped_and_the_others_count(right, save, monkeypatch):
+    """Cells of the student's own, before and after; one that should define what is asked; and a check."""
     monkeypatch.setattr(status, "LONGEST_CELL", 10)
-    right.cells.append(new_code_cell("while True:\n    pass"))
-    assert marks(status.progress(save(right)))["deeper"] == RIGHT
+    right.cells.insert(0, new_code_cell("while True:\n    pass"))
+    right.cells.append(new_code_cell("import math\nmath.missing"))
+    right.cells.insert(1, new_code_cell("def gradient(loss, w)\n    return 1"))
+    right.cells.insert(2, new_code_cell("def classify(*anything):\n    while True:\n        pass"))
+    found = status.progress(save(right))
+    assert marks(found)["deeper"] == RIGHT
+    reasons = {row.name: row.reason for row in found.rows}
+    assert reasons["gradient"].startswith("the cell that defines it stopped: SyntaxError: ")
+    assert re.search(r"\d+ s\b", reasons["classify"]), "the reason is a limit of time"
+    assert reasons["escape"] == "NameError: name 'escape' is not defined"
+    first, last = found.notes
+    assert first == "cell 1, your own, stopped: it ran for more than 10 s"
+    assert last.endswith("your own, stopped: AttributeError: module 'math' has no attribute 'missing'")
+
+
+def test_a_cell_that_cannot_be_interrupted_is_one_sentence(right, save, monkeypatch):
+    monkeypatch.setattr(status, "LONGEST_CELL", 2)
+    monkeypatch.setattr(status, "TO_STOP", 1)
+    stubborn = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
+    right.cells.insert(0, new_code_cell(stubborn))
+    found = status.progress(save(right))
+    assert "cell 1 cannot be interrupted, so nothing below it was checked" in found.problem
 
 
 def test_a_notebook_that_takes_too_long_is_one_sentence(right, save, monkeypatch):
@@ -60,6 +86,29 @@ def test_a_file_that_is_no_homework_is_one_sentence(tmp_path, save):
     words = ["is no notebook", "is no homework of this course", "is a folder", "there is no such file"]
     assert [expected in problem for expected, problem in zip(words, problems)] == [True] * 4
     assert all("\n" not in problem for problem in problems)
+
+
+def broken(notebook, path):
+    raise RuntimeError("something unforeseen\nin detail")
+
+
+def test_what_is_wrong_with_one_file_is_the_problem_of_that_file(right, save, monkeypatch):
+    monkeypatch.setattr(status.restore, "restored", broken)
+    assert status.progress(save(right)).problem.endswith("cannot be run: RuntimeError: something unforeseen")
+
+
+def test_several_files_of_a_homework_stand_under_their_own_names(tmp_path):
+    rows = (Row("first", WRONG, 2, "returned nothing: " + "x " * 100),)
+    ada, ben, usual = (tmp_path / name for name in ("hw01 (1).ipynb", "hw02-ben.ipynb", "hw03_other.ipynb"))
+    found = [Progress("hw01_topic", rows, path=ada), Progress("hw01_topic", rows, path=tmp_path / "hw01_topic.ipynb")]
+    found += [Progress("hw02_topic", rows, path=ben), Progress("hw03_other", rows, notes=("a note",), path=usual)]
+    words = status.table(found)
+    assert [line.removesuffix(" 0 of  2 points").strip() for line in words.splitlines() if "points" in line] == [
+        *(str(path) for path in (ada, tmp_path / "hw01_topic.ipynb", ben)),
+        "hw03_other",
+    ]
+    assert "\n      returned nothing: x x" in words and "\n  a note\n" in words
+    assert all(len(line) < 120 for line in words.splitlines() if str(tmp_path) not in line)
 
 
 def test_the_table_adds_up_what_is_right():

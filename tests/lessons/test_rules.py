@@ -146,6 +146,14 @@ FAULTS = {
         output_of(widget(words="a demo")),
         "cell 8 shows a widget that is nothing",
     ),
+    "an explorer leans on an earlier cell": (
+        source_of(5, lambda source: source.replace("x + y", "taylor, x + max(y, w)")),
+        "cell 6 shows a widget and takes `taylor`, `w` from another cell",
+    ),
+    "a question leans on more than the set-up": (
+        lambda notebook: notebook.cells[7].update(source="taylor(w)", outputs=[widget()]),
+        "cell 8 shows a widget and takes `w` from another cell",
+    ),
     "a PNG is too fine": (output_of(figure(png(dots_per_inch=144))), "cell 8 shows a PNG of 144 dots per inch"),
     "a PNG without inches is too wide": (
         output_of(figure(png(dots_per_inch=None, width=1001))),

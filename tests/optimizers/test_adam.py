@@ -48,6 +48,12 @@ def test_a_gradient_too_small_for_half_precision_to_square_still_moves_the_weigh
     assert resting == w
 
 
+def test_a_gradient_that_is_infinite_is_not_taken_for_a_large_one():
+    first = lambda slope: run(adam(0.1), lambda w: slope * w, 0.0, 1).end  # noqa: E731
+    moves = jax.vmap(first)(jnp.array([3e38, -3e38, jnp.inf, jnp.nan]))
+    np.testing.assert_allclose(moves, [-0.1, 0.1, np.nan, np.nan], rtol=1e-5)
+
+
 def test_the_decay_of_adamw_shrinks_every_weight_by_the_same_share(float64):
     rate = lambda t: 0.1 / (t + 1)  # noqa: E731
     path = run(adamw(rate, weight_decay=0.5), lambda w: 0.0 * jnp.sum(w), START, 4).path

@@ -94,6 +94,45 @@ def test_info_describes_the_point_it_leaves(make):
         w = next_w
 
 
+SIZES = (1e-25, 1e-15, 1.0, 1e15, 1e25)  # the squares of the first and the last are nothing in float32
+
+
+def from_zero(make, units, steps=1, rate=lambda unit: 0.01, shape=(2,)):
+    """Runs from w = 0, where no step is lost in rounding: on the bowl in each of these units."""
+    one = lambda unit: run(make(rate(unit)), lambda w: unit * bowl(w), jnp.zeros(shape), steps)  # noqa: E731
+    return jax.vmap(one)(jnp.float32(units))
+
+
+@every_optimizer
+def test_its_first_step_is_finite_and_not_zero_for_gradients_of_any_size(make):
+    first = from_zero(make, SIZES)
+    assert np.all(np.isfinite(first.end)) and np.all(first.end != 0)
+    slope = np.linalg.norm(np.asarray(CURVATURES * BOTTOM))
+    np.testing.assert_allclose(first.gradient_norm[:, 0], slope * np.float32(SIZES), rtol=1e-5)
+
+
+FREE = {
+    name: partial(optimizers.ALL[name], eps=0.0)
+    for name in optimizers.ALL
+    if "eps" in inspect.signature(optimizers.ALL[name]).parameters and name != "radam"
+} | {name: optimizers.ALL[name] for name in ("lion", "newton")}
+
+
+@each(FREE)
+def test_without_eps_it_does_not_see_the_unit_of_the_loss(make):
+    small, one, large, huge = from_zero(make, (1e-15, 1.0, 1e14, 1e25), 20, shape=(1, 2)).path  # muon's is a matrix
+    np.testing.assert_allclose(small, one, rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(large, one, rtol=1e-4, atol=1e-6)
+    np.testing.assert_allclose(huge[1], one[1], rtol=1e-4)
+    assert np.all(np.isfinite(huge)) and bowl(huge[-1]) < bowl(huge[0])
+
+
+@each({name: optimizers.ALL[name] for name in ("gradient_descent", "momentum", "nesterov")})
+def test_its_rate_has_the_unit_of_the_loss(make):
+    paths = from_zero(make, SIZES, 5, rate=lambda unit: 0.01 / unit).path
+    np.testing.assert_allclose(paths, jnp.broadcast_to(paths[2], paths.shape), rtol=1e-4)
+
+
 def kinds(tree):
     return jax.tree.map(lambda leaf: (leaf.shape, str(leaf.dtype)), tree)
 

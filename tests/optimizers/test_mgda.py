@@ -39,6 +39,17 @@ def test_both_losses_fall_until_the_front_and_stay_there_wherever_it_was_met(flo
     assert np.all(np.diff(ends) > 0.1)  # it has no say in where
 
 
+def test_the_unit_of_both_losses_changes_nothing():
+    start = jnp.array([0.3, 0.4])
+
+    def path(unit):
+        first, second = (lambda w, a=a: unit * towards(a)(w) for a in ([0.0, 0.0], [1.0, 0.0]))
+        return run(mgda(gradient_descent(0.1 / unit), second), first, start, 10).path
+
+    paths = jax.vmap(path)(jnp.array([1.0, 1e-25, 1e-20, 1e20, 1e25]))
+    np.testing.assert_allclose(paths, jnp.broadcast_to(paths[0], paths.shape), rtol=1e-5)
+
+
 def test_where_both_gradients_agree_it_is_the_optimizer_inside(float64):
     loss, start = towards([1.0, 2.0]), jnp.array([0.3, -0.4])
     expected = run(adam(0.1), loss, start, 20).path
