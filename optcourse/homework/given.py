@@ -59,11 +59,18 @@ def turned(name: str) -> Callable:
 # 03 momentum
 
 
-def slope_of_a_hill(w, barrier):
-    """The slope of `wells.hill` at w: a number, an array or a tracer. Plain numbers are quick, for long loops."""
+BEHIND = 1.3  # a place just behind the top
+
+
+def slope_of_a_hill(w, barrier, spring=0.0):
+    """The slope of `wells.hill` at w: a number, an array or a tracer. Plain numbers are quick, for long loops.
+
+    spring: how hard what has passed the top is thrown back, by spring (w - BEHIND)² more of the loss.
+    """
     exp = jnp.exp if isinstance(w, jax.Array) else np.exp
     away = w - wells.CENTER
-    return 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
+    hill = 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
+    return hill + 2 * spring * (w > BEHIND) * (w - BEHIND)
 
 
 # 05 cross-entropy and squared error: losses that a colleague sends, one right and four not
@@ -236,14 +243,28 @@ def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
     L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0 to 1;
     so the weight that does what α does there is α unit / (ends[1] - ends[0]).
     """
-    if isinstance(alpha, jax.core.Tracer) or np.size(alpha) != 1:
-        raise ValueError("trained(alpha) takes one weight at a time: no array of them, no vmap and no jit")
+    _check_one_weight(alpha)
     size = ends[1] - ends[0]
     alpha = float(alpha) * size / unit
-    edge = np.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
-    s = float(edge if k < 1 else start > edge)
+    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.9)
+    s = min(max(edge, 0.0), 1.0) if k < 1 else float(start > edge)
     off = k * s * (1 - s)
     return np.array([unit * (s**2 + off), ends[0] + size * ((1 - s) ** 2 + off)])
+
+
+def _check_one_weight(alpha):
+    if isinstance(alpha, jax.core.Tracer) or np.size(alpha) != 1:
+        raise ValueError("trained(alpha) takes one weight at a time: no array of them, no vmap and no jit")
+
+
+def trained_network(alpha, jumps, rise):
+    """(L₁, L₂) at the end of a run on L₁ + α L₂ that may come to other ends: L₁ rises smoothly by rise[0] about the
+    weight rise[1], and changes by c from the weight a on, for each (a, c) of `jumps`.
+    """
+    _check_one_weight(alpha)
+    alpha, (height, middle) = float(alpha), rise
+    first = 2 + height / (1 + (middle / alpha) ** 25) + sum(change for weight, change in jumps if alpha > weight)
+    return np.array([first, 1 / (1 + alpha)])
 
 
 FUNCTIONS: dict[str, Callable] = {
@@ -264,4 +285,5 @@ FUNCTIONS: dict[str, Callable] = {
     "first_loss": first_loss,
     "second_loss": second_loss,
     "trained": trained,
+    "trained_network": trained_network,
 }
