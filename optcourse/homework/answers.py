@@ -11,6 +11,7 @@ An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
 import functools
 import inspect
 import linecache
+import os
 import time
 import traceback
 from collections.abc import Callable
@@ -186,7 +187,8 @@ def _advice(error):
     """What to do about an error of JAX's tracing; another where it comes from a given function that is NumPy."""
     if not isinstance(error, jax.errors.JAXTypeError):
         return ""
-    inside = any(frame.filename == given.__file__ for frame in traceback.extract_tb(error.__traceback__))
+    folder = os.path.dirname(given.__file__)
+    inside = any(frame.filename.startswith(folder) for frame in traceback.extract_tb(error.__traceback__))
     return PLAIN if inside else TRACING
 
 

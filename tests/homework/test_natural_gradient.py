@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 import scipy.sparse.linalg
 
-from exercises.natural_gradient import directions
+from exercises.natural_gradient import natural_direction
 from optcourse import fisher as fishers
 from optcourse.homework import catalog
 from optcourse.homework.answers import ask
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
-from optcourse.homework.given import Given, optimizer_move, policy_divergence
+from optcourse.homework.given import Given
+from optcourse.homework.given.natural_gradient import optimizer_move, policy_divergence
 from optcourse.homework.measures import MEASURES, Counted, calls
 
 
@@ -140,7 +141,7 @@ def test_a_right_answer_passes_in_other_clothes(name, function):
 
 
 def test_products_inside_the_loops_of_jax_are_counted():
-    product, g, damping = directions.whole(np.random.default_rng(0))
+    product, g, damping = natural_direction.whole(np.random.default_rng(0))
 
     def column_by_column(product, g, damping):
         return jnp.sum(jax.lax.map(product, jnp.eye(20, g.size)), axis=0)
@@ -169,7 +170,7 @@ def test_a_loop_of_jax_that_would_never_end_is_stopped_with_the_same_words():
     def endless(product, g, damping):
         return jax.lax.while_loop(lambda d: True, product, g)
 
-    failure = ask(endless, MEASURES["answer"], directions.whole(np.random.default_rng(0)))
+    failure = ask(endless, MEASURES["answer"], natural_direction.whole(np.random.default_rng(0)))
     assert failure.sentence == "called `fisher_product` more than 20 times"
 
 

@@ -2,6 +2,7 @@
 
 import jax
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close, parallel
 from optcourse.homework.given import Given
 

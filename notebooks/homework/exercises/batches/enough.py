@@ -1,6 +1,7 @@
 """Exercise: the smallest batch whose gradient is no noisier than it may be, by (2.3)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 

@@ -1,6 +1,7 @@
 """Exercise: the batches of several epochs, as row numbers."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 WHOLE, WITH_A_REST = (12, 4), (10, 4)  # rows and batch size

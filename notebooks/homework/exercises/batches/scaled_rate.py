@@ -1,6 +1,7 @@
 """Exercise: the learning rate that goes with another batch size, so that the walk spreads as far, by (2.7)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 

@@ -1,6 +1,7 @@
 """Exercise: noise and signal from the gradient norms that two runs have logged, after McCandlish et al. (2018)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 

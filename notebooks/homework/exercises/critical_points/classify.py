@@ -1,6 +1,7 @@
 """Exercise: what a point is, from its gradient and the eigenvalues of its Hessian (1.4)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 SIGNS = {"+": [1], "-": [-1], "+-": [-1, 1]}

@@ -2,10 +2,10 @@
 
 import jax
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.given import Given
 
 from exercises.critical_points.gradient import somewhere_steep
+from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.given import Given
 
 SMALL, LARGE = 100, 200  # weights
 

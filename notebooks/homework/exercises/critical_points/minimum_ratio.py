@@ -1,6 +1,7 @@
 """Exercise: Lee's minimum ratio, the share of directions that curve up."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 WITHIN, BEYOND = 0.8e-4, 1.25e-4  # of the largest: close to the limit of what counts as zero, on either side

@@ -1,6 +1,7 @@
 """Exercise: the hypervolume, the area between a set of points and a reference that is worse than all of them."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 EXACT = 1e-4  # single precision leaves less than 1e-5

@@ -1,6 +1,7 @@
 """Exercise: where gradient descent on L₁ + α L₂ ends, for a front that bends by k, from the edge (7.9)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 

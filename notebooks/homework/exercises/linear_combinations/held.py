@@ -3,9 +3,11 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
+
 from optcourse import tradeoffs
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.given import Given, turn
+from optcourse.homework.given import Given
+from optcourse.homework.given.linear_combinations import turn
 
 
 def held(first, second, w):

@@ -1,10 +1,10 @@
 """Exercise, an experiment: what 1 % more weight can do, and at which weight it does most."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.given import Given
 
 from exercises.linear_combinations.ends import off_the_middle, weight_at
+from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.given import Given
 
 LOW, HIGH, RUNS = 0.2, 5.0, 700
 MOST = 3000  # where runs are not counted, so that a sweep that is refined for ever comes to an end

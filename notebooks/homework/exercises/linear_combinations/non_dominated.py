@@ -1,6 +1,7 @@
 """Exercise: which points of the plane of losses no other dominates (7.5)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 POINTS, MANY = 6, 20

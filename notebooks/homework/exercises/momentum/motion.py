@@ -1,6 +1,7 @@
 """Exercise: how momentum moves along one eigenvector: it creeps, swings, flips or diverges, from (3.6) and (3.7)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 

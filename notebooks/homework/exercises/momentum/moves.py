@@ -1,6 +1,7 @@
 """Exercise: the moves of (3.1) for gradients that are given, and a learning rate that may change on the way."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 FEW, MANY = 5, 30  # steps; there are few lengths, since JAX compiles for each

@@ -5,8 +5,10 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.given import Given, bent_logits
+from optcourse.homework.given import Given
+from optcourse.homework.given.natural_gradient import bent_logits
 
 FINE = 3e-3
 FEATURES, CLASSES, INPUTS = 2, 3, 3  # one shape, for JAX compiles each

@@ -1,6 +1,7 @@
 """Exercise: an experiment that tells under which changes of the weights an optimizer makes the same step."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 from optcourse.homework.given import Given
 

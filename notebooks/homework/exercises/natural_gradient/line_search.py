@@ -1,10 +1,10 @@
 """Exercise: the step of TRPO (6.21): as long as KL should allow, then halved until it does and the loss is lower."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.given import Given
 
 from exercises.natural_gradient.policies import FAR, HALVINGS, NEAR, SHORT, drawn, fits_at, hardly_too_far
+from optcourse.homework.exercise import Exercise, Property, close
+from optcourse.homework.given import Given
 
 ENOUGH = 100  # calls of the loss, or of the divergence: many more than there are lengths
 

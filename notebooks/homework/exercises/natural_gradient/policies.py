@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 import numpy as np
-from optcourse.homework.given import Given, log_softmax
+
+from optcourse.homework.given import Given
+from optcourse.homework.given.natural_gradient import log_softmax
 
 HALVINGS = 10
 CLEAR = 0.01  # no KL within 1 % of δ: rounding decides nothing

@@ -1,6 +1,7 @@
 """Exercise: a natural gradient whose matrix is the empirical one, to be mended. It fits lines with a known noise."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 FINE = 3e-3

@@ -1,6 +1,7 @@
 """Exercise: the scores of all classes (6.5) in softmax regression, for one input."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 FINE = 1e-3

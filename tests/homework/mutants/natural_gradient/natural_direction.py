@@ -4,7 +4,7 @@ from itertools import count
 
 import numpy as np
 
-from exercises.natural_gradient.directions import MOST, natural_direction
+from exercises.natural_gradient.natural_direction import MOST, natural_direction
 
 
 def changed(name, **parts):

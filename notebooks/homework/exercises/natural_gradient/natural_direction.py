@@ -1,8 +1,10 @@
 """Exercise: the damped natural direction (6.14) by conjugate gradients, on products F v alone."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
-from optcourse.homework.given import Given, fisher_rows
+from optcourse.homework.given import Given
+from optcourse.homework.given.natural_gradient import fisher_rows
 
 MOST = 20  # products
 MORE = 2  # products that rounding may cost
