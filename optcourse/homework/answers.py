@@ -11,6 +11,7 @@ An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
 import functools
 import inspect
 import linecache
+import os
 import time
 import traceback
 from collections.abc import Callable
@@ -119,10 +120,15 @@ def match_structure(answer, expected):
     """
     if isinstance(answer, np.ndarray) and answer.ndim and isinstance(expected, tuple):
         return tuple(map(np.asarray, answer)) if _alike(expected, answer) else answer
-    if isinstance(answer, tuple) and isinstance(expected, np.ndarray) and expected.ndim:
-        return np.stack(answer) if _alike(answer, expected) else answer
-    if isinstance(answer, tuple) and isinstance(expected, tuple) and len(answer) == len(expected):
-        return tuple(map(match_structure, answer, expected))
+    if isinstance(answer, Failure) or not isinstance(answer, tuple):
+        return answer
+    if not np.iterable(expected) or len(answer) != len(expected):
+        return answer
+    parts = tuple(map(match_structure, answer, expected))  # a tuple of tuples is a matrix
+    if isinstance(expected, tuple):
+        return parts
+    if isinstance(expected, np.ndarray) and _alike(parts, expected):
+        return np.stack(parts)
     return answer
 
 
@@ -181,7 +187,8 @@ def _advice(error):
     """What to do about an error of JAX's tracing; another where it comes from a given function that is NumPy."""
     if not isinstance(error, jax.errors.JAXTypeError):
         return ""
-    inside = any(frame.filename == given.__file__ for frame in traceback.extract_tb(error.__traceback__))
+    folder = os.path.dirname(given.__file__)
+    inside = any(frame.filename.startswith(folder) for frame in traceback.extract_tb(error.__traceback__))
     return PLAIN if inside else TRACING
 
 

@@ -1,9 +1,9 @@
 """Exercise: the moves of Adagrad as published, (4.2) with (4.3), for given gradients."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property
 
 from exercises.adaptive_learning_rates import sequences
+from optcourse.homework.exercise import Exercise, Property
 
 
 def adagrad(gradients, learning_rate):

@@ -1,9 +1,9 @@
 """Exercise: the moves of Adam (4.7) to (4.9) for given gradients."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
 
 from exercises.adaptive_learning_rates import sequences
+from optcourse.homework.exercise import Exercise, Property, close
 
 
 def adam(gradients, learning_rate, b1, b2):

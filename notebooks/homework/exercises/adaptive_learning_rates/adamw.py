@@ -1,9 +1,9 @@
 """Exercise: AdamW with three bugs to find. After its first step nobody would notice two of them."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
 
 from exercises.adaptive_learning_rates import sequences
+from optcourse.homework.exercise import Exercise, Property, close
 
 B1, B2 = 0.9, 0.999
 

@@ -1,6 +1,7 @@
 """Exercise: the best that a rate for each of two weights can do for a turned ravine."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 

@@ -1,6 +1,7 @@
 """Exercise: where Adam goes in the long run when the gradients repeat a pattern, and how long its steps are."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 LONG = 1500  # gradients, after which m repeats itself whatever b1 is here: 0.98 to this power is 7e-14

@@ -1,6 +1,7 @@
 """Exercise: a schedule, a warm-up (4.13) and then half a cosine, exact where the parts meet."""
 
 import jax.numpy as jnp
+
 from optcourse.homework.exercise import Exercise, Property
 
 

@@ -2,6 +2,7 @@
 
 import jax.numpy as jnp
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 CLASSES = 7  # and batches of one and of three: few shapes in all, for JAX compiles anew for each

@@ -1,6 +1,7 @@
 """Exercise: an experiment that finds, with few trainings, the bias at which training begins to fail."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 from optcourse.homework.given import Given
 

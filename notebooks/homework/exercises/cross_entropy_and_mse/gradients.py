@@ -2,6 +2,7 @@
 
 import jax.numpy as jnp
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 FEW, MANY = 50, 100  # classes, or examples, where the work is counted

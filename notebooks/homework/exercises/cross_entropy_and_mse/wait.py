@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 ENOUGH = 0.9  # the probability of the right class at which the wait is over

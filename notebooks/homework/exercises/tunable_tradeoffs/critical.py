@@ -1,6 +1,7 @@
 """Exercise: the multiplier of a point of a front, and the damping that makes it an attractor, from four derivatives."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 

@@ -5,7 +5,9 @@ import inspect
 import jax
 import jax.numpy as jnp
 import numpy as np
-from optcourse.homework.given import Given, both_losses
+
+from optcourse.homework.given import Given
+from optcourse.homework.given.linear_combinations import both_losses
 
 SLOPES = jax.jit(jax.jacobian(both_losses))
 CONVEX, CONCAVE = (0.4, 0.8), (1.2, 1.6)  # how far the fronts are bent

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
 
 from exercises.tunable_tradeoffs.fronts import CONVEX, moved, somewhere
+from optcourse.homework.exercise import Exercise, Property, close
 
 RATE, MULTIPLIER_RATE, DAMPING = 0.02, 0.4, 10.0
 EXACT = 0.003  # of a step: λ is a few percent of the bracket at first

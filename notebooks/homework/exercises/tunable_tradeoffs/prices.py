@@ -1,6 +1,7 @@
 """Exercise: a front from its multipliers alone: how the first loss falls, and where the front is concave."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 

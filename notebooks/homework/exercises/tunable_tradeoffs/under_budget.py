@@ -1,8 +1,7 @@
 """Exercise: one step of MDMM under a budget, L₂ <= ε: neither the bracket nor the multiplier is ever below zero."""
 
-from optcourse.homework.exercise import Exercise, Property, close
-
 from exercises.tunable_tradeoffs.fronts import moved, somewhere
+from optcourse.homework.exercise import Exercise, Property, close
 
 
 def under_budget(first, second, w, multiplier, epsilon, settings):

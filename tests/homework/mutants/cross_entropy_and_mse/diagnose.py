@@ -5,7 +5,7 @@ import jax.numpy as jnp
 
 from exercises.cross_entropy_and_mse.diagnose import diagnose
 from optcourse import losses
-from optcourse.homework.given import FAULTS
+from optcourse.homework.given.cross_entropy_and_mse import FAULTS
 
 
 def mistaking(fault, for_word):
