@@ -11,6 +11,7 @@ An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
 import functools
 import inspect
 import linecache
+import os
 import time
 import traceback
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from optcourse.homework.time_limit import OutOfTime, time_limit
 
 SECONDS = 40  # for all answers of a function together; the right ones take a few
 ENDLESS = "Is there a loop that goes on for ever? Count its turns, and stop after many."
+TOO_OFTEN = "Stop sooner, and see that every loop comes to an end."
 TRACING = "JAX cannot trace this: use `jnp` instead of `np`, no `float(...)`, and no `if` on a value."
 PLAIN = "The function that you were given takes plain numbers: call it in a loop, outside of JAX."
 
@@ -59,7 +61,7 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
     except NotImplementedError as error:
         return Failure(f"is not written yet: {error}", begun=False)
     except TooManyCalls as error:
-        return Failure(str(error))
+        return Failure(str(error), TOO_OFTEN)
     except BaseException as error:  # SystemExit too: the student's code may do anything
         return Failure(f"stopped with {_named(error)}{_place(error, function)}", _advice(error))
 
@@ -96,13 +98,13 @@ def to_plain(value):
     if callable(value):
         return Failure(f"returned a function ({getattr(value, '__name__', 'without a name')}): call it")
     try:
-        array = np.asarray(value)
+        array = np.asarray(float(value) if isinstance(value, int) else value)  # an int may be too long for NumPy
         if array.dtype.kind == "c" and np.all(array.imag == 0):  # as eigenvalues come
             array = array.real
         if array.dtype.kind not in "biuf" and array.dtype.name != "bfloat16":
             raise TypeError
         return array.astype(float)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         parts = (
             tuple(map(to_plain, value)) if isinstance(value, list) else ()
         )  # [array, number] is a tuple in other clothes
@@ -112,11 +114,21 @@ def to_plain(value):
 
 
 def match_structure(answer, expected):
-    """The answer; numbers or arrays of one shape are as good in a list or an array as in a tuple, and the other way."""
+    """The answer; numbers or arrays of one shape are as good in a list or an array as in a tuple, and the other way.
+
+    The same holds of each value where there are several.
+    """
     if isinstance(answer, np.ndarray) and answer.ndim and isinstance(expected, tuple):
         return tuple(map(np.asarray, answer)) if _alike(expected, answer) else answer
-    if isinstance(answer, tuple) and isinstance(expected, np.ndarray) and expected.ndim:
-        return np.stack(answer) if _alike(answer, expected) else answer
+    if isinstance(answer, Failure) or not isinstance(answer, tuple):
+        return answer
+    if not np.iterable(expected) or len(answer) != len(expected):
+        return answer
+    parts = tuple(map(match_structure, answer, expected))  # a tuple of tuples is a matrix
+    if isinstance(expected, tuple):
+        return parts
+    if isinstance(expected, np.ndarray) and _alike(parts, expected):
+        return np.stack(parts)
     return answer
 
 
@@ -175,7 +187,8 @@ def _advice(error):
     """What to do about an error of JAX's tracing; another where it comes from a given function that is NumPy."""
     if not isinstance(error, jax.errors.JAXTypeError):
         return ""
-    inside = any(frame.filename == given.__file__ for frame in traceback.extract_tb(error.__traceback__))
+    folder = os.path.dirname(given.__file__)
+    inside = any(frame.filename.startswith(folder) for frame in traceback.extract_tb(error.__traceback__))
     return PLAIN if inside else TRACING
 
 

@@ -2,7 +2,8 @@
 
 nbval starts the kernel and runs the cells. What differs: the notebook is `restore`d first, a check must have left its
 receipt, a kernel that died or a cell that takes too long ends in a sentence, a failed check shows its words only, and
-no cell of the student's own can fail: it is an expected failure (xfail), whose reason `pytest -rx` prints.
+no cell of the student's own can fail: it is an expected failure (xfail), whose reason `pytest -rx` prints. The check of
+an exercise that is newer than the file is skipped (`-rs`).
 """
 
 import re
@@ -97,6 +98,8 @@ class HomeworkCell(IPyNbCell):
     def runtest(self):
         if not self.exercise:
             return self._run_own()
+        if self.parent.notes.get(self.exercise) == restore.NEWER:
+            pytest.skip(restore.NEWER)
         self._run_in_time()
         if self.exercise not in receipts(self.test_outputs):
             self.raise_cell_error("The check did not run to its end")

@@ -80,12 +80,23 @@ class Calls(NamedTuple):
 
 
 def draw_calls(exercise: Exercise, seed: int) -> list[Calls]:
-    """The calls of each property, drawn from a generator of its own."""
+    """The calls of each property, drawn from a generator of its own; TypeError where a case is no list of tuples."""
     generators = [np.random.default_rng([seed, index]) for index in range(len(exercise.properties))]
     return [
-        Calls(each.measure, [each.case(random) for _ in range(each.cases)])
+        Calls(each.measure, [_case(exercise, each, random) for _ in range(each.cases)])
         for each, random in zip(exercise.properties, generators)
     ]
+
+
+def _case(exercise, claim, random):
+    """The calls of one case; what else an author may return would be taken for calls of another kind."""
+    calls = claim.case(random)
+    if not isinstance(calls, list) or not calls or not all(isinstance(each, tuple) for each in calls):
+        raise TypeError(
+            f"{exercise.name}, {claim.name!r}: `case` returned {calls!r:.60}: return a list of tuples, "
+            "the arguments of each call; [(0.7,)] is one call with one argument"
+        )
+    return calls
 
 
 def judge(exercise: Exercise, calls: list[Calls], answers: list) -> list[Finding]:
@@ -128,7 +139,8 @@ def _fault(exercise, claim, calls, answers) -> _Fault | None:
     answers = [match_structure(*pair) for pair in zip(answers, expected)]
     for question, answer, right in zip(asked, answers, expected):
         if reason := form_error(answer, right):
-            return _Fault(f"{question} {reason}.", False, "")  # the sentence says what to return
+            hint = claim.hint if reason.endswith("not finite") else ""  # else the sentence says what to return
+            return _Fault(f"{question} {reason}.", False, hint)
     if claim.holds(calls, answers, expected):
         return None
     triples = list(zip(asked, answers, expected))

@@ -90,9 +90,7 @@ def recognized(notebook: NotebookNode, path: Path | str) -> str:
     NotebookError where the notebook says of itself that it is another homework than its file's name says, one that
     this course does not have, or one of another version whose check cells the course no longer knows.
     """
-    described = notebook.metadata.get("optcourse", {})
-    described = described if isinstance(described, dict) else {}
-    claimed, by_name = described.get("homework", ""), _by_number(_number_in(Path(path).name))
+    claimed, by_name = _described(notebook).get("homework", ""), _by_number(_number_in(Path(path).name))
     name = str(claimed) or by_name or _by_check_cells(notebook)
     if not name and "optcourse" in _code(notebook):
         name = _by_number(_number_loosely_in(Path(path).name))
@@ -100,8 +98,13 @@ def recognized(notebook: NotebookNode, path: Path | str) -> str:
         return ""
     if claimed and by_name and claimed != by_name:
         raise NotebookError(f"{path} holds {claimed}, and its name says {by_name}: rename it, or send the right file")
-    _refuse_unknown_checks(notebook, path, manifest(name), described.get("version", ""))
+    _refuse_unknown_checks(notebook, path, manifest(name), version_of(notebook))
     return name
+
+
+def version_of(notebook: NotebookNode) -> str:
+    """The version of the homework that the file was made from; "" where it does not say so."""
+    return str(_described(notebook).get("version") or "")
 
 
 def id_of(cell: NotebookNode) -> str:
@@ -119,6 +122,12 @@ def unnamed(notebook: NotebookNode, path: Path) -> str:
     if not looks_like_homework(path) or "optcourse" not in _code(notebook):
         return ""
     return f"{path} does not say which homework it is: copy your solutions into a notebook that the course handed out"
+
+
+def _described(notebook):
+    """What the notebook says of itself."""
+    described = notebook.metadata.get("optcourse", {})
+    return described if isinstance(described, dict) else {}
 
 
 def _number_in(file_name):

@@ -28,20 +28,25 @@ class Counted:
         self.__wrapped__, self.calls = given, 0
 
     def __call__(self, *arguments):
-        if isinstance(arguments[0], jax.core.Tracer):
+        if any(isinstance(each, jax.core.Tracer) for each in arguments):
             return self._traced(*arguments)
         self.calls += 1
         if self.exceeded:
-            raise TooManyCalls(f"called `{self.__wrapped__.name}` more than {self.__wrapped__.most} times")
+            raise TooManyCalls(self.words)
         return self.__wrapped__(*arguments)
 
     def __repr__(self):
         return repr(self.__wrapped__)
 
-    def _traced(self, v):
-        """A vector for a vector: the value is asked for when JAX has it."""
-        form = jax.ShapeDtypeStruct(v.shape, v.dtype)
-        return jax.pure_callback(lambda v: self(np.asarray(v)), form, v, vmap_method="sequential")
+    def _traced(self, *arguments):
+        """The value is asked for, and counted, when JAX has the arguments."""
+        form = jax.eval_shape(self.__wrapped__, *arguments)
+        asked = lambda *values: np.asarray(self(*map(np.asarray, values)), form.dtype)  # noqa: E731
+        return jax.pure_callback(asked, form, *arguments, vmap_method="sequential")
+
+    @property
+    def words(self) -> str:
+        return f"called `{self.__wrapped__.name}` more than {self.__wrapped__.most} times"
 
     @property
     def exceeded(self) -> bool:
@@ -50,7 +55,13 @@ class Counted:
 
 def answer(function, *arguments):
     """The usual question: what does the function return?"""
-    return function(*arguments)
+    try:
+        return jax.block_until_ready(function(*arguments))
+    except Exception:  # inside a compiled loop JAX wraps TooManyCalls in an error of its own
+        for each in arguments:
+            if isinstance(each, Counted) and each.exceeded:
+                raise TooManyCalls(each.words) from None
+        raise
 
 
 def calls(function, given, *arguments) -> int:
@@ -62,6 +73,9 @@ def calls(function, given, *arguments) -> int:
         if not counted.exceeded:
             raise
     return counted.calls
+
+
+UNCOUNTED = ("while", "pure_callback", "io_callback")  # how many turns, and what is computed outside of JAX?
 
 
 def operations(function, *arguments) -> float:
@@ -78,6 +92,8 @@ def operations(function, *arguments) -> float:
 def _numbers(jaxpr) -> int:
     total = 0
     for equation in jaxpr.eqns:
+        if equation.primitive.name in UNCOUNTED:
+            raise ValueError(f"nobody can count the work in a {equation.primitive.name}: do without it")
         leaves = jax.tree.leaves(list(equation.params.values()), is_leaf=lambda leaf: hasattr(leaf, "eqns"))
         inner = [getattr(leaf, "jaxpr", leaf) for leaf in leaves]
         inside = sum(_numbers(each) for each in inner if hasattr(each, "eqns"))
@@ -86,9 +102,10 @@ def _numbers(jaxpr) -> int:
     return total
 
 
-def compiled(function, *arguments):
-    """The answer where every argument is traced, as in a compiled training loop."""
-    return jax.jit(function)(*arguments)
+def compiled_difference(function, t, *numbers):
+    """How far the answer is from itself where t is traced, as in a compiled training loop; the others are numbers."""
+    traced = jax.jit(function, static_argnums=tuple(range(1, 1 + len(numbers))))  # compiled once for the same numbers
+    return abs(traced(t, *numbers) - function(t, *numbers))
 
 
 def gradient(function, logits, labels):
@@ -116,6 +133,13 @@ def pairs_together(function, seed, n, batch_size, count):
     for batch in np.asarray(function(seed, n, batch_size, count)).astype(int):
         together[np.ix_(batch, batch)] = True
     return np.mean(together[np.triu_indices(n, 1)])
+
+
+def epochs_twice(function, seeds, n, batch_size, counts):
+    """How many epochs of two runs, one for each seed, have the order of an earlier one."""
+    runs = [np.asarray(function(*each)) for each in zip(seeds, (n, n), (batch_size, batch_size), counts)]
+    orders = np.concatenate([batches.reshape(count, -1) for batches, count in zip(runs, counts)])
+    return len(orders) - len(np.unique(orders, axis=0))
 
 
 INPUTS = 3
@@ -157,7 +181,10 @@ def network_outputs(function, *before):
 
 def sharpness_ratio(function, *before):
     """By which factor those weights are sharper than the ones before."""
-    return sharpness(_weights(function, *before)) / sharpness(tuple(jnp.asarray(each, float) for each in before))
+    after = sharpness(_weights(function, *before))
+    if not np.isfinite(after):
+        raise ValueError("with weights as large as these, single precision overflows: take a smaller c")
+    return after / sharpness(tuple(jnp.asarray(each, float) for each in before))
 
 
 # 04 adaptive learning rates: moves (steps, weights)
@@ -174,12 +201,26 @@ def growth_of_the_steps(function, *arguments):
     return abs(moves[-1, 0] / moves[7, 0])
 
 
+# 05 cross-entropy and squared error
+
+
+def shares(function, labels, classes):
+    """The softmax of the bias that the function returns: a number added to all biases changes nothing."""
+    bias = function(labels, classes)
+    if bias is None:
+        return None  # for which there are words
+    bias = np.asarray(bias, float)
+    e = np.exp(bias - np.max(bias))
+    return e / np.sum(e)
+
+
 # 06 natural gradient: rows and matrices, so that a message shows some of their numbers
 
 
-def rows(function, *arguments) -> tuple:
+def rows(function, *arguments) -> tuple | None:
     """The rows of a matrix one by one."""
-    return tuple(np.asarray(function(*arguments)))
+    matrix = function(*arguments)
+    return None if matrix is None else tuple(np.atleast_1d(np.asarray(matrix)))  # for None there are words
 
 
 def first_matrix(function, *arguments) -> np.ndarray:
@@ -192,13 +233,18 @@ def second_matrix(function, *arguments) -> np.ndarray:
     return np.ravel(function(*arguments)[1])
 
 
+def finite_entries(function, *arguments) -> list:
+    """How many entries of each of two matrices are finite."""
+    return [int(np.sum(np.isfinite(np.asarray(matrix)))) for matrix in function(*arguments)]
+
+
 def one_by_one(function, *arguments):
     """How far the weights after several steps in one call are from those after as many calls of one step."""
     X, y, w, noise, rate, steps = arguments
-    together = function(*arguments)
-    for _ in range(int(steps)):
-        w = function(X, y, w, noise, rate, 1)
-    return float(np.linalg.norm(np.asarray(together, float) - np.asarray(w, float)))
+    together = np.asarray(function(*arguments), float)
+    for _ in range(steps):
+        w = jnp.asarray(function(X, y, w, noise, rate, 1), float)
+    return float(np.linalg.norm(together - np.asarray(w)))
 
 
 MEASURES: dict[str, Callable] = {
@@ -207,16 +253,19 @@ MEASURES: dict[str, Callable] = {
     "runs": calls,
     "trainings": calls,
     "operations": operations,
-    "compiled": compiled,
+    "difference when t is compiled": compiled_difference,
     "gradient": gradient,
     "different rows in each epoch": rows_of_each_epoch,
     "share of all pairs that come together": pairs_together,
+    "epochs that come twice in the two runs": epochs_twice,
     "outputs": network_outputs,
     "times as sharp": sharpness_ratio,
     "last step": last_step,
     "growth of the steps": growth_of_the_steps,
+    "shares": shares,
     "rows": rows,
     "first matrix": first_matrix,
     "second matrix": second_matrix,
+    "finite entries": finite_entries,
     "distance from one step at a time": one_by_one,
 }

@@ -4,6 +4,8 @@
 
 What the student wrote stays. What could hide a wrong answer goes: tags that skip a cell or allow it to fail, stored
 outputs, the name of another kernel. The student's file is not touched.
+
+An exercise of which a file of another version holds nothing, neither a solution nor a check, is NEWER than the file.
 """
 
 import re
@@ -13,8 +15,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from optcourse.homework import belonging
-from optcourse.homework.files import Cell, Manifest, id_of
+from optcourse.homework.files import Cell, Manifest, id_of, version_of
 from optcourse.lessons.canonical import KERNEL
+
+NEWER = "This file has no such exercise: it is older than the exercise."
 
 
 class Restored(NamedTuple):
@@ -34,9 +38,10 @@ class Place(NamedTuple):
 def restored(notebook: NotebookNode, manifest: Manifest) -> Restored:
     """The notebook with its check cells as in the manifest."""
     cells, notes = [_plain(cell) for cell in notebook.cells], {}
+    newer = _newer(cells, manifest) if version_of(notebook) not in ("", manifest.version) else set()
     for check in manifest.checks:
         place = _place(cells, check, manifest)
-        if note := _note(cells, check, place):
+        if note := NEWER if check.exercise in newer else _note(cells, check, place):
             notes[check.exercise] = note
         cells = _put(cells, check, place.index)
     _name(cells, manifest)
@@ -128,6 +133,12 @@ def _name(cells, manifest):
         if not mine or cell.id in taken or not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", cell.id):
             cell.id = next(name for i in range(len(cells) + 1) if (name := f"own-{number}-{i}") not in taken)
         taken.add(cell.id)
+
+
+def _newer(cells, manifest):
+    """The exercises of which a file of another version holds nothing; none where it holds nothing of any."""
+    held = [c for c in manifest.checks if _checks(cells, c) or belonging.definitions(cells, c, manifest)]
+    return {check.exercise for check in manifest.checks if held and check not in held}
 
 
 def _note(cells, check: Cell, place):

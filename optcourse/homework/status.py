@@ -4,6 +4,7 @@
     table(rows) -> str              for a terminal
 
 A point is counted where a check left its receipt, so neither stored outputs nor a changed check cell earn one.
+An exercise that is newer than the file is not begun.
 """
 
 import logging
@@ -35,7 +36,7 @@ LOG.addHandler(logging.NullHandler())
 
 
 class Row(NamedTuple):
-    """One exercise: its name, RIGHT, WRONG or NOT_BEGUN, the points that it is worth, and why it is wrong."""
+    """One exercise: its name, RIGHT, WRONG or NOT_BEGUN, the points that it is worth, and why it is not right."""
 
     name: str
     mark: str
@@ -93,9 +94,10 @@ def _progress(path, drawn):
     if not name:
         raise NotebookError(f"{path} is no homework of this course: name one that it handed out")
     manifest = files.manifest(name)
-    notebook = restore.restored(notebook, manifest).notebook
+    notebook, told = restore.restored(notebook, manifest)
     _run(notebook, path, drawn)
-    rows = tuple(_row(notebook.cells, index, check) for index, check in _checks(notebook, manifest))
+    checks = _checks(notebook, manifest)
+    rows = tuple(_row(notebook.cells, index, check, told.get(check.exercise, "")) for index, check in checks)
     return Progress(name, rows, notes=_notes(notebook.cells, manifest), path=path)
 
 
@@ -105,9 +107,11 @@ def _checks(notebook, manifest):
     return [(index, known[cell.id]) for index, cell in enumerate(notebook.cells) if cell.id in known]
 
 
-def _row(cells, index, check):
+def _row(cells, index, check, note):
     name, mark = check.exercise.split(".")[1], _mark(cells[index])
     points = catalog.exercise(check.exercise).points
+    if note == restore.NEWER and mark == WRONG:
+        return Row(name, NOT_BEGUN, points, note)
     return Row(name, mark, points, _reason(cells, index, check) if mark == WRONG else "")
 
 

@@ -74,11 +74,16 @@ def test_a_list_of_an_array_and_a_number_is_as_good_as_a_tuple_where_a_tuple_is_
     assert form_error(ask(lambda w: [[1], [1, 2]], call, (VECTOR,)), VECTOR).startswith("returned 2 values")
 
 
-@pytest.mark.parametrize("given", [Given("sensor"), Given("trained", k=0.5, start=0.5)], ids=lambda given: given.name)
-def test_a_given_function_in_numpy_is_no_fault_of_the_students_np(given):
-    failure = ask(lambda loss, w: jax.vmap(loss)(w), call, (given, VECTOR))
-    assert "Tracer" in failure.sentence or "Concretization" in failure.sentence
-    assert failure.hint == PLAIN
+def test_rows_in_tuples_are_as_good_as_a_matrix():
+    expected = np.array([[1.0, 2.0], [3.0, 4.0]])
+    assert np.array_equal(match_structure(ask(lambda w: ((1, 2), (3, 4)), call, (VECTOR,)), expected), expected)
+    one_row = match_structure(ask(lambda w: ((1, 2),), call, (VECTOR,)), expected)
+    assert form_error(one_row, expected) == "returned one value in a tuple: return an array of shape (2, 2)"
+
+
+def test_a_given_function_in_numpy_is_no_fault_of_the_students_np():
+    failure = ask(lambda loss, w: jax.vmap(loss)(w[None]), call, (Given("sensor"), VECTOR))
+    assert "Tracer" in failure.sentence and failure.hint == PLAIN
 
 
 def test_a_given_function_is_handed_over_as_a_function_that_tells_nothing_of_its_settings():

@@ -1,5 +1,6 @@
 """What is handed out: made from one source, always the same, without the solutions; no one's work is overwritten."""
 
+import ast
 import os
 import re
 import shutil
@@ -89,9 +90,51 @@ def test_the_text_names_the_points_and_every_equation_is_in_the_lesson(number):
     points = [int(found) for found in re.findall(r"^## .*\((\d) points?\)$", words, re.M)]
     assert points == [each.points for each in catalog.exercises(number)]
     assert f"**Points:** {sum(points)}." in words
+    headings = [int(found) for found in re.findall(r"^## Exercise (\d+): .*\(\d points?\)$", words, re.M)]
+    assert headings == [*range(1, len(points) + 1)], "the headings count Exercise 1, 2, 3, ..."
     lesson = (ROOT / "notebooks" / f"{number}_{catalog.TOPICS[number]}.ipynb").read_text(encoding="utf-8")
     tags = set(re.findall(r"\((\d+\.\d+)\)", words))
     assert tags and [tag for tag in tags if rf"\\tag{{{tag}}}" not in lesson] == []
+
+
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@numbers
+def test_what_the_notebook_and_the_readme_say_of_its_length_agrees(number):
+    title = build.handed_out(number)[0].cells[0].source
+    count, minutes = WORDS[len(catalog.exercises(number))], re.search(r"^\*\*Time:\*\* (\d+) minutes\.", title, re.M)[1]
+    assert re.findall(r"\bIn (\w+) exercises\b", title) == [count]
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    row = re.search(
+        rf"^\| {number} \| \[.*\]\(notebooks/homework/{catalog.name_of(number)}\.ipynb\): (.*?) \|", page, re.M
+    )
+    assert row and row[1] == f"{count} exercises, {minutes} minutes"
+
+
+@numbers
+def test_where_the_text_speaks_of_another_exercise_it_is_that_one(number):
+    """What the cells after the last check use, and in which exercise a function of a library is needed."""
+    cells, names = build.solved(number).cells, [each.name for each in catalog.exercises(number)]
+    parts = re.split(r"^## (?=Exercise|All of it)", "\n".join(cell.source for cell in cells), flags=re.M)
+    last = max(place for place, cell in enumerate(cells) if cell.id.endswith("-check"))
+    used = names_in(cell for cell in cells[last:] if cell.cell_type == "code" and not cell.id.endswith("-check"))
+    text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    for said in re.findall(r"works? when exercises? (.+?) do", text):
+        first, *more = [int(each) for each in re.findall(r"\d+", said)]
+        told = [*range(first, more[0] + 1)] if " to " in said else [first, *more]
+        assert told == [names.index(name) + 1 for name in names if name in used]
+    for line in re.findall(r"^\*\*You need\*\* .*exercise \d.*$", text, re.M):
+        place = int(re.search(r"exercise (\d+)", line)[1])
+        needed = re.findall(r"`(jax\.\w+)`", line)
+        assert needed and [name for name in needed if f"{name}(" not in parts[place]] == []
+
+
+def names_in(cells):
+    """The names that the cells use and do not import."""
+    nodes = [node for cell in cells for node in ast.walk(reading.tree(cell.source))]
+    imported = {each.asname or each.name for node in nodes if isinstance(node, ast.ImportFrom) for each in node.names}
+    return {node.id for node in nodes if isinstance(node, ast.Name)} - imported
 
 
 @numbers

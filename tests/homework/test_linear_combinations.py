@@ -10,9 +10,11 @@ import pytest
 from exercises.linear_combinations import largest_jump as jumps
 from mutants.linear_combinations import largest_jump as mutants
 from optcourse.homework import catalog
+from optcourse.homework.answers import ask
 from optcourse.homework.check import PUBLIC_SEED
-from optcourse.homework.exercise import examine
+from optcourse.homework.exercise import draw_calls, examine
 from optcourse.homework.given import Given
+from optcourse.homework.measures import MEASURES
 
 
 def pure_python(points):
@@ -69,13 +71,26 @@ def downward(trained, low, high):
     return np.float32(found.max()), alphas[found.argmax()]
 
 
+def as_a_tuple(points):
+    return tuple(pure_python(points))
+
+
+def by_complex_eigenvalues(first, second, w):
+    """Of a matrix that need not be symmetric, with the ratio of the lengths."""
+    g1, g2 = jax.grad(first)(w), jax.grad(second)(w)
+    alpha = float(jnp.linalg.norm(g1) / jnp.linalg.norm(g2))
+    return alpha, jnp.linalg.eigvals(jax.hessian(first)(w) + alpha * jax.hessian(second)(w)).min()
+
+
 IN_OTHER_CLOTHES = [
     ("non_dominated", pure_python),
     ("non_dominated", sorted_once),
+    ("non_dominated", as_a_tuple),
     ("area", by_inclusion_and_exclusion),
     ("area", in_jax),
     ("ends", by_descent),
     ("held", by_projection),
+    ("held", by_complex_eigenvalues),
     ("largest_jump", two_runs_each),
     ("largest_jump", downward),
 ]
@@ -86,6 +101,31 @@ IN_OTHER_CLOTHES = [
 def test_a_right_answer_passes_in_other_clothes(name, function, seed):
     findings = examine(catalog.exercise(f"07.{name}"), function, seed)
     assert [finding.wrong for finding in findings if not finding.holds] == []
+
+
+def wrong_about_jumps(function):
+    return [finding.wrong for finding in examine(catalog.exercise("07.largest_jump"), function, PUBLIC_SEED)]
+
+
+def test_a_weight_is_one_number_outside_of_jax():
+    """Measured or not: the message is about the call, and not about the inside of what was given."""
+    at_once = wrong_about_jumps(lambda trained, low, high: jax.vmap(trained)(jnp.geomspace(low, high, 324)))
+    assert all("takes one weight at a time: no array of them, no vmap and no jit" in wrong for wrong in at_once)
+
+
+def refined_for_ever(trained, low, high):
+    """Until the change by 1 % no longer depends on the sweep, which it does where it jumps."""
+    n, before, now = 100, 0.0, 1.0
+    while abs(now - before) > 0.01 * now:
+        step, before = (high / low) ** (1 / n), now
+        jump, alpha = mutants.in_steps(trained, low, high, step)
+        n, now = 2 * n, jump * np.log(1.01) / np.log(step)
+    return now, alpha
+
+
+def test_a_sweep_that_is_refined_for_ever_is_told_how_many_runs_are_too_many():
+    [concave, *_] = draw_calls(catalog.exercise("07.largest_jump"), PUBLIC_SEED)[1].cases[0]
+    assert ask(refined_for_ever, MEASURES["answer"], concave).sentence == "called `trained` more than 3000 times"
 
 
 @pytest.mark.parametrize("k", [0.3, 0.6, 0.9])

@@ -1,6 +1,8 @@
 """Homework 06: right answers pass in whatever clothes."""
 
+import re
 from functools import partial
+from importlib import import_module
 
 import jax
 import jax.numpy as jnp
@@ -8,12 +10,15 @@ import numpy as np
 import pytest
 import scipy.sparse.linalg
 
-from exercises.natural_gradient import directions
+from exercises.natural_gradient import natural_direction
 from optcourse import fisher as fishers
 from optcourse.homework import catalog
+from optcourse.homework.answers import ask
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
-from optcourse.homework.measures import calls
+from optcourse.homework.given import Given
+from optcourse.homework.given.natural_gradient import optimizer_move, policy_divergence
+from optcourse.homework.measures import MEASURES, Counted, calls
 
 
 def by_jacobian(W, x):
@@ -21,9 +26,10 @@ def by_jacobian(W, x):
 
 
 def by_kronecker_products(W, x):
+    """A tuple of rows."""
     W, x = np.asarray(W, float), np.asarray(x, float)
     p = np.exp(x @ W - np.logaddexp.reduce(x @ W))
-    return [np.kron(x, np.eye(len(p))[z] - p) for z in range(len(p))]
+    return tuple(np.kron(x, np.eye(len(p))[z] - p) for z in range(len(p)))
 
 
 @partial(jax.jit, static_argnums=0)
@@ -50,17 +56,14 @@ def of_the_cross_entropy(model, w, inputs):
 def by_scipy(product, g, damping):
     damped = lambda v: np.asarray(product(np.float32(v)), float) + damping * v  # noqa: E731
     operator = scipy.sparse.linalg.LinearOperator((g.size, g.size), matvec=damped, dtype=float)
-    return scipy.sparse.linalg.cg(operator, np.asarray(g, float), rtol=1e-4)[0]
+    return scipy.sparse.linalg.cg(operator, np.asarray(g, float), rtol=1e-3)[0]
 
 
-def in_twelve_turns(product, g, damping):
-    """Without a look at the residual, but for none at all; JAX compiles the product."""
-    A, d, r = jax.jit(lambda v: product(v) + damping * v), jnp.zeros_like(g), g
-    p = r
-    for _ in range(12):
-        if r @ r == 0:
-            break
-        Ap = A(p)
+def in_single_precision(product, g, damping):
+    """With ratios in other words."""
+    d, r, p = jnp.zeros_like(g), g, g
+    while jnp.linalg.norm(r) > 1e-3 * jnp.linalg.norm(g):
+        Ap = product(p) + damping * p
         a = (r @ p) / (p @ Ap)
         d, r = d + a * p, r - a * Ap
         p = r - (r @ Ap) / (p @ Ap) * p
@@ -68,7 +71,7 @@ def in_twelve_turns(product, g, damping):
 
 
 def of_three_weights(move):
-    """In single precision, with a diagonal F, and changes drawn at random."""
+    """In single precision, with a diagonal F, and a turn drawn at random."""
     random = np.random.default_rng(0)
     turn, _ = np.linalg.qr(random.normal(size=(3, 3)))
     g, F = jnp.array([1.0, 2.0, -0.5]), jnp.diag(jnp.array([1.0, 0.4, 2.0]))
@@ -76,7 +79,7 @@ def of_three_weights(move):
     def same(A):
         return jnp.allclose(A @ move(A.T @ g, A.T @ F @ A), move(g, F), rtol=1e-3, atol=1e-5)
 
-    kept = same(turn), same(np.diag(random.uniform(0.3, 3, 3)))
+    kept = same(turn), same(jnp.diag(jnp.array([0.5, 2.0, 3.0])))
     return {(1, 1): "everything", (1, 0): "rotations", (0, 1): "scales", (0, 0): "nothing"}[tuple(map(int, kept))]
 
 
@@ -112,7 +115,7 @@ def all_lengths_at_once(loss, divergence, w, g, direction, delta):
     with np.errstate(all="ignore"):
         t = np.sqrt(2 * delta / np.float64(g @ direction)) * 0.5 ** np.arange(11)
         places = [np.asarray(w) - each * np.asarray(direction) for each in t]
-    allowed = [place for place in places if divergence(w, place) <= delta and loss(place) < loss(w)]
+    allowed = [place for place in places if divergence(w, place) <= delta and loss(place) <= loss(w)]
     return allowed[0] if allowed else w
 
 
@@ -122,7 +125,7 @@ IN_OTHER_CLOTHES = [
     ("fisher", the_other_way_round),
     ("fisher", of_the_cross_entropy),
     ("natural_direction", by_scipy),
-    ("natural_direction", in_twelve_turns),
+    ("natural_direction", in_single_precision),
     ("invariance", of_three_weights),
     ("regression", by_least_squares),
     ("regression", in_lists),
@@ -138,9 +141,49 @@ def test_a_right_answer_passes_in_other_clothes(name, function):
 
 
 def test_products_inside_the_loops_of_jax_are_counted():
-    product, g, damping = directions.question(np.random.default_rng(0))
+    product, g, damping = natural_direction.whole(np.random.default_rng(0))
 
     def column_by_column(product, g, damping):
-        return jax.lax.map(product, jnp.eye(g.size)) @ g
+        return jnp.sum(jax.lax.map(product, jnp.eye(20, g.size)), axis=0)
 
-    assert calls(column_by_column, product, jnp.asarray(g), damping) == g.size
+    assert calls(column_by_column, product, jnp.asarray(g), damping) == 20
+
+
+def test_a_function_of_two_arrays_can_be_asked_inside_the_loops_of_jax_too():
+    divergence, w = Counted(Given("policy_divergence", most=3, unit=2.0)), jnp.arange(3.0)
+    found = jax.lax.map(lambda v: divergence(w, v), jnp.stack([w, 2 * w, 3 * w]))
+    assert np.allclose(found, [policy_divergence(w, k * w, 2.0) for k in (1, 2, 3)])
+    assert divergence.calls == 3
+
+
+def wrong_answer(name, mutant):
+    return next(each for each in import_module(f"mutants.natural_gradient.{name}").ALSO if each.__name__ == mutant)
+
+
+@pytest.mark.parametrize("name, mutant", [("natural_direction", "without_damping"), ("line_search", "endless")])
+def test_what_would_never_end_is_stopped_with_words(name, mutant):
+    findings = examine(catalog.exercise(f"06.{name}"), wrong_answer(name, mutant), PUBLIC_SEED)
+    assert any(re.search(r" called `\w+` more than (20|100) times\.", finding.wrong) for finding in findings)
+
+
+def test_a_loop_of_jax_that_would_never_end_is_stopped_with_the_same_words():
+    def endless(product, g, damping):
+        return jax.lax.while_loop(lambda d: True, product, g)
+
+    failure = ask(endless, MEASURES["answer"], natural_direction.whole(np.random.default_rng(0)))
+    assert failure.sentence == "called `fisher_product` more than 20 times"
+
+
+@pytest.mark.parametrize(
+    "g, F, words",
+    [
+        ([1, 0], [[2, 0.7], [0.7, 1]], "a g with a zero in it"),
+        ([1, 2], [[1, 1], [1, 1]], "an F that is not positive definite"),
+        ([1, 2], [[2, 0.7], [0.1, 1]], "an F that is not symmetric"),
+        ([1, 2], [[2, 0.5], [0.5, 1]], "a g and an F with a zero in F⁻¹ g"),
+    ],
+)
+def test_numbers_that_show_nothing_of_an_optimizer_are_refused_in_whatever_units(g, F, words):
+    for units in ([1, 1], [0.001, 1000]):
+        with pytest.raises(ValueError, match=words):
+            optimizer_move(np.multiply(g, units), np.multiply(F, np.outer(units, units)), "natural", 0.1)

@@ -15,7 +15,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from nbval.plugin import IPyNbCell
 
-from optcourse.homework import build, collector, files
+from optcourse.homework import build, collector, files, restore
 
 SAVED = Path(__file__).parent / "saved_0_1_0"
 EXERCISES = ["gradient", "hessian_vector", "classify", "escape", "minimum_ratio", "deeper"]
@@ -153,6 +153,14 @@ def test_a_cell_has_the_time_that_was_given_else_what_a_homework_may_take(given,
     monkeypatch.setattr(IPyNbCell, "runtest", lambda self: seen.append(self.config.option.nbval_cell_timeout))
     item._run_in_time()
     assert (seen, item.config.option.nbval_cell_timeout) == ([limit], given)
+
+
+def test_the_check_of_an_exercise_that_is_newer_than_the_file_is_skipped():
+    """So that the file passes where all that it has is solved."""
+    item = object.__new__(collector.HomeworkCell)
+    item.exercise, item.parent = "01.deeper", types.SimpleNamespace(notes={"01.deeper": restore.NEWER})
+    with pytest.raises(pytest.skip.Exception, match="older than the exercise"):
+        item.runtest()
 
 
 # --- Files, without a kernel

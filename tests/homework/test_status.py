@@ -6,8 +6,11 @@ import pytest
 from nbformat.v4 import new_code_cell, new_output
 
 from optcourse import __main__ as command_line
-from optcourse.homework import build, catalog, files, status
+from optcourse.homework import build, catalog, files, restore, status
+from optcourse.homework.check import total
 from optcourse.homework.status import NOT_BEGUN, RIGHT, WRONG, Progress, Row
+
+NAMES = [each.name for each in catalog.exercises("01")]
 
 
 def marks(found):
@@ -31,13 +34,27 @@ def test_each_exercise_is_right_wrong_or_not_begun(save):
     before = path.read_bytes()
     seen = []
     found = status.progress(path, lambda cells: map(lambda cell: seen.append(1) or cell, cells))
-    expected = dict.fromkeys(["gradient", "hessian_vector", "classify", "escape"], NOT_BEGUN)
-    assert marks(found) == expected | {"minimum_ratio": WRONG, "deeper": RIGHT}
+    assert marks(found) == dict.fromkeys(NAMES, NOT_BEGUN) | {"minimum_ratio": WRONG, "deeper": RIGHT}
     told = {row.name: row.reason for row in found.rows if row.reason}
     assert list(told) == ["minimum_ratio"] and told["minimum_ratio"].startswith("does not hold yet: ")
     assert found.notes == (), "a cell of the course that waits for a solution is no fault of the student's"
     assert len(seen) == len(notebook.cells), "a progress bar sees every cell"
     assert path.read_bytes() == before
+
+
+def test_an_exercise_that_is_newer_than_the_file_is_not_begun_and_one_that_was_deleted_is_wrong(
+    right, save, monkeypatch
+):
+    """The points are those of the course."""
+    monkeypatch.setattr(status, "_run", lambda notebook, path, drawn: None)
+    deleted = status.progress(save(right))
+    right.metadata.optcourse.version = "00000000"
+    newer = status.progress(save(right))
+    assert marks(deleted) == dict.fromkeys(NAMES, WRONG)
+    assert marks(newer) == dict.fromkeys(NAMES, NOT_BEGUN) | {"deeper": WRONG}
+    assert {row.reason for row in newer.rows if row.mark == NOT_BEGUN} == {restore.NEWER}
+    words, points = status.table([newer]), total(catalog.exercises("01"))
+    assert f" 0 of {points} points" in words and restore.NEWER in words
 
 
 def test_a_kernel_that_dies_is_one_sentence(one_exercise, save):

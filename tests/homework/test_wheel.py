@@ -83,7 +83,7 @@ def test_an_installed_package_collects_answers_and_can_import_no_solution(site, 
 
 def test_the_package_carries_no_source_of_a_homework(site):
     names = [path.name for path in (site / "optcourse" / "homework").iterdir() if path.is_dir()]
-    assert set(names) <= {"manifests", "__pycache__"}
+    assert set(names) <= {"given", "manifests", "__pycache__"}
     assert not [
         path for path in site.rglob("*.py") if "BEGIN SOLUTION:" in path.read_text() and path.name != "build.py"
     ]

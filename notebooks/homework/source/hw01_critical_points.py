@@ -15,7 +15,7 @@
 # Put your own lines in its place, run the cell, then run the check below it.
 # A check tries your function on places that it draws itself, and asks for *properties*, such as "twice the step promises four times the change".
 # It answers with a tick and your points, or with what is wrong and a hint.
-# The losses in its messages have names: `himmelblau` and the like are landscapes of the course, `row`, `hills` and `sensor` are made for the checks.
+# The losses in its messages have names: landscapes of the course, and `row`, `hills`, `sensor` and `coarse_sensor`, made for the checks.
 # Try as often as you like; more cells of your own are welcome.
 # *Run All* stops at the first check that fails, so run the later cells one by one.
 #
@@ -29,13 +29,15 @@ import jax.numpy as jnp
 #
 # The gradient (1.2) is a list of slopes, one for each weight.
 # JAX differentiates what is written in JAX.
-# It cannot see into a simulator, a measurement or a stranger's program, and it does not tell whether a gradient that you derived on paper is right.
+# It cannot see into a simulator, a measurement or a stranger's program, nor tell whether a gradient that you derived is right.
 # There a slope has to be measured, by going a small way $h$ to *both* sides:
 #
 # $$g_i \approx \frac{L(w + h\,e_i) - L(w - h\,e_i)}{2h}$$
 #
 # Here $e_i$ has a 1 at place $i$ and 0 elsewhere; `jnp.eye(n)` holds these vectors as its rows.
-# Going to one side only would save half the calls, and the check shows what it costs.
+# Going to one side only would save half the calls; the check shows the price.
+# Some losses here run outside JAX: ask for values only, call by call.
+# Go as far as `h` says: one of them reads in steps of 1.
 
 
 # %%
@@ -58,9 +60,9 @@ check("01.gradient", gradient)
 # Nobody builds it, and nobody has to: what the curvature does to *one* vector $v$ is the derivative (1.6) of the gradient along $v$.
 # It is again one number for each weight.
 #
-# Write it so that JAX can compile it: `jax.numpy` instead of `numpy`, and no `float(...)`.
+# Write it so that JAX can compile it: `jax.numpy` instead of `numpy`, no `float(...)`, no `if` on a value.
 # This time `jax.grad` is welcome.
-# A difference of two gradients is accepted where it is within 2 % of the derivative; the derivative itself has no step to choose.
+# A difference of two gradients is accepted within 2 % of the derivative, which has no step to choose.
 
 
 # %%

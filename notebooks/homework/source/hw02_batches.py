@@ -7,7 +7,7 @@
 # Equation numbers such as (2.3) are those of [lesson 02](../02_batches.ipynb).
 #
 # **You need** lesson 02, and Python with NumPy; `jax.grad` in exercise 4.
-# **Time:** 50 minutes.
+# **Time:** 45 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -28,7 +28,7 @@ import numpy as np
 #
 # - In each epoch, shuffle all rows, and cut them into batches of `batch_size`.
 # - If some are left over, fewer than a batch, they sit this epoch out, and the next one begins with all rows again. So each epoch has `n // batch_size` batches.
-# - `seed` is a whole number, and decides everything: the same seed, the same batches. Runs with different seeds share no epoch.
+# - `seed` is a whole number from 0 on, and decides everything: the same seed, the same batches. No epoch comes twice, neither in a run nor in runs with different seeds.
 #
 # `jax.random` and `np.random.default_rng` are both fine.
 
@@ -59,8 +59,9 @@ check("02.epochs", epochs)
 # The gradient of one row, drawn at random, misses the gradient of all `n` rows by some distance; take the root of its mean square.
 # For a batch drawn *without putting back* the distance is smaller, by (2.3).
 #
-# Someone can live with a `share` of it: with `share = 0.1`, a tenth of the distance of one row.
+# Someone can live with a `share` of it, from 0 to 1: with `share = 0.1`, at most a tenth of the distance of one row.
 # Which is the smallest batch that does?
+# Count exactly, for few rows too.
 #
 # Before you run the check, guess: for a tenth of the noise, how many rows of a thousand, and how many of a million?
 
@@ -93,7 +94,7 @@ check("02.enough", enough)
 #
 # and the same with $B$.
 # Find the two unknowns.
-# (If $\|g\|^2$ comes out negative, the logs are too short to tell. Leave it so: a number made positive would hide that.)
+# (If one of them comes out negative, the logs are too short to tell. Leave it so: a number made positive would hide that.)
 
 
 # %%
@@ -135,7 +136,7 @@ def her_gradient(loss, w, inputs, targets, part):
 # With 33 rows it does not.
 #
 # Find out why, and write it as it should be.
-# The loss refuses more than `part` rows at once where there is no room for them.
+# The loss refuses more than `part` rows at once.
 
 
 # %%

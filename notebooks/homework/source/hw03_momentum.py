@@ -25,10 +25,11 @@ import numpy as np
 #
 # One weight, and a list of the gradients that it meets.
 # Write (3.1), and return the move $m$ of every step: as many numbers as there are gradients.
-# Before the first step $m$ is 0.
+# Before the first step $m$ is 0, so the first number is $-\eta\,g$ of the first gradient.
 #
 # The learning rate may change on the way: `rates[i]` is the $\eta$ of step `i`.
 # With (3.1) a move that is under way is not slowed when the rate is cut.
+# `gradients` and `rates` come as JAX arrays: read them, and write to a list or an array of your own.
 
 
 # %%
@@ -60,7 +61,8 @@ check("03.moves", moves)
 # - `"flips"`: it converges, and the root with the larger $|r|$ is negative.
 #
 # You may solve (3.6), or ask `np.linalg.eigvals` for the eigenvalues of (3.5), or use the limits that the lesson derives.
-# The case $\beta = 0$ belongs to it; what happens exactly on a limit is not asked.
+# $\beta$ is anything from 0, where all of this is gradient descent, to just below 1, where a slow creep and a slow swing lie close together.
+# What happens exactly on a limit is not asked.
 
 
 # %%
@@ -91,6 +93,7 @@ check("03.motion", motion)
 #
 # The factor $\sqrt\beta$ alone gives a first guess, and it is wrong: by (3.10) the error swells before it shrinks.
 # Find the first whole $t$ for which (3.10) is at most `shrink` times $|a_0|$; trying $t = 0, 1, 2, \dots$ is fine.
+# For `shrink` $= 1$ that is $t = 0$; for curvatures that differ a lot it takes thousands.
 
 
 # %%
@@ -171,11 +174,12 @@ check("03.nesterov", nesterov)
 # There is no formula for it, so let it roll.
 #
 # - `slope(w)` is the gradient of the loss at the place `w`, a number. `start` is left of `top`.
-# - The ball moves by (3.1) and (3.2), with learning rate `eta`, until it has passed the top or is known not to.
-# - It is over when it has passed the top *once*; what it does afterwards does not count.
-# - Find $\beta$ to within 0.002. The more $\beta$, the more energy arrives at the top, so there is one threshold.
+# - The ball moves by (3.1) and (3.2), with learning rate `eta`, until it has passed the top or is known not to. One that turns back, $m \le 0$, will not get there, nor will one that comes to rest, whose $m$ only gets smaller.
+# - It is over when it has passed the top *once*; what it does afterwards does not count, even if something behind the top throws it back.
+# - Find $\beta$ to within 0.002. The more $\beta$, the more energy arrives at the top, so there is one threshold, anywhere between 0 and 1: $\eta$ may be 0.6 or 0.001.
 #
-# Plain numbers are quickest here: a thousand steps take a few milliseconds. Trying a thousand values of $\beta$ would still be slow.
+# Plain numbers are quickest here: a thousand steps take a few milliseconds.
+# For one answer you may call `slope` 200 000 times, too few to try a thousand values of $\beta$ for as long as each may take.
 # How few balls do you need?
 
 
@@ -186,9 +190,11 @@ def least_beta(slope, start, top, eta):
     low, high = 0.0, 1.0
     while high - low > 0.001:
         beta, w, m = (low + high) / 2, start, 0.0
-        while w <= top and (m > 1e-9 or w == start):  # not over, not turning back
+        for _ in range(2000):
             m = beta * m - eta * slope(w)
             w = w + m
+            if w > top or m < 1e-9:  # over, turning back or at rest
+                break
         low, high = (low, beta) if w > top else (beta, high)
     return high
     ### END SOLUTION

@@ -7,7 +7,7 @@
 # Equation numbers such as (4.2) are those of [lesson 04](../04_adaptive_learning_rates.ipynb).
 #
 # **You need** lesson 04, and NumPy or `jax.numpy`.
-# **Time:** 50 minutes.
+# **Time:** 60 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -25,7 +25,8 @@ import jax.numpy as jnp
 # ## Exercise 1: Adagrad, as published (2 points)
 #
 # Write (4.2) with (4.3), the root of the *sum*, for each weight by itself.
-# Choose an $\varepsilon$ so small that it never matters, except where all gradients of a weight are zero.
+# Choose an $\varepsilon$ so small that it does not matter for gradients of $10^{-6}$ or more; but there has to be one.
+# A weight whose gradients are all zero stays where it is.
 #
 # `jnp.cumsum(a, axis=0)` adds up the rows so far.
 
@@ -81,10 +82,10 @@ check("04.adam", adam)
 # In units of the learning rate $\eta$:
 #
 # 1. How far does the weight move in a step, on the average, and which way?
-# 2. How long is the longest step?
+# 2. How long is the longest step, up or down, once $m$ repeats itself too?
 #
 # The first has a formula; find it on paper, and be surprised what is not in it.
-# For the second you may run (4.7) over fifty repetitions.
+# For the second you may run (4.7): after a thousand gradients $m$ repeats itself, for `b1` up to 0.98.
 # Take plain numbers, `pattern.tolist()`: with single numbers `jnp` is some thirty times slower.
 
 
@@ -94,7 +95,7 @@ def long_run(pattern, b1):
     ### BEGIN SOLUTION: return the two numbers
     sigma = jnp.sqrt(jnp.mean(pattern**2))
     sizes, m = [], 0.0
-    for g in [float(g) for g in pattern] * 100:
+    for g in pattern.tolist() * 1000:
         m = b1 * m + (1 - b1) * g
         sizes.append(abs(m))
     return -jnp.mean(pattern) / sigma, max(sizes[-len(pattern) :]) / sigma
@@ -157,9 +158,10 @@ check("04.adamw", adamw)
 #
 # The schedule of most large trainings: a warm-up (4.13) over the first `warm_up` steps, then half a cosine, from `peak` exactly at `t = warm_up` down to 0 exactly at `t = steps`.
 # From there on it stays 0.
-# Steps are counted from `t = 0`, and `warm_up` may be 0.
+# Steps are counted from `t = 0`, `warm_up` may be 0, and `steps` is larger than `warm_up`.
 #
-# It must work in a compiled training loop, where `t` is not a number yet: `jnp.where` instead of `if`.
+# It must work in a compiled training loop, where `t` is not a number yet: `jnp.where` instead of an `if` on `t`.
+# The other three are plain numbers.
 
 
 # %%
@@ -182,7 +184,7 @@ check("04.rate", rate)
 #
 # A ravine lies at some angle to the axes, and has the Hessian $H$, two by two.
 # In (4.12) you may choose the diagonal $D = \mathrm{diag}(d_1, d_2)$ freely, and what counts is the condition number of $D^{-1/2} H D^{-1/2}$.
-# Find the $d$ for which it is least.
+# Find a $d$ for which it is least, to two percent.
 # An experiment is welcome: only the ratio of the two matters, and `np.geomspace` makes a thousand candidates (use `np` throughout: it is faster for small matrices).
 
 

@@ -3,11 +3,11 @@
 #
 # *The loss is NaN, or it has stood still for an hour. Is it the network, the data, or the four lines of the loss?*
 #
-# In six exercises you write the loss and its gradients, examine those of colleagues, and find by experiment where a real network stops learning.
+# In six exercises you write the loss and its gradients, examine those of colleagues, and find where a real network stops learning.
 # Equation numbers such as (5.4) are those of [lesson 05](../05_cross_entropy_and_mse.ipynb).
 #
 # **You need** lesson 05, and `jax.numpy`, which works like NumPy.
-# **Time:** 50 minutes.
+# **Time:** 90 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -26,10 +26,11 @@ import jax.numpy as jnp
 #
 # Cross-entropy is (5.4), and its probabilities come from (5.1).
 # Written as it stands, $e^{y_i}$ overflows from $y_i = 89$ on, and $\ln p$ is $-\infty$ once $p$ has rounded to zero.
-# Take the logarithm of (5.1) on paper first, and remember that a number added to all logits of an example changes no probability.
+# Take the logarithm of (5.1) on paper, and remember that a number added to all logits of an example changes no probability.
 #
-# Write it with `jnp` alone, without JAX's own softmax functions.
+# Write it in `jnp`, without `float(...)`: JAX will differentiate it.
 # `logits[jnp.arange(n), labels]` picks one entry of each row.
+# Afterwards, compare with `jax.nn.log_softmax`.
 
 
 # %%
@@ -55,7 +56,8 @@ check("05.cross_entropy", cross_entropy)
 #
 # A network that chooses among 100,000 words cannot build $J$.
 # So write out one entry of $J\,e$, with $e = p - \hat y$.
-# Again `jnp` only: the check counts the numbers that you compute.
+# Other ways, `jax.grad` too, are right if they build no matrix and survive probabilities of exactly 0 and 1.
+# Again `jnp` only: the check counts what you compute.
 
 
 # %%
@@ -76,7 +78,7 @@ check("05.gradients", gradients)
 # ## Exercise 3: what is wrong with this loss? (2 points)
 #
 # Colleagues send you functions `loss(logits, labels)`, and call each the cross-entropy of exercise 1.
-# You cannot read them, but you can ask for the loss of any logits and labels.
+# You cannot read them, but ask for the loss of any logits and labels.
 # Answer with one word:
 #
 # - `"right"`
@@ -144,9 +146,10 @@ check("05.wait", wait)
 #
 # A wrong bias builds a plateau; what is a good one?
 # In a network that knows nothing yet the logits are its output bias, and it should answer with the share of each class.
-# That bias has the least cross-entropy, and by (5.5) the greatest likelihood.
+# That bias has the greatest likelihood (5.5).
 #
 # Count every class once more than it occurs, so that none is impossible.
+# `jnp.bincount(labels, length=classes)` counts.
 
 
 # %%
@@ -169,9 +172,9 @@ check("05.first_bias", first_bias)
 # Design the experiment that finds the edge between.
 #
 # `accuracy(bias, seed)` trains a network from this bias and returns its accuracy, from 0 to 1.
-# It is high at the bias `low` and poor at `high`.
+# It is high at `low` and poor at `high`, biases at most 1000 apart.
 # The edge is where the median accuracy of the seeds 0 to 4 falls through 0.5; find it within 0.25.
-# Trainings are expensive: you have 60, all seeds together.
+# Trainings are expensive: each search has 60, all seeds together.
 
 
 # %%
@@ -197,8 +200,7 @@ check("05.edge", edge)
 # %% [markdown]
 # ## All of it, on real digits
 #
-# Your experiment meets the digits network of the lesson, with squared error and 500 steps of 0.1.
-# Each search takes some seconds.
+# Your experiment meets the digits network of the lesson, with squared error and 500 steps of 0.1; it takes some seconds.
 
 # %%
 from optcourse.experiments.cross_entropy_digits import train
@@ -239,8 +241,7 @@ print(f"Cross-entropy: {edge(trained('cross_entropy', 0.1), 0.0, 200.0):.0f}")
 #
 # - Write a loss that survives any logits, and its gradients without a large matrix.
 # - Tell four common faults of a loss apart without reading its code.
-# - Predict how long a plateau holds.
-# - Give a network its first bias, and find an edge with few trainings.
+# - Predict how long a plateau holds, and where it begins.
 #
 # To check the whole notebook at once, save it, and run this in a terminal in the folder of the course:
 #

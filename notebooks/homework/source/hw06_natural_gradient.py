@@ -7,7 +7,7 @@
 # Equation numbers such as (6.7) are the lesson's.
 #
 # **You need** lesson 06, Python with NumPy, and in exercise 2 `jax.jacobian` and `jax.hessian`.
-# **Time:** 50 minutes.
+# **Time:** 95 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -27,10 +27,11 @@ import jax.numpy as jnp
 #
 # In softmax regression the logits are $x\,W$, and $p$ is their softmax.
 # `W` has the shape (features, classes), and `x` is one input, of shape (features,).
-# Write the scores of all classes $z$ by hand, with NumPy or `jnp`: an array of shape (classes, features · classes).
+# Derive the scores of all classes $z$ on paper, and write them with NumPy or `jnp`: an array of shape (classes, features · classes).
 # Its row $z$ is the gradient of $\log p_z$ by `W`, laid out in a row by `.reshape(-1)`.
+# `jax.jacobian` passes too, but it is for exercise 2: here you see what it would find.
 #
-# Logits may be above 100, all of them or a single one.
+# A logit may be 2000 above or below the others, and all of them may be 2000 or -2000.
 
 
 # %%
@@ -60,7 +61,10 @@ check("06.scores", scores)
 # 2. By (6.8), as a curvature: the Hessian by $v$, at $v = w$, of the mean over the inputs of $\sum_z p_z\,\big(\log p_z - \log q_z\big)$. Here $p$ is the model at $w$, which stands still, and $q$ the model at $v$.
 #
 # Let JAX differentiate: `jax.jacobian(f)(w)`, `jax.hessian(f)(w)`, and `jax.nn.log_softmax` along the last axis.
-# A class may have no chance at all: $p_z$ may be 0.
+# A class may have no chance at all: $p_z$ may be 0. Or it may be almost sure, and the matrix small.
+#
+# The two matrices are equal, so the check needs a trick to see that they come from two ways.
+# It hands you one model whose second derivatives are NaN: they belong in the second matrix, and not in the first.
 #
 # If you like, turn $p$ and $q$ around in the second way, and see what changes.
 
@@ -96,14 +100,16 @@ check("06.fisher", fisher)
 # The damped natural direction $d$ solves $(F + \lambda I)\,d = g$, (6.14).
 # You do not get $F$, only a function `product(v)` that gives $F v$, an array like `v`: there are too many parameters for more.
 #
-# Write the method of *conjugate gradients* for it.
+# The method of *conjugate gradients* is a few lines, so write it rather than call a library's.
 # With $A$ for $F + \lambda I$, it begins at $d = 0$, with $r = g$ and $p = r$, and each turn does
 #
 # $$a = \frac{r \cdot r}{p \cdot A p}, \qquad d \leftarrow d + a\,p, \qquad r' = r - a\,A p, \qquad b = \frac{r' \cdot r'}{r \cdot r}, \qquad p \leftarrow r' + b\,p, \qquad r \leftarrow r'$$
 #
 # Here $r$ is what is missing, $g - A d$.
 # Stop as soon as $\lVert r \rVert \le 0.001\,\lVert g \rVert$.
-# The check has 400 parameters, and you may ask for 20 products.
+#
+# Products are what costs time, so the check counts them: one a turn, and no turn more than it takes.
+# It has up to 400 parameters, and the 21st product stops you.
 
 
 # %%
@@ -136,7 +142,8 @@ check("06.natural_direction", natural_direction)
 # It is *invariant* to $A$ if this is the move that it would have made in $w$ itself.
 #
 # You get an optimizer as a function: `move(g, F)` is its move, an array (P,), for a gradient `g` (P,) and a Fisher matrix `F` (P, P).
-# Use any numbers and any P above 1.
+# Take any P above 1, and numbers without a pattern: a symmetric and positive definite `F`, and no zeros in `g` and in $F^{-1} g$.
+# `g = [1, 2]` and `F = [[2, 0.7], [0.7, 1]]` will do.
 # Design an experiment that says what it is invariant to:
 #
 # - `"everything"`: every invertible matrix $A$.
@@ -145,7 +152,8 @@ check("06.natural_direction", natural_direction)
 # - `"nothing"`: neither all rotations nor all scales.
 #
 # Decide beforehand: where does gradient descent belong, where natural gradient with damping, and where a natural gradient with only the diagonal of $F$?
-# To see a damping, take an `F` with entries of about 1; to see past rounding, compare moves to 0.001 of their length.
+# A damping here is at least 0.02: to see it, take an `F` with entries of about 1.
+# To see past rounding, and no further, compare moves to 0.001 of their length.
 
 # %%
 import numpy as np
@@ -206,7 +214,7 @@ for steps in (1, 100, 500, 1000, 2000, 2001):
 # %% [markdown]
 # First it creeps, then it leaps to and fro for ever.
 # He wants to lower the rate, or to add damping.
-# The mistake is another one; mend it.
+# The mistake is another one; mend it, and add no damping.
 # Everything else may stay as it is.
 
 
@@ -240,11 +248,11 @@ check("06.regression", regression)
 # $$t_0 = \sqrt{\frac{2\delta}{g^\top d}}$$
 #
 # That is an estimate, so look before you leap.
-# Try $t_0$, then $t_0/2$, $t_0/4$, and so on, ten halvings at most.
+# Try $t_0$, then $t_0/2$, $t_0/4$, and so on: eleven lengths, of which the last is $t_0/2^{10}$.
 # Return the first $w - t\,d$ for which the divergence *from $p_w$ to the new model*, $\mathrm{KL}(p_w \,\Vert\, p_{\text{new}})$, is at most $\delta$ and the loss is not above that of $w$.
 # If none of the eleven will do, return `w`.
 #
-# `loss(w)` is a number.
+# `loss(w)` is a number, and need not be convex.
 # `divergence(v, w)` is the measured $\mathrm{KL}(p_v \,\Vert\, p_w)$, (6.3).
 # `w`, `g` and `direction` are arrays of shape (P,); where the gradient is zero, so is the direction.
 

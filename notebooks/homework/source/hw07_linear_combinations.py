@@ -29,7 +29,8 @@ import numpy as np
 # Those that no other point dominates, (7.5): no other is as low in both losses *and* lower in one.
 #
 # Two runs may end at the same point.
-# Neither dominates the other then, and both are kept.
+# Neither dominates the other then: one is kept if the other is.
+# A loss may be above 1, and below 0.
 
 
 # %%
@@ -62,6 +63,7 @@ check("07.non_dominated", non_dominated)
 # What two rectangles share counts once.
 # A point that is not below the reference in both losses adds nothing, and without any below it the area is 0.
 # A loss may be below 0.
+# Give the area to four digits; a grid of little squares will hardly do.
 
 
 # %%
@@ -93,7 +95,7 @@ check("07.area", area)
 
 # %%
 def ends(k, alpha, start):
-    """The place s, from 0 to 1, at which gradient descent ends; k is not 1."""
+    """The place s, from 0 to 1 and to 0.01, at which gradient descent ends; k is not 1."""
     ### BEGIN SOLUTION: return the place
     edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))
     if k < 1:
@@ -111,8 +113,9 @@ check("07.ends", ends)
 # ## Exercise 4: can any weight hold it? (2 points)
 #
 # Now two losses of any kind, `first` and `second`, and a point of their front, an array `w` of two parameters.
-# So `first(w)` is a number.
+# So `first(w)` is a number, and JAX can differentiate it.
 # On the front, and away from its ends, their gradients oppose each other.
+# Nothing else is known: the front may run in any direction, and the curvature may be lowest in another.
 #
 # Find the weight $\alpha$ with which $\nabla L_1 + \alpha\, \nabla L_2 = 0$ at `w`.
 # Then find the lowest curvature of this very sum there, in any direction.
@@ -146,16 +149,17 @@ check("07.held", held)
 #
 # `trained(alpha)` is a whole run on $L_1 + \alpha L_2$, always from the same start, and gives the two losses at its end, each in a unit of its own.
 # It takes one weight at a time.
-# How much can **1 % more weight** change the first loss, at most, for weights from `low` to `high`?
+# How much can **1 % more weight** change the first loss, up or down, at most (a size, above 0), for weights from `low` to `high`?
 # And at which weight?
 #
+# The first loss may rise smoothly, jump more than once, and fall.
 # From 0.2 to 5, or any other `low` to 25 times as much, you have 700 runs.
-# How fine does the sweep have to be, so that the answer is not about your sweep?
+# Which steps does one sweep need, so that no jump hides between two weights, and the answer is about 1 % and not about your steps?
 
 
 # %%
 def largest_jump(trained, low, high):
-    """(jump, alpha): the largest change of L1 by 1 % more weight, and that weight, to 6 %."""
+    """(jump, alpha): the largest change of L1 by 1 % more weight (to 5 %), and where (to 6 %)."""
     ### BEGIN SOLUTION: return the jump and the weight
     alphas = low * 1.01 ** np.arange(np.log(high / low) / np.log(1.01))
     first = np.array([trained(alpha)[0] for alpha in alphas])

@@ -3,7 +3,7 @@
 #
 # *A budget instead of a weight: three lines, two rates and a damping. Are the lines right, is the damping enough, and what does the multiplier say?*
 #
-# In five exercises you extend what [lesson 08](../08_tunable_tradeoffs.ipynb) did by hand, mend someone else's code, and draw a front from nothing but multipliers.
+# In five exercises you extend what [lesson 08](../08_tunable_tradeoffs.ipynb) wrote out, mend someone else's code, and draw a front from nothing but multipliers.
 # Equation numbers such as (8.9) are the lesson's.
 #
 # **You need** lesson 08, and Python with NumPy and `jax.grad`.
@@ -14,6 +14,7 @@
 # Every exercise is a function with a line `raise NotImplementedError(...)`.
 # Put your own lines in its place, run the cell, then run the check below it.
 # A check asks for *properties*, on numbers that it draws itself, and answers with a tick and your points, or with what is wrong and a hint.
+# The arrays in it are JAX's, which cannot be changed in place; `np.array(w)` makes one of NumPy's.
 # Try as often as you like; more cells of your own are welcome.
 # *Run All* stops at the first check that fails, so run the later cells one by one.
 
@@ -30,7 +31,7 @@ import jax
 # $$w \leftarrow w - \eta\,\big(\nabla L_1 + [\lambda + c\,h]_+ \nabla L_2\big), \qquad \lambda \leftarrow [\lambda + \eta_\lambda\, h]_+, \qquad h = L_2(w) - \varepsilon$$
 #
 # Write one step.
-# Both lines use the $h$ and the $\lambda$ from before the step.
+# Both lines use the $h$ and the $\lambda$ from before the step, and each has its own cut.
 #
 # `first` and `second` are the losses, functions of an array `w`; `settings` holds $\eta$, $\eta_\lambda$ and $c$, in this order.
 
@@ -80,7 +81,7 @@ def his_mdmm(first, second, w, epsilon, steps):
 
 # %% [markdown]
 # Three things in it are not (8.9) and (8.7).
-# Find them, and write it as it should be.
+# Find them, and write it as it should be: as many steps as `steps` says, wherever the run is.
 
 
 # %%
@@ -113,7 +114,7 @@ check("08.mdmm", mdmm)
 # Which multiplier will it rest at, (8.6)?
 # And how much damping does it need for that, (8.10)?
 # Assume very small steps and a slow multiplier, so that the $\eta_\lambda$ in (8.11) does not count.
-# Where the front is convex it needs none: then say 0.
+# Where the front is convex it needs no damping: then say 0 for that, beside the multiplier.
 
 
 # %%
@@ -134,14 +135,16 @@ check("08.critical", critical)
 # %% [markdown]
 # ## Exercise 4: a front from its prices (2 points)
 #
-# Somebody has trained under a few budgets and noted only the budgets and the multipliers, two arrays.
+# Somebody has trained with a few budgets, spent each to the end, $L_2 = \varepsilon$, and noted only the budgets and the multipliers, two arrays.
 # And the first loss, but of the first run alone.
 #
 # Draw the front nevertheless.
 # By (8.6) the multiplier is a price: what the next bit of budget saves in $L_1$.
 # Between two budgets, take the mean of their two prices.
+# (Where the budget is larger than the first loss likes, the price is below zero.)
 #
-# Say also which of the pieces between two neighbors are *concave*: there, if the front is one smooth curve, no weight of a sum has its minimum.
+# Say also between which neighbors the front is *concave*: there, if it is one smooth curve, no weight of a sum has its minimum.
+# Count a piece as concave if its prices at the two ends say so.
 
 # %%
 import numpy as np
@@ -176,7 +179,8 @@ check("08.prices", prices)
 # Perhaps there is none: the front may be concave.
 # Then $L_2$ jumps over $\varepsilon$ at some weight.
 # Return that weight, to within 1 %, with the word `"jumps"`.
-# (A steep fall is no jump: before you call it one, use all your runs.)
+# A steep fall is no jump, and not every jump goes from one end to the other.
+# Call it one when two weights that differ by less than 0.01 % end on different sides of $\varepsilon$, neither within 0.01 of it.
 
 
 # %%

@@ -1,26 +1,21 @@
 """Exercise: the moves of Adagrad as published, (4.2) with (4.3), for given gradients."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property
 
 from exercises.adaptive_learning_rates import sequences
-
-EPS = 1e-12
+from optcourse.homework.exercise import Exercise, Property
 
 
 def adagrad(gradients, learning_rate):
-    """-η g / √Σg², the sum up to and with this g; row k is the move of step k."""
-    g = np.asarray(gradients)
-    return -learning_rate * g / (np.sqrt(np.cumsum(g**2, axis=0)) + EPS)  # (4.2), (4.3)
+    """-η g / (σ + ε); row k is the move of step k."""
+    g = np.asarray(gradients, float)
+    sigma = np.sqrt(np.cumsum(g**2, axis=0))  # (4.3)
+    return -learning_rate * g / (sigma + 1e-12)  # (4.2)
 
 
 def asked(random, *arrays):
     rate = sequences.rate(random)
     return [(g, rate) for g in arrays]
-
-
-def a_first_step(random):
-    return asked(random, sequences.gradients(random, steps=1))
 
 
 EXERCISE = Exercise(
@@ -30,32 +25,32 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "downhill",
-            words="the first move goes against the gradient",
-            hint="(4.2) has a minus sign.",
-            case=a_first_step,
-            holds=sequences.first_goes_down,
+            words="every move goes against its gradient",
+            hint="(4.2) has a minus sign. A move is one step, not the way so far.",
+            case=lambda random: asked(random, sequences.gradients(random)),
+            holds=sequences.ways_agree,
         ),
         Property(
             "root of the sum",
             words="every step is η times the gradient over the root of the sum of all squares so far, its own included",
             hint="Add the squares along axis 0, this gradient's before you divide. The published form (4.3) has "
             "the root of the sum, and no division by the number of steps. A move is one step, not the way so far.",
-            case=lambda random: asked(random, sequences.gradients(random)),
+            case=lambda random: asked(random, sequences.gradients(random, steps=12)),
             holds=sequences.lengths_agree,
         ),
         Property(
             "each weight alone",
-            words="each weight by itself: what the others see changes nothing, and one with no gradient stays",
+            words="each weight by itself: what the others see changes nothing, and only one with no gradient stays",
             hint="Squares are added over steps, axis 0, not over weights. A weight whose gradients are all 0 divides 0 "
             "by 0 unless there is a tiny ε; 1e-50 is none, for float32 rounds it to 0.",
-            case=lambda random: asked(random, *sequences.beside_another(random)),
-            holds=sequences.first_alike,
+            case=lambda random: asked(random, *sequences.alone_and_together(random)),
+            holds=sequences.each_by_itself,
         ),
         Property(
             "unit of the loss",
-            words="gradients 10,000 times smaller or larger, the same steps",
+            words="gradients 1,000,000 times larger, or 300,000 times smaller: the same steps",
             hint="ε has to be far below every gradient: at most 1e-8, and outside the root.",
-            case=lambda random: asked(random, *sequences.in_units(sequences.gradients(random), 1, 1e-4, 1e4)),
+            case=lambda random: asked(random, *sequences.in_units(sequences.gradients(random), 1, 1e6, 3e-6)),
             holds=sequences.all_alike,
         ),
     ),

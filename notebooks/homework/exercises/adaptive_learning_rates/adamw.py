@@ -1,66 +1,64 @@
 """Exercise: AdamW with three bugs to find. After its first step nobody would notice two of them."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
 
 from exercises.adaptive_learning_rates import sequences
+from optcourse.homework.exercise import Exercise, Property, close
 
 B1, B2 = 0.9, 0.999
 
 
 def adamw(w, gradients, learning_rate, weight_decay):
     """(4.15), one step for each row of gradients; the weights after the last."""
-    return _adamw(w, gradients, learning_rate, weight_decay)
-
-
-def _adamw(w, gradients, rate, decay, penalty=False, written_back=False, inside=False, of_first=False, rate_free=False):
-    """Right, with parts that can be changed."""
-    first = w = np.asarray(w, float)
-    m, v = np.zeros_like(w), np.zeros_like(w)
+    w, m, v = np.asarray(w, float), 0.0, 0.0
     for k, g in enumerate(np.asarray(gradients, float), start=1):
-        g = g + decay * w if penalty else g
-        m, v = B1 * m + (1 - B1) * g, B2 * v + (1 - B2) * g**2
-        m_hat, v_hat = m / (1 - B1**k), v / (1 - B2**k)
-        if written_back:
-            m, v = m_hat, v_hat
-        move = m_hat / (np.sqrt(v_hat + 1e-8) if inside else np.sqrt(v_hat) + 1e-8)
-        shrunk = 0 if penalty else decay * (first if of_first else w)
-        w = w - rate * move - (1 if rate_free else rate) * shrunk  # (4.15)
+        m = B1 * m + (1 - B1) * g  # (4.7)
+        v = B2 * v + (1 - B2) * g**2  # (4.8)
+        m_hat, v_hat = m / (1 - B1**k), v / (1 - B2**k)  # (4.9)
+        w = w - learning_rate * (m_hat / (np.sqrt(v_hat) + 1e-8) + weight_decay * w)  # (4.15)
     return w
 
 
-def some(random, steps) -> tuple[np.ndarray, np.ndarray]:
-    """Weights, and the same gradient for so many steps."""
-    g = random.choice([-1, 1], 3) * random.uniform(1, 3, 3)
-    return random.choice([-1, 1], 3) * random.uniform(1, 2, 3), np.tile(g, (steps, 1))
+def some(random, size=None) -> tuple[np.ndarray, np.ndarray]:
+    """Weights and a gradient for each; by default two or five."""
+    n = int(random.choice([2, 5])) if size is None else size
+    return tuple(random.choice([-1, 1], n) * random.uniform(1, largest, n) for largest in (2, 3))
 
 
-def many_steps(random):
-    w, g = some(random, 8)
-    return [(w, g, sequences.rate(random), 0.0)]
+def constant_and_changing(random):
+    """Twelve steps without decay: the gradient stays the same; or turns at the sixth, and shrinks."""
+    w, g = some(random)
+    turned = np.where(np.arange(12)[:, None] < 5, g, -random.uniform(0.3, 0.6) * g)
+    rate = sequences.rate(random)
+    return [(w, np.tile(g, (12, 1)), rate, 0.0), (w, turned, rate, 0.0)]
 
 
-def tiny_gradients(random):
-    w, g = some(random, 1)
-    return [(w, 1e-5 * g, sequences.rate(random), 0.0)]
+def around_eps(random):
+    """One step: gradients far above ε, and as large as ε."""
+    w, g = some(random, size=3)
+    rate = sequences.rate(random)
+    return [(w, each[None], rate, 0.0) for each in (1e-5 * g, 1e-8 * np.sign(g))]
 
 
 def with_and_without_decay(random):
-    """One step with a gradient, without and with decay; three steps without a gradient, with decay."""
-    w, g = some(random, 1)
+    """One and two steps without decay; two with; and six with decay and no gradient."""
+    w, g = some(random, size=3)
     decay, rate = float(random.uniform(0.3, 0.6)), sequences.rate(random)
-    return [(w, g, rate, 0.0), (w, g, rate, decay), (w, np.zeros((3, 3)), rate, decay)]
+    both = np.stack([g, -g / 2])
+    return [(w, g[None], rate, 0.0), (w, both, rate, 0.0), (w, both, rate, decay), (w, np.zeros((6, 3)), rate, decay)]
 
 
 def moves_agree(calls, answers, expected):
-    start = calls[0][0]
-    return close(answers[0] - start, expected[0] - start)
+    return all(close(a - call[0], e - call[0]) for call, a, e in zip(calls, answers, expected))
 
 
 def all_shrink_alike(calls, answers, expected):
-    w, _, rate, decay = calls[1]
-    of_one_step = close(answers[1] - answers[0], -rate * decay * w, 0.01)
-    return of_one_step and close(answers[2] - w, expected[2] - w, 0.01)
+    """By η λ at every step, whatever the moves are: those that the function itself makes without decay."""
+    w, _, rate, decay = calls[2]
+    once, twice, decayed, idle = answers
+    kept = 1 - rate * decay
+    right = kept * (kept * w + once - w) + twice - once
+    return close(decayed - twice, right - twice) and close(idle - w, kept**6 * w - w)
 
 
 EXERCISE = Exercise(
@@ -69,18 +67,20 @@ EXERCISE = Exercise(
     solution=adamw,
     properties=(
         Property(
-            "constant gradient",
-            words="without decay, and with a gradient that stays the same, every step has the length η",
-            hint="The first step is right, so look at what the second one starts from: which m and v does it see?",
-            case=many_steps,
+            "every step",
+            words="without decay every step is that of (4.9), where the gradient stays the same and where it changes",
+            hint="The first step is right, so look at what the second one starts from: which m and v does it see? "
+            "And keep his averages: 0.9 belongs to m, 0.999 to v.",
+            case=constant_and_changing,
             holds=moves_agree,
         ),
         Property(
             "tiny gradient",
-            words="a tiny gradient, 1e-5, makes a step of length η too",
+            words="a tiny gradient, 1e-5, makes a step of length η too, and one of 1e-8 = ε half of it",
             hint="Put his last line beside (4.9): what does ε = 1e-8 amount to when its root is taken?",
-            case=tiny_gradients,
+            case=around_eps,
             holds=moves_agree,
+            cases=2,
         ),
         Property(
             "decoupled decay",

@@ -1,55 +1,68 @@
 """Exercise: where Adam goes in the long run when the gradients repeat a pattern, and how long its steps are."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
+
+LONG = 1500  # gradients, after which m repeats itself whatever b1 is here: 0.98 to this power is 7e-14
+FAR = (-1, -1, -1, 1, 1, -1, 1, 1, -1, 1, 1)  # more of one sign, and most of the other in a row
 
 
 def long_run(pattern, b1):
-    """(-mean / rms, the largest |m| / rms): m repeats itself too, with the same mean as the gradients."""
+    """(-mean / σ, the largest |m| / σ): m repeats itself too, with the same mean as the gradients."""
     g = np.asarray(pattern, float)
-    return _long_run(g, b1, np.sqrt(np.mean(g**2)))
-
-
-def _long_run(g, b1, sigma):
-    m = repeating(g, b1)
-    return -np.mean(g) / sigma, np.max(np.abs(m)) / sigma
-
-
-def repeating(g, b1) -> np.ndarray:
-    """m after each gradient of the pattern, when m has become periodic."""
-    n = len(g)
-    weights = (1 - b1) * b1 ** np.arange(n) / (1 - b1**n)  # of this gradient, the last one, ...
-    return np.array([weights @ g[(k - np.arange(n)) % n] for k in range(n)])
+    sigma, m, sizes = np.sqrt(np.mean(g**2)), 0.0, []
+    for each in g.tolist() * (LONG // len(g) + 2):
+        m = b1 * m + (1 - b1) * each  # (4.7)
+        sizes.append(abs(m))
+    return -np.mean(g) / sigma, max(sizes[-len(g) :]) / sigma
 
 
 def signs(random) -> np.ndarray:
-    """A pattern of size 1 whose mean is not zero, with both signs."""
-    n = random.choice([3, 5])
-    return random.choice([-1, 1]) * np.where(np.arange(n) < n // 2, -1.0, 1.0)
+    """A pattern of size 1 whose mean is not zero: one gradient, or both signs in any order."""
+    n = int(random.choice([1, 4, 7]))
+    others = int(random.integers(1, (n + 1) // 2)) if n > 1 else 0
+    return random.choice([-1, 1]) * random.permutation(np.where(np.arange(n) < others, -1.0, 1.0))
 
 
 def share(random) -> float:
-    return float(random.uniform(0.6, 0.9))
+    return float(random.choice([0.0, random.uniform(0.6, 0.9), 0.98]))
+
+
+def one_large(random) -> np.ndarray:
+    """One large gradient among small ones of the other sign; the root mean square is 1."""
+    n = int(random.choice([4, 6]))
+    g = np.roll(np.array([float(random.uniform(n + 4, 2 * n + 2)), *-np.ones(n)]), random.integers(n))
+    return random.choice([-1, 1]) * g / np.sqrt(np.mean(g**2))
+
+
+def of_both_kinds(random):
+    return [(signs(random), share(random)), (one_large(random), share(random))]
 
 
 def of_signs(random):
-    return [(signs(random), share(random))]
-
-
-def one_large(random):
-    """One large gradient, then small ones of the other sign; the root mean square is 1."""
-    g = np.array([float(random.uniform(8, 12)), *-np.ones(random.choice([4, 6]))])
-    return [(random.choice([-1, 1]) * g / np.sqrt(np.mean(g**2)), share(random))]
+    """One whose longest step goes against its mean, and is not as long as the first time; any other; a long memory."""
+    far = random.choice([-1, 1]) * np.array(FAR, float)
+    return [(far, float(random.uniform(0.4, 0.55))), (signs(random), share(random)), (signs(random), 0.98)]
 
 
 def in_units(random):
     g, b1 = signs(random), share(random)
-    return [(g * unit, b1) for unit in (1, 100)]
+    return [(g * unit, b1) for unit in (1, 100, 0.001)]
+
+
+def mean_agrees(calls, answers, expected):
+    """The first call's number, the second one's sign: its size is another property's."""
+    return close(answers[0][0], expected[0][0]) and bool(np.sign(answers[1][0]) == np.sign(expected[1][0]))
+
+
+def longest_agree(calls, answers, expected):
+    return all(close(answer[1], right[1]) for answer, right in zip(answers, expected))
 
 
 def sizes_agree(calls, answers, expected):
-    """Within 2 %: who lets Adam run for fifty repetitions has a v that is 1 % off."""
-    return close(abs(answers[0][0]), abs(expected[0][0]), 0.02)
+    """Within 2 %: who lets Adam run for a thousand gradients has a v that is 1 % off."""
+    return all(close(abs(size), abs(right), 0.02) for size, right in zip(answers[0], expected[0]))
 
 
 def all_alike(calls, answers, expected):
@@ -64,21 +77,22 @@ EXERCISE = Exercise(
         Property(
             "mean move",
             words="the first number is the mean move of a step, with its sign, in learning rates",
-            hint="Add up (4.7) over one period: m comes back to where it was, so its mean is the mean of g. "
-            "Adam goes against it.",
-            case=of_signs,
-            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0]),
+            hint="Add up (4.7) over one period: m comes back to where it was, so its mean is the mean of g, not that "
+            "of the signs. Adam goes against it.",
+            case=of_both_kinds,
+            holds=mean_agrees,
         ),
         Property(
             "longest step",
             words="the second is the longest step, in learning rates",
-            hint="Run (4.7) over fifty repetitions of the pattern; of the last one take the largest |m|, over σ.",
+            hint="Run (4.7) over a thousand gradients or more, until m repeats itself; of the last period take the "
+            "largest |m|, up or down, over σ.",
             case=of_signs,
-            holds=lambda calls, answers, expected: close(answers[0][1], expected[0][1]),
+            holds=longest_agree,
         ),
         Property(
             "unit of the loss",
-            words="a hundred times the gradients, the same two numbers",
+            words="100 times the gradients, or a thousandth of them: the same two numbers",
             hint="Divide by σ: the root of the mean of the squares.",
             case=in_units,
             holds=all_alike,
@@ -86,9 +100,9 @@ EXERCISE = Exercise(
         ),
         Property(
             "root mean square",
-            words="where the sizes differ, σ is the root of the mean square",
+            words="where the sizes differ, σ is the root of the mean square, in both numbers",
             hint="v is the mean of g². Its root is neither the mean of |g|, nor the standard deviation.",
-            case=one_large,
+            case=lambda random: [(one_large(random), share(random))],
             holds=sizes_agree,
         ),
     ),

@@ -1,8 +1,9 @@
-"""Gradients to feed to a method: arrays (steps, weights), row k the gradient of step k. None is near zero."""
+"""Gradients to feed to a method: arrays (steps, weights), row k the gradient of step k; and judgments on its moves."""
 
 import numpy as np
 
 RATES = (0.02, 0.05, 0.2)  # without 0.1, which a student may have left in the code
+NOTHING = 1e-9  # a move of this length is none
 
 
 def rate(random) -> float:
@@ -23,28 +24,32 @@ def in_units(g: np.ndarray, *units) -> list:
     return [g * unit for unit in units]
 
 
-def beside_another(random) -> list:
-    """The gradients of one weight alone, and beside those of two others: 30 times as large, and always zero."""
-    g = gradients(random, steps=2)
-    return [g, np.concatenate([g, 30 * gradients(random, steps=2), np.zeros_like(g)], axis=1)]
+def alone_and_together(random) -> list:
+    """The gradients of four weights together, in any order, and those of the first and the last alone.
+
+    One of these has usual ones. The others': 30 times as large, none at all, and none at first.
+    """
+    usual, others = gradients(random, steps=2), gradients(random, steps=2, weights=3) * [[30, 0, 0], [30, 0, 1]]
+    columns = np.concatenate([usual, others[:, random.permutation(3)]], axis=1)[:, :: random.choice([-1, 1])]
+    return [columns[:, :1], columns[:, -1:], columns]
 
 
-def first_alike(calls, answers, expected) -> bool:
-    """The first weight's moves are the same, whatever its neighbors do; a weight without gradient stays."""
-    alone, beside = answers
-    stays = bool(np.all(np.abs(beside[:, 2]) < 1e-9))
-    return stays and np.allclose(beside[:, 0], alone[:, 0], rtol=0.01, atol=1e-9)
+def each_by_itself(calls, answers, expected) -> bool:
+    """A weight moves as it does alone; and all stay where they should, and only there."""
+    first, last, together = answers
+    stay = np.array_equal(np.abs(together) < NOTHING, np.abs(expected[2]) < NOTHING)
+    return stay and np.allclose(together[:, [0, -1]], np.concatenate([first, last], axis=1), rtol=0.01, atol=NOTHING)
 
 
 def all_alike(calls, answers, expected) -> bool:
-    return all(np.allclose(np.abs(answer), np.abs(answers[0]), rtol=0.01, atol=1e-9) for answer in answers)
+    return all(np.allclose(np.abs(answer), np.abs(answers[0]), rtol=0.01, atol=NOTHING) for answer in answers)
 
 
 def lengths_agree(calls, answers, expected) -> bool:
     """Within 1 %, whatever the sign."""
-    return all(np.allclose(np.abs(a), np.abs(e), rtol=0.01, atol=1e-9) for a, e in zip(answers, expected))
+    return all(np.allclose(np.abs(a), np.abs(e), rtol=0.01, atol=NOTHING) for a, e in zip(answers, expected))
 
 
-def first_goes_down(calls, answers, expected) -> bool:
-    """The first moves go against the gradient."""
-    return all(np.all(np.sign(answer[0]) == -np.sign(call[0][0])) for call, answer in zip(calls, answers))
+def ways_agree(calls, answers, expected) -> bool:
+    """Every move has the sign that it should have, whatever its length."""
+    return all(np.all(np.sign(a) == np.sign(e)) for a, e in zip(answers, expected))

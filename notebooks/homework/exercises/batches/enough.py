@@ -1,10 +1,8 @@
 """Exercise: the smallest batch whose gradient is no noisier than it may be, by (2.3)."""
 
 import numpy as np
-from optcourse.batches import variance
-from optcourse.homework.exercise import Exercise, Property
 
-MANY = 1_000_000  # rows, so that it hardly matters how many
+from optcourse.homework.exercise import Exercise, Property
 
 
 def enough(share, n):
@@ -12,24 +10,38 @@ def enough(share, n):
     return np.ceil(n / (1 + (n - 1) * share**2))
 
 
-def noise(batch_size, n) -> float:
-    """The noise of a batch in units of one row's: a standard deviation."""
-    return float(variance(1.0, batch_size, n)) ** 0.5
+def squared_noise(batch_size, n) -> float:
+    """The noise (2.3) of a batch, in units of one row's: a variance."""
+    return (n - batch_size) / (n - 1) / batch_size
 
 
-def share_for(random, low, high) -> float:
-    """A share for which the number of rows is clearly no whole number."""
-    return float((random.integers(low, high) + random.uniform(0.3, 0.7)) ** -0.5)
+def share_for(size, n) -> float:
+    """The share for which a batch of this size is just enough; the size need not be a whole number."""
+    return float(squared_noise(size, n) ** 0.5)
 
 
-def of_many(random):
-    return [(share_for(random, 5, 300), MANY)]
+def of_few_and_many(random):
+    """Of few rows, where the batch is a good part of them, and of very many, just beyond a whole number or just before
+    the next; then where the noise is exactly the share: one row, all of them, all but one."""
+    n, power = int(random.integers(8, 40)), int(random.choice([2, 4, 8]))
+    few = [(n // 2 + 0.1, n), (n // 2 + 0.9, n)]
+    many = [(random.integers(2, 300) + random.choice([0.1, 0.9]), 10_000), (9000.1, 1_000_000)]
+    exactly = [(1.0, n), (0.0, n), (1 / power, power + 1)]
+    return [*((share_for(size, n), n) for size, n in few + many), *exactly]
 
 
-def of_few(random):
-    """Of so few rows that the batch is a good part of them."""
-    wanted = int(random.integers(60, 200))
-    return [(share_for(random, wanted, wanted + 1), int(wanted * random.uniform(1.5, 3)))]
+def is_enough(calls, answers, expected):
+    return all(
+        answer % 1 == 0 and answer >= 1 and squared_noise(answer, n) <= share**2 * (1 + 1e-9)
+        for answer, (share, n) in zip(answers, calls)
+    )
+
+
+def one_less_is_not(calls, answers, expected):
+    return all(
+        answer <= 1 or squared_noise(answer - 1, n) > share**2 * (1 + 1e-9)
+        for answer, (share, n) in zip(answers, calls)
+    )
 
 
 EXERCISE = Exercise(
@@ -40,23 +52,18 @@ EXERCISE = Exercise(
         Property(
             "enough",
             words="with this batch, a whole number of rows, the noise is at most the share",
-            hint="The share is of a length, and (2.3) is a square. Round up to a whole number of rows.",
-            case=of_many,
-            holds=lambda calls, answers, expected: answers[0] % 1 == 0 and noise(answers[0], MANY) <= calls[0][0],
+            hint="The share is of a length, and (2.3) is a square. Round up to a whole number of rows. "
+            "If it is off for few rows only: the second factor of (2.3) has n - 1 below.",
+            case=of_few_and_many,
+            holds=is_enough,
         ),
         Property(
             "no row too many",
             words="with one row less it is more than that",
-            hint="Round up to the next whole number, not further. (2.3) is a square, and the share is of a length.",
-            case=of_many,
-            holds=lambda calls, answers, expected: noise(max(answers[0] - 1, 1), MANY) > calls[0][0],
-        ),
-        Property(
-            "few rows",
-            words="of few rows a smaller batch is enough than of very many",
-            hint="Drawn without putting back, the rows avoid each other: solve (2.3) for B with its second factor.",
-            case=of_few,
-            holds=lambda calls, answers, expected: abs(answers[0] - expected[0]) < 1.5,
+            hint="Drawn without putting back, the rows avoid each other, so of few rows a smaller batch is enough: "
+            "solve (2.3) for B with its second factor. Round up, no further: exactly the share is small enough.",
+            case=of_few_and_many,
+            holds=one_less_is_not,
         ),
     ),
     explanation="A tenth of the noise takes 100 rows of a million, and 91 of a thousand: "

@@ -1,10 +1,13 @@
 """Exercise: the batches of several epochs, as row numbers."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
-WHOLE, WITH_A_REST = (12, 4), (10, 4)  # rows and batch size; few different ones, as JAX compiles anew for each
-MANY = 20  # epochs of one run
+WHOLE, WITH_A_REST = (12, 4), (10, 4)  # rows and batch size
+OTHERS = (10, 3), (12, 1), (12, 12)  # with the same numbers of rows, as JAX compiles anew for each
+MANY, VERY_MANY = 20, 120  # epochs of one run
+APART = (2, 10, 12, 100, 1000)  # seeds that a sum of seed and epoch confuses, whatever the epoch is multiplied by
 TOGETHER = 0.9  # of all pairs of rows: by chance 99.8 % come together in 20 epochs; 67 % if neighbors stay together
 
 
@@ -25,31 +28,37 @@ def some_seed(random) -> int:
 
 def one_epoch_and_more(random):
     """Without a rest, and with one: then a row may be used once or not at all."""
-    return [(some_seed(random), *sizes, count) for sizes, count in ((WHOLE, 1), (WHOLE, 3), (WITH_A_REST, 3))]
+    sizes = [(*WHOLE, 1), (*WHOLE, 3), (*WITH_A_REST, 3), *((*other, 2) for other in OTHERS)]
+    return [(some_seed(random), *each) for each in sizes]
 
 
 def many_epochs_with_a_rest(random):
-    return [(some_seed(random), *WITH_A_REST, MANY)]
+    return [(seed, *WITH_A_REST, MANY) for seed in (some_seed(random), 0)]
 
 
 def the_same_again(random):
-    call = (some_seed(random), *WHOLE, 3)
-    return [call, call]
+    return [(seed, *WHOLE, 3) for seed in [some_seed(random)] * 2 + [0, 0]]
 
 
-def with_neighboring_seeds(random):
-    seed = some_seed(random)
-    return [(seed, *WHOLE, 3), (seed + 1, *WHOLE, 3)]
+def of_two_runs(random):
+    """Seeds side by side, for very many epochs; others apart; and two whose product with the epochs is one."""
+    seed = int(random.integers(1001, 3000))
+    related = [((seed, seed + apart), (3, 3)) for apart in APART]
+    pairs = [
+        ((seed, seed + 1), (VERY_MANY, VERY_MANY)),
+        *related,
+        ((seed, 2 * seed), (3, 3)),
+        ((2 * seed, 3 * seed), (3, 2)),
+    ]
+    return [(seeds, *WHOLE, counts) for seeds, counts in pairs]
 
 
-def by_epoch(call, answer) -> np.ndarray:
-    """(epochs, rows in an epoch)."""
-    return np.asarray(answer).reshape(call[3], -1)
+def come_together(calls, answers, expected):
+    return all(answer > TOGETHER for answer in answers)
 
 
-def share_no_epoch(calls, answers, expected):
-    first, second = (set(map(tuple, by_epoch(*pair))) for pair in zip(calls, answers))
-    return not first & second
+def the_same_in_pairs(calls, answers, expected):
+    return np.array_equal(*answers[:2]) and np.array_equal(*answers[2:])
 
 
 EXERCISE = Exercise(
@@ -64,16 +73,18 @@ EXERCISE = Exercise(
             "batches that are drawn one by one can share rows.",
             case=one_epoch_and_more,
             holds=lambda calls, answers, expected: all(map(np.array_equal, answers, expected)),
+            cases=2,
             measure="different rows in each epoch",
         ),
         Property(
             "new pairs in each epoch",
             words="which rows come together, and which sit out, is drawn anew in each epoch",
             hint="Shuffle all n rows anew in each epoch, and cut afterwards: then another rest sits out. "
-            "The same key gives the same order; `jax.random.split(key, count)` gives one for each epoch.",
+            "The same key gives the same order; `jax.random.split(key, count)` gives one for each epoch. "
+            "And a list of one array that is shuffled again and again holds its last order many times: append a copy.",
             case=many_epochs_with_a_rest,
-            holds=lambda calls, answers, expected: answers[0] > TOGETHER,
-            cases=2,
+            holds=come_together,
+            cases=1,
             measure="share of all pairs that come together",
         ),
         Property(
@@ -81,16 +92,19 @@ EXERCISE = Exercise(
             words="the same seed gives the same batches again",
             hint="Make the key, or the generator, from the seed and from nothing else, inside the function.",
             case=the_same_again,
-            holds=lambda calls, answers, expected: np.array_equal(*answers),
+            holds=the_same_in_pairs,
+            cases=2,
             show_expected=False,
         ),
         Property(
-            "seeds side by side",
-            words="runs with two seeds share no epoch, even with seeds side by side",
-            hint="Is epoch 1 of seed 7 made like epoch 0 of seed 8? Make one key from the seed, and split that.",
-            case=with_neighboring_seeds,
-            holds=share_no_epoch,
-            show_expected=False,
+            "no epoch twice",
+            words="no epoch comes twice, in one run or in two with different seeds, which stand here as a pair",
+            hint="Is epoch 1 of seed 7 made like epoch 0 of seed 8? Or epoch 10? So it is where a sum or a product of "
+            "the two is the key. Make one key, or one generator, from the seed alone, and draw all epochs from it.",
+            case=of_two_runs,
+            holds=lambda calls, answers, expected: answers == expected,
+            cases=1,
+            measure="epochs that come twice in the two runs",
         ),
     ),
     explanation="Runs with seeds side by side that share epochs are not independent: their spread would look too "

@@ -1,6 +1,7 @@
 """Exercise: noise and signal from the gradient norms that two runs have logged, after McCandlish et al. (2018)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 
@@ -11,21 +12,33 @@ def two_sizes(norms_small, small, norms_large, large):
     return trace, first - trace / small
 
 
-def logged(random):
-    """Norms whose mean squares are what (2.3) expects: for a trace and a gradient that are drawn."""
-    square = random.uniform(0.5, 5)
-    trace = square * random.uniform(20, 100)  # the noise scale
-    small = int(random.choice([4, 8, 16]))
-    large = small * int(random.choice([8, 16]))
+def logged(random, sign, lengths) -> tuple:
+    """Norms whose mean squares are what (2.3) expects, for a trace and a ‖g‖² of this sign that are drawn."""
+    trace, small = random.uniform(50, 200), int(random.choice([4, 8]))
+    large = int(small * random.choice([2.5, 8, 15.5]))
+    square = sign * random.uniform(0.2, 0.8) * trace / large
     norms = []
-    for size, rows in ((small, 6), (large, 5)):
-        lengths = random.uniform(0.5, 1.5, rows)
-        norms.append(lengths * np.sqrt((square + trace / size) / np.mean(lengths**2)))
-    return [(norms[0], small, norms[1], large)]
+    for size, rows in zip((small, large), lengths):
+        drawn = random.uniform(0.5, 1.5, rows)
+        norms.append(drawn * np.sqrt((square + trace / size) / np.mean(drawn**2)))
+    return norms[0], small, norms[1], large
 
 
-def same(found, right) -> bool:
-    return bool(abs(found - right) <= 1e-2 * abs(right))
+def of_all_signs(random):
+    """As they should be; with a ‖g‖² below 0, as from short logs; and with the trace below 0 instead."""
+    first, below, (small, b, large, B) = (
+        logged(random, sign, lengths) for sign, lengths in ((1, (6, 5)), (-1, (4, 9)), (1, (5, 6)))
+    )
+    return [first, below, (large, b, small, B)]
+
+
+def all_same(numbers, right) -> bool:
+    return bool(np.all(np.abs(np.subtract(numbers, right)) <= 1e-2 * np.abs(right)))
+
+
+def same(place):
+    """A judgment for `Property`: the numbers at this place of the answers."""
+    return lambda calls, answers, expected: all_same([a[place] for a in answers], [e[place] for e in expected])
 
 
 EXERCISE = Exercise(
@@ -35,17 +48,18 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "noise",
-            words="the first number is tr Σ",
+            words="the first number is tr Σ, below zero too",
             hint="The mean squares differ by tr Σ (1/b - 1/B): the large batches are noisy too. Square, then average.",
-            case=logged,
-            holds=lambda calls, answers, expected: same(answers[0][0], expected[0][0]),
+            case=of_all_signs,
+            holds=same(0),
         ),
         Property(
             "signal",
-            words="the second number is the square of the length of g",
-            hint="What is left of a mean square when tr Σ / B is taken away? Even a large batch has such a part.",
-            case=logged,
-            holds=lambda calls, answers, expected: same(answers[0][1], expected[0][1]),
+            words="the second number is the square of the length of g, below zero too",
+            hint="What is left of a mean square when tr Σ / B is taken away? Even a large batch has such a part. "
+            "Where it comes out below zero, leave it so.",
+            case=of_all_signs,
+            holds=same(1),
         ),
     ),
     explanation="At the noise scale the logged square is twice that of the true gradient. "

@@ -1,6 +1,7 @@
 """Exercise by hand: the saddle of a network with one more layer, L = (1 - w1 w2 w3)²."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 SMALL = 0.1  # a step s: the terms after s³ are about s³ / 10 of it

@@ -3,6 +3,7 @@
 import jax
 import jax.numpy as jnp
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, parallel
 from optcourse.homework.given import Given
 
@@ -13,19 +14,20 @@ def escape(loss, w, s):
     return directions[:, 0], loss(w) + eigenvalues[0] * s**2 / 2  # (1.5)
 
 
-def saddle(random) -> tuple[Given, np.ndarray]:
-    """A saddle of 4 weights, turned by chance: one clearly lowest eigenvalue, the largest in size another one."""
-    curvatures = [*random.uniform(3, 4, 2), random.uniform(-2.5, -2), random.uniform(-1, -0.5)]
-    center = random.uniform(-1, 1, len(curvatures))
+def saddle(random, n=4) -> tuple[Given, np.ndarray]:
+    """A saddle of n weights, turned by chance: one clearly lowest eigenvalue, the largest in size another one."""
+    positive, negative = random.uniform(3, 4, n // 2), random.uniform(-1, -0.5, n // 2)
+    negative[0] -= 1.5
+    curvatures, center = np.append(positive, negative), random.uniform(-1, 1, n)
     directions = turned_for_a_late_lowest(random, curvatures)
-    settings = {"curvatures": [float(c) for c in curvatures], "height": float(random.uniform(0.5, 2))}
+    settings = {"curvatures": curvatures.tolist(), "height": float(random.uniform(0.5, 2))}
     return Given("hills", center=center.tolist(), directions=directions.tolist(), **settings), center
 
 
 def turned_for_a_late_lowest(random, curvatures) -> np.ndarray:
     """Eigenvectors in the columns, such that `eig`, which does not sort, does not find the lowest first."""
     while True:
-        directions = np.linalg.qr(random.normal(size=(len(curvatures),) * 2))[0]
+        directions = np.linalg.qr(random.normal(size=2 * curvatures.shape))[0]
         found = np.linalg.eig((directions * curvatures @ directions.T).astype(np.float32))[0]
         if np.argmin(found.real) > 0:
             return directions
@@ -39,6 +41,10 @@ def with_steps(*steps):
         return [(loss, w, s) for s in steps]
 
     return case
+
+
+def of_two_sizes(random):
+    return [(*saddle(random, n), 0.3) for n in (4, 2)]
 
 
 def change(call, answer) -> float:
@@ -69,13 +75,15 @@ EXERCISE = Exercise(
             hint="Return the unit eigenvector u itself, not the step s u.",
             case=with_steps(0.3),
             holds=lambda calls, answers, expected: abs(np.linalg.norm(answers[0][0]) - 1) < 1e-3,
+            cases=2,
         ),
         Property(
             "steepest way down",
             words="along no other direction does the loss curve down more",
             hint="`jnp.linalg.eigh` sorts the eigenvalues in ascending order; eigenvector i is *column* i.",
-            case=with_steps(0.3),
-            holds=lambda calls, answers, expected: parallel(answers[0][0], expected[0][0]),
+            case=of_two_sizes,
+            holds=lambda calls, answers, expected: all(parallel(a[0], e[0]) for a, e in zip(answers, expected)),
+            cases=2,
         ),
         Property(
             "half in the promise",
@@ -83,6 +91,7 @@ EXERCISE = Exercise(
             hint="Put your line beside (1.5), term by term: the loss at w, the factor, λ, and the power of s.",
             case=with_steps(1.0),
             holds=promises,
+            cases=2,
         ),
         Property(
             "four times at twice the step",
@@ -90,6 +99,7 @@ EXERCISE = Exercise(
             hint="In (1.5) the step is squared.",
             case=with_steps(0.2, 0.4),
             holds=quadruples,
+            cases=2,
         ),
     ),
     explanation="Without the half, the promised fall would be twice the true one, however small the step.",

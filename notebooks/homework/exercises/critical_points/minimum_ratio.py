@@ -1,21 +1,31 @@
 """Exercise: Lee's minimum ratio, the share of directions that curve up."""
 
 import numpy as np
-from optcourse.curvature import minimum_ratio
+
 from optcourse.homework.exercise import Exercise, Property
 
 WITHIN, BEYOND = 0.8e-4, 1.25e-4  # of the largest: close to the limit of what counts as zero, on either side
 
 
-def clear(random) -> np.ndarray:
+def minimum_ratio(eigenvalues):
+    """The share that is larger than a zero: than 1e-4 of the largest absolute value."""
+    return np.mean(eigenvalues > 1e-4 * np.abs(eigenvalues).max())
+
+
+def clear(random, more=4, fewer=2) -> np.ndarray:
     """Eigenvalues of both signs, all clear, more of one than of the other."""
-    up, down = random.permutation([4, 2])  # always 6: JAX compiles anew for each length
+    up, down = random.permutation([more, fewer])
     return random.permutation(np.concatenate([random.uniform(0.5, 2, up), -random.uniform(0.5, 2, down)]))
 
 
+def of_many_lengths(random):
+    return [(clear(random, *numbers),) for numbers in ((4, 2), (1, 0), (17, 8))]
+
+
 def with_a_zero_more(random):
+    """And nothing but zeros."""
     eigenvalues = clear(random)
-    return [(eigenvalues,), (np.append(eigenvalues, 0.0),)]
+    return [(eigenvalues,), (np.append(eigenvalues, 0.0),), (np.zeros(6),)]
 
 
 def around_the_limit(random):
@@ -28,7 +38,7 @@ def around_the_limit(random):
 
 def in_other_units(random):
     eigenvalues = clear(random)
-    return [(eigenvalues * unit,) for unit in (1, 1e-5, 1e5)]
+    return [(eigenvalues * unit,) for unit in (1, 1e-9, 1e9)]
 
 
 def same(calls, answers, expected):
@@ -36,14 +46,25 @@ def same(calls, answers, expected):
 
 
 def shrinks(calls, answers, expected):
+    """The first share by one eigenvalue more; the last one to nothing."""
     n = calls[0][0].size
-    return abs(answers[1] - answers[0] * n / (n + 1)) < 1e-3
+    return abs(answers[1] - answers[0] * n / (n + 1)) < 1e-3 and answers[2] == 0
+
+
+def agrees(calls, answers, expected):
+    return all(abs(answer - right) < 1e-3 for answer, right in zip(answers, expected))
 
 
 def same_limit(calls, answers, expected):
-    """Within the limit one share; beyond it more on one side than on the other."""
-    halves = answers[:5], answers[5:]
-    return all(same(calls, half[:3], expected) and abs(half[3] - half[4]) > 1e-3 for half in halves)
+    return keeps_the_limit(answers[:5], calls[0][0].size) and keeps_the_limit(answers[5:], calls[5][0].size)
+
+
+def keeps_the_limit(shares, n) -> bool:
+    """Within the limit one share; beyond it that one again on one side, and one of n eigenvalues more or less on the
+    other."""
+    zero, *within, above, below = shares
+    changes = sorted([abs(above - zero), abs(below - zero)])
+    return np.allclose(within, zero, atol=1e-3) and np.allclose(changes, [0, 1 / n], atol=1e-3)
 
 
 EXERCISE = Exercise(
@@ -55,13 +76,13 @@ EXERCISE = Exercise(
             "share",
             words="it is the share of the eigenvalues that are positive",
             hint="The mean of a condition is the share of places where it is True.",
-            case=lambda random: [(clear(random),)],
-            holds=lambda calls, answers, expected: abs(answers[0] - expected[0]) < 1e-3,
+            case=of_many_lengths,
+            holds=agrees,
         ),
         Property(
             "zeros count below",
             words="a zero is one of the directions, and none that curves up",
-            hint="Zeros count in the number of all eigenvalues, and not among the positive ones.",
+            hint="Zeros count in the number of all eigenvalues, and not among the positive ones. What if all are zero?",
             case=with_a_zero_more,
             holds=shrinks,
         ),

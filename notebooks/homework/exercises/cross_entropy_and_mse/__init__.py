@@ -1,4 +1,4 @@
-"""Homework 05, on lesson 05: cross-entropy from logits, its gradient by hand, and how long a plateau holds."""
+"""Homework 05, on lesson 05: a loss from logits, two gradients without a matrix, and how long a plateau holds."""
 
 from exercises.cross_entropy_and_mse import cross_entropy, diagnose, edge, first_bias, gradients, wait
 

@@ -1,44 +1,77 @@
 """Exercise: cross-entropy (5.4) from the logits of a batch, where the softmax itself rounds to zero too."""
 
+import jax.numpy as jnp
 import numpy as np
-from optcourse import losses
-from optcourse.homework.exercise import Exercise, Property, close, parallel
 
-cross_entropy = losses.cross_entropy
+from optcourse.homework.exercise import Exercise, Property, close
 
-
-def batch(random, n=1, classes=4, size=2.0) -> tuple[np.ndarray, np.ndarray]:
-    """Logits (n, classes) of about this size, and labels (n,)."""
-    return size * random.normal(size=(n, classes)), random.integers(classes, size=n)
+CLASSES = 7  # and batches of one and of three: few shapes in all, for JAX compiles anew for each
 
 
-def behind(random, lead) -> tuple[np.ndarray, np.ndarray]:
-    """One example whose right class is behind by this lead, all others level."""
-    label = random.integers(4, size=1)
-    return lead * (np.arange(4) != label)[None].astype(float), label
+def cross_entropy(logits, labels):
+    """-ln p = ln Σ exp(y_j) - y_label     (5.4), its mean over the examples; the largest logit is subtracted first."""
+    shifted = logits - jnp.max(logits, axis=1, keepdims=True)
+    right = shifted[jnp.arange(len(labels)), labels]
+    return jnp.mean(jnp.log(jnp.sum(jnp.exp(shifted), axis=1)) - right)
+
+
+def batch(random, n=1) -> tuple[np.ndarray, np.ndarray]:
+    """Logits (n, classes) and labels (n,)."""
+    return 2 * random.normal(size=(n, CLASSES)), random.integers(CLASSES, size=n)
+
+
+def behind(random, label, lead) -> tuple[np.ndarray, np.ndarray]:
+    """One example; two of the other classes are in front of all others, level, and lead the right class by this."""
+    logits = -lead * random.uniform(0.3, 0.7, size=CLASSES)
+    others = np.delete(np.arange(CLASSES), label)
+    logits[label], logits[random.choice(others, 2, replace=False)] = -lead, 0.0
+    return logits[None] + random.uniform(-1, 1), np.array([label])
+
+
+def anywhere_and_ahead(random):
+    """One example; and one whose right class is well ahead, with a small loss."""
+    logits, label = batch(random)
+    logits[0, label] = logits.max() + random.uniform(4, 5)
+    return [batch(random), (logits, label)]
 
 
 def with_leads(random):
-    """Leads at which the probability of the right class rounds to zero, and one twice as large."""
-    state = random.integers(2**32)
-    lead = random.uniform(200, 400)
-    return [behind(np.random.default_rng(state), times * lead) for times in (1, 2)]
+    """The probability of the right class rounds to zero; it is the first, the last, and one between."""
+    leads = random.uniform(115, 140), random.uniform(200, 300), 10 ** random.uniform(4, 30)
+    labels = 0, CLASSES - 1, int(random.integers(1, CLASSES - 1))
+    return [behind(random, label, lead) for label, lead in zip(labels, leads)]
 
 
 def with_offsets(random):
-    """A batch, and the same with another large number added to all logits of each example."""
-    logits, labels = batch(random, n=2)
-    return [(logits, labels), (logits + 700 * np.array([[1], [-1]]), labels)]
+    """A batch, and the same with other large numbers added; eighths and powers of two, so that nothing rounds."""
+    logits, labels = batch(random, n=3)
+    logits = np.round(8 * logits) / 8
+    offsets = random.permutation([1, -1, 0.5]) * 2.0 ** random.integers(10, 18, size=3)
+    return [(logits, labels), (logits + offsets[:, None], labels)]
 
 
 def in_parts(random):
-    """Two batches of one example and both in one. Few shapes in all: JAX compiles anew for each."""
-    (first, a), (second, b) = batch(random), batch(random)
-    return [(first, a), (second, b), (np.concatenate([first, second]), np.concatenate([a, b]))]
+    """Three batches of one example, and all in one."""
+    parts = [batch(random) for _ in range(3)]
+    return [*parts, tuple(np.concatenate(each) for each in zip(*parts))]
 
 
-def doubles(calls, answers, expected):
-    return abs(answers[1] - 2 * answers[0]) <= 0.01 * abs(answers[1]) and abs(answers[1]) > 1
+def near_and_far(random):
+    """A batch in which one example is sure of a wrong class."""
+    logits, labels = batch(random, n=3)
+    row = random.integers(3)
+    logits[row, np.arange(CLASSES) != (labels[row] + 1) % CLASSES] -= 150
+    return [(logits, labels)]
+
+
+def each_within_half_a_percent(calls, answers, expected):
+    return np.allclose(answers, expected, rtol=0.005, atol=0)
+
+
+def grows_as_it_should(calls, answers, expected):
+    """In proportion to the answer at the smallest lead, so that no property but the first asks for the unit."""
+    found, right = np.array(answers), np.array(expected)
+    return bool(found[0] > 0) and np.allclose(found / found[0], right / right[0], rtol=1e-3)
 
 
 def same(calls, answers, expected):
@@ -46,7 +79,12 @@ def same(calls, answers, expected):
 
 
 def is_the_mean(calls, answers, expected):
-    return abs(answers[2] - (answers[0] + answers[1]) / 2) <= 0.01 * abs(answers[2])
+    return close(answers[-1], np.mean(answers[:-1]))
+
+
+def same_direction(calls, answers, expected):
+    lengths = np.linalg.norm(answers[0]) * np.linalg.norm(expected[0])
+    return bool(np.sum(answers[0] * expected[0]) >= 0.999 * lengths > 0)
 
 
 EXERCISE = Exercise(
@@ -58,16 +96,18 @@ EXERCISE = Exercise(
             "one example",
             words="of one example it is -ln p of the right class",
             hint="Take the logarithm of (5.1): ln Σ exp(y_j) minus the logit of the right class, along axis 1.",
-            case=lambda random: [batch(random)],
-            holds=lambda calls, answers, expected: close(*answers, *expected, 0.005),
+            case=anywhere_and_ahead,
+            holds=each_within_half_a_percent,
+            cases=2,
         ),
         Property(
             "far behind",
-            words="far behind, twice the lead of the wrong classes is twice the loss",
+            words="far behind, it grows as the lead of the wrong classes does, without an end",
             hint="Beyond a lead of about 100 the probability rounds to zero: do not compute it. Its logarithm is "
-            "harmless if you subtract the largest logit of the example before `exp`.",
+            "harmless if you subtract the largest logit of the example before `exp`; clip nothing.",
             case=with_leads,
-            holds=doubles,
+            holds=grows_as_it_should,
+            cases=2,
         ),
         Property(
             "shift of the logits",
@@ -75,20 +115,23 @@ EXERCISE = Exercise(
             hint="Each example has a largest logit of its own: `logits.max(axis=1, keepdims=True)`.",
             case=with_offsets,
             holds=same,
+            cases=2,
         ),
         Property(
             "mean",
-            words="of two batches of the same size in one it is the mean of both",
+            words="of three examples in one batch it is the mean of the three",
             hint="Average over the examples; `logits[jnp.arange(n), labels]` has one entry for each.",
             case=in_parts,
             holds=is_the_mean,
+            cases=2,
         ),
         Property(
             "differentiable",
-            words="JAX can differentiate it, along the logits",
-            hint="Use `jnp`, not `np`, and no `float(...)`: then `jax.grad` sees through it.",
-            case=lambda random: [batch(random, n=2)],
-            holds=lambda calls, answers, expected: parallel(*answers, *expected),
+            words="JAX can differentiate it along the logits, far behind too",
+            hint="Use `jnp`, not `np`, and no `float(...)`: then `jax.grad` sees through it. By (5.6) the gradient "
+            "of an example far behind is as long as ever, so cut nothing off.",
+            case=near_and_far,
+            holds=same_direction,
             measure="gradient",
             cases=2,
         ),

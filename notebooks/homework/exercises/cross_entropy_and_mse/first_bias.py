@@ -2,6 +2,7 @@
 
 import jax.numpy as jnp
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 
@@ -10,36 +11,28 @@ def first_bias(labels, classes):
     return jnp.log(jnp.bincount(labels, length=classes) + 1.0)
 
 
-def uneven(random, classes, n) -> np.ndarray:
-    """Labels of which all occur, none as often as another, and the last one most often."""
-    shares = np.array([*random.permutation(np.arange(1.0, classes)), classes])
-    return random.choice(classes, size=n, p=shares / shares.sum())
+def shuffled(random, counts) -> np.ndarray:
+    """Labels of which each class occurs this often."""
+    return random.permutation(np.repeat(np.arange(len(counts)), counts))
 
 
-def of_many(random):
-    return [(uneven(random, 5, 1000), 5)]
+def of_two_and_of_ten(random):
+    """Two classes, one of them rare, and ten; all occur, none as often as another, so often that one more is little."""
+    rare = random.integers(40, 90)
+    two, ten = random.permutation([rare, 670 - rare]), 40 + 6 * random.permutation(10)
+    return [(shuffled(random, two), 2), (shuffled(random, ten), 10)]
 
 
 def with_missing_classes(random):
-    """Of six classes the last one or two never occur; the others do."""
-    here = random.choice([4, 5])
-    return [(random.permutation(np.concatenate([np.arange(here), random.integers(here, size=20)])), 6)]
+    """Of six classes the first, the last, or one between never occurs; and only one occurs, in as many labels."""
+    counts = 2 * random.permutation([1, 2, 3, 4, 5])
+    several = [np.insert(counts, missing, 0) for missing in (0, random.integers(1, 5), 5)]
+    single = sum(counts) * np.eye(6, dtype=int)[random.integers(6)]
+    return [(shuffled(random, each), 6) for each in (*several, single)]
 
 
-def shares(bias) -> np.ndarray:
-    e = np.exp(bias - bias.max())
-    return e / e.sum()
-
-
-def same_shares(calls, answers, expected):
-    """Every probability within 3 %; a number added to all biases changes none."""
-    return np.allclose(shares(answers[0]), shares(expected[0]), rtol=0.03)
-
-
-def same_shares_of_the_missing(calls, answers, expected):
-    """The same for the classes that do not occur."""
-    missing = np.bincount(calls[0][0], minlength=6) == 0
-    return np.allclose(shares(answers[0])[missing], shares(expected[0])[missing], rtol=0.03)
+def within_3_percent(calls, answers, expected):
+    return all(np.allclose(*pair, rtol=0.03, atol=0) for pair in zip(answers, expected))
 
 
 EXERCISE = Exercise(
@@ -51,16 +44,21 @@ EXERCISE = Exercise(
             "shares",
             words="the softmax of the bias gives each class its share of the labels",
             hint="Which y has softmax(y) = p? Take the logarithm of (5.1). "
-            "`jnp.bincount(labels, length=classes)` counts. A number added to all biases changes nothing.",
-            case=of_many,
-            holds=same_shares,
+            "A number added to all biases changes no share.",
+            case=of_two_and_of_ten,
+            holds=within_3_percent,
+            measure="shares",
+            cases=2,
         ),
         Property(
             "absent class",
             words="a class that does not occur counts as one example, and is neither impossible nor left out",
-            hint="Count every class once more than it occurs: add 1 to all the counts, before the logarithm.",
+            hint="Count every class once more than it occurs: add 1 to all the counts, before the logarithm. "
+            "With `length=classes`, `jnp.bincount` counts those too that do not occur.",
             case=with_missing_classes,
-            holds=same_shares_of_the_missing,
+            holds=within_3_percent,
+            measure="shares",
+            cases=2,
         ),
     ),
     explanation="If one example in a hundred is ill, a bias of 0 starts with a loss of ln 2 = 0.69, this one with "

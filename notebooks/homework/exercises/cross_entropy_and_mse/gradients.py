@@ -1,10 +1,11 @@
-"""Exercise: both gradients (5.6) and (5.7) by hand, for a batch, for any target, and without the matrix J."""
+"""Exercise: both gradients (5.6) and (5.7) for a batch, for any target, and without the matrix J."""
 
 import jax.numpy as jnp
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close, parallel
 
-FEW, MANY = 50, 100  # classes
+from optcourse.homework.exercise import Exercise, Property, close
+
+FEW, MANY = 50, 100  # classes, or examples, where the work is counted
 
 
 def gradients(p, target):
@@ -18,23 +19,31 @@ def probabilities(random, n, classes) -> np.ndarray:
     return e / e.sum(axis=1, keepdims=True)
 
 
-def example(random, n=1, classes=3):
+def example(random, n=1, classes=5):
     """Probabilities and one-hot targets."""
     return probabilities(random, n, classes), np.eye(classes)[random.integers(classes, size=n)]
 
 
-def twice_over(random):
-    """A batch of two, and the same with every example twice."""
-    p, target = example(random, n=2)
-    return [(p, target), (np.tile(p, (2, 1)), np.tile(target, (2, 1)))]
+def of_few_and_more_classes(random):
+    return [example(random, classes=3), example(random)]
+
+
+def in_parts(random):
+    """Three batches of one example, and all in one."""
+    parts = [example(random) for _ in range(3)]
+    return [*parts, tuple(np.concatenate(each) for each in zip(*parts))]
 
 
 def of_soft_targets(random):
-    return [(probabilities(random, 1, 6), probabilities(random, 1, 6))]
+    """The same probabilities, for each class as the target, and for a target that is all classes in part."""
+    p, share = probabilities(random, 2, 5)
+    return [(p[None], target[None]) for target in (*np.eye(5), share)]
 
 
 def of_two_sizes(random):
-    return [example(random, classes=classes) for classes in (FEW, MANY)]
+    """Twice the classes, and twice the examples."""
+    sizes = ((1, FEW), (1, MANY), (FEW, 3), (MANY, 3))
+    return [example(random, n, classes) for n, classes in sizes]
 
 
 def sure_and_wrong(random):
@@ -51,8 +60,17 @@ def second_agrees(calls, answers, expected):
     return all(close(answer[1], right[1]) for answer, right in zip(answers, expected))
 
 
-def both_parallel(calls, answers, expected):
-    return all(parallel(*pair) for pair in zip(answers[0], expected[0]))
+def each_has_its_share(calls, answers, expected):
+    """Each row of the batch is a third of that example's own answer."""
+    *alone, together = answers
+    return all(close(whole, np.concatenate(parts) / 3) for whole, parts in zip(together, zip(*alone)))
+
+
+def mixed_like_the_targets(calls, answers, expected):
+    """Both gradients are linear in the target: the last answer is the others' mean, by the shares in its target."""
+    *pure, mixed = answers
+    share = calls[-1][1][0]
+    return all(close(found, np.tensordot(share, parts, 1)) for found, parts in zip(mixed, map(np.stack, zip(*pure))))
 
 
 def one_is_left(calls, answers, expected):
@@ -61,9 +79,9 @@ def one_is_left(calls, answers, expected):
     return close(lengths, np.array([np.linalg.norm(expected[0][0]), 0]))
 
 
-def halves(calls, answers, expected):
-    """Each of the doubled batch's examples counts half as much."""
-    return all(close(double, np.tile(once, (2, 1)) / 2) for once, double in zip(*answers))
+def not_four_times(calls, answers, expected):
+    """Both times that something was doubled."""
+    return answers[1] < 3 * answers[0] and answers[3] < 3 * answers[2]
 
 
 EXERCISE = Exercise(
@@ -75,31 +93,35 @@ EXERCISE = Exercise(
             "first",
             words="the first is the mistake, and points where cross-entropy rises",
             hint="This is (5.6): p minus the target, in this order, over the number of examples; here it is one.",
-            case=lambda random: [example(random)],
+            case=of_few_and_more_classes,
             holds=first_agrees,
+            cases=3,
         ),
         Property(
             "second",
             words="the second is the mistake after the derivatives of the softmax",
             hint="Put your line beside (5.7), factor by factor. In each row, J e is p times (e minus the mean of e "
             "under p).",
-            case=lambda random: [example(random)],
+            case=of_few_and_more_classes,
             holds=second_agrees,
+            cases=3,
         ),
         Property(
             "mean",
-            words="every example twice in the batch, each counts half as much",
-            hint="The loss is a mean over the n examples, so each row of its gradient has a factor 1/n. "
-            "Sums over classes go along axis 1, with `keepdims=True`.",
-            case=twice_over,
-            holds=halves,
+            words="in a batch of three, each row is a third of what it is alone",
+            hint="The loss is a mean over the n examples, so each row of its gradient has a factor 1/n, and depends "
+            "on no other row. Sums over classes go along axis 1, with `keepdims=True`.",
+            case=in_parts,
+            holds=each_has_its_share,
+            cases=3,
         ),
         Property(
             "soft targets",
-            words="the target may be any probabilities, not one-hot alone",
+            words="the target may be any probabilities: a mixture of targets gives the same mixture of gradients",
             hint="(5.6) and (5.7) hold for any ŷ that adds up to 1. Use the target as it comes.",
             case=of_soft_targets,
-            holds=both_parallel,
+            holds=mixed_like_the_targets,
+            cases=2,
         ),
         Property(
             "exactly 0 and 1",
@@ -112,11 +134,12 @@ EXERCISE = Exercise(
         ),
         Property(
             "work",
-            words="twice the classes are about twice the work, not four times",
+            words="twice the classes, or twice the examples, are about twice the work, not four times",
             hint=f"With {FEW} classes J has {FEW**2} entries for each example. Write out row i of J e on paper: "
-            "p_i e_i - p_i Σ_j p_j e_j. One sum serves all i.",
+            "p_i e_i - p_i Σ_j p_j e_j. One sum serves all i. `p @ e.T` is a matrix too, of all pairs of examples, and "
+            "`.at[...].set(...)` in a loop copies the whole array in each turn.",
             case=of_two_sizes,
-            holds=lambda calls, answers, expected: answers[1] < 3 * answers[0],
+            holds=not_four_times,
             measure="operations",
             cases=1,
         ),

@@ -1,19 +1,24 @@
 """Exercise: the hypervolume, the area between a set of points and a reference that is worse than all of them."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 EXACT = 1e-4  # single precision leaves less than 1e-5
 
 
 def area(points, reference):
-    """The staircase between the points and the reference."""
-    return staircase(points, reference)
+    """In the order of L₁: each width times how far the lowest L₂ so far is below the reference."""
+    points, far = np.asarray(points, float), np.asarray(reference, float)
+    points = points[np.argsort(points[:, 0])]
+    left = np.minimum(points[:, 0], far[0])
+    lowest = np.minimum.accumulate(np.minimum(points[:, 1], far[1]))
+    return np.sum(np.diff(np.append(left, far[0])) * (far[1] - lowest))
 
 
-def steps(random) -> np.ndarray:
-    """Four points, none dominated, in the order of L₁."""
-    first, second = 0.2 + np.cumsum(random.uniform(0.15, 0.4, (2, 4)), axis=1)
+def steps(random, n: int = 4) -> np.ndarray:
+    """n points, none dominated, in the order of L₁."""
+    first, second = 0.2 + np.cumsum(random.uniform(0.6, 1.6, (2, n)), axis=1) / n
     return np.stack([first, second[::-1]], axis=1)
 
 
@@ -22,55 +27,54 @@ def reference(random) -> np.ndarray:
 
 
 def of_one(random):
-    """With both losses below 0, as logarithms may be."""
-    return [(steps(random)[1:2] - random.uniform(1.5, 2.5, 2), reference(random))]
+    """With both losses below 0, as logarithms may be; and below a reference that is below 0 too."""
+    point, far = steps(random, 1) - random.uniform(2, 4, 2), reference(random)
+    return [(point, far), (point - 4, far - 4)]
 
 
 def of_steps(random):
-    return [(steps(random), reference(random))]
+    """Two points and many, in any unit, about 0 and below it."""
+    calls = []
+    for n, shift in ((2, 0.0), (4, 1.0), (7, 4.0)):
+        unit = 10 ** random.uniform(-2, 2)
+        calls.append((unit * (steps(random, n) - shift), unit * (reference(random) - shift)))
+    return calls
 
 
-def with_a_dominated(random):
-    """A point above and right of one of them, which adds nothing."""
+def with_worse_ones(random):
+    """Three of four steps: above and right of one of them two in a row, the second lower; equals and ties of others."""
     points, far = steps(random), reference(random)
-    more = np.insert(points, 2, points[1] + [1e-3, 0.7], axis=0)
-    return [(points, far), (more, far)]
+    two = np.insert(points, [2, 2, 2], points[1] + [[1e-3, 0.3], [2e-3, 0.7], [3e-3, 0.5]], axis=0)
+    equals = np.insert(points, [0, 2, 3], points[[0, 2, 3]], axis=0)
+    ties = np.insert(points, [0, 2, 4], points[[0, 1, 3]] + [[0, 0.2], [0, 0.3], [0.1, 0]], axis=0)
+    return [(points, far), *((more, far) for more in (two, equals, ties))]
 
 
 def with_some_beyond(random):
-    """A first point whose second loss is beyond the reference, a last one whose first loss is; and these two alone."""
+    """Points whose first loss is beyond the reference, whose second is, and both; and these alone."""
     points, far = steps(random), reference(random)
-    above = [[points[0, 0] / 10, far[1] + random.uniform(0.5, 1)]]
-    right = [[far[0] + random.uniform(0.5, 1), points[-1, 1] / 10]]
-    sweeps = points, np.append(points, right, axis=0), np.append(above, points, axis=0), np.append(above, right, axis=0)
-    return [(sweep, far) for sweep in sweeps]
+    above = [points[0, 0] / 10, far[1] + random.uniform(0.5, 1)]
+    right = [far[0] + random.uniform(0.5, 1), points[-1, 1] / 10]
+    both = far + random.uniform(0.5, 1, 2)
+    sweeps = points, [*points, right], [above, *points], [*points, both], [above, right, both], [both]
+    return [(np.array(sweep), far) for sweep in sweeps]
 
 
-def in_two_orders(random):
+def in_any_order(random):
     points, far = steps(random), reference(random)
-    return [(points, far), (points[[2, 0, 3, 1]], far)]
+    return [(points, far), (points[[2, 0, 3, 1]], far), (points[::-1], far)]
 
 
 def right(calls, answers, expected):
-    return close(answers[0], expected[0], EXACT)
+    return all(close(*pair, EXACT) for pair in zip(answers, expected))
 
 
 def alike(calls, answers, expected):
-    return bool(answers[0] > 0) and close(answers[1], answers[0], EXACT)
+    return bool(answers[0] > 0) and all(close(each, answers[0], EXACT) for each in answers[1:])
 
 
 def adds_nothing(calls, answers, expected):
-    *with_points, alone = answers
-    return all(alike(calls, [with_points[0], each], expected) for each in with_points) and abs(alone) < EXACT
-
-
-def staircase(points, reference, lowest=np.minimum.accumulate, inside=np.minimum, ordered=True):
-    """Right, with parts that can be changed: the lowest so far, the cut at the reference, the order."""
-    points, far = np.asarray(points, float), np.asarray(reference, float)
-    points = points[np.argsort(points[:, 0])] if ordered else points
-    left = inside(points[:, 0], far[0])
-    heights = far[1] - inside(lowest(points[:, 1]), far[1])
-    return np.sum(np.diff(np.append(left, far[0])) * heights)
+    return alike(calls, answers[:-2], expected) and max(map(abs, answers[-2:])) < EXACT
 
 
 EXERCISE = Exercise(
@@ -94,14 +98,15 @@ EXERCISE = Exercise(
         ),
         Property(
             "dominated point",
-            words="a dominated point adds nothing, and takes nothing away",
-            hint="The height of a step belongs to the lowest L₂ so far: `np.minimum.accumulate`.",
-            case=with_a_dominated,
+            words="points that are dominated, or equal to another, add nothing and take nothing away",
+            hint="The height of a step belongs to the lowest L₂ so far: `np.minimum.accumulate`. Of equal points one "
+            "remains.",
+            case=with_worse_ones,
             holds=alike,
         ),
         Property(
             "beyond the reference",
-            words="nor does a point beyond the reference in either loss, and such points alone are worth 0",
+            words="nor does a point beyond the reference in either loss or in both, and such points alone are worth 0",
             hint="Cut the losses off at the reference, or drop the points that are not below it in both.",
             case=with_some_beyond,
             holds=adds_nothing,
@@ -110,7 +115,7 @@ EXERCISE = Exercise(
             "order",
             words="the order of the points does not matter",
             hint="Sort them by their first loss.",
-            case=in_two_orders,
+            case=in_any_order,
             holds=alike,
         ),
     ),

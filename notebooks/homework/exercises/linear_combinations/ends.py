@@ -1,18 +1,14 @@
 """Exercise: where gradient descent on L₁ + α L₂ ends, for a front that bends by k, from the edge (7.9)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
 
 def ends(k, alpha, start):
     """The place s: for k < 1 the clipped s* of (7.9), for k > 1 the end on the start's side of it."""
-    edge = raw_edge(k, alpha)
+    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.9) before it is clipped
     return float(np.clip(edge, 0, 1)) if k < 1 else float(start > edge)
-
-
-def raw_edge(k, alpha):
-    """(7.9) before it is clipped."""
-    return (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))
 
 
 def weight_at(k: float, s: float) -> float:
@@ -25,10 +21,13 @@ def off_the_middle(random) -> float:
 
 
 def convex_within(random):
-    """One weight from two starts."""
-    k = float(random.uniform(0.2, 0.7))
-    alpha = weight_at(k, off_the_middle(random))
-    return [(k, alpha, float(random.uniform(*ends))) for ends in ((0.1, 0.4), (0.6, 0.9))]
+    """From either half of the front; of two fronts one is almost straight."""
+    calls = []
+    for bends in ((0.2, 0.7), (0.91, 0.95)):
+        k = float(random.uniform(*bends))
+        alpha = weight_at(k, off_the_middle(random))
+        calls += [(k, alpha, float(random.uniform(*half))) for half in ((0.1, 0.4), (0.6, 0.9))]
+    return calls
 
 
 def convex_beyond(random):
@@ -39,9 +38,12 @@ def convex_beyond(random):
 
 
 def concave_beside_the_edge(random):
-    """So close that an edge 5 % off is noticed."""
-    k, s = float(random.uniform(1.2, 1.7)), off_the_middle(random)
-    return [(k, weight_at(k, s), s + side * float(random.uniform(0.004, 0.01))) for side in (-1, 1)]
+    """So close that an edge 5 % off is noticed; on a front almost straight, on a bent one, and on one bent most."""
+    calls = []
+    for k in (float(random.uniform(1.05, 1.08)), float(random.uniform(1.2, 1.7)), 2.0):
+        s = off_the_middle(random)
+        calls += [(k, weight_at(k, s), s + side * float(random.uniform(0.004, 0.01))) for side in (-1, 1)]
+    return calls
 
 
 def concave_beyond(random):

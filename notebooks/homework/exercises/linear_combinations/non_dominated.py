@@ -1,9 +1,10 @@
 """Exercise: which points of the plane of losses no other dominates (7.5)."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 
-POINTS = 6
+POINTS, MANY = 6, 20
 
 
 def non_dominated(points):
@@ -14,69 +15,77 @@ def non_dominated(points):
     return ~np.any(as_low & lower, axis=0)
 
 
-def front(random, power: float) -> np.ndarray:
-    """Points of L₁^power + L₂^power = 1 in the order of L₁: convex below power 1, concave above."""
-    first = np.linspace(0.05, 0.95, POINTS) + random.uniform(-0.03, 0.03, POINTS)
+def front(random, power: float, n: int = POINTS) -> np.ndarray:
+    """n points of L₁^power + L₂^power = 1 in the order of L₁: convex below power 1, concave above."""
+    first = np.linspace(0.05, 0.95, n) + random.uniform(-0.2, 0.2, n) / n
     return np.stack([first, (1 - first**power) ** (1 / power)], axis=1)
 
 
-def convex(random):
-    return front(random, 0.5)
+def convex(random, n: int = POINTS):
+    return front(random, 0.5, n)
+
+
+def in_units(random, points) -> np.ndarray:
+    """In units of which a loss may be far above 1, and, as a logarithm may, below 0."""
+    return random.uniform(2, 6) * points - random.choice([0.0, random.uniform(2, 8)])
 
 
 def in_order(points) -> np.ndarray:
     return points[np.lexsort((points[:, 1], points[:, 0]))]
 
 
+def one_alone(random):
+    return in_units(random, random.uniform(0, 1, (1, 2)))
+
+
 def one_best(random):
     """The first is below all others, which rise and fall."""
-    others = np.stack([np.sort(random.uniform(0.3, 1, 5)), random.permutation(np.linspace(0.4, 0.9, 5))], axis=1)
-    if not np.any(np.diff(others[:, 1]) < 0):
-        others[:, 1] = others[::-1, 1]
-    return [(np.concatenate([[[0.2, 0.2]], others]),)]
+    second = [0.9, *random.permutation(np.linspace(0.4, 0.8, 3)), 0.9]
+    others = np.stack([np.sort(random.uniform(0.3, 1, 5)), second], axis=1)
+    return in_units(random, np.concatenate([[[0.2, 0.2]], others]))
+
+
+def far_above(random):
+    """A long convex front and as many points beyond it, so that it takes more than a look at a few to beat them."""
+    points = convex(random, MANY)
+    return in_units(random, in_order(np.concatenate([points, points + random.uniform(0.05, 0.2, points.shape)])))
+
+
+def with_worse_ones(random):
+    return [(one_best(random),), (far_above(random),), (one_alone(random),)]
 
 
 def with_ties(random):
     """A convex front; just before one of its points another as low in L₁, before one another as low in L₂."""
-    points = convex(random)
-    above, right = points[1] + [0, 4e-4], points[-2] + [4e-4, 0]
-    return [(np.insert(points, [1, POINTS - 2], [above, right], axis=0),)]
+    points, tiny = convex(random), 2e-5
+    one, other = np.sort(random.choice(POINTS, 2, replace=False))
+    points = np.insert(points, [one, other], [points[one] + [0, tiny], points[other] + [tiny, 0]], axis=0)
+    return [(in_units(random, points),)]
 
 
-def with_twins(random):
+def with_equals(random):
+    """In order: one worse point and a convex front; then once more that point, one of the front, and twice another."""
     points = convex(random)
-    return [(in_order(np.concatenate([points, points[random.choice(POINTS, 2, replace=False)]])),)]
+    points = in_order(np.concatenate([points, points[1:2] + np.array([0.01, 0.3])]))
+    worse = np.flatnonzero(~non_dominated(points))
+    one, other = random.choice(np.flatnonzero(non_dominated(points)), 2, replace=False)
+    return [(in_units(random, np.concatenate([points, points[[*worse, one, other, other]]])),)]
 
 
 def concave(random):
-    return [(front(random, 2.0),)]
+    return [(in_units(random, front(random, 2.0)),)]
 
 
 def shuffled(random):
-    """A convex front, and beside each of its points a worse one."""
+    """A convex front, and beside each of its points a worse one: in any order, and the worse ones first."""
     points = convex(random)
-    points = np.concatenate([points, points + random.uniform(0.005, 0.01, points.shape)])
-    while agrees_in_this_order(mixed := random.permutation(points)):
-        pass
-    return [(mixed,)]
-
-
-def agrees_in_this_order(points) -> bool:
-    return np.array_equal(one_look(points), non_dominated(points))
+    worse = points + random.uniform(0.005, 0.01, points.shape)
+    anyhow, last = np.concatenate([points, worse]), np.concatenate([worse, points])
+    return [(in_units(random, random.permutation(anyhow)),), (in_units(random, last),)]
 
 
 def agrees(calls, answers, expected):
-    return np.array_equal(answers[0], expected[0])
-
-
-def one_look(points):
-    """Goes through the points as they come, and compares each with those before it and with the next."""
-    points = np.asarray(points)
-    return np.array([not any(dominates(q, p) for q in points[: i + 2]) for i, p in enumerate(points)])
-
-
-def dominates(one, other):
-    return np.all(one <= other) and np.any(one < other)
+    return all(np.array_equal(*pair) for pair in zip(answers, expected))
 
 
 EXERCISE = Exercise(
@@ -87,22 +96,23 @@ EXERCISE = Exercise(
         Property(
             "any other",
             words="a point that any other beats in both losses is False, however far away the other is",
-            hint="Compare each point with all others, not with its neighbors.",
-            case=one_best,
+            hint="Compare each point with all others, not with its neighbors. A loss may be above 1, or below 0.",
+            case=with_worse_ones,
             holds=agrees,
         ),
         Property(
             "equal in one loss",
-            words="as low in one loss and higher in the other is dominated too",
+            words="as low in one loss and higher in the other is dominated too, be it by little",
             hint="(7.5) has <= in both, and < in one of them. Where did you ask for < in both?",
             case=with_ties,
             holds=agrees,
         ),
         Property(
             "equal points",
-            words="two equal points do not dominate each other: both are kept",
-            hint="Of two equal points neither is lower, and (7.5) needs one <. If you sort and scan, let equals pass.",
-            case=with_twins,
+            words="equal points do not dominate each other: one is kept if the others are",
+            hint="Of equal points none is lower, and (7.5) needs one <. If you sort and scan, let equals of a kept "
+            "point pass, and of no other.",
+            case=with_equals,
             holds=agrees,
         ),
         Property(

@@ -1,13 +1,14 @@
 """Exercise: the moves of (3.1) for gradients that are given, and a learning rate that may change on the way."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
-STEPS = 8
+FEW, MANY = 5, 30  # steps; there are few lengths, since JAX compiles for each
 
 
 def moves(gradients, rates, beta):
-    """m ← β m - η g     (3.1), row by row; one weight."""
+    """m ← β m - η g     (3.1), row by row; one weight, from rest."""
     found, m = [], 0.0
     for g, eta in zip(np.asarray(gradients), np.asarray(rates)):
         m = beta * m - eta * g  # (3.1)
@@ -15,65 +16,81 @@ def moves(gradients, rates, beta):
     return np.array(found)
 
 
-def alone(random) -> tuple[np.ndarray, int]:
-    """(gradients that are zero but for one, the step of that one), with steps before it and after it."""
-    step = int(random.integers(2, 5))
-    gradients = np.zeros(STEPS)
+def alone(random, steps, step) -> np.ndarray:
+    """Gradients that are zero but for one."""
+    gradients = np.zeros(steps)
     gradients[step] = random.choice([-1, 1]) * random.uniform(1, 3)
-    return gradients, step
+    return gradients
 
 
-def constant(random) -> np.ndarray:
-    return np.full(STEPS, random.uniform(0.05, 0.5))
+def changing(random, steps) -> np.ndarray:
+    """A learning rate that goes up and down at every step."""
+    return random.uniform(0.05, 0.5, steps)
 
 
 def share(random) -> float:
-    return float(random.uniform(0.5, 0.9))
+    return float(random.uniform(0.5, 0.95))
 
 
 def of_one_gradient(random):
-    return [(alone(random)[0], constant(random), share(random))]
+    """At the first of the steps, between others, at the last, and where there is one step."""
+    places = [(FEW, 0), (MANY, int(random.integers(1, MANY - 1))), (FEW, FEW - 1), (1, 0)]
+    return [(alone(random, steps, step), changing(random, steps), share(random)) for steps, step in places]
 
 
-def of_one_gradient_after_a_cut(random):
-    gradients, step = alone(random)
-    cut = np.where(np.arange(STEPS) >= step, 0.1, 1.0) * constant(random)
-    return [(gradients, cut, share(random))]
+def of_one_gradient_at_one_rate(random):
+    """At the first step, later, and without momentum."""
+    rates = np.full(MANY, random.uniform(0.05, 0.5))
+    later = int(random.integers(1, MANY // 2))
+    return [
+        (alone(random, MANY, step), rates, beta)
+        for step, beta in [(0, share(random)), (later, share(random)), (later, 0.0)]
+    ]
 
 
 def of_a_sum(random):
-    """Gradients that change their sign, others, and both added up."""
-    signs = np.where(np.arange(STEPS) % 2, 1, -1)
-    first, second = signs * random.uniform(1, 2, STEPS), random.uniform(1, 2, STEPS)
-    rates, beta = constant(random), share(random)
+    """Gradients that change their sign, others, and both added up, in any unit."""
+    unit = 10 ** random.uniform(-3, 3)
+    first = unit * np.where(np.arange(MANY) % 2, 1, -1) * random.uniform(1, 2, MANY)
+    second = unit * random.uniform(1, 2, MANY)
+    rates, beta = changing(random, MANY), share(random)
     return [(g, rates, beta) for g in (first, second, first + second)]
 
 
-def with_and_without_a_cut(random):
-    """The same gradient, and a rate that is cut ten times after it."""
-    gradients, step = alone(random)
-    rates, beta = constant(random), share(random)
-    cut = np.where(np.arange(STEPS) > step, 0.1, 1.0) * rates
-    return [(gradients, rates, beta), (gradients, cut, beta)]
+def with_another_rate_afterwards(random):
+    """Gradients of both signs up to some step, and after it the same rates, cut ten times, or raised three times."""
+    last = int(random.integers(2, MANY // 2))
+    afterwards = np.arange(MANY) > last
+    gradients = np.where(afterwards, 0.0, random.uniform(-3, 3, MANY))
+    rates, beta = changing(random, MANY), share(random)
+    return [(gradients, np.where(afterwards, factor, 1.0) * rates, beta) for factor in (1.0, 0.1, 3.0)]
 
 
 def starts_with_the_step(calls, answers, expected):
     """Nothing before the gradient comes, and -η g when it comes."""
-    gradients, rates, _ = calls[0]
-    step = int(np.argmax(np.abs(gradients)))
-    right = -rates[step] * gradients[step]
-    return np.allclose(answers[0][:step], 0) and abs(answers[0][step] - right) <= 1e-2 * abs(right)
+    for (gradients, rates, _), answer in zip(calls, answers):
+        step = int(np.argmax(np.abs(gradients)))
+        right = -rates[step] * gradients[step]
+        if not (np.allclose(answer[:step], 0) and abs(answer[step] - right) <= 1e-2 * abs(right)):
+            return False
+    return True
 
 
 def fades(calls, answers, expected):
     """From the gradient on, each move is β times the one before."""
-    gradients, _, beta = calls[0]
-    later = answers[0][int(np.argmax(np.abs(gradients))) :]
-    return close(later[1:], beta * later[:-1])
+    for (gradients, _, beta), answer in zip(calls, answers):
+        later = answer[int(np.argmax(np.abs(gradients))) :]
+        if not np.allclose(later[1:], beta * later[:-1], rtol=1e-2, atol=1e-6 * abs(later[0])):
+            return False
+    return True
 
 
 def add_up(calls, answers, expected):
     return close(answers[0] + answers[1], answers[2])
+
+
+def stay_the_same(calls, answers, expected):
+    return close(answers[1], answers[0]) and close(answers[2], answers[0])
 
 
 EXERCISE = Exercise(
@@ -83,16 +100,18 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "sign and size",
-            words="when a gradient comes after none, the move is -η times it; before it there is none",
-            hint="Start from m = 0 and write (3.1) as it stands, with the η of this step; no 1 - β stands before it.",
-            case=of_one_gradient_after_a_cut,
+            words="when a gradient comes after none, be it the first or the last, the move is -η times it; "
+            "before it there is none",
+            hint="Start from m = 0 and write (3.1) as it stands, for every gradient, with the η of its step; no 1 - β "
+            "stands before it.",
+            case=of_one_gradient,
             holds=starts_with_the_step,
         ),
         Property(
             "fading",
             words="after a gradient with none to follow, each move is β times the move before",
-            hint="Keep m from step to step. Each step multiplies all of it by β.",
-            case=of_one_gradient,
+            hint="Keep m from step to step. Each step multiplies all of it by β, and β may be 0.",
+            case=of_one_gradient_at_one_rate,
             holds=fades,
         ),
         Property(
@@ -104,10 +123,10 @@ EXERCISE = Exercise(
         ),
         Property(
             "cut of the rate",
-            words="a cut of the rate does not slow the moves that are already under way",
+            words="another rate, lower or higher, does not change the moves that are already under way",
             hint="Each gradient counts with the rate of its own step: η belongs inside m, not before it.",
-            case=with_and_without_a_cut,
-            holds=lambda calls, answers, expected: close(answers[1], answers[0]),
+            case=with_another_rate_afterwards,
+            holds=stay_the_same,
         ),
     ),
     explanation="With the rate before the sum, as many libraries have it, a cut also slows what is under way. "

@@ -1,78 +1,85 @@
 """Exercise: Nesterov's momentum with three bugs to find. Each is one that real code has had."""
 
-from itertools import pairwise
-
 import jax
 import jax.numpy as jnp
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property
 from optcourse.homework.given import Given
 
 LANDSCAPES = ("himmelblau", "six_hump_camel", "styblinski_tang")
-ETA = 0.01
+ETA = 0.01  # suits the landscapes
 TOLD = 0.1  # by how much the gradient ahead differs from the one here, at least
 
 
 def nesterov(loss, w, eta, beta, steps):
     """m ← β m - η g(w + β m), then w ← w + m; the place after so many steps."""
-    return _walk(loss, w, eta, beta, steps)
-
-
-def _walk(loss, w, eta, beta, steps, ahead=lambda w, m, beta: w + beta * m, from_ahead=False, averaged=False):
-    """Right, with parts that can be changed: where the gradient is taken, and what is done with it."""
     m = jnp.zeros_like(w)
-    for _ in range(int(steps)):
-        there = ahead(w, m, beta)
-        rate = (1 - beta) * eta if averaged else eta
-        m = beta * m - rate * jax.grad(loss)(there)
-        w = (there if from_ahead else w) + m
+    for _ in range(steps):
+        m = beta * m - eta * jax.grad(loss)(w + beta * m)
+        w = w + m
     return w
 
 
-def somewhere(random) -> tuple[Given, np.ndarray, float]:
-    """A landscape, a point and a β where a step or two ahead the gradient is clearly another one."""
+def landscape(random) -> tuple[Given, np.ndarray, float]:
+    """(loss, start, η) on one of the landscapes, or on one or five weights in a row."""
+    name = str(random.choice([*LANDSCAPES, "row"]))
+    if name == "row":
+        return Given(name), random.uniform(-2.5, 2.5, random.choice([1, 5])), 3 * ETA * random.uniform(0.5, 1.2)
+    return Given(name, angle=float(random.uniform(0, 6))), random.uniform(-1.5, 1.5, 2), ETA * random.uniform(0.5, 1.2)
+
+
+def somewhere(random) -> tuple[Given, np.ndarray, float, float]:
+    """(loss, start, η, β) where a step or two ahead the gradient is clearly another one."""
     while True:
-        loss = Given(str(random.choice(LANDSCAPES)), angle=float(random.uniform(0, 6)))
-        w, beta = random.uniform(-1.5, 1.5, 2), float(random.uniform(0.6, 0.9))
+        (loss, w, eta), beta = landscape(random), float(random.uniform(0.6, 0.95))
         g = slope(loss, w)
-        other = slope(loss, w - ETA * g - beta * ETA * g) - slope(loss, w - ETA * g)
+        other = slope(loss, w - eta * g - beta * eta * g) - slope(loss, w - eta * g)
         if np.linalg.norm(g) > 2 and np.linalg.norm(other) > TOLD * np.linalg.norm(g):
-            return loss, w, beta
+            return loss, w, eta, beta
 
 
 def slope(loss, w) -> np.ndarray:
     return np.asarray(jax.grad(loss)(jnp.asarray(w, float)), float)
 
 
-def one_step(random):
-    loss, w, beta = somewhere(random)
-    return [(loss, w, ETA, beta, 1)]
+def no_step_and_one(random):
+    asked = somewhere(random)
+    return [(*asked, steps) for steps in (0, 1)]
 
 
-def three_steps(random):
-    """The places after one, two and three steps."""
-    loss, w, beta = somewhere(random)
-    return [(loss, w, ETA, beta, steps) for steps in (1, 2, 3)]
+def many_steps(random):
+    """The places after the first steps and after later ones; with little momentum and without, those after two."""
+    loss, w, eta, beta = somewhere(random)
+    asked = {beta: (1, 2, 3, 6, 7, 8), 0.25: (1, 2), 0.0: (1, 2)}
+    return [(loss, w, eta, share, t) for share, times in asked.items() for t in times]
 
 
 def is_a_step_of_gradient_descent(calls, answers, expected):
     start = calls[0][1]
-    move, right = answers[0] - start, expected[0] - start
-    return bool(np.linalg.norm(move - right) <= 1e-2 * np.linalg.norm(right))
+    stays = np.allclose(answers[0], start, rtol=1e-5)
+    move, right = answers[1] - start, expected[1] - start
+    return bool(stays and np.linalg.norm(move - right) <= 1e-2 * np.linalg.norm(right))
 
 
 def uses_the_gradient_ahead(calls, answers, expected):
-    """m - β (the last m) is -η g at w + β (the last m), with the η that the first move has, whatever it is."""
-    loss, start, _, beta, _ = calls[0]
-    places = [start, *answers]
-    moves = [after - before for before, after in pairwise(places)]
-    g = slope(loss, start)
-    rate = -np.sum(moves[0] * g) / np.sum(g * g)
-    for w, last, move in zip(places[1:], moves, moves[1:]):
-        right = -rate * slope(loss, w + beta * last)
-        if not np.linalg.norm(move - beta * last - right) <= 0.03 * abs(rate) * np.linalg.norm(g):
+    """For each β, at all steps of which the places before and after are known too."""
+    loss, start, *_ = calls[0]
+    for beta in {call[3] for call in calls}:
+        places = {0: start} | {call[4]: answer for call, answer in zip(calls, answers) if call[3] == beta}
+        if not all(is_a_step(loss, beta, places, t) for t in places if {t - 1, t + 1} <= set(places)):
             return False
     return True
+
+
+def is_a_step(loss, beta, places, t) -> bool:
+    """m - β (the last m) is -η g at w + β (the last m), with the η that the first move has, whatever it is."""
+    g = slope(loss, places[0])
+    rate = -np.sum((places[1] - places[0]) * g) / np.sum(g * g)
+    last, move = places[t] - places[t - 1], places[t + 1] - places[t]
+    right = -rate * slope(loss, places[t] + beta * last)
+    rounding = 1e-3 * abs(rate) * np.linalg.norm(g)
+    return bool(np.linalg.norm(move - beta * last - right) <= 0.03 * np.linalg.norm(right) + rounding)
 
 
 EXERCISE = Exercise(
@@ -82,18 +89,20 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "first step",
-            words="the first step is a step of gradient descent, as long as η says",
+            words="without a step the weights stay, and the first is a step of gradient descent, as long as η says",
             hint="At the start m is zero, so what is left is w - η g. Is anything else multiplied with η? "
             "And return the weights w themselves, not the point ahead of them.",
-            case=one_step,
+            case=no_step_and_one,
             holds=is_a_step_of_gradient_descent,
+            cases=3,
         ),
         Property(
             "gradient ahead",
             words="each later step keeps β of the last move, and adds the gradient at w + β m",
-            hint="Take two steps by hand. Where is the gradient taken, and from where is w moved?",
-            case=three_steps,
+            hint="Write the second step out on paper. Where is the gradient taken, and from where is w moved?",
+            case=many_steps,
             holds=uses_the_gradient_ahead,
+            cases=3,
         ),
     ),
     explanation="With all three bugs it still goes downhill, only another way: a loss that falls proves nothing.",

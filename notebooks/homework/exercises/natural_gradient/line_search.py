@@ -1,100 +1,92 @@
 """Exercise: the step of TRPO (6.21): as long as KL should allow, then halved until it does and the loss is lower."""
 
 import numpy as np
+
+from exercises.natural_gradient.policies import FAR, HALVINGS, NEAR, SHORT, drawn, fits_at, hardly_too_far
 from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.given import Given
 
-from exercises.natural_gradient.policies import HALVINGS, drawn, fits_at
+ENOUGH = 100  # calls of the loss, or of the divergence: many more than there are lengths
 
 
 def line_search(loss, divergence, w, g, direction, delta):
     """The first w - t d for t = t₀, t₀/2, t₀/4, ... that is allowed, t₀ = √(2δ / gᵀd); w where none is."""
-    return _searched(loss, divergence, w, g, direction, delta)
-
-
-def first_length(g, d, delta) -> float:
-    """√(2δ / gᵀd): there (6.8) says that KL is δ."""
-    return float((2 * delta / (g @ d)) ** 0.5)
-
-
-def allowed(loss, divergence, w, candidate, delta) -> bool:
-    return bool(divergence(w, candidate) <= delta and loss(candidate) <= loss(w))
-
-
-def _searched(
-    loss,
-    divergence,
-    w,
-    g,
-    direction,
-    delta,
-    length=first_length,
-    allowed=allowed,
-    factor=0.5,
-    halvings=HALVINGS,
-    otherwise=lambda w, candidate: w,
-    guarded=True,
-) -> np.ndarray:
-    """Right, with parts that can be changed: the first length, what is allowed, and what becomes of it."""
     w, g, d = (np.asarray(each, float) for each in (w, g, direction))
     if g @ d == 0:
-        return w if guarded else w * np.nan
-    t = length(g, d, delta)
-    for _ in range(halvings + 1):
-        candidate = w - t * d
-        if allowed(loss, divergence, w, candidate, delta):
-            return candidate
-        t = factor * t
-    return otherwise(w, candidate)
+        return w
+    t = np.sqrt(2 * delta / (g @ d))
+    for k in range(HALVINGS + 1):
+        new = w - t / 2**k * d
+        if divergence(w, new) <= delta and loss(new) <= loss(w):
+            return new
+    return w
 
 
 # Questions
 
 
 def in_other_units(random):
-    """The whole step is allowed. The loss counts in other units, so that t is not 1."""
-    loss, divergence, w, g, d, delta = drawn(random, fits_at(0))
-    unit = float(random.choice([0.1, 0.3, 5, 10]))
-    curvatures = [unit * c for c in loss.settings["curvatures"]]
-    return [
-        (Given("policy_loss", **{**loss.settings, "curvatures": curvatures}), divergence, w, unit * g, unit * d, delta)
-    ]
+    """The whole step is allowed. The loss counts in other units, so that t is not 1. Four actions, then two."""
+    return [_times(float(random.choice([0.1, 0.3, 5, 10])), call) for call in _whole_steps(random)]
+
+
+def _whole_steps(random):
+    return [drawn(random, fits_at(0), NEAR._replace(actions=actions)) for actions in (4, 2)]
+
+
+def _times(unit, call):
+    """The call with a loss that counts in this unit."""
+    loss, divergence, w, g, d, delta = call
+    settings = {**loss.settings, "curvatures": [unit * c for c in loss.settings["curvatures"]]}
+    return Given("policy_loss", **settings), divergence, w, unit * g, unit * d, delta
 
 
 def too_far(random):
-    """KL asks for one halving, then for two."""
-    return [drawn(random, fits_at(k), far=k > 1) for k in (1, 2)]
+    """KL asks for one halving, by a little and by much, for two, and for five: there F was too small by 4⁴."""
+    loss, divergence, w, g, d, delta = drawn(random, fits_at(1))
+    calls = [drawn(random, hardly_too_far, SHORT), drawn(random, fits_at(1)), drawn(random, fits_at(2), FAR)]
+    return [*calls, (loss, divergence, w, g, 4**4 * d, delta)]
 
 
 def too_high(random):
-    """KL allows the whole step, the loss half of it in one call; in others it asks for six halvings, and for ten."""
-    return [drawn(random, fits_at(0), bend=2 ** (k - 1) * random.uniform(1.2, 1.8)) for k in (1, 6, HALVINGS)]
+    """KL allows the whole step, and the loss half of it, and less; or it asks for a half, and the loss for a quarter.
+
+    In the last call the loss does not change.
+    """
+    bends = [2 ** (k - 1) * random.uniform(1.2, 1.8) for k in (1, 6)]
+    calls = [drawn(random, fits_at(0), bend=bend) for bend in bends]
+    return [*calls, drawn(random, fits_at(1), hill=0.5), drawn(random, fits_at(0), bend="flat")]
 
 
 def either_way(random):
     """Half of the step is allowed by KL(w ‖ new); by KL(new ‖ w) the whole step in one call, a quarter in the other."""
     half = lambda f: bool(f[0] > 1 and np.all(f[1:] < 1))  # noqa: E731
-    return [drawn(random, lambda f, b, k=k: half(f) and np.argmax(b < 1) == k, far=True) for k in (0, 2)]
+    return [drawn(random, lambda f, b, k=k: half(f) and np.argmax(b < 1) == k, FAR) for k in (0, 2)]
 
 
-def never(random):
-    """The loss rises all the way in one call; in the other it asks for one halving more than there are."""
-    return [drawn(random, fits_at(0), bend=bend) for bend in (None, 2**HALVINGS * random.uniform(1.2, 1.8))]
+def to_the_last(random):
+    """The loss rises all the way; it asks for ten halvings, for eleven, and for eleven where KL asks for two."""
+    ten, eleven = (2 ** (k - 1) * random.uniform(1.2, 1.8) for k in (HALVINGS, HALVINGS + 1))
+    calls = [drawn(random, fits_at(0), bend=bend) for bend in (None, ten, eleven)]
+    return [*calls, drawn(random, fits_at(2), FAR, bend=eleven)]
 
 
 def without_a_gradient(random):
-    loss, divergence, w, g, d, delta = never(random)[0]
-    return [(loss, divergence, w, 0 * g, 0 * d, delta)]
+    """The one place where halving for ever would not end: an infinite length halved is infinite again."""
+    *functions, w, g, d, delta = drawn(random, fits_at(0), bend=None)
+    counted = [Given(each.name, most=ENOUGH, **each.settings) for each in functions]
+    return [(*counted, w, 0 * g, 0 * d, delta)]
 
 
-def all_moves_agree(calls, answers, expected):
+def moves_agree(calls, answers, expected):
     return all(close(answer - call[2], right - call[2], 3e-3) for call, answer, right in zip(calls, answers, expected))
 
 
-def stays(calls, answers, expected):
-    """To a ten-thousandth of the whole step, which has t = 1: one halving too many leaves five of them."""
-    moved = [np.linalg.norm(answer - call[2]) for call, answer in zip(calls, answers)]
-    return all(bool(each <= 1e-4 * np.linalg.norm(call[4]) + 1e-6) for call, each in zip(calls, moved))
+def ends_agree(calls, answers, expected):
+    """To a ten-thousandth of the whole step, which has t = 1: ten halvings leave ten of them."""
+    gaps = [np.linalg.norm(answer - right) for answer, right in zip(answers, expected)]
+    lengths = [np.linalg.norm(call[4]) for call in calls]
+    return all(bool(gap <= 1e-4 * length + 1e-6) for gap, length in zip(gaps, lengths))
 
 
 EXERCISE = Exercise(
@@ -109,22 +101,26 @@ EXERCISE = Exercise(
             "If the loss counts in cents, g and d are 100 times as long, and the step must be the same: "
             "the whole fraction belongs under the root.",
             case=in_other_units,
-            holds=all_moves_agree,
+            holds=moves_agree,
+            cases=2,
         ),
         Property(
             "divergence",
             words="where the measured KL is above δ, the step is halved until it is not",
             hint="The root is an estimate, (6.8). Ask `divergence` what the step really does; "
-            "measure every try, each of them from w with half of the last t.",
+            "measure every try, each of them from w with half of the last t, and allow δ and no more.",
             case=too_far,
-            holds=all_moves_agree,
+            holds=moves_agree,
+            cases=2,
         ),
         Property(
             "loss",
-            words="where the loss would be higher than at w, the step is halved too",
-            hint="One test for both: KL at most δ, and the loss no higher. If it fails, halve and try again.",
+            words="where the loss would be higher than at w, the step is halved too; an equal one is allowed",
+            hint="One test for both, at every length: KL at most δ, and the loss no higher than at w. "
+            "If it fails, halve and try again.",
             case=too_high,
-            holds=all_moves_agree,
+            holds=moves_agree,
+            cases=2,
         ),
         Property(
             "direction of KL",
@@ -132,23 +128,25 @@ EXERCISE = Exercise(
             hint="KL is not symmetric. `divergence(v, w)` is KL(p_v ‖ p_w), and the p in front is the policy at w, "
             "which has collected the data.",
             case=either_way,
-            holds=all_moves_agree,
+            holds=moves_agree,
+            cases=2,
         ),
         Property(
             "ten halvings",
-            words=f"where {HALVINGS} halvings do not help, it stays at w",
-            hint=f"Look at {HALVINGS + 1} lengths, and no more. Then return w itself, not the last try: "
-            "a gradient from few examples can be wrong about the loss.",
-            case=never,
-            holds=stays,
+            words=f"{HALVINGS} halvings are tried, whatever asks for them; if they do not help, it stays at w",
+            hint=f"Look at {HALVINGS + 1} lengths, t₀ and {HALVINGS} halvings of it, and no more. "
+            "Then return w itself, not the last try: a gradient from few examples can be wrong about the loss.",
+            case=to_the_last,
+            holds=ends_agree,
+            cases=2,
         ),
         Property(
             "no gradient",
             words="without a gradient it stays at w",
             hint="gᵀd is 0 then, and the root infinite. Look first.",
             case=without_a_gradient,
-            holds=stays,
-            cases=2,
+            holds=ends_agree,
+            cases=1,
         ),
     ),
     explanation="KL fixes how far, the gradient only where to. So one δ serves all units of the weights and all "

@@ -1,24 +1,21 @@
 """Exercise: the multiplier of a point of a front, and the damping that makes it an attractor, from four derivatives."""
 
 import numpy as np
+
 from optcourse.homework.exercise import Exercise, Property, close
 
 
 def critical(slopes, curvatures):
     """(λ, c*): λ = -L₁'/L₂', c* = max(0, -(L₁'' + λ L₂'') / L₂'²)."""
     multiplier = -slopes[0] / slopes[1]
-    return multiplier, np.maximum(0, _signed(slopes, curvatures))
+    H = curvatures[0] + multiplier * curvatures[1]
+    return multiplier, np.maximum(0, -H / slopes[1] ** 2)
 
 
-def _signed(slopes, curvatures):
-    multiplier = -slopes[0] / slopes[1]
-    return -(curvatures[0] + multiplier * curvatures[1]) / slopes[1] ** 2
-
-
-def on_a_front(k: float, s: float) -> tuple[np.ndarray, np.ndarray]:
-    """The derivatives by s of (L₁, L₂) on the front that bends by k."""
+def on_a_front(k: float, s: float, units) -> tuple[np.ndarray, np.ndarray]:
+    """The derivatives by s of (L₁, L₂), each in its unit, on the front that bends by k."""
     bend = k * (1 - 2 * s)
-    return np.array([2 * s + bend, -2 * (1 - s) + bend]), np.full(2, 2 - 2 * k)
+    return units * np.array([2 * s + bend, -2 * (1 - s) + bend]), units * (2 - 2 * k)
 
 
 def place(random) -> float:
@@ -27,28 +24,39 @@ def place(random) -> float:
 
 
 def concave(random):
-    return on_a_front(float(random.uniform(1.2, 1.7)), place(random))
+    return on_a_front(float(random.uniform(1.2, 1.7)), place(random), 10 ** random.uniform(-0.7, 0.7, 2))
 
 
 def convex(random):
-    return [on_a_front(float(random.uniform(0.3, 0.8)), place(random))]
+    return on_a_front(float(random.uniform(0.3, 0.8)), place(random), 10 ** random.uniform(-0.7, 0.7, 2))
+
+
+def walked_otherwise(random, point, turned: int):
+    """The same point where s is a function of t: the chain rule, twice. The loss `turned` curves the other way by t."""
+    slopes, curvatures = point
+    speed, share = random.choice([-1, 1]) * random.uniform(2, 4), random.uniform(1.5, 3)
+    pull = -share * speed**2 * curvatures[turned] / slopes[turned]
+    return speed * slopes, speed**2 * curvatures + pull * slopes
+
+
+def either_way(random):
+    """A point of a concave front, and of a convex one that is walked otherwise."""
+    return [concave(random), walked_otherwise(random, convex(random), int(random.integers(2)))]
 
 
 def by_the_second_loss(random):
-    """The front as L₁ of L₂, walked along either way."""
+    """A front as L₁ of L₂, and a ten times deeper one, walked the other way."""
     multiplier, damping = random.uniform(0.3, 3), random.uniform(1, 4)
-    return [(direction * np.array([-multiplier, 1.0]), np.array([-damping, 0.0])) for direction in (1, -1)]
+    pairs = ((1, damping), (-1, 10 * damping))
+    return [(direction * np.array([-multiplier, 1.0]), np.array([-c, 0.0])) for direction, c in pairs]
 
 
-def walked_otherwise(random):
-    """One point of a concave front, and the same where s is a function of t: the chain rule, twice."""
-    slopes, curvatures = concave(random)
-    calls = [(slopes, curvatures)]
-    for _ in range(2):
-        speed, pull = random.choice([-1, 1]) * random.uniform(2, 4), random.uniform(1, 3)
-        pull = -pull * np.sign(slopes[0])  # so that L₁'' stays negative
-        calls.append((speed * slopes, speed**2 * curvatures + pull * slopes))
-    return calls
+def walked_three_ways(random, point):
+    return [point, *(walked_otherwise(random, point, turned) for turned in (0, 1))]
+
+
+def right_multipliers(calls, answers, expected):
+    return all(close(answer[0], right[0]) for answer, right in zip(answers, expected))
 
 
 def right_damping(calls, answers, expected):
@@ -66,10 +74,11 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "multiplier",
-            words="the first number is the multiplier of this point: minus the slope of the front",
-            hint="(8.6), and dL₁/dL₂ = L₁' / L₂'.",
-            case=lambda random: [concave(random)],
-            holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0]),
+            words="the first number is the multiplier of this point, on any front: minus the front's slope",
+            hint="(8.6), and dL₁/dL₂ = L₁' / L₂'. Both derivatives change sign if you walk the other way. "
+            "A convex front has a multiplier too; it is the damping that it does not need.",
+            case=either_way,
+            holds=right_multipliers,
         ),
         Property(
             "second derivative",
@@ -81,16 +90,16 @@ EXERCISE = Exercise(
         Property(
             "any parameterization",
             words="the same point needs the same damping, however one walks along the front",
-            hint="H is the curvature of L₁ + λ L₂, with the λ of this point: both second derivatives. "
-            "Divide by the square of L₂'.",
-            case=walked_otherwise,
+            hint="H is the curvature of L₁ + λ L₂, with the λ of this point: both second derivatives, "
+            "whatever the sign of each. Divide by the square of L₂'.",
+            case=lambda random: walked_three_ways(random, concave(random)),
             holds=all_alike,
         ),
         Property(
             "convex front",
             words="on a convex front none is needed: 0, and nothing below it",
-            hint="There H > 0, and the spiral turns inward by itself.",
-            case=convex,
+            hint="There H > 0, even if one of L₁'' and L₂'' is not, and the spiral turns inward by itself.",
+            case=lambda random: walked_three_ways(random, convex(random)),
             holds=right_damping,
         ),
     ),

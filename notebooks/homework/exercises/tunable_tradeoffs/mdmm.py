@@ -3,76 +3,73 @@
 from itertools import pairwise
 
 import numpy as np
+
+from exercises.tunable_tradeoffs.fronts import CONVEX, moved, somewhere
 from optcourse.homework.exercise import Exercise, Property, close
 
-from exercises.tunable_tradeoffs.fronts import moved, somewhere
-
 RATE, MULTIPLIER_RATE, DAMPING = 0.02, 0.4, 10.0
+EXACT = 0.003  # of a step: λ is a few percent of the bracket at first
 
 
 def mdmm(first, second, w, epsilon, steps):
-    """(w, λ) after so many steps from λ = 0, for the equality."""
-    return _run(first, second, w, epsilon, steps)
-
-
-def _bracket(multiplier, h):
-    return multiplier + DAMPING * h
-
-
-def _run(first, second, w, epsilon, steps, climbed=lambda m, h: m + MULTIPLIER_RATE * h, bracket=_bracket, held=True):
-    """Right, with parts that can be changed: the multiplier, the bracket, and whether the gradient goes through it."""
+    """(w, λ) after so many steps from λ = 0: w ← w - η (∇L₁ + (λ + c h) ∇L₂), λ ← λ + η_λ h."""
     multiplier, w = 0.0, np.asarray(w, float)
-    for _ in range(int(steps)):
+    for _ in range(steps):
         h = float(second(w)) - epsilon
-        if held:
-            pressure = bracket(multiplier, h)
-        else:  # the product rule adds c L₂
-            pressure = bracket(multiplier, h) + DAMPING * float(second(w))
-        w = w + moved(first, second, w, pressure, RATE)
-        multiplier = climbed(multiplier, h)
+        w = w + moved(first, w, multiplier + DAMPING * h, RATE)
+        multiplier = multiplier + MULTIPLIER_RATE * h
     return w, multiplier
 
 
-def over(random) -> tuple:
-    """Losses, parameters and a target below L₂, after a step too."""
+def over(random, off=(0.4, 0.7)) -> tuple:
+    """Losses, parameters and a target below L₂, so that the multiplier is positive after one, two and three steps."""
     while True:
-        first, second, w = somewhere(random)
-        epsilon = float(second(w)) - float(random.uniform(0.1, 0.2))
-        if float(second(_run(first, second, w, epsilon, 1)[0])) > epsilon + 0.03:
+        first, second, w = somewhere(random, off=off)
+        epsilon = float(random.uniform(0.2, 0.8))
+        if all(mdmm(first, second, w, epsilon, steps)[1] > 0.02 for steps in (1, 2, 3)):
             return first, second, w, epsilon
 
 
 def under(random) -> tuple:
-    first, second, w = somewhere(random)
-    return first, second, w, float(second(w)) + float(random.uniform(0.05, 0.1))
+    """A target above L₂, after a step too, and on the front."""
+    while True:
+        first, second, w = somewhere(random, off=(0.1, 0.4))
+        epsilon = float(random.uniform(0.6, 0.9))
+        after, _ = mdmm(first, second, w, epsilon, 1)
+        if max(float(second(w)), float(second(after))) < epsilon - 0.05:
+            return first, second, w, epsilon
 
 
-def two_steps(random):
-    """The end of one step, and of two."""
-    asked = over(random)
-    return [(*asked, steps) for steps in (1, 2)]
+def three_steps(random):
+    """The ends of one, two and three steps, from close by or from so far away that the multiplier passes 1."""
+    asked = over(random, off=random.choice([(0.4, 0.7), (1.5, 2)]))
+    return [(*asked, steps) for steps in (1, 2, 3)]
 
 
 def from_both_sides(random):
-    return [*two_steps(random), (*under(random), 1)]
+    asked = over(random)
+    return [(*asked, 1), (*asked, 2), (*under(random), 1)]
 
 
 def from_below(random):
-    return [(*under(random), 1)]
+    asked = under(random)
+    return [(*asked, steps) for steps in (1, 2)]
 
 
-def near(random):
-    """A start from which the target is 0.002 to 0.006 away: on the target, as far as one may see, and off the front."""
-    first, second, w = somewhere(random)
-    epsilon = float(second(w)) + float(random.choice([-1, 1]) * random.uniform(0.002, 0.006))
-    return [(first, second, w, epsilon, steps) for steps in (1, 2)]
+def on_the_target(random):
+    """A start with h = 0, far from rest: on a convex front its steps are still some 0.0001 long after 80 of them."""
+    first, second, w = somewhere(random, bends=(CONVEX,))
+    many = int(random.integers(75, 85))
+    return [(first, second, w, float(second(w)), steps) for steps in (0, 1, many, many + 1)]
 
 
 def adds_up(calls, answers, expected):
-    """The second step adds η_λ h to what the first one left, with h of the place where it left them."""
+    """Every step adds η_λ h to what the last one left, with h of the place where it left them."""
     _, second, _, epsilon, _ = calls[0]
-    (w, once), (_, twice) = answers
-    return close(twice - once, MULTIPLIER_RATE * (float(second(w)) - epsilon), 0.02)
+    return all(
+        close(later - earlier, MULTIPLIER_RATE * (float(second(w)) - epsilon), EXACT)
+        for (w, earlier), (_, later) in pairwise(answers)
+    )
 
 
 def moves_with_the_bracket(calls, answers, expected):
@@ -85,18 +82,21 @@ def moves_with_the_bracket(calls, answers, expected):
 
 def _moved_well(call, before, multiplier, after):
     first, second, _, epsilon, _ = call
-    pressure = _bracket(multiplier, float(second(before)) - epsilon)
-    return close(after - before, moved(first, second, before, pressure, RATE), 0.02)
+    pressure = multiplier + DAMPING * (float(second(before)) - epsilon)
+    return close(after - before, moved(first, before, pressure, RATE), EXACT)
 
 
 def falls_below_zero(calls, answers, expected):
-    return close(answers[0][1], expected[0][1])
+    """By η_λ h in the first step, and it stays there in the second."""
+    return close(answers[0][1], expected[0][1]) and bool(answers[1][1] < 0)
 
 
 def goes_on(calls, answers, expected):
-    """However it moves: a right step is 0.02 to 0.05 long here."""
-    places = [calls[0][2], *(w for w, _ in answers)]
-    return all(np.linalg.norm(after - before) > 1e-3 for before, after in pairwise(places))
+    """However it moves: the first step is 0.02 to 0.05 long, and the last one is no rounding."""
+    none, one, many, another = (w for w, _ in answers)
+    return bool(
+        np.allclose(none, calls[0][2]) and np.linalg.norm(one - none) > 1e-3 and np.linalg.norm(another - many) > 2e-6
+    )
 
 
 EXERCISE = Exercise(
@@ -107,18 +107,20 @@ EXERCISE = Exercise(
         Property(
             "multiplier adds up",
             words="every step adds η_λ h to the multiplier that the last one left",
-            hint="Take two steps by hand, with (8.7) and the h from before each. "
+            hint="Write down two steps, with (8.7) and the h from before each. "
             "What has become of the first one in his last line?",
-            case=two_steps,
+            case=three_steps,
             holds=adds_up,
+            cases=3,
         ),
         Property(
             "damped step",
             words="w moves by -η (∇L₁ + (λ + c h) ∇L₂), from above the target and from below it",
-            hint="Take one step by hand, from λ = 0: the bracket is c h alone, below zero where h is. In (8.9) it is "
+            hint="Write down one step from λ = 0: the bracket is c h alone, below zero where h is. In (8.9) it is "
             "a number, computed before the step. What does the product rule add if the gradient goes through it?",
             case=from_both_sides,
             holds=moves_with_the_bracket,
+            cases=3,
         ),
         Property(
             "negative multiplier",
@@ -126,13 +128,16 @@ EXERCISE = Exercise(
             hint="This is L₂ = ε, not L₂ <= ε: the multiplier must be able to pull both ways.",
             case=from_below,
             holds=falls_below_zero,
+            cases=3,
         ),
         Property(
             "all the steps",
-            words="it takes all the steps, near the target too",
-            hint="Where h is small the run is not at rest: ∇L₁ still pulls, and the multiplier does not hold it yet.",
-            case=near,
+            words="it takes just as many steps as it is told: at the target too, and where they become short",
+            hint="Where h is small the run is not at rest: ∇L₁ still pulls, and the multiplier does not hold it yet. "
+            "Where its steps are short it only moves slowly. Count steps, and nothing else.",
+            case=on_the_target,
             holds=goes_on,
+            cases=1,
         ),
     ),
     explanation="The gradient through the bracket is the sly one: the run still ends at L₂ = ε. "

@@ -1,9 +1,8 @@
 """Exercise: a front from its multipliers alone: how the first loss falls, and where the front is concave."""
 
 import numpy as np
-from optcourse.homework.exercise import Exercise, Property, close
 
-RUNS = 6
+from optcourse.homework.exercise import Exercise, Property, close
 
 
 def prices(epsilons, multipliers, first):
@@ -13,26 +12,35 @@ def prices(epsilons, multipliers, first):
     return first - np.concatenate([[0.0], np.cumsum(falls)]), np.diff(multipliers) > 0
 
 
-def budgets(random) -> np.ndarray:
+def budgets(random, n: int) -> np.ndarray:
     """Ascending, at uneven distances."""
-    return 0.1 + np.cumsum(random.uniform(0.03, 0.2, RUNS))
+    return 0.1 + np.cumsum(random.uniform(0.03, 0.2, n))
+
+
+def loss(random) -> float:
+    """Sometimes so small that the losses fall below zero: where zero is does not matter to a price."""
+    return float(random.uniform(0.2, 3))
 
 
 def straight(random):
-    """Prices that change evenly, so that the mean of two neighbors is exact: once falling, once rising."""
-    epsilons = budgets(random)
-    shares = (epsilons - epsilons[0]) / (epsilons[-1] - epsilons[0])
-    ends = [float(random.uniform(1.5, 2.5)), float(random.uniform(0.2, 0.5))]
-    first = float(random.uniform(2, 3))
-    return [(epsilons, a + (b - a) * shares, first) for a, b in (ends, ends[::-1])]
+    """Prices that change evenly, so that the mean of two neighbors is exact: two that fall, nine that rise.
+
+    They end or begin below zero, where more budget costs.
+    """
+    ends = [float(random.uniform(1.5, 2.5)), float(random.uniform(-0.5, -0.2))]
+    calls = []
+    for n, (a, b) in ((2, ends), (9, ends[::-1])):
+        epsilons = budgets(random, n)
+        shares = (epsilons - epsilons[0]) / (epsilons[-1] - epsilons[0])
+        calls.append((epsilons, a + (b - a) * shares, loss(random)))
+    return calls
 
 
-def mixed(random):
-    """Falling and rising prices, in some order."""
-    signs = random.permutation([1, 1, -1, -1, -1])
-    steps = signs * random.uniform(0.1, 0.3, RUNS - 1)
-    multipliers = 2 + np.concatenate([[0], np.cumsum(steps)])
-    return [(budgets(random), multipliers, float(random.uniform(2, 3)))]
+def mixed(random, n: int = 6) -> tuple:
+    """Falling and rising prices, in some order; some changes are small."""
+    signs = random.permutation(np.where(np.arange(n - 1) < 2, 1, -1))
+    steps = signs * 10 ** random.uniform(-2.3, -0.5, n - 1)
+    return budgets(random, n), 2 + np.concatenate([[0], np.cumsum(steps)]), loss(random)
 
 
 def falls_alike(calls, answers, expected):
@@ -44,7 +52,7 @@ def begins_alike(calls, answers, expected):
 
 
 def bends_alike(calls, answers, expected):
-    return np.array_equal(answers[0][1], expected[0][1])
+    return all(np.array_equal(answer[1], right[1]) for answer, right in zip(answers, expected))
 
 
 EXERCISE = Exercise(
@@ -56,22 +64,22 @@ EXERCISE = Exercise(
             "trapezoid",
             words="between two budgets the first loss falls by their distance times the mean of the two prices",
             hint="A small piece of the front is straight, with slope -λ (8.6). Over a longer one λ changes: "
-            "take the mean of its ends, and add the pieces up.",
-            case=lambda random: [*straight(random), *mixed(random)],
+            "take the mean of its ends, and add the pieces up. Below zero a price stays one: there L₁ rises.",
+            case=lambda random: [*straight(random), mixed(random)],
             holds=falls_alike,
         ),
         Property(
             "first loss",
             words="the first number is the loss that is given",
             hint="Start from `first`, and subtract: as many losses as there are budgets.",
-            case=mixed,
+            case=lambda random: [mixed(random)],
             holds=begins_alike,
         ),
         Property(
             "concave pieces",
-            words="a piece is concave where the price rises as the budget grows",
+            words="a piece is concave where the price rises as the budget grows, however little",
             hint="λ is minus the slope. Along a concave piece, does the front become steeper or flatter?",
-            case=mixed,
+            case=lambda random: [mixed(random), mixed(random, 9)],
             holds=bends_alike,
         ),
     ),

@@ -2,17 +2,19 @@
 
 import numpy as np
 
-from exercises.adaptive_learning_rates.adagrad import EPS, adagrad
+from exercises.adaptive_learning_rates.adagrad import adagrad
+
+EPS = 1e-12
 
 
-def _with_parts(gradients, learning_rate, size=np.square, before=0, mean=False, root=np.sqrt, eps=EPS):
-    """Adagrad with one part of it changed."""
+def _with_parts(gradients, learning_rate, before=0, mean=False, inside=0.0, eps=EPS):
+    """Adagrad with one part of it changed; before: how many sums come too late; inside: ε in the root."""
     g = np.asarray(gradients, float)
-    s = np.cumsum(size(g), axis=0)
+    s = np.cumsum(g**2, axis=0)
     s = np.concatenate([np.zeros((before, g.shape[1])), s])[: len(g)]
     if mean:
         s = s / np.arange(1, len(g) + 1)[:, None]
-    return -learning_rate * g / (root(s) + eps)
+    return -learning_rate * g / (np.sqrt(s + inside) + eps)
 
 
 def uphill(gradients, learning_rate):
@@ -29,15 +31,11 @@ def length_of_the_gradient(gradients, learning_rate):
 
 
 def eps_in_the_root(gradients, learning_rate):
-    return _with_parts(gradients, learning_rate, root=lambda s: np.sqrt(s + 1e-8))
+    return _with_parts(gradients, learning_rate, inside=1e-12)
 
 
-def without_the_root(gradients, learning_rate):
-    return _with_parts(gradients, learning_rate, root=lambda s: s)
-
-
-def sum_of_sizes(gradients, learning_rate):
-    return _with_parts(gradients, learning_rate, size=np.abs, root=lambda s: s)
+def eps_too_large(gradients, learning_rate):
+    return _with_parts(gradients, learning_rate, eps=1e-7)
 
 
 def sum_up_to_the_last(gradients, learning_rate):
@@ -53,18 +51,39 @@ def running_mean(gradients, learning_rate):
     return np.stack(moves)
 
 
+def the_last_six(gradients, learning_rate):
+    squares = np.asarray(gradients, float) ** 2
+    sums = np.cumsum(squares, axis=0)
+    sums[6:] = sums[6:] - sums[:-6]
+    return -learning_rate * np.asarray(gradients) / (np.sqrt(sums) + EPS)
+
+
 def without_eps(gradients, learning_rate):
-    g = np.asarray(gradients)
     with np.errstate(invalid="ignore"):
-        return -learning_rate * g / np.sqrt(np.cumsum(g**2, axis=0))
-
-
-def always_at_one_tenth(gradients, learning_rate):
-    return adagrad(gradients, 0.1)
+        return _with_parts(gradients, learning_rate, eps=0.0)
 
 
 def places(gradients, learning_rate):
     return np.cumsum(adagrad(gradients, learning_rate), axis=0)
+
+
+def the_first_weight_alone(gradients, learning_rate):
+    moves = adagrad(gradients, learning_rate)
+    moves[:, 1:] = 0
+    return moves
+
+
+def the_way_of_the_first_step(gradients, learning_rate):
+    return -np.abs(adagrad(gradients, learning_rate)) * np.sign(gradients[0])
+
+
+def asleep_for_ever(gradients, learning_rate):
+    """Who has no gradient at first is left out."""
+    return np.where(gradients[0] == 0, 0, adagrad(gradients, learning_rate))
+
+
+def cut_off(gradients, learning_rate):
+    return adagrad(np.clip(gradients, -3e4, 3e4), learning_rate)
 
 
 ALONE = {
@@ -74,11 +93,14 @@ ALONE = {
     "unit of the loss": eps_in_the_root,
 }
 ALSO = (
-    without_the_root,
-    sum_of_sizes,
+    eps_too_large,
     sum_up_to_the_last,
     running_mean,
+    the_last_six,
     without_eps,
-    always_at_one_tenth,
     places,
+    the_first_weight_alone,
+    the_way_of_the_first_step,
+    asleep_for_ever,
+    cut_off,
 )

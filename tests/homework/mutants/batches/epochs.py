@@ -1,6 +1,5 @@
 """Wrong answers to 02.epochs: each property's own, which it alone catches, and others."""
 
-import jax
 import numpy as np
 
 from exercises.batches.epochs import cut, epochs
@@ -16,8 +15,7 @@ def each_batch_by_itself(seed, n, batch_size, count):
 
 
 def always_in_the_same_order(seed, n, batch_size, count):
-    key = jax.random.key(int(seed))
-    return cut([np.asarray(jax.random.permutation(key, n)) for _ in range(count)], batch_size)
+    return cut([np.random.default_rng(seed).permutation(n) for _ in range(count)], batch_size)
 
 
 def cut_before_the_shuffle(seed, n, batch_size, count):
@@ -30,9 +28,27 @@ def without_the_seed(seed, n, batch_size, count):
     return cut([random.permutation(n) for _ in range(count)], batch_size)
 
 
-def seed_plus_epoch(seed, n, batch_size, count):
-    keys = [jax.random.key(int(seed) + epoch) for epoch in range(count)]
-    return cut([np.asarray(jax.random.permutation(key, n)) for key in keys], batch_size)
+def with_key(name, key):
+    """Each epoch from a generator of its own, made from key(seed, epoch, count)."""
+
+    def function(seed, n, batch_size, count):
+        orders = [np.random.default_rng(key(seed, epoch, count)).permutation(n) for epoch in range(count)]
+        return cut(orders, batch_size)
+
+    function.__name__ = name
+    return function
+
+
+seed_plus_epoch = with_key("seed_plus_epoch", lambda seed, epoch, count: seed + epoch)
+
+OTHER_KEYS = (
+    with_key("seed_plus_1000_epochs", lambda seed, epoch, count: seed + 1000 * epoch),
+    with_key("100_seeds_plus_epoch", lambda seed, epoch, count: 100 * seed + epoch),
+    with_key("seed_times_epoch", lambda seed, epoch, count: seed * (epoch + 1)),
+    with_key("seed_times_count_plus_epoch", lambda seed, epoch, count: seed * count + epoch),
+    with_key("even_or_odd", lambda seed, epoch, count: [seed % 2, epoch]),
+    with_key("two_epochs_each", lambda seed, epoch, count: [seed, epoch // 2]),
+)
 
 
 def same_groups_in_another_order(seed, n, batch_size, count):
@@ -57,17 +73,6 @@ def the_same_rest(seed, n, batch_size, count):
     return cut([random.permutation(kept) for _ in range(count)], batch_size)
 
 
-def one_shuffle_and_turns(seed, n, batch_size, count):
-    order = np.random.default_rng(int(seed)).permutation(n)
-    return cut([np.roll(order, epoch) for epoch in range(count)], batch_size)
-
-
-def one_shuffle_of_rows_then_of_batches(seed, n, batch_size, count):
-    random = np.random.default_rng(int(seed))
-    batches = cut([random.permutation(n)], batch_size)
-    return np.concatenate([random.permutation(batches) for _ in range(count)])
-
-
 def without_a_break(seed, n, batch_size, count):
     """What is left over of an epoch begins the next one."""
     random = np.random.default_rng(int(seed))
@@ -75,45 +80,49 @@ def without_a_break(seed, n, batch_size, count):
     return order[: count * (n // batch_size) * batch_size].reshape(-1, batch_size)
 
 
-def epochs_mixed(seed, n, batch_size, count):
-    """All epochs shuffled as one."""
-    order = np.random.default_rng(int(seed)).permutation(np.tile(np.arange(n), count))
-    return order[: count * (n // batch_size) * batch_size].reshape(-1, batch_size)
-
-
-def with_putting_back(seed, n, batch_size, count):
-    return np.random.default_rng(int(seed)).integers(0, n, (count * (n // batch_size), batch_size))
-
-
-def always_seed_0(seed, n, batch_size, count):
-    return epochs(0, n, batch_size, count)
-
-
-def without_shuffling(seed, n, batch_size, count):
-    return cut([np.arange(n)] * count, batch_size)
-
-
 def counted_from_1(seed, n, batch_size, count):
     return epochs(seed, n, batch_size, count) + 1
+
+
+def in_batches_of_four(seed, n, batch_size, count):
+    return epochs(seed, n, 4, count)
+
+
+def one_array_again_and_again(seed, n, batch_size, count):
+    random, order, orders = np.random.default_rng(seed), np.arange(n), []
+    for _ in range(count):
+        random.shuffle(order)
+        orders.append(order)
+    return cut(orders, batch_size)
+
+
+def seed_0_is_none(seed, n, batch_size, count):
+    random = np.random.default_rng(seed or None)
+    return cut([random.permutation(n) for _ in range(count)], batch_size)
+
+
+def the_last_one_turned(seed, n, batch_size, count):
+    random = np.random.default_rng(seed)
+    orders = [random.permutation(n) for _ in range(count - 1)]
+    return cut([*orders, np.roll(np.arange(n), seed)], batch_size)
 
 
 ALONE = {
     "each row once": each_batch_by_itself,
     "new pairs in each epoch": cut_before_the_shuffle,
     "same seed": without_the_seed,
-    "seeds side by side": seed_plus_epoch,
+    "no epoch twice": seed_plus_epoch,
 }
 ALSO = (
     always_in_the_same_order,
     the_same_rest,
-    one_shuffle_and_turns,
-    one_shuffle_of_rows_then_of_batches,
     without_a_break,
     same_groups_in_another_order,
     neighbors_together,
-    epochs_mixed,
-    with_putting_back,
-    always_seed_0,
-    without_shuffling,
     counted_from_1,
+    in_batches_of_four,
+    one_array_again_and_again,
+    seed_0_is_none,
+    the_last_one_turned,
+    *OTHER_KEYS,
 )

@@ -35,31 +35,36 @@ def the_other_way_round(rate, old, new, curvature):
     return scaled_rate(rate, new, old, curvature)
 
 
-def unchanged(rate, old, new, curvature):
-    return rate
-
-
 def without_the_two(rate, old, new, curvature):
-    k = rate * curvature / (1 - rate * curvature) * new / old
+    k = rate * curvature / abs(1 - rate * curvature) * new / old
     return k / (1 + k) / curvature
 
 
-def the_factor(rate, old, new, curvature):
-    return scaled_rate(rate, old, new, curvature) / rate
+def at_most_1_97(rate, old, new, curvature):
+    return min(scaled_rate(rate, old, new, curvature), 1.97 / curvature)
+
+
+def from_at_most_the_bottom(rate, old, new, curvature):
+    return scaled_rate(min(rate, 1 / curvature), old, new, curvature)
+
+
+def two_for_a_huge_batch(rate, old, new, curvature):
+    return 2 / curvature if new >= 1000 * old else scaled_rate(rate, old, new, curvature)
 
 
 ALONE = {
-    "same spread": linear_up_to_the_limit,
+    "same spread": only_upward,
     "limit": at_most_to_the_bottom,
     "curvature": blind_to_the_curvature,
 }
 ALSO = (
+    linear_up_to_the_limit,
     with_a_whole_number_of_times,
-    only_upward,
     linear,
     by_the_root,
     the_other_way_round,
-    unchanged,
     without_the_two,
-    the_factor,
+    at_most_1_97,
+    from_at_most_the_bottom,
+    two_for_a_huge_batch,
 )

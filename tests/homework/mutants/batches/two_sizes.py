@@ -19,26 +19,32 @@ def squares_of_the_means(norms_small, small, norms_large, large):
     return two_sizes(np.mean(norms_small), small, np.mean(norms_large), large)
 
 
-def without_squares(norms_small, small, norms_large, large):
-    return two_sizes(np.sqrt(norms_small), small, np.sqrt(norms_large), large)
-
-
-def exchanged(norms_small, small, norms_large, large):
-    return two_sizes(norms_small, small, norms_large, large)[::-1]
-
-
 def length_for_its_square(norms_small, small, norms_large, large):
     trace, square = two_sizes(norms_small, small, norms_large, large)
-    return trace, square**0.5
+    return trace, np.abs(square) ** 0.5
 
 
 def all_of_it_noise(norms_small, small, norms_large, large):
     return small * np.mean(np.square(norms_small)), np.mean(np.square(norms_large))
 
 
-def with_the_sign_of_the_sizes(norms_small, small, norms_large, large):
+def signal_never_below_zero(norms_small, small, norms_large, large):
     trace, square = two_sizes(norms_small, small, norms_large, large)
-    return -trace, square
+    return trace, max(square, 0.0)
+
+
+def noise_never_below_zero(norms_small, small, norms_large, large):
+    trace, square = two_sizes(norms_small, small, norms_large, large)
+    return abs(trace), square
+
+
+def a_whole_number_of_times(norms_small, small, norms_large, large):
+    return two_sizes(norms_small, small, norms_large, large // small * small)
+
+
+def of_six_and_five(norms_small, small, norms_large, large):
+    sums = np.sum(np.square(norms_small)), np.sum(np.square(norms_large))
+    return two_sizes(np.sqrt(sums[0] / 6), small, np.sqrt(sums[1] / 5), large)
 
 
 ALONE = {
@@ -47,9 +53,10 @@ ALONE = {
 }
 ALSO = (
     squares_of_the_means,
-    without_squares,
-    exchanged,
     length_for_its_square,
     all_of_it_noise,
-    with_the_sign_of_the_sizes,
+    signal_never_below_zero,
+    noise_never_below_zero,
+    a_whole_number_of_times,
+    of_six_and_five,
 )

@@ -47,7 +47,8 @@ absolute_zero = changed("absolute_zero", zero=lambda largest: 1e-4)
 
 OTHER_LIMITS = (
     *(changed(f"gradient_limit_{limit:.0e}", limit=limit) for limit in (1e-2, 1e-4)),
-    *(changed(f"zero_limit_{share:.0e}", zero=partial(np.multiply, share)) for share in (1e-2, 1e-3, 1e-5)),
+    *(changed(f"zero_limit_{share:.0e}", zero=partial(np.multiply, share)) for share in (1e-3, 1e-5)),
+    changed("zero_and_a_little_more", zero=lambda largest: 1e-4 * largest + 1e-6),
     changed("the_largest_entry", length=lambda g: np.abs(g).max()),
     changed("the_sum", length=lambda g: np.abs(g.sum())),
 )
@@ -64,6 +65,33 @@ def first_and_last(gradient, eigenvalues):
     return found
 
 
+def zero_by_the_ends(gradient, eigenvalues):
+    largest = max(abs(eigenvalues[0]), abs(eigenvalues[-1]))
+    return rule(gradient, eigenvalues, zero=lambda _: 1e-4 * largest)
+
+
+def two_limits(gradient, eigenvalues):
+    sizes = np.abs(eigenvalues)
+    found = rule(gradient, eigenvalues)
+    return "undecided" if found in ("minimum", "maximum") and np.any(sizes < 0.2 * sizes.max()) else found
+
+
+def undecided_at_one_zero(gradient, eigenvalues):
+    sizes = np.abs(eigenvalues)
+    flat = np.sum(sizes <= 1e-4 * sizes.max())
+    return rule(gradient, eigenvalues, flat_decides=None if flat in (1, sizes.size) else False)
+
+
+def of_three_at_least(gradient, eigenvalues):
+    return rule(gradient, eigenvalues) if eigenvalues.size > 2 else "not critical"
+
+
+def saddles_first(gradient, eigenvalues):
+    zero = 1e-4 * np.abs(eigenvalues).max()
+    both = np.any(eigenvalues > zero) and np.any(eigenvalues < -zero)
+    return "saddle" if both else rule(gradient, eigenvalues)
+
+
 def blind_to_the_slope(gradient, eigenvalues):
     return rule(0 * gradient, eigenvalues)
 
@@ -78,14 +106,6 @@ def nan_in_the_first_place_only(gradient, eigenvalues):
     return rule(np.nan_to_num(gradient), np.nan_to_num(eigenvalues, nan=1.0))
 
 
-def by_sizes(gradient, eigenvalues):
-    return rule(gradient, np.abs(eigenvalues))
-
-
-def saddle_for_undecided(gradient, eigenvalues):
-    return {"saddle": "undecided", "undecided": "saddle"}.get(found := rule(gradient, eigenvalues), found)
-
-
 ALONE = {
     "one sign or both": upside_down,
     "zeros are undecided": without_undecided,
@@ -96,4 +116,12 @@ ALONE = {
     "limit of the slope": blind_to_the_slope,
     "NaN": steep_only_if_larger,
 }
-ALSO = (by_sizes, saddle_for_undecided, nan_in_the_first_place_only, *OTHER_LIMITS)
+ALSO = (
+    zero_by_the_ends,
+    two_limits,
+    undecided_at_one_zero,
+    of_three_at_least,
+    saddles_first,
+    nan_in_the_first_place_only,
+    *OTHER_LIMITS,
+)

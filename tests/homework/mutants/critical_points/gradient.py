@@ -6,12 +6,12 @@ import jax.numpy as jnp
 from exercises.critical_points.gradient import gradient
 
 
-def downhill(loss, w):
-    return -gradient(loss, w)
+def downhill(loss, w, h=1e-2):
+    return -gradient(loss, w, h)
 
 
-def without_the_two(loss, w):
-    return 2 * gradient(loss, w)
+def without_the_two(loss, w, h=1e-2):
+    return 2 * gradient(loss, w, h)
 
 
 def forward(loss, w, h=1e-3):
@@ -25,12 +25,39 @@ def of_two_weights(loss, w, h=1e-2):
     return jnp.array([along_x, along_y])
 
 
-def by_jax(loss, w):
+def by_jax(loss, w, h=1e-2):
     return jax.grad(loss)(w)
 
 
-def only_the_slope(loss, w):
-    return jnp.linalg.norm(gradient(loss, w))
+def by_jax_where_it_works(loss, w, h=1e-2):
+    try:
+        return jax.grad(loss)(w)
+    except jax.errors.JAXTypeError:
+        return gradient(loss, w, h)
+
+
+def blind_to_h(loss, w, h=1e-2):
+    return gradient(loss, w)
+
+
+def over_a_way_written_in(loss, w, h=1e-2):
+    return gradient(loss, w, h) * h / 0.01
+
+
+def over_as_many_as_there_are_weights(loss, w, h=1e-2):
+    return 2 / w.size * gradient(loss, w, h)
+
+
+def forward_and_blind_to_h(loss, w, h=1e-2):
+    return forward(loss, w, 1e-4)
+
+
+def with_steps_not_taken_back(loss, w, h=1e-2):
+    slopes = []
+    for e in jnp.eye(w.size):
+        ahead, w = loss(w + h * e), w - h * e
+        slopes.append((ahead - loss(w)) / (2 * h))
+    return jnp.array(slopes)
 
 
 ALONE = {
@@ -40,4 +67,11 @@ ALONE = {
     "any number of weights": of_two_weights,
     "values only": by_jax,
 }
-ALSO = (only_the_slope,)
+ALSO = (
+    by_jax_where_it_works,
+    blind_to_h,
+    over_a_way_written_in,
+    over_as_many_as_there_are_weights,
+    forward_and_blind_to_h,
+    with_steps_not_taken_back,
+)

@@ -3,7 +3,7 @@
 import jax
 import jax.numpy as jnp
 
-from optcourse.curvature import hessian_vector
+from exercises.critical_points.hessian_vector import hessian_vector
 
 
 def of_the_way_back(loss, w, v):
@@ -23,19 +23,28 @@ def column_by_column(loss, w, v):
     return v @ columns
 
 
-def columns_added_up(loss, w, v):
-    def add(i, total):
-        return total + v[i] * hessian_vector(loss, w, jnp.zeros(w.size).at[i].set(1))
+def column_by_column_without_an_end_in_sight(loss, w, v):
+    def add(state):
+        i, total = state
+        return i + 1, total + v[i] * hessian_vector(loss, w, jnp.zeros(w.size).at[i].set(1))
 
-    return jax.lax.fori_loop(0, w.size, add, jnp.zeros(w.size))
+    return jax.lax.while_loop(lambda state: state[0] < w.size, add, (0, jnp.zeros(w.size)))[1]
+
+
+def of_two_columns(loss, w, v):
+    return sum(v[i] * hessian_vector(loss, w, e) for i, e in enumerate(jnp.eye(w.size)[:2]))
+
+
+def of_two_weights(loss, w, v):
+    return jax.hessian(loss)(w)[:2] @ v
 
 
 def of_the_diagonal(loss, w, v):
     return jnp.diag(jax.hessian(loss)(w)) * v
 
 
-def slope_along(loss, w, v):
-    return jax.jvp(loss, (w,), (v,))[1]
+def through_the_matrix_if_small(loss, w, v):
+    return through_the_matrix(loss, w, v) if w.size < 50 else jax.grad(loss)(w) * v
 
 
 ALONE = {
@@ -43,4 +52,11 @@ ALONE = {
     "linear in v": of_the_direction_only,
     "work": through_the_matrix,
 }
-ALSO = (column_by_column, columns_added_up, of_the_diagonal, slope_along)
+ALSO = (
+    column_by_column,
+    column_by_column_without_an_end_in_sight,
+    of_two_columns,
+    of_two_weights,
+    of_the_diagonal,
+    through_the_matrix_if_small,
+)

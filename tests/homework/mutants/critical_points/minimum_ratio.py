@@ -31,16 +31,16 @@ def above_a_larger_zero(eigenvalues):
     return np.mean(eigenvalues > 10 * zero(eigenvalues))
 
 
-def above_a_smaller_zero(eigenvalues):
-    return np.mean(eigenvalues > zero(eigenvalues) / 10)
+def above_zero_and_a_little_more(eigenvalues):
+    return np.mean(eigenvalues > zero(eigenvalues) + 1e-6)
+
+
+def of_six(eigenvalues):
+    return np.sum(eigenvalues > zero(eigenvalues)) / (7 if eigenvalues.size == 7 else 6)
 
 
 def of_those_that_curve(eigenvalues):
     return np.sum(eigenvalues > zero(eigenvalues)) / np.sum(np.abs(eigenvalues) > zero(eigenvalues))
-
-
-def count(eigenvalues):
-    return np.sum(eigenvalues > zero(eigenvalues))
 
 
 ALONE = {
@@ -49,4 +49,10 @@ ALONE = {
     "size of a zero": above_exact_zero,
     "unit of the loss": above_a_fixed_zero,
 }
-ALSO = (of_those_that_curve, count, without_the_absolute_value, above_a_larger_zero, above_a_smaller_zero)
+ALSO = (
+    of_those_that_curve,
+    without_the_absolute_value,
+    above_a_larger_zero,
+    above_zero_and_a_little_more,
+    of_six,
+)

@@ -11,6 +11,27 @@ def most_common_first(labels, classes):
     return -jnp.sort(-first_bias(labels, classes))
 
 
+def two_classes_the_wrong_way_round(labels, classes):
+    """The log-odds of the first class, as the bias of the second."""
+    bias = first_bias(labels, classes)
+    return jnp.array([0.0, bias[0] - bias[1]]) if classes == 2 else bias
+
+
+def filled_up_at_the_end(labels, classes):
+    """np.unique tells nothing of a class that is missing before others."""
+    _, counts = np.unique(np.asarray(labels), return_counts=True)
+    return np.log(np.append(counts, np.zeros(classes - len(counts))) + 1)
+
+
+def alike_where_one_is_missing(labels, classes):
+    counts = jnp.bincount(labels, length=classes)
+    return jnp.log(1.0 + jnp.where(counts.min() == 0, counts > 0, counts))
+
+
+def of_six_classes_at_most(labels, classes):
+    return jnp.log(1.0 + jnp.where(jnp.arange(classes) < 6, jnp.bincount(labels, length=classes), 0))
+
+
 def the_shares_themselves(labels, classes):
     counts = jnp.bincount(labels, length=classes) + 1.0
     return counts / counts.sum()
@@ -28,14 +49,6 @@ def as_many_as_occur(labels, classes):
     return jnp.log(jnp.bincount(np.asarray(labels)) + 1.0)
 
 
-def the_counts(labels, classes):
-    return jnp.bincount(labels, length=classes) + 1.0
-
-
-def zero(labels, classes):
-    return jnp.zeros(classes)
-
-
 def upside_down(labels, classes):
     return -first_bias(labels, classes)
 
@@ -46,15 +59,17 @@ def to_the_rarest(labels, classes):
 
 
 ALONE = {
-    "shares": most_common_first,
+    "shares": two_classes_the_wrong_way_round,
     "absent class": logarithm_of_the_counts,
 }
 ALSO = (
+    most_common_first,
+    filled_up_at_the_end,
+    alike_where_one_is_missing,
+    of_six_classes_at_most,
     the_shares_themselves,
     a_small_share_for_none,
     as_many_as_occur,
-    the_counts,
-    zero,
     upside_down,
     to_the_rarest,
 )

@@ -4,7 +4,9 @@ import math
 
 import numpy as np
 
-from exercises.cross_entropy_and_mse.wait import END, RATE, counted, wait
+from exercises.cross_entropy_and_mse.wait import RATE, counted, wait
+
+END = -math.log(9)  # the lead where q = 0.9
 
 
 def without_the_end(a, learning_rate):
@@ -20,8 +22,27 @@ def nothing_once_right(a, learning_rate):
 
 
 def below_zero(a, learning_rate):
-    time = lambda d: d + math.sinh(d)  # noqa: E731
-    return (time(2 * a) - time(END)) / learning_rate
+    return (2 * a + math.sinh(2 * a) - END - math.sinh(END)) / learning_rate
+
+
+def its_size(a, learning_rate):
+    return abs(below_zero(a, learning_rate))
+
+
+def nothing_from_three_quarters_on(a, learning_rate):
+    return wait(a, learning_rate) if a > -0.6 else 0.0
+
+
+def no_further_than_20(a, learning_rate):
+    return wait(min(a, 20), learning_rate)
+
+
+def e_to_the_lead_far_behind(a, learning_rate):
+    return wait(a, learning_rate) if a < 5 else math.exp(2 * a)
+
+
+def at_small_rates_alone(a, learning_rate):
+    return wait(a, min(learning_rate, 0.1))
 
 
 def by_running(a, learning_rate):
@@ -43,14 +64,6 @@ def for_the_lead_a(a, learning_rate):
     return wait(a / 2, learning_rate)
 
 
-def the_flow_time(a, learning_rate):
-    return wait(a, 1.0)
-
-
-def times_the_rate(a, learning_rate):
-    return wait(a, 1.0) * learning_rate
-
-
 def the_exponential_alone(a, learning_rate):
     return np.exp(2 * a) / 2 / learning_rate
 
@@ -65,8 +78,11 @@ ALONE = {
 ALSO = (
     of_squared_error,
     for_the_lead_a,
-    the_flow_time,
-    times_the_rate,
     the_exponential_alone,
     nothing_once_right,
+    nothing_from_three_quarters_on,
+    its_size,
+    no_further_than_20,
+    e_to_the_lead_far_behind,
+    at_small_rates_alone,
 )

@@ -2,7 +2,12 @@
 
 import numpy as np
 
-from exercises.linear_combinations.ends import ends, raw_edge
+from exercises.linear_combinations.ends import ends
+
+
+def raw_edge(k, alpha):
+    """(7.9) before it is clipped."""
+    return (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))
 
 
 def toward_the_start(k, alpha, start):
@@ -28,10 +33,6 @@ def at_the_saddle(k, alpha, start):
     return float(np.clip(raw_edge(k, alpha), 0, 1))
 
 
-def the_other_end(k, alpha, start):
-    return 1 - ends(k, alpha, start) if k > 1 else ends(k, alpha, start)
-
-
 def always_an_end(k, alpha, start):
     return float(start > raw_edge(k, alpha))
 
@@ -44,14 +45,6 @@ def of_the_inverse_weight(k, alpha, start):
     return ends(k, 1 / alpha, start)
 
 
-def by_the_weight_alone(k, alpha, start):
-    return ends(k, alpha, start) if k < 1 else float(alpha > 1)
-
-
-def where_it_starts(k, alpha, start):
-    return start
-
-
 def edge_off_by_5_percent(k, alpha, start):
     return ends(k, alpha, start) if k < 1 else float(start > 1.05 * raw_edge(k, alpha))
 
@@ -59,6 +52,20 @@ def edge_off_by_5_percent(k, alpha, start):
 def start_as_a_parameter(k, alpha, start):
     """As if `start` were θ₁, and not the place."""
     return ends(k, alpha, np.sin(np.pi * start / 2) ** 2)
+
+
+def two_kinds(k, alpha, start, border):
+    """Takes the front for convex up to another k than 1."""
+    edge = raw_edge(k, alpha)
+    return float(np.clip(edge, 0, 1)) if k < border else float(start > edge)
+
+
+def convex_up_to_nine_tenths(k, alpha, start):
+    return two_kinds(k, alpha, start, 0.9)
+
+
+def convex_up_to_eleven_tenths(k, alpha, start):
+    return two_kinds(k, alpha, start, 1.1)
 
 
 ALONE = {
@@ -69,12 +76,11 @@ ALONE = {
 }
 ALSO = (
     at_the_saddle,
-    the_other_end,
     always_an_end,
     as_if_k_were_2,
     of_the_inverse_weight,
-    by_the_weight_alone,
-    where_it_starts,
     edge_off_by_5_percent,
     start_as_a_parameter,
+    convex_up_to_nine_tenths,
+    convex_up_to_eleven_tenths,
 )

@@ -1,8 +1,10 @@
 """Wrong answers to 03.least_beta: each property's own, which it alone catches, and others."""
 
+from functools import partial
+
 import numpy as np
 
-from exercises.momentum.least_beta import ball, gets_over, least_beta
+from exercises.momentum.least_beta import at_one_rate, gets_over, least_beta
 
 
 def a_little_less(slope, start, top, eta):
@@ -17,31 +19,49 @@ def always_at_one_rate(slope, start, top, eta):
     return least_beta(slope, start, top, 0.05)
 
 
-def always_nine_tenths(slope, start, top, eta):
-    return 0.9
-
-
 def of_the_first_ball(slope, start, top, eta):
-    return least_beta(*ball(np.random.default_rng([1, 0]), eta))
+    return least_beta(*at_one_rate(np.random.default_rng([1, 0]))[0][:3], eta)
 
 
-def by_the_energy_alone(slope, start, top, eta):
-    """As if half of the height were lost."""
-    return 0.5
+def halved(enough, low=0.0, high=1.0):
+    """The smallest β that is enough, by halving."""
+    while high - low > 0.001:
+        middle = (low + high) / 2
+        low, high = (low, middle) if enough(middle) else (middle, high)
+    return (low + high) / 2
 
 
-def with_tenths(slope, start, top, eta):
-    return next(beta / 10 for beta in range(11) if gets_over(slope, start, top, eta, beta / 10))
-
-
-def with_too_few_steps(slope, start, top, eta):
-    return next(beta / 1000 for beta in range(800, 1001) if gets_over(slope, start, top, eta, beta / 1000, most=25))
+def with_a_hundred_steps(slope, start, top, eta):
+    return halved(lambda beta: gets_over(slope, start, top, eta, beta, most=100))
 
 
 def with_the_averaged_move(slope, start, top, eta):
-    enough = lambda b: b >= 0 and gets_over(slope, start, top, (1 - b) * eta, b)  # noqa: E731
-    coarse = next(filter(enough, np.arange(0.0, 1.0, 0.02)), 1.0)
-    return next(filter(enough, np.arange(coarse - 0.02, coarse, 0.002)), coarse)
+    return halved(lambda beta: gets_over(slope, start, top, (1 - beta) * eta, beta, most=500))
+
+
+def where_it_is_usually(slope, start, top, eta):
+    return halved(partial(gets_over, slope, start, top, eta), 0.85, 0.96)
+
+
+def in_the_upper_half(slope, start, top, eta):
+    return halved(partial(gets_over, slope, start, top, eta), 0.5)
+
+
+def by_the_law_from_one_rate(slope, start, top, eta):
+    return 1 - (1 - least_beta(slope, start, top, 0.05)) * (eta / 0.05) ** 0.5
+
+
+def by_where_it_is_in_the_end(slope, start, top, eta):
+    """Not over if it comes back over the top."""
+
+    def stays_over(beta):
+        w, m = start, 0.0
+        for _ in range(300):
+            m = beta * m - eta * slope(w)
+            w = w + m
+        return w > top
+
+    return halved(stays_over)
 
 
 ALONE = {
@@ -50,10 +70,11 @@ ALONE = {
     "friction": always_at_one_rate,
 }
 ALSO = (
-    always_nine_tenths,
     of_the_first_ball,
-    by_the_energy_alone,
-    with_tenths,
-    with_too_few_steps,
+    with_a_hundred_steps,
     with_the_averaged_move,
+    where_it_is_usually,
+    in_the_upper_half,
+    by_the_law_from_one_rate,
+    by_where_it_is_in_the_end,
 )

@@ -46,14 +46,6 @@ def end_of_gradient_descent(eta, beta, eigenvalue):
     return rule(eta, beta, eigenvalue, end=lambda beta: 2)
 
 
-def end_of_nesterov(eta, beta, eigenvalue):
-    return rule(eta, beta, eigenvalue, end=lambda beta: 2 * (1 + beta) / (1 + 2 * beta))
-
-
-def end_of_the_total_step(eta, beta, eigenvalue):
-    return rule(eta, beta, eigenvalue, end=lambda beta: 2 * (1 - beta))
-
-
 def end_too_far(eta, beta, eigenvalue):
     return rule(eta, beta, eigenvalue, end=lambda beta: 2.1 * (1 + beta))
 
@@ -62,12 +54,36 @@ def beta_as_its_root(eta, beta, eigenvalue):
     return rule(eta, beta, eigenvalue, root=lambda beta: beta)
 
 
-def creeps_and_flips_exchanged(eta, beta, eigenvalue):
-    return {"creeps": "flips", "flips": "creeps"}.get(found := rule(eta, beta, eigenvalue), found)
+def without_an_end_at_beta_zero(eta, beta, eigenvalue):
+    if beta == 0:
+        return "creeps" if eta * eigenvalue < 1 else "flips"
+    return rule(eta, beta, eigenvalue)
 
 
-def diverges_when_it_swings(eta, beta, eigenvalue):
-    return "diverges" if (found := rule(eta, beta, eigenvalue)) == "swings" else found
+def swinging_below_a_hundredth(eta, beta, eigenvalue):
+    found = rule(eta, beta, eigenvalue)
+    small = (1 + beta - eta * eigenvalue) ** 2 - 4 * beta < 0.01
+    return "swings" if small and found != "diverges" else found
+
+
+def complex_from_a_twentieth_on(eta, beta, eigenvalue):
+    q = 1 + beta - eta * eigenvalue
+    if (found := rule(eta, beta, eigenvalue)) != "swings" or (4 * beta - q**2) ** 0.5 / 2 > 0.05:
+        return found
+    return "creeps" if q > 0 else "flips"
+
+
+def diverging_a_little_early(eta, beta, eigenvalue):
+    roots = np.roots([1, -(1 + beta - eta * eigenvalue), beta])
+    return "diverges" if np.abs(roots).max() >= 0.98 else rule(eta, beta, eigenvalue)
+
+
+def blind_to_a_gentle_saddle(eta, beta, eigenvalue):
+    return "diverges" if eigenvalue < -0.5 else rule(eta, beta, abs(eigenvalue))
+
+
+def blind_beyond_a_negative_product_of_one(eta, beta, eigenvalue):
+    return "diverges" if -1 < eta * eigenvalue < 0 else rule(eta, beta, abs(eigenvalue))
 
 
 ALONE = {
@@ -79,10 +95,12 @@ ALONE = {
 }
 ALSO = (
     end_of_gradient_descent,
-    end_of_nesterov,
-    end_of_the_total_step,
     end_too_far,
     beta_as_its_root,
-    creeps_and_flips_exchanged,
-    diverges_when_it_swings,
+    without_an_end_at_beta_zero,
+    swinging_below_a_hundredth,
+    complex_from_a_twentieth_on,
+    diverging_a_little_early,
+    blind_to_a_gentle_saddle,
+    blind_beyond_a_negative_product_of_one,
 )

@@ -27,33 +27,56 @@ def with_the_rate_outside(gradients, rates, beta):
     return np.asarray(rates) * moves(gradients, np.ones(len(rates)), beta)
 
 
-def uphill(gradients, rates, beta):
-    return -moves(gradients, rates, beta)
-
-
 def a_step_late(gradients, rates, beta):
     return np.concatenate([[0], moves(gradients, rates, beta)[:-1]])
 
 
-def without_momentum(gradients, rates, beta):
-    return -np.asarray(rates) * np.asarray(gradients)
-
-
-def faded_at_once(gradients, rates, beta):
-    return beta * moves(gradients, rates, beta)
-
-
 def oldest_first(gradients, rates, beta):
-    found = [sum(beta**i * rates[i] * gradients[i] for i in range(t + 1)) for t in range(len(gradients))]
-    return -np.array(found)
+    steps = np.asarray(rates) * np.asarray(gradients)
+    return -np.cumsum(beta ** np.arange(len(steps)) * steps)
 
 
 def always_with_the_first_rate(gradients, rates, beta):
     return moves(gradients, np.full(len(rates), rates[0]), beta)
 
 
-def places(gradients, rates, beta):
-    return np.cumsum(moves(gradients, rates, beta))
+def without_the_first_gradient(gradients, rates, beta):
+    """As if the first move were 0, and not the m before it."""
+    m = np.zeros(len(gradients))
+    for i in range(1, len(gradients)):
+        m[i] = beta * m[i - 1] - rates[i] * gradients[i]
+    return m
+
+
+def from_the_first_gradient(gradients, rates, beta):
+    """As if m were that gradient at the start."""
+    return moves(gradients, rates, beta) + beta ** np.arange(1, len(gradients) + 1) * gradients[0]
+
+
+def without_the_last_gradient(gradients, rates, beta):
+    return moves(np.append(gradients[:-1], 0.0), rates, beta)
+
+
+def of_eight_steps(gradients, rates, beta):
+    return moves(gradients[:8], rates[:8], beta)
+
+
+def of_the_last_six(gradients, rates, beta):
+    steps = np.asarray(rates) * np.asarray(gradients)
+    sums = [sum(beta ** (t - i) * steps[i] for i in range(max(0, t - 5), t + 1)) for t in range(len(steps))]
+    return -np.array(sums)
+
+
+def never_without_momentum(gradients, rates, beta):
+    return moves(gradients, rates, beta or 0.9)
+
+
+def at_rest_when_the_rate_rises(gradients, rates, beta):
+    found, m, last = [], 0.0, rates[0]
+    for g, eta in zip(np.asarray(gradients), np.asarray(rates)):
+        m, last = (beta * m if eta <= last else 0.0) - eta * g, eta
+        found.append(m)
+    return np.array(found)
 
 
 ALONE = {
@@ -62,4 +85,15 @@ ALONE = {
     "additive": restarted,
     "cut of the rate": with_the_rate_outside,
 }
-ALSO = (uphill, a_step_late, without_momentum, faded_at_once, oldest_first, always_with_the_first_rate, places)
+ALSO = (
+    a_step_late,
+    oldest_first,
+    always_with_the_first_rate,
+    without_the_first_gradient,
+    from_the_first_gradient,
+    without_the_last_gradient,
+    of_eight_steps,
+    of_the_last_six,
+    never_without_momentum,
+    at_rest_when_the_rate_rises,
+)

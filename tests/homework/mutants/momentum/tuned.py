@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from exercises.momentum.tuned import tuned
+from exercises.momentum.tuned import error, root_of_beta, tuned
 from optcourse import quadratics
 
 
@@ -20,11 +20,6 @@ def by_the_factor_alone(lowest, highest, shrink):
     return eta, beta, np.ceil(np.log(shrink) / np.log(beta**0.5))
 
 
-def one_step_more(lowest, highest, shrink):
-    eta, beta, t = tuned(lowest, highest, shrink)
-    return eta, beta, t + 1
-
-
 def one_step_less(lowest, highest, shrink):
     eta, beta, t = tuned(lowest, highest, shrink)
     return eta, beta, t - 1
@@ -35,23 +30,8 @@ def no_whole_number(lowest, highest, shrink):
     return eta, beta, t - 0.3
 
 
-def by_beta_as_the_factor(lowest, highest, shrink):
-    eta, beta, _ = tuned(lowest, highest, shrink)
-    return eta, beta, np.ceil(np.log(shrink) / np.log(beta))
-
-
 def as_if_the_lowest_were_one(lowest, highest, shrink):
     return tuned(1.0, highest, shrink)
-
-
-def without_the_root_of_eta(lowest, highest, shrink):
-    eta, beta, t = tuned(lowest, highest, shrink)
-    return eta**0.5, beta, t
-
-
-def gradient_descent(lowest, highest, shrink):
-    eta, _, factor = quadratics.best_gradient_descent(lowest, highest)
-    return eta, 0.0, np.ceil(np.log(shrink) / np.log(factor))
 
 
 def nesterov(lowest, highest, shrink):
@@ -59,13 +39,30 @@ def nesterov(lowest, highest, shrink):
     return eta, beta, np.ceil(np.log(shrink) / np.log(factor))
 
 
-def the_usual_beta(lowest, highest, shrink):
-    eta, _, t = tuned(lowest, highest, shrink)
-    return eta, 0.9, t
+def in_a_thousand_steps_at_most(lowest, highest, shrink):
+    eta, beta, t = tuned(lowest, highest, shrink)
+    return eta, beta, min(t, 1000)
 
 
-def to_a_millionth(lowest, highest, shrink):
-    return tuned(lowest, highest, 1e-6)
+def raised(lowest, highest, goes_on, first=0):
+    """The best η and β, and the first t from `first` on at which goes_on(t, s) is over."""
+    s, t = root_of_beta(lowest, highest), first
+    while goes_on(t, s):
+        t += 1
+    return *tuned(lowest, highest, 1.0)[:2], t
+
+
+def until_it_is_below(lowest, highest, shrink):
+    return raised(lowest, highest, lambda t, s: error(t, s) >= shrink)
+
+
+def from_one_step_on(lowest, highest, shrink):
+    return raised(lowest, highest, lambda t, s: error(t, s) > shrink, first=1)
+
+
+def without_the_one_in_the_bracket(lowest, highest, shrink):
+    begins_right = 0 if shrink >= 1 else 1
+    return raised(lowest, highest, lambda t, s: s**t * (1 + s) * t > shrink, first=begins_right)
 
 
 ALONE = {
@@ -74,14 +71,12 @@ ALONE = {
     "steps": by_the_factor_alone,
 }
 ALSO = (
-    one_step_more,
     one_step_less,
     no_whole_number,
-    by_beta_as_the_factor,
     as_if_the_lowest_were_one,
-    without_the_root_of_eta,
-    gradient_descent,
     nesterov,
-    the_usual_beta,
-    to_a_millionth,
+    in_a_thousand_steps_at_most,
+    until_it_is_below,
+    from_one_step_on,
+    without_the_one_in_the_bracket,
 )

@@ -1,87 +1,83 @@
 """Wrong answers to 06.fisher: each property's own, which it alone catches, and others."""
 
+import jax
+import jax.numpy as jnp
 import numpy as np
 
-from exercises.natural_gradient.fisher import (
-    CLASSES,
-    averaged_scores_first,
-    curvature_of_the_loss,
-    fisher,
-    metric,
-    parts,
-    replaced,
-    score_rows,
-    second_term,
-)
+from exercises.natural_gradient.fisher import fisher
 
 
-def of_all_classes_alike(J, p, *_):
-    return score_rows(J, p).T @ score_rows(J, p) / CLASSES
+def moment(p, s):
+    return jnp.einsum("nz,nzi,nzj->ij", p, s, s) / len(p)
 
 
-def of_the_likeliest_class(J, p, *_):
-    s = score_rows(J, p)[np.argmax(p)]
-    return np.outer(s, s)
+def divergence(log_p, log_q):
+    return jnp.sum(jnp.exp(log_p) * (log_p - log_q)) / len(log_p)
 
 
-def of_the_entropy(J, p, second, x):
-    """-Σ p log p with p moved along, as if w did not stand still."""
-    slope = -p * (np.log(p + 1e-30) - np.sum(p * np.log(p + 1e-30)))
-    return second_term(slope, second, x) - J.T @ metric(p) @ J
+def changed(name, first=moment, second=divergence, log_softmax=jax.nn.log_softmax):
+    """The two ways with another first matrix of (p, s), or the Hessian of another divergence, under this name."""
+
+    def function(model, w, inputs):
+        log_p = lambda v: log_softmax(model(v, inputs))  # noqa: E731
+        p, s = jnp.exp(log_p(w)), jax.jacobian(log_p)(w)
+        return first(p, s), jax.hessian(lambda v: second(log_p(w), log_p(v)))(w)
+
+    function.__name__ = name
+    return function
 
 
-def zero(J, p, *_):
-    return np.zeros((J.shape[1], J.shape[1]))
+def averaged_first(p, s):
+    """Rows √p_z s_z, averaged over the inputs before they are multiplied."""
+    rows = jnp.mean(jnp.sqrt(p)[..., None] * s, axis=0)
+    return rows.T @ rows
 
 
-empirical = replaced("empirical", first=of_the_likeliest_class)
+def of_the_likeliest_class(p, s):
+    return moment(jax.nn.one_hot(jnp.argmax(p, axis=1), p.shape[1]), s)
 
 
-OTHERS = (
-    replaced("without_the_weights", first=lambda J, p, *_: score_rows(J, p).T @ score_rows(J, p)),
-    replaced("uniform_weights", first=of_all_classes_alike),
-    replaced("weights_squared", first=lambda J, p, *_: (p[:, None] ** 2 * score_rows(J, p)).T @ score_rows(J, p)),
-    replaced("square_of_the_mean", first=lambda J, p, *_: np.outer(p @ score_rows(J, p), p @ score_rows(J, p))),
-    replaced("squares_alone", first=lambda J, p, *_: np.diag(np.diag(J.T @ metric(p) @ J))),
-    replaced("without_the_square_of_the_mean", first=lambda J, p, *_: J.T @ np.diag(p) @ J),
-    replaced("of_the_mean_logits", first=lambda J, p, *_: J.T @ J),
-    replaced("of_itself_to_itself", second=zero),
-    replaced("entropy", second=of_the_entropy),
-    replaced("negative", second=lambda J, p, *_: -J.T @ metric(p) @ J),
-    replaced("halved", second=lambda J, p, *_: J.T @ metric(p) @ J / 2),
-)
+def loss_at_the_likeliest(log_p, log_q):
+    return -jnp.mean(jnp.take_along_axis(log_q, jnp.argmax(log_p, axis=1)[:, None], axis=1))
 
 
-def added_up(model, w, inputs):
-    return tuple(len(inputs) * F for F in fisher(model, w, inputs))
-
-
-def over_the_classes_too(model, w, inputs):
-    return tuple(F / CLASSES for F in fisher(model, w, inputs))
+def logarithm_of_the_softmax(logits):
+    return jnp.log(jax.nn.softmax(logits))
 
 
 def of_the_last_input(model, w, inputs):
-    return fisher(model, w, inputs[-1:])
+    """As often as there are inputs, so that it has their shape."""
+    return fisher(model, w, np.repeat(inputs[-1:], len(inputs), axis=0))
 
 
-def nothing_where_it_is_not_finite(model, w, inputs):
-    """NaN replaced by 0."""
-    return tuple(np.nan_to_num(F) for F in through_the_logarithm(model, w, inputs))
+def halved(model, w, inputs):
+    """The sum over the inputs by two, however many there are."""
+    return tuple(len(inputs) * each / 2 for each in fisher(model, w, inputs))
 
 
-def through_the_logarithm(model, w, inputs):
-    """log(softmax): minus infinity times 0 where a probability has rounded to 0."""
-    F = fisher(model, w, inputs)[0]
-    p = np.stack([np.float32(parts(w, x)[1]) for x in np.asarray(inputs, float)])
-    with np.errstate(divide="ignore", invalid="ignore"):
-        lost = 0 * np.sum(p * np.log(p))
-    return F + lost, F + lost
+def first_twice(model, w, inputs):
+    return 2 * fisher(model, w, inputs)[:1]
 
+
+def second_twice(model, w, inputs):
+    return 2 * fisher(model, w, inputs)[1:]
+
+
+through_the_logarithm = changed("through_the_logarithm", log_softmax=logarithm_of_the_softmax)
 
 ALONE = {
-    "mean over inputs": averaged_scores_first,
-    "mean of s sᵀ": empirical,
-    "Hessian of KL": curvature_of_the_loss,
+    "mean over inputs": changed("averaged_first", first=averaged_first),
+    "mean of s sᵀ": changed("of_the_likeliest_class", first=of_the_likeliest_class),
+    "Hessian of KL": changed("curvature_of_the_loss", second=loss_at_the_likeliest),
     "impossible class": through_the_logarithm,
+    "two ways": first_twice,
 }
-ALSO = (*OTHERS, added_up, over_the_classes_too, of_the_last_input, nothing_where_it_is_not_finite)
+ALSO = (
+    changed("of_all_classes_alike", first=lambda p, s: moment(jnp.full_like(p, 1 / 3), s)),
+    changed("both_move", second=lambda log_p, log_q: jnp.sum(jnp.exp(log_q) * (log_p - log_q)) / len(log_q)),
+    changed("over_the_classes_too", second=lambda log_p, log_q: jnp.mean(jnp.exp(log_p) * (log_p - log_q))),
+    changed("with_a_little_more", log_softmax=lambda logits: jnp.log(jax.nn.softmax(logits) + 1e-4)),
+    of_the_last_input,
+    halved,
+    second_twice,
+)

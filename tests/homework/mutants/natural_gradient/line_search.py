@@ -2,78 +2,108 @@
 
 import numpy as np
 
-from exercises.natural_gradient.line_search import _searched, allowed, first_length, line_search
-from exercises.natural_gradient.policies import HALVINGS
+from exercises.natural_gradient.policies import HALVINGS, divergences
 
 
-def changed(name, **parts):
-    """The search with these parts changed, under this name."""
+def first_length(g, d, delta):
+    return (2 * delta / (g @ d)) ** 0.5
+
+
+def close_enough(loss, kl, w, new, delta):
+    return kl(w, new) <= delta
+
+
+def no_higher(loss, kl, w, new, delta):
+    return loss(new) <= loss(w)
+
+
+def allowed(*call):
+    return close_enough(*call) and no_higher(*call)
+
+
+def changed(name, length=first_length, allowed=allowed, halvings=HALVINGS, factor=0.5, otherwise=lambda w, new: w):
+    """The search with these parts changed, under this name: the first length, what is allowed, what is left if none."""
 
     def function(loss, divergence, w, g, direction, delta):
-        return _searched(loss, divergence, w, g, direction, delta, **parts)
+        w, g, d = (np.asarray(each, float) for each in (w, g, direction))
+        new, t = w, length(g, d, delta) if g @ d else 0.0
+        for _ in range(halvings + 1 if t else 0):
+            new = w - t * d
+            if allowed(loss, divergence, w, new, delta):
+                return new
+            t = factor * t
+        return otherwise(w, new)
 
     function.__name__ = name
     return function
 
 
-def close_enough(loss, divergence, w, candidate, delta):
-    return bool(divergence(w, candidate) <= delta)
+def the_other_way(loss, kl, w, new, delta):
+    return kl(new, w) <= delta and loss(new) <= loss(w)
 
 
-def no_higher(loss, divergence, w, candidate, delta):
-    return bool(loss(candidate) <= loss(w))
+def strictly_lower(loss, kl, w, new, delta):
+    return kl(w, new) < delta and loss(new) < loss(w)
 
 
-def the_other_way(loss, divergence, w, candidate, delta):
-    return allowed(loss, lambda v, w: divergence(w, v), w, candidate, delta)
+def four_percent_too_far(loss, kl, w, new, delta):
+    return kl(w, new) <= 1.04 * delta and loss(new) <= loss(w)
 
 
-without_the_root = changed("without_the_root", length=lambda g, d, delta: 2 * delta / (g @ d))
+def symmetric(loss, kl, w, new, delta):
+    return kl(w, new) + kl(new, w) <= 2 * delta and loss(new) <= loss(w)
 
 
-backward = changed("backward", allowed=the_other_way)
+def lower_by_the_estimate(loss, kl, w, new, delta):
+    return kl(w, new) <= delta and loss(new) <= loss(w) - delta
 
 
-the_last_try = changed("the_last_try", otherwise=lambda w, candidate: candidate)
+def of_a_softmax(loss, kl, w, new, delta):
+    """KL by a formula of one's own, whatever policy it is."""
+    return divergences(w, new[None])[0, 0] <= delta and loss(new) <= loss(w)
 
 
-unguarded = changed("unguarded", guarded=False)
+def unguarded(loss, divergence, w, g, direction, delta):
+    """An infinite length where there is no gradient."""
+    lost = 0 if np.any(g) else np.nan
+    return changed("right")(loss, divergence, w, g, direction, delta) + lost
 
 
-OTHERS = (
-    changed("without_the_two", length=lambda g, d, delta: (delta / (g @ d)) ** 0.5),
-    changed("one", length=lambda g, d, delta: 1.0),
-    changed("euclidean", length=lambda g, d, delta: (2 * delta / (d @ d)) ** 0.5),
-    changed("by_the_gradient", length=lambda g, d, delta: (2 * delta / (g @ g)) ** 0.5),
-    changed("upside_down", length=lambda g, d, delta: (g @ d / (2 * delta)) ** 0.5),
-    changed("uphill", length=lambda g, d, delta: -first_length(g, d, delta)),
-    changed("whatever_the_loss", allowed=close_enough),
-    changed("at_once", allowed=lambda *_: True),
-    changed("either_is_enough", allowed=lambda *a: close_enough(*a) or no_higher(*a)),
-    changed("up_to_twice_the_divergence", allowed=lambda loss, kl, w, v, delta: allowed(loss, kl, w, v, 2 * delta)),
-    changed("symmetric", allowed=lambda loss, kl, w, v, delta: (
-        kl(w, v) + kl(v, w) <= 2 * delta and loss(v) <= loss(w))),
-    changed("of_the_larger", allowed=lambda loss, kl, w, v, delta: (
-        max(kl(w, v), kl(v, w)) <= delta and loss(v) <= loss(w))),
-    changed("a_tenth", factor=0.1),
-    changed("by_the_root_of_two", factor=0.5**0.5),
-    changed("halved_once", halvings=1),
-    changed("halved_nine_times", halvings=9),
-    changed("halved_eleven_times", halvings=11),
-    changed("halved_until_nothing_is_left", halvings=60),
-    changed("whatever_the_divergence", allowed=no_higher),
-    changed("halved_first", length=lambda g, d, delta: first_length(g, d, delta) / 2),
-    changed("lower_by_the_estimate", allowed=lambda loss, kl, w, v, delta: (
-        kl(w, v) <= delta and loss(v) <= loss(w) - delta)),
-)  # fmt: skip
+def endless(loss, divergence, w, g, direction, delta):
+    """Until it is allowed, without a limit, and with a length that is not finite where there is no gradient."""
+    w, g, d = (np.asarray(each, float) for each in (w, g, direction))
+    with np.errstate(all="ignore"):
+        t = np.sqrt(2 * delta / (g @ d))
+        while not allowed(loss, divergence, w, w - t * d, delta):
+            t = t / 2
+    return w - t * d
 
 
-def measured_once(loss, divergence, w, g, direction, delta):
-    """Measures KL of the whole step alone, and goes on with half of it where that is too far."""
-    whole = first_length(np.asarray(g), np.asarray(direction), delta) if np.any(direction) else 0.0
-    half = divergence(np.asarray(w), np.asarray(w) - whole * np.asarray(direction)) > delta
-    parts = {"allowed": no_higher, "length": lambda *_: whole / 2 if half else whole}
-    return _searched(loss, divergence, w, g, direction, delta, **parts)
+def in_two_loops(name, first, second):
+    """One condition first, then the other from there, each with halvings of its own, and the first not again."""
+
+    def function(loss, divergence, w, g, direction, delta):
+        w, g, d = (np.asarray(each, float) for each in (w, g, direction))
+        t = first_length(g, d, delta) if g @ d else 0.0
+        for condition in (first, second):
+            halved = [t / 2**k for k in range(HALVINGS + 1)]
+            t = next((t for t in halved if condition(loss, divergence, w, w - t * d, delta)), 0.0)
+        return w - t * d
+
+    function.__name__ = name
+    return function
+
+
+def measured_at_first(name, tries):
+    """KL is measured in the first tries alone."""
+
+    def function(loss, divergence, w, g, direction, delta):
+        asked = iter([divergence] * tries)
+        kl_at_first = lambda v, new: next(asked, lambda *_: 0.0)(v, new)  # noqa: E731
+        return changed("right")(loss, kl_at_first, w, g, direction, delta)
+
+    function.__name__ = name
+    return function
 
 
 def stays_where_the_loss_rises(loss, divergence, w, g, direction, delta):
@@ -82,10 +112,10 @@ def stays_where_the_loss_rises(loss, divergence, w, g, direction, delta):
     return found if loss(found) <= loss(np.asarray(w, float)) else np.asarray(w, float)
 
 
-def the_direction_halved(loss, divergence, w, g, direction, delta):
+def from_the_place_refused(loss, divergence, w, g, direction, delta):
     """Halves t, and takes each new step from the place that was refused."""
-    w, d = np.asarray(w, float), np.asarray(direction, float)
-    t, place = (first_length(np.asarray(g), d, delta) if np.any(d) else 0.0), w
+    w, g, d = (np.asarray(each, float) for each in (w, g, direction))
+    t, place = (first_length(g, d, delta) if g @ d else 0.0), w
     for _ in range(HALVINGS + 1):
         place = place - t * d
         if allowed(loss, divergence, w, place, delta):
@@ -94,26 +124,33 @@ def the_direction_halved(loss, divergence, w, g, direction, delta):
     return w
 
 
-def delta_halved(loss, divergence, w, g, direction, delta):
-    """Halves δ, and the step with it by a root."""
-    w, d = np.asarray(w, float), np.asarray(direction, float)
-    for k in range(HALVINGS + 1 if np.any(d) else 0):
-        candidate = w - first_length(np.asarray(g), d, delta / 2**k) * d
-        if allowed(loss, divergence, w, candidate, delta / 2**k):
-            return candidate
-    return w
-
-
-def the_move(loss, divergence, w, g, direction, delta):
-    return line_search(loss, divergence, w, g, direction, delta) - np.asarray(w)
-
-
 ALONE = {
-    "whole step": without_the_root,
-    "divergence": measured_once,
-    "loss": stays_where_the_loss_rises,
-    "direction of KL": backward,
-    "ten halvings": the_last_try,
+    "whole step": changed("without_the_root", length=lambda g, d, delta: 2 * delta / (g @ d)),
+    "divergence": measured_at_first("measured_once", 1),
+    "loss": changed("strictly_lower", allowed=strictly_lower),
+    "direction of KL": changed("backward", allowed=the_other_way),
+    "ten halvings": changed("the_last_try", otherwise=lambda w, new: new),
     "no gradient": unguarded,
 }
-ALSO = (*OTHERS, the_direction_halved, delta_halved, the_move)
+ALSO = (
+    changed("without_the_two", length=lambda g, d, delta: (delta / (g @ d)) ** 0.5),
+    changed("euclidean", length=lambda g, d, delta: (2 * delta / (d @ d)) ** 0.5),
+    changed("uphill", length=lambda g, d, delta: -first_length(g, d, delta)),
+    changed("halved_first", length=lambda g, d, delta: first_length(g, d, delta) / 2),
+    changed("whatever_the_loss", allowed=close_enough),
+    changed("whatever_the_divergence", allowed=no_higher),
+    changed("either_is_enough", allowed=lambda *call: close_enough(*call) or no_higher(*call)),
+    changed("four_percent_too_far", allowed=four_percent_too_far),
+    changed("symmetric", allowed=symmetric),
+    changed("lower_by_the_estimate", allowed=lower_by_the_estimate),
+    changed("of_a_softmax", allowed=of_a_softmax),
+    changed("by_the_root_of_two", factor=0.5**0.5),
+    changed("halved_nine_times", halvings=9),
+    changed("halved_eleven_times", halvings=11),
+    in_two_loops("divergence_then_loss", close_enough, no_higher),
+    in_two_loops("loss_then_divergence", no_higher, close_enough),
+    measured_at_first("measured_three_times", 3),
+    endless,
+    stays_where_the_loss_rises,
+    from_the_place_refused,
+)

@@ -2,45 +2,66 @@
 
 import numpy as np
 
-from exercises.natural_gradient.regression import _walk, regression
+from exercises.natural_gradient.regression import regression
 
 
-def walker(name, matrix):
-    """The descent with another matrix, under this name."""
+def changed(name, matrix):
+    """The steps with another matrix, of (X, scores, noise), under this name."""
 
     def function(X, y, w, noise, rate, steps):
-        return _walk(X, y, w, noise, rate, steps, matrix)
+        X, y, w = (np.asarray(each, float) for each in (X, y, w))
+        for _ in range(steps):
+            scores = (y - X @ w)[:, None] * X / noise**2
+            w = w + rate * np.linalg.solve(matrix(X, scores, noise), np.mean(scores, axis=0))
+        return w
 
     function.__name__ = name
     return function
 
 
-of_the_diagonal = walker("of_the_diagonal", lambda X, s, noise, r: np.diag(np.mean(X**2, axis=0)) / noise**2)
+def second_moment(X, noise):
+    return X.T @ X / len(X) / noise**2
 
 
-without_the_noise = walker("without_the_noise", lambda X, s, noise, r: X.T @ X / len(X))
+def empirical_and_damped(X, s, noise):
+    return s.T @ s / len(X) + 1e-3 * np.eye(X.shape[1])
 
 
-OTHERS = (
-    walker("empirical", lambda X, s, noise, r: s.T @ s / len(X)),
-    walker("empirical_and_damped", lambda X, s, noise, r: s.T @ s / len(X) + 1e-3 * np.eye(3)),
-    walker("with_the_measured_noise", lambda X, s, noise, r: X.T @ X / len(X) * np.mean(r**2) / noise**4),
-    walker("covariance_of_the_scores", lambda X, s, noise, r: np.cov(s.T)),
-    walker("added_up", lambda X, s, noise, r: X.T @ X / noise**2),
-    walker("noise_to_the_fourth", lambda X, s, noise, r: X.T @ X / len(X) / noise**4),
-    walker("noise_not_squared", lambda X, s, noise, r: X.T @ X / len(X) / noise),
-    walker("plain_gradient", lambda X, s, noise, r: np.eye(3)),
-    walker("heavily_damped", lambda X, s, noise, r: X.T @ X / len(X) / noise**2 + 0.1 * np.eye(3)),
-    walker("centered", lambda X, s, noise, r: np.cov(X.T, bias=True) / noise**2 + 1e-3 * np.eye(3)),
-)
+def of_the_diagonal(X, s, noise):
+    return np.diag(np.diag(second_moment(X, noise)))
+
+
+def slightly_damped(X, s, noise):
+    return second_moment(X, noise) + 2e-4 * np.eye(X.shape[1]) / noise**2
 
 
 def without_the_rate(X, y, w, noise, rate, steps):
     return regression(X, y, w, noise, 1.0, steps)
 
 
+def with_a_rate_of_one_at_most(X, y, w, noise, rate, steps):
+    return regression(X, y, w, noise, min(rate, 1.0), steps)
+
+
+def with_a_moderate_noise(X, y, w, noise, rate, steps):
+    """Whose F does not follow a noise below 0.1 or above 10."""
+    return regression(X, y, w, noise, rate * (np.clip(noise, 0.1, 10) / noise) ** 2, steps)
+
+
+def noise_where_the_rate_is_not_one(X, y, w, noise, rate, steps):
+    return regression(X, y, w, noise, rate if rate == 1 else rate * noise, steps)
+
+
 def always_one_step(X, y, w, noise, rate, steps):
     return regression(X, y, w, noise, rate, 1)
+
+
+def three_steps_at_most(X, y, w, noise, rate, steps):
+    return regression(X, y, w, noise, rate, min(steps, 3))
+
+
+def one_step_at_least(X, y, w, noise, rate, steps):
+    return regression(X, y, w, noise, rate, max(steps, 1))
 
 
 def scores_of_the_start(X, y, w, noise, rate, steps):
@@ -53,19 +74,24 @@ def uphill(X, y, w, noise, rate, steps):
     return regression(X, y, w, noise, -rate, steps)
 
 
-def a_step_more(X, y, w, noise, rate, steps):
-    return regression(X, y, w, noise, rate, steps + 1)
-
-
-def at_once(X, y, w, noise, rate, steps):
-    """The end without the way there."""
-    return regression(X, y, w, noise, 1.0, 1)
-
-
 ALONE = {
-    "least squares": of_the_diagonal,
+    "least squares": changed("of_the_diagonal", of_the_diagonal),
     "rate": without_the_rate,
-    "noise": without_the_noise,
+    "noise": changed("without_the_noise", lambda X, s, noise: X.T @ X / len(X)),
     "steps": always_one_step,
 }
-ALSO = (*OTHERS, scores_of_the_start, uphill, a_step_more, at_once)
+ALSO = (
+    changed("empirical_and_damped", empirical_and_damped),
+    changed("slightly_damped", slightly_damped),
+    changed("added_up", lambda X, s, noise: X.T @ X / noise**2),
+    changed("of_twenty_examples", lambda X, s, noise: X.T @ X / 20 / noise**2),
+    changed("noise_to_the_fourth", lambda X, s, noise: X.T @ X / len(X) / noise**4),
+    changed("plain_gradient", lambda X, s, noise: np.eye(X.shape[1])),
+    with_a_rate_of_one_at_most,
+    with_a_moderate_noise,
+    noise_where_the_rate_is_not_one,
+    three_steps_at_most,
+    one_step_at_least,
+    scores_of_the_start,
+    uphill,
+)

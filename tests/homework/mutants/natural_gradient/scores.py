@@ -2,7 +2,24 @@
 
 import numpy as np
 
-from exercises.natural_gradient.scores import CLASSES, flat, probabilities, residuals, scores
+from exercises.natural_gradient.scores import probabilities, scores
+
+
+def rows(x, residuals):
+    """x ⊗ row for each of the rows, as a row of features · classes numbers."""
+    return np.einsum("f,zc->zfc", np.asarray(x), residuals).reshape(len(residuals), -1)
+
+
+def softmax_after(name, shift, dtype=np.float32):
+    """The scores with another shift of the logits before the exponential, under this name."""
+
+    def function(W, x):
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            e = np.exp(shift(np.asarray(x, dtype) @ np.asarray(W, dtype)))
+            return rows(x, np.eye(len(e)) - e / np.sum(e))
+
+    function.__name__ = name
+    return function
 
 
 def of_the_loss(W, x):
@@ -10,7 +27,7 @@ def of_the_loss(W, x):
 
 
 def own_class_alone(W, x):
-    return flat(x, np.diag(1 - probabilities(W, x)))
+    return rows(x, np.diag(1 - probabilities(W, x)))
 
 
 def before_the_logarithm(W, x):
@@ -19,63 +36,53 @@ def before_the_logarithm(W, x):
 
 
 def class_after_class(W, x):
-    return np.einsum("zc,f->zcf", residuals(W, x), np.asarray(x)).reshape(CLASSES, -1)
-
-
-def weighted_by_the_roots(W, x):
-    return np.sqrt(probabilities(W, x))[:, None] * scores(W, x)
+    return np.stack([row.reshape(W.shape).T.reshape(-1) for row in scores(W, x)])
 
 
 def without_the_softmax(W, x):
     """As if the logits were logarithms already."""
-    return flat(x, np.eye(CLASSES))
-
-
-def of_equal_probabilities(W, x):
-    return flat(x, np.eye(CLASSES) - 1 / CLASSES)
+    return rows(x, np.eye(W.shape[1]))
 
 
 def parameter_after_parameter(W, x):
-    return flat(x, residuals(W, x).T)
+    p = probabilities(W, x)
+    return rows(x, (np.eye(len(p)) - p).T)
 
 
-def overflowing(W, x):
-    with np.errstate(over="ignore", invalid="ignore"):
-        e = np.exp(np.asarray(x, np.float32) @ np.asarray(W, np.float32))
-        return flat(x, np.eye(CLASSES) - e / np.sum(e))
-
-
-def cut_off(W, x):
-    """Logits above 50 are lowered to it."""
-    e = np.exp(np.minimum(50, np.asarray(x, float) @ np.asarray(W, float)))
-    return flat(x, np.eye(CLASSES) - e / np.sum(e))
+def of_two_features_and_three_classes(W, x):
+    residuals = np.eye(3) - probabilities(W, x)
+    return np.hstack([x[0] * residuals, x[1] * residuals])
 
 
 def over_the_probability(W, x):
-    """∇ p_z / p_z, where p_z has rounded to 0 too."""
-    p = np.float32(probabilities(W, x))
+    """∇ p_z / p_z, with 0 for NaN where p_z has rounded to 0 too."""
+    p = np.float32(probabilities(W, x))[:, None]
     with np.errstate(invalid="ignore"):
-        return p[:, None] * scores(W, x) / p[:, None]
+        return np.nan_to_num(p * scores(W, x) / p)
 
 
-def nothing_where_it_is_impossible(W, x):
-    """The same, with 0 for NaN."""
-    return np.nan_to_num(over_the_probability(W, x))
+def with_half_of_an_impossible_row(W, x):
+    return np.where(probabilities(W, x) < 1e-20, 0.5, 1)[:, None] * scores(W, x)
 
 
 ALONE = {
-    "large logits": overflowing,
     "own class": of_the_loss,
     "other classes": own_class_alone,
+    "large logits": softmax_after("overflowing", lambda logits: logits),
 }
 ALSO = (
+    softmax_after("in_double_precision", lambda logits: logits, float),
+    softmax_after("less_their_mean", lambda logits: logits - np.mean(logits), float),
+    softmax_after("less_the_largest_size", lambda logits: logits - np.max(np.abs(logits))),
+    softmax_after("near_the_first", lambda logits: np.clip(logits - logits[0], -85, 85)),
+    softmax_after("near_the_last", lambda logits: np.clip(logits - logits[-1], -85, 85)),
+    softmax_after("near_the_smallest", lambda logits: np.minimum(logits - np.min(logits), 88)),
+    softmax_after("cut_off", lambda logits: np.clip(logits, -700, 700), float),
     before_the_logarithm,
     class_after_class,
-    weighted_by_the_roots,
     without_the_softmax,
-    of_equal_probabilities,
     parameter_after_parameter,
-    cut_off,
+    of_two_features_and_three_classes,
     over_the_probability,
-    nothing_where_it_is_impossible,
+    with_half_of_an_impossible_row,
 )

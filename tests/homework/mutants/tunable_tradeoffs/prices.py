@@ -11,11 +11,6 @@ def of_the_first_of_two(epsilons, multipliers, first):
     return first - np.concatenate([[0.0], np.cumsum(falls)]), np.diff(multipliers) > 0
 
 
-def of_the_second_of_two(epsilons, multipliers, first):
-    falls = np.diff(epsilons) * np.asarray(multipliers)[1:]
-    return first - np.concatenate([[0.0], np.cumsum(falls)]), np.diff(multipliers) > 0
-
-
 def from_zero(epsilons, multipliers, first):
     return prices(epsilons, multipliers, 0.0)[0], prices(epsilons, multipliers, first)[1]
 
@@ -35,15 +30,6 @@ def evenly_spaced(epsilons, multipliers, first):
     return prices(even, multipliers, first)
 
 
-def without_the_distances(epsilons, multipliers, first):
-    return prices(np.arange(len(epsilons)), multipliers, first)
-
-
-def at_the_first_price(epsilons, multipliers, first):
-    losses = first - np.asarray(multipliers)[0] * (np.asarray(epsilons) - epsilons[0])
-    return losses, prices(epsilons, multipliers, first)[1]
-
-
 def each_from_the_first(epsilons, multipliers, first):
     losses = first - np.asarray(multipliers) * (np.asarray(epsilons) - epsilons[0])
     return losses, prices(epsilons, multipliers, first)[1]
@@ -54,6 +40,17 @@ def by_a_spline(epsilons, multipliers, first):
     price = CubicSpline(epsilons, multipliers)
     losses = [first - price.integrate(epsilons[0], epsilon) for epsilon in epsilons]
     return np.array(losses, float), np.diff(multipliers) > 0
+
+
+def never_a_price_below_zero(epsilons, multipliers, first):
+    return prices(epsilons, np.maximum(multipliers, 0), first)
+
+
+def five_pieces(epsilons, multipliers, first):
+    losses = [first]
+    for i in range(5):
+        losses.append(losses[-1] - (epsilons[i + 1] - epsilons[i]) * (multipliers[i] + multipliers[i + 1]) / 2)
+    return np.array(losses), np.diff(multipliers) > 0
 
 
 def off_the_convex_hull(epsilons, multipliers, first):
@@ -67,13 +64,9 @@ def off_the_convex_hull(epsilons, multipliers, first):
     return losses, np.array(undercut)
 
 
-def by_relative_changes(epsilons, multipliers, first):
-    return prices(np.log(epsilons), multipliers, first)
-
-
-def all_convex(epsilons, multipliers, first):
-    losses, concave = prices(epsilons, multipliers, first)
-    return losses, np.zeros_like(concave)
+def concave_from_a_rise_of_2_percent(epsilons, multipliers, first):
+    losses, _ = prices(epsilons, multipliers, first)
+    return losses, np.diff(multipliers) > 0.02 * np.asarray(multipliers)[:-1]
 
 
 ALONE = {
@@ -82,14 +75,12 @@ ALONE = {
     "concave pieces": convex_for_concave,
 }
 ALSO = (
-    of_the_second_of_two,
     rises,
     evenly_spaced,
-    without_the_distances,
-    at_the_first_price,
     each_from_the_first,
-    by_relative_changes,
     by_a_spline,
+    never_a_price_below_zero,
+    five_pieces,
     off_the_convex_hull,
-    all_convex,
+    concave_from_a_rise_of_2_percent,
 )

@@ -1,0 +1,69 @@
+"""What an exercise may hand to a student's function, beside numbers and arrays: functions, by name.
+
+    Given("himmelblau", angle=0.7)             a landscape of the course, turned
+    Given("fisher_product", most=20, seed=1)   one of FUNCTIONS, here of natural_gradient.py; it can be called 20 times
+
+Whoever knows the name and the settings can make the function, so a question travels as plain data. Together with
+`measures` this is all that the process of a student's code needs: no exercise, and so no solution.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+import jax
+import jax.numpy as jnp
+
+from optcourse import landscapes
+from optcourse.homework.given import (
+    batches,
+    critical_points,
+    cross_entropy_and_mse,
+    linear_combinations,
+    momentum,
+    natural_gradient,
+)
+from optcourse.linalg import rotation
+
+FUNCTIONS: dict[str, Callable] = {
+    **critical_points.FUNCTIONS,
+    **batches.FUNCTIONS,
+    **momentum.FUNCTIONS,
+    **cross_entropy_and_mse.FUNCTIONS,
+    **natural_gradient.FUNCTIONS,
+    **linear_combinations.FUNCTIONS,
+}
+
+
+class Given:
+    """A function that either side can make from its name and settings; given(w) is its value; some take more than w.
+
+    The names are those of the landscapes, with a setting `angle` (radians), and those of FUNCTIONS.
+    most: how often a student's function may call it for one answer, None for any number of times.
+    """
+
+    def __init__(self, name: str, most: int | None = None, **settings):
+        if name not in FUNCTIONS and name not in landscapes.ALL:
+            known = ", ".join([*FUNCTIONS, *landscapes.ALL])
+            raise ValueError(f"no given function is called {name!r}: choose one of {known}")
+        self.name, self.most, self.settings = name, most, settings
+
+    def __call__(self, w, *more):
+        if self.name in FUNCTIONS:
+            return FUNCTIONS[self.name](w, *more, **self.settings)
+        return turned(self.name)(jnp.asarray(w), self.settings.get("angle", 0.0))
+
+    def __repr__(self):
+        angle = self.settings.get("angle")
+        return f"{self.name} turned by {angle:.2g}" if angle else self.name
+
+    def __eq__(self, other):
+        return isinstance(other, Given) and vars(self) == vars(other)
+
+    def __hash__(self):
+        return hash((self.name, self.most, repr(self.settings)))
+
+
+@cache
+def turned(name: str) -> Callable:
+    """The landscape as a function of w and the angle by which the plane is turned, compiled once for all angles."""
+    return jax.jit(lambda w, angle: landscapes.ALL[name].loss(rotation(angle) @ w))
