@@ -20,20 +20,22 @@ class OutOfTime(BaseException):
 @contextlib.contextmanager
 def time_limit(seconds: float):
     """Raise OutOfTime in this thread, inside the block alone, once the seconds are over, until the block is left."""
-    here, over, lock = threading.get_ident(), threading.Event(), threading.Lock()
+    here = ctypes.c_ulong(threading.get_ident())
+    over, lock = threading.Event(), threading.Lock()
 
     def stop():
         wait = seconds
         while not over.wait(wait):
             with lock:
                 if not over.is_set():
-                    _raise_in(here, OutOfTime)
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(here, ctypes.py_object(OutOfTime))
             wait = AGAIN
 
     def finish():
         with lock:
             over.set()
-            _raise_in(here, None)  # what was about to come is taken back
+        for _ in range(2):  # what is already on its way arrives at the latest where Python jumps back
+            pass
 
     threading.Thread(target=stop, daemon=True).start()
     try:
@@ -44,8 +46,3 @@ def time_limit(seconds: float):
     except OutOfTime:  # perhaps while it finished; the next would come AGAIN seconds later
         finish()
         raise
-
-
-def _raise_in(thread: int, error: type | None):
-    """Let that thread raise the error before its next line; None takes it back."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error) if error else None)

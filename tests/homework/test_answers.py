@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import subprocess
 import sys
 import time
 
@@ -213,3 +214,26 @@ def test_the_question_stays_as_it_is_whatever_the_function_does_to_it():
 def test_what_jax_cannot_trace_gets_the_advice_that_fits():
     assert ask(lambda w: jax.jit(lambda v: np.sin(v))(w), call, (VECTOR,)).hint == TRACING
     assert ask(lambda w: w.missing, call, (VECTOR,)).hint == ""
+
+
+def test_a_limit_leaves_nothing_behind_that_a_profiler_would_wait_for():
+    script = """
+import cProfile
+from optcourse.homework.time_limit import OutOfTime, time_limit
+def finishes():
+    for _ in range(100):
+        with time_limit(10):
+            pass
+def never():
+    try:
+        with time_limit(0.1):
+            while True:
+                pass
+    except OutOfTime:
+        print("stopped")
+cProfile.run("finishes()")
+never()
+cProfile.run("finishes()")
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.stdout.count("stopped") == 1 and done.stdout.count("function calls") == 2, done.stderr
