@@ -27,7 +27,6 @@ from optcourse.homework.time_limit import OutOfTime, time_limit
 
 SECONDS = 40  # for all answers of a function together; the right ones take a few
 ENDLESS = "Is there a loop that goes on for ever? Count its turns, and stop after many."
-TOO_OFTEN = "Stop sooner, and see that every loop comes to an end."
 TRACING = "JAX cannot trace this: use `jnp` instead of `np`, no `float(...)`, and no `if` on a value."
 PLAIN = "The function that you were given takes plain numbers: call it in a loop, outside of JAX."
 
@@ -61,7 +60,7 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
     except NotImplementedError as error:
         return Failure(f"is not written yet: {error}", begun=False)
     except TooManyCalls as error:
-        return Failure(str(error), TOO_OFTEN)
+        return Failure(f"{error}: stop sooner, and see that every loop comes to an end")
     except BaseException as error:  # SystemExit too: the student's code may do anything
         return Failure(f"stopped with {_named(error)}{_place(error, function)}", _advice(error))
 

@@ -66,7 +66,7 @@ def format_value(value) -> str:
         return f"({', '.join(format_value(each) for each in value)})"
     if not isinstance(value, np.ndarray | float | int):
         return repr(value)
-    numbers = [f"{number:.4g}" for number in np.ravel(value)]
+    numbers = [_format_number(number) for number in np.ravel(value)]
     if np.ndim(value) == 0:
         return numbers[0]
     if np.ndim(value) > 1:
@@ -75,3 +75,9 @@ def format_value(value) -> str:
     if len(numbers) > 8:
         numbers = [*numbers[:3], f"... {len(numbers)} numbers ...", numbers[-1]]
     return f"[{', '.join(numbers)}]"
+
+
+def _format_number(number) -> str:
+    """Four digits; of a whole number that is not huge, all."""
+    whole = np.isfinite(number) and abs(number) < 1e7 and number == int(number)
+    return f"{number:.0f}" if whole else f"{number:.4g}"

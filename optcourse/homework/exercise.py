@@ -145,16 +145,37 @@ def _fault(exercise, claim, calls, answers) -> _Fault | None:
         return None
     triples = list(zip(asked, answers, expected))
     telling = [triple for triple in triples if format_value(triple[1]) != format_value(triple[2])]
+    telling = telling or [triple for triple in triples if not close(*map(_flat, triple[1:]), 1e-4)]
     return _Fault("\n".join(_described(claim, *triple) for triple in telling or triples), True, claim.hint)
 
 
 def _described(claim, question, answer, expected):
     """One call: what was asked, what came, and what should have come."""
+    place, answer, expected = _where_they_differ(answer, expected)
     verb = "gave " if claim.measure == "answer" else f"{claim.measure}: "
-    lines = [question, f"    {verb}{format_value(answer)}"]
+    lines = [question, f"    {verb}{f'at {place}: ' if place else ''}{format_value(answer)}"]
     if claim.show_expected:
         lines.append(f"    expected {'' if isinstance(expected, str) else 'about '}{format_value(expected)}")
     return "\n".join(lines)
+
+
+def _flat(answer) -> np.ndarray:
+    """All numbers of an answer in a row; none of a word."""
+    if isinstance(answer, tuple):
+        return np.concatenate([np.ravel(_flat(part)) for part in answer])
+    return np.ravel(answer) if isinstance(answer, np.ndarray) else np.zeros(0)
+
+
+def _where_they_differ(answer, expected):
+    """(place, part of the answer, part of the expected one): down to where two look different, "[1][0]" say."""
+    place = ""
+    has_parts = lambda value: isinstance(value, tuple) or np.ndim(value) > 1  # noqa: E731
+    while format_value(answer) == format_value(expected) and has_parts(answer):
+        pairs = list(zip(answer, expected))
+        apart = [np.max(np.abs(_flat(a) - _flat(e)), initial=0) for a, e in pairs]
+        index = int(np.argmax(apart))
+        place, (answer, expected) = f"{place}[{index}]", pairs[index]
+    return place, answer, expected
 
 
 def close(answer, expected, tolerance: float = 1e-2) -> bool:

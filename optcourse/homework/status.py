@@ -81,7 +81,8 @@ def _lines(each, several):
     named = each.path is None or each.path.name == f"{each.name}.ipynb"
     title = each.name if named and not several else str(each.path)
     mine = sum(row.points for row in each.rows if row.mark == RIGHT)
-    lines = [f"{title:30} {mine:2} of {sum(row.points for row in each.rows):2} points"]
+    lines = [] if title == each.name else [title]
+    lines += [f"{each.name:30} {mine:2} of {sum(row.points for row in each.rows):2} points"]
     for row in each.rows:
         lines.append(f"  {row.mark} {row.name:26} {row.points if row.mark == RIGHT else 0:2} of {row.points:2}")
         lines += [f"      {_short(row.reason)}"] if row.reason else []
@@ -133,9 +134,11 @@ def _reason(cells, index, check):
     if not errors:
         return "its check did not run to its end"
     words = errors[-1].evalue
-    told = next((line.removeprefix(NOT_YET) for line in words.splitlines() if line.startswith(NOT_YET)), "")
+    told = [index for index, line in enumerate(words.splitlines()) if line.startswith(NOT_YET)]
     if told:
-        return f"does not hold yet: {told}"
+        claim, what = words.splitlines()[told[0] :][:2]
+        stopped = what.endswith((".", "?"))  # a sentence says why there was no answer
+        return what.strip() if stopped else f"does not hold yet: {claim.removeprefix(NOT_YET)}"
     return first_line(words).removeprefix(f"{WRONG} ") if errors[-1].ename == "NotRight" else _stopped(cells[index])
 
 

@@ -140,6 +140,23 @@ def test_a_function_that_never_ends_is_stopped_and_told_so(monkeypatch):
     assert re.match(r"✗ double\(1\.\d+\) did not come to an end in 0.2 s. Is there a loop", words)
 
 
+@pytest.mark.parametrize(
+    "answer, place, gave, right",
+    [
+        (lambda x: np.diag([x, 2.0, 1.0]), "[1]", "[0, 2, 0]", "[0, 1, 0]"),
+        (lambda x: (1.0, np.diag([x, 1.0, 7.0])), "[1][2]", "[0, 0, 7]", "[0, 0, 1]"),
+    ],
+)
+def test_of_large_arrays_that_look_alike_the_row_is_shown_that_differs(monkeypatch, answer, place, gave, right):
+    def wanted(x):
+        return np.eye(3) if place == "[1]" else (1.0, np.eye(3))
+
+    claim = Property("rows", "they agree", "Look.", lambda random: [(1.0,)], lambda *sides: False, cases=1)
+    one = Exercise("double", 2, solution=wanted, properties=(claim,))
+    monkeypatch.setattr(catalog, "exercises", lambda number: (one,))
+    assert f"    gave at {place}: {gave}\n        expected about {right}" in refusal(answer)
+
+
 def test_a_traceback_shows_the_words_and_no_code_of_the_course():
     with pytest.raises(check.NotRight) as error:
         check.check("01.double", lambda x: -x)

@@ -109,7 +109,7 @@ def test_a_steep_front_is_met_by_weights_that_agree_to_a_hundredth_of_a_percent(
 def test_a_search_without_an_end_is_told_so_and_not_waited_for():
     finding = examine(catalog.exercise("08.search"), mutants.until_it_is_met, PUBLIC_SEED)[1]
     assert finding.wrong.endswith(
-        "called `trained` more than 100 times. Stop sooner, and see that every loop comes to an end."
+        "called `trained` more than 100 times: stop sooner, and see that every loop comes to an end."
     )
 
 

@@ -7,7 +7,7 @@
 # Equation numbers such as (2.3) are those of [lesson 02](../02_batches.ipynb).
 #
 # **You need** lesson 02, and Python with NumPy; `jax.grad` in exercise 4.
-# **Time:** 45 minutes.
+# **Time:** 60 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -59,7 +59,7 @@ check("02.epochs", epochs)
 # The gradient of one row, drawn at random, misses the gradient of all `n` rows by some distance; take the root of its mean square.
 # For a batch drawn *without putting back* the distance is smaller, by (2.3).
 #
-# Someone can live with a `share` of it, from 0 to 1: with `share = 0.1`, at most a tenth of the distance of one row.
+# Someone can live with a `share` of it, from 0 (then take all rows) to 1: with `share = 0.1`, at most a tenth of the distance of one row.
 # Which is the smallest batch that does?
 # Count exactly, for few rows too.
 #
@@ -258,6 +258,6 @@ for size, count in ((16, 4), (256, 4), (256, 64)):
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw02_batches.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; a line *Points so far* counts the points of the checks up to there.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 02` instead, it writes a notebook with our solutions, beside yours.

@@ -7,7 +7,7 @@
 # Equation numbers such as (3.1) are the lesson's.
 #
 # **You need** lesson 03, and Python with NumPy; `jax.grad` in exercise 4.
-# **Time:** 50 minutes.
+# **Time:** 60 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -174,7 +174,7 @@ check("03.nesterov", nesterov)
 # There is no formula for it, so let it roll.
 #
 # - `slope(w)` is the gradient of the loss at the place `w`, a number. `start` is left of `top`.
-# - The ball moves by (3.1) and (3.2), with learning rate `eta`, until it has passed the top or is known not to. One that turns back, $m \le 0$, will not get there, nor will one that comes to rest, whose $m$ only gets smaller.
+# - The ball moves by (3.1) and (3.2), with learning rate `eta`, until it has passed the top or is known not to. One that turns back, $m \le 0$, will not get there, nor will one that comes to rest, whose $m$ shrinks from step to step and is far too small by now.
 # - It is over when it has passed the top *once*; what it does afterwards does not count, even if something behind the top throws it back.
 # - Find $\beta$ to within 0.002. The more $\beta$, the more energy arrives at the top, so there is one threshold, anywhere between 0 and 1: $\eta$ may be 0.6 or 0.001.
 #
@@ -266,6 +266,6 @@ for eta in (0.2, 0.1, 0.05, 0.025):
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw03_momentum.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; a line *Points so far* counts the points of the checks up to there.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 03` instead, it writes a notebook with our solutions, beside yours.

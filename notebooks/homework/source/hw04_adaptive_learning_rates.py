@@ -7,7 +7,7 @@
 # Equation numbers such as (4.2) are those of [lesson 04](../04_adaptive_learning_rates.ipynb).
 #
 # **You need** lesson 04, and NumPy or `jax.numpy`.
-# **Time:** 60 minutes.
+# **Time:** 70 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -156,7 +156,7 @@ check("04.adamw", adamw)
 # %% [markdown]
 # ## Exercise 5: a schedule with no loose ends (2 points)
 #
-# The schedule of most large trainings: a warm-up (4.13) over the first `warm_up` steps, then half a cosine, from `peak` exactly at `t = warm_up` down to 0 exactly at `t = steps`.
+# The schedule of most large trainings: a warm-up (4.13) with $T$ = `warm_up`, then half a cosine, from `peak` exactly at `t = warm_up` down to 0 exactly at `t = steps`.
 # From there on it stays 0.
 # Steps are counted from `t = 0`, `warm_up` may be 0, and `steps` is larger than `warm_up`.
 #

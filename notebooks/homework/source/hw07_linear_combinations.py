@@ -7,7 +7,7 @@
 # Equation numbers such as (7.5) are the lesson's.
 #
 # **You need** lesson 07, and Python with NumPy; `jax.grad` and `jax.hessian` in exercise 4.
-# **Time:** 50 minutes.
+# **Time:** 60 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -253,6 +253,6 @@ for kind in ("convex", "concave", "mixed"):
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw07_linear_combinations.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; a line *Points so far* counts the points of the checks up to there.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 07` instead, it writes a notebook with our solutions, beside yours.
