@@ -36,7 +36,7 @@ import jax.numpy as jnp
 #
 # Here $e_i$ has a 1 at place $i$ and 0 elsewhere; `jnp.eye(n)` holds these vectors as its rows.
 # Going to one side only would save half the calls; the check shows the price.
-# Some losses here run outside JAX: call them with one `w` at a time, and do not differentiate them.
+# Some losses here run outside JAX: call them with one `w` at a time.
 # Go as far as `h` says: one of them reads in steps of 1.
 
 
@@ -228,6 +228,6 @@ print(f"A step of 1 from loss {loss(w):.3f}: predicted {predicted:.3f}, true {tr
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw01_critical_points.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, *Points so far* counts those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 01` instead, it writes a notebook with our solutions, beside yours.

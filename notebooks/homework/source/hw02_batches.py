@@ -258,6 +258,6 @@ for size, count in ((16, 4), (256, 4), (256, 64)):
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw02_batches.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, *Points so far* counts those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 02` instead, it writes a notebook with our solutions, beside yours.

@@ -266,6 +266,6 @@ for eta in (0.2, 0.1, 0.05, 0.025):
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw03_momentum.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, *Points so far* counts those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 03` instead, it writes a notebook with our solutions, beside yours.

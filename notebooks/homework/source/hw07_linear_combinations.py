@@ -253,6 +253,6 @@ for kind in ("convex", "concave", "mixed"):
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw07_linear_combinations.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, *Points so far* counts those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 07` instead, it writes a notebook with our solutions, beside yours.

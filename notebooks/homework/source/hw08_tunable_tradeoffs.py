@@ -295,6 +295,6 @@ for epsilon in epsilons[::2]:
 # .venv/bin/python -m pytest --nbval-lax notebooks/homework/hw08_tunable_tradeoffs.ipynb
 # ```
 #
-# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, a line *Points so far* counts the points of those above it.
+# Its number of "passed" counts cells, among them those that check nothing; under a check that fails, *Points so far* counts those above it.
 # `.venv/bin/python -m optcourse homework status` runs the same checks and counts all your points.
 # With `homework solve 08` instead, it writes a notebook with our solutions, beside yours.
