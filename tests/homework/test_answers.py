@@ -110,7 +110,8 @@ def test_a_given_function_stops_where_it_was_called_too_often(most, measure):
     if measure == "runs":
         assert answer == most + 1
     else:
-        assert answer.sentence.startswith(f"called `trained` more than {most} times: stop sooner")
+        sentence = f"called `trained` more than {most} times: stop sooner, and see that every loop comes to an end"
+        assert answer.sentence == sentence
 
 
 def test_what_never_ends_is_a_failure_that_says_so_and_what_is_left_is_not_asked():

@@ -133,4 +133,5 @@ def test_a_ball_that_comes_to_rest_and_is_not_stopped_is_stopped_with_a_sentence
     assert slope.most == 200_000  # as the notebook says
     slope = Given(slope.name, most=2000, **slope.settings)
     failure = ask(until_it_is_over, MEASURES["answer"], (slope, start, top, 0.05))
-    assert failure.sentence.startswith("called `slope_of_a_hill` more than 2000 times: stop sooner")
+    sentence = "called `slope_of_a_hill` more than 2000 times: stop sooner, and see that every loop comes to an end"
+    assert failure.sentence == sentence

@@ -68,7 +68,7 @@ EXERCISE = Exercise(
             words="twice the weights are about twice the work, not four times",
             hint=f"With {SMALL} weights H has {SMALL**2} entries: neither make them all, nor go through it by columns. "
             "How the gradient changes along one v is a single number for each weight. "
-            "(The gradient of exercise 1 is too much work here: two losses for each weight.)",
+            "The gradient of exercise 1 is too much work here: two losses for each weight.",
             case=of_two_sizes,
             holds=lambda calls, answers, expected: answers[1] < 3 * answers[0],
             measure="operations",
