@@ -25,9 +25,18 @@ GIGABYTES = 2.0  # the environment takes 1.4, and pip unpacks beside it
 
 # What pip prints when it fails, and what to do about it; the first that is found in its log speaks.
 REMEDIES = [
-    (r"No space left|Errno 28|not enough space", "the disk is full: free {space} GB here and in {temporary}"),
-    (r"DO NOT MATCH THE HASHES", "a download differs from the one in requirements.lock: try another network or index"),
-    (r"CERTIFICATE_VERIFY_FAILED", "a certificate is not trusted: set PIP_CERT to the certificate of your network"),
+    (
+        r"No space left|Errno 28|not enough space",
+        "the disk is full: free {space} GB here and in {temporary}",
+    ),
+    (
+        r"DO NOT MATCH THE HASHES",
+        "a download differs from the one in requirements.lock: try another network or index",
+    ),
+    (
+        r"CERTIFICATE_VERIFY_FAILED",
+        "a certificate is not trusted: set PIP_CERT to the certificate of your network",
+    ),
     (
         r"NewConnectionError|Max retries|ConnectTimeout|ReadTimeout|ProxyError|name resolution|getaddrinfo|Connection",
         "the package index cannot be reached: check the network (behind a proxy, set HTTPS_PROXY)",
@@ -36,7 +45,10 @@ REMEDIES = [
         r"No matching distribution found for (?P<package>\S+)",
         "{package} is not built for Python {version} on {machine}: try another Python, make lab PYTHON=python3.13",
     ),
-    (r"Permission denied|Errno 13", "this folder cannot be written: move the course to one of your own"),
+    (
+        r"Permission denied|Errno 13",
+        "this folder cannot be written: move the course to one of your own",
+    ),
 ]
 
 
@@ -67,7 +79,9 @@ def set_up():
         create()
     for old in (READY, LOG):
         old.unlink(missing_ok=True)
-    say("Installing the packages of requirements.lock (one to five minutes, 300 MB to download the first time).")
+    say(
+        "Installing the packages of requirements.lock (one to five minutes, 300 MB to download the first time)."
+    )
     # Built packages only: where one is missing, a sentence is better than a compiler's hundred pages.
     pip("--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
     say("Installing the course itself (a few seconds).")
@@ -80,7 +94,9 @@ def set_up():
 def check_python():
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info < (3, 11):  # noqa: UP036  an older Python does come here, without make
-        raise SetUpError(f"this is Python {version}, and the course needs 3.11 or newer: install it from python.org")
+        raise SetUpError(
+            f"this is Python {version}, and the course needs 3.11 or newer: install it from python.org"
+        )
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         package = "python{}.{}-venv".format(*sys.version_info)
         raise SetUpError(
@@ -103,7 +119,9 @@ def usable() -> bool:
 def check_space():
     free = shutil.disk_usage(ROOT).free / 1e9
     if free < GIGABYTES:
-        raise SetUpError(f"the disk has {free:.1f} GB left, and the environment needs {GIGABYTES:g}: free some")
+        raise SetUpError(
+            f"the disk has {free:.1f} GB left, and the environment needs {GIGABYTES:g}: free some"
+        )
 
 
 def create():
@@ -113,15 +131,32 @@ def create():
     if result.returncode:
         shutil.rmtree(ENVIRONMENT, ignore_errors=True)
         lines = result.stdout.strip().splitlines() or ["no reason given"]
-        raise SetUpError(remedy(result.stdout) or f"python -m venv failed ({lines[-1]}): try another Python")
+        raise SetUpError(
+            remedy(result.stdout) or f"python -m venv failed ({lines[-1]}): try another Python"
+        )
 
 
 def pip(*arguments):
     """pip install, its words in the log, one line of progress on a terminal."""
     # Isolated, so that neither PYTHONPATH nor packages in the home folder count as installed.
-    command = [PYTHON, "-I", "-m", "pip", "install", "--no-input", "--progress-bar", "off", *arguments]
+    command = [
+        PYTHON,
+        "-I",
+        "-m",
+        "pip",
+        "install",
+        "--no-input",
+        "--progress-bar",
+        "off",
+        *arguments,
+    ]
     settings = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "errors": "replace"}
+    output = {
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.STDOUT,
+        "text": True,
+        "errors": "replace",
+    }
     lines = []
     with LOG.open("a", encoding="utf-8") as log:
         with subprocess.Popen(command, cwd=ROOT, env=settings, **output) as process:
@@ -132,7 +167,9 @@ def pip(*arguments):
     if sys.stdout.isatty():
         print("\r" + " " * 70, end="\r")
     if process.returncode:
-        raise SetUpError(f"{remedy(''.join(lines)) or 'pip failed'}; pip's words are in {LOG.relative_to(ROOT)}")
+        raise SetUpError(
+            f"{remedy(''.join(lines)) or 'pip failed'}; pip's words are in {LOG.relative_to(ROOT)}"
+        )
 
 
 def show_progress(line, collected):

@@ -52,23 +52,27 @@ def interact(layout):
     from optcourse import landscapes, optimizers
     from optcourse.experiments.run import run
     from optcourse.explorers.start_here import FLOOR
-    from optcourse.figures import landscapes as drawn
+    from optcourse.figures import landscapes as draw
     from optcourse.figures import style
 
     bowl = landscapes.ALL["bowl"]
-    heights = drawn.heights(bowl)
-    drawn.heights = lambda *_: heights
-    descend = jax.jit(lambda rate: run(optimizers.gradient_descent(rate), bowl.loss, bowl.start, 100))
+    heights = draw.loss_grid(bowl)
+    draw.loss_grid = lambda *_: heights
+    descend = jax.jit(
+        lambda rate: run(optimizers.gradient_descent(rate), bowl.loss, bowl.start, 100)
+    )
 
     def redraw(learning_rate):
         trajectory = descend(learning_rate)
         _, (left, right) = plt.subplots(1, 2, figsize=(8.4, 3.9), layout=layout)
         style.plain(left)
         style.plain(right)
-        drawn.contours(left, bowl)
-        drawn.critical_points(left, bowl)
+        draw.contours(left, bowl)
+        draw.critical_points(left, bowl)
         descent = style.OPTIMIZERS["gradient_descent"]
-        left.plot(*np.asarray(trajectory.path).T, marker=".", linewidth=1.6, markersize=5, **descent)
+        left.plot(
+            *np.asarray(trajectory.path).T, marker=".", linewidth=1.6, markersize=5, **descent
+        )
         left.plot(*bowl.start, linestyle="none", **style.START)
         right.plot(np.maximum(trajectory.loss, FLOOR), linewidth=2, **descent)
         right.set(xlim=(0, 100), ylim=(FLOOR, 1e3), yscale="log", xlabel="step t", ylabel="loss")
@@ -96,14 +100,19 @@ class Contestant:
 
     def __init__(self, page, index: int, name: str):
         self.page, self.cell = page, page.locator(".jp-CodeCell").nth(index)
-        self.grip, self.track = self.cell.locator(GRIP[name]).first, self.cell.locator(TRACK[name]).first
+        self.grip, self.track = (
+            self.cell.locator(GRIP[name]).first,
+            self.cell.locator(TRACK[name]).first,
+        )
         self.grip.wait_for()
         self.cell.locator(".jp-OutputArea-output img, .oc-stage canvas").first.wait_for()
         self.ask("watch")
 
     def ask(self, question: str, *given):
         """A function of explorer.js, on this cell."""
-        return self.cell.evaluate("(cell, [question, given]) => benchmark[question](cell, given)", [question, given])
+        return self.cell.evaluate(
+            "(cell, [question, given]) => benchmark[question](cell, given)", [question, given]
+        )
 
     @contextlib.contextmanager
     def held(self):
@@ -161,7 +170,10 @@ class Contestant:
         to(0.5)
         self.settle()
         moved, seen = self.watched()
-        return {LARGER_IS_BETTER: rate(moved, seen), "lag after the last move (ms)": seen[-1] - moved[-1]}
+        return {
+            LARGER_IS_BETTER: rate(moved, seen),
+            "lag after the last move (ms)": seen[-1] - moved[-1],
+        }
 
 
 # --- Numbers
@@ -195,8 +207,14 @@ def summary(rounds: list[dict]) -> list[list[str]]:
     for measure in rounds[0]["interact"]:
         row = [measure, f"{np.median([numbers['interact'][measure] for numbers in rounds]):.1f}"]
         for name in ("live", "baked"):
-            ratios = [ratio(measure, numbers["interact"][measure], numbers[name][measure]) for numbers in rounds]
-            row += [f"{np.median([numbers[name][measure] for numbers in rounds]):.1f}", f"{np.median(ratios):.1f}x"]
+            ratios = [
+                ratio(measure, numbers["interact"][measure], numbers[name][measure])
+                for numbers in rounds
+            ]
+            row += [
+                f"{np.median([numbers[name][measure] for numbers in rounds]):.1f}",
+                f"{np.median(ratios):.1f}x",
+            ]
         rows.append(row)
     return rows
 
@@ -217,13 +235,19 @@ def browser_tests():
 def contestants(tests, chromium: str, layout: str):
     """{name: Contestant}, in one notebook; afterwards lab, kernel, browser and files are gone."""
     with contextlib.ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="optcourse-", ignore_cleanup_errors=True)))
+        folder = Path(
+            stack.enter_context(
+                tempfile.TemporaryDirectory(prefix="optcourse-", ignore_cleanup_errors=True)
+            )
+        )
         lab = tests.Lab(folder)
         stack.callback(lab.close)
         lab.wait()
         settings = folder / "jupyterlab_settings_dir" / "@jupyterlab" / "notebook-extension"
         settings.mkdir(parents=True)
-        (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')  # all cells stay alive
+        (settings / "tracker.jupyterlab-settings").write_text(
+            '{"windowingMode": "none"}'
+        )  # all cells stay alive
         start = f"import sys; sys.path.insert(0, {str(HERE)!r})\nfrom explorer import {', '.join(NAMES)}"
         lab.write("benchmark.ipynb", start, f"interact({layout!r})", "live()", "baked()")
         playwright = stack.enter_context(tests.sync_playwright())
@@ -251,10 +275,16 @@ def measure(everyone: dict, rounds: int) -> list[dict]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Compare our explorer with ipywidgets.interact, in Chromium.")
-    parser.add_argument("--rounds", type=int, default=7, help="how often each is measured (default: 7)")
+    parser = argparse.ArgumentParser(
+        description="Compare our explorer with ipywidgets.interact, in Chromium."
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=7, help="how often each is measured (default: 7)"
+    )
     words = "how interact's figure is laid out: as ours is (constrained), or not at all, which is quicker (none)"
-    parser.add_argument("--layout", choices=["constrained", "none"], default="constrained", help=words)
+    parser.add_argument(
+        "--layout", choices=["constrained", "none"], default="constrained", help=words
+    )
     options = parser.parse_args()
     if options.rounds < 1:
         sys.exit(f"--rounds {options.rounds}: measure each at least once.")
@@ -267,7 +297,9 @@ def main() -> None:
         measured = measure(everyone, options.rounds)
     print(aligned(summary(measured)))
     load = f"load {before:.1f} before and {os.getloadavg()[0]:.1f} after"
-    print(f"{options.rounds} rounds, {os.cpu_count()} cores, {load}; interact's layout: {options.layout}.")
+    print(
+        f"{options.rounds} rounds, {os.cpu_count()} cores, {load}; interact's layout: {options.layout}."
+    )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ import numpy as np
 import rounds
 
 from optcourse import fisher, trees
-from optcourse.experiments import fisher_costs
+from optcourse.experiments.natural_gradient import costs
 
 OUTPUTS, HIDDEN, DAMPING, FEW = (1, 2, 5, 10), 32, 1e-2, 32
 TOLERANCE = 1e-3  # of a solution, in float32
@@ -27,13 +27,13 @@ TOLERANCE = 1e-3  # of a solution, in float32
 
 def matrices(outputs: int, hidden: int) -> dict:
     """Contestants that wait for their matrix. Their answers differ, as they should: see `products_agree`."""
-    calls = fisher_costs.matrices(outputs, hidden)
+    calls = costs.matrix_calls(outputs, hidden)
     return {name: partial(lambda call: np.asarray(call()), call) for name, call in calls.items()}
 
 
 def products_agree(outputs: int, hidden: int) -> None:
     """End the benchmark where the exact matrix times a vector is not the product, which builds no matrix."""
-    model, w, inputs, _ = fisher_costs.problem(outputs, (hidden,))
+    model, w, inputs, _ = costs.digits_problem(outputs, (hidden,))
     v = trees.normal_like(jax.random.key(1), w)
     matrix = np.asarray(fisher.exact(model, w, inputs)) @ np.asarray(trees.flatten(v)[0])
     product = np.asarray(trees.flatten(fisher.vector_product(model, w, inputs, v))[0])
@@ -43,7 +43,7 @@ def products_agree(outputs: int, hidden: int) -> None:
 def row(name: str, measured: list[dict]) -> list[str]:
     """Medians in milliseconds, and the median and the quartiles of each round's ratio: the Hessian over the others."""
     times = {each: np.array([turn[each] for turn in measured]) for each in measured[0]}
-    cells = [f"{1000 * np.median(times[each]):.3g}" for each in fisher_costs.MATRICES]
+    cells = [f"{1000 * np.median(times[each]):.3g}" for each in costs.MATRICES]
     for each in ("exact", "sampled"):
         low, middle, high = np.percentile(times["hessian"] / times[each], [25, 50, 75])
         cells += [f"{middle:.3g}x", f"{low:.3g} to {high:.3g}"]
@@ -52,15 +52,24 @@ def row(name: str, measured: list[dict]) -> list[str]:
 
 def solutions(outputs: int, hidden: int, examples: int, ways: dict) -> dict:
     """Contestants that solve (F + λ I) d = g for the gradient g, each by one of the ways."""
-    model, w, inputs, loss = fisher_costs.problem(outputs, (hidden,))
+    model, w, inputs, loss = costs.digits_problem(outputs, (hidden,))
     g = jax.grad(loss)(w)
-    solve = lambda way: np.asarray(trees.flatten(way(model, w, inputs[:examples], g, DAMPING))[0])  # noqa: E731
+    solve = lambda way: np.asarray(trees.flatten(way(model, w, inputs[:examples], g, DAMPING))[0])
     return {name: partial(solve, way) for name, way in ways.items()}
 
 
 def compare_matrices(number: int) -> None:
     """The table of the matrices, a row for each number of outputs."""
-    heads = ["outputs", "Hessian ms", "exact ms", "one label ms", "H/exact", "quartiles", "H/one label", "quartiles"]
+    heads = [
+        "outputs",
+        "Hessian ms",
+        "exact ms",
+        "one label ms",
+        "H/exact",
+        "quartiles",
+        "H/one label",
+        "quartiles",
+    ]
     print("The Hessian over the Fisher matrix: compiling and comparing the answers.", flush=True)
     rows = [heads]
     for outputs in OUTPUTS:
@@ -78,11 +87,15 @@ def main() -> None:
     cg, dense, kernel = fisher.natural_direction, fisher.dense_direction, fisher.kernel_direction
     ways = {"ours, conjugate gradients": cg, "explicit solve": dense}
     rounds.compare(
-        "A direction for 2410 parameters, 256 inputs", solutions(10, HIDDEN, fisher_costs.EXAMPLES, ways), TOLERANCE
+        "A direction for 2410 parameters, 256 inputs",
+        solutions(10, HIDDEN, costs.EXAMPLES, ways),
+        TOLERANCE,
     )
     ways = {"ours, kernel": kernel, "explicit solve": dense}
     rounds.compare(
-        f"A direction for 2410 parameters, {FEW} inputs, 288 outputs", solutions(10, HIDDEN, FEW, ways), TOLERANCE
+        f"A direction for 2410 parameters, {FEW} inputs, 288 outputs",
+        solutions(10, HIDDEN, FEW, ways),
+        TOLERANCE,
     )
 
 

@@ -22,20 +22,23 @@ SIZES, EXAMPLES = (64, 16, 10), 300
 def network(sizes, examples: int):
     """(loss, w, inputs and labels)."""
     digits, model = data.digits(examples), models.mlp(sizes)
-    loss = lambda w: losses.cross_entropy(model.apply(w, digits.inputs), digits.labels)  # noqa: E731
+    loss = lambda w: losses.cross_entropy(model.apply(w, digits.inputs), digits.labels)
     return loss, model.init(jax.random.key(0)), digits
 
 
 def with_jax(loss, w) -> dict:
-    vector, flat_loss = trees.on_vectors(loss, w)
+    vector, flat_loss = trees.flatten_loss(loss, w)
     at_once = jax.jit(jax.hessian(flat_loss))
-    ours = lambda: np.asarray(curvature.hessian(loss, w))  # noqa: E731
+    ours = lambda: np.asarray(curvature.hessian(loss, w))
     return {"ours": ours, "jax.hessian": lambda: np.asarray(at_once(vector))}
 
 
 def torch_loss(torch, w, digits):
     """The same loss of the same flat vector."""
-    inputs, labels = torch.tensor(np.asarray(digits.inputs)), torch.tensor(np.asarray(digits.labels)).long()
+    inputs, labels = (
+        torch.tensor(np.asarray(digits.inputs)),
+        torch.tensor(np.asarray(digits.labels)).long(),
+    )
     shapes = [np.shape(leaf) for leaf in jax.tree.leaves(w)]  # weight, bias, weight, bias, ...
     lengths = [int(np.prod(shape)) for shape in shapes]
 
@@ -51,7 +54,7 @@ def torch_loss(torch, w, digits):
 
 def with_torch(torch, w, digits) -> dict:
     loss, vector = torch_loss(torch, w, digits), torch.tensor(np.asarray(trees.flatten(w)[0]))
-    column = lambda e: torch.func.jvp(torch.func.grad(loss), (vector,), (e,))[1]  # noqa: E731
+    column = lambda e: torch.func.jvp(torch.func.grad(loss), (vector,), (e,))[1]
     in_chunks = torch.func.vmap(column, chunk_size=curvature.CHUNK)
     at_once = torch.func.hessian(loss)
     return {

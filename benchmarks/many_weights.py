@@ -13,7 +13,7 @@ import numpy as np
 import rounds
 
 from optcourse import tradeoffs
-from optcourse.experiments.tradeoffs import RATE, STEPS, descent, weigh
+from optcourse.experiments.linear_combinations.fronts import RATE, STEPS, descent_end, sweep_weights
 
 K = 1.5
 WEIGHTS, SOME = 1000, 50
@@ -21,12 +21,20 @@ START = np.array([0.4, 0.5], np.float32)
 
 
 def ours(alphas, steps: int):
-    solve = jax.jit(lambda alphas: weigh(tradeoffs.bent(K), alphas, START[None], steps=steps).theta[:, 0])
+    solve = jax.jit(
+        lambda alphas: sweep_weights(
+            tradeoffs.curved_front(K), alphas, START[None], steps=steps
+        ).theta[:, 0]
+    )
     return lambda: np.asarray(solve(alphas))
 
 
 def loop(alphas, steps: int):
-    solve = jax.jit(lambda alpha: descent(tradeoffs.weighted_sum(tradeoffs.bent(K), alpha), START, steps=steps))
+    solve = jax.jit(
+        lambda alpha: descent_end(
+            tradeoffs.weighted_sum(tradeoffs.curved_front(K), alpha), START, steps=steps
+        )
+    )
     return lambda: np.stack([np.asarray(solve(alpha)) for alpha in alphas])
 
 
@@ -48,7 +56,9 @@ def contestants(n: int, some: int, steps: int) -> dict:
         "ours": ours(alphas, steps),
         "loop, compiled solve": loop(alphas, steps),
         "numpy, at once": lambda: numpy_descent(alphas, steps),
-        "numpy, one by one": lambda: np.stack([numpy_descent(alpha, steps) for alpha in alphas[:some]]),
+        "numpy, one by one": lambda: np.stack(
+            [numpy_descent(alpha, steps) for alpha in alphas[:some]]
+        ),
     }
 
 

@@ -32,7 +32,9 @@ def peer(module: str):
         warnings.filterwarnings("ignore", module=module)  # what it says about its own insides
         return importlib.import_module(module)
     except ModuleNotFoundError as error:
-        print(f"Left out: {sys.argv[0]} needs {error.name}, which comes with  {INSTALL}\n", flush=True)
+        print(
+            f"Left out: {sys.argv[0]} needs {error.name}, which comes with  {INSTALL}\n", flush=True
+        )
         sys.exit()
 
 
@@ -45,10 +47,14 @@ def agree(answers: dict[str, np.ndarray], tolerance: float) -> None:
     for name, answer in answers.items():
         error = np.max(np.abs(answer - ours[: len(answer)])) / np.max(np.abs(ours))
         if not error <= tolerance:
-            sys.exit(f"{name} differs from ours by {error:.1e}, more than {tolerance:.0e}: nothing was timed.")
+            sys.exit(
+                f"{name} differs from ours by {error:.1e}, more than {tolerance:.0e}: nothing was timed."
+            )
 
 
-def measure(contestants: dict[str, Callable], rounds: int, scales: dict[str, float] | None = None) -> list[dict]:
+def measure(
+    contestants: dict[str, Callable], rounds: int, scales: dict[str, float] | None = None
+) -> list[dict]:
     """[{name: seconds of a call}], one for each round. scales: factors for those that do a part of the work."""
     names, scales = list(contestants), scales or {}
     calls = {name: max(1, round(SHORTEST / seconds(contestants[name], 1))) for name in names}
@@ -103,14 +109,18 @@ def machine(*packages: str) -> str:
 def asked() -> int:
     """--rounds, from the command line."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"how often each is measured (default: {ROUNDS})")
+    parser.add_argument(
+        "--rounds", type=int, default=ROUNDS, help=f"how often each is measured (default: {ROUNDS})"
+    )
     rounds = parser.parse_args().rounds
     if rounds < 1:
         sys.exit(f"--rounds {rounds}: measure each at least once.")
     return rounds
 
 
-def compare(title: str, contestants: dict[str, Callable], tolerance: float, packages=(), scales=None) -> None:
+def compare(
+    title: str, contestants: dict[str, Callable], tolerance: float, packages=(), scales=None
+) -> None:
     """Warm everyone up, hold their answers against ours, measure, and print the table."""
     rounds = asked()
     print(f"{title}: compiling and comparing the answers.", flush=True)

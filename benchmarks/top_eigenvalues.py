@@ -33,7 +33,9 @@ def curvlinops_operator(torch, curvlinops, w, digits):
     model = torch.nn.Sequential(*layers[:-1])
     batch = torch.tensor(np.asarray(digits.inputs)), torch.tensor(np.asarray(digits.labels)).long()
     loss = torch.nn.CrossEntropyLoss()
-    return curvlinops.HessianLinearOperator(model, loss, list(model.parameters()), [batch]).to_scipy()
+    return curvlinops.HessianLinearOperator(
+        model, loss, list(model.parameters()), [batch]
+    ).to_scipy()
 
 
 def theirs(operator, k: int):
@@ -43,13 +45,17 @@ def theirs(operator, k: int):
 def reference(loss, w, k: int) -> np.ndarray:
     """The same eigenvalues in float64."""
     with jax.enable_x64(True):
-        return curvature.top_eigenvalues(loss, jax.tree.map(lambda leaf: np.asarray(leaf, float), w), k)
+        return curvature.top_eigenvalues(
+            loss, jax.tree.map(lambda leaf: np.asarray(leaf, float), w), k
+        )
 
 
 def errors(contestants: dict, exact: np.ndarray) -> str:
     """The largest relative error of each."""
     each = {name: np.max(np.abs(call() / exact - 1)) for name, call in contestants.items()}
-    return "Largest error: " + ", ".join(f"{name} {error:.1e}" for name, error in each.items()) + "."
+    return (
+        "Largest error: " + ", ".join(f"{name} {error:.1e}" for name, error in each.items()) + "."
+    )
 
 
 def main() -> None:

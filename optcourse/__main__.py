@@ -18,7 +18,9 @@ LESSONS = ROOT / "notebooks"
 LOOK_ALIKES = str.maketrans(
     {"✓": "+", "✗": "x", "○": "o", "≥": ">=", "≤": "<=", "−": "-", "–": "-", "—": "-", "·": "*"}
 )
-JUPYTER = ROOT / ".jupyter"  # a Jupyter configuration folder, with what JupyterLab is to do unless its user says other
+JUPYTER = (
+    ROOT / ".jupyter"
+)  # a Jupyter configuration folder, with what JupyterLab is to do unless its user says other
 
 
 class CommandError(Exception):
@@ -40,14 +42,16 @@ def main(arguments=None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # whoever read our output, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing it says nothing either
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # so that closing it says nothing either
         return 141
     except (CommandError, OSError, ValueError) as error:
-        print(f"optcourse: {sentence(error)}", file=sys.stderr)
+        print(f"optcourse: {error_message(error)}", file=sys.stderr)
         return 2
 
 
-def sentence(error: Exception) -> str:
+def error_message(error: Exception) -> str:
     """What an error says, in words for whoever typed the command."""
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         return f"{error.filename}: {error.strerror}"
@@ -56,13 +60,13 @@ def sentence(error: Exception) -> str:
 
 def write_in_any_encoding():
     """A character that the terminal or the file lacks is written as one that looks like it, and is no error."""
-    codecs.register_error("optcourse", look_alike)
+    codecs.register_error("optcourse", replace_by_look_alike)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # None without a console, and notebooks have their own
             stream.reconfigure(errors="optcourse")
 
 
-def look_alike(error: UnicodeError) -> tuple[str, int]:
+def replace_by_look_alike(error: UnicodeError) -> tuple[str, int]:
     """The handler of characters that an encoding lacks."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
@@ -72,7 +76,9 @@ def look_alike(error: UnicodeError) -> tuple[str, int]:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("optcourse", description="The optimization of deep networks: the commands.")
+    parser = argparse.ArgumentParser(
+        "optcourse", description="The optimization of deep networks: the commands."
+    )
     parser.add_argument("--version", action="version", version=f"optcourse {__version__}")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(metavar="COMMAND")
@@ -84,10 +90,16 @@ def make_parser() -> argparse.ArgumentParser:
 
     add(lab, "open the course in JupyterLab")
     for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
-    for_notebooks.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: every lesson")
-    for_notebooks.add_argument("--check", action="store_true", help="do not run or write; say what is wrong")
+    for_notebooks.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="default: every lesson"
+    )
+    for_notebooks.add_argument(
+        "--check", action="store_true", help="do not run or write; say what is wrong"
+    )
     for_claims = add(claims, "run the tests behind the claims, and say what became of each claim")
-    for_claims.add_argument("--list", action="store_true", help="run nothing; say what each claim is")
+    for_claims.add_argument(
+        "--list", action="store_true", help="run nothing; say what each claim is"
+    )
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
     for_experiment.add_argument("--list", action="store_true", help="say which there are")
@@ -98,11 +110,19 @@ def make_parser() -> argparse.ArgumentParser:
 def add_homework(parser):
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     for_status = actions.add_parser("status", help="run your homework, and count your points")
-    for_status.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: all homework of the course")
-    for_solve = actions.add_parser("solve", help="write the notebook of a homework with the solutions in it")
+    for_status.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="default: all homework of the course"
+    )
+    for_solve = actions.add_parser(
+        "solve", help="write the notebook of a homework with the solutions in it"
+    )
     for_solve.add_argument("number", metavar="NUMBER", help="such as 01")
-    for_solve.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: a folder that git ignores")
-    actions.add_parser("build", help="for authors: write the students' notebooks and manifests from their sources")
+    for_solve.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="default: a folder that git ignores"
+    )
+    actions.add_parser(
+        "build", help="for authors: write the students' notebooks and manifests from their sources"
+    )
 
 
 def lab(chosen, *options) -> int:
@@ -115,7 +135,9 @@ def lab(chosen, *options) -> int:
     reason = no_browser_reason()
     if reason:
         print(f"No browser is opened ({reason}): open the address below in one, token included.")
-        print("From another machine, forward the port first: ssh -L 8888:localhost:8888 this-machine")
+        print(
+            "From another machine, forward the port first: ssh -L 8888:localhost:8888 this-machine"
+        )
     print("Stop JupyterLab with Ctrl-C.", flush=True)
     offer_settings()
     LabApp.launch_instance(
@@ -134,7 +156,9 @@ def lab(chosen, *options) -> int:
 def offer_settings():
     """Give JupyterLab the settings of .jupyter, in an environment that has no copy of them too; a user's own win."""
     others = os.environ.get("JUPYTER_CONFIG_PATH")
-    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join([others, str(JUPYTER)] if others else [str(JUPYTER)])
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
+        [others, str(JUPYTER)] if others else [str(JUPYTER)]
+    )
 
 
 def no_browser_reason() -> str:
@@ -143,7 +167,11 @@ def no_browser_reason() -> str:
         return "you are root"
     if "SSH_CONNECTION" in os.environ:
         return "this is a remote machine"
-    if Path("/.dockerenv").exists() or Path("/run/.containerenv").exists() or "KUBERNETES_SERVICE_HOST" in os.environ:
+    if (
+        Path("/.dockerenv").exists()
+        or Path("/run/.containerenv").exists()
+        or "KUBERNETES_SERVICE_HOST" in os.environ
+    ):
         return "this is a container"
     if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
         return "there is no display"
@@ -170,7 +198,9 @@ def notebooks(chosen) -> int:
         print("\n".join(found) or "All can be committed.", file=sys.stderr if found else sys.stdout)
         return 1 if found else 0
     for path in files:
-        bar = functools.partial(tqdm, desc=path.name, unit="cell", leave=False, disable=None)  # drawn on a terminal
+        bar = functools.partial(
+            tqdm, desc=path.name, unit="cell", leave=False, disable=None
+        )  # drawn on a terminal
         try:
             print(f"{path}: {'written' if write(path, bar) else 'as it was'}", flush=True)
         except NotebookError as error:
@@ -187,15 +217,26 @@ def claims(chosen) -> int:
     from optcourse.lessons.claims import listing, rows
 
     if chosen.list:
-        print(listing(sorted(rows(), key=lambda row: row.lesson), min(shutil.get_terminal_size().columns, 120)))
+        print(
+            listing(
+                sorted(rows(), key=lambda row: row.lesson),
+                min(shutil.get_terminal_size().columns, 120),
+            )
+        )
         return 0
     if not (ROOT / "tests" / "claims").is_dir():
-        raise CommandError(f"{ROOT / 'tests'} is missing: run this in a complete copy of the course")
+        raise CommandError(
+            f"{ROOT / 'tests'} is missing: run this in a complete copy of the course"
+        )
     if importlib.util.find_spec("pytest") is None:
         raise CommandError("pytest is not installed: set up the whole course with `make claims`")
     print("Running the tests of the claims (a minute).", flush=True)
     settings = ["-q", "-m", "claim", "--claims=table"]
-    return 1 if subprocess.run([sys.executable, "-m", "pytest", *settings, "tests"], cwd=ROOT).returncode else 0
+    return (
+        1
+        if subprocess.run([sys.executable, "-m", "pytest", *settings, "tests"], cwd=ROOT).returncode
+        else 0
+    )
 
 
 def experiment(chosen) -> int:
@@ -218,7 +259,9 @@ def homework(chosen) -> int:
     from optcourse.lessons.canonical import NotebookError
 
     try:
-        return {"status": homework_status, "solve": homework_solve, "build": homework_build}[chosen.action](chosen)
+        return {"status": homework_status, "solve": homework_solve, "build": homework_build}[
+            chosen.action
+        ](chosen)
     except NotebookError as error:
         raise CommandError(error) from error
 
@@ -230,7 +273,9 @@ def homework_status(chosen) -> int:
 
     found = []
     for path in chosen.files or sorted(files.FOLDER.glob("hw*.ipynb")):
-        bar = functools.partial(tqdm, desc=path.name, unit="cell", leave=False, disable=None)  # drawn on a terminal
+        bar = functools.partial(
+            tqdm, desc=path.name, unit="cell", leave=False, disable=None
+        )  # drawn on a terminal
         found.append(status.progress(path, bar))
     if not found:
         raise CommandError(f"there is no homework in {files.FOLDER}: name the files")
@@ -250,7 +295,10 @@ def homework_build(chosen) -> int:
 
     for number in catalog.TOPICS:
         changed = build.build(number)
-        print("\n".join(f"{path}: written" for path in changed) or f"{catalog.name_of(number)}: as it was")
+        print(
+            "\n".join(f"{path}: written" for path in changed)
+            or f"{catalog.homework_name(number)}: as it was"
+        )
     return 0
 
 

@@ -18,23 +18,23 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float, PyTree
 
 from optcourse import trees
-from optcourse.checks import check, check_positive
+from optcourse.checks import require, require_positive
 from optcourse.models import Layer
 
-SHARP, FLAT = 20.0, 1.0  # curvatures of the toy's two wells, halved
-FLAT_PLACE = 3.0
-SHIFT = 0.3  # standard deviation of what each example shifts the toy by
-DEPTH = (SHARP - FLAT) * SHIFT**2
+SHARP_COEFFICIENT, FLAT_COEFFICIENT = 20.0, 1.0  # curvatures of the toy's two wells, halved
+FLAT_MINIMUM = 3.0
+SHIFT_STD = 0.3  # standard deviation of what each example shifts the toy by
+SHARP_DEPTH = (SHARP_COEFFICIENT - FLAT_COEFFICIENT) * SHIFT_STD**2
 
 
-class Noise(NamedTuple):
+class GradientNoise(NamedTuple):
     """gradient: of the mean loss, shaped like w; trace: tr Σ, the mean squared distance of an example's gradient."""
 
     gradient: PyTree
     trace: Float[Array, ""]
 
 
-def alone(loss, w: PyTree, examples: PyTree) -> PyTree:
+def per_example_gradients(loss, w: PyTree, examples: PyTree) -> PyTree:
     """g_i, the gradient of each example: shaped like w, with a leading axis of n. Holds n gradients at once.
 
     loss(w, batch): the mean loss of a batch; examples: a pytree with n leading rows.
@@ -44,60 +44,72 @@ def alone(loss, w: PyTree, examples: PyTree) -> PyTree:
     return jax.vmap(lambda batch: jax.grad(loss)(w, batch))(batches_of_one)
 
 
-def noise(loss, w: PyTree, examples: PyTree) -> Noise:
+def gradient_noise(loss, w: PyTree, examples: PyTree) -> GradientNoise:
     """The mean of the examples' gradients, and tr Σ = 1/n Σ_i ‖g_i - g‖²     (2.2). Arguments as for `alone`."""
-    each = alone(loss, w, examples)
+    each = per_example_gradients(loss, w, examples)
     mean = jax.tree.map(lambda g: jnp.mean(g, axis=0), each)
     squares = jax.tree.map(lambda g, m: jnp.sum((g - m) ** 2) / len(g), each, mean)
-    return Noise(mean, sum(jax.tree.leaves(squares)))
+    return GradientNoise(mean, sum(jax.tree.leaves(squares)))
 
 
-def variance(trace, batch_size, n=jnp.inf):
+def minibatch_variance(trace, batch_size, n=jnp.inf):
     """E‖g_B - g‖² for a batch drawn from n examples: tr Σ / B · (n - B) / (n - 1)     (2.3)
 
     n = infinity, or drawn with putting back: tr Σ / B. A batch of all n examples has none.
     """
-    check_positive(batch_size=batch_size)
+    require_positive(batch_size=batch_size)
     if not isinstance(n, jax.core.Tracer):
-        check(lambda size: size <= n, f"at most {n}, the number of examples", batch_size=batch_size)
+        require(
+            lambda size: size <= n, f"at most {n}, the number of examples", batch_size=batch_size
+        )
     left = jnp.where(jnp.isinf(n), 1.0, (n - batch_size) / jnp.maximum(n - 1, 1))
     return trace / batch_size * left  # (2.3)
 
 
-def noise_scale(found: Noise) -> Float[Array, ""]:
+def gradient_noise_scale(found: GradientNoise) -> Float[Array, ""]:
     """B_noise = tr Σ / ‖g‖²     (2.4): the batch size whose noise is as large as the gradient."""
     return found.trace / trees.dot(found.gradient, found.gradient)  # (2.4)
 
 
-def toy(x):
+def toy_loss(x):
     """U(x) = -log(exp(d - 20 x²) + exp(-(x - 3)²))     (2.5): a sharp minimum at 0, a flat one at 3.
 
     d = (20 - 1) s²: as much as averaging over shifts of variance s² raises the sharp well above the flat one.
     """
-    return -jnp.logaddexp(DEPTH - SHARP * x**2, -FLAT * (x - FLAT_PLACE) ** 2)  # (2.5)
+    return -jnp.logaddexp(
+        SHARP_DEPTH - SHARP_COEFFICIENT * x**2, -FLAT_COEFFICIENT * (x - FLAT_MINIMUM) ** 2
+    )  # (2.5)
 
 
-def toy_slope(x):
+def toy_gradient(x):
     """U'(x), written out: an explorer needs it a million times in a frame."""
-    flat = jax.nn.sigmoid(SHARP * x**2 - DEPTH - FLAT * (x - FLAT_PLACE) ** 2)  # the flat well's share
-    return 2 * SHARP * x * (1 - flat) + 2 * FLAT * (x - FLAT_PLACE) * flat
+    flat = jax.nn.sigmoid(
+        SHARP_COEFFICIENT * x**2 - SHARP_DEPTH - FLAT_COEFFICIENT * (x - FLAT_MINIMUM) ** 2
+    )  # the flat well's share
+    return 2 * SHARP_COEFFICIENT * x * (1 - flat) + 2 * FLAT_COEFFICIENT * (x - FLAT_MINIMUM) * flat
 
 
-def spread(learning_rate, curvature, batch_size, shift=SHIFT):
+def stationary_std(learning_rate, curvature, batch_size, shift=SHIFT_STD):
     """√V, how far SGD wanders in a parabola: V = η λ s² / (B (2 - η λ))     (2.7); infinite from η λ = 2 on.
 
     λ: curvature of every example's loss ½ λ (x - s_i)²; shift: the standard deviation s of their minima.
     """
     rest = 2 - learning_rate * curvature
-    wandering = learning_rate * curvature * shift**2 / (batch_size * jnp.where(rest > 0, rest, 1.0))  # (2.7)
+    wandering = (
+        learning_rate * curvature * shift**2 / (batch_size * jnp.where(rest > 0, rest, 1.0))
+    )  # (2.7)
     return jnp.where(rest > 0, jnp.sqrt(wandering), jnp.inf)
 
 
-def rescaled(w: list[Layer], c) -> list[Layer]:
+def rescale_layers(w: list[Layer], c) -> list[Layer]:
     """The first layer times c > 0, the second divided by it: a ReLU network computes the same     (2.9)
 
     relu(c z) = c relu(z), so the factors cancel; a bias goes with its layer, the second one's stays.
     """
-    check_positive(c=c)
+    require_positive(c=c)
     first, second, *rest = w
-    return [Layer(c * first.weight, c * first.bias), Layer(second.weight / c, second.bias), *rest]  # (2.9)
+    return [
+        Layer(c * first.weight, c * first.bias),
+        Layer(second.weight / c, second.bias),
+        *rest,
+    ]  # (2.9)

@@ -6,18 +6,18 @@ import jax
 import numpy as np
 
 
-def check(holds: Callable, wanted: str, **numbers):
+def require(holds: Callable, wanted: str, **numbers):
     """ValueError that names the first of the numbers, or arrays of them, of which `holds` is not true throughout."""
     for name, value in numbers.items():
         if not isinstance(value, jax.core.Tracer) and not np.all(holds(np.asarray(value))):
             raise ValueError(f"{name} = {value}: give {wanted}")
 
 
-def check_positive(**numbers):
+def require_positive(**numbers):
     """ValueError for what is not > 0 and finite."""
-    check(lambda x: (x > 0) & np.isfinite(x), "a finite number > 0", **numbers)
+    require(lambda x: (x > 0) & np.isfinite(x), "a finite number > 0", **numbers)
 
 
-def check_not_negative(**numbers):
+def require_nonnegative(**numbers):
     """ValueError for what is not >= 0 and finite."""
-    check(lambda x: (x >= 0) & np.isfinite(x), "a finite number >= 0", **numbers)
+    require(lambda x: (x >= 0) & np.isfinite(x), "a finite number >= 0", **numbers)

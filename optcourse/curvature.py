@@ -16,7 +16,7 @@ from jaxtyping import Array, Float, Int, PyTree
 
 from optcourse import trees
 from optcourse.linalg import extreme_eigenpairs
-from optcourse.programs import once_for_each_function
+from optcourse.programs import jit_per_function
 
 CHUNK = 64  # columns of a full Hessian computed at once: two to three times faster than all or one
 
@@ -39,15 +39,17 @@ def gauss_newton_vector(model, loss, w: PyTree, v: PyTree) -> PyTree:
     return jax.vjp(model, w)[1](HJv)[0]  # Jᵀ (H J v)
 
 
-@once_for_each_function
+@jit_per_function
 def hessian(loss, w: PyTree) -> Float[Array, "n n"]:
     """The full Hessian of the flattened parameters: n products, 64 at a time. Costs O(n) gradients and n² numbers.
 
     Compiled once for each loss function.
     """
-    vector, flat_loss = trees.on_vectors(loss, w)
+    vector, flat_loss = trees.flatten_loss(loss, w)
     columns = jax.lax.map(
-        lambda e: hessian_vector(flat_loss, vector, e), jnp.eye(vector.size, dtype=vector.dtype), batch_size=CHUNK
+        lambda e: hessian_vector(flat_loss, vector, e),
+        jnp.eye(vector.size, dtype=vector.dtype),
+        batch_size=CHUNK,
     )
     return (columns + columns.T) / 2  # symmetric up to rounding: make it so exactly
 
@@ -58,14 +60,14 @@ def top_eigenpairs(loss, w: PyTree, k: int = 1, which: str = "LA"):
     which: "LA" largest, "SA" smallest (the escape directions), "LM" largest in absolute value.
     The product is compiled once for each loss function.
     """
-    vector, _ = trees.on_vectors(loss, w)
-    product = lambda v: _flat_product(loss, w, jnp.asarray(v, vector.dtype))  # noqa: E731
+    vector, _ = trees.flatten_loss(loss, w)
+    product = lambda v: _flat_hessian_vector(loss, w, jnp.asarray(v, vector.dtype))
     return extreme_eigenpairs(product, vector.size, k, which)
 
 
-@once_for_each_function
-def _flat_product(loss, w, v):
-    vector, flat_loss = trees.on_vectors(loss, w)
+@jit_per_function
+def _flat_hessian_vector(loss, w, v):
+    vector, flat_loss = trees.flatten_loss(loss, w)
     return hessian_vector(flat_loss, vector, v)
 
 
@@ -79,7 +81,7 @@ def sharpness(loss, w: PyTree) -> float:
     return float(top_eigenvalues(loss, w, 1)[0])
 
 
-class Signs(NamedTuple):
+class SignCounts(NamedTuple):
     """How many eigenvalues are negative, zero and positive."""
 
     negative: Int[Array, ""]
@@ -87,17 +89,19 @@ class Signs(NamedTuple):
     positive: Int[Array, ""]
 
 
-def signs(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> Signs:
+def count_signs(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> SignCounts:
     """Count the eigenvalues by sign; one counts as zero up to zero_tolerance times the largest |eigenvalue|.
 
     A NaN belongs nowhere, and takes all others with it: the counts are then 0.
     """
     zero = zero_tolerance * jnp.max(jnp.abs(eigenvalues))
     kinds = (eigenvalues < -zero, jnp.abs(eigenvalues) <= zero, eigenvalues > zero)
-    return Signs(*(jnp.sum(each) for each in kinds))
+    return SignCounts(*(jnp.sum(each) for each in kinds))
 
 
-def minimum_ratio(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> Float[Array, ""]:
+def minimum_ratio(
+    eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4
+) -> Float[Array, ""]:
     """The share of positive eigenvalues: 1 at a strict minimum, 0 at a maximum (Lee's lecture); NaN if one is NaN."""
-    share = signs(eigenvalues, zero_tolerance).positive / eigenvalues.size
+    share = count_signs(eigenvalues, zero_tolerance).positive / eigenvalues.size
     return jnp.where(jnp.all(jnp.isfinite(eigenvalues)), share, jnp.nan)

@@ -19,10 +19,10 @@ import numpy as np
 from jaxtyping import Array, Float, Integer, PRNGKeyArray, PyTree
 
 from optcourse import trees
-from optcourse.checks import check, check_not_negative, check_positive
-from optcourse.linalg import safe_root
-from optcourse.losses import all_classes, checked_labels, log_softmax, softmax
-from optcourse.programs import once_for_each_function
+from optcourse.checks import require, require_nonnegative, require_positive
+from optcourse.linalg import safe_sqrt
+from optcourse.losses import expand_binary_logits, log_softmax, softmax, validate_labels
+from optcourse.programs import jit_per_function
 
 # Kullback-Leibler divergences
 
@@ -32,18 +32,22 @@ def gaussian_kl(mean0, std0, mean1, std1) -> Array:
 
     NaN if a deviation is NaN, as outside the family; ValueError for one <= 0.
     """
-    check(lambda std: ~(std <= 0), "a number > 0", std0=std0, std1=std1)
+    require(lambda std: ~(std <= 0), "a number > 0", std0=std0, std1=std1)
     return jnp.log(std1 / std0) + (std0**2 + (mean0 - mean1) ** 2) / (2 * std1**2) - 0.5  # (6.4)
 
 
-def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*n classes"]) -> Float[Array, "*n"]:
+def categorical_kl(
+    logits0: Float[Array, "*n classes"], logits1: Float[Array, "*n classes"]
+) -> Float[Array, "*n"]:
     """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z)     (6.3) for each row, p = softmax(logits0), q = softmax(logits1).
 
     A class with p_z = 0 adds nothing, whatever q_z is; one with q_z = 0 alone makes it infinite.
     """
-    log_p, log_q = (log_softmax(all_classes(jnp.asarray(z))) for z in (logits0, logits1))
+    log_p, log_q = (log_softmax(expand_binary_logits(jnp.asarray(z))) for z in (logits0, logits1))
     if log_p.shape != log_q.shape:
-        raise ValueError(f"logits {np.shape(logits0)} and {np.shape(logits1)}: give both the same shape")
+        raise ValueError(
+            f"logits {np.shape(logits0)} and {np.shape(logits1)}: give both the same shape"
+        )
     p = jnp.exp(log_p)
     return jnp.sum(p * jnp.where(p > 0, log_p - log_q, 0), axis=-1)  # (6.3)
 
@@ -51,69 +55,73 @@ def categorical_kl(logits0: Float[Array, "*n classes"], logits1: Float[Array, "*
 # Scores
 
 
-@once_for_each_function
+@jit_per_function
 def scores(model, w: PyTree, inputs, labels: Integer[Array, " n"]) -> Float[Array, "n P"]:
     """∇_w log p(label | input)     (6.5), one row for each example; NaN for a label that is no class."""
 
     def row(z, y):
-        each = _scores_of_logits(z)
-        return each.at[checked_labels(y, len(each))].get(mode="fill", fill_value=jnp.nan)[None]
+        each = _logit_scores(z)
+        return each.at[validate_labels(y, len(each))].get(mode="fill", fill_value=jnp.nan)[None]
 
     if np.shape(labels) != (len(inputs),):
         raise ValueError(
             f"labels {np.shape(labels)} for {len(inputs)} examples: give one each, of shape ({len(inputs)},)"
         )
-    return _pulled_back(model, w, inputs, row, jnp.asarray(labels))
+    return _per_example_vjp(model, w, inputs, row, jnp.asarray(labels))
 
 
-@once_for_each_function
-def weighted_scores(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, "m P"]:
+@jit_per_function
+def weighted_scores(
+    model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None
+) -> Float[Array, "m P"]:
     """Rows √q_z s_z for each example and class, so that Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ.
 
     weights: the probabilities q; by default the model's own, and then Rᵀ R / n is the Fisher matrix     (6.12). By
     default there are classes - 1 rows for each example, combinations of these with the same Rᵀ R.
     """
     if weights is None:
-        return _pulled_back(model, w, inputs, lambda z, _: _root(z), None)
+        return _per_example_vjp(model, w, inputs, lambda z, _: _output_fisher_root(z), None)
     _check_weights(model, w, inputs, weights)
-    rows = lambda z, q: jnp.sqrt(q)[:, None] * _scores_of_logits(z)  # noqa: E731
-    return _pulled_back(model, w, inputs, rows, jnp.asarray(weights))
+    rows = lambda z, q: jnp.sqrt(q)[:, None] * _logit_scores(z)
+    return _per_example_vjp(model, w, inputs, rows, jnp.asarray(weights))
 
 
-@once_for_each_function
-def mean_score(model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None) -> Float[Array, " P"]:
+@jit_per_function
+def mean_score(
+    model, w: PyTree, inputs, weights: Float[Array, "n classes"] | None = None
+) -> Float[Array, " P"]:
     """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
-    own = softmax(all_classes(_logits(model, w, inputs)))
+    own = softmax(expand_binary_logits(_logits(model, w, inputs)))
     if weights is not None:
         _check_weights(model, w, inputs, weights)
     q = own if weights is None else jnp.asarray(weights)
-    rows = lambda z, q: q[None] @ _scores_of_logits(z)  # noqa: E731
-    return jnp.mean(_pulled_back(model, w, inputs, rows, q), axis=0)
+    rows = lambda z, q: q[None] @ _logit_scores(z)
+    return jnp.mean(_per_example_vjp(model, w, inputs, rows, q), axis=0)
 
 
 # Matrices
 
 
-@once_for_each_function
+@jit_per_function
 def exact(model, w: PyTree, inputs) -> Float[Array, "P P"]:
     """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x."""
     return _gram(weighted_scores(model, w, inputs), len(inputs))
 
 
-@once_for_each_function
+@jit_per_function
 def empirical(model, w: PyTree, inputs, labels: Integer[Array, " n"]) -> Float[Array, "P P"]:
     """1/n Σ s_y s_yᵀ with the observed labels y     (6.16): the second moment of the gradients, and not F."""
     return _gram(scores(model, w, inputs, labels), len(inputs))
 
 
-@once_for_each_function
+@jit_per_function
 def sampled(model, w: PyTree, inputs, key: PRNGKeyArray) -> Float[Array, "P P"]:
     """1/n Σ s_z s_zᵀ with one label z drawn from the model at each input     (6.17): right on average."""
-    labels = jax.random.categorical(key, all_classes(_logits(model, w, inputs)))
+    labels = jax.random.categorical(key, expand_binary_logits(_logits(model, w, inputs)))
     return empirical(model, w, inputs, labels)
 
 
-@once_for_each_function
+@jit_per_function
 def diagonal(model, w: PyTree, inputs) -> PyTree:
     """The diagonal of F, in the structure of w: P numbers instead of P²."""
     squares = jnp.sum(weighted_scores(model, w, inputs) ** 2, axis=0) / len(inputs)
@@ -123,10 +131,10 @@ def diagonal(model, w: PyTree, inputs) -> PyTree:
 # Products and solutions
 
 
-@once_for_each_function
+@jit_per_function
 def vector_product(model, w: PyTree, inputs, v: PyTree) -> PyTree:
     """F v = 1/n Σ_x Jᵀ (diag p - p pᵀ) J v     (6.13), for about two gradients: no matrix is built."""
-    return _product(model, w, inputs)(v)
+    return _fisher_product(model, w, inputs)(v)
 
 
 def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
@@ -135,29 +143,29 @@ def natural_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> Py
     damping: λ >= 0, finite. It solves to the rounding of the numbers, or stops after 2 P products: where λ is 0 and F
     singular that may be far from a solution. It solves for g / s, of size 1, as it squares what is left of that.
     """
-    check_not_negative(damping=damping)
+    require_nonnegative(damping=damping)
     return _conjugate_gradients(model, w, inputs, gradient, damping)
 
 
-@once_for_each_function
+@jit_per_function
 def _conjugate_gradients(model, w, inputs, gradient, damping):
     from jax.scipy.sparse.linalg import cg  # here: only who needs it pays for the import
 
-    fisher = _product(model, w, inputs)
-    damped = lambda v: trees.add_scaled(fisher(v), damping, v)  # noqa: E731
+    fisher = _fisher_product(model, w, inputs)
+    damped = lambda v: trees.add_scaled(fisher(v), damping, v)
     eps = jnp.finfo(trees.flatten(gradient)[0].dtype).eps
-    s, g = trees.unit(gradient)
+    s, g = trees.split_scale(gradient)
     return trees.scaled(s, cg(damped, g, tol=10 * eps, maxiter=2 * trees.size(g))[0])
 
 
 def dense_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyTree:
     """The same d from the full matrix: P² numbers, P³ / 3 multiplications. The fastest for a few hundred parameters."""
-    check_not_negative(damping=damping)
-    return _solved(model, w, inputs, gradient, damping)
+    require_nonnegative(damping=damping)
+    return _solve_dense(model, w, inputs, gradient, damping)
 
 
-@once_for_each_function
-def _solved(model, w, inputs, gradient, damping):
+@jit_per_function
+def _solve_dense(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     F = exact(model, w, inputs)
     return unflatten(jnp.linalg.solve(F + damping * jnp.eye(g.size, dtype=F.dtype), g))  # (6.14)
@@ -168,12 +176,12 @@ def kernel_direction(model, w: PyTree, inputs, gradient: PyTree, damping) -> PyT
 
     d = (g - Rᵀ (n λ I + R Rᵀ)⁻¹ R g) / λ     (6.15), for λ > 0
     """
-    check_positive(damping=damping)
-    return _solved_by_kernel(model, w, inputs, gradient, damping)
+    require_positive(damping=damping)
+    return _solve_kernel(model, w, inputs, gradient, damping)
 
 
-@once_for_each_function
-def _solved_by_kernel(model, w, inputs, gradient, damping):
+@jit_per_function
+def _solve_kernel(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     R = weighted_scores(model, w, inputs)
     kernel = R @ R.T + len(inputs) * damping * jnp.eye(len(R), dtype=R.dtype)
@@ -183,41 +191,43 @@ def _solved_by_kernel(model, w, inputs, gradient, damping):
 # How the outputs enter: one row of logits z at a time
 
 
-def _scores_of_logits(z) -> Float[Array, "classes logits"]:
+def _logit_scores(z) -> Float[Array, "classes logits"]:
     """Row c: ∂ log p_c / ∂z = e_c - p."""
-    p = softmax(all_classes(z))
+    p = softmax(expand_binary_logits(z))
     return (jnp.eye(p.size) - p)[:, -z.size :].astype(z.dtype)
 
 
-def _root(z) -> Float[Array, "m logits"]:
+def _output_fisher_root(z) -> Float[Array, "m logits"]:
     """Rows whose Gram matrix is diag p - p pᵀ, one fewer than classes.
 
     √p_c (e_c - p) are such rows, and √p is orthogonal to them all: a reflection that turns √p into the first axis
     leaves the first row zero. It is dropped.
     """
-    root = safe_root(softmax(all_classes(z)))
-    rows = root[:, None] * _scores_of_logits(z)
+    root = safe_sqrt(softmax(expand_binary_logits(z)))
+    rows = root[:, None] * _logit_scores(z)
     return rows[1:] - root[1:, None] * rows[0] / (1 + root[0])
 
 
-def _metric(logits, u):
+def _output_fisher_product(logits, u):
     """(diag p - p pᵀ) u for each row."""
     if logits.shape[-1] == 1:
-        return jnp.prod(softmax(all_classes(logits)), axis=-1, keepdims=True) * u
+        return jnp.prod(softmax(expand_binary_logits(logits)), axis=-1, keepdims=True) * u
     p = softmax(logits)
     return p * (u - jnp.sum(p * u, axis=-1, keepdims=True))
 
 
-def _product(model, w, inputs):
+def _fisher_product(model, w, inputs):
     """v -> F v; the model runs forward once, however many products follow."""
     trees.check_floats(w)
-    outputs = lambda w: _logits(model, w, inputs)  # noqa: E731
+    outputs = lambda w: _logits(model, w, inputs)
     logits, forward = jax.linearize(outputs, w)  # v -> J v
     back = jax.linear_transpose(forward, w)  # u -> Jᵀ u
-    return lambda v: trees.scaled(1 / len(inputs), back(_metric(logits, forward(v)))[0])  # (6.13)
+    return lambda v: trees.scaled(
+        1 / len(inputs), back(_output_fisher_product(logits, forward(v)))[0]
+    )  # (6.13)
 
 
-def _pulled_back(model, w, inputs, rows, given) -> Float[Array, "m P"]:
+def _per_example_vjp(model, w, inputs, rows, given) -> Float[Array, "m P"]:
     """rows(z, given) @ ∂z/∂w for each example, stacked: rows gives the derivatives by the example's logits z."""
     trees.check_floats(w)
     vector, unflatten = trees.flatten(w)
@@ -231,9 +241,11 @@ def _pulled_back(model, w, inputs, rows, given) -> Float[Array, "m P"]:
 
 
 def _check_weights(model, w, inputs, weights):
-    wanted = all_classes(_logits(model, w, inputs)).shape
+    wanted = expand_binary_logits(_logits(model, w, inputs)).shape
     if np.shape(weights) != wanted:
-        raise ValueError(f"weights {np.shape(weights)} for {wanted} examples and classes: give one for each of them")
+        raise ValueError(
+            f"weights {np.shape(weights)} for {wanted} examples and classes: give one for each of them"
+        )
 
 
 def _gram(R, n):
@@ -243,5 +255,7 @@ def _gram(R, n):
 def _logits(model, w, inputs):
     logits = model(w, inputs)
     if jnp.ndim(logits) != 2 or len(logits) != len(inputs):
-        raise ValueError(f"the model gave outputs {jnp.shape(logits)}: return logits ({len(inputs)}, classes)")
+        raise ValueError(
+            f"the model gave outputs {jnp.shape(logits)}: return logits ({len(inputs)}, classes)"
+        )
     return logits

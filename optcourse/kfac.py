@@ -18,9 +18,9 @@ import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import trees
-from optcourse.checks import check_not_negative
-from optcourse.linalg import safe_root
-from optcourse.losses import all_classes, log_softmax
+from optcourse.checks import require_nonnegative
+from optcourse.linalg import safe_sqrt
+from optcourse.losses import expand_binary_logits, log_softmax
 from optcourse.models import Layer, mlp
 
 
@@ -31,23 +31,31 @@ class Factors(NamedTuple):
     G: Float[Array, "o o"]
 
 
-def factors(w: list[Layer], inputs: Float[Array, "n features"], activation: Callable = jnp.tanh) -> list[Factors]:
+def factors(
+    w: list[Layer], inputs: Float[Array, "n features"], activation: Callable = jnp.tanh
+) -> list[Factors]:
     """(A, G) of every layer of models.mlp(..., activation): means over inputs, and over classes as the model has them.
 
     No label is needed. Peak memory: n classes times the sum of the layers' outputs.
     """
-    _check(w)
+    _check_layers(w)
     n = len(inputs)
     shifts = [jnp.zeros((n, layer.bias.size), layer.bias.dtype) for layer in w]
-    log_p, back, entered = jax.vjp(lambda shifts: _forward(w, inputs, shifts, activation), shifts, has_aux=True)
+    log_p, back, entered = jax.vjp(
+        lambda shifts: _forward(w, inputs, shifts, activation), shifts, has_aux=True
+    )
     classes = log_p.shape[1]
-    one_at_a_time = safe_root(jnp.exp(log_p)) * jnp.eye(classes)[:, None]  # (class, n, classes): √p_z e_z
+    one_at_a_time = (
+        safe_sqrt(jnp.exp(log_p)) * jnp.eye(classes)[:, None]
+    )  # (class, n, classes): √p_z e_z
     (slopes,) = jax.vmap(back)(one_at_a_time)  # √p_z b, in each layer (class, n, o)
     stacked = [b.reshape(n * classes, -1) for b in slopes]
     return [Factors(a.T @ a / n, b.T @ b / n) for a, b in zip(entered, stacked)]  # (6.19)
 
 
-def blocks(w: list[Layer], inputs: Float[Array, "n features"], activation: Callable = jnp.tanh) -> list[Array]:
+def blocks(
+    w: list[Layer], inputs: Float[Array, "n features"], activation: Callable = jnp.tanh
+) -> list[Array]:
     """A ⊗ G of every layer, in the order of `trees.flatten`: to compare with the blocks of `fisher.exact`."""
     return [jnp.kron(A, G) for A, G in factors(w, inputs, activation)]
 
@@ -61,19 +69,23 @@ def direction(activation: Callable = jnp.tanh) -> Callable:
     """
 
     def solved(model, w, inputs, gradient, damping):
-        check_not_negative(damping=damping)
-        _check(w)
+        require_nonnegative(damping=damping)
+        _check_layers(w)
         _check_model(model, w, activation)
         found = factors(w, jnp.asarray(inputs), activation)
-        return [_solved(*each, g, damping) for each, g in zip(found, gradient)]
+        return [_solve_block(*each, g, damping) for each, g in zip(found, gradient)]
 
     return solved
 
 
-def _solved(A, G, gradient: Layer, damping) -> Layer:
+def _solve_block(A, G, gradient: Layer, damping) -> Layer:
     """(A ⊗ G)⁻¹ vec(V) = vec(A⁻¹ V G⁻¹) for V = (weights, then biases), of shape (i + 1, o), as our layers lie."""
-    s, V = trees.unit(jnp.concatenate([gradient.weight, gradient.bias[None]]))  # what is halfway is not lost
-    pi = jnp.sqrt((jnp.trace(A) / len(A)) / jnp.maximum(jnp.trace(G) / len(G), jnp.finfo(G.dtype).tiny))
+    s, V = trees.split_scale(
+        jnp.concatenate([gradient.weight, gradient.bias[None]])
+    )  # what is halfway is not lost
+    pi = jnp.sqrt(
+        (jnp.trace(A) / len(A)) / jnp.maximum(jnp.trace(G) / len(G), jnp.finfo(G.dtype).tiny)
+    )
     root = jnp.sqrt(damping)
     left = jnp.linalg.solve(A + pi * root * jnp.eye(len(A)), V)
     d = s * jnp.linalg.solve(G + root / pi * jnp.eye(len(G)), left.T).T  # (6.19)
@@ -87,13 +99,17 @@ def _forward(w, inputs, shifts, activation):
         a = h if number == 0 else activation(h)
         entered.append(jnp.concatenate([a, jnp.ones((len(a), 1), a.dtype)], axis=1))
         h = a @ layer.weight + layer.bias + shift
-    return log_softmax(all_classes(h)), entered
+    return log_softmax(expand_binary_logits(h)), entered
 
 
-def _check(w):
-    if not (isinstance(w, list) and all(isinstance(each, Layer) and each.weight.ndim == 2 for each in w)):
+def _check_layers(w):
+    if not (
+        isinstance(w, list) and all(isinstance(each, Layer) and each.weight.ndim == 2 for each in w)
+    ):
         found = f"{type(w).__name__} of shapes {jax.tree.map(np.shape, w)}"
-        raise ValueError(f"w, a {found}, is not the layers of a models.mlp: use fisher.natural_direction")
+        raise ValueError(
+            f"w, a {found}, is not the layers of a models.mlp: use fisher.natural_direction"
+        )
 
 
 def _check_model(model, w, activation):
@@ -101,12 +117,21 @@ def _check_model(model, w, activation):
     with jax.ensure_compile_time_eval():
         sizes = [w[0].weight.shape[0], *(layer.bias.size for layer in w)]
         ours, rng = mlp(sizes, activation), np.random.default_rng(0)
-        draw = lambda *shape: jnp.asarray(rng.normal(size=shape))  # noqa: E731  by NumPy, which compiles nothing
+        draw = lambda *shape: jnp.asarray(
+            rng.normal(size=shape)
+        )  # by NumPy, which compiles nothing
         probe = [Layer(draw(a, b) / a**0.5, draw(b)) for a, b in pairwise(sizes)]
         inputs = draw(2, sizes[0])
         try:
-            same = jnp.allclose(model(probe, inputs), ours.apply(probe, inputs), rtol=1e-4, atol=1e-5)
-        except (TypeError, ValueError):  # a convolution takes no rows, and other outputs have other shapes
+            same = jnp.allclose(
+                model(probe, inputs), ours.apply(probe, inputs), rtol=1e-4, atol=1e-5
+            )
+        except (
+            TypeError,
+            ValueError,
+        ):  # a convolution takes no rows, and other outputs have other shapes
             same = False
     if not same:
-        raise ValueError("the model is no models.mlp with this activation: write direction(activation) with its own")
+        raise ValueError(
+            "the model is no models.mlp with this activation: write direction(activation) with its own"
+        )

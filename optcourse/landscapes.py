@@ -14,11 +14,20 @@ from typing import NamedTuple
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.checks import check_positive
+from optcourse.checks import require_positive
 from optcourse.linalg import rotation
 from optcourse.slices import Slice, filter_normalized, random_directions, slice
 
-__all__ = ["ALL", "KnownPoint", "Landscape", "Slice", "filter_normalized", "quadratic", "random_directions", "slice"]
+__all__ = [
+    "ALL",
+    "KnownPoint",
+    "Landscape",
+    "Slice",
+    "filter_normalized",
+    "quadratic",
+    "random_directions",
+    "slice",
+]
 
 ALL = {}  # every surface of this module by name, filled by `landscape`
 
@@ -55,7 +64,9 @@ def landscape(name, equation, window, start, **points) -> Callable:
     A single number as the window is the half-width of a square around the origin.
     """
     window = window if isinstance(window, tuple) else ((-window, window), (-window, window))
-    known = tuple(KnownPoint(np.array(w, float), kind) for kind, places in points.items() for w in places)
+    known = tuple(
+        KnownPoint(np.array(w, float), kind) for kind, places in points.items() for w in places
+    )
 
     def decorate(loss):
         ALL[loss.__name__] = Landscape(name, loss, equation, window, np.array(start, float), known)
@@ -64,20 +75,24 @@ def landscape(name, equation, window, start, **points) -> Callable:
     return decorate
 
 
-def _mirrored(*places) -> list:
+def _with_opposites(*places) -> list:
     """Each place and its opposite: the critical points of a loss with L(-w) = L(w)."""
     return [(sign * x, sign * y) for x, y in places for sign in (1, -1)]
 
 
-def _separable(minima, maxima) -> dict:
+def _separable_critical_points(minima, maxima) -> dict:
     """The critical points of f(x) + f(y), from those of f."""
     saddles = [*product(minima, maxima), *product(maxima, minima)]
-    return {"minimum": list(product(minima, minima)), "maximum": list(product(maxima, maxima)), "saddle": saddles}
+    return {
+        "minimum": list(product(minima, minima)),
+        "maximum": list(product(maxima, maxima)),
+        "saddle": saddles,
+    }
 
 
 def quadratic(condition_number, angle=0.0) -> Landscape:
     """A bowl L = ½ (u² + κ v²) whose flat axis u stands at `angle` (radians) to the x axis. Both may be traced."""
-    check_positive(condition_number=condition_number)
+    require_positive(condition_number=condition_number)
 
     def loss(w):
         u, v = rotation(-angle) @ w
@@ -85,13 +100,16 @@ def quadratic(condition_number, angle=0.0) -> Landscape:
 
     minimum = KnownPoint(np.zeros(2), "minimum")
     equation = r"L = \frac{1}{2} (u^2 + \kappa v^2)"
-    return Landscape("Quadratic bowl", loss, equation, ((-2, 2), (-2, 2)), np.array([1.5, 1.0]), (minimum,))
+    return Landscape(
+        "Quadratic bowl", loss, equation, ((-2, 2), (-2, 2)), np.array([1.5, 1.0]), (minimum,)
+    )
 
 
 bowl = ALL["bowl"] = quadratic(3)._replace(name="Bowl", equation=r"L = \frac{1}{2} (x^2 + 3 y^2)")
 
 narrow_valley = ALL["narrow_valley"] = quadratic(100, np.pi / 6)._replace(
-    name="Narrow valley", equation=r"L = \frac{1}{2} (u^2 + 100 v^2), \quad u \ \mathrm{at}\ 30^\circ \ \mathrm{to}\ x"
+    name="Narrow valley",
+    equation=r"L = \frac{1}{2} (u^2 + 100 v^2), \quad u \ \mathrm{at}\ 30^\circ \ \mathrm{to}\ x",
 )
 
 
@@ -127,7 +145,7 @@ def monkey_saddle(w):
     window=2.5,
     start=(1.0, -0.9),
     saddle=[(0, 0)],
-    minimum=_mirrored((1, 1), (2, 0.5), (0.5, 2)),  # six of the curve w1 w2 = 1, all minima
+    minimum=_with_opposites((1, 1), (2, 0.5), (0.5, 2)),  # six of the curve w1 w2 = 1, all minima
 )
 def lee(w):
     w1, w2 = w
@@ -164,7 +182,12 @@ def rosenbrock(w):
     equation=r"L = (x^2 + y - 11)^2 + (x + y^2 - 7)^2",
     window=5.0,
     start=(0.0, 0.5),
-    minimum=[(3, 2), (-2.805118087, 3.131312518), (-3.779310253, -3.283185991), (3.584428340, -1.848126527)],
+    minimum=[
+        (3, 2),
+        (-2.805118087, 3.131312518),
+        (-3.779310253, -3.283185991),
+        (3.584428340, -1.848126527),
+    ],
     maximum=[(-0.2708445907, -0.9230385565)],
     saddle=[
         (0.08667750456, 2.884254701),
@@ -183,11 +206,15 @@ def himmelblau(w):
     equation=r"L = (4 - 2.1 x^2 + \frac{1}{3} x^4) x^2 + x y + (4 y^2 - 4) y^2",
     window=((-2.1, 2.1), (-1.2, 1.2)),
     start=(-1.2, 0.2),
-    minimum=_mirrored((0.0898420131, -0.7126564030), (1.703606715, -0.7960835687), (1.607104753, 0.5686514549)),
-    maximum=_mirrored((1.230229876, 0.1623345845)),
+    minimum=_with_opposites(
+        (0.0898420131, -0.7126564030), (1.703606715, -0.7960835687), (1.607104753, 0.5686514549)
+    ),
+    maximum=_with_opposites((1.230229876, 0.1623345845)),
     saddle=[
         (0, 0),
-        *_mirrored((1.109205337, -0.7682680925), (1.296070267, 0.6050843880), (1.638067984, 0.2286740690)),
+        *_with_opposites(
+            (1.109205337, -0.7682680925), (1.296070267, 0.6050843880), (1.638067984, 0.2286740690)
+        ),
     ],
 )
 def six_hump_camel(w):
@@ -200,7 +227,7 @@ def six_hump_camel(w):
     equation=r"L = \sum_i \left( w_i^2 + 10 (1 - \cos 2 \pi w_i) \right)",
     window=2.25,
     start=(1.7, 1.3),
-    **_separable(
+    **_separable_critical_points(
         minima=(-1.989912234, -0.9949586377, 0, 0.9949586377, 1.989912234),
         maxima=(-1.507640732, -0.5025460366, 0.5025460366, 1.507640732),
     ),
@@ -215,7 +242,7 @@ def rastrigin(w):
     equation=r"L = \frac{1}{2} \sum_i \left( w_i^4 - 16 w_i^2 + 5 w_i \right)",
     window=4.0,
     start=(0.3, 0.2),
-    **_separable(minima=(-2.903534028, 2.746802771), maxima=(0.1567312568,)),
+    **_separable_critical_points(minima=(-2.903534028, 2.746802771), maxima=(0.1567312568,)),
 )
 def styblinski_tang(w):
     w = jnp.asarray(w)
@@ -232,7 +259,9 @@ def styblinski_tang(w):
 )
 def plateau(w):
     x, y = w
-    return 1 - jnp.maximum(0, 1 - (x**2 + y**2) / 4) ** 3  # exactly 1 from radius 2 on, like dead ReLUs
+    return (
+        1 - jnp.maximum(0, 1 - (x**2 + y**2) / 4) ** 3
+    )  # exactly 1 from radius 2 on, like dead ReLUs
 
 
 @landscape(

@@ -38,7 +38,7 @@ def mlp(sizes: Sequence, activation: Callable = jnp.tanh, gain=1.0) -> Model:
 
     def init(key: PRNGKeyArray) -> list[Layer]:
         keys = jax.random.split(key, len(sizes) - 1)
-        return [_layer(k, (a, b), gain) for k, (a, b) in zip(keys, pairwise(sizes))]
+        return [_init_layer(k, (a, b), gain) for k, (a, b) in zip(keys, pairwise(sizes))]
 
     def apply(w, inputs):
         h = inputs
@@ -55,25 +55,31 @@ def cnn(channels: Sequence, classes: int, activation: Callable = jax.nn.relu, ga
 
     def init(key: PRNGKeyArray) -> list[Layer]:
         keys = jax.random.split(key, len(channels))
-        filters = [_layer(k, (3, 3, a, b), gain) for k, (a, b) in zip(keys, pairwise(channels))]
-        return [*filters, _layer(keys[-1], (channels[-1], classes), 1.0)]
+        filters = [
+            _init_layer(k, (3, 3, a, b), gain) for k, (a, b) in zip(keys, pairwise(channels))
+        ]
+        return [*filters, _init_layer(keys[-1], (channels[-1], classes), 1.0)]
 
     def apply(w, inputs):
         h = inputs
         for layer in w[:-1]:
             dimensions = ("NHWC", "HWIO", "NHWC")
-            h = jax.lax.conv_general_dilated(h, layer.weight, (1, 1), "SAME", dimension_numbers=dimensions)
+            h = jax.lax.conv_general_dilated(
+                h, layer.weight, (1, 1), "SAME", dimension_numbers=dimensions
+            )
             h = activation(h + layer.bias)
         return jnp.mean(h, axis=(1, 2)) @ w[-1].weight + w[-1].bias
 
     return Model(init, apply)
 
 
-def _layer(key, shape, gain) -> Layer:
+def _init_layer(key, shape, gain) -> Layer:
     fan_in = prod(shape[:-1])
     return Layer(gain * jax.random.normal(key, shape) / fan_in**0.5, jnp.zeros(shape[-1]))
 
 
 def _check_sizes(sizes):
     if len(sizes) < 2 or any(not isinstance(n, Integral) or n < 1 for n in sizes):
-        raise ValueError(f"layer sizes {tuple(sizes)}: give at least two whole numbers >= 1, inputs first")
+        raise ValueError(
+            f"layer sizes {tuple(sizes)}: give at least two whole numbers >= 1, inputs first"
+        )

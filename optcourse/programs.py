@@ -15,23 +15,25 @@ from types import MethodType
 
 import jax
 
-KEPT = 16  # of what cannot be held weakly: bound methods, which are new at each access, and tuples of functions
+CACHE_SIZE = 16  # of what cannot be held weakly: bound methods, which are new at each access, and tuples of functions
 
 
-def once_for_each_function(f: Callable, **options) -> Callable:
+def jit_per_function(f: Callable, **options) -> Callable:
     """f(function, ...), compiled once for each function and forgotten together with it.
 
     Its other arguments are traced, but for those that options, which are jax.jit's, name under static_argnames.
     """
     signature, programs = inspect.signature(f), weakref.WeakKeyDictionary()
-    compiled = lambda get: jax.jit(lambda **others: f(get(), **others), **options)  # noqa: E731
-    last = functools.lru_cache(KEPT)(lambda function: compiled(lambda: function))
+    compiled = lambda get: jax.jit(lambda **others: f(get(), **others), **options)
+    last = functools.lru_cache(CACHE_SIZE)(lambda function: compiled(lambda: function))
 
     def program(function):
         if isinstance(function, MethodType) or not type(function).__weakrefoffset__:
             return last(function)
         if function not in programs:
-            programs[function] = compiled(weakref.ref(function))  # the program must not keep what keeps the program
+            programs[function] = compiled(
+                weakref.ref(function)
+            )  # the program must not keep what keeps the program
         return programs[function]
 
     @functools.wraps(f)
@@ -44,7 +46,7 @@ def once_for_each_function(f: Callable, **options) -> Callable:
     return call
 
 
-def just_once(f: Callable, *arguments):
+def jit_call(f: Callable, *arguments):
     """f(*arguments) as one program, forgotten afterwards. Arrays that f closes over are not copied into it."""
     closed, shapes = jax.make_jaxpr(f, return_shape=True)(*arguments)
     program = jax.jit(lambda *arrays: jax.core.eval_jaxpr(closed.jaxpr, *arrays))

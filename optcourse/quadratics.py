@@ -20,12 +20,12 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from optcourse.checks import check, check_positive
+from optcourse.checks import require, require_positive
 
 REGIMES = ("creeps", "swings", "flips", "diverges")
 
 
-class Best(NamedTuple):
+class BestTuning(NamedTuple):
     """The best numbers for a range of eigenvalues, and the factor by which the slowest coordinate shrinks a step."""
 
     learning_rate: float | Array
@@ -40,13 +40,13 @@ def iteration_matrix(learning_rate, beta, eigenvalue, nesterov=False) -> Float[A
     return jnp.array([place, [q - 1, beta]])  # (3.5)
 
 
-def factor(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
+def convergence_factor(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
     """The larger |r|: the error of this coordinate is multiplied by it at each step, in the long run.
 
     √b where the roots are complex. Converges iff it is below 1; for momentum that is 0 < η λ < 2 (1 + β) (3.7).
     Arrays are broadcast.
     """
-    q, b = _q_and_b(learning_rate, beta, eigenvalue, nesterov)
+    q, b = _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov)
     half = (q + b) / 2
     root = jnp.sqrt(jnp.maximum(half**2 - b, 0))
     return jnp.where(half**2 < b, jnp.sqrt(jnp.abs(b)), jnp.abs(half) + root)  # (3.6)
@@ -58,38 +58,40 @@ def regime(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
     creeps: the dominant root is real and positive: no overshoot in the long run; swings: the roots are complex;
     flips: the dominant root is negative: the sign changes at every step; diverges: a root is not inside the unit circle
     """
-    q, b = _q_and_b(learning_rate, beta, eigenvalue, nesterov)
+    q, b = _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov)
     moving = jnp.where((q + b) ** 2 < 4 * b, 1, jnp.where(q + b >= 0, 0, 2))
-    return jnp.where(factor(learning_rate, beta, eigenvalue, nesterov) < 1, moving, 3)
+    return jnp.where(convergence_factor(learning_rate, beta, eigenvalue, nesterov) < 1, moving, 3)
 
 
-def best_gradient_descent(lowest, highest) -> Best:
+def best_gradient_descent(lowest, highest) -> BestTuning:
     """η = 2 / (λ_min + λ_max), factor (κ - 1) / (κ + 1). Eigenvalues between `lowest` > 0 and `highest`."""
     kappa = _condition_number(lowest, highest)
-    return Best(2 / (lowest + highest), 0.0, (kappa - 1) / (kappa + 1))
+    return BestTuning(2 / (lowest + highest), 0.0, (kappa - 1) / (kappa + 1))
 
 
-def best_momentum(lowest, highest) -> Best:
+def best_momentum(lowest, highest) -> BestTuning:
     """√η = 2 / (√λ_min + √λ_max), √β = (√κ - 1) / (√κ + 1), which is the factor too (3.8). κ = λ_max / λ_min."""
     root = jnp.sqrt(_condition_number(lowest, highest))
     shrink = (root - 1) / (root + 1)
-    return Best(4 / (jnp.sqrt(lowest) + jnp.sqrt(highest)) ** 2, shrink**2, shrink)
+    return BestTuning(4 / (jnp.sqrt(lowest) + jnp.sqrt(highest)) ** 2, shrink**2, shrink)
 
 
-def best_with_beta(beta, lowest, highest) -> Best:
+def best_momentum_for_beta(beta, lowest, highest) -> BestTuning:
     """The best η of momentum for a given β: 2 (1 + β) / (λ_min + λ_max)."""
     _condition_number(lowest, highest)
-    learning_rate = 2 * (1 + beta) / (lowest + highest)  # the outermost roots are then equally far from zero
-    return Best(learning_rate, beta, factor(learning_rate, beta, lowest))
+    learning_rate = (
+        2 * (1 + beta) / (lowest + highest)
+    )  # the outermost roots are then equally far from zero
+    return BestTuning(learning_rate, beta, convergence_factor(learning_rate, beta, lowest))
 
 
-def best_nesterov(lowest, highest) -> Best:
+def best_nesterov(lowest, highest) -> BestTuning:
     """η = 4 / (3 λ_max + λ_min), β = (s - 2) / (s + 2), factor 1 - 2 / s, where s = √(3 κ + 1)."""
     s = jnp.sqrt(3 * _condition_number(lowest, highest) + 1)
-    return Best(4 / (3 * highest + lowest), (s - 2) / (s + 2), 1 - 2 / s)
+    return BestTuning(4 / (3 * highest + lowest), (s - 2) / (s + 2), 1 - 2 / s)
 
 
-def steps(factor, shrink=1e-6) -> Array:
+def steps_to_tolerance(factor, shrink=1e-6) -> Array:
     """How many steps multiply an error by `shrink`, if each multiplies it by `factor`: ln shrink / ln factor.
 
     Infinite where the factor is 1 or more.
@@ -97,7 +99,7 @@ def steps(factor, shrink=1e-6) -> Array:
     return jnp.where(jnp.asarray(factor) >= 1, jnp.inf, jnp.log(shrink) / jnp.log(factor))
 
 
-def swell(t, kappa) -> Array:
+def transient_growth(t, kappa) -> Array:
     """|a_t / a_0| of the steepest coordinate under `best_momentum`: s^t (1 + (1 + s) t), where s is the factor (3.10).
 
     There r = -s is a double root. At first the error grows, √κ / e times at most for large κ; then it shrinks.
@@ -116,12 +118,16 @@ def gain(beta, frequency) -> Array:
 
 def _condition_number(lowest, highest):
     """κ; ValueError for what is no range of eigenvalues, unless one is traced."""
-    check_positive(lowest=lowest, highest=highest)
+    require_positive(lowest=lowest, highest=highest)
     if not isinstance(highest, jax.core.Tracer):
-        check(lambda x: x <= highest, f"the smaller end of the range first, up to {highest}", lowest=lowest)
+        require(
+            lambda x: x <= highest,
+            f"the smaller end of the range first, up to {highest}",
+            lowest=lowest,
+        )
     return highest / lowest
 
 
-def _q_and_b(learning_rate, beta, eigenvalue, nesterov):
+def _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov):
     q = 1 - learning_rate * eigenvalue
     return q, jnp.where(nesterov, beta * q, beta)

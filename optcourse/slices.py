@@ -13,7 +13,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float, PRNGKeyArray, PyTree
 
 from optcourse import trees
-from optcourse.programs import once_for_each_function
+from optcourse.programs import jit_per_function
 
 CHUNK = 64  # points of the plane evaluated at once: each holds the network's activations for all its data
 
@@ -35,17 +35,21 @@ def slice(loss, w: PyTree, directions, radius=1.0, points=51) -> Slice:
     flat = [trees.flatten(d)[0] for d in directions]
     if [d.size for d in flat] != 2 * [vector.size]:
         sizes = [d.size for d in flat]
-        raise ValueError(f"directions with {sizes} numbers, w has {vector.size}: give two directions as large as w")
+        raise ValueError(
+            f"directions with {sizes} numbers, w has {vector.size}: give two directions as large as w"
+        )
     coordinates = jnp.linspace(-radius, radius, points, dtype=vector.dtype)
-    return Slice(coordinates, _losses(loss, w, jnp.stack(flat), coordinates))
+    return Slice(coordinates, _slice_losses(loss, w, jnp.stack(flat), coordinates))
 
 
-@once_for_each_function
-def _losses(loss, w, directions, coordinates):
-    vector, flat_loss = trees.on_vectors(loss, w)
+@jit_per_function
+def _slice_losses(loss, w, directions, coordinates):
+    vector, flat_loss = trees.flatten_loss(loss, w)
     b, a = jnp.meshgrid(coordinates, coordinates, indexing="ij")
     plane = jnp.stack([a.ravel(), b.ravel()], axis=1)
-    losses = jax.lax.map(lambda ab: flat_loss(vector + ab @ directions), plane, batch_size=CHUNK)  # (1.7)
+    losses = jax.lax.map(
+        lambda ab: flat_loss(vector + ab @ directions), plane, batch_size=CHUNK
+    )  # (1.7)
     return losses.reshape(a.shape)
 
 
@@ -67,8 +71,13 @@ def filter_normalized(direction: PyTree, w: PyTree) -> PyTree:
 
 def _filter_normalized(d, w):
     axes = tuple(range(w.ndim - 1)) if w.ndim > 1 else None
-    wide = lambda x: x.astype(jnp.promote_types(x.dtype, jnp.float32))  # noqa: E731  float16 ends at 65504
-    unit = lambda x: trees.power_of_two(jnp.max(jnp.abs(x), axes, keepdims=True, initial=0))  # noqa: E731
-    length = lambda x: jnp.sqrt(jnp.sum(x**2, axes, keepdims=True))  # noqa: E731
-    d_f, w_f = wide(d) / unit(wide(d)), wide(w) / unit(wide(w))  # squares in these units are finite, and not lost
-    return (d_f * length(w_f) / jnp.where(length(d_f) > 0, length(d_f), 1) * unit(wide(w))).astype(d.dtype)  # (1.8)
+    wide = lambda x: x.astype(jnp.promote_types(x.dtype, jnp.float32))  # float16 ends at 65504
+    unit = lambda x: trees.power_of_two(jnp.max(jnp.abs(x), axes, keepdims=True, initial=0))
+    length = lambda x: jnp.sqrt(jnp.sum(x**2, axes, keepdims=True))
+    d_f, w_f = (
+        wide(d) / unit(wide(d)),
+        wide(w) / unit(wide(w)),
+    )  # squares in these units are finite, and not lost
+    return (d_f * length(w_f) / jnp.where(length(d_f) > 0, length(d_f), 1) * unit(wide(w))).astype(
+        d.dtype
+    )  # (1.8)

@@ -17,9 +17,9 @@ import numpy as np
 from jaxtyping import Array, Float, PyTree
 
 from optcourse import trees
-from optcourse.curvature import hessian, signs
+from optcourse.curvature import count_signs, hessian
 from optcourse.linalg import quadratic_form
-from optcourse.programs import once_for_each_function
+from optcourse.programs import jit_per_function
 
 
 class Expansion(NamedTuple):
@@ -39,10 +39,10 @@ class Expansion(NamedTuple):
         return sum(terms[: order + 1])
 
 
-@once_for_each_function
+@jit_per_function
 def expand(loss, w: PyTree) -> Expansion:
     """The second-order expansion of `loss` around w; a pytree w is flattened, its structure kept in `point`."""
-    vector, flat_loss = trees.on_vectors(loss, w)
+    vector, flat_loss = trees.flatten_loss(loss, w)
     value, gradient = jax.value_and_grad(flat_loss)(vector)
     return Expansion(w, value, gradient, hessian(loss, w))
 
@@ -64,17 +64,19 @@ def classify(loss, w: PyTree, gradient_tolerance=1e-3, zero_tolerance=1e-4) -> C
     """
     expansion, eigenvalues, directions = _diagonalize(loss, w)
     gradient_norm = trees.norm(expansion.gradient)
-    verdict = kind(gradient_norm, eigenvalues, gradient_tolerance, zero_tolerance)
+    verdict = second_derivative_test(gradient_norm, eigenvalues, gradient_tolerance, zero_tolerance)
     return CriticalPoint(verdict, gradient_norm, eigenvalues, directions)
 
 
-@once_for_each_function
+@jit_per_function
 def _diagonalize(loss, w):
     expansion = expand(loss, w)
     return expansion, *jnp.linalg.eigh(expansion.hessian)
 
 
-def kind(gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-4) -> str:
+def second_derivative_test(
+    gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-4
+) -> str:
     """The second-derivative test (1.4), on numbers.
 
     Eigenvalues of both signs: a saddle, zeros notwithstanding. Otherwise any zero leaves it undecided, because along
@@ -83,7 +85,7 @@ def kind(gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-
     eigenvalues = np.asarray(eigenvalues)
     if not (gradient_norm <= gradient_tolerance and np.all(np.isfinite(eigenvalues))):
         return "not critical"
-    negative, zero, positive = signs(eigenvalues, zero_tolerance)
+    negative, zero, positive = count_signs(eigenvalues, zero_tolerance)
     if negative and positive:
         return "saddle"
     if zero:
@@ -91,7 +93,7 @@ def kind(gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-
     return "minimum" if positive else "maximum"
 
 
-class Escape(NamedTuple):
+class EscapeDirection(NamedTuple):
     """The value L(w), the smallest eigenvalue λ, its unit vector u (n,), and predicted(step) = L(w) + ½ λ step²."""
 
     value: Float[Array, ""]
@@ -103,7 +105,7 @@ class Escape(NamedTuple):
         return self.value + self.eigenvalue * step**2 / 2  # (1.5)
 
 
-def escape(loss, w: PyTree) -> Escape:
+def escape_direction(loss, w: PyTree) -> EscapeDirection:
     """The direction in which the loss falls fastest from a saddle: the eigenvector u of the most negative eigenvalue.
 
     L(w + s u) = L(w) + ½ λ s² + O(s³)        (1.5)   ‖u‖ = 1; the sign of u is arbitrary
@@ -111,4 +113,4 @@ def escape(loss, w: PyTree) -> Escape:
     Where no eigenvalue is negative, as at a minimum, λ is the smallest, and there is no way down that it could see.
     """
     expansion, eigenvalues, directions = _diagonalize(loss, w)
-    return Escape(expansion.value, eigenvalues[0], directions[:, 0])
+    return EscapeDirection(expansion.value, eigenvalues[0], directions[:, 0])

@@ -25,12 +25,12 @@ import numpy as np
 from jaxtyping import Array, Bool, Float
 
 from optcourse import trees
-from optcourse.checks import check, check_positive
-from optcourse.linalg import safe_root
-from optcourse.programs import just_once
+from optcourse.checks import require, require_positive
+from optcourse.linalg import safe_sqrt
+from optcourse.programs import jit_call
 
 
-class Problem(NamedTuple):
+class FrontProblem(NamedTuple):
     """outputs(theta) -> y (3,) and place(theta) -> s; on the front at(s) -> theta and along(s) -> (L₁, L₂)."""
 
     outputs: Callable
@@ -51,18 +51,20 @@ class Problem(NamedTuple):
         return jax.vmap(self.along)(jnp.linspace(0, 1, n))
 
 
-def convex() -> Problem:
+def convex_front() -> FrontProblem:
     """y = (θ₁, 0, θ₂): √L₁ + √L₂ = 1 on the front     (7.3), and every weight has its own point of it."""
-    outputs = lambda theta: jnp.stack([theta[0], jnp.zeros_like(theta[0]), theta[1]])  # noqa: E731
-    return Problem(outputs, lambda theta: theta[0], _on_front, lambda s: _along(s, 0.0, 0.0))
+    outputs = lambda theta: jnp.stack([theta[0], jnp.zeros_like(theta[0]), theta[1]])
+    return FrontProblem(
+        outputs, lambda theta: theta[0], _point_on_front, lambda s: _losses_at(s, 0.0, 0.0)
+    )
 
 
-def bent(k) -> Problem:
+def curved_front(k) -> FrontProblem:
     """s = sin² φ, s̃ = √k sin φ cos φ, φ = ½ π θ₁     (7.4): convex for k < 1, straight at 1, concave for 1 < k <= 2."""
-    return mixed(k, 0.0)
+    return mixed_front(k, 0.0)
 
 
-def mixed(k, m) -> Problem:
+def mixed_front(k, m) -> FrontProblem:
     """s̃ = sin φ cos φ √(k - m p): convex where 6 m p > k - 1 + m     (7.10).
 
     (1.5, 4): convex in the middle, concave toward both ends; (0.2, -4): concave in the middle, convex toward both ends.
@@ -74,18 +76,18 @@ def mixed(k, m) -> Problem:
     def outputs(theta):
         phi = jnp.pi / 2 * theta[0]
         s, half_sine = jnp.sin(phi) ** 2, jnp.sin(phi) * jnp.cos(phi)
-        return jnp.stack([s, half_sine * safe_root(k - m * half_sine**2), theta[1]])
+        return jnp.stack([s, half_sine * safe_sqrt(k - m * half_sine**2), theta[1]])
 
-    place = lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2  # noqa: E731
-    at = lambda s: _on_front(2 / jnp.pi * jnp.arcsin(jnp.sqrt(s)))  # noqa: E731
-    return Problem(outputs, place, at, lambda s: _along(s, k, m))
+    place = lambda theta: jnp.sin(jnp.pi / 2 * theta[0]) ** 2
+    at = lambda s: _point_on_front(2 / jnp.pi * jnp.arcsin(jnp.sqrt(s)))
+    return FrontProblem(outputs, place, at, lambda s: _losses_at(s, k, m))
 
 
-def _on_front(theta1) -> Array:
+def _point_on_front(theta1) -> Array:
     return jnp.stack([theta1, jnp.zeros_like(theta1)])
 
 
-def _along(s, k, m) -> Array:
+def _losses_at(s, k, m) -> Array:
     """(L₁, L₂) on the front at s."""
     p = s * (1 - s)
     off = p * (k - m * p)
@@ -99,18 +101,22 @@ def _check_front(k, m):
     p = s * (1 - s)
     root, slope = k - m * p, 2 * s + (k - 2 * m * p) * (1 - 2 * s)  # dL₁/ds; L₂ is its mirror image
     if not (np.all(root >= 0) and np.all(slope >= -1e-12)):
-        raise ValueError(f"k = {k}, m = {m}: the curve is no front; choose 0 <= k <= 2, and m near 0 (at most 4 k)")
+        raise ValueError(
+            f"k = {k}, m = {m}: the curve is no front; choose 0 <= k <= 2, and m near 0 (at most 4 k)"
+        )
 
 
 # One loss made of two
 
 
-def weighted_sum(problem: Problem, alpha) -> Callable:
+def weighted_sum(problem: FrontProblem, alpha) -> Callable:
     """theta -> L₁ + α L₂     (7.1): a plane over the two losses, tilted by α."""
-    return lambda theta: problem.losses(theta) @ jnp.stack([jnp.ones_like(alpha, float), alpha])  # (7.1)
+    return lambda theta: (
+        problem.losses(theta) @ jnp.stack([jnp.ones_like(alpha, float), alpha])
+    )  # (7.1)
 
 
-def penalty(problem: Problem, epsilon, strength) -> Callable:
+def penalty(problem: FrontProblem, epsilon, strength) -> Callable:
     """theta -> L₁ + ½ c max(0, L₂ - ε)²: stops λ/c short of L₂ = ε     (8.4), λ minus the slope of the front there."""
 
     def loss(theta):
@@ -120,23 +126,29 @@ def penalty(problem: Problem, epsilon, strength) -> Callable:
     return loss
 
 
-def worst(problem: Problem, weights) -> Callable:
+def chebyshev(problem: FrontProblem, weights) -> Callable:
     """theta -> max(w₁ L₁, w₂ L₂): Chebyshev's, smallest where the front meets the ray w₁ L₁ = w₂ L₂, bent or not."""
     return lambda theta: jnp.max(jnp.asarray(weights) * problem.losses(theta))
 
 
-def softly_worst(problem: Problem, weights, temperature) -> Callable:
+def smooth_chebyshev(problem: FrontProblem, weights, temperature) -> Callable:
     """theta -> T log Σ exp(w_i L_i / T), T > 0: `worst` without its edge, and up to T log 2 higher."""
-    check_positive(temperature=temperature)
-    return lambda theta: temperature * jax.nn.logsumexp(jnp.asarray(weights) * problem.losses(theta) / temperature)
+    require_positive(temperature=temperature)
+    return lambda theta: (
+        temperature * jax.nn.logsumexp(jnp.asarray(weights) * problem.losses(theta) / temperature)
+    )
 
 
 # What the shape of the front does to them
 
 
-def place_for(problem: Problem, epsilon) -> Array:
+def parameter_for_target(problem: FrontProblem, epsilon) -> Array:
     """The s at which L₂ = ε on the front (which falls in s from 1 to 0), by bisection. NaN outside 0 <= ε <= 1."""
-    check(lambda x: (x >= 0) & (x <= 1), "a second loss that the front has, from 0 to 1", epsilon=epsilon)
+    require(
+        lambda x: (x >= 0) & (x <= 1),
+        "a second loss that the front has, from 0 to 1",
+        epsilon=epsilon,
+    )
 
     def halve(_, ends):
         low, high = ends
@@ -146,26 +158,26 @@ def place_for(problem: Problem, epsilon) -> Array:
 
     epsilon = jnp.asarray(epsilon, float)
     ends = jnp.zeros_like(epsilon), jnp.ones_like(epsilon)
-    low, high = just_once(partial(jax.lax.fori_loop, 0, 60, halve), ends)
+    low, high = jit_call(partial(jax.lax.fori_loop, 0, 60, halve), ends)
     return jnp.where((epsilon >= 0) & (epsilon <= 1), (low + high) / 2, jnp.nan)
 
 
-def weight_for(problem: Problem, s) -> Array:
+def multiplier_at(problem: FrontProblem, s) -> Array:
     """α(s) = -L₁'(s) / L₂'(s)     (7.7): the weight at which s is stationary, and the multiplier of L₂ = L₂(s).
 
     It is minus the slope dL₁/dL₂ of the front.
     """
-    first, second = _slopes(problem, s)
+    first, second = _loss_slopes(problem, s)
     return -first / second  # (7.7)
 
 
-def _slopes(problem, s) -> Array:
+def _loss_slopes(problem, s) -> Array:
     """(L₁'(s), L₂'(s)) on the front."""
     s = 1.0 * s  # a whole number has no slope
     return jax.jvp(problem.along, (s,), (jnp.ones_like(s),))[1]
 
 
-def basin_edge(k, alpha) -> Array:
+def basin_boundary(k, alpha) -> Array:
     """s* = (k - α (2 - k)) / (2 (k - 1)(1 + α))     (7.9), clipped to [0, 1]: for bent(k), k > 1.
 
     Gradient descent on L₁ + α L₂ goes to s = 0 from below s*, to s = 1 from above. For k < 1 it is where it ends.
@@ -173,31 +185,35 @@ def basin_edge(k, alpha) -> Array:
     return jnp.clip((k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha)), 0, 1)  # (7.9)
 
 
-def curvature_along(problem: Problem, s) -> Array:
+def front_curvature(problem: FrontProblem, s) -> Array:
     """d²(L₁ + α L₂)/ds² on the front, α = α(s): positive where the front is convex, negative where it is concave."""
     second = jax.jacfwd(jax.jacfwd(problem.along))(1.0 * s)
-    return second[0] + weight_for(problem, s) * second[1]
+    return second[0] + multiplier_at(problem, s) * second[1]
 
 
-def eigenvalues(problem: Problem, theta: Float[Array, "2"]) -> Float[Array, "2"]:
+def hessian_eigenvalues(problem: FrontProblem, theta: Float[Array, "2"]) -> Float[Array, "2"]:
     """Of the Hessian of L₁ + α L₂ at a point of the front, α = α(s): along the front, and off it     (7.8).
 
     Along: the curvature in s times (ds/dθ₁)²; off: 2 (1 + α). One of each sign on a concave front: a saddle.
     """
     trees.check_floats(theta)
     s, speed = problem.place(theta), jax.grad(problem.place)(theta)[0]
-    return jnp.stack([curvature_along(problem, s) * speed**2, 2 * (1 + weight_for(problem, s))])  # (7.8)
+    return jnp.stack(
+        [front_curvature(problem, s) * speed**2, 2 * (1 + multiplier_at(problem, s))]
+    )  # (7.8)
 
 
-def critical_damping(problem: Problem, s) -> Array:
+def critical_damping(problem: FrontProblem, s) -> Array:
     """c* = max(0, -d²(L₁ + λ L₂)/ds²) / L₂'(s)²     (8.10): with more damping the constrained point attracts.
 
     bent(2): c* = 1 / (2 s³). Zero where the front is convex.
     """
-    return jnp.maximum(0, -curvature_along(problem, s)) / _slopes(problem, s)[1] ** 2  # (8.10)
+    return jnp.maximum(0, -front_curvature(problem, s)) / _loss_slopes(problem, s)[1] ** 2  # (8.10)
 
 
-def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[Array, Array]:
+def stable_damping_range(
+    problem: FrontProblem, s, learning_rate, multiplier_rate
+) -> tuple[Array, Array]:
     """(least, most): MDMM on gradient descent settles at s of the front iff its damping c lies between
     and η (1 + λ) < 1, λ = α(s), without which it grows off the front.
 
@@ -206,10 +222,12 @@ def damping_range(problem: Problem, s, learning_rate, multiplier_rate) -> tuple[
     In the limit of small steps the critical damping remains. Below least it spirals away; beyond most it jumps across.
     On a convex front c* is negative here, and c = 0 may be inside.
     """
-    slope = _slopes(problem, s)[1]
+    slope = _loss_slopes(problem, s)[1]
     g = slope * jax.grad(problem.place)(problem.at(s))[0]
-    signed = -curvature_along(problem, s) / slope**2
-    return signed + multiplier_rate, signed + multiplier_rate / 2 + 2 / (learning_rate * g**2)  # (8.11)
+    signed = -front_curvature(problem, s) / slope**2
+    return signed + multiplier_rate, signed + multiplier_rate / 2 + 2 / (
+        learning_rate * g**2
+    )  # (8.11)
 
 
 # Points in the space of two losses or more
@@ -235,7 +253,9 @@ def hypervolume(points: Float[Array, "n m"], reference) -> Array:
     """
     points = jnp.asarray(points)
     if np.shape(reference) != points.shape[1:]:
-        raise ValueError(f"reference = {reference} for points of {points.shape[1]} losses: give one number for each")
+        raise ValueError(
+            f"reference = {reference} for points of {points.shape[1]} losses: give one number for each"
+        )
     reference = jnp.asarray(reference)
     points = jnp.where(jnp.all(jnp.isfinite(points), axis=1, keepdims=True), points, reference)
     return _volume(jnp.minimum(points, reference), reference)

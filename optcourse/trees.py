@@ -28,7 +28,9 @@ def dot(v: PyTree, w: PyTree) -> Array:
 
 
 def _dot(a, b):
-    return jnp.vdot(a, b, preferred_element_type=jnp.promote_types(jnp.result_type(a, b), jnp.float32))
+    return jnp.vdot(
+        a, b, preferred_element_type=jnp.promote_types(jnp.result_type(a, b), jnp.float32)
+    )
 
 
 def norm(w: PyTree) -> Array:
@@ -36,15 +38,17 @@ def norm(w: PyTree) -> Array:
 
     It is s ‖w / s‖ with s = max |w|: the squares of w itself are lost below 1e-19 in float32, and overflow above 1e19.
     """
-    largest = _largest(w)
+    largest = _max_abs(w)
     s = jax.lax.stop_gradient(jnp.where((largest > 0) & (largest < jnp.inf), largest, 1))
     w = jax.tree.map(lambda a: a / s, w)
     return s * jnp.sqrt(dot(w, w))
 
 
-def _largest(w) -> Array:
+def _max_abs(w) -> Array:
     """max |w|, in float32 at least."""
-    return reduce(jnp.maximum, (jnp.max(jnp.abs(a), initial=0) for a in jax.tree.leaves(w)), jnp.float32(0))
+    return reduce(
+        jnp.maximum, (jnp.max(jnp.abs(a), initial=0) for a in jax.tree.leaves(w)), jnp.float32(0)
+    )
 
 
 def power_of_two(size) -> Array:
@@ -58,9 +62,9 @@ def power_of_two(size) -> Array:
     return jnp.where((size > 0) & (size < jnp.inf), power, 1)
 
 
-def unit(w: PyTree) -> tuple[Array, PyTree]:
+def split_scale(w: PyTree) -> tuple[Array, PyTree]:
     """(s, w / s), s the power of two that brings max |w| into [1, 2), or 1 where w is zero or not finite."""
-    s = power_of_two(_largest(w))
+    s = power_of_two(_max_abs(w))
     return s, jax.tree.map(lambda a: jnp.asarray(a / s, a.dtype), w)
 
 
@@ -73,7 +77,9 @@ def normal_like(key: PRNGKeyArray, w: PyTree) -> PyTree:
     """A vector of independent standard normal numbers with the structure of w."""
     leaves, structure = jax.tree.flatten(w)
     keys = jax.random.split(key, len(leaves))
-    return structure.unflatten([jax.random.normal(k, leaf.shape, leaf.dtype) for k, leaf in zip(keys, leaves)])
+    return structure.unflatten(
+        [jax.random.normal(k, leaf.shape, leaf.dtype) for k, leaf in zip(keys, leaves)]
+    )
 
 
 def size(w: PyTree) -> int:
@@ -90,10 +96,12 @@ def check_floats(w: PyTree):
     """ValueError where any leaf of w holds whole numbers: a slope by them would be an error, or zero without a word."""
     for dtype in map(jnp.result_type, jax.tree.leaves(w)):
         if not jnp.issubdtype(dtype, jnp.floating):
-            raise ValueError(f"w holds {dtype} numbers, which have no gradient: make them floats (1.0, not 1)")
+            raise ValueError(
+                f"w holds {dtype} numbers, which have no gradient: make them floats (1.0, not 1)"
+            )
 
 
-def on_vectors(loss, w: PyTree):
+def flatten_loss(loss, w: PyTree):
     """(vector, loss of a vector): the same loss, seen as a function of one flat array. ValueError for whole numbers."""
     check_floats(w)
     vector, unflatten = flatten(w)

@@ -14,16 +14,16 @@ def test_the_conditioning_is_what_a_step_with_that_scaling_has_to_cope_with(floa
     R = linalg.rotation(0.3)
     H, d = R @ jnp.diag(jnp.array([1.0, 50.0])) @ R.T, jnp.array([2.0, 0.5])
     eigenvalues = np.linalg.eigvals(np.diag(1 / d) @ H)  # of D⁻¹ H itself, which is not symmetric
-    assert adaptive.conditioning(H, d) == pytest.approx(max(eigenvalues) / min(eigenvalues))
-    assert adaptive.conditioning(H) == pytest.approx(50)
+    assert adaptive.condition_number(H, d) == pytest.approx(max(eigenvalues) / min(eigenvalues))
+    assert adaptive.condition_number(H) == pytest.approx(50)
 
 
 def test_the_best_descent_in_scaled_coordinates_shrinks_by_that_conditioning(float64):
     H, d = jnp.array([[3.0, 1.0], [1.0, 40.0]]), jnp.array([3.0, 40.0])
-    kappa = adaptive.conditioning(H, d)
+    kappa = adaptive.condition_number(H, d)
     scale = 1 / jnp.sqrt(d)
     lowest, highest = jnp.linalg.eigvalsh(scale[:, None] * H * scale)
-    scaled = lambda u: (scale * u) @ H @ (scale * u) / 2  # noqa: E731
+    scaled = lambda u: (scale * u) @ H @ (scale * u) / 2
     path = run(gradient_descent(2 / (lowest + highest)), scaled, jnp.array([1.0, 2.0]), 60).path
     sizes = np.linalg.norm(path, axis=1)
     np.testing.assert_allclose((sizes[60] / sizes[40]) ** (1 / 20), (kappa - 1) / (kappa + 1), rtol=1e-6)
@@ -33,15 +33,15 @@ def test_the_best_descent_in_scaled_coordinates_shrinks_by_that_conditioning(flo
 def test_rmsprop_ends_in_the_limit_cycle(learning_rate, float64):
     curvatures = jnp.array([1.0, 20.0, 300.0])
     loss = run(rmsprop(learning_rate), lambda w: jnp.sum(curvatures * w**2) / 2, jnp.ones(3), 2000).loss
-    np.testing.assert_allclose(loss[-20:], adaptive.limit_cycle(learning_rate, curvatures), rtol=1e-3)
+    np.testing.assert_allclose(loss[-20:], adaptive.limit_cycle_loss(learning_rate, curvatures), rtol=1e-3)
 
 
 @pytest.mark.parametrize("learning_rate, kappa", [(0.2, 1000.0), (0.3, 1000.0), (0.4, 500.0)])
 def test_the_mean_form_of_adagrad_turns_when_it_becomes_unstable(learning_rate, kappa, float64):
     loss, start = landscapes.quadratic(kappa).loss, jnp.array([100.0, 1.0])
-    record = lambda w, state: (w[1], state.s[1])  # noqa: E731
+    record = lambda w, state: (w[1], state.s[1])
     y, squares = map(np.asarray, run(adagrad_rms(learning_rate), loss, start, 3000, record=record).path)
-    step = adaptive.unstable_from(learning_rate, kappa, squares[30])
+    step = adaptive.steps_to_instability(learning_rate, kappa, squares[30])
     quiet = np.abs(y[30:])
     assert abs(30 + np.argmin(quiet) - step) <= 2
 

@@ -23,7 +23,7 @@ from optcourse.experiments import table
 from optcourse.homework import build
 from optcourse.homework import catalog as catalog_of_homework
 from optcourse.lessons import writer
-from optcourse.lessons.replace import replace
+from optcourse.lessons.replace import write_atomically
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -121,7 +121,7 @@ def test_what_the_file_system_refuses_is_one_sentence(reason, tmp_path, monkeypa
     fill = functools.partial(table.fill, "t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path / "tables")
     catalog = types.SimpleNamespace(ALL={"quick": fill})
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
-    monkeypatch.setattr(build, "build", lambda number: replace(tmp_path / "built", "words"))
+    monkeypatch.setattr(build, "build", lambda number: write_atomically(tmp_path / "built", "words"))
     monkeypatch.setattr(writer, "_run", lambda notebook, *_: notebook)
     monkeypatch.setattr(build, "SOLUTIONS", tmp_path / "solutions" / "deep")
     for name in ("write_text", "touch", "mkdir"):
@@ -144,7 +144,7 @@ def test_a_folder_in_the_way_is_one_sentence(tmp_path, monkeypatch, capsys):
     assert command_line.main(["homework", "solve", "01"]) == 2
     assert "cannot be made" in sentence(capsys)
     monkeypatch.setattr(catalog_of_homework, "TOPICS", {"01": "critical_points"})
-    monkeypatch.setattr(build, "build", lambda number: replace(tmp_path / "t.csv", "words"))
+    monkeypatch.setattr(build, "build", lambda number: write_atomically(tmp_path / "t.csv", "words"))
     assert command_line.main(["homework", "build"]) == 2
     assert "it is there and no file" in sentence(capsys)
 

@@ -24,8 +24,8 @@ def test_height_and_gradient_length_depend_on_the_lead_alone_and_have_the_closed
     loss = jax.jit(cross_entropy.SURFACES[name].loss)
     gradient = jax.jit(jax.grad(cross_entropy.SURFACES[name].loss))
     for d in LEADS:
-        np.testing.assert_allclose(cross_entropy.heights(d)[name], loss(at(d)), rtol=1e-12)
-        np.testing.assert_allclose(cross_entropy.gradient_lengths(d)[name], np.linalg.norm(gradient(at(d))), rtol=1e-9)
+        np.testing.assert_allclose(cross_entropy.loss_values(d)[name], loss(at(d)), rtol=1e-12)
+        np.testing.assert_allclose(cross_entropy.gradient_norms(d)[name], np.linalg.norm(gradient(at(d))), rtol=1e-9)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -38,6 +38,6 @@ def test_the_third_logit_has_no_part(name):
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("d, end", [(4.0, -2.0), (9.0, 1.0), (1.0, 1.0)])
 def test_the_time_of_the_flow_is_the_integral_over_its_speed(name, d, end):
-    speed = lambda x: float(np.sqrt(2) * cross_entropy.gradient_lengths(x)[name])  # noqa: E731  of y₂ - y₁
+    speed = lambda x: float(np.sqrt(2) * cross_entropy.gradient_norms(x)[name])  # of y₂ - y₁
     time = quad(lambda x: 1 / speed(x), end, d)[0]
-    np.testing.assert_allclose(cross_entropy.flow_times(d, end)[name], time, rtol=1e-9)
+    np.testing.assert_allclose(cross_entropy.gradient_flow_times(d, end)[name], time, rtol=1e-9)

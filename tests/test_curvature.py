@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import batches, curvature, fisher, losses, models, slices, taylor, trees
-from optcourse.experiments.critical_points import measure, search
+from optcourse.experiments.critical_points.digits import find_critical_point, measure
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent
 
@@ -25,7 +25,7 @@ def network(sizes=(3, 4, 2)):
 
 
 def dense(loss, w):
-    vector, flat_loss = trees.on_vectors(loss, w)
+    vector, flat_loss = trees.flatten_loss(loss, w)
     return np.asarray(jax.jit(jax.hessian(flat_loss))(vector))
 
 
@@ -147,12 +147,12 @@ SLOPES = {
     "sharpness": lambda loss: curvature.sharpness(loss, WHOLE),
     "classify": lambda loss: taylor.classify(loss, WHOLE),
     "expand": lambda loss: taylor.expand(loss, WHOLE),
-    "escape": lambda loss: taylor.escape(loss, WHOLE),
+    "escape": lambda loss: taylor.escape_direction(loss, WHOLE),
     "slice": lambda loss: slices.slice(loss, WHOLE, np.eye(3)[:2], points=3),
-    "alone": lambda loss: batches.alone(lambda w, batch: loss(w), WHOLE, EXAMPLES),
+    "alone": lambda loss: batches.per_example_gradients(lambda w, batch: loss(w), WHOLE, EXAMPLES),
     "exact": lambda loss: fisher.exact(lambda w, inputs: inputs * w["b"], WHOLE, EXAMPLES[:, None]),
     "vector_product": lambda loss: fisher.vector_product(lambda w, x: x * w["b"], WHOLE, EXAMPLES[:, None], WHOLE),
-    "search": lambda loss: search(loss, WHOLE),
+    "search": lambda loss: find_critical_point(loss, WHOLE),
     "measure": lambda loss: measure(loss, WHOLE),
     "step": lambda loss: gradient_descent(0.1).step(loss, WHOLE, 0),
 }

@@ -21,7 +21,7 @@ NETWORKS = {name: models.mlp(sizes).apply for name, sizes in SIZES.items()}  # o
 def problem(name, seed=0, n=20):
     """(model, w, inputs, labels): a network, weights that are not small, and random data; all drawn by NumPy."""
     sizes, rng = SIZES[name], np.random.default_rng(seed)
-    draw = lambda *shape: jnp.asarray(rng.normal(size=shape))  # noqa: E731
+    draw = lambda *shape: jnp.asarray(rng.normal(size=shape))
     w = [models.Layer(2 / a**0.5 * draw(a, b), 0.3 * draw(b)) for a, b in pairwise(sizes)]
     return NETWORKS[name], w, draw(n, sizes[0]), jnp.asarray(rng.integers(0, max(sizes[-1], 2), n))
 
@@ -47,7 +47,7 @@ def log_p(model, w, inputs):
 def logs_and_scores(model, w, inputs):
     """(log p of every class, its derivatives (n, classes, P)), without the package."""
     vector, unflatten = trees.flatten(w)
-    of_vector = lambda v: log_p(model, unflatten(v), inputs)  # noqa: E731
+    of_vector = lambda v: log_p(model, unflatten(v), inputs)
     return of_vector(vector), jax.jacrev(of_vector)(vector)
 
 
@@ -68,7 +68,7 @@ def observed(name, labels):
 
 def test_the_gaussian_divergence_is_its_integral(float64):
     x = np.linspace(-30, 30, 200_001)
-    density = lambda m, s: np.exp(-((x - m) ** 2) / (2 * s**2)) / (s * np.sqrt(2 * np.pi))  # noqa: E731
+    density = lambda m, s: np.exp(-((x - m) ** 2) / (2 * s**2)) / (s * np.sqrt(2 * np.pi))
     for m0, s0, m1, s1 in ((0, 1, 0, 2), (0, 2, 0, 1), (1, 0.7, -0.5, 1.3)):
         p, log_ratio = density(m0, s0), ((x - m1) / s1) ** 2 / 2 - ((x - m0) / s0) ** 2 / 2 + np.log(s1 / s0)
         np.testing.assert_allclose(fisher.gaussian_kl(m0, s0, m1, s1), np.trapezoid(p * log_ratio, x), rtol=1e-9)
@@ -104,10 +104,10 @@ def test_a_class_that_is_impossible_adds_nothing_to_a_divergence_nor_to_its_slop
 
 
 def test_the_matrix_has_a_slope_where_a_class_is_impossible(float64):
-    model = lambda w, inputs: inputs @ w + jnp.array([0.0, 0.0, -jnp.inf])  # noqa: E731
+    model = lambda w, inputs: inputs @ w + jnp.array([0.0, 0.0, -jnp.inf])
     inputs, w = jnp.array([[1.0, 2.0], [0.5, -1.0]]), jnp.array([[0.3, 0.1, 0.0], [0.2, -0.4, 0.0]])
-    pair = lambda w, inputs: inputs @ w[:, :2]  # noqa: E731
-    trace = lambda f: lambda w: jnp.trace(fisher.exact(f, w, inputs))  # noqa: E731
+    pair = lambda w, inputs: inputs @ w[:, :2]
+    trace = lambda f: lambda w: jnp.trace(fisher.exact(f, w, inputs))
     slope, expected = jax.jit(lambda w: [jax.grad(trace(f))(w) for f in (model, pair)])(w)
     np.testing.assert_allclose(slope, expected, atol=1e-12)
 
@@ -176,7 +176,7 @@ def test_the_exact_matrix_is_the_curvature_of_the_divergence(name, float64):
     @jax.jit
     def curvature(w):
         vector, unflatten = trees.flatten(w)
-        away = lambda v: jnp.mean(fisher.categorical_kl(model(w, inputs), model(unflatten(v), inputs)))  # noqa: E731
+        away = lambda v: jnp.mean(fisher.categorical_kl(model(w, inputs), model(unflatten(v), inputs)))
         return jax.hessian(away)(vector)
 
     np.testing.assert_allclose(fisher.exact(model, w, inputs), curvature(w), atol=1e-10)
@@ -244,7 +244,7 @@ def test_the_gauss_newton_matrix_of_cross_entropy_is_the_fisher_matrix_and_for_l
     name, equal, float64
 ):
     model, w, inputs, labels = problem(name)
-    loss = lambda z: losses.cross_entropy(z, labels)  # noqa: E731
+    loss = lambda z: losses.cross_entropy(z, labels)
     v, outputs = like(w), lambda w: model(w, inputs)
 
     @jax.jit
@@ -324,7 +324,7 @@ def test_without_damping_a_gradient_of_the_loss_is_solved_for_though_the_matrix_
 def test_a_flat_vector_is_a_model_s_parameters_too(float64):
     model, w, inputs, _ = problem("two layers")
     unflatten = trees.flatten(w)[1]
-    of_vector = lambda v, inputs: model(unflatten(v), inputs)  # noqa: E731
+    of_vector = lambda v, inputs: model(unflatten(v), inputs)
     vector = jnp.asarray(flat(w))
     exact = fisher.exact(of_vector, vector, inputs)
     np.testing.assert_allclose(exact, fisher.exact(model, w, inputs), atol=1e-14)

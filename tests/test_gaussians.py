@@ -21,7 +21,7 @@ WEIGHTS = WEIGHTS / WEIGHTS.sum()  # of the mean of f(z) for standard normal z, 
 @jax.jit(static_argnums=0)
 def distances(coordinates, w, points):
     """KL(w ‖ w1) for each of the points w1."""
-    return jax.vmap(lambda w1: gaussians.divergence(coordinates, w, w1))(points)
+    return jax.vmap(lambda w1: gaussians.kl(coordinates, w, w1))(points)
 
 
 def mean_under(mean, std, f):
@@ -59,7 +59,7 @@ def test_the_mean_score_is_zero_and_its_second_moment_is_the_fisher_matrix(coord
 
 @every
 def test_the_fisher_matrix_is_the_curvature_of_the_divergence(coordinates):
-    curvature = jax.jit(jax.hessian(lambda v, w: gaussians.divergence(coordinates, w, v)))
+    curvature = jax.jit(jax.hessian(lambda v, w: gaussians.kl(coordinates, w, v)))
     for place in PLACES:
         w = coordinates.point(*place)
         H = curvature(w, w)
@@ -83,8 +83,8 @@ def test_the_family_of_powers_holds_all_four_and_their_slopes(name):
 
     @jax.jit
     def seen(p, place, w):
-        one = gaussians.power(p)
-        return one.point(*place), one.gaussian(w), one.fisher(w), jax.grad(gaussians.loss_to(one, 1.0, 2.0))(w)
+        one = gaussians.power_coordinates(p)
+        return one.point(*place), one.gaussian(w), one.fisher(w), jax.grad(gaussians.kl_loss(one, 1.0, 2.0))(w)
 
     for place in [*PLACES, (0.0, 30.0)]:
         w = named.point(*place)
@@ -92,15 +92,15 @@ def test_the_family_of_powers_holds_all_four_and_their_slopes(name):
         np.testing.assert_allclose(point, w, rtol=1e-14)
         np.testing.assert_allclose(gaussian, place, rtol=1e-13)
         np.testing.assert_allclose(F, named.fisher(w), rtol=1e-12)
-        np.testing.assert_allclose(g, jax.grad(gaussians.loss_to(named, 1.0, 2.0))(w), rtol=1e-10)
+        np.testing.assert_allclose(g, jax.grad(gaussians.kl_loss(named, 1.0, 2.0))(w), rtol=1e-10)
 
 
 def test_affine_coordinates_name_the_same_gaussians_and_their_fisher_matrix_is_the_curvature():
     @jax.jit
     def seen(matrix, shift):
-        moved = gaussians.affine(gaussians.ALL["variance"], matrix, shift)
+        moved = gaussians.affine_coordinates(gaussians.ALL["variance"], matrix, shift)
         v = moved.point(0.3, 1.7)
-        H = jax.hessian(lambda u: gaussians.divergence(moved, v, u))(v)
+        H = jax.hessian(lambda u: gaussians.kl(moved, v, u))(v)
         return jnp.stack(moved.gaussian(v)), H, moved.fisher(v)
 
     for seed in range(5):
@@ -112,8 +112,8 @@ def test_affine_coordinates_name_the_same_gaussians_and_their_fisher_matrix_is_t
 
 @every
 def test_the_loss_is_the_negative_log_likelihood_of_the_target_but_for_a_constant(coordinates):
-    loss = gaussians.loss_to(coordinates, 1.0, 2.0)
-    likelihood = lambda w: -mean_under(1.0, 2.0, lambda z: gaussians.log_density(coordinates, w, z))  # noqa: E731
+    loss = gaussians.kl_loss(coordinates, 1.0, 2.0)
+    likelihood = lambda w: -mean_under(1.0, 2.0, lambda z: gaussians.log_density(coordinates, w, z))
     entropy = np.log(2 * np.sqrt(2 * np.pi * np.e))
     for place in PLACES:
         w = coordinates.point(*place)
@@ -123,32 +123,32 @@ def test_the_loss_is_the_negative_log_likelihood_of_the_target_but_for_a_constan
 
 @every
 def test_a_step_of_natural_gradient_solves_for_the_fisher_matrix(coordinates):
-    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(0.0, 1.5)
+    loss, w = gaussians.kl_loss(coordinates, 1.0, 2.0), coordinates.point(0.0, 1.5)
     seen = run(gaussians.natural_gradient(coordinates, 0.1), loss, w, 1)
     np.testing.assert_allclose(coordinates.fisher(w) @ (w - seen.end) / 0.1, jax.grad(loss)(w), rtol=1e-12)
 
 
 def test_in_variance_one_natural_step_lands_on_the_variance_about_the_old_mean():
     coordinates = gaussians.ALL["variance"]
-    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(-2.0, 0.7)
+    loss, w = gaussians.kl_loss(coordinates, 1.0, 2.0), coordinates.point(-2.0, 0.7)
     end = run(gaussians.natural_gradient(coordinates, 1.0), loss, w, 1).end
     np.testing.assert_allclose(end, [1.0, 4.0 + 9.0], rtol=1e-12)  # F⁻¹ g = (μ - μ*, σ² - σ*² - (μ - μ*)²)
 
 
 def test_the_natural_flow_of_the_mean_is_an_exponential_and_its_error_is_of_fourth_order():
     coordinates = gaussians.ALL["deviation"]
-    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(-2.0, 3.0)
+    loss, w = gaussians.kl_loss(coordinates, 1.0, 2.0), coordinates.point(-2.0, 3.0)
     errors = []
     for steps in (10, 20, 40):
-        path = gaussians.flow(coordinates, loss, w, 2.0, steps)
+        path = gaussians.gradient_flow(coordinates, loss, w, 2.0, steps)
         errors.append(np.max(np.abs(path[:, 0] - (1 - 3 * np.exp(-np.linspace(0, 2, steps + 1))))))
     np.testing.assert_allclose(np.log2(np.divide(errors[:-1], errors[1:])), 4, atol=0.3)  # measured: 4.1, 4.1
 
 
 def test_the_gradient_flow_is_what_tiny_steps_of_gradient_descent_do():
     coordinates = gaussians.ALL["precision"]
-    loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(0.0, 1.5)
-    path = gaussians.flow(coordinates, loss, w, 1.0, 50, natural=False)
+    loss, w = gaussians.kl_loss(coordinates, 1.0, 2.0), coordinates.point(0.0, 1.5)
+    path = gaussians.gradient_flow(coordinates, loss, w, 1.0, 50, natural=False)
     steps = run(gradient_descent(1e-4), loss, w, 10_000).path[::200]
     np.testing.assert_allclose(path, steps, atol=1e-4)
 
@@ -157,7 +157,7 @@ def test_the_gradient_flow_is_what_tiny_steps_of_gradient_descent_do():
 @pytest.mark.parametrize("radius", [1e-6, 1e-2, 0.5, 5.0])
 def test_equally_far_is_as_far_as_it_says_and_goes_around_the_point(coordinates, radius):
     w = coordinates.point(0.3, 1.7)
-    curve = np.asarray(gaussians.equally_far(coordinates, w, radius))
+    curve = np.asarray(gaussians.kl_contour(coordinates, w, radius))
     np.testing.assert_allclose(distances(coordinates, w, curve), radius, rtol=1e-6)
     np.testing.assert_allclose(curve[0], curve[-1], atol=1e-3 * np.ptp(curve))
     turns = np.unwrap(np.arctan2(*((curve - w) / np.ptp(curve, axis=0)).T))
@@ -169,14 +169,14 @@ def test_equally_far_is_as_far_as_it_says_and_goes_around_the_point(coordinates,
 def test_equally_far_is_as_far_as_it_says_where_that_is_very_far(coordinates, radius):
     w = coordinates.point(0.3, 1.7)
     np.testing.assert_allclose(
-        distances(coordinates, w, gaussians.equally_far(coordinates, w, radius)), radius, rtol=1e-6
+        distances(coordinates, w, gaussians.kl_contour(coordinates, w, radius)), radius, rtol=1e-6
     )
 
 
 @every
 def test_the_ellipse_is_where_half_the_quadratic_form_is_the_radius_and_the_true_curve_in_the_limit(coordinates):
     w = coordinates.point(0.3, 1.7)
-    d = np.asarray(gaussians.ellipse(coordinates, w, 0.02)) - w
+    d = np.asarray(gaussians.fisher_ellipse(coordinates, w, 0.02)) - w
     np.testing.assert_allclose(np.einsum("ni,ij,nj->n", d, coordinates.fisher(w), d) / 2, 0.02, rtol=1e-12)
     np.testing.assert_allclose(distances(coordinates, w, w + 1e-4 * d), 1e-8 * 0.02, rtol=1e-3)
 
@@ -201,9 +201,9 @@ def test_where_the_gradient_is_zero_no_euclidean_step_is_the_steepest():
 @jax.jit(static_argnums=0)
 def stepped(coordinates, w, radius, tries):
     """(g, the divergence step d, how far it goes, the slope of that, how far each of the tries goes)."""
-    g = jax.grad(gaussians.loss_to(coordinates, 1.0, 2.0))(w)
-    d = gaussians.divergence_step(coordinates, w, g, radius)
-    far = lambda d: gaussians.divergence(coordinates, w, w + d)  # noqa: E731
+    g = jax.grad(gaussians.kl_loss(coordinates, 1.0, 2.0))(w)
+    d = gaussians.kl_step(coordinates, w, g, radius)
+    far = lambda d: gaussians.kl(coordinates, w, w + d)
     return g, d, far(d), jax.grad(far)(d), jax.vmap(far)(tries)
 
 
@@ -212,7 +212,7 @@ def stepped(coordinates, w, radius, tries):
 @pytest.mark.parametrize("radius", [1e-3, 0.3])
 def test_no_step_within_the_divergence_gains_more_than_the_divergence_step(coordinates, start, radius):
     w = coordinates.point(*start)
-    reach = 2 * np.abs(gaussians.ellipse(coordinates, w, radius) - w).max(axis=0)
+    reach = 2 * np.abs(gaussians.fisher_ellipse(coordinates, w, radius) - w).max(axis=0)
     tries = np.random.default_rng(0).uniform(-reach, reach, (4000, 2))
     g, d, far, normal, away = (np.asarray(each) for each in stepped(coordinates, w, radius, tries))
     assert float(far) == pytest.approx(radius, rel=1e-9)
@@ -225,12 +225,12 @@ def test_no_step_within_the_divergence_gains_more_than_the_divergence_step(coord
 def test_a_step_out_of_the_family_is_not_a_number_and_stays_so():
     for name in ("variance", "deviation", "precision"):
         coordinates = gaussians.ALL[name]
-        loss, w = gaussians.loss_to(coordinates, 1.0, 2.0), coordinates.point(1.0, 3.0)
+        loss, w = gaussians.kl_loss(coordinates, 1.0, 2.0), coordinates.point(1.0, 3.0)
         away = w.at[1].set(-1.0)
         assert (
             np.isnan(loss(away))
             and np.isnan(jax.jit(loss)(away))
-            and np.all(np.isnan(gaussians.flow(coordinates, loss, away, 0.1, 2)[1:, 1]))
+            and np.all(np.isnan(gaussians.gradient_flow(coordinates, loss, away, 0.1, 2)[1:, 1]))
         )
 
 

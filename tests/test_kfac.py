@@ -16,7 +16,7 @@ from optcourse.experiments.run import run
 def problem(sizes, n, seed=0, activation=jnp.tanh):
     """(model, w, inputs): weights that are not small, and random inputs, drawn by NumPy, which compiles nothing."""
     rng = np.random.default_rng(seed)
-    draw = lambda *shape: jnp.asarray(rng.normal(size=shape))  # noqa: E731
+    draw = lambda *shape: jnp.asarray(rng.normal(size=shape))
     w = [models.Layer(1.5 / a**0.5 * draw(a, b), 0.3 * draw(b)) for a, b in pairwise(sizes)]
     return models.mlp(sizes, activation).apply, w, draw(n, sizes[0])
 
@@ -65,7 +65,7 @@ def test_the_factors_are_their_definition_one_input_and_one_class_after_the_othe
 
     @jax.jit
     def of_every_input(shift):
-        one = lambda x: (jnp.exp(log_p(shift, x)), jax.jacrev(log_p)(shift, x))  # noqa: E731
+        one = lambda x: (jnp.exp(log_p(shift, x)), jax.jacrev(log_p)(shift, x))
         return jax.vmap(one)(inputs), kfac.factors(w, inputs, jnp.sin)[0]
 
     (p, slopes), found = of_every_input(np.zeros(4))
@@ -150,7 +150,7 @@ def test_where_the_model_is_sure_a_small_gradient_is_not_lost_on_its_way():
 
 def test_the_factors_have_a_slope_where_a_class_is_impossible(float64):
     _, (layer,), inputs = problem((3, 2), 4)
-    sure = lambda shift: [models.Layer(layer.weight, layer.bias - jnp.array([0.0, shift]))]  # noqa: E731
+    sure = lambda shift: [models.Layer(layer.weight, layer.bias - jnp.array([0.0, shift]))]
     slope = jax.jit(jax.grad(lambda shift: jnp.trace(kfac.factors(sure(shift), inputs)[0].G)))
     assert slope(800.0) == 0 and abs(slope(1.0)) > 0.01
 
@@ -164,7 +164,7 @@ def test_its_memory_is_a_small_part_of_what_the_matrix_or_its_rows_would_need():
 
 def test_the_natural_gradient_takes_it_as_its_direction(digits):
     inputs, labels = (each[0] for each in digits)
-    loss = lambda w: losses.cross_entropy(DIGITS.apply(w, inputs), labels)  # noqa: E731
+    loss = lambda w: losses.cross_entropy(DIGITS.apply(w, inputs), labels)
     optimizer = optimizers.natural_gradient(0.3, DIGITS.apply, inputs, 0.01, direction=kfac.direction())
     path = np.asarray(jax.jit(lambda key: run(optimizer, loss, DIGITS.init(key), 60).loss)(jax.random.key(0)))
     assert path[-1] < 0.1 * path[0]
@@ -172,7 +172,7 @@ def test_the_natural_gradient_takes_it_as_its_direction(digits):
 
 def test_other_models_are_refused_by_name():
     model, w, inputs = problem((3, 4, 3), n=5, activation=jax.nn.relu)
-    traced = lambda way: jax.eval_shape(lambda w: way(model, w, inputs, w, 0.1), w)  # noqa: E731
+    traced = lambda way: jax.eval_shape(lambda w: way(model, w, inputs, w, 0.1), w)
     with pytest.raises(ValueError, match=r"no models.mlp with this activation: write direction\(activation\)"):
         traced(kfac.direction())
     traced(kfac.direction(jax.nn.relu))

@@ -22,12 +22,12 @@ def some_logits(world, seed=0, size=1.0):
 @jax.jit
 def at(world, logits):
     """(shares of the visits, slope) of a policy."""
-    often = policies.visits(world, logits)
-    return often / jnp.sum(often), policies.gradient(world, logits)
+    often = policies.discounted_visits(world, logits)
+    return often / jnp.sum(often), policies.policy_gradient(world, logits)
 
 
-earned, kl, fisher = jax.jit(policies.earned), jax.jit(policies.kl), jax.jit(policies.fisher)
-natural_direction, trust_region = jax.jit(policies.natural_direction), jax.jit(policies.trust_region)
+earned, kl, fisher = jax.jit(policies.expected_return), jax.jit(policies.mean_kl), jax.jit(policies.fisher)
+natural_direction, trust_region = jax.jit(policies.natural_direction), jax.jit(policies.trpo_step)
 
 
 def test_the_best_way_past_the_cliff_takes_seven_steps(float64):
@@ -35,7 +35,7 @@ def test_the_best_way_past_the_cliff_takes_seven_steps(float64):
     gamma = policies.DISCOUNT
     closed = gamma**6 - 0.01 * (1 - gamma**6) / (1 - gamma)
     assert closed == pytest.approx(0.682, abs=5e-4)
-    assert policies.best(world)[policies.START] == pytest.approx(closed, abs=1e-12)
+    assert policies.optimal_values(world)[policies.START] == pytest.approx(closed, abs=1e-12)
     up, right, down = 0, 1, 2
     way = np.zeros(world.move.shape)
     way[policies.START, up] = way[12:17, right] = way[17, down] = 50
@@ -54,7 +54,7 @@ def test_walls_hold_and_the_cliff_and_the_goal_end_the_episode():
 def test_the_slope_is_that_of_the_return(world):
     logits = some_logits(world)
     slope = np.asarray(at(world, logits)[1])
-    np.testing.assert_allclose(slope, jax.jit(jax.grad(policies.earned, 1))(world, logits), atol=1e-13)
+    np.testing.assert_allclose(slope, jax.jit(jax.grad(policies.expected_return, 1))(world, logits), atol=1e-13)
     for direction in np.random.default_rng(1).normal(size=(5, *logits.shape)):
         apart = earned(world, logits + 1e-5 * direction) - earned(world, logits - 1e-5 * direction)
         assert apart / 2e-5 == pytest.approx(float(np.sum(slope * direction)), abs=1e-9)
@@ -71,8 +71,8 @@ def test_episodes_give_the_slope_and_the_visits_on_average(world):
     @jax.jit
     @jax.vmap
     def played(key):
-        batch = policies.sample(world, logits, key, episodes=20, horizon=120)
-        return policies.sampled_gradient(logits, batch), batch
+        batch = policies.sample_episodes(world, logits, key, episodes=20, horizon=120)
+        return policies.sampled_policy_gradient(logits, batch), batch
 
     @jax.jit
     def share(batches):
@@ -90,14 +90,14 @@ def test_episodes_give_the_slope_and_the_visits_on_average(world):
 
 @pytest.mark.parametrize("chance", [0.0, 1 - 2**-23])
 def test_an_action_that_is_impossible_is_not_drawn_at_either_end_of_the_chances(chance, monkeypatch):
-    same = lambda key, shape, minval=0.0: jnp.maximum(jnp.full(shape, chance), minval)  # noqa: E731
+    same = lambda key, shape, minval=0.0: jnp.maximum(jnp.full(shape, chance), minval)
     monkeypatch.setattr(jax.random, "uniform", same)
 
     @jax.jit
     @jax.vmap
     def drawn(inner):
         logits = jnp.concatenate([jnp.array([-jnp.inf]), inner, jnp.array([-jnp.inf])])[None]
-        return policies.sample(policies.bandit(jnp.zeros(32)), logits, jax.random.key(0), 2, 1).actions
+        return policies.sample_episodes(policies.bandit(jnp.zeros(32)), logits, jax.random.key(0), 2, 1).actions
 
     inner = np.random.default_rng(0).normal(size=(50, 30))  # some of their probabilities add up to a little less than 1
     actions = drawn(jnp.float32(inner))
@@ -108,7 +108,7 @@ def test_the_baseline_is_what_the_other_episodes_earned_from_there():
     @jax.jit
     def judged(key):
         arms = policies.bandit(jnp.full(3, 5.0), noise=0.0)
-        return [policies.sample(arms, jnp.zeros((1, 3)), key, n, horizon=1).advantages for n in (20, 1)]
+        return [policies.sample_episodes(arms, jnp.zeros((1, 3)), key, n, horizon=1).advantages for n in (20, 1)]
 
     many, alone = judged(jax.random.key(0))
     np.testing.assert_allclose(many, 0, atol=1e-5)
@@ -176,7 +176,7 @@ def test_the_unit_of_reward_changes_no_trust_region_step():
     @jax.vmap
     def end(unit):
         world = policies.bandit(unit * jnp.array([0.1, 0.5, 0.4]))
-        step = lambda _, z: z + policies.trust_region(z, jnp.ones(1), policies.gradient(world, z), 0.01)  # noqa: E731
+        step = lambda _, z: z + policies.trpo_step(z, jnp.ones(1), policies.policy_gradient(world, z), 0.01)
         return jax.nn.softmax(jax.lax.fori_loop(0, 30, step, jnp.zeros((1, 3))))[0]
 
     np.testing.assert_allclose(end(jnp.array([1e-20, 1e-6, 1.0, 1e6, 1e20])), np.tile([0, 1, 0], (5, 1)), atol=1e-4)
@@ -184,12 +184,12 @@ def test_the_unit_of_reward_changes_no_trust_region_step():
 
 def test_ppo_starts_along_the_slope_and_stops_where_it_is_clipped(world):
     old = some_logits(world)
-    slope_of = jax.jit(jax.grad(policies.clipped))
+    slope_of = jax.jit(jax.grad(policies.ppo_objective))
 
     @jax.jit
     def played(key):
-        batch = policies.sample(world, old, key, horizon=40)
-        return batch, policies.sampled_gradient(old, batch)
+        batch = policies.sample_episodes(world, old, key, horizon=40)
+        return batch, policies.sampled_policy_gradient(old, batch)
 
     batch, sampled = played(jax.random.key(4))
     np.testing.assert_allclose(slope_of(old, old, batch), sampled, atol=1e-12)
@@ -212,19 +212,19 @@ def test_numbers_that_make_no_step_are_named():
         with pytest.raises(ValueError, match=f"damping = {damping}: give a finite number > 0"):
             policies.natural_direction(logits, shares, logits, damping)
         with pytest.raises(ValueError, match=f"damping = {damping}: give a finite number > 0"):
-            policies.trust_region(logits, shares, logits, 0.01, damping)
+            policies.trpo_step(logits, shares, logits, 0.01, damping)
     with pytest.raises(ValueError, match=r"delta = -0\.01: give a finite number >= 0"):
-        policies.trust_region(logits, shares, logits, -0.01)
+        policies.trpo_step(logits, shares, logits, -0.01)
     np.testing.assert_array_equal(trust_region(logits, shares, jnp.array([[1.0, -1.0]]), 0.0), 0)
 
 
 def test_the_logits_of_another_world_are_refused():
     world, logits = jax.jit(policies.cliff)(), jnp.zeros((5, 4))
     for way in (
-        policies.values,
-        policies.visits,
-        policies.gradient,
-        lambda *at: policies.sample(*at, jax.random.key(0)),
+        policies.state_values,
+        policies.discounted_visits,
+        policies.policy_gradient,
+        lambda *at: policies.sample_episodes(*at, jax.random.key(0)),
     ):
         with pytest.raises(ValueError, match=r"logits of shape \(5, 4\): this world has states and actions \(24, 4\)"):
             way(world, logits)

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from optcourse import batches, curvature, fisher, gaussians, optimizers, programs, slices, taylor, tradeoffs
-from optcourse.experiments import critical_points, escape, softmax_regression
-from optcourse.experiments.run import looks, run, steps_until
+from optcourse.experiments.critical_points import digits, escape
+from optcourse.experiments.natural_gradient import softmax
+from optcourse.experiments.run import run, steps_until, train_and_evaluate
 
 W, INPUTS = jnp.array([0.3, 0.7]), jnp.ones((4, 1))
 DESCENT = optimizers.gradient_descent(0.1)
@@ -29,7 +30,9 @@ def of_model(act):
 
 
 def of_problem(act):
-    return lambda data: act(tradeoffs.convex()._replace(along=lambda s: jnp.stack([s**2, (1 - s) ** 2]) * data[0]))
+    return lambda data: act(
+        tradeoffs.convex_front()._replace(along=lambda s: jnp.stack([s**2, (1 - s) ** 2]) * data[0])
+    )
 
 
 HELD = {
@@ -39,9 +42,9 @@ HELD = {
     "exact": of_model(lambda model: fisher.exact(model, W, INPUTS)),
     "run": of_loss(lambda loss: run(DESCENT, loss, W, 2)),
     "steps_until": of_loss(lambda loss: steps_until(DESCENT, loss, W, lambda w: loss(w) < 0, 2)),
-    "looks": of_loss(lambda loss: looks(DESCENT, lambda w, b: loss(w) + b, W, jnp.ones(2), 1, loss)),
+    "looks": of_loss(lambda loss: train_and_evaluate(DESCENT, lambda w, b: loss(w) + b, W, jnp.ones(2), 1, loss)),
     "constraint_first": of_loss(lambda loss: optimizers.constraint_first(DESCENT, jnp.sum, 0.5).step(loss, W, 0)),
-    "place_for": of_problem(lambda problem: tradeoffs.place_for(problem, 0.5)),
+    "place_for": of_problem(lambda problem: tradeoffs.parameter_for_target(problem, 0.5)),
 }
 
 
@@ -83,13 +86,13 @@ def test_a_method_a_partial_and_a_jitted_loss_compile_once_too():
 
 def test_of_methods_and_tuples_of_functions_only_the_last_few_are_kept():
     held = []
-    for _ in range(programs.KEPT + 1):
+    for _ in range(programs.CACHE_SIZE + 1):
         optimizer = optimizers.gradient_descent(0.1)
         held.append(weakref.ref(optimizer.step))
-        tried = programs.once_for_each_function(lambda optimizer, w: w) if len(held) == 1 else tried
+        tried = programs.jit_per_function(lambda optimizer, w: w) if len(held) == 1 else tried
         tried(optimizer, W)
     gc.collect()
-    assert [ref() is None for ref in held] == [True] + [False] * programs.KEPT
+    assert [ref() is None for ref in held] == [True] + [False] * programs.CACHE_SIZE
 
 
 def test_nothing_of_the_mathematics_is_jitted_with_a_function_as_a_static_argument():
@@ -103,8 +106,8 @@ def test_nothing_of_the_mathematics_is_jitted_with_a_function_as_a_static_argume
         batches,
         tradeoffs,
         escape,
-        critical_points,
-        softmax_regression,
+        digits,
+        softmax,
     ]
     found = {
         name: f for module in modules for name, f in vars(module).items() if callable(f) and hasattr(f, "eval_shape")
@@ -120,6 +123,6 @@ def test_arguments_may_be_given_by_name_and_wrong_ones_are_refused():
 
 
 def test_what_is_run_just_once_has_a_slope_and_may_be_mapped():
-    scanned = lambda a: programs.just_once(lambda w: jax.lax.scan(lambda c, _: (a * c, c), w, length=3), 1.0)[0]  # noqa: E731
+    scanned = lambda a: programs.jit_call(lambda w: jax.lax.scan(lambda c, _: (a * c, c), w, length=3), 1.0)[0]
     assert jax.grad(scanned)(2.0) == 12
     np.testing.assert_array_equal(jax.vmap(scanned)(jnp.arange(3.0)), [0, 1, 8])

@@ -35,13 +35,17 @@ def test_the_matrix_takes_one_step_of_the_optimizer(nesterov):
 def test_the_factor_is_the_spectral_radius_of_the_matrix(nesterov):
     numbers = settings(300)
     radii = [np.max(np.abs(np.linalg.eigvals(quadratics.iteration_matrix(*x, nesterov)))) for x in numbers]
-    np.testing.assert_allclose(quadratics.factor(*numbers.T, nesterov), radii, atol=1e-7)  # a double root halves digits
+    np.testing.assert_allclose(
+        quadratics.convergence_factor(*numbers.T, nesterov), radii, atol=1e-7
+    )  # a double root halves digits
 
 
 def test_without_momentum_the_factor_is_that_of_gradient_descent():
     rates = np.linspace(0.01, 3, 20)
     for nesterov in (False, True):
-        np.testing.assert_allclose(quadratics.factor(rates, 0.0, 1.3, nesterov), np.abs(1 - 1.3 * rates), atol=1e-15)
+        np.testing.assert_allclose(
+            quadratics.convergence_factor(rates, 0.0, 1.3, nesterov), np.abs(1 - 1.3 * rates), atol=1e-15
+        )
 
 
 @pytest.mark.parametrize("beta", [0.0, 0.3, 0.9, 0.99])
@@ -49,9 +53,9 @@ def test_momentum_converges_up_to_2_times_1_plus_beta_and_nesterov_a_little_less
     edges = {False: 2 * (1 + beta), True: 2 * (1 + beta) / (1 + 2 * beta)}
     for nesterov, edge in edges.items():
         assert (
-            quadratics.factor(0.999 * edge, beta, 1.0, nesterov)
+            quadratics.convergence_factor(0.999 * edge, beta, 1.0, nesterov)
             < 1
-            < quadratics.factor(1.001 * edge, beta, 1.0, nesterov)
+            < quadratics.convergence_factor(1.001 * edge, beta, 1.0, nesterov)
         )
     assert edges[True] <= 2 <= edges[False]
 
@@ -73,7 +77,7 @@ def test_no_other_numbers_shrink_the_slowest_of_two_directions_faster(name, kapp
     curvatures = jnp.linspace(1.0, kappa, 20)  # and those between the two ends are never slower
 
     def slowest(rate, beta):
-        return float(jnp.max(quadratics.factor(rate, beta, curvatures, name == "nesterov")))
+        return float(jnp.max(quadratics.convergence_factor(rate, beta, curvatures, name == "nesterov")))
 
     assert slowest(best.learning_rate, best.beta) == pytest.approx(float(best.factor), rel=1e-6)
     scale = np.array([best.learning_rate, best.beta or 0.5])
@@ -88,21 +92,23 @@ def test_no_other_numbers_shrink_the_slowest_of_two_directions_faster(name, kapp
 
 @pytest.mark.parametrize("beta", [0.0, 0.5, 0.9])
 def test_the_best_rate_for_a_given_beta_is_best_among_many(beta):
-    best, curvatures = quadratics.best_with_beta(beta, 1.0, 5000.0), np.array([1.0, 5000.0])
+    best, curvatures = quadratics.best_momentum_for_beta(beta, 1.0, 5000.0), np.array([1.0, 5000.0])
     rates = best.learning_rate * np.linspace(0.5, 1.5, 201)
-    factors = np.max([quadratics.factor(rates, beta, c) for c in curvatures], axis=0)
+    factors = np.max([quadratics.convergence_factor(rates, beta, c) for c in curvatures], axis=0)
     assert float(best.factor) == pytest.approx(factors.min(), rel=1e-9)
 
 
 def test_the_steps_are_those_of_a_geometric_sequence():
-    assert float(quadratics.steps(0.5, 1 / 8)) == pytest.approx(3)
-    np.testing.assert_array_equal(quadratics.steps(np.array([0, 1, 1.1, np.nan])), [0, np.inf, np.inf, np.nan])
+    assert float(quadratics.steps_to_tolerance(0.5, 1 / 8)) == pytest.approx(3)
+    np.testing.assert_array_equal(
+        quadratics.steps_to_tolerance(np.array([0, 1, 1.1, np.nan])), [0, np.inf, np.inf, np.nan]
+    )
 
 
 BEST = {
     "best_gradient_descent": quadratics.best_gradient_descent,
     "best_momentum": quadratics.best_momentum,
-    "best_with_beta": lambda lowest, highest: quadratics.best_with_beta(0.5, lowest, highest),
+    "best_with_beta": lambda lowest, highest: quadratics.best_momentum_for_beta(0.5, lowest, highest),
     "best_nesterov": quadratics.best_nesterov,
 }
 
@@ -120,7 +126,7 @@ def test_what_is_no_range_of_eigenvalues_is_named(name):
 def test_under_the_best_momentum_the_steep_part_swells_as_the_closed_form_says(kappa):
     best = quadratics.best_momentum(1.0, kappa)
     a = run(momentum(best.learning_rate, best.beta), lambda w: kappa * w**2 / 2, 1.0, 300).path
-    swell = quadratics.swell(np.arange(301), kappa)
+    swell = quadratics.transient_growth(np.arange(301), kappa)
     np.testing.assert_allclose(np.abs(a), swell, rtol=1e-6, atol=1e-9)
     if kappa == 10_000:
         assert float(np.max(swell)) == pytest.approx(np.sqrt(kappa) / np.e, rel=0.02)
@@ -131,7 +137,7 @@ def test_the_gain_is_the_size_of_the_moves_for_a_gradient_of_one_frequency():
     def size(beta, frequency):
         angles = 2 * jnp.pi * frequency * jnp.arange(400)
         parts = jnp.stack([jnp.cos(angles), jnp.sin(angles)], axis=1)  # the loss parts[t] · w has the gradient parts[t]
-        record = lambda w, state: jnp.linalg.norm(state.move)  # noqa: E731
+        record = lambda w, state: jnp.linalg.norm(state.move)
         return run(momentum(1.0, beta), lambda w, g: g @ w, jnp.zeros(2), 400, parts, record).path[-1]
 
     for beta in (0.5, 0.9):

@@ -134,7 +134,7 @@ def test_an_equation_tag_without_its_equation_is_found():
 
 
 def test_every_equation_tag_of_the_package_is_in_its_lesson():
-    read = lambda pattern: {path: path.read_text(encoding="utf-8") for path in ROOT.glob(pattern)}  # noqa: E731
+    read = lambda pattern: {path: path.read_text(encoding="utf-8") for path in ROOT.glob(pattern)}
     package = {path.relative_to(ROOT).as_posix(): text for path, text in read("optcourse/**/*.py").items()}
     lessons = {int(path.name[:2]): text for path, text in read("notebooks/[0-9][0-9]_*.ipynb").items()}
     assert "1.3" in tags_in_code(package["optcourse/optimizers/gradient_descent.py"])

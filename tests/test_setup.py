@@ -112,7 +112,7 @@ def test_a_python_that_is_named_is_used_alone_even_in_a_folder_with_spaces(cours
 @with_make
 def test_the_set_up_runs_once_and_again_when_its_inputs_or_its_place_change(course):
     pretend(course.parent / "bin" / "python3", "3.12.0", set_up=f"mkdir -p .venv/bin; : > .venv/bin/python; {STAMP}")
-    ran = lambda: "set up by" in make(course).stdout  # noqa: E731
+    ran = lambda: "set up by" in make(course).stdout
     assert [ran(), ran()] == [True, False]
     stamp = (course / ".venv/ready").stat().st_mtime
     settings = [path.relative_to(course).as_posix() for path in course.glob(".jupyter/*/*")]

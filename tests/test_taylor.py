@@ -86,19 +86,19 @@ def test_parameters_in_a_tree_are_expanded_like_their_flat_array():
     ],
 )
 def test_the_kind_follows_from_the_signs_of_the_eigenvalues(eigenvalues, kind):
-    assert taylor.kind(0.0, np.array(eigenvalues, float)) == kind
+    assert taylor.second_derivative_test(0.0, np.array(eigenvalues, float)) == kind
 
 
 @pytest.mark.parametrize("gradient_norm", [0.1, np.inf, np.nan])
 def test_where_the_gradient_is_not_zero_there_is_no_kind(gradient_norm):
-    assert taylor.kind(gradient_norm, np.array([1.0, 2.0])) == "not critical"
+    assert taylor.second_derivative_test(gradient_norm, np.array([1.0, 2.0])) == "not critical"
 
 
 def test_the_tolerances_are_the_callers():
     eigenvalues = np.array([1e-3, 1.0])
-    assert taylor.kind(0.0, eigenvalues) == "minimum"
-    assert taylor.kind(0.0, eigenvalues, zero_tolerance=1e-2) == "undecided"
-    assert taylor.kind(0.01, eigenvalues, gradient_tolerance=0.1) == "minimum"
+    assert taylor.second_derivative_test(0.0, eigenvalues) == "minimum"
+    assert taylor.second_derivative_test(0.0, eigenvalues, zero_tolerance=1e-2) == "undecided"
+    assert taylor.second_derivative_test(0.01, eigenvalues, gradient_tolerance=0.1) == "minimum"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_classify_returns_eigenpairs_in_ascending_order():
     np.testing.assert_allclose(A @ found.directions, found.directions * found.eigenvalues, atol=1e-5)
 
 
-@pytest.mark.parametrize("function", [taylor.expand, taylor.classify, taylor.escape])
+@pytest.mark.parametrize("function", [taylor.expand, taylor.classify, taylor.escape_direction])
 def test_moving_the_point_does_not_compile_again(function):
     traces = []
 
@@ -140,20 +140,20 @@ def test_moving_the_point_does_not_compile_again(function):
 
 
 def test_the_escape_from_lees_saddle_is_along_the_diagonal():
-    way_out = taylor.escape(landscapes.lee.loss, jnp.zeros(2))
+    way_out = taylor.escape_direction(landscapes.lee.loss, jnp.zeros(2))
     assert way_out.eigenvalue == -2 and way_out.value == 1
     np.testing.assert_allclose(abs(way_out.direction), [0.5**0.5] * 2, rtol=1e-6)
     assert way_out.direction[0] * way_out.direction[1] > 0
 
 
 def test_at_a_minimum_the_escape_has_the_smallest_eigenvalue_which_is_positive():
-    assert taylor.escape(lambda w: w[0] ** 2 + w[1] ** 2 / 2, jnp.zeros(2)).eigenvalue == 1
+    assert taylor.escape_direction(lambda w: w[0] ** 2 + w[1] ** 2 / 2, jnp.zeros(2)).eigenvalue == 1
 
 
 def test_the_predicted_escape_is_the_expansion_along_the_direction(float64):
     for point in landscapes.himmelblau.critical_points:
         expansion = taylor.expand(landscapes.himmelblau.loss, point.w)
-        way_out = taylor.escape(landscapes.himmelblau.loss, point.w)
+        way_out = taylor.escape_direction(landscapes.himmelblau.loss, point.w)
         np.testing.assert_allclose(np.linalg.norm(way_out.direction), 1, rtol=1e-12)
         np.testing.assert_allclose(
             way_out.predicted(0.1), expansion(point.w + 0.1 * way_out.direction), rtol=1e-6, atol=1e-9
@@ -164,6 +164,6 @@ def test_a_step_along_the_escape_direction_lowers_the_loss_at_every_known_saddle
     for landscape in landscapes.ALL.values():
         for point in landscape.critical_points:
             if taylor.classify(landscape.loss, point.w).kind == "saddle":
-                way_out = taylor.escape(landscape.loss, point.w)
+                way_out = taylor.escape_direction(landscape.loss, point.w)
                 for sign in (1, -1):
                     assert landscape.loss(point.w + sign * 0.02 * way_out.direction) < landscape.loss(point.w)

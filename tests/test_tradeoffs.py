@@ -12,14 +12,14 @@ from optcourse.optimizers import gradient_descent, mdmm
 pytestmark = pytest.mark.usefixtures("float64")
 
 PROBLEMS = {
-    "convex": tradeoffs.convex(),
-    "bent(0)": tradeoffs.bent(0.0),
-    "bent(0.5)": tradeoffs.bent(0.5),
-    "bent(1)": tradeoffs.bent(1.0),
-    "bent(1.5)": tradeoffs.bent(1.5),
-    "bent(2)": tradeoffs.bent(2.0),
-    "mixed(1.5, 4)": tradeoffs.mixed(1.5, 4.0),
-    "mixed(0.2, -4)": tradeoffs.mixed(0.2, -4.0),
+    "convex": tradeoffs.convex_front(),
+    "bent(0)": tradeoffs.curved_front(0.0),
+    "bent(0.5)": tradeoffs.curved_front(0.5),
+    "bent(1)": tradeoffs.curved_front(1.0),
+    "bent(1.5)": tradeoffs.curved_front(1.5),
+    "bent(2)": tradeoffs.curved_front(2.0),
+    "mixed(1.5, 4)": tradeoffs.mixed_front(1.5, 4.0),
+    "mixed(0.2, -4)": tradeoffs.mixed_front(0.2, -4.0),
 }
 each = pytest.mark.parametrize("problem", PROBLEMS.values(), ids=PROBLEMS)
 INSIDE = np.linspace(0.06, 0.94, 19)  # never just where a mixed front changes its bend
@@ -59,12 +59,12 @@ def test_the_front_is_what_a_grid_of_parameters_leaves_undominated(problem):
 
 
 def test_closed_forms_of_three_fronts():
-    first, second = tradeoffs.convex().front(50).T
+    first, second = tradeoffs.convex_front().front(50).T
     np.testing.assert_allclose(np.sqrt(first) + np.sqrt(second), 1, rtol=1e-12)
-    first, second = tradeoffs.bent(2.0).front(50).T
+    first, second = tradeoffs.curved_front(2.0).front(50).T
     np.testing.assert_allclose(np.sqrt(1 - first) + np.sqrt(1 - second), 1, rtol=1e-6)
     for k in (0.3, 1.0, 1.5):
-        first, second = tradeoffs.bent(k).front(50).T
+        first, second = tradeoffs.curved_front(k).front(50).T
         np.testing.assert_allclose(first + second, 1 + (k - 1) / 2 * (1 - (first - second) ** 2), rtol=1e-12)
 
 
@@ -82,7 +82,7 @@ def test_closed_forms_of_three_fronts():
 def test_the_front_bends_where_the_formula_says_so(name, concave):
     expected = [-1 if concave(s * (1 - s)) else 1 for s in INSIDE]
     np.testing.assert_array_equal(bends(PROBLEMS[name]), expected)
-    found = jax.vmap(lambda s: tradeoffs.curvature_along(PROBLEMS[name], s))(INSIDE)
+    found = jax.vmap(lambda s: tradeoffs.front_curvature(PROBLEMS[name], s))(INSIDE)
     np.testing.assert_array_equal(np.sign(found), expected)
 
 
@@ -99,8 +99,8 @@ def test_the_eigenvalues_are_those_of_the_hessian_at_a_stationary_point(problem)
     @jax.vmap
     def found(s):
         theta = problem.at(s)
-        loss = tradeoffs.weighted_sum(problem, tradeoffs.weight_for(problem, s))
-        return jax.grad(loss)(theta), jax.hessian(loss)(theta), tradeoffs.eigenvalues(problem, theta)
+        loss = tradeoffs.weighted_sum(problem, tradeoffs.multiplier_at(problem, s))
+        return jax.grad(loss)(theta), jax.hessian(loss)(theta), tradeoffs.hessian_eigenvalues(problem, theta)
 
     gradient, hessian, eigenvalues = found(INSIDE)
     np.testing.assert_allclose(gradient, 0, atol=1e-12)
@@ -109,16 +109,16 @@ def test_the_eigenvalues_are_those_of_the_hessian_at_a_stationary_point(problem)
 
 @pytest.mark.parametrize("k, along", [(2.0, -(np.pi**2)), (1.5, -(np.pi**2) / 2), (1.0, 0.0)])
 def test_the_eigenvalues_in_the_middle_of_a_bent_front(k, along):
-    found = tradeoffs.eigenvalues(tradeoffs.bent(k), jnp.array([0.5, 0.0]))
+    found = tradeoffs.hessian_eigenvalues(tradeoffs.curved_front(k), jnp.array([0.5, 0.0]))
     np.testing.assert_allclose(found, [along, 4], atol=1e-12)
 
 
 @pytest.mark.parametrize("k", [1.2, 1.5, 2.0])
 @pytest.mark.parametrize("alpha", [0.5, 1.0, 1.7])
 def test_the_basin_edge_is_where_the_sum_is_stationary_and_starts_beside_it_part(k, alpha):
-    problem, edge = tradeoffs.bent(k), float(tradeoffs.basin_edge(k, alpha))
+    problem, edge = tradeoffs.curved_front(k), float(tradeoffs.basin_boundary(k, alpha))
     if 0 < edge < 1:
-        assert tradeoffs.weight_for(problem, edge) == pytest.approx(alpha)
+        assert tradeoffs.multiplier_at(problem, edge) == pytest.approx(alpha)
     loss = tradeoffs.weighted_sum(problem, alpha)
     for start, end in ((edge - 0.05, 0.0), (edge + 0.05, 1.0)):
         if 0 < start < 1:
@@ -129,14 +129,14 @@ def test_the_basin_edge_is_where_the_sum_is_stationary_and_starts_beside_it_part
 @each
 def test_the_place_of_a_constraint_is_found_from_end_to_end(problem):
     epsilons = np.array([0.0, 0.03, 0.5, 0.97, 1.0])
-    found = jax.vmap(lambda epsilon: problem.along(tradeoffs.place_for(problem, epsilon))[1])(epsilons)
+    found = jax.vmap(lambda epsilon: problem.along(tradeoffs.parameter_for_target(problem, epsilon))[1])(epsilons)
     np.testing.assert_allclose(found, epsilons, atol=1e-12)
 
 
 @pytest.mark.parametrize("epsilon, damping", [(0.25, 0.770), (0.5, 1.414), (0.75, 4.000)])
 def test_the_critical_damping_of_the_most_bent_front(epsilon, damping):
     problem = PROBLEMS["bent(2)"]
-    s = tradeoffs.place_for(problem, epsilon)
+    s = tradeoffs.parameter_for_target(problem, epsilon)
     found = tradeoffs.critical_damping(problem, s)
     np.testing.assert_allclose(found, 1 / (2 * (1 - epsilon) ** 1.5), rtol=1e-9)
     assert found == pytest.approx(damping, abs=1e-3)
@@ -145,10 +145,10 @@ def test_the_critical_damping_of_the_most_bent_front(epsilon, damping):
 
 @pytest.mark.parametrize("k, epsilon", [(0.5, 0.4), (1.5, 0.25), (2.0, 0.6)])
 def test_the_range_of_damping_is_where_the_linearized_step_shrinks_every_deviation(k, epsilon):
-    problem, rate, multiplier_rate = tradeoffs.bent(k), 0.02, 0.3
-    s = tradeoffs.place_for(problem, epsilon)
+    problem, rate, multiplier_rate = tradeoffs.curved_front(k), 0.02, 0.3
+    s = tradeoffs.parameter_for_target(problem, epsilon)
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
-    rest = (problem.at(s), tradeoffs.weight_for(problem, s))
+    rest = (problem.at(s), tradeoffs.multiplier_at(problem, s))
 
     def spectral_radius(damping):
         def step(theta, multiplier):
@@ -159,7 +159,7 @@ def test_the_range_of_damping_is_where_the_linearized_step_shrinks_every_deviati
         (tt, tm), (mt, mm) = jax.jacobian(step, argnums=(0, 1))(*rest)
         return np.max(np.abs(np.linalg.eigvals(np.block([[tt, tm[:, None]], [mt[None], mm[None, None]]]))))
 
-    for edge, inside in zip(tradeoffs.damping_range(problem, s, rate, multiplier_rate), (1.01, 0.99)):
+    for edge, inside in zip(tradeoffs.stable_damping_range(problem, s, rate, multiplier_rate), (1.01, 0.99)):
         if edge > 0:
             assert spectral_radius(edge * inside) < 1 < spectral_radius(edge / inside)
         else:
@@ -167,13 +167,13 @@ def test_the_range_of_damping_is_where_the_linearized_step_shrinks_every_deviati
 
 
 def test_one_loss_made_of_two_in_four_ways():
-    problem, theta = tradeoffs.bent(1.5), jnp.array([0.3, 0.2])
+    problem, theta = tradeoffs.curved_front(1.5), jnp.array([0.3, 0.2])
     first, second = (float(each) for each in problem.losses(theta))
     assert tradeoffs.weighted_sum(problem, 0.5)(theta) == pytest.approx(first + 0.5 * second)
     assert tradeoffs.penalty(problem, 0.2, 40.0)(theta) == pytest.approx(first + 20 * (second - 0.2) ** 2)
     assert tradeoffs.penalty(problem, 0.95, 40.0)(theta) == pytest.approx(first)  # met: it costs nothing
-    assert tradeoffs.worst(problem, (3.0, 1.0))(theta) == pytest.approx(max(3 * first, second))
-    gap = tradeoffs.softly_worst(problem, (3.0, 1.0), 0.02)(theta) - max(3 * first, second)
+    assert tradeoffs.chebyshev(problem, (3.0, 1.0))(theta) == pytest.approx(max(3 * first, second))
+    gap = tradeoffs.smooth_chebyshev(problem, (3.0, 1.0), 0.02)(theta) - max(3 * first, second)
     assert 0 <= gap <= 0.02 * np.log(2)
 
 
@@ -211,8 +211,8 @@ def test_a_third_loss_counts(unchecked):
 
 
 def test_a_whole_number_on_the_front_has_the_slopes_of_the_same_real_number():
-    problem = tradeoffs.convex()
-    for f in (tradeoffs.weight_for, tradeoffs.curvature_along):
+    problem = tradeoffs.convex_front()
+    for f in (tradeoffs.multiplier_at, tradeoffs.front_curvature):
         np.testing.assert_array_equal(f(problem, 0), f(problem, 0.0))
 
 
@@ -231,7 +231,7 @@ def test_the_numbers_of_the_family_are_traced():
     @jax.jit
     def value(k, m, alpha):
         traces.append(k)
-        return tradeoffs.weighted_sum(tradeoffs.mixed(k, m), alpha)(jnp.array([0.3, 0.1]))
+        return tradeoffs.weighted_sum(tradeoffs.mixed_front(k, m), alpha)(jnp.array([0.3, 0.1]))
 
     assert (
         len(
@@ -245,28 +245,28 @@ def test_the_numbers_of_the_family_are_traced():
 @pytest.mark.parametrize("k, m", [(-0.1, 0), (2.1, 0), (1.0, 5.0), (0.2, -40.0), (float("nan"), 0)])
 def test_a_model_without_a_front_is_refused_by_its_numbers(k, m):
     with pytest.raises(ValueError, match=f"k = {k}, m = {m}: the curve is no front"):
-        tradeoffs.mixed(k, m)
+        tradeoffs.mixed_front(k, m)
 
 
 @pytest.mark.parametrize("wrong", [-1.0, 1.5, float("nan")])
 def test_a_second_loss_that_the_front_does_not_have_is_named_and_has_no_place(wrong):
     with pytest.raises(ValueError, match=f"epsilon = {wrong}: give a second loss that the front has, from 0 to 1"):
-        tradeoffs.place_for(PROBLEMS["convex"], wrong)
-    assert np.isnan(jax.jit(lambda epsilon: tradeoffs.place_for(PROBLEMS["convex"], epsilon))(wrong))
+        tradeoffs.parameter_for_target(PROBLEMS["convex"], wrong)
+    assert np.isnan(jax.jit(lambda epsilon: tradeoffs.parameter_for_target(PROBLEMS["convex"], epsilon))(wrong))
 
 
 @pytest.mark.parametrize("wrong", [0, -1.0])
 def test_a_temperature_that_is_not_positive_is_named(wrong):
     with pytest.raises(ValueError, match=f"temperature = {wrong}: give a finite number > 0"):
-        tradeoffs.softly_worst(PROBLEMS["convex"], (1.0, 1.0), wrong)
+        tradeoffs.smooth_chebyshev(PROBLEMS["convex"], (1.0, 1.0), wrong)
 
 
 def test_a_step_grows_off_the_front_where_it_is_too_long_for_that_direction_though_the_damping_is_in_its_range():
     problem, s, damping = PROBLEMS["bent(2)"], 0.5, 4.6
-    epsilon, multiplier = problem.along(s)[1], tradeoffs.weight_for(problem, s)
-    second = lambda theta: problem.losses(theta)[1]  # noqa: E731
+    epsilon, multiplier = problem.along(s)[1], tradeoffs.multiplier_at(problem, s)
+    second = lambda theta: problem.losses(theta)[1]
     for rate in (0.6, 0.4):  # η (1 + λ) is 1.2, and 0.8
-        least, most = tradeoffs.damping_range(problem, s, rate, 0.1)
+        least, most = tradeoffs.stable_damping_range(problem, s, rate, 0.1)
         assert least < damping < most
         method = mdmm(gradient_descent(rate), second, epsilon, damping, 0.1)
         theta = problem.at(s).at[1].set(1e-6)
@@ -280,4 +280,4 @@ def test_a_step_grows_off_the_front_where_it_is_too_long_for_that_direction_thou
 
 def test_a_front_of_one_point_is_refused():
     with pytest.raises(ValueError, match="n = 1 points of the front"):
-        tradeoffs.convex().front(1)
+        tradeoffs.convex_front().front(1)

@@ -79,7 +79,7 @@ def test_a_power_of_two_is_at_most_the_number_and_more_than_half_of_it():
 @pytest.mark.parametrize("size", [0.0, 1e-30, 0.3, 1e30])
 def test_a_vector_in_its_unit_is_the_same_vector_to_the_last_digit(size):
     w = {"a": jnp.float32([3 * size, 0]), "b": jnp.float32(-5 * size)}
-    s, v = trees.unit(w)
+    s, v = trees.split_scale(w)
     assert_close(trees.scaled(s, v), w, rtol=0)
     assert size == 0 or 1 <= abs(v["b"]) < 2
 
@@ -119,13 +119,13 @@ def test_a_loss_on_vectors_is_the_same_loss():
     def loss(w):
         return w["a"][1] ** 2 + jnp.sum(w["b"][0])
 
-    vector, flat_loss = trees.on_vectors(loss, w)
+    vector, flat_loss = trees.flatten_loss(loss, w)
     assert flat_loss(vector) == loss(w) == 18.0
 
 
 def test_whole_numbers_have_no_gradient_and_are_refused():
     with pytest.raises(ValueError, match=r"w holds int32 numbers, which have no gradient: make them floats"):
-        trees.on_vectors(lambda w: w.sum(), jnp.array([1, 2]))
+        trees.flatten_loss(lambda w: w.sum(), jnp.array([1, 2]))
 
 
 def test_zeros_like_keeps_structure_shapes_and_dtypes():

@@ -32,8 +32,14 @@ def digits(n: int | None = None, key: PRNGKeyArray | None = None, image: bool = 
 
     pixels, labels = load_digits(return_X_y=True)
     if n is not None and not 1 <= n <= len(labels):
-        raise ValueError(f"n = {n} digits asked for: there are {len(labels)}, choose 1 <= n <= {len(labels)}")
-    rows = np.arange(len(labels)) if key is None else np.asarray(jax.random.permutation(key, len(labels)))
+        raise ValueError(
+            f"n = {n} digits asked for: there are {len(labels)}, choose 1 <= n <= {len(labels)}"
+        )
+    rows = (
+        np.arange(len(labels))
+        if key is None
+        else np.asarray(jax.random.permutation(key, len(labels)))
+    )
     return _data(pixels[rows[:n]].reshape(-1, 8, 8, 1) / 16, labels[rows[:n]], image)
 
 
@@ -47,9 +53,11 @@ def two_blobs(key: PRNGKeyArray, n: int, distance=3.0) -> Data:
 
 def split(data: Data, train: int, key: PRNGKeyArray | None = None) -> tuple[Data, Data]:
     """(the first `train` rows, the rest), shuffled by `key` before or left in order."""
-    n = _rows(data)
+    n = _row_count(data)
     if not 1 <= train < n:
-        raise ValueError(f"train = {train} of {n} rows: choose 1 <= train < {n}, so that some are left to test on")
+        raise ValueError(
+            f"train = {train} of {n} rows: choose 1 <= train < {n}, so that some are left to test on"
+        )
     rows = jnp.arange(n) if key is None else jax.random.permutation(key, n)
     return take(data, rows[:train]), take(data, rows[train:])
 
@@ -62,12 +70,16 @@ def take(data: PyTree, rows: Int[Array, "..."]) -> PyTree:
 def pca(inputs: Float[Array, "n features"], k: int) -> Float[Array, "n k"]:
     """Coordinates along the k directions of largest variance, centered; each direction's largest entry is positive."""
     if not 1 <= k <= min(inputs.shape):
-        raise ValueError(f"k = {k} components of inputs {inputs.shape}: choose 1 <= k <= {min(inputs.shape)}")
+        raise ValueError(
+            f"k = {k} components of inputs {inputs.shape}: choose 1 <= k <= {min(inputs.shape)}"
+        )
     x = np.asarray(inputs, float)
     x = x - x.mean(axis=0)
     directions = np.linalg.svd(x, full_matrices=False)[2][:k]
     largest = np.argmax(np.abs(directions), axis=1)
-    return jnp.asarray(x @ (directions.T * np.sign(directions[np.arange(k), largest])))  # a sign of its own choosing
+    return jnp.asarray(
+        x @ (directions.T * np.sign(directions[np.arange(k), largest]))
+    )  # a sign of its own choosing
 
 
 def batches(key: PRNGKeyArray, data: PyTree, batch_size: int, epochs: int = 1) -> PyTree:
@@ -76,7 +88,7 @@ def batches(key: PRNGKeyArray, data: PyTree, batch_size: int, epochs: int = 1) -
     Each epoch is shuffled anew; the rows left over from a whole number of batches sit that epoch out. `data` is any
     pytree of arrays with n rows: to save memory pass jnp.arange(n) and let the loss look its rows up.
     """
-    n = _rows(data)
+    n = _row_count(data)
     if not 1 <= batch_size <= n:
         raise ValueError(f"batch_size = {batch_size} of {n} rows: choose 1 <= batch_size <= {n}")
     shuffles = jax.vmap(lambda k: jax.random.permutation(k, n))(jax.random.split(key, epochs))
@@ -87,9 +99,14 @@ def batches(key: PRNGKeyArray, data: PyTree, batch_size: int, epochs: int = 1) -
 def mnist(folder, train: bool = True, image: bool = False) -> Data:
     """MNIST from its IDX files in `folder`, gzipped or not: train-images-idx3-ubyte.gz and its three companions."""
     part = "train" if train else "t10k"
-    pixels, labels = _idx(folder, f"{part}-images-idx3-ubyte"), _idx(folder, f"{part}-labels-idx1-ubyte")
+    pixels, labels = (
+        _idx(folder, f"{part}-images-idx3-ubyte"),
+        _idx(folder, f"{part}-labels-idx1-ubyte"),
+    )
     if len(pixels) != len(labels):
-        raise ValueError(f"{folder} holds {len(pixels)} {part} images but {len(labels)} labels: fetch both files again")
+        raise ValueError(
+            f"{folder} holds {len(pixels)} {part} images but {len(labels)} labels: fetch both files again"
+        )
     return _data(pixels[..., None] / 255, labels, image)
 
 
@@ -104,7 +121,7 @@ def cifar10(folder, train: bool = True, image: bool = False) -> Data:
     return _data(planes.transpose(0, 2, 3, 1) / 255, records[:, 0], image)
 
 
-def _rows(data) -> int:
+def _row_count(data) -> int:
     found = sorted({len(x) for x in jax.tree.leaves(data)})
     if len(found) != 1:
         raise ValueError(f"data holds arrays of {found} rows: give each as many, one an example")
@@ -120,7 +137,9 @@ def _idx(folder, name) -> np.ndarray:
     """One IDX file: two zero bytes, the type (8: bytes), the number of axes, their lengths, then the entries."""
     path = next((p for p in (Path(folder) / f"{name}.gz", Path(folder) / name) if p.exists()), None)
     if path is None:
-        raise FileNotFoundError(f"{Path(folder) / name}.gz is absent: put the four MNIST files into that folder")
+        raise FileNotFoundError(
+            f"{Path(folder) / name}.gz is absent: put the four MNIST files into that folder"
+        )
     try:
         raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     except (EOFError, OSError, gzip.zlib.error) as error:
@@ -134,8 +153,12 @@ def _idx(folder, name) -> np.ndarray:
 
 def _cifar_records(path) -> np.ndarray:
     if not path.exists():
-        raise FileNotFoundError(f"{path} is absent: unpack CIFAR-10's *binary* version into that folder")
+        raise FileNotFoundError(
+            f"{path} is absent: unpack CIFAR-10's *binary* version into that folder"
+        )
     raw = np.frombuffer(path.read_bytes(), np.uint8)
     if raw.size == 0 or raw.size % CIFAR_RECORD or raw[::CIFAR_RECORD].max() > 9:
-        raise ValueError(f"{path} is truncated or not CIFAR-10's binary version: fetch the file again")
+        raise ValueError(
+            f"{path} is truncated or not CIFAR-10's binary version: fetch the file again"
+        )
     return raw.reshape(-1, CIFAR_RECORD)

@@ -17,7 +17,7 @@ import numpy as np
 from jaxtyping import Array, Float, PyTree
 
 from optcourse.optimizers.base import Optimizer
-from optcourse.programs import just_once
+from optcourse.programs import jit_call
 
 
 class Trajectory(NamedTuple):
@@ -29,7 +29,9 @@ class Trajectory(NamedTuple):
     end: PyTree
 
 
-def run(optimizer: Optimizer, loss, w, steps, batches=None, record=lambda w, state: w) -> Trajectory:
+def run(
+    optimizer: Optimizer, loss, w, steps, batches=None, record=lambda w, state: w
+) -> Trajectory:
     """Take `steps` steps from w.
 
     batches: a pytree of arrays with one leading row a step; the loss is then loss(w, batch), and the last row of the
@@ -50,7 +52,7 @@ def run(optimizer: Optimizer, loss, w, steps, batches=None, record=lambda w, sta
     w, batches = jax.tree.map(jnp.asarray, (w, batches))  # NumPy's arrays have no traced rows
     # One visit more than steps: it only looks at the last point, and the move it makes is dropped.
     walk = partial(jax.lax.scan, visit)
-    (_, _, end), (path, info) = just_once(walk, (w, optimizer.init(w), w), jnp.arange(steps + 1))
+    (_, _, end), (path, info) = jit_call(walk, (w, optimizer.init(w), w), jnp.arange(steps + 1))
     return Trajectory(path, info.loss, info.gradient_norm, end)
 
 
@@ -60,7 +62,7 @@ def sweep(make_optimizer, values, loss, starts, steps) -> Trajectory:
     values: (m,) numbers; starts: a pytree with one leading row a start.
     """
     _check_start(starts)  # here, because run sees only traced starts
-    one = lambda value, start: run(make_optimizer(value), loss, start, steps)  # noqa: E731
+    one = lambda value, start: run(make_optimizer(value), loss, start, steps)
     over_starts = jax.vmap(one, in_axes=(None, 0))
     return jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(values), starts)
 
@@ -75,12 +77,14 @@ def steps_until(optimizer: Optimizer, loss, w, reached, most) -> Float[Array, ""
         w, state, t = carry
         return *optimizer.step(loss, w, state)[:2], t + 1
 
-    under_way = lambda carry: ~reached(carry[0]) & (carry[2] < most)  # noqa: E731
-    end, _, t = just_once(partial(jax.lax.while_loop, under_way, step), (w, optimizer.init(w), 0))
+    under_way = lambda carry: ~reached(carry[0]) & (carry[2] < most)
+    end, _, t = jit_call(partial(jax.lax.while_loop, under_way, step), (w, optimizer.init(w), 0))
     return jnp.where(reached(end), jnp.asarray(t, float), jnp.inf)
 
 
-def looks(optimizer: Optimizer, loss, w, batches, every: int, look) -> tuple[PyTree, PyTree]:
+def train_and_evaluate(
+    optimizer: Optimizer, loss, w, batches, every: int, look
+) -> tuple[PyTree, PyTree]:
     """(look(w) before each `every`-th update and after the last, the last w).
 
     loss(w, batch) and batches: as for `run`, one row an update. look(w): a number or a pytree of numbers, often the
@@ -90,7 +94,9 @@ def looks(optimizer: Optimizer, loss, w, batches, every: int, look) -> tuple[PyT
     _check_start(w)
     updates = len(jax.tree.leaves(batches)[0])
     if updates % every:
-        raise ValueError(f"{updates} updates with a look every {every}: give a multiple of {every} updates")
+        raise ValueError(
+            f"{updates} updates with a look every {every}: give a multiple of {every} updates"
+        )
 
     def update(carry, batch):
         w, state, _ = optimizer.step(lambda w: loss(w, batch), *carry)
@@ -100,8 +106,16 @@ def looks(optimizer: Optimizer, loss, w, batches, every: int, look) -> tuple[PyT
         return jax.lax.scan(update, carry, batches)[0], look(carry[0])
 
     stretches = jax.tree.map(lambda rows: rows.reshape(-1, every, *rows.shape[1:]), batches)
-    (w, _), seen = just_once(partial(jax.lax.scan, stretch), (w, optimizer.init(w)), stretches)
-    return jax.tree.map(lambda before, last: jnp.append(before, last[None], axis=0), seen, look(w)), w
+    (w, _), seen = jit_call(partial(jax.lax.scan, stretch), (w, optimizer.init(w)), stretches)
+    return jax.tree.map(
+        lambda before, last: jnp.append(before, last[None], axis=0), seen, look(w)
+    ), w
+
+
+def first_below(losses: Float[Array, " t"], target) -> Float[Array, ""]:
+    """The first row whose loss is below target; infinity if there is none."""
+    below = losses < target
+    return jnp.where(jnp.any(below), jnp.argmax(below), jnp.inf)
 
 
 def _on_batch(loss, batches, row):
@@ -117,12 +131,18 @@ def _checked_steps(steps) -> int:
 def _check_start(w):
     for leaf in jax.tree.leaves(w):
         if not jnp.issubdtype(jnp.result_type(leaf), jnp.floating):
-            raise ValueError(f"the start w holds {jnp.result_type(leaf)}, not real numbers: write 1.0 instead of 1")
+            raise ValueError(
+                f"the start w holds {jnp.result_type(leaf)}, not real numbers: write 1.0 instead of 1"
+            )
         if not isinstance(leaf, jax.core.Tracer) and not np.all(np.isfinite(leaf)):
-            raise ValueError(f"the start w holds a number that is not finite: {np.asarray(leaf)}; start elsewhere")
+            raise ValueError(
+                f"the start w holds a number that is not finite: {np.asarray(leaf)}; start elsewhere"
+            )
 
 
 def _check_batches(batches, steps):
     rows = {np.shape(leaf)[0] if np.ndim(leaf) else 0 for leaf in jax.tree.leaves(batches)}
     if rows and (rows != {steps} or steps == 0):
-        raise ValueError(f"batches have {sorted(rows)} rows, steps = {steps}: give one row a step, and at least one")
+        raise ValueError(
+            f"batches have {sorted(rows)} rows, steps = {steps}: give one row a step, and at least one"
+        )

@@ -37,7 +37,9 @@ class Table(NamedTuple):
 def read(name: str, folder: Path = FOLDER) -> Table:
     """The table called `name`. Raises FileNotFoundError if it was never written, ValueError if it is damaged."""
     rows = _rows(name, folder)
-    columns = {column: _array([row[column] for row in rows]) for column in (rows[0] if rows else [])}
+    columns = {
+        column: _array([row[column] for row in rows]) for column in (rows[0] if rows else [])
+    }
     return Table(header(name, folder)["settings"], columns)
 
 
@@ -45,13 +47,19 @@ def header(name: str, folder: Path = FOLDER) -> dict:
     """{"settings": ..., "versions": ..., "machine": ...} of the run that wrote the table."""
     lines = [line[2:] for line in _text(name, folder).splitlines() if line.startswith("# ")]
     try:
-        found = {part: json.loads(text) for part, text in (line.split(": ", 1) for line in lines[1:])}
+        found = {
+            part: json.loads(text) for part, text in (line.split(": ", 1) for line in lines[1:])
+        }
         return {part: found[part] for part in ("settings", "versions", "machine")}
     except (ValueError, KeyError) as error:
-        raise ValueError(f"the header of {_path(name, folder)} is damaged: {_anew(name)}") from error
+        raise ValueError(
+            f"the header of {_path(name, folder)} is damaged: {_how_to_rebuild(name)}"
+        ) from error
 
 
-def fill(name: str, settings: dict, jobs: list[dict], measure: Callable, folder: Path = FOLDER) -> Table:
+def fill(
+    name: str, settings: dict, jobs: list[dict], measure: Callable, folder: Path = FOLDER
+) -> Table:
     """Give the table one row for each job: {**job, **measure(**job)}, in the order of the jobs.
 
     Rows that are there already are kept and not measured again; the file is replaced whole after every row. Raises
@@ -62,19 +70,23 @@ def fill(name: str, settings: dict, jobs: list[dict], measure: Callable, folder:
     rows = {}
     if _path(name, folder).exists():
         rows = {tuple(row.get(part) for part in jobs[0]): row for row in _rows(name, folder)}
-        _refuse_to_mix(name, settings, folder, complete=all(_key(job) in rows for job in jobs))
+        _check_same_origin(name, settings, folder, complete=all(_key(job) in rows for job in jobs))
     missing = [job for job in jobs if _key(job) not in rows]
     if missing:
-        _try_to_write(name, folder)
+        _check_writable(name, folder)
     for job in tqdm(missing, desc=name):
-        rows[_key(job)] = {column: _rounded(value) for column, value in {**job, **measure(**job)}.items()}
+        rows[_key(job)] = {
+            column: _rounded(value) for column, value in {**job, **measure(**job)}.items()
+        }
         _write(name, settings, [rows[_key(job)] for job in jobs if _key(job) in rows], folder)
     return read(name, folder)
 
 
 def machine() -> dict:
     """What a reader must know to judge a time: processor, cores and threads, nothing that names the machine."""
-    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()  # Linux alone tells
+    free = (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    )  # Linux alone tells
     found = {"processor": _processor(), "cores": os.cpu_count(), "system": platform.system()}
     return {**found, "cores_allowed": free, "blas_threads": blas_threads()}
 
@@ -86,7 +98,10 @@ def blas_threads() -> str | None:
 
 def versions() -> dict:
     """The versions of Python and of the packages that compute."""
-    return {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}}
+    return {
+        "python": platform.python_version(),
+        **{package: version(package) for package in PACKAGES},
+    }
 
 
 def _processor() -> str:
@@ -98,15 +113,21 @@ def _processor() -> str:
     return models[0] if models else platform.processor() or platform.machine()
 
 
-def _refuse_to_mix(name, settings, folder, complete):
+def _check_same_origin(name, settings, folder, complete):
     found, path = header(name, folder), _path(name, folder)
-    now = {"settings": json.loads(json.dumps(settings)), "versions": versions(), "machine": machine()}
+    now = {
+        "settings": json.loads(json.dumps(settings)),
+        "versions": versions(),
+        "machine": machine(),
+    }
     for part in ("settings",) if complete else ("settings", "versions", "machine"):
         keys = found[part].keys() | now[part].keys()
         other = [key for key in sorted(keys) if found[part].get(key) != now[part].get(key)]
         if other:
             was, is_now = ({key: side[part].get(key) for key in other} for side in (found, now))
-            raise ValueError(f"{path} was begun with {part} {was}, now they are {is_now}: delete it to start afresh")
+            raise ValueError(
+                f"{path} was begun with {part} {was}, now they are {is_now}: delete it to start afresh"
+            )
 
 
 def _write(name, settings, rows, folder):
@@ -127,13 +148,17 @@ def _replace(path, words):
         partial.write_text(words, encoding="utf-8")
         os.replace(partial, path)
     except OSError as error:
-        raise OSError(f"{path} cannot be written: {error.strerror or error}; the rows that it had are kept") from error
+        raise OSError(
+            f"{path} cannot be written: {error.strerror or error}; the rows that it had are kept"
+        ) from error
     finally:
-        with contextlib.suppress(OSError):  # what kept it from being written keeps it from being removed
+        with contextlib.suppress(
+            OSError
+        ):  # what kept it from being written keeps it from being removed
             partial.unlink(missing_ok=True)
 
 
-def _try_to_write(name, folder):
+def _check_writable(name, folder):
     """Before hours are spent: OSError where the table could not be written in the end."""
     probe = _path(name, folder).with_suffix(".probe")
     try:
@@ -149,7 +174,7 @@ def _rows(name, folder) -> list[dict]:
     lines = [line for line in _text(name, folder).splitlines() if not line.startswith("# ")]
     rows = list(csv.DictReader(lines))
     if any(None in row or None in row.values() for row in rows):
-        raise ValueError(f"a row of {_path(name, folder)} is damaged: {_anew(name)}")
+        raise ValueError(f"a row of {_path(name, folder)} is damaged: {_how_to_rebuild(name)}")
     return rows
 
 
@@ -164,7 +189,7 @@ def _path(name, folder) -> Path:
     return Path(folder) / f"{name}.csv"
 
 
-def _anew(name) -> str:
+def _how_to_rebuild(name) -> str:
     return f"delete the file, then run `{_command(name)}`"
 
 

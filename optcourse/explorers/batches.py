@@ -4,37 +4,42 @@ from functools import cache
 
 import numpy as np
 
-from optcourse.experiments import batches, table
+from optcourse.experiments import table
+from optcourse.experiments.batches import digits
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import style
 
-AXES = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": (1e-5, 10.0)}
-RATES = tuple(batches.CURVES["learning_rates"])
-ENOUGH = 0.95  # training accuracy
+AXIS_LIMITS = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": (1e-5, 10.0)}
+RATES = tuple(digits.CURVE_SETTINGS["learning_rates"])
+TARGET_ACCURACY = 0.95  # training accuracy
 
 
 @style.house()
 def curves() -> Explorer:
     """Batch size, learning rate and what the horizontal axis counts: training accuracy, five seeds, from the table."""
     figure, ax = style.new(width=8.4, height=4.2)
-    others = [ax.plot([], [], color=style.LIGHT, linewidth=1.2, zorder=1)[0] for _ in batches.BATCH_SIZES]
+    others = [
+        ax.plot([], [], color=style.LIGHT, linewidth=1.2, zorder=1)[0] for _ in digits.BATCH_SIZES
+    ]
     band = ax.fill([1, 1], [0, 0], color=style.VERMILION, alpha=0.2, zorder=2)[0]
     line = ax.plot([], [], "o-", color=style.VERMILION, linewidth=2.2, markersize=4, zorder=3)[0]
     name = ax.text(1, 0, "", fontsize=10, color=style.VERMILION, va="bottom", ha="right", zorder=4)
-    ax.axhline(ENOUGH, color=style.GRAY, linewidth=0.8, linestyle=":")
+    ax.axhline(TARGET_ACCURACY, color=style.GRAY, linewidth=0.8, linestyle=":")
     ax.set(xscale="log", ylim=(0, 1.1), ylabel="training accuracy")
 
     def update(batch_size, learning_rate, axis):
-        ax.set(xlim=AXES[axis], xlabel=f"{axis} (log scale)")
-        for other, size in zip(others, batches.BATCH_SIZES):
-            other.set_data(_counted(size, axis), np.median(_runs(learning_rate, size), axis=1))
-        x, runs = _counted(batch_size, axis), _runs(learning_rate, batch_size)
+        ax.set(xlim=AXIS_LIMITS[axis], xlabel=f"{axis} (log scale)")
+        for other, size in zip(others, digits.BATCH_SIZES):
+            other.set_data(
+                _axis_values(size, axis), np.median(_accuracies(learning_rate, size), axis=1)
+            )
+        x, runs = _axis_values(batch_size, axis), _accuracies(learning_rate, batch_size)
         low, middle, high = np.quantile(runs, (0, 0.5, 1), axis=1)
         line.set_data(x, middle)
         band.set_xy(np.column_stack([np.append(x, x[::-1]), np.append(low, high[::-1])]))
         name.set(position=(x[-1], middle[-1] + 0.03), text=f"B = {batch_size}")
-        enough = np.flatnonzero(middle >= ENOUGH)
+        enough = np.flatnonzero(middle >= TARGET_ACCURACY)
         first = float(x[enough[0]]) if enough.size else np.inf
         facts = {
             "first": first,
@@ -43,12 +48,12 @@ def curves() -> Explorer:
             "rate": learning_rate,
             "end": float(middle[-1]),
         }
-        return {"status": _in_words(facts), **facts}
+        return {"status": _status(facts), **facts}
 
     controls = [
-        slider("batch_size", batches.BATCH_SIZES, 64, "batch size B", plays=True),
+        slider("batch_size", digits.BATCH_SIZES, 64, "batch size B", plays=True),
         slider("learning_rate", RATES, 0.1),
-        choice("axis", tuple(AXES), "epochs", "count", redraws=True),
+        choice("axis", tuple(AXIS_LIMITS), "epochs", "count", redraws=True),
     ]
     alt = "Training accuracy of a digits network against epochs, updates or seconds: one batch size among six."
     return Explorer(figure, update, controls, [*others, band, line, name], alt, GOALS)
@@ -57,46 +62,54 @@ def curves() -> Explorer:
 GOALS = [
     goal("95 % within 8 epochs", lambda r: r["axis"] == "epochs" and r["first"] <= 8),
     goal("95 % within 64 updates", lambda r: r["axis"] == "updates" and r["first"] <= 64),
-    goal("95 % in the fewest seconds of all", lambda r: r["axis"] == "seconds" and r["first"] <= 1.001 * _soonest()),
+    goal(
+        "95 % in the fewest seconds of all",
+        lambda r: r["axis"] == "seconds" and r["first"] <= 1.001 * _fewest_seconds(),
+    ),
 ]
 
 
 @cache
-def _runs(learning_rate: float, batch_size: int):
+def _accuracies(learning_rate: float, batch_size: int):
     """Training accuracy (updates 1, 2, 4, ..., seeds)."""
     rows = table.read("batch_size").columns
     mine = (rows["learning_rate"] == learning_rate) & (rows["batch_size"] == batch_size)
-    return rows["train"][mine].reshape(batches.SEEDS, -1).T
+    return rows["train"][mine].reshape(digits.SEEDS, -1).T
 
 
-def _counted(batch_size: int, axis: str):
+def _axis_values(batch_size: int, axis: str):
     """Epochs, updates or seconds at each look; seconds are updates times their time in the table `batch_time`."""
-    updates = np.array(batches.looks(batch_size), float)
-    each = {"epochs": batch_size / batches.EXAMPLES, "updates": 1.0, "seconds": _seconds(batch_size)}
+    updates = np.array(digits.eval_updates(batch_size), float)
+    each = {
+        "epochs": batch_size / digits.EXAMPLES,
+        "updates": 1.0,
+        "seconds": _seconds_per_update(batch_size),
+    }
     return updates * each[axis]
 
 
 @cache
-def _seconds(batch_size: int) -> float:
+def _seconds_per_update(batch_size: int) -> float:
     rows = table.read("batch_time").columns
     return 1e-6 * float(rows["update"][rows["batch_size"] == batch_size][0])
 
 
 @cache
-def _soonest() -> float:
+def _fewest_seconds() -> float:
     """The fewest seconds to 95 % at any batch size and learning rate."""
     found = []
-    for size in batches.BATCH_SIZES:
+    for size in digits.BATCH_SIZES:
         for rate in RATES:
-            enough = np.flatnonzero(np.median(_runs(rate, size), axis=1) >= ENOUGH)
-            found += [_counted(size, "seconds")[enough[0]]] if enough.size else []
+            enough = np.flatnonzero(np.median(_accuracies(rate, size), axis=1) >= TARGET_ACCURACY)
+            found += [_axis_values(size, "seconds")[enough[0]]] if enough.size else []
     return float(min(found))
 
 
-def _in_words(facts) -> str:
+def _status(facts) -> str:
     setting = f"B = {facts['batch_size']}, η = {facts['rate']:g}: "
     if not np.isfinite(facts["first"]):
         return (
-            setting + f"95 % is not reached by the median of five seeds; at the end it has {100 * facts['end']:.0f} %."
+            setting
+            + f"95 % is not reached by the median of five seeds; at the end it has {100 * facts['end']:.0f} %."
         )
     return setting + f"95 % is reached after {facts['first']:.3g} {facts['axis']}."

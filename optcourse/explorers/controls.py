@@ -17,7 +17,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 Strings = Sequence[str] | np.ndarray
-Pair = Sequence | np.ndarray | jax.Array
+Coordinates = Sequence | np.ndarray | jax.Array
 
 
 class Slider(NamedTuple):
@@ -42,7 +42,13 @@ class Slider(NamedTuple):
 
     def describe(self) -> dict:
         texts = [self.text(value) for value in self.grid]
-        words = {"kind": "slider", "name": self.name, "label": self.label, "texts": texts, "plays": self.plays}
+        words = {
+            "kind": "slider",
+            "name": self.name,
+            "label": self.label,
+            "texts": texts,
+            "plays": self.plays,
+        }
         return {**words, "start": self.position(self.start)}
 
     def extremes(self) -> list:
@@ -75,7 +81,12 @@ class Choice(NamedTuple):
         return value
 
     def describe(self) -> dict:
-        words = {"kind": "choice", "name": self.name, "label": self.label, "texts": list(self.options)}
+        words = {
+            "kind": "choice",
+            "name": self.name,
+            "label": self.label,
+            "texts": list(self.options),
+        }
         return {**words, "start": self.position(self.start)}
 
     def extremes(self) -> list:
@@ -113,8 +124,12 @@ class Point(NamedTuple):
     def describe(self) -> dict:
         (x, y), (left, top, right, bottom) = self.position(self.start), self.box()
         if not (left - 1 <= x <= right + 1 and top - 1 <= y <= bottom + 1):
-            limits = "x from {:g} to {:g} and y from {:g} to {:g}".format(*self.axes.get_xlim(), *self.axes.get_ylim())
-            raise ValueError(f"point {self.name!r} starts at {self.start}, outside its axes: choose {limits}")
+            limits = "x from {:g} to {:g} and y from {:g} to {:g}".format(
+                *self.axes.get_xlim(), *self.axes.get_ylim()
+            )
+            raise ValueError(
+                f"point {self.name!r} starts at {self.start}, outside its axes: choose {limits}"
+            )
         words = {"kind": "point", "name": self.name, "label": self.label, "box": self.box()}
         return {**words, "start": self.position(self.start)}
 
@@ -128,7 +143,10 @@ class Point(NamedTuple):
         if count < 2:
             return [self.position(self.start)]
         xs, ys = np.linspace(left, right, count), np.linspace(top, bottom, count)
-        return [self.position(self.start), *([round(float(x), 2), round(float(y), 2)] for x in xs for y in ys)]
+        return [
+            self.position(self.start),
+            *([round(float(x), 2), round(float(y), 2)] for x in xs for y in ys),
+        ]
 
     def box(self) -> list[float]:
         """The Axes in figure pixels: left, top, right, bottom."""
@@ -139,7 +157,9 @@ class Point(NamedTuple):
         return self.axes.get_figure(root=True).bbox.height
 
 
-def slider(name: str, values, start, label: str | None = None, plays=False, redraws=False) -> Slider:
+def slider(
+    name: str, values, start, label: str | None = None, plays=False, redraws=False
+) -> Slider:
     """A slider over `values`: np.linspace(...), np.geomspace(...) or range(...), at least two of them.
 
     They may have any dtype, and `update` receives Python's own numbers.
@@ -150,15 +170,21 @@ def slider(name: str, values, start, label: str | None = None, plays=False, redr
     grid = np.asarray(values).tolist()  # one type throughout: [0, 0.5] becomes [0.0, 0.5]
     if len(grid) < 2 or not np.all(np.isfinite(grid)):
         raise ValueError(f"slider {name!r} has the values {grid}: give at least two finite numbers")
-    start = _rounded(start, grid, np.asarray(values).dtype)
+    start = _round_start(start, grid, np.asarray(values).dtype)
     if not min(grid) <= start <= max(grid):
-        raise ValueError(f"slider {name!r} starts at {start}: choose a value from {min(grid)} to {max(grid)}")
-    number = type(grid[0])  # one type throughout: a function compiled for floats should not meet an int
+        raise ValueError(
+            f"slider {name!r} starts at {start}: choose a value from {min(grid)} to {max(grid)}"
+        )
+    number = type(
+        grid[0]
+    )  # one type throughout: a function compiled for floats should not meet an int
     start = number(start) if number(start) == start else start
-    return Slider(name, _joined(grid, start), start, label or name.replace("_", " "), plays, redraws)
+    return Slider(
+        name, _insert_start(grid, start), start, label or name.replace("_", " "), plays, redraws
+    )
 
 
-def _rounded(start, grid: list, dtype):
+def _round_start(start, grid: list, dtype):
     """start as a Python number in the grid's own precision; where only rounding puts it beyond an end, that end."""
     start = np.asarray(start).item()
     if isinstance(grid[0], float):
@@ -167,7 +193,7 @@ def _rounded(start, grid: list, dtype):
     return inside if abs(inside - start) <= 1e-6 * (max(grid) - min(grid)) else start
 
 
-def _joined(grid: list, start) -> list:
+def _insert_start(grid: list, start) -> list:
     """The grid with the start in it, exactly: what the handle shows at first is then what `update` receives."""
     distances = np.abs(np.subtract(grid, start))
     nearest, next_nearest = np.argsort(distances, kind="stable")[:2]
@@ -176,14 +202,18 @@ def _joined(grid: list, start) -> list:
     return [*grid[:nearest], start, *grid[nearest + 1 :]]
 
 
-def choice(name: str, options: Strings, start: str, label: str | None = None, redraws=False) -> Choice:
+def choice(
+    name: str, options: Strings, start: str, label: str | None = None, redraws=False
+) -> Choice:
     """A choice among named options. redraws: as for a slider."""
     if start not in options:
-        raise ValueError(f"choice {name!r} starts at {start!r}: choose one of {', '.join(map(repr, options))}")
+        raise ValueError(
+            f"choice {name!r} starts at {start!r}: choose one of {', '.join(map(repr, options))}"
+        )
     return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
 
 
-def point(name: str, axes: Axes, start: Pair, label: str | None = None) -> Point:
+def point(name: str, axes: Axes, start: Coordinates, label: str | None = None) -> Point:
     """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
     if not np.all(np.isfinite(start)):
         raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")

@@ -31,7 +31,7 @@ from optcourse.figures.picture import png
 
 HERE = pathlib.Path(__file__).parent
 DPI = 100  # one figure pixel is one CSS pixel: a 7 inch figure is 700 pixels wide
-MOST_FRAMES, MOST_BYTES = 4000, 20_000_000  # a larger table would not fit a notebook or a page
+MAX_FRAMES, MAX_BYTES = 4000, 20_000_000  # a larger table would not fit a notebook or a page
 
 
 class Goal(NamedTuple):
@@ -65,14 +65,31 @@ class Explorer(anywidget.AnyWidget):
     baked = traitlets.Dict().tag(sync=True)
 
     @style.house()
-    def __init__(self, figure: Figure, update: Callable, controls: Sequence, moving: Sequence, alt: str, goals=()):
+    def __init__(
+        self,
+        figure: Figure,
+        update: Callable,
+        controls: Sequence,
+        moving: Sequence,
+        alt: str,
+        goals=(),
+    ):
         super().__init__()
         if len(alt) < 20:
-            raise ValueError(f"alt = {alt!r}: say in a sentence what the picture shows (20 characters at least)")
-        self._figure, self._update, self._moving, self._goals = figure, update, list(moving), list(goals)
+            raise ValueError(
+                f"alt = {alt!r}: say in a sentence what the picture shows (20 characters at least)"
+            )
+        self._figure, self._update, self._moving, self._goals = (
+            figure,
+            update,
+            list(moving),
+            list(goals),
+        )
         self._controls = {control.name: control for control in controls}
         if len(self._controls) < len(controls):
-            raise ValueError(f"two controls share a name: {', '.join(control.name for control in controls)}")
+            raise ValueError(
+                f"two controls share a name: {', '.join(control.name for control in controls)}"
+            )
         self._ratio = 1.0
         figure.set_dpi(DPI)
         FigureCanvasAgg(figure)
@@ -102,7 +119,9 @@ class Explorer(anywidget.AnyWidget):
         result = self._update(**values)
         self._background_for = self._still(values)
         if not isinstance(result, dict) or not result.get("status"):
-            raise TypeError(f"update returned {result!r}: it must return a dictionary with a sentence under 'status'")
+            raise TypeError(
+                f"update returned {result!r}: it must return a dictionary with a sentence under 'status'"
+            )
         return result
 
     def figure(self, **values) -> Figure:
@@ -117,7 +136,11 @@ class Explorer(anywidget.AnyWidget):
 
     def extremes(self) -> list[dict]:
         """Each control at its minimum, start and maximum (a choice: every option), the others at their start."""
-        return [{**self.start, name: value} for name, c in self._controls.items() for value in c.extremes()]
+        return [
+            {**self.start, name: value}
+            for name, c in self._controls.items()
+            for value in c.extremes()
+        ]
 
     def goals_reached(self, **values) -> list[bool]:
         """Which goals these values reach."""
@@ -136,8 +159,10 @@ class Explorer(anywidget.AnyWidget):
             default = 1 if control.describe()["kind"] == "point" else 41
             axes[name] = control.table(counts.get(name, default))
         grid = list(itertools.product(*axes.values()))
-        if len(grid) > MOST_FRAMES:
-            raise ValueError(f"{len(grid)} frames to bake: lower the counts to at most {MOST_FRAMES} combinations")
+        if len(grid) > MAX_FRAMES:
+            raise ValueError(
+                f"{len(grid)} frames to bake: lower the counts to at most {MAX_FRAMES} combinations"
+            )
         frames, stills = [], {}  # a still picture is the same for many frames
         for positions in grid:
             values = self._values(dict(zip(axes, positions)))
@@ -146,9 +171,13 @@ class Explorer(anywidget.AnyWidget):
                 stills[still] = stills.get(still) or self._png(still=True)
                 frames[-1]["background"] = list(stills).index(still)
         backgrounds = list(stills.values())
-        size = sum(len(f["points"]) + sum(map(len, f["images"])) for f in frames) + sum(map(len, backgrounds))
-        if size > MOST_BYTES:
-            raise ValueError(f"{size // 10**6} MB to bake: lower the counts to at most {MOST_BYTES // 10**6} MB")
+        size = sum(len(f["points"]) + sum(map(len, f["images"])) for f in frames) + sum(
+            map(len, backgrounds)
+        )
+        if size > MAX_BYTES:
+            raise ValueError(
+                f"{size // 10**6} MB to bake: lower the counts to at most {MAX_BYTES // 10**6} MB"
+            )
         self.baked = {"axes": axes, "frames": frames, "backgrounds": backgrounds}
         self.result()
         return self
@@ -162,13 +191,15 @@ class Explorer(anywidget.AnyWidget):
     def close(self):
         """Let go of the figure and the frames: the widget keeps its last picture, but no longer answers."""
         super().close()
-        self._figure, self._update, self._moving, self._goals = None, _closed, [], []
+        self._figure, self._update, self._moving, self._goals = None, _raise_closed, [], []
         self._controls = {}  # a point holds its Axes, and so the figure
         self.frame, self.baked, self.background = {}, {}, b""
 
     def _known(self, names) -> None:
         if unknown := set(names) - set(self._controls):
-            raise TypeError(f"no control called {', '.join(sorted(unknown))}; there are {', '.join(self._controls)}")
+            raise TypeError(
+                f"no control called {', '.join(sorted(unknown))}; there are {', '.join(self._controls)}"
+            )
 
     def _own(self, name: str, value):
         """The control's own value where this differs by its type alone: 64 for np.int64(64), 0.1 for np.float32."""
@@ -183,7 +214,11 @@ class Explorer(anywidget.AnyWidget):
     def _values(self, positions: dict) -> dict:
         """The values at these positions. A point is measured in axes that another control may have to redraw first."""
         points = [name for name in positions if isinstance(self._controls[name], Point)]
-        values = {name: self._controls[name].value(positions[name]) for name in positions if name not in points}
+        values = {
+            name: self._controls[name].value(positions[name])
+            for name in positions
+            if name not in points
+        }
         values = {**self.start, **values}
         if points and self._still(values) != self._background_for:
             self.result(**values)
@@ -201,7 +236,9 @@ class Explorer(anywidget.AnyWidget):
         for artist in sorted(self._moving, key=lambda artist: artist.get_zorder()):
             marks.add(artist)
         return {
-            "positions": {name: self._controls[name].position(value) for name, value in values.items()},
+            "positions": {
+                name: self._controls[name].position(value) for name, value in values.items()
+            },
             "texts": {name: self._controls[name].text(value) for name, value in values.items()},
             "status": result["status"],
             "reached": [bool(g.reached(result)) for g in self._goals],
@@ -221,7 +258,9 @@ class Explorer(anywidget.AnyWidget):
         """A message from the browser: `hello` (a view with its pixel ratio) or `move` (controls at new positions)."""
         if "hello" in message and message["hello"] > self._ratio:
             self._ratio = min(float(message["hello"]), 3.0)
-            self.result(**self._values(self._drawn))  # someone may have asked for figure(...) meanwhile
+            self.result(
+                **self._values(self._drawn)
+            )  # someone may have asked for figure(...) meanwhile
             self._redraw(self._drawn)
         elif "move" in message:
             self._move(message["move"], message["positions"])
@@ -230,10 +269,18 @@ class Explorer(anywidget.AnyWidget):
         try:
             frame = self._frame(self._values(positions))
             same = self._still(frame["positions"]) == self._still(self._drawn)
-            still = None if same else self._png(still=True, palette=False)  # in a drag speed matters, not size
+            still = (
+                None if same else self._png(still=True, palette=False)
+            )  # in a drag speed matters, not size
         except Exception as error:  # whatever the author's code raises must not freeze the widget
             words = f"This setting failed: {type(error).__name__}: {error}"
-            self.frame = {**self.frame, "id": identity, "positions": positions, "status": words, "failed": True}
+            self.frame = {
+                **self.frame,
+                "id": identity,
+                "positions": positions,
+                "status": words,
+                "failed": True,
+            }
             return
         with self.hold_sync():  # a new picture and its marks travel together
             if still is not None:
@@ -253,7 +300,7 @@ class Explorer(anywidget.AnyWidget):
         return data, {**metadata, "image/png": {"alt": self.alt, "width": self.size[0]}}
 
 
-def _closed(**values):
+def _raise_closed(**values):
     raise RuntimeError("this explorer is closed: run its cell again")
 
 

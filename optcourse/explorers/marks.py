@@ -26,10 +26,12 @@ from matplotlib.transforms import Bbox
 from mpl_toolkits.mplot3d import proj3d
 from mpl_toolkits.mplot3d.art3d import Line3D, Patch3D, Poly3DCollection, Text3D
 
-UNITS = 16  # sixteenths of a pixel
+SUBPIXELS = 16  # sixteenths of a pixel
 BREAK = -32768  # ends a polyline
-MARGIN = 40  # pixels kept around the picture when clipping, so that thick lines are not cut at its edge
-WIDEST = 2000  # pixels: beyond, int16 sixteenths end
+MARGIN = (
+    40  # pixels kept around the picture when clipping, so that thick lines are not cut at its edge
+)
+MAX_PIXELS = 2000  # pixels: beyond, int16 sixteenths end
 
 
 class Marks:
@@ -38,9 +40,11 @@ class Marks:
     def __init__(self, figure: Figure):
         self.list, self.images, self._chunks, self._count = [], [], [], 0
         self._width, self._height = figure.bbox.width, figure.bbox.height
-        if max(self._width, self._height) > WIDEST:
-            most = f"{WIDEST / figure.dpi:g} x {WIDEST / figure.dpi:g}"
-            raise ValueError(f"figsize {figure.get_size_inches()} is too large for an explorer: at most {most} inches")
+        if max(self._width, self._height) > MAX_PIXELS:
+            most = f"{MAX_PIXELS / figure.dpi:g} x {MAX_PIXELS / figure.dpi:g}"
+            raise ValueError(
+                f"figsize {figure.get_size_inches()} is too large for an explorer: at most {most} inches"
+            )
 
     def points(self) -> bytes:
         """All coordinates, int16 pairs, little-endian."""
@@ -51,9 +55,11 @@ class Marks:
         if not artist.get_visible():
             return
         if artist.get_path_effects():
-            raise ValueError(f"{artist} has path effects: the browser cannot paint them; draw it without")
-        for kind, translate in TRANSLATIONS:
-            if isinstance(artist, kind) and not isinstance(artist, REFUSED):
+            raise ValueError(
+                f"{artist} has path effects: the browser cannot paint them; draw it without"
+            )
+        for kind, translate in CONVERTERS:
+            if isinstance(artist, kind) and not isinstance(artist, UNSUPPORTED):
                 return translate(self, artist)
         raise TypeError(
             f"a {type(artist).__name__} cannot move in an explorer: use a line, marker, polygon, axes.arrow, image or "
@@ -63,17 +69,26 @@ class Marks:
     def path(self, artist, path: Path, fill=None, **pen) -> None:
         """path: in matplotlib's display pixels, from the bottom left; pen: stroke, width, dash, join and cap."""
         span = self._pack(self._polylines(path, closed=fill is not None))
-        self.list.append({"kind": "path", "span": span, "fill": fill, **pen, "clip": self._clip(artist)})
+        self.list.append(
+            {"kind": "path", "span": span, "fill": fill, **pen, "clip": self._clip(artist)}
+        )
 
     def stamps(self, line: Line2D, places: np.ndarray) -> None:
         marker = line._marker  # the public API gives only its name
         pixels = line.get_markersize() * _pixels_per_point(line)
         shape = marker.get_path().transformed(marker.get_transform().frozen().scale(pixels))
-        shape = [[(round(x, 2), round(-y, 2)) for x, y in polygon] for polygon in shape.to_polygons(closed_only=False)]
+        shape = [
+            [(round(x, 2), round(-y, 2)) for x, y in polygon]
+            for polygon in shape.to_polygons(closed_only=False)
+        ]
         fill = _css(line.get_markerfacecolor(), line)
         mark = {"kind": "stamps", "span": self._pack([places]), "shape": shape, "fill": fill}
         width = round(line.get_markeredgewidth() * _pixels_per_point(line), 2)
-        pen = {"stroke": _css(line.get_markeredgecolor(), line), "width": width, "join": marker.get_joinstyle()}
+        pen = {
+            "stroke": _css(line.get_markeredgecolor(), line),
+            "width": width,
+            "join": marker.get_joinstyle(),
+        }
         self.list.append({**mark, **pen, "clip": self._clip(line)})
 
     def image(self, image: AxesImage) -> None:
@@ -92,7 +107,9 @@ class Marks:
     def text(self, text: Text) -> None:
         words = text.get_text()
         if "$" in words:
-            raise ValueError(f"moving text {words!r} holds a $: the browser paints plain words; use symbols such as η")
+            raise ValueError(
+                f"moving text {words!r} holds a $: the browser paints plain words; use symbols such as η"
+            )
         x, y = text.get_transform().transform(text.get_unitless_position())
         if not (words and np.all(np.isfinite((x, y)))):
             return
@@ -117,7 +134,9 @@ class Marks:
             polygons = path.to_polygons(closed_only=True)
             clipped = [Path(p).clip_to_bbox(window, inside=True) for p in polygons]
             return [p for c in clipped for p in c.to_polygons(closed_only=True)]
-        clean = path.cleaned(remove_nans=True, clip=window.extents, simplify=len(path) > 200, curves=False)
+        clean = path.cleaned(
+            remove_nans=True, clip=window.extents, simplify=len(path) > 200, curves=False
+        )
         drawn = clean.codes != Path.STOP
         vertices, codes = clean.vertices[drawn], clean.codes[drawn]
         starts = np.flatnonzero(codes == Path.MOVETO)
@@ -128,7 +147,7 @@ class Marks:
         first, chunks = self._count, []
         for vertices in polylines:
             pixels = np.asarray(vertices, float) * (1, -1) + (0, self._height)
-            chunks += [np.clip(np.round(pixels * UNITS), -32767, 32767), np.full((1, 2), BREAK)]
+            chunks += [np.clip(np.round(pixels * SUBPIXELS), -32767, 32767), np.full((1, 2), BREAK)]
         if chunks:
             packed = np.concatenate(chunks).astype("<i2")
             self._count += len(packed)
@@ -145,17 +164,19 @@ class Marks:
 
 def _line(marks: Marks, line: Line2D):
     data = _xy(line)
-    if line.get_linestyle() not in NOTHING and line.get_linewidth() > 0:
+    if line.get_linestyle() not in NONE_NAMES and line.get_linewidth() > 0:
         steps = np.column_stack(STEP_LOOKUP_MAP[line.get_drawstyle()](*data.T))
         cap = line.get_dash_capstyle() if line.is_dashed() else line.get_solid_capstyle()
         join = line.get_dash_joinstyle() if line.is_dashed() else line.get_solid_joinstyle()
         pen = _pen(line, line.get_color(), line.get_linewidth(), line._dash_pattern[1], join, cap)
         marks.path(line, Path(line.get_transform().transform(steps)), **pen)
-    if line.get_marker() not in NOTHING:
+    if line.get_marker() not in NONE_NAMES:
         if not isinstance(every := line.get_markevery() or 1, int):
-            raise ValueError(f"markevery = {every!r} cannot move in an explorer: give a whole number")
+            raise ValueError(
+                f"markevery = {every!r} cannot move in an explorer: give a whole number"
+            )
         places = line.get_transform().transform(data)[::every]
-        near = np.all(np.abs(np.nan_to_num(places, nan=np.inf)) < WIDEST, axis=1)
+        near = np.all(np.abs(np.nan_to_num(places, nan=np.inf)) < MAX_PIXELS, axis=1)
         marks.stamps(line, places[near])
 
 
@@ -170,7 +191,9 @@ def _patch(marks: Marks, patch: Patch):
     path = patch.get_path().transformed(patch.get_transform())
     fill = _css(patch.get_facecolor())
     join, cap = patch.get_joinstyle(), patch.get_capstyle()
-    pen = _pen(patch, patch.get_edgecolor(), patch.get_linewidth(), patch._dash_pattern[1], join, cap)
+    pen = _pen(
+        patch, patch.get_edgecolor(), patch.get_linewidth(), patch._dash_pattern[1], join, cap
+    )
     marks.path(patch, path, fill=fill, **pen)
 
 
@@ -185,9 +208,19 @@ def _polygons(marks: Marks, collection: PolyCollection):
         marks.path(collection, path.transformed(collection.get_transform()), fill=fill, **pen)
 
 
-NOTHING = ("None", "none", " ", "", None)  # matplotlib's names for no line and no marker
-REFUSED = (Annotation, Text3D, FancyArrowPatch, Patch3D, Poly3DCollection, Quiver, Barbs, NonUniformImage, PcolorImage)
-TRANSLATIONS = [
+NONE_NAMES = ("None", "none", " ", "", None)  # matplotlib's names for no line and no marker
+UNSUPPORTED = (
+    Annotation,
+    Text3D,
+    FancyArrowPatch,
+    Patch3D,
+    Poly3DCollection,
+    Quiver,
+    Barbs,
+    NonUniformImage,
+    PcolorImage,
+)
+CONVERTERS = [
     (Line2D, _line),
     (Patch, _patch),
     (PolyCollection, _polygons),
@@ -203,7 +236,13 @@ def _pen(artist: Artist, color, width, dash, join="round", cap="butt") -> dict:
     stroke = _css(color, alpha) if width > 0 else None
     dash = [round(float(length) * pixel, 2) for length in dash or ()]
     cap = "square" if cap == "projecting" else str(cap)
-    return {"stroke": stroke, "width": round(float(width) * pixel, 2), "dash": dash, "join": str(join), "cap": cap}
+    return {
+        "stroke": stroke,
+        "width": round(float(width) * pixel, 2),
+        "dash": dash,
+        "join": str(join),
+        "cap": cap,
+    }
 
 
 def _smooth(image: AxesImage, box, size) -> bool:
@@ -223,4 +262,8 @@ def _css(color, artist: Artist | None = None):
     """A color as CSS rgba(), with the artist's alpha; None if it is transparent."""
     alpha = artist.get_alpha() if artist is not None else None
     r, g, b, a = to_rgba(color, alpha) if alpha is not None else to_rgba(color)
-    return None if a == 0 else f"rgba({round(255 * r)},{round(255 * g)},{round(255 * b)},{round(a, 3):g})"
+    return (
+        None
+        if a == 0
+        else f"rgba({round(255 * r)},{round(255 * g)},{round(255 * b)},{round(a, 3):g})"
+    )

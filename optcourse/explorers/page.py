@@ -29,7 +29,7 @@ playKernelFree(document.getElementById("explorer"), JSON.parse(document.getEleme
 def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
     """Write the explorer's baked table as one HTML file, whole or not at all; returns the path."""
     state = {name: getattr(explorer, name) for name in ("size", "alt", "goals", "background")}
-    state = json.dumps({**state, **_on_the_table(explorer)}, default=_base64)
+    state = json.dumps({**state, **_reduced_state(explorer)}, default=_base64)
     page = PAGE.format(
         title=html.escape(explorer.alt.split(".")[0]),
         css=str(explorer._css),
@@ -39,17 +39,23 @@ def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
         state=state.replace("<", "\\u003c"),
         script=str(explorer._esm).replace("</", "<\\/"),
     )
-    _write_whole(path, page)
+    _write_atomically(path, page)
     return path
 
 
-def _on_the_table(explorer) -> dict:
+def _reduced_state(explorer) -> dict:
     """Controls, start and table with every slider reduced to its baked positions: the page has no others."""
     axes = explorer.baked["axes"]
-    reduced = {control["name"]: axes[control["name"]] for control in explorer.controls if control["kind"] == "slider"}
+    reduced = {
+        control["name"]: axes[control["name"]]
+        for control in explorer.controls
+        if control["kind"] == "slider"
+    }
 
     def place(positions):
-        return {name: reduced[name].index(p) if name in reduced else p for name, p in positions.items()}
+        return {
+            name: reduced[name].index(p) if name in reduced else p for name, p in positions.items()
+        }
 
     def control(words):
         if words["name"] not in reduced:
@@ -57,8 +63,12 @@ def _on_the_table(explorer) -> dict:
         texts = [words["texts"][position] for position in reduced[words["name"]]]
         return {**words, "texts": texts, "start": reduced[words["name"]].index(words["start"])}
 
-    frames = [{**frame, "positions": place(frame["positions"])} for frame in explorer.baked["frames"]]
-    axes = {name: list(range(len(axis))) if name in reduced else axis for name, axis in axes.items()}
+    frames = [
+        {**frame, "positions": place(frame["positions"])} for frame in explorer.baked["frames"]
+    ]
+    axes = {
+        name: list(range(len(axis))) if name in reduced else axis for name, axis in axes.items()
+    }
     start = {words["name"]: words["start"] for words in explorer.controls}
     frame = next(frame for frame in frames if frame["positions"] == place(start))
     return {
@@ -72,7 +82,7 @@ def _base64(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
-def _write_whole(path: pathlib.Path, text: str) -> None:
+def _write_atomically(path: pathlib.Path, text: str) -> None:
     if not path.parent.is_dir():
         raise FileNotFoundError(f"no folder {path.parent} to write {path.name} into: make it first")
     part = path.with_name(path.name + ".part")

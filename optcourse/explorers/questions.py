@@ -39,8 +39,12 @@ class Question(anywidget.AnyWidget):
         data, metadata = super()._repr_mimebundle_(**kwargs)
         right = self.options[int(self.answer)] if self.options else f"{self.answer:g}"
         listed = "".join(f"<li>{html.escape(option)}</li>" for option in self.options)
-        folded = f"<details><summary>Answer</summary>{html.escape(f'{right}. {self.because}')}</details>"
-        data["text/html"] = f"<p><strong>{html.escape(self.question)}</strong></p><ul>{listed}</ul>{folded}"
+        folded = (
+            f"<details><summary>Answer</summary>{html.escape(f'{right}. {self.because}')}</details>"
+        )
+        data["text/html"] = (
+            f"<p><strong>{html.escape(self.question)}</strong></p><ul>{listed}</ul>{folded}"
+        )
         data["text/plain"] = " / ".join([self.question, *self.options])
         return data, metadata
 
@@ -59,7 +63,9 @@ def make(entry: dict) -> Question:
     """A question from its entry: kind, question, answer, because, and options, hints or tolerance where they apply."""
     options, answer = entry.get("options", []), entry["answer"]
     if options and (answer not in options or len(set(options)) < len(options)):
-        raise ValueError(f"answer {answer!r} to {entry['question']!r}: it must be one of the distinct {options}")
+        raise ValueError(
+            f"answer {answer!r} to {entry['question']!r}: it must be one of the distinct {options}"
+        )
     return Question(**{**entry, "answer": float(options.index(answer) if options else answer)})
 
 

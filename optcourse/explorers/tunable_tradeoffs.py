@@ -10,17 +10,18 @@ from jaxtyping import Array
 from matplotlib.figure import Figure
 
 from optcourse import tradeoffs
-from optcourse.experiments import multipliers
-from optcourse.experiments.tradeoffs import NEAR, NUMBERS, problem_of
+from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS, front_problem
+from optcourse.experiments.tunable_tradeoffs import multipliers
+from optcourse.experiments.tunable_tradeoffs.methods import TOLERANCE
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.figures import style
-from optcourse.figures import tunable_tradeoffs as drawn
+from optcourse.figures import tunable_tradeoffs as draw
 
-STEPS, PIECES = 500, 6
+STEPS, SEGMENTS = 500, 6
 DAMPINGS = [0.0, *np.geomspace(0.2, 100, 64)]
 SETTLED = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
-OFF = 0.3  # θ₂ at the start
+START_OFFSET = 0.3  # θ₂ at the start
 
 
 @style.house()
@@ -28,15 +29,25 @@ def spiral() -> Explorer:
     """Drag θ₁ and λ, ask for ε, and choose the damping: the run in the plane of losses, in (θ₁, λ), and over steps."""
     figure = Figure(figsize=(9.6, 3.6), layout="constrained")
     losses, phase, waves = (style.plain(ax) for ax in figure.subplots(1, 3))
-    drawn.plane_of_losses(losses)
-    phase.set(xlim=(0, 1), ylim=(-4, 8), xlabel="$θ_1$ (0: first loss zero, 1: second)", ylabel="multiplier λ")
+    draw.loss_plane(losses)
+    phase.set(
+        xlim=(0, 1),
+        ylim=(-4, 8),
+        xlabel="$θ_1$ (0: first loss zero, 1: second)",
+        ylabel="multiplier λ",
+    )
     waves.set(xlim=(0, STEPS), ylim=(-0.03, 1.25), xlabel="step t", ylabel="$L_2$")
-    front = losses.plot([], [], **drawn.FRONT)[0]
-    wishes = [ax.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0] for ax in (losses, waves)]
-    wanted = [ax.plot([], [], **drawn.WANTED)[0] for ax in (losses, phase)]
+    front = losses.plot([], [], **draw.FRONT_STYLE)[0]
+    wishes = [
+        ax.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0] for ax in (losses, waves)
+    ]
+    wanted = [ax.plot([], [], **draw.TARGET_STYLE)[0] for ax in (losses, phase)]
     look = {"color": style.OPTIMIZERS["mdmm"]["color"], "linewidth": 1.3}
     walks = [ax.plot([], [], **look)[0] for ax in (losses, phase, waves)]
-    starts = [ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in (losses, phase)]
+    starts = [
+        ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0]
+        for ax in (losses, phase)
+    ]
 
     def update(start, epsilon, damping, bend):
         seen = _spiral(bend, epsilon, damping, start)
@@ -52,7 +63,7 @@ def spiral() -> Explorer:
         for mark, curve in zip(starts, curves):
             mark.set_data(*np.asarray(curve)[:1].T)
         facts = _facts(seen, epsilon, damping, bend)
-        return {"status": _in_words(facts), **facts}
+        return {"status": _status(facts), **facts}
 
     controls = [
         point("start", phase, (0.3, 0.0), "θ₁, λ at the start"),
@@ -61,21 +72,33 @@ def spiral() -> Explorer:
         slider("bend", np.linspace(0.4, 1.9, 31), 1.5, "bend k of the front"),
     ]
     alt = "A run in the plane of losses, in the plane of parameter and multiplier, and its second loss over steps."
-    return Explorer(figure, update, controls, [front, *wishes, *wanted, *walks, *starts], alt, SPIRAL_GOALS)
+    return Explorer(
+        figure, update, controls, [front, *wishes, *wanted, *walks, *starts], alt, SPIRAL_GOALS
+    )
 
 
-def _nearly(result) -> bool:
-    return result["bend"] > 1 and 0.75 * result["least"] < result["damping"] < result["least"] and not result["settled"]
+def _has_too_little_damping(result) -> bool:
+    return (
+        result["bend"] > 1
+        and 0.75 * result["least"] < result["damping"] < result["least"]
+        and not result["settled"]
+    )
 
 
-def _too_much(result) -> bool:
+def _has_too_much_damping(result) -> bool:
     return result["damping"] > result["most"] and not result["settled"]
 
 
 SPIRAL_GOALS = [
-    goal("a bend of at least 1.2: settle within 0.001 of ε", lambda r: r["bend"] >= 1.2 and r["settled"]),
-    goal("do not settle, on a concave front, with at most a quarter too little damping", _nearly),
-    goal("too much of it: fail with more damping than the most", _too_much),
+    goal(
+        "a bend of at least 1.2: settle within 0.001 of ε",
+        lambda r: r["bend"] >= 1.2 and r["settled"],
+    ),
+    goal(
+        "do not settle, on a concave front, with at most a quarter too little damping",
+        _has_too_little_damping,
+    ),
+    goal("too much of it: fail with more damping than the most", _has_too_much_damping),
 ]
 
 
@@ -85,7 +108,7 @@ class Spiral(NamedTuple):
     A step is a straight line in θ, but a bent one in the losses: PIECES points of each keep it above the front.
     """
 
-    path: multipliers.Path
+    path: multipliers.MdmmPath
     way: Array
     front: Array
     target: Array
@@ -95,14 +118,16 @@ class Spiral(NamedTuple):
 
 @jax.jit
 def _spiral(bend, epsilon, damping, start) -> Spiral:
-    problem = tradeoffs.bent(bend)
-    s = tradeoffs.place_for(problem, epsilon)
-    begin = jnp.stack([start[0], OFF, start[1]])
-    path = multipliers.path(problem, epsilon, damping, begin, steps=STEPS)
-    rest = jnp.stack([problem.at(s)[0], tradeoffs.weight_for(problem, s)])
-    edges = jnp.stack(tradeoffs.damping_range(problem, s, *multipliers.RATES))
-    part = jnp.arange(PIECES)[:, None] / PIECES
-    on_the_way = (path.theta[:-1, None] + part * jnp.diff(path.theta, axis=0)[:, None]).reshape(-1, 2)
+    problem = tradeoffs.curved_front(bend)
+    s = tradeoffs.parameter_for_target(problem, epsilon)
+    begin = jnp.stack([start[0], START_OFFSET, start[1]])
+    path = multipliers.mdmm_path(problem, epsilon, damping, begin, steps=STEPS)
+    rest = jnp.stack([problem.at(s)[0], tradeoffs.multiplier_at(problem, s)])
+    edges = jnp.stack(tradeoffs.stable_damping_range(problem, s, *multipliers.RATES))
+    part = jnp.arange(SEGMENTS)[:, None] / SEGMENTS
+    on_the_way = (path.theta[:-1, None] + part * jnp.diff(path.theta, axis=0)[:, None]).reshape(
+        -1, 2
+    )
     way = jax.vmap(problem.losses)(jnp.vstack([on_the_way, path.theta[-1:]]))
     return Spiral(path, way, problem.front(101), problem.along(s), rest, edges)
 
@@ -112,12 +137,23 @@ def _facts(seen, epsilon, damping, bend) -> dict:
     losses = np.asarray(seen.path.losses)
     off = np.abs(losses - np.asarray(seen.target))[-STEPS // 10 :]
     least, most = (float(edge) for edge in seen.edges)
-    numbers = {"least": least, "most": most, "damping": damping, "bend": bend, "slope": float(seen.rest[1])}
+    numbers = {
+        "least": least,
+        "most": most,
+        "damping": damping,
+        "bend": bend,
+        "slope": float(seen.rest[1]),
+    }
     settled = bool(np.all(off[:, 1] <= SETTLED) and np.all(off[:, 0] <= 10 * SETTLED))
-    return {**numbers, "settled": settled, "off": float(off[-1, 1]), "multiplier": float(seen.path.multiplier[-1])}
+    return {
+        **numbers,
+        "settled": settled,
+        "off": float(off[-1, 1]),
+        "multiplier": float(seen.path.multiplier[-1]),
+    }
 
 
-def _in_words(facts) -> str:
+def _status(facts) -> str:
     c, least, most = facts["damping"], facts["least"], facts["most"]
     edges = f"from {max(least, 0):.3g} to {most:.3g}"
     if facts["settled"]:
@@ -137,9 +173,9 @@ KINDS = ("convex", "concave", "mixed", "concave chunk")
 @style.house()
 def race() -> Explorer:
     """Drag the start, ask for ε on one of four fronts: six methods on their way, and how near they come."""
-    figure, losses, plane, lines = _tracks()
+    figure, losses, plane, lines = _race_panels()
     wish = losses.plot([], [], color=style.GRAY, linewidth=1, linestyle=":")[0]
-    star = losses.plot([], [], **drawn.WANTED)[0]
+    star = losses.plot([], [], **draw.TARGET_STYLE)[0]
     # A start may have losses beyond the picture, where a mark would stand on the legend.
     look = {**style.START, "linestyle": "none", "zorder": 5}
     marks = [losses.plot([], [], **look)[0], plane.plot([], [], clip_on=False, **look)[0]]
@@ -150,9 +186,9 @@ def race() -> Explorer:
         if shown != {"front": front}:
             for line in [line for line in losses.lines if line not in moving]:
                 line.remove()
-            drawn.front(losses, np.asarray(problem_of(NUMBERS[front]).front(201)), "")
+            draw.front(losses, np.asarray(front_problem(FRONT_PARAMETERS[front]).front(201)), "")
             shown.update(front=front)
-        runs, wanted = jax.tree.map(np.asarray, _race(NUMBERS[front], epsilon, start))
+        runs, wanted = jax.tree.map(np.asarray, _race(FRONT_PARAMETERS[front], epsilon, start))
         for name, ran in runs.items():
             curves = (ran.losses, np.column_stack([np.arange(STEPS + 1), ran.farthest]), ran.theta)
             for line, curve in zip(lines[name], curves):
@@ -161,8 +197,8 @@ def race() -> Explorer:
         star.set_data(*wanted[:, None])
         for mark, curve in zip(marks, (ran.losses, ran.theta)):
             mark.set_data(*curve[:1].T)
-        hits = [name for name in lines if runs[name].farthest[-1] <= NEAR]
-        return {"status": _results(hits), "hits": hits, "front": front}
+        hits = [name for name in lines if runs[name].farthest[-1] <= TOLERANCE]
+        return {"status": _race_status(hits), "hits": hits, "front": front}
 
     controls = [
         point("start", plane, (0.35, 0.4)),
@@ -173,17 +209,30 @@ def race() -> Explorer:
     return Explorer(figure, update, controls, moving, alt, RACE_GOALS)
 
 
-def _tracks():
+def _race_panels():
     """(figure, plane of losses, plane of parameters, {method: its empty lines in losses, distance, parameters})."""
     figure = Figure(figsize=(9.6, 5.4), layout="constrained")
-    panels = figure.subplot_mosaic([["losses", "near"], ["losses", "plane"]], width_ratios=(1.15, 1))
+    panels = figure.subplot_mosaic(
+        [["losses", "near"], ["losses", "plane"]], width_ratios=(1.15, 1)
+    )
     losses, near, plane = (style.plain(panels[name]) for name in ("losses", "near", "plane"))
-    drawn.plane_of_losses(losses)
-    near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2), xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
-    near.axhline(NEAR, color=style.LIGHT, linewidth=1, zorder=0)
+    draw.loss_plane(losses)
+    near.set(
+        xlim=(0, STEPS),
+        yscale="log",
+        ylim=(1e-6, 2),
+        xlabel="step t",
+        ylabel=f"farthest in {WINDOW} steps",
+    )
+    near.axhline(TOLERANCE, color=style.LIGHT, linewidth=1, zorder=0)
     plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
-    lines = [drawn.method_lines(ax) for ax in (losses, near, plane)]
-    look = {"frameon": False, "ncols": 3, "fontsize": 9, "handlelength": 4}  # long enough for every dash
+    lines = [draw.method_lines(ax) for ax in (losses, near, plane)]
+    look = {
+        "frameon": False,
+        "ncols": 3,
+        "fontsize": 9,
+        "handlelength": 4,
+    }  # long enough for every dash
     figure.legend(handles=lines[0], loc="outside upper center", **look)
     return figure, losses, plane, {line.get_label(): each for line, *each in zip(lines[0], *lines)}
 
@@ -193,13 +242,16 @@ def _penalty_hits(result) -> bool:
 
 
 RACE_GOALS = [
-    goal("all six hit", lambda r: len(r["hits"]) == len(drawn.METHODS)),
-    goal("only MDMM hits, on the mixed front", lambda r: r["front"] == "mixed" and r["hits"] == ["MDMM"]),
+    goal("all six hit", lambda r: len(r["hits"]) == len(draw.METHODS)),
+    goal(
+        "only MDMM hits, on the mixed front",
+        lambda r: r["front"] == "mixed" and r["hits"] == ["MDMM"],
+    ),
     goal("the quadratic penalty hits on the concave front", _penalty_hits),
 ]
 
 
-class Racer(NamedTuple):
+class MethodRun(NamedTuple):
     """theta and losses (steps + 1, 2), and the largest distance from what is wanted in the last WINDOW steps."""
 
     theta: Array
@@ -208,20 +260,22 @@ class Racer(NamedTuple):
 
 
 @jax.jit
-def _race(numbers, epsilon, start) -> tuple[dict[str, Racer], Array]:
+def _race(numbers, epsilon, start) -> tuple[dict[str, MethodRun], Array]:
     """({method: its run}, the wanted losses)."""
-    problem = problem_of(numbers)
-    wanted = problem.along(tradeoffs.place_for(problem, epsilon))
+    problem = front_problem(numbers)
+    wanted = problem.along(tradeoffs.parameter_for_target(problem, epsilon))
 
     def seen(theta, losses):
         distance = jnp.max(jnp.abs(losses - wanted), axis=-1)
         late = jnp.stack([jnp.roll(distance, t).at[:t].set(distance[:t]) for t in range(WINDOW)])
-        return Racer(theta, losses, jnp.max(late, axis=0))
+        return MethodRun(theta, losses, jnp.max(late, axis=0))
 
-    return {name: seen(*ran) for name, ran in multipliers.race(problem, epsilon, start, STEPS).items()}, wanted
+    return {
+        name: seen(*ran) for name, ran in multipliers.race(problem, epsilon, start, STEPS).items()
+    }, wanted
 
 
-def _results(hits) -> str:
-    missed = [name for name in drawn.METHODS if name not in hits]
-    said = f"Within {NEAR:g} in both losses, and staying there: {', '.join(hits) or 'none'}."
+def _race_status(hits) -> str:
+    missed = [name for name in draw.METHODS if name not in hits]
+    said = f"Within {TOLERANCE:g} in both losses, and staying there: {', '.join(hits) or 'none'}."
     return f"{said} Not: {', '.join(missed)}." if missed else f"{said} All six."

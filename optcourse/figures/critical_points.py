@@ -7,7 +7,10 @@ from matplotlib.axes import Axes
 
 from optcourse.figures import style
 
-LOSSES = {"cross_entropy": ("cross-entropy", style.BLUE, "o", "-"), "mse": ("MSE", style.VERMILION, "s", "--")}
+LOSS_STYLES = {
+    "cross_entropy": ("cross-entropy", style.BLUE, "o", "-"),
+    "mse": ("MSE", style.VERMILION, "s", "--"),
+}
 
 
 @style.house()
@@ -16,7 +19,9 @@ def taylor_errors(ax: Axes, lengths: np.ndarray, errors: np.ndarray) -> Axes:
 
     errors (orders, seeds, lengths): the line is the median over seeds, the band their range.
     """
-    for order, (error, color, marker) in enumerate(zip(errors, (style.GRAY, style.BLUE, style.VERMILION), "os^")):
+    for order, (error, color, marker) in enumerate(
+        zip(errors, (style.GRAY, style.BLUE, style.VERMILION), "os^")
+    ):
         low, middle, high = np.quantile(error, (0, 0.5, 1), axis=0)
         ax.fill_between(lengths, low, high, color=color, alpha=0.2, linewidth=0)
         (line,) = ax.loglog(lengths, middle, marker=marker, color=color, markersize=5)
@@ -38,7 +43,11 @@ def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapp
         (line,) = ax.semilogx(offsets, law, linewidth=1.5, **look)
         ax.semilogx(offsets, counts, "o", color=look["color"], markersize=6)
         style.label_line(line, name.replace("_", " "), at=0.45, xytext=(8, 10))
-    ax.set(xlabel="offset d from the saddle", ylabel="steps until the loss is below 0.01", ylim=(0, None))
+    ax.set(
+        xlabel="offset d from the saddle",
+        ylabel="steps until the loss is below 0.01",
+        ylim=(0, None),
+    )
     return ax
 
 
@@ -57,7 +66,9 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
         ("down", ~near & (values < 0), "v", style.DOWN, (-8, -12)),
     ]
     for words, chosen, marker, color, shift in groups:
-        ax.plot(rank[chosen], values[chosen], marker, color=color, markersize=3 if marker == "o" else 5)
+        ax.plot(
+            rank[chosen], values[chosen], marker, color=color, markersize=3 if marker == "o" else 5
+        )
         if chosen.any():
             at, side = np.median(rank[chosen]), "right" if words == "down" else "left"
             label = {"textcoords": "offset points", "color": color, "ha": side}
@@ -66,7 +77,8 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
     ax.set_yscale("symlog", linthresh=threshold * largest)
     ticks = 10.0 ** np.arange(np.ceil(np.log10(10 * threshold * largest)), np.log10(1.5 * largest))
     ax.set_yticks(
-        [*-ticks[::-1], 0, *ticks], labels=[*(f"−{t:g}" for t in ticks[::-1]), "0", *(f"{t:g}" for t in ticks)]
+        [*-ticks[::-1], 0, *ticks],
+        labels=[*(f"−{t:g}" for t in ticks[::-1]), "0", *(f"{t:g}" for t in ticks)],
     )
     top, bottom = 2 * max(values[0], threshold * largest), 2 * min(values[-1], -threshold * largest)
     ax.set(xlabel="rank of the eigenvalue", ylabel="eigenvalue", ylim=(bottom, top))
@@ -74,13 +86,13 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
 
 
 @style.house()
-def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 124) -> Axes:
+def negative_fractions(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 124) -> Axes:
     """Share of clearly negative eigenvalues against the loss of near-critical points: every point, a band over seeds.
 
     rows: columns loss_name, trained, loss, clearly_negative. For each height of the search, the line goes through
     the medians over seeds and the band spans their range.
     """
-    for name, (words, color, marker, dash) in LOSSES.items():
+    for name, (words, color, marker, dash) in LOSS_STYLES.items():
         chosen = rows["loss_name"] == name
         loss, share, trained = rows["loss"], rows["clearly_negative"] / parameters, rows["trained"]
         ax.plot(loss[chosen], share[chosen], marker, color=color, markersize=4, alpha=0.55)
@@ -91,7 +103,11 @@ def negative_shares(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 
         ax.fill_between(middle, low, high, color=color, alpha=0.15, linewidth=0)
         (line,) = ax.plot(middle, median, dash, color=color)
         style.label_line(line, words, xytext=(12, 4))
-    ax.set(xlabel="loss at the near-critical point", ylabel="share of clearly negative eigenvalues", ylim=(-0.01, None))
+    ax.set(
+        xlabel="loss at the near-critical point",
+        ylabel="share of clearly negative eigenvalues",
+        ylim=(-0.01, None),
+    )
     ax.margins(x=0.12)
     return ax
 

@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from optcourse.figures import style
-from optcourse.figures.adaptive_learning_rates import PLANS
+from optcourse.figures.adaptive_learning_rates import WARM_UP_STYLES
 
 
 @style.house()
@@ -17,7 +17,9 @@ def scores(ax: Axes, found: Mapping, label: str) -> Axes:
     """
     for y, (name, result) in enumerate(found.items()):
         color = style.OPTIMIZERS[name]["color"]
-        ax.plot(result.scores, np.full(len(result.scores), y), "o", color=color, markersize=5, alpha=0.6)
+        ax.plot(
+            result.scores, np.full(len(result.scores), y), "o", color=color, markersize=5, alpha=0.6
+        )
         ax.plot([np.mean(result.scores)] * 2, [y - 0.33, y + 0.33], color=color, linewidth=3)
     ax.set(xlabel=label, ylim=(len(found) - 0.4, -0.6))
     ax.set_yticks(range(len(found)), labels=[name.replace("_", " ") for name in found])
@@ -25,20 +27,34 @@ def scores(ax: Axes, found: Mapping, label: str) -> Axes:
 
 
 @style.house()
-def tolerance(ax: Axes, found: Mapping) -> Axes:
+def accuracy_against_rate(ax: Axes, found: Mapping) -> Axes:
     """Accuracy against the peak learning rate, means and ranges over seeds; found: {name of PLANS: Tolerance}."""
     for name, each in found.items():
-        ax.fill_between(each.rates, each.low, each.high, color=PLANS[name]["color"], alpha=0.15, linewidth=0)
-        ax.plot(each.rates, each.mean, linewidth=2, label=name, **PLANS[name])
-    ax.set(xscale="log", xlabel="learning rate η after the warm-up", ylabel="accuracy, training digits", ylim=(0, 1.02))
+        ax.fill_between(
+            each.rates,
+            each.low,
+            each.high,
+            color=WARM_UP_STYLES[name]["color"],
+            alpha=0.15,
+            linewidth=0,
+        )
+        ax.plot(each.rates, each.mean, linewidth=2, label=name, **WARM_UP_STYLES[name])
+    ax.set(
+        xscale="log",
+        xlabel="learning rate η after the warm-up",
+        ylabel="accuracy, training digits",
+        ylim=(0, 1.02),
+    )
     ax.legend(frameon=False, fontsize=9, loc="lower left", handlelength=3.5)
     return ax
 
 
 @style.house()
-def against_fisher(ax: Axes, diagonals) -> Axes:
+def second_moment_against_fisher(ax: Axes, diagonals) -> Axes:
     """Every weight's v against its entry on the Fisher diagonal, on log axes, and the line on which both are equal."""
-    seen = (diagonals.v > 0) & (diagonals.fisher > 0)  # the weights of pixels that are never inked have neither
+    seen = (diagonals.v > 0) & (
+        diagonals.fisher > 0
+    )  # the weights of pixels that are never inked have neither
     fisher, v = diagonals.fisher[seen], diagonals.v[seen]
     ax.plot(fisher, v, ".", color=style.OPTIMIZERS["adam"]["color"], markersize=3, alpha=0.5)
     ends = np.array([fisher.min(), fisher.max()])

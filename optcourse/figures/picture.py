@@ -32,7 +32,9 @@ class Picture:
 
     def __init__(self, figure: Figure, alt: str):
         if len(alt) < 20:
-            raise ValueError(f"alt = {alt!r}: say in a sentence what the picture shows (20 characters at least)")
+            raise ValueError(
+                f"alt = {alt!r}: say in a sentence what the picture shows (20 characters at least)"
+            )
         self.figure, self.alt = figure, alt
 
     def _repr_mimebundle_(self, **_):

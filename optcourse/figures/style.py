@@ -13,7 +13,14 @@ from matplotlib.figure import Figure
 from matplotlib.style import context
 
 BLACK, GRAY, LIGHT = "#1a1a1a", "#6b7680", "#c3ccd4"
-BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#AA4499"
+BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE = (
+    "#0072B2",
+    "#D55E00",
+    "#009E73",
+    "#E69F00",
+    "#56B4E9",
+    "#AA4499",
+)
 
 OPTIMIZERS = {
     "gradient_descent": {"color": BLUE, "linestyle": "-"},
@@ -37,19 +44,44 @@ OPTIMIZERS = {
 }
 UP, DOWN = BLUE, VERMILION  # directions in which the loss curves up, and down
 
-START = {"marker": "o", "markerfacecolor": "white", "markeredgecolor": BLACK, "markeredgewidth": 1.5, "markersize": 9}
+START = {
+    "marker": "o",
+    "markerfacecolor": "white",
+    "markeredgecolor": BLACK,
+    "markeredgewidth": 1.5,
+    "markersize": 9,
+}
 KINDS = {
-    "minimum": {"marker": "*", "markerfacecolor": ORANGE, "markeredgecolor": BLACK, "markersize": 13},
-    "saddle": {"marker": "X", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 9},
-    "maximum": {"marker": "^", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 9},
+    "minimum": {
+        "marker": "*",
+        "markerfacecolor": ORANGE,
+        "markeredgecolor": BLACK,
+        "markersize": 13,
+    },
+    "saddle": {
+        "marker": "X",
+        "markerfacecolor": "white",
+        "markeredgecolor": BLACK,
+        "markersize": 9,
+    },
+    "maximum": {
+        "marker": "^",
+        "markerfacecolor": "white",
+        "markeredgecolor": BLACK,
+        "markersize": 9,
+    },
     "flat": {"marker": "s", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 7},
 }
-HEIGHT = LinearSegmentedColormap.from_list("height", ["#9cc3e4", "#e3edf5", "#ffffff"])  # low ground is blue
-CHANGE = LinearSegmentedColormap.from_list("change", ["#0b4f8a", "#7fb2dc", "#ffffff", "#f2b27a", "#a8480a"])
+HEIGHT = LinearSegmentedColormap.from_list(
+    "height", ["#9cc3e4", "#e3edf5", "#ffffff"]
+)  # low ground is blue
+CHANGE = LinearSegmentedColormap.from_list(
+    "change", ["#0b4f8a", "#7fb2dc", "#ffffff", "#f2b27a", "#a8480a"]
+)
 TEXT_HALO = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
 
 
-_at_home = False  # within `house`: to enter again costs nothing
+_in_house = False  # within `house`: to enter again costs nothing
 
 
 @contextmanager
@@ -59,15 +91,15 @@ def house():
     An artist reads the settings when it is made and again when it is drawn, so both happen in here.
     """
     global _at_home
-    if _at_home:
+    if _in_house:
         yield
         return
-    _at_home = True
+    _in_house = True
     try:
         with context("default"):
             yield
     finally:
-        _at_home = False
+        _in_house = False
 
 
 class Panel(Axes):
@@ -103,5 +135,11 @@ def label_line(line, words: str, at: float = 1.0, **options):
     """Write `words` on a line instead of in a legend, at the share `at` of its points, in its color."""
     x, y = line.get_data()
     i = min(int(at * len(x)), len(x) - 1)
-    text = {"xytext": (4, 0), "va": "center", "fontsize": 9, "color": line.get_color(), "bbox": TEXT_HALO} | options
+    text = {
+        "xytext": (4, 0),
+        "va": "center",
+        "fontsize": 9,
+        "color": line.get_color(),
+        "bbox": TEXT_HALO,
+    } | options
     return line.axes.annotate(words, (x[i], y[i]), textcoords="offset points", **text)

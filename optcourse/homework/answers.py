@@ -25,28 +25,35 @@ from optcourse.homework.exchange import Failure, format_value
 from optcourse.homework.measures import MEASURES, Counted, TooManyCalls
 from optcourse.homework.time_limit import OutOfTime, time_limit
 
-SECONDS = 40  # for all answers of a function together; the right ones take a few
-ENDLESS = "Is there a loop that goes on for ever? Count its turns, and stop after many."
-TRACING = "JAX cannot trace this: use `jnp` instead of `np`, no `float(...)`, and no `if` on a value."
-PLAIN = "The function that you were given takes plain numbers: call it in a loop, outside of JAX."
+MAX_SECONDS = 40  # for all answers of a function together; the right ones take a few
+ENDLESS_HINT = "Is there a loop that goes on for ever? Count its turns, and stop after many."
+TRACING_HINT = (
+    "JAX cannot trace this: use `jnp` instead of `np`, no `float(...)`, and no `if` on a value."
+)
+NUMPY_HINT = (
+    "The function that you were given takes plain numbers: call it in a loop, outside of JAX."
+)
 
 
 def collect_answers(function: Callable, calls: list, seconds: float | None = None) -> list:
     """answers[property][case]: a list of answers, one for each call of `draw_calls`. No solution is needed for it."""
-    seconds = SECONDS if seconds is None else seconds
+    seconds = MAX_SECONDS if seconds is None else seconds
     end = time.monotonic() + seconds
 
     def answer(measure, arguments):
         left = end - time.monotonic()
         if left <= 0:
-            return Failure("was not asked: an earlier question took all the time", ENDLESS)
+            return Failure("was not asked: an earlier question took all the time", ENDLESS_HINT)
         try:
             with time_limit(left):
                 return ask(function, MEASURES[measure], arguments)
         except OutOfTime:
-            return Failure(f"did not come to an end in {seconds:g} s", ENDLESS)
+            return Failure(f"did not come to an end in {seconds:g} s", ENDLESS_HINT)
 
-    return [[[answer(measure, arguments) for arguments in case] for case in cases] for measure, cases in calls]
+    return [
+        [[answer(measure, arguments) for arguments in case] for case in cases]
+        for measure, cases in calls
+    ]
 
 
 def ask(function: Callable, measure: Callable, arguments: tuple):
@@ -54,7 +61,7 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
     if reason := signature_error(function, arguments):
         return Failure(reason)
     try:
-        return to_plain(measure(function, *map(_handed_over, arguments)))
+        return to_plain(measure(function, *map(_prepare_argument, arguments)))
     except (KeyboardInterrupt, OutOfTime):
         raise
     except NotImplementedError as error:
@@ -62,10 +69,12 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
     except TooManyCalls as error:
         return Failure(f"{error}: stop sooner, and see that every loop comes to an end")
     except BaseException as error:  # SystemExit too: the student's code may do anything
-        return Failure(f"stopped with {_named(error)}{_place(error, function)}", _advice(error))
+        return Failure(
+            f"stopped with {_error_text(error)}{_error_line(error, function)}", _advice(error)
+        )
 
 
-def _handed_over(argument):
+def _prepare_argument(argument):
     """An array as JAX has it; a given function as a function, whose settings would tell too much, and its calls counted
     where it may be called only so many times."""
     if isinstance(argument, np.ndarray):
@@ -82,7 +91,10 @@ def _as_function(argument: given.Given) -> Callable:
     def function(*arguments):
         return argument(*arguments)
 
-    function.__name__, function.__wrapped__ = argument.name, argument  # for the course's own; see inspect.unwrap
+    function.__name__, function.__wrapped__ = (
+        argument.name,
+        argument,
+    )  # for the course's own; see inspect.unwrap
     return function
 
 
@@ -95,9 +107,13 @@ def to_plain(value):
     if isinstance(value, tuple):
         return tuple(to_plain(each) for each in value)
     if callable(value):
-        return Failure(f"returned a function ({getattr(value, '__name__', 'without a name')}): call it")
+        return Failure(
+            f"returned a function ({getattr(value, '__name__', 'without a name')}): call it"
+        )
     try:
-        array = np.asarray(float(value) if isinstance(value, int) else value)  # an int may be too long for NumPy
+        array = np.asarray(
+            float(value) if isinstance(value, int) else value
+        )  # an int may be too long for NumPy
         if array.dtype.kind == "c" and np.all(array.imag == 0):  # as eigenvalues come
             array = array.real
         if array.dtype.kind not in "biuf" and array.dtype.name != "bfloat16":
@@ -118,7 +134,7 @@ def match_structure(answer, expected):
     The same holds of each value where there are several.
     """
     if isinstance(answer, np.ndarray) and answer.ndim and isinstance(expected, tuple):
-        return tuple(map(np.asarray, answer)) if _alike(expected, answer) else answer
+        return tuple(map(np.asarray, answer)) if _has_row_shapes(expected, answer) else answer
     if isinstance(answer, Failure) or not isinstance(answer, tuple):
         return answer
     if not np.iterable(expected) or len(answer) != len(expected):
@@ -126,12 +142,12 @@ def match_structure(answer, expected):
     parts = tuple(map(match_structure, answer, expected))  # a tuple of tuples is a matrix
     if isinstance(expected, tuple):
         return parts
-    if isinstance(expected, np.ndarray) and _alike(parts, expected):
+    if isinstance(expected, np.ndarray) and _has_row_shapes(parts, expected):
         return np.stack(parts)
     return answer
 
 
-def _alike(parts: tuple, array: np.ndarray) -> bool:
+def _has_row_shapes(parts: tuple, array: np.ndarray) -> bool:
     """Whether the parts have the shapes of the array's rows."""
     shapes = {part.shape if isinstance(part, np.ndarray) else None for part in parts}
     return len(parts) == len(array) and shapes == {array.shape[1:]}
@@ -143,15 +159,19 @@ def form_error(answer, expected) -> str:
         return answer.sentence
     if isinstance(expected, tuple):
         if not isinstance(answer, tuple) or len(answer) != len(expected):
-            return f"returned {_form(answer)}: return {len(expected)} values, separated by a comma"
+            return f"returned {_describe_form(answer)}: return {len(expected)} values, separated by a comma"
         return next(filter(None, map(form_error, answer, expected)), "")
     if isinstance(answer, tuple) or isinstance(answer, str) != isinstance(expected, str):
-        return f"returned {_form(answer)}: return {_form(expected)}"
+        return f"returned {_describe_form(answer)}: return {_describe_form(expected)}"
     if isinstance(expected, str):
         return ""
     if answer.shape != expected.shape:
-        return f"returned {_form(answer)}: return {_form(expected)}"
-    return "" if np.all(np.isfinite(answer)) else f"returned {format_value(answer)}, which is not finite"
+        return f"returned {_describe_form(answer)}: return {_describe_form(expected)}"
+    return (
+        ""
+        if np.all(np.isfinite(answer))
+        else f"returned {format_value(answer)}, which is not finite"
+    )
 
 
 def signature_error(function, arguments: tuple) -> str:
@@ -169,7 +189,7 @@ def signature_error(function, arguments: tuple) -> str:
     return ""
 
 
-def _form(answer):
+def _describe_form(answer):
     """An answer's form in words."""
     if isinstance(answer, Failure):
         return "something else"
@@ -187,21 +207,25 @@ def _advice(error):
     if not isinstance(error, jax.errors.JAXTypeError):
         return ""
     folder = os.path.dirname(given.__file__)
-    inside = any(frame.filename.startswith(folder) for frame in traceback.extract_tb(error.__traceback__))
-    return PLAIN if inside else TRACING
+    inside = any(
+        frame.filename.startswith(folder) for frame in traceback.extract_tb(error.__traceback__)
+    )
+    return NUMPY_HINT if inside else TRACING_HINT
 
 
-def _named(error):
+def _error_text(error):
     if isinstance(error, jax.errors.JAXTypeError):  # its words are about the inside of JAX
         return type(error).__name__
     words = next(iter(str(error).strip().splitlines()), "")
     return f"{type(error).__name__}{': ' if words else ''}{words}"
 
 
-def _place(error, function):
+def _error_line(error, function):
     """The last line of the student's own that ran, for the end of a sentence; "" where there is none."""
     file = getattr(getattr(function, "__code__", None), "co_filename", None)
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file
+    ]
     if not frames:
         return ""
     line = linecache.getline(file, frames[-1].lineno).strip()

@@ -18,46 +18,59 @@ import nbformat
 from nbformat import NotebookNode
 
 from optcourse.homework import catalog, files
-from optcourse.homework.belonging import hash_of
-from optcourse.homework.files import CALL, Cell, Manifest, NotebookError
+from optcourse.homework.belonging import source_hash
+from optcourse.homework.files import CHECK_CALL, Cell, Manifest, NotebookError
 from optcourse.lessons.canonical import canonical, text
-from optcourse.lessons.replace import replace
+from optcourse.lessons.replace import write_atomically
 
 SOURCES = files.FOLDER / "source"
 SOLUTIONS = files.FOLDER / "solutions"  # ignored by git: a solution is made when it is wanted
-BLOCK = re.compile(r"^( *)### BEGIN SOLUTION: (.+)\n(?:.*\n)*?\1### END SOLUTION *$", re.M)
-MARK = re.compile(r"^ *### (?:BEGIN|END) SOLUTION.*\n?", re.M)
-LOCKED = {"deletable": False, "editable": False}  # a check cell that JupyterLab does not let one change by accident
+SOLUTION_BLOCK = re.compile(r"^( *)### BEGIN SOLUTION: (.+)\n(?:.*\n)*?\1### END SOLUTION *$", re.M)
+SOLUTION_MARK = re.compile(r"^ *### (?:BEGIN|END) SOLUTION.*\n?", re.M)
+LOCKED = {
+    "deletable": False,
+    "editable": False,
+}  # a check cell that JupyterLab does not let one change by accident
 
 
-def build(number: str, folder: Path = files.FOLDER, manifests: Path = files.MANIFESTS) -> list[Path]:
+def build(
+    number: str, folder: Path = files.FOLDER, manifests: Path = files.MANIFESTS
+) -> list[Path]:
     """Write the student's notebook and the manifest; the files that changed. NotebookError if work would be lost."""
-    name = catalog.name_of(number)
-    notebook, made = handed_out(number)
-    if work_in(folder / f"{name}.ipynb", name, manifests):
-        raise NotebookError(f"{folder / name}.ipynb holds someone's work: move it away, then build again")
+    name = catalog.homework_name(number)
+    notebook, made = make_student_notebook(number)
+    if holds_student_work(folder / f"{name}.ipynb", name, manifests):
+        raise NotebookError(
+            f"{folder / name}.ipynb holds someone's work: move it away, then build again"
+        )
     wanted = {folder / f"{name}.ipynb": text(notebook), manifests / f"{name}.json": _json(made)}
-    changed = [path for path, words in wanted.items() if not path.is_file() or path.read_text("utf-8") != words]
+    changed = [
+        path
+        for path, words in wanted.items()
+        if not path.is_file() or path.read_text("utf-8") != words
+    ]
     for path in changed:
-        replace(path, wanted[path])
+        write_atomically(path, wanted[path])
     return changed
 
 
 def solve(number: str, path: Path | None = None) -> Path:
     """Write the notebook with the solutions in it, and say where. It replaces nothing but an older solution."""
-    name = catalog.name_of(number)
+    name = catalog.homework_name(number)
     if path is None:
         path = SOLUTIONS / f"{name}.ipynb"
-        _make(path.parent)
+        _make_folder(path.parent)
     if path.is_dir() or not path.parent.is_dir():
-        raise NotebookError(f"{path} is {'a folder' if path.is_dir() else 'in no folder'}: name a notebook to write")
+        raise NotebookError(
+            f"{path} is {'a folder' if path.is_dir() else 'in no folder'}: name a notebook to write"
+        )
     if path.exists() and not _is_solution(path):
         raise NotebookError(f"{path} exists and is no solution of the course: choose another name")
-    replace(path, text(solved(number)))
+    write_atomically(path, text(solved(number)))
     return path
 
 
-def _make(folder):
+def _make_folder(folder):
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -66,35 +79,39 @@ def _make(folder):
         ) from error
 
 
-def handed_out(number: str) -> tuple[NotebookNode, Manifest]:
+def make_student_notebook(number: str) -> tuple[NotebookNode, Manifest]:
     """(the student's notebook, its manifest)."""
     notebook = _read_source(number)
     for cell in notebook.cells:
-        cell.source = BLOCK.sub(_placeholder, cell.source)
-    cells = tuple(_described(cell) for cell in notebook.cells)
+        cell.source = SOLUTION_BLOCK.sub(_placeholder, cell.source)
+    cells = tuple(_manifest_cell(cell) for cell in notebook.cells)
     to_write = [cell.source for cell in notebook.cells if cell.id.endswith(("-solution", "-check"))]
     version = hashlib.sha256("\n".join(to_write).encode()).hexdigest()[:8]
-    made = Manifest(catalog.name_of(number), version, cells)
+    made = Manifest(catalog.homework_name(number), version, cells)
     notebook.metadata["optcourse"] = {"homework": made.name, "version": made.version}
     return notebook, made
 
 
 def solved(number: str) -> NotebookNode:
     """The notebook with every solution, else like the student's."""
-    notebook, _ = handed_out(number)
+    notebook, _ = make_student_notebook(number)
     for cell, full in zip(notebook.cells, _read_source(number).cells):
-        cell.source = MARK.sub("", full.source).rstrip()
+        cell.source = SOLUTION_MARK.sub("", full.source).rstrip()
     notebook.metadata["optcourse"]["solution"] = True
     return notebook
 
 
-def work_in(path: Path, name: str, manifests: Path = files.MANIFESTS) -> bool:
+def holds_student_work(path: Path, name: str, manifests: Path = files.MANIFESTS) -> bool:
     """Whether the file holds code that was not handed out; what cannot be read counts as work."""
-    if not path.exists() or name not in files.names(manifests):
+    if not path.exists() or name not in files.homework_names(manifests):
         return path.exists()
     known = {cell.hash for cell in files.manifest(name, manifests).cells}
     try:
-        return any(hash_of(cell.source) not in known for cell in files.read(path).cells if cell.cell_type == "code")
+        return any(
+            source_hash(cell.source) not in known
+            for cell in files.read(path).cells
+            if cell.cell_type == "code"
+        )
     except NotebookError:
         return True
 
@@ -103,44 +120,53 @@ def _read_source(number):
     """The source as a canonical notebook, its solution and check cells named; NotebookError where they do not pair."""
     import jupytext  # here, so that all else works without it
 
-    path = SOURCES / f"{catalog.name_of(number)}.py"
+    path = SOURCES / f"{catalog.homework_name(number)}.py"
     if not path.exists():
         raise NotebookError(f"{path} is missing: run this in a complete copy of the course")
     notebook = jupytext.read(path, fmt="py:percent")
-    checked, waiting = [], None  # exercises whose check was met; the solution cell whose check has not been
+    checked, waiting = (
+        [],
+        None,
+    )  # exercises whose check was met; the solution cell whose check has not been
     for cell in notebook.cells:
         cell.id = ""  # canonical counts those without a name of their own
         if "### BEGIN SOLUTION" in cell.source:
-            if waiting is not None or not BLOCK.search(cell.source):
+            if waiting is not None or not SOLUTION_BLOCK.search(cell.source):
                 raise NotebookError(
-                    f"{path}: a solution without its check, or not marked as it should be: {_head(cell)}"
+                    f"{path}: a solution without its check, or not marked as it should be: {_last_line(cell)}"
                 )
             waiting = cell
-        elif call := CALL.search(cell.source):
+        elif call := CHECK_CALL.search(cell.source):
             if waiting is None or call[1] != number:
-                raise NotebookError(f"{path}: a check without its solution before it: {_head(cell)}")
+                raise NotebookError(
+                    f"{path}: a check without its solution before it: {_last_line(cell)}"
+                )
             checked.append(call[2])
             waiting.id, cell.id = f"{number}-{call[2]}-solution", f"{number}-{call[2]}-check"
             cell.metadata.update(LOCKED)
             waiting = None
     expected = [each.name for each in catalog.exercises(number)]
     if checked != expected:
-        raise NotebookError(f"{path} checks {checked}, and the exercises are {expected}: bring them into agreement")
+        raise NotebookError(
+            f"{path} checks {checked}, and the exercises are {expected}: bring them into agreement"
+        )
     return canonical(nbformat.from_dict(notebook))
 
 
 def _placeholder(block):
-    return f"{block[1]}raise NotImplementedError({json.dumps(block[2].strip(), ensure_ascii=False)})"
+    return (
+        f"{block[1]}raise NotImplementedError({json.dumps(block[2].strip(), ensure_ascii=False)})"
+    )
 
 
-def _described(cell):
-    call = CALL.search(cell.source) if cell.id.endswith("-check") else None
+def _manifest_cell(cell):
+    call = CHECK_CALL.search(cell.source) if cell.id.endswith("-check") else None
     if call is None:
-        return Cell(cell.id, hash_of(cell.source))
-    return Cell(cell.id, hash_of(cell.source), f"{call[1]}.{call[2]}", cell.source)
+        return Cell(cell.id, source_hash(cell.source))
+    return Cell(cell.id, source_hash(cell.source), f"{call[1]}.{call[2]}", cell.source)
 
 
-def _head(cell):
+def _last_line(cell):
     return cell.source.strip().splitlines()[-1]
 
 

@@ -24,7 +24,7 @@ TOPICS = {
 }
 
 
-def name_of(number: str) -> str:
+def homework_name(number: str) -> str:
     """The name of a homework's files; one sentence where there is no such homework."""
     if number not in TOPICS:
         raise ValueError(f"there is no homework {number!r}: choose one of {', '.join(TOPICS)}")
@@ -33,11 +33,11 @@ def name_of(number: str) -> str:
 
 def exercises(number: str) -> tuple[Exercise, ...]:
     """The exercises of a homework, in their order; NotebookError where this is no complete copy of the course."""
-    name_of(number)
+    homework_name(number)
     folder = FOLDER / "exercises" / TOPICS[number]
     if not folder.is_dir():
         raise NotebookError(f"{folder} is missing: run this in a complete copy of the course")
-    return _imported(folder).EXERCISES
+    return _import_exercises(folder).EXERCISES
 
 
 def exercise(address: str) -> Exercise:
@@ -45,11 +45,13 @@ def exercise(address: str) -> Exercise:
     number, _, name = address.partition(".")
     found = {each.name: each for each in exercises(number)}
     if name not in found:
-        raise ValueError(f"homework {number} has no exercise {name!r}: choose one of {', '.join(found)}")
+        raise ValueError(
+            f"homework {number} has no exercise {name!r}: choose one of {', '.join(found)}"
+        )
     return found[name]
 
 
-def _imported(folder: Path):
+def _import_exercises(folder: Path):
     """The module of this folder, exercises.TOPIC, although the course's folder is not on the path."""
     sys.path.insert(0, str(folder.parent.parent))
     try:
@@ -57,5 +59,7 @@ def _imported(folder: Path):
     finally:
         sys.path.remove(str(folder.parent.parent))
     if Path(module.__file__).parent != folder:
-        raise NotebookError(f"{module.__file__} is another module of the name exercises: give it a new name")
+        raise NotebookError(
+            f"{module.__file__} is another module of the name exercises: give it a new name"
+        )
     return module

@@ -16,10 +16,12 @@ from optcourse.homework.exercise import Exercise, Finding, examine
 from optcourse.homework.receipt import RECEIPT
 
 PUBLIC_SEED = 1
-PLACEHOLDER = "Put your own lines in place of `raise NotImplementedError`, and run that cell."
-MOST_PRINTED = 5  # different lines of the student's own, in the message of a failed check
+PLACEHOLDER_HINT = "Put your own lines in place of `raise NotImplementedError`, and run that cell."
+MAX_PRINTED = 5  # different lines of the student's own, in the message of a failed check
 
-_right: dict[str, int] = {}  # address of each exercise that is right at the moment -> its points
+_earned_points: dict[
+    str, int
+] = {}  # address of each exercise that is right at the moment -> its points
 
 
 class NotRight(AssertionError):
@@ -54,61 +56,77 @@ def check(address: str, function) -> Passed:
     Raises NotRight with what is wrong and a hint, NotBegun while nothing is written; ValueError for an unknown address.
     """
     exercise = catalog.exercise(address)
-    _right.pop(address, None)  # a check that fails now takes back what an earlier one gave
-    with _kept_apart() as printed:
+    _earned_points.pop(address, None)  # a check that fails now takes back what an earlier one gave
+    with _captured_output() as printed:
         findings = examine(exercise, function, PUBLIC_SEED)
     if not any(finding.begun for finding in findings):
-        raise NotBegun(f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER}\n{_points(address)}")
+        raise NotBegun(
+            f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER_HINT}\n{_points_so_far(address)}"
+        )
     if not all(finding.holds for finding in findings):
-        raise NotRight(_failed(address, exercise, findings, printed.getvalue()))
-    _right[address] = exercise.points
-    words = f"✓ {exercise.name}: {_counts(findings)}. {_points(address)}"
+        raise NotRight(_failure_message(address, exercise, findings, printed.getvalue()))
+    _earned_points[address] = exercise.points
+    words = f"✓ {exercise.name}: {_format_counts(findings)}. {_points_so_far(address)}"
     return Passed(address, f"{words}\n{exercise.explanation}".strip())
 
 
-def _failed(address, exercise, findings, printed):
+def _failure_message(address, exercise, findings, printed):
     missing = [finding for finding in findings if not finding.holds]
     first = min(missing, key=lambda finding: finding.compared)  # no answer before a wrong one
     others = [finding for finding in missing if finding is not first]
     if not any(finding.compared for finding in findings):  # no property is to blame
         lines, others = [f"✗ {first.wrong}"], []
     else:
-        lines = [f"✗ {exercise.name}: {_counts(findings)}.", "", f"This does not hold yet: {first.words}."]
-        lines += [f"    {line}" for line in first.wrong.splitlines()] + [f"Hint: {first.hint}"] * bool(first.hint)
+        lines = [
+            f"✗ {exercise.name}: {_format_counts(findings)}.",
+            "",
+            f"This does not hold yet: {first.words}.",
+        ]
+        lines += [f"    {line}" for line in first.wrong.splitlines()] + [
+            f"Hint: {first.hint}"
+        ] * bool(first.hint)
     if others:
         lines += ["", "Nor do these:", *(f"    {other.words}" for other in others)]
     if printed.strip():
         lines += [
             "",
             "Your function printed:",
-            *(f"    {line}" for line in list(dict.fromkeys(printed.splitlines()))[:MOST_PRINTED]),
+            *(f"    {line}" for line in list(dict.fromkeys(printed.splitlines()))[:MAX_PRINTED]),
         ]
-    return "\n".join([*lines, "", _points(address)])
+    return "\n".join([*lines, "", _points_so_far(address)])
 
 
-def _counts(findings: list[Finding]) -> str:
-    hold, right = sum(finding.holds for finding in findings), sum(finding.right for finding in findings)
+def _format_counts(findings: list[Finding]) -> str:
+    hold, right = (
+        sum(finding.holds for finding in findings),
+        sum(finding.right for finding in findings),
+    )
     return f"{hold} of {len(findings)} properties, {right} of {sum(finding.cases for finding in findings)} cases"
 
 
-def _points(address) -> str:
+def _points_so_far(address) -> str:
     number = address.split(".")[0]
-    mine = sum(points for name, points in _right.items() if name.startswith(f"{number}."))
-    return f"Points so far: {mine} of {total(catalog.exercises(number))}."
+    mine = sum(points for name, points in _earned_points.items() if name.startswith(f"{number}."))
+    return f"Points so far: {mine} of {total_points(catalog.exercises(number))}."
 
 
-def total(exercises: tuple[Exercise, ...]) -> int:
+def total_points(exercises: tuple[Exercise, ...]) -> int:
     """The points of all exercises together."""
     return sum(exercise.points for exercise in exercises)
 
 
 @contextlib.contextmanager
-def _kept_apart():
+def _captured_output():
     """Prints, warnings, displays and figures of the student's go here, not under the cell."""
     printed, pyplot = io.StringIO(), sys.modules.get("matplotlib.pyplot")
     before = set(pyplot.get_fignums()) if pyplot else set()
-    capture = sys.modules.get("IPython.utils.capture")  # loaded in every notebook; elsewhere nothing can be displayed
-    with capture.capture_output() if capture else contextlib.nullcontext(), contextlib.redirect_stdout(printed):
+    capture = sys.modules.get(
+        "IPython.utils.capture"
+    )  # loaded in every notebook; elsewhere nothing can be displayed
+    with (
+        capture.capture_output() if capture else contextlib.nullcontext(),
+        contextlib.redirect_stdout(printed),
+    ):
         with contextlib.redirect_stderr(io.StringIO()):
             yield printed
     pyplot = sys.modules.get("matplotlib.pyplot")

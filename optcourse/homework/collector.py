@@ -19,12 +19,12 @@ from optcourse.homework import belonging, files, restore
 from optcourse.homework.receipt import receipts
 from optcourse.lessons.canonical import NotebookError, first_line
 
-LONGEST = 120  # seconds for a cell, where no --nbval-cell-timeout is given
+MAX_SECONDS = 120  # seconds for a cell, where no --nbval-cell-timeout is given
 NBVAL_DEFAULT = 2000
-COLOR = re.compile(r"\x1b\[[\d;]*m")
+ANSI_COLOR = re.compile(r"\x1b\[[\d;]*m")
 
 
-def homework(path: Path, parent) -> "HomeworkFile | None":
+def make_collector(path: Path, parent) -> "HomeworkFile | None":
     """The collector of a homework; None for another notebook."""
     collector, problem = HomeworkFile.from_parent(parent, path=path), ""
     try:
@@ -32,17 +32,17 @@ def homework(path: Path, parent) -> "HomeworkFile | None":
     except NotebookError as error:
         problem = str(error) if files.looks_like_homework(path) else ""
     else:
-        problem = _made_ready(collector, notebook, path)
+        problem = _prepare(collector, notebook, path)
     collector.problem = problem
     return collector if problem or collector.nb else None
 
 
-def _made_ready(collector, notebook, path):
+def _prepare(collector, notebook, path):
     """What keeps the notebook from being run; "" if it is ready, or nobody's homework."""
     try:
-        name = files.recognized(notebook, path)
+        name = files.identify(notebook, path)
         if not name:
-            return files.unnamed(notebook, path)
+            return files.unidentified_message(notebook, path)
         collector.manifest = files.manifest(name)
         collector.nb, collector.notes = restore.restored(notebook, collector.manifest)
         return ""
@@ -63,11 +63,17 @@ class HomeworkFile(IPyNbFile):
         self.stopped = {}
         code = [cell for cell in self.nb.cells if cell.cell_type == "code"]
         for number, cell in enumerate(code):
-            exercise = restore.of_check(cell, self.manifest)
+            exercise = restore.checked_exercise(cell, self.manifest)
             name, options = exercise or f"cell {number + 1}", defaultdict(bool)
-            item = HomeworkCell.from_parent(self, name=name, cell_num=number, cell=cell, options=options)
+            item = HomeworkCell.from_parent(
+                self, name=name, cell_num=number, cell=cell, options=options
+            )
             item.exercise = exercise
-            item.defines = [check.exercise for check in self.manifest.checks if belonging.definitions([cell], check)]
+            item.defines = [
+                check.exercise
+                for check in self.manifest.checks
+                if belonging.definitions([cell], check)
+            ]
             yield item
 
     def setup(self):
@@ -108,7 +114,7 @@ class HomeworkCell(IPyNbCell):
         try:
             self._run_in_time()
         except Exception as error:
-            last = _last(error)
+            last = _error_line(error)
             self.parent.stopped |= dict.fromkeys(self.defines, last)
             pytest.xfail(f"a cell that checks nothing stopped: {last}")
 
@@ -118,7 +124,7 @@ class HomeworkCell(IPyNbCell):
             self.raise_cell_error("Not run: a cell above stopped the kernel")
         options = self.config.option
         given = options.nbval_cell_timeout
-        options.nbval_cell_timeout = LONGEST if given == NBVAL_DEFAULT else given
+        options.nbval_cell_timeout = MAX_SECONDS if given == NBVAL_DEFAULT else given
         try:
             super().runtest()
         finally:
@@ -129,19 +135,19 @@ class HomeworkCell(IPyNbCell):
 
     def repr_failure(self, excinfo):
         """The words of a check; no frame of nbval or of the course."""
-        words = _words(excinfo.value)
+        words = _error_text(excinfo.value)
         if words.startswith("---"):  # a traceback: the check could not even be called
-            words = f"{_last(excinfo.value)}, so there is nothing to check."
+            words = f"{_error_line(excinfo.value)}, so there is nothing to check."
         stopped = self.parent.stopped.get(self.exercise, "")
         stopped = stopped and f"The cell that defines it stopped: {stopped}"
         return "\n".join(filter(None, [words, stopped, self.parent.notes.get(self.exercise, "")]))
 
 
-def _words(error):
+def _error_text(error):
     """What Python said, without colors."""
-    return COLOR.sub("", getattr(error, "inner_traceback", None) or "").strip() or f"{error}."
+    return ANSI_COLOR.sub("", getattr(error, "inner_traceback", None) or "").strip() or f"{error}."
 
 
-def _last(error):
+def _error_line(error):
     """The error itself, in a line."""
-    return str(error) if str(error).startswith("Timeout") else _words(error).splitlines()[-1]
+    return str(error) if str(error).startswith("Timeout") else _error_text(error).splitlines()[-1]

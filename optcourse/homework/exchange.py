@@ -71,7 +71,11 @@ def format_value(value) -> str:
         return numbers[0]
     if np.ndim(value) > 1:
         small = np.ndim(value) == 2 and np.size(value) <= 8
-        return f"[{', '.join(map(format_value, value))}]" if small else f"an array of shape {np.shape(value)}"
+        return (
+            f"[{', '.join(map(format_value, value))}]"
+            if small
+            else f"an array of shape {np.shape(value)}"
+        )
     if len(numbers) > 8:
         numbers = [*numbers[:3], f"... {len(numbers)} numbers ...", numbers[-1]]
     return f"[{', '.join(numbers)}]"

@@ -91,7 +91,11 @@ def draw_calls(exercise: Exercise, seed: int) -> list[Calls]:
 def _case(exercise, claim, random):
     """The calls of one case; what else an author may return would be taken for calls of another kind."""
     calls = claim.case(random)
-    if not isinstance(calls, list) or not calls or not all(isinstance(each, tuple) for each in calls):
+    if (
+        not isinstance(calls, list)
+        or not calls
+        or not all(isinstance(each, tuple) for each in calls)
+    ):
         raise TypeError(
             f"{exercise.name}, {claim.name!r}: `case` returned {calls!r:.60}: return a list of tuples, "
             "the arguments of each call; [(0.7,)] is one call with one argument"
@@ -118,7 +122,9 @@ def _finding(exercise, claim, calls, answers):
     if not found:
         return Finding(claim.words, claim.hint, right, len(faults))
     first = found[0]
-    return Finding(claim.words, first.hint, right, len(faults), first.words, first.compared or right > 0, begun)
+    return Finding(
+        claim.words, first.hint, right, len(faults), first.words, first.compared or right > 0, begun
+    )
 
 
 class _Fault(NamedTuple):
@@ -139,40 +145,48 @@ def _fault(exercise, claim, calls, answers) -> _Fault | None:
     answers = [match_structure(*pair) for pair in zip(answers, expected)]
     for question, answer, right in zip(asked, answers, expected):
         if reason := form_error(answer, right):
-            hint = claim.hint if reason.endswith("not finite") else ""  # else the sentence says what to return
+            hint = (
+                claim.hint if reason.endswith("not finite") else ""
+            )  # else the sentence says what to return
             return _Fault(f"{question} {reason}.", False, hint)
     if claim.holds(calls, answers, expected):
         return None
     triples = list(zip(asked, answers, expected))
     telling = [triple for triple in triples if format_value(triple[1]) != format_value(triple[2])]
-    telling = telling or [triple for triple in triples if not close(*map(_flat, triple[1:]), 1e-4)]
-    return _Fault("\n".join(_described(claim, *triple) for triple in telling or triples), True, claim.hint)
+    telling = telling or [
+        triple for triple in triples if not close(*map(_flatten, triple[1:]), 1e-4)
+    ]
+    return _Fault(
+        "\n".join(_describe_call(claim, *triple) for triple in telling or triples), True, claim.hint
+    )
 
 
-def _described(claim, question, answer, expected):
+def _describe_call(claim, question, answer, expected):
     """One call: what was asked, what came, and what should have come."""
-    place, answer, expected = _where_they_differ(answer, expected)
+    place, answer, expected = _largest_difference(answer, expected)
     verb = "gave " if claim.measure == "answer" else f"{claim.measure}: "
     lines = [question, f"    {verb}{f'at {place}: ' if place else ''}{format_value(answer)}"]
     if claim.show_expected:
-        lines.append(f"    expected {'' if isinstance(expected, str) else 'about '}{format_value(expected)}")
+        lines.append(
+            f"    expected {'' if isinstance(expected, str) else 'about '}{format_value(expected)}"
+        )
     return "\n".join(lines)
 
 
-def _flat(answer) -> np.ndarray:
+def _flatten(answer) -> np.ndarray:
     """All numbers of an answer in a row; none of a word."""
     if isinstance(answer, tuple):
-        return np.concatenate([np.ravel(_flat(part)) for part in answer])
+        return np.concatenate([np.ravel(_flatten(part)) for part in answer])
     return np.ravel(answer) if isinstance(answer, np.ndarray) else np.zeros(0)
 
 
-def _where_they_differ(answer, expected):
+def _largest_difference(answer, expected):
     """(place, part of the answer, part of the expected one): down to where two look different, "[1][0]" say."""
     place = ""
-    has_parts = lambda value: isinstance(value, tuple) or np.ndim(value) > 1  # noqa: E731
+    has_parts = lambda value: isinstance(value, tuple) or np.ndim(value) > 1
     while format_value(answer) == format_value(expected) and has_parts(answer):
         pairs = list(zip(answer, expected))
-        apart = [np.max(np.abs(_flat(a) - _flat(e)), initial=0) for a, e in pairs]
+        apart = [np.max(np.abs(_flatten(a) - _flatten(e)), initial=0) for a, e in pairs]
         index = int(np.argmax(apart))
         place, (answer, expected) = f"{place}[{index}]", pairs[index]
     return place, answer, expected

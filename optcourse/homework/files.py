@@ -15,12 +15,12 @@ from typing import NamedTuple
 from nbformat import NotebookNode
 
 from optcourse.lessons.canonical import NotebookError
-from optcourse.lessons.parsing import OtherFormat, parsed
+from optcourse.lessons.parsing import UnsupportedFormat, parse_notebook
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks" / "homework"
 MANIFESTS = Path(__file__).parent / "manifests"
-COPY = "JupyterLab keeps a copy in .ipynb_checkpoints beside it"
-CALL = re.compile(r"^check\(\"(\d\d)\.(\w+)\"", re.M)
+CHECKPOINT_HINT = "JupyterLab keeps a copy in .ipynb_checkpoints beside it"
+CHECK_CALL = re.compile(r"^check\(\"(\d\d)\.(\w+)\"", re.M)
 
 
 class Cell(NamedTuple):
@@ -44,24 +44,30 @@ class Manifest(NamedTuple):
         return tuple(cell for cell in self.cells if cell.exercise)
 
 
-def names(folder: Path = MANIFESTS) -> list[str]:
+def homework_names(folder: Path = MANIFESTS) -> list[str]:
     """Every homework of this version of the course."""
     return sorted(path.stem for path in folder.glob("hw*.json"))
 
 
 def manifest(name: str, folder: Path = MANIFESTS) -> Manifest:
     """The manifest of a homework; NotebookError where the course has no such homework, or a damaged one."""
-    if name not in names(folder):
-        known = ", ".join(names(folder)) or "none"
-        raise NotebookError(f"there is no homework {name!r} in this version of the course (it has {known}): update it")
+    if name not in homework_names(folder):
+        known = ", ".join(homework_names(folder)) or "none"
+        raise NotebookError(
+            f"there is no homework {name!r} in this version of the course (it has {known}): update it"
+        )
     try:
         found = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        made = Manifest(found["name"], found["version"], tuple(Cell(**cell) for cell in found["cells"]))
+        made = Manifest(
+            found["name"], found["version"], tuple(Cell(**cell) for cell in found["cells"])
+        )
         if made.name != name or not made.checks:
             raise ValueError
         return made
     except (ValueError, KeyError, TypeError) as error:
-        raise NotebookError(f"the course's manifest of {name} is damaged: install the course again") from error
+        raise NotebookError(
+            f"the course's manifest of {name} is damaged: install the course again"
+        ) from error
 
 
 def read(path: Path | str) -> NotebookNode:
@@ -69,95 +75,104 @@ def read(path: Path | str) -> NotebookNode:
     path = Path(path)
     try:
         raw = path.read_bytes()
-        return parsed(raw.decode(json.detect_encoding(raw)), oldest=3)
+        return parse_notebook(raw.decode(json.detect_encoding(raw)), oldest=3)
     except FileNotFoundError:
         raise NotebookError(f"{path}: there is no such file; check the name") from None
     except IsADirectoryError:
         raise NotebookError(f"{path} is a folder: name the notebook in it") from None
     except OSError as error:
         raise NotebookError(f"{path} cannot be read: {error.strerror}") from error
-    except OtherFormat as error:
-        raise NotebookError(f"{path} has {error}, not 4: open it in JupyterLab, and save it") from None
+    except UnsupportedFormat as error:
+        raise NotebookError(
+            f"{path} has {error}, not 4: open it in JupyterLab, and save it"
+        ) from None
     except ValueError:
         raise NotebookError(
-            f"{path} is no notebook, or was cut off on its way: save or send it again; {COPY}"
+            f"{path} is no notebook, or was cut off on its way: save or send it again; {CHECKPOINT_HINT}"
         ) from None
 
 
-def recognized(notebook: NotebookNode, path: Path | str) -> str:
+def identify(notebook: NotebookNode, path: Path | str) -> str:
     """The name of the homework: from the metadata, else the file's name, else its check cells; "" if it is none.
 
     NotebookError where the notebook says of itself that it is another homework than its file's name says, one that
     this course does not have, or one of another version whose check cells the course no longer knows.
     """
-    claimed, by_name = _described(notebook).get("homework", ""), _by_number(_number_in(Path(path).name))
-    name = str(claimed) or by_name or _by_check_cells(notebook)
+    claimed, by_name = (
+        _course_metadata(notebook).get("homework", ""),
+        _name_by_number(_homework_number(Path(path).name)),
+    )
+    name = str(claimed) or by_name or _name_by_check_cells(notebook)
     if not name and "optcourse" in _code(notebook):
-        name = _by_number(_number_loosely_in(Path(path).name))
+        name = _name_by_number(_loose_homework_number(Path(path).name))
     if not name:
         return ""
     if claimed and by_name and claimed != by_name:
-        raise NotebookError(f"{path} holds {claimed}, and its name says {by_name}: rename it, or send the right file")
-    _refuse_unknown_checks(notebook, path, manifest(name), version_of(notebook))
+        raise NotebookError(
+            f"{path} holds {claimed}, and its name says {by_name}: rename it, or send the right file"
+        )
+    _refuse_unknown_checks(notebook, path, manifest(name), homework_version(notebook))
     return name
 
 
-def version_of(notebook: NotebookNode) -> str:
+def homework_version(notebook: NotebookNode) -> str:
     """The version of the homework that the file was made from; "" where it does not say so."""
-    return str(_described(notebook).get("version") or "")
+    return str(_course_metadata(notebook).get("version") or "")
 
 
-def id_of(cell: NotebookNode) -> str:
+def cell_id(cell: NotebookNode) -> str:
     """The cell's id; Colab keeps it in the metadata."""
     return str(cell.get("id") or cell.metadata.get("id") or "")
 
 
 def looks_like_homework(path: Path) -> bool:
     """By its place alone."""
-    return bool(_number_loosely_in(path.name)) or path.parent.name == "homework"
+    return bool(_loose_homework_number(path.name)) or path.parent.name == "homework"
 
 
-def unnamed(notebook: NotebookNode, path: Path) -> str:
+def unidentified_message(notebook: NotebookNode, path: Path) -> str:
     """What to say about a notebook that uses the course, lies with the homework, and is none that is known; "" else."""
     if not looks_like_homework(path) or "optcourse" not in _code(notebook):
         return ""
     return f"{path} does not say which homework it is: copy your solutions into a notebook that the course handed out"
 
 
-def _described(notebook):
+def _course_metadata(notebook):
     """What the notebook says of itself."""
     described = notebook.metadata.get("optcourse", {})
     return described if isinstance(described, dict) else {}
 
 
-def _number_in(file_name):
+def _homework_number(file_name):
     found = re.match(r"hw(\d\d)_", file_name)
     return found[1] if found else ""
 
 
-def _number_loosely_in(file_name):
+def _loose_homework_number(file_name):
     """The number in "Ada HW01 (1).ipynb" too: alone it is no evidence, as other courses have homework."""
     found = re.search(r"(?<![a-z0-9])hw[ _-]?(\d\d)(?!\d)", file_name, re.I)
     return found[1] if found else ""
 
 
-def _by_number(number):
-    return next((name for name in names() if number and name.startswith(f"hw{number}_")), "")
+def _name_by_number(number):
+    return next(
+        (name for name in homework_names() if number and name.startswith(f"hw{number}_")), ""
+    )
 
 
-def _by_check_cells(notebook):
+def _name_by_check_cells(notebook):
     """A homework one of whose check cells is there: by its id, or by its words."""
-    ids = {id_of(cell) for cell in notebook.cells}
-    for name in names():
+    ids = {cell_id(cell) for cell in notebook.cells}
+    for name in homework_names():
         if any(cell.id in ids for cell in manifest(name).checks):
             return name
-    words = _called(notebook)
-    return _by_number(words[0][0]) if words else ""
+    words = _called_checks(notebook)
+    return _name_by_number(words[0][0]) if words else ""
 
 
-def _called(notebook):
+def _called_checks(notebook):
     """(number, exercise) of every check that is called."""
-    return CALL.findall(_code(notebook))
+    return CHECK_CALL.findall(_code(notebook))
 
 
 def _code(notebook):
@@ -167,7 +182,7 @@ def _code(notebook):
 def _refuse_unknown_checks(notebook, path, made, version):
     """Other text and other placeholders do no harm; of an older version, a check that is gone does."""
     number, known = made.name[2:4], {check.exercise for check in made.checks}
-    gone = [f"{number}.{exercise}" for at, exercise in _called(notebook) if at == number]
+    gone = [f"{number}.{exercise}" for at, exercise in _called_checks(notebook) if at == number]
     gone = [exercise for exercise in gone if exercise not in known]
     if version and version != made.version and gone:
         raise NotebookError(

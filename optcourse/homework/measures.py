@@ -41,7 +41,7 @@ class Counted:
     def _traced(self, *arguments):
         """The value is asked for, and counted, when JAX has the arguments."""
         form = jax.eval_shape(self.__wrapped__, *arguments)
-        asked = lambda *values: np.asarray(self(*map(np.asarray, values)), form.dtype)  # noqa: E731
+        asked = lambda *values: np.asarray(self(*map(np.asarray, values)), form.dtype)
         return jax.pure_callback(asked, form, *arguments, vmap_method="sequential")
 
     @property
@@ -75,7 +75,11 @@ def calls(function, given, *arguments) -> int:
     return counted.calls
 
 
-UNCOUNTED = ("while", "pure_callback", "io_callback")  # how many turns, and what is computed outside of JAX?
+UNCOUNTED = (
+    "while",
+    "pure_callback",
+    "io_callback",
+)  # how many turns, and what is computed outside of JAX?
 
 
 def operations(function, *arguments) -> float:
@@ -93,8 +97,12 @@ def _numbers(jaxpr) -> int:
     total = 0
     for equation in jaxpr.eqns:
         if equation.primitive.name in UNCOUNTED:
-            raise ValueError(f"nobody can count the work in a {equation.primitive.name}: do without it")
-        leaves = jax.tree.leaves(list(equation.params.values()), is_leaf=lambda leaf: hasattr(leaf, "eqns"))
+            raise ValueError(
+                f"nobody can count the work in a {equation.primitive.name}: do without it"
+            )
+        leaves = jax.tree.leaves(
+            list(equation.params.values()), is_leaf=lambda leaf: hasattr(leaf, "eqns")
+        )
         inner = [getattr(leaf, "jaxpr", leaf) for leaf in leaves]
         inside = sum(_numbers(each) for each in inner if hasattr(each, "eqns"))
         outputs = sum(int(np.prod(getattr(each.aval, "shape", ()))) for each in equation.outvars)
@@ -104,7 +112,9 @@ def _numbers(jaxpr) -> int:
 
 def compiled_difference(function, t, *numbers):
     """How far the answer is from itself where t is traced, as in a compiled training loop; the others are numbers."""
-    traced = jax.jit(function, static_argnums=tuple(range(1, 1 + len(numbers))))  # compiled once for the same numbers
+    traced = jax.jit(
+        function, static_argnums=tuple(range(1, 1 + len(numbers)))
+    )  # compiled once for the same numbers
     return abs(traced(t, *numbers) - function(t, *numbers))
 
 
@@ -124,7 +134,9 @@ def rows_of_each_epoch(function, seed, n, batch_size, count):
     found, wanted = np.shape(batches), (count * (n // batch_size), batch_size)
     if found != wanted:
         raise ValueError(f"return an array of shape {wanted}, not {found}")
-    return [len(set(epoch) & set(range(n))) for epoch in np.asarray(batches).reshape(count, -1).tolist()]
+    return [
+        len(set(epoch) & set(range(n))) for epoch in np.asarray(batches).reshape(count, -1).tolist()
+    ]
 
 
 def pairs_together(function, seed, n, batch_size, count):
@@ -137,13 +149,17 @@ def pairs_together(function, seed, n, batch_size, count):
 
 def epochs_twice(function, seeds, n, batch_size, counts):
     """How many epochs of two runs, one for each seed, have the order of an earlier one."""
-    runs = [np.asarray(function(*each)) for each in zip(seeds, (n, n), (batch_size, batch_size), counts)]
+    runs = [
+        np.asarray(function(*each)) for each in zip(seeds, (n, n), (batch_size, batch_size), counts)
+    ]
     orders = np.concatenate([batches.reshape(count, -1) for batches, count in zip(runs, counts)])
     return len(orders) - len(np.unique(orders, axis=0))
 
 
 INPUTS = 3
-SHOWN = np.random.default_rng(0).normal(size=(6, INPUTS))  # inputs at which two networks are compared
+SHOWN = np.random.default_rng(0).normal(
+    size=(6, INPUTS)
+)  # inputs at which two networks are compared
 TRAINING = np.random.default_rng(1).normal(size=(20, INPUTS))
 
 
@@ -158,7 +174,7 @@ def network(w, inputs):
 def sharpness(w):
     """λ_max of a loss whose targets are the sines of the first input."""
     flat, shaped = ravel_pytree(w)
-    loss = lambda v: jnp.mean((network(shaped(v), TRAINING) - jnp.sin(TRAINING[:, 0])) ** 2)  # noqa: E731
+    loss = lambda v: jnp.mean((network(shaped(v), TRAINING) - jnp.sin(TRAINING[:, 0])) ** 2)
     return jnp.linalg.eigvalsh(jax.hessian(loss)(flat))[-1]
 
 
@@ -183,7 +199,9 @@ def sharpness_ratio(function, *before):
     """By which factor those weights are sharper than the ones before."""
     after = sharpness(_weights(function, *before))
     if not np.isfinite(after):
-        raise ValueError("with weights as large as these, single precision overflows: take a smaller c")
+        raise ValueError(
+            "with weights as large as these, single precision overflows: take a smaller c"
+        )
     return after / sharpness(tuple(jnp.asarray(each, float) for each in before))
 
 
@@ -220,7 +238,9 @@ def shares(function, labels, classes):
 def rows(function, *arguments) -> tuple | None:
     """The rows of a matrix one by one."""
     matrix = function(*arguments)
-    return None if matrix is None else tuple(np.atleast_1d(np.asarray(matrix)))  # for None there are words
+    return (
+        None if matrix is None else tuple(np.atleast_1d(np.asarray(matrix)))
+    )  # for None there are words
 
 
 def first_matrix(function, *arguments) -> np.ndarray:

@@ -14,7 +14,7 @@ def pytest_collect_file(file_path, parent):
     of_nbval = [each for each in collected if type(each).__module__ == "nbval.plugin"]
     if not of_nbval:
         return collected
-    from optcourse.homework.collector import homework
+    from optcourse.homework.collector import make_collector
 
-    ours = homework(file_path, parent)
+    ours = make_collector(file_path, parent)
     return [ours if ours and each in of_nbval else each for each in collected]

@@ -6,4 +6,8 @@ RECEIPT = "application/vnd.optcourse.check+json"
 def receipts(outputs: list) -> set[str]:
     """The exercises whose checks passed, by the outputs of a cell."""
     bundles = [output.get("data", {}).get(RECEIPT) for output in outputs]
-    return {bundle["exercise"] for bundle in bundles if isinstance(bundle, dict) and "exercise" in bundle}
+    return {
+        bundle["exercise"]
+        for bundle in bundles
+        if isinstance(bundle, dict) and "exercise" in bundle
+    }

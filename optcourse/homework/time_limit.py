@@ -10,7 +10,7 @@ import contextlib
 import ctypes
 import threading
 
-AGAIN = 0.5  # seconds after which what went on all the same is stopped again
+RETRY_SECONDS = 0.5  # seconds after which what went on all the same is stopped again
 
 
 class OutOfTime(BaseException):
@@ -29,12 +29,14 @@ def time_limit(seconds: float):
             with lock:
                 if not over.is_set():
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(here, ctypes.py_object(OutOfTime))
-            wait = AGAIN
+            wait = RETRY_SECONDS
 
     def finish():
         with lock:
             over.set()
-        for _ in range(2):  # what is already on its way arrives at the latest where Python jumps back
+        for _ in range(
+            2
+        ):  # what is already on its way arrives at the latest where Python jumps back
             pass
 
     threading.Thread(target=stop, daemon=True).start()

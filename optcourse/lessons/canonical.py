@@ -37,10 +37,17 @@ def canonical(notebook: NotebookNode) -> NotebookNode:
     Widget ids count the widgets in order of display. Widgets that no output leads to are dropped.
     """
     notebook = copy.deepcopy(notebook)
-    cells = [_cell(cell, cell_id) for cell, cell_id in zip(notebook.cells, _cell_ids(notebook.cells))]
-    metadata = {key: value for key, value in notebook.metadata.items() if key in NOTEBOOK_METADATA and value} | KERNEL
-    notebook = nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
-    return _rename(_keep_displayed(notebook))
+    cells = [
+        _canonical_cell(cell, cell_id)
+        for cell, cell_id in zip(notebook.cells, _cell_ids(notebook.cells))
+    ]
+    metadata = {
+        key: value for key, value in notebook.metadata.items() if key in NOTEBOOK_METADATA and value
+    } | KERNEL
+    notebook = nbformat.from_dict(
+        {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    )
+    return _rename_widgets(_keep_displayed(notebook))
 
 
 def text(notebook: NotebookNode) -> str:
@@ -48,7 +55,9 @@ def text(notebook: NotebookNode) -> str:
     try:
         return nbformat.v4.writes(notebook, allow_nan=False) + "\n"
     except ValueError as error:
-        raise NotebookError("an output or a widget's state holds NaN or infinity, which JSON cannot") from error
+        raise NotebookError(
+            "an output or a widget's state holds NaN or infinity, which JSON cannot"
+        ) from error
 
 
 def outputs(notebook: NotebookNode) -> list[tuple[int, NotebookNode]]:
@@ -57,24 +66,32 @@ def outputs(notebook: NotebookNode) -> list[tuple[int, NotebookNode]]:
     return [(number, output) for number, cell in cells for output in cell.get("outputs", [])]
 
 
-def unrepeatable(notebook: NotebookNode) -> list[str]:
+def unrepeatable_outputs(notebook: NotebookNode) -> list[str]:
     """One sentence for each output that the next run would not give again, or that a lesson should not have."""
     complaints = []
     for number, output in outputs(notebook):
-        shown = _shown(output)
+        shown = _output_text(output)
         if address := re.search(r"\b0x[0-9a-fA-F]{8,}", shown):
-            complaints.append(f"cell {number} shows the memory address {address[0]}, another one each time: print less")
+            complaints.append(
+                f"cell {number} shows the memory address {address[0]}, another one each time: print less"
+            )
         if bar := re.search(r"\d+/\d+ \[\d\d:\d\d<", shown):
-            complaints.append(f"cell {number} shows a progress bar with its times ({bar[0]}): use plain `tqdm.tqdm`")
+            complaints.append(
+                f"cell {number} shows a progress bar with its times ({bar[0]}): use plain `tqdm.tqdm`"
+            )
         elif output.get("name") == "stderr":
-            complaints.append(f"cell {number} writes to stderr: {first_line(shown)!r}; mend what it warns of")
+            complaints.append(
+                f"cell {number} writes to stderr: {first_line(shown)!r}; mend what it warns of"
+            )
     return complaints
 
 
-def _shown(output):
+def _output_text(output):
     """All that the output says in words, in whatever format."""
     data = output.get("data", {})
-    texts = [value for kind, value in data.items() if kind.startswith("text/") or kind == "image/svg+xml"]
+    texts = [
+        value for kind, value in data.items() if kind.startswith("text/") or kind == "image/svg+xml"
+    ]
     return "\n".join([output.get("text", ""), *texts])
 
 
@@ -89,7 +106,10 @@ def first_line(words: str) -> str:
 def _cell_ids(cells):
     """Each valid id where it stands first; `cell-00` by order elsewhere."""
     ids = [cell.get("id") for cell in cells]
-    valid = [re.fullmatch(r"[A-Za-z0-9_-]{1,64}", str(name)) and name not in ids[:i] for i, name in enumerate(ids)]
+    valid = [
+        re.fullmatch(r"[A-Za-z0-9_-]{1,64}", str(name)) and name not in ids[:i]
+        for i, name in enumerate(ids)
+    ]
     ids = [name if good else None for name, good in zip(ids, valid)]
     for i in range(len(ids)):
         if ids[i] is None:
@@ -98,19 +118,23 @@ def _cell_ids(cells):
     return ids
 
 
-def _cell(cell, cell_id):
-    kept = {key: value for key, value in cell.metadata.items() if key in CELL_METADATA and value not in ([], {}, None)}
+def _canonical_cell(cell, cell_id):
+    kept = {
+        key: value
+        for key, value in cell.metadata.items()
+        if key in CELL_METADATA and value not in ([], {}, None)
+    }
     source = cell.source.replace("\r\n", "\n").rstrip()
     new = {"cell_type": cell.cell_type, "id": cell_id, "metadata": kept, "source": source}
     if cell.get("attachments"):
         new["attachments"] = cell.attachments
     if cell.cell_type == "code":
         new["execution_count"] = cell.get("execution_count")
-        new["outputs"] = _merged(cell.get("outputs", []), new["execution_count"])
+        new["outputs"] = _merge_streams(cell.get("outputs", []), new["execution_count"])
     return new
 
 
-def _merged(outputs, count):
+def _merge_streams(outputs, count):
     """Neighboring pieces of one stream joined: where the kernel cut it is chance."""
     merged = []
     for output in outputs:
@@ -127,7 +151,7 @@ def _merged(outputs, count):
 # Widgets
 
 
-def _displayed(notebook):
+def _displayed_widgets(notebook):
     """The ids of the displayed widgets, in order and as often as they are displayed."""
     bundles = [output.get("data", {}) for _, output in outputs(notebook)]
     return [bundle[WIDGET_VIEW]["model_id"] for bundle in bundles if WIDGET_VIEW in bundle]
@@ -140,7 +164,7 @@ def widget_state(notebook: NotebookNode) -> dict:
 
 def displayed_state(notebook: NotebookNode, state: dict) -> dict:
     """Of the widgets' states, those that a displayed widget leads to, in the order in which they are met."""
-    kept, waiting = {}, _displayed(notebook)
+    kept, waiting = {}, _displayed_widgets(notebook)
     while waiting:
         name = waiting.pop(0)
         if name in state and name not in kept:
@@ -154,7 +178,9 @@ def _keep_displayed(notebook):
     kept = displayed_state(notebook, widget_state(notebook))
     notebook.metadata.pop("widgets", None)
     if kept:
-        notebook.metadata.widgets = {WIDGET_STATE: {"state": kept, "version_major": 2, "version_minor": 0}}
+        notebook.metadata.widgets = {
+            WIDGET_STATE: {"state": kept, "version_major": 2, "version_minor": 0}
+        }
     return notebook
 
 
@@ -164,9 +190,11 @@ def _sorted_buffers(model):
     return model
 
 
-def _rename(notebook):
+def _rename_widgets(notebook):
     """Number the widgets by order of display, wherever their 32 hexadecimal digits occur."""
-    order = dict.fromkeys([*_displayed(notebook), *widget_state(notebook)])
+    order = dict.fromkeys([*_displayed_widgets(notebook), *widget_state(notebook)])
     names = {name: f"{number:032x}" for number, name in enumerate(order)}
-    words = re.sub(r"[0-9a-f]{32}", lambda match: names.get(match[0], match[0]), json.dumps(notebook))
+    words = re.sub(
+        r"[0-9a-f]{32}", lambda match: names.get(match[0], match[0]), json.dumps(notebook)
+    )
     return nbformat.from_dict(json.loads(words))

@@ -77,42 +77,66 @@ def kind(verdict: str) -> str:
 
 def complaints(document: dict) -> list[str]:
     """One sentence for each rule that the parsed file breaks."""
-    entries, lessons, texts = document.get("row", []), document.get("lessons", {}), document.get("texts", {})
+    entries, lessons, texts = (
+        document.get("row", []),
+        document.get("lessons", {}),
+        document.get("texts", {}),
+    )
     if not isinstance(entries, list):
         return ["[row] begins one table: write [[row]] above each row"]
-    found = [complaint for entry in entries for complaint in _of_entry(entry, lessons)]
+    found = [complaint for entry in entries for complaint in _entry_complaints(entry, lessons)]
     ids = [entry.get("id", "") for entry in entries]
-    wanted = [f"{letter}{number}" for letter, text in texts.items() for number in range(1, text.get("rows", 0) + 1)]
+    wanted = [
+        f"{letter}{number}"
+        for letter, text in texts.items()
+        for number in range(1, text.get("rows", 0) + 1)
+    ]
     for name in dict.fromkeys(ids):
         if ids.count(name) > 1:
             found.append(f"row {name} is there {ids.count(name)} times: keep one")
         if name not in wanted:
-            found.append(f"row {name or '(without an id)'} belongs to no text: correct its id, or the text's `rows`")
+            found.append(
+                f"row {name or '(without an id)'} belongs to no text: correct its id, or the text's `rows`"
+            )
     missing = [name for name in wanted if name not in ids]
-    return found + [f"row {name} is missing: write it, as open if its lesson is to come" for name in missing]
+    return found + [
+        f"row {name} is missing: write it, as open if its lesson is to come" for name in missing
+    ]
 
 
-def _of_entry(entry, lessons):
+def _entry_complaints(entry, lessons):
     name, verdict = entry.get("id", "(without an id)"), str(entry.get("verdict", ""))
     settled, none = kind(verdict) in SETTLED, entry.get("evidence") == "none"
     needed = [part for part in Row._fields if part not in Row._field_defaults]
     faults = [f"has no {part}: add it" for part in needed if not entry.get(part)]
-    faults += [f"has the unknown field {part!r}: take it out" for part in entry if part not in Row._fields]
+    faults += [
+        f"has the unknown field {part!r}: take it out" for part in entry if part not in Row._fields
+    ]
     no_words = [part for part in entry if not isinstance(entry[part], str)]
     faults += [f"has {entry[part]!r} for {part}: write it in quotes" for part in no_words]
     if verdict and (not kind(verdict) or verdict == "holds if"):
-        faults.append(f"has the unknown verdict {verdict!r}: write {', '.join(KINDS)}, with a condition after `if`")
+        faults.append(
+            f"has the unknown verdict {verdict!r}: write {', '.join(KINDS)}, with a condition after `if`"
+        )
     if entry.get("lesson", "") not in ["", *lessons]:
-        faults.append(f"names lesson {entry['lesson']!r}, not in the syllabus: choose from {', '.join(lessons)}")
+        faults.append(
+            f"names lesson {entry['lesson']!r}, not in the syllabus: choose from {', '.join(lessons)}"
+        )
     if entry.get("evidence", "none") not in EVIDENCE:
-        faults.append(f"has the unknown evidence {entry['evidence']!r}: choose from {', '.join(EVIDENCE)}")
+        faults.append(
+            f"has the unknown evidence {entry['evidence']!r}: choose from {', '.join(EVIDENCE)}"
+        )
     if (settled and none) or (verdict == "opinion" and not none):
-        faults.append(f"is {verdict!r} with evidence {entry.get('evidence')!r}: opinions, and they alone, have none")
+        faults.append(
+            f"is {verdict!r} with evidence {entry.get('evidence')!r}: opinions, and they alone, have none"
+        )
     for part in ("effect", "test"):
         if settled and not entry.get(part):
             faults.append(f"is settled without {part}: add it, or call the row open")
         if not settled and entry.get(part):
-            faults.append(f"has {part} but is {verdict or 'without verdict'}: settle it, or take {part} out")
+            faults.append(
+                f"has {part} but is {verdict or 'without verdict'}: settle it, or take {part} out"
+            )
     return [f"row {name} {fault}" for fault in faults]
 
 
@@ -126,7 +150,10 @@ def listing(rows: Iterable[Row], width: int = WIDTH) -> str:
         lines = [row.statement]
         lines += [f"Correction: {row.correction}"] if row.correction else []
         lines += [f"Measured: {row.effect}.", f"Test: {row.test}"] if row.effect else []
-        indented = [textwrap.fill(line, width, initial_indent="    ", subsequent_indent="    ") for line in lines]
+        indented = [
+            textwrap.fill(line, width, initial_indent="    ", subsequent_indent="    ")
+            for line in lines
+        ]
         paragraphs.append("\n".join([f"{row.id}: {row.verdict} (lesson {row.lesson})", *indented]))
     return "\n\n".join(paragraphs)
 
@@ -153,7 +180,9 @@ class Table:
 
 
 def _cells(row):
-    statement, verdict, effect = (html.escape(part) for part in (row.statement, row.verdict, row.effect))
+    statement, verdict, effect = (
+        html.escape(part) for part in (row.statement, row.verdict, row.effect)
+    )
     if row.correction:
         statement += f"<br><em>Correction:</em> {html.escape(row.correction)}"
     settled = f'<a href="../{html.escape(row.test)}">tests of {row.id}</a>' if row.test else ""

@@ -13,56 +13,58 @@ import re
 import nbformat
 from nbformat import NotebookNode
 
-NEWEST = 4  # the last minor version in which a cell needs no id
-HALF = re.compile(r"\\u[dD][89a-fA-F]")
-KINDS = {"code", "markdown", "raw"}
+MINOR_VERSION = 4  # the last minor version in which a cell needs no id
+SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+CELL_TYPES = {"code", "markdown", "raw"}
 
 
-class OtherFormat(ValueError):
+class UnsupportedFormat(ValueError):
     """A notebook of a format that is not read; the message names the format."""
 
 
-def parsed(words: str, oldest: int = 4) -> NotebookNode:
+def parse_notebook(words: str, oldest: int = 4) -> NotebookNode:
     """The notebook in the text of a file; what is older than format 4, down to `oldest`, is brought to it."""
     try:
-        found = json.loads(words.removeprefix("\ufeff"))  # some editors put a mark of the byte order first
-        if HALF.search(words):
-            found = json.loads(_without_halves(json.dumps(found, ensure_ascii=False)))
+        found = json.loads(
+            words.removeprefix("\ufeff")
+        )  # some editors put a mark of the byte order first
+        if SURROGATE.search(words):
+            found = json.loads(_replace_surrogates(json.dumps(found, ensure_ascii=False)))
         version = int(found["nbformat"])
         if not oldest <= version <= 4:
-            raise OtherFormat(f"notebook format {version}")
+            raise UnsupportedFormat(f"notebook format {version}")
         if version < 4:
             found = nbformat.convert(nbformat.from_dict(found), 4)
-        return _valid(nbformat.from_dict(_completed(found)))
+        return _repair(nbformat.from_dict(_complete(found)))
     except (TypeError, KeyError, AttributeError, RecursionError, nbformat.ValidationError) as error:
         raise ValueError("no notebook") from error
 
 
-def _without_halves(words):
+def _replace_surrogates(words):
     return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _completed(found):
+def _complete(found):
     """The notebook with all that the format asks for."""
     minor = found.get("nbformat_minor")
     return {
         "cells": [_cell(cell) for cell in found["cells"]],
-        "metadata": _dictionary(found.get("metadata")),
+        "metadata": _as_dict(found.get("metadata")),
         "nbformat": 4,
-        "nbformat_minor": max(0, minor) if isinstance(minor, int) else NEWEST,
+        "nbformat_minor": max(0, minor) if isinstance(minor, int) else MINOR_VERSION,
     }
 
 
 def _cell(cell):
     """One cell; KeyError or TypeError where there is none."""
-    kind, source = cell["cell_type"], _joined(cell["source"])
+    kind, source = cell["cell_type"], _join_lines(cell["source"])
     if not isinstance(source, str):
         raise TypeError("a source is text")
-    new = {"cell_type": kind if kind in KINDS else "raw", "source": source}
-    new["metadata"] = _dictionary(cell.get("metadata"))
+    new = {"cell_type": kind if kind in CELL_TYPES else "raw", "source": source}
+    new["metadata"] = _as_dict(cell.get("metadata"))
     if "id" in cell:
         new["id"] = str(cell["id"])
-    if _dictionary(cell.get("attachments")) and kind != "code":
+    if _as_dict(cell.get("attachments")) and kind != "code":
         new["attachments"] = cell["attachments"]
     if kind == "code":
         count, outputs = cell.get("execution_count"), cell.get("outputs")
@@ -74,43 +76,54 @@ def _cell(cell):
 
 def _output(output):
     """An output, its lines joined."""
-    new = {key: _joined(value) if key == "text" else value for key, value in output.items()}
+    new = {key: _join_lines(value) if key == "text" else value for key, value in output.items()}
     if isinstance(new.get("data"), dict):
-        new["data"] = {kind: value if "json" in kind else _joined(value) for kind, value in new["data"].items()}
+        new["data"] = {
+            kind: value if "json" in kind else _join_lines(value)
+            for kind, value in new["data"].items()
+        }
         new.setdefault("metadata", {})
     return new
 
 
-def _joined(lines):
+def _join_lines(lines):
     return "".join(lines) if isinstance(lines, list) else lines
 
 
-def _dictionary(value):
+def _as_dict(value):
     return value if isinstance(value, dict) else {}
 
 
-def _valid(notebook):
+def _repair(notebook):
     """The notebook if it obeys the format; else without what does not."""
-    if not _obeys(notebook):
-        notebook.cells = [cell if _obeys(_notebook(cell)) else _bare(cell) for cell in notebook.cells]
-        if not _obeys(_notebook(metadata=notebook.metadata)):
-            notebook.metadata = {key: value for key, value in notebook.metadata.items() if key == "optcourse"}
+    if not _is_valid(notebook):
+        notebook.cells = [
+            cell if _is_valid(_notebook(cell)) else _minimal_cell(cell) for cell in notebook.cells
+        ]
+        if not _is_valid(_notebook(metadata=notebook.metadata)):
+            notebook.metadata = {
+                key: value for key, value in notebook.metadata.items() if key == "optcourse"
+            }
         notebook = nbformat.from_dict(notebook)
         _validate(notebook)
     return notebook
 
 
 def _notebook(*cells, metadata=()):
-    return nbformat.from_dict({"cells": cells, "metadata": dict(metadata), "nbformat": 4, "nbformat_minor": NEWEST})
+    return nbformat.from_dict(
+        {"cells": cells, "metadata": dict(metadata), "nbformat": 4, "nbformat_minor": MINOR_VERSION}
+    )
 
 
-def _bare(cell):
+def _minimal_cell(cell):
     """The cell's source and id, and no more."""
-    bare = {key: cell[key] for key in ("cell_type", "source", "id") if key in cell} | {"metadata": {}}
+    bare = {key: cell[key] for key in ("cell_type", "source", "id") if key in cell} | {
+        "metadata": {}
+    }
     return bare | ({"outputs": [], "execution_count": None} if cell.cell_type == "code" else {})
 
 
-def _obeys(notebook):
+def _is_valid(notebook):
     try:
         _validate(notebook)
     except nbformat.ValidationError:
@@ -119,5 +132,7 @@ def _obeys(notebook):
 
 
 def _validate(notebook):
-    minor = min(notebook.nbformat_minor, NEWEST)  # from 5 on cells have ids, which others make up
+    minor = min(
+        notebook.nbformat_minor, MINOR_VERSION
+    )  # from 5 on cells have ids, which others make up
     nbformat.validate(notebook, version=4, version_minor=minor, relax_add_props=True)

@@ -15,11 +15,19 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from optcourse.lessons import reading
-from optcourse.lessons.canonical import WIDGET_STATE, WIDGET_VIEW, NotebookError, canonical, outputs, text, unrepeatable
+from optcourse.lessons.canonical import (
+    WIDGET_STATE,
+    WIDGET_VIEW,
+    NotebookError,
+    canonical,
+    outputs,
+    text,
+    unrepeatable_outputs,
+)
 from optcourse.lessons.writer import load, parse
 
-LARGEST_FILE = 1_000_000  # bytes
-FINEST_PNG, WIDEST_PNG = 100, 1000  # dots per inch; pixels, where the file does not tell its inches
+MAX_BYTES = 1_000_000  # bytes
+MAX_DPI, MAX_PNG_WIDTH = 100, 1000  # dots per inch; pixels, where the file does not tell its inches
 
 
 def complaints(path: Path | str) -> list[str]:
@@ -48,23 +56,35 @@ def is_canonical(words: str, notebook: NotebookNode) -> list[str]:
 def is_small(words: str) -> list[str]:
     """The file stays under 1 MB, so that GitHub shows it and a diff can be read."""
     size = len(words.encode())
-    return [] if size < LARGEST_FILE else [f"the file has {size / 1e6:.2f} MB: stay under {LARGEST_FILE / 1e6:g} MB"]
+    return (
+        []
+        if size < MAX_BYTES
+        else [f"the file has {size / 1e6:.2f} MB: stay under {MAX_BYTES / 1e6:g} MB"]
+    )
 
 
 def is_executed(notebook: NotebookNode) -> list[str]:
     """Every code cell has something in it and was run, in order, in one fresh kernel."""
-    code = [(number, cell) for number, cell in enumerate(notebook.cells, start=1) if cell.cell_type == "code"]
+    code = [
+        (number, cell)
+        for number, cell in enumerate(notebook.cells, start=1)
+        if cell.cell_type == "code"
+    ]
     empty = [number for number, cell in code if not cell.source.strip()]
     found = [f"cell {number} is an empty code cell: fill it or take it out" for number in empty]
     counts = [cell.execution_count for _, cell in code]
     if counts != list(range(1, len(counts) + 1)):
-        found.append(f"the code cells were not run once each, in order: counts {counts}; run `make notebooks`")
+        found.append(
+            f"the code cells were not run once each, in order: counts {counts}; run `make notebooks`"
+        )
     return found
 
 
 def has_no_error(notebook: NotebookNode) -> list[str]:
     """No cell ends in an exception."""
-    errors = [(number, output) for number, output in outputs(notebook) if output.output_type == "error"]
+    errors = [
+        (number, output) for number, output in outputs(notebook) if output.output_type == "error"
+    ]
     return [f"cell {number} ends in {output.ename}: {output.evalue}" for number, output in errors]
 
 
@@ -75,30 +95,50 @@ def figures_have_words(notebook: NotebookNode) -> list[str]:
         bundle, metadata = output.get("data", {}), output.get("metadata", {})
         for kind in bundle:
             alt = metadata.get(kind, {}).get("alt", "") if kind.startswith("image/") else ""
-            if kind.startswith("image/") and not (_is_sentence(alt) or _words_of_a_widget(bundle)):
-                found.append(f"cell {number} shows a picture without alt text: say in a sentence what is to be seen")
+            if kind.startswith("image/") and not (_is_sentence(alt) or _has_widget_text(bundle)):
+                found.append(
+                    f"cell {number} shows a picture without alt text: say in a sentence what is to be seen"
+                )
     for number, cell in enumerate(notebook.cells, start=1):
-        if cell.cell_type == "markdown" and _nameless_image(cell.source):
-            found.append(f"cell {number} has a markdown image without alt text: ![what is to be seen](file)")
+        if cell.cell_type == "markdown" and _has_nameless_image(cell.source):
+            found.append(
+                f"cell {number} has a markdown image without alt text: ![what is to be seen](file)"
+            )
     return found
 
 
 def figures_are_shown(notebook: NotebookNode) -> list[str]:
     """A cell that calls show(figure, ...) has a picture below it: Jupyter displays the last line of a cell alone."""
-    pictured = {number for number, output in outputs(notebook) if "image/png" in output.get("data", {})}
-    calls = [n for n, cell in enumerate(notebook.cells, start=1) if re.search(r"^show\(", cell.source, re.MULTILINE)]
-    return [f"cell {n} calls show and shows no picture: make it the last line" for n in calls if n not in pictured]
+    pictured = {
+        number for number, output in outputs(notebook) if "image/png" in output.get("data", {})
+    }
+    calls = [
+        n
+        for n, cell in enumerate(notebook.cells, start=1)
+        if re.search(r"^show\(", cell.source, re.MULTILINE)
+    ]
+    return [
+        f"cell {n} calls show and shows no picture: make it the last line"
+        for n in calls
+        if n not in pictured
+    ]
 
 
 def widgets_live_without_a_kernel(notebook: NotebookNode) -> list[str]:
     """A displayed widget has its state in the file, and a picture or a sentence for where no widget runs."""
     stored = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
     found = []
-    for number, bundle in [(number, output.data) for number, output in outputs(notebook) if "data" in output]:
+    for number, bundle in [
+        (number, output.data) for number, output in outputs(notebook) if "data" in output
+    ]:
         if WIDGET_VIEW in bundle and bundle[WIDGET_VIEW]["model_id"] not in stored:
-            found.append(f"cell {number} shows a widget whose state is not in the file: run `make notebooks`")
-        if WIDGET_VIEW in bundle and not ("image/png" in bundle or _words_of_a_widget(bundle)):
-            found.append(f"cell {number} shows a widget that is nothing without a kernel: add a picture or a sentence")
+            found.append(
+                f"cell {number} shows a widget whose state is not in the file: run `make notebooks`"
+            )
+        if WIDGET_VIEW in bundle and not ("image/png" in bundle or _has_widget_text(bundle)):
+            found.append(
+                f"cell {number} shows a widget that is nothing without a kernel: add a picture or a sentence"
+            )
     return found
 
 
@@ -109,12 +149,16 @@ def widgets_run_alone(notebook: NotebookNode) -> list[str]:
     """
     setup = next((cell.source for cell in notebook.cells if cell.cell_type == "code"), "")
     found = []
-    for number, bundle in [(number, output.data) for number, output in outputs(notebook) if "data" in output]:
+    for number, bundle in [
+        (number, output.data) for number, output in outputs(notebook) if "data" in output
+    ]:
         known = set() if "image/png" in bundle else _names(setup)[1]
         used, bound = _names(notebook.cells[number - 1].source)
         if WIDGET_VIEW in bundle and (missing := sorted(used - bound - known - set(dir(builtins)))):
             names = ", ".join(f"`{name}`" for name in missing)
-            found.append(f"cell {number} shows a widget and takes {names} from another cell: import what it calls")
+            found.append(
+                f"cell {number} shows a widget and takes {names} from another cell: import what it calls"
+            )
     return found
 
 
@@ -122,21 +166,25 @@ def pictures_are_small(notebook: NotebookNode) -> list[str]:
     """A PNG has at most 100 dots per inch, or 1000 pixels across if it does not tell its inches."""
     found = []
     bundles = [(number, output.get("data", {})) for number, output in outputs(notebook)]
-    for number, png in [(number, bundle["image/png"]) for number, bundle in bundles if "image/png" in bundle]:
+    for number, png in [
+        (number, bundle["image/png"]) for number, bundle in bundles if "image/png" in bundle
+    ]:
         png = base64.b64decode(png)
         if not png.startswith(b"\x89PNG\r\n\x1a\n"):
             found.append(f"cell {number} shows a PNG that is none: run `make notebooks`")
             continue
-        width, dots_per_inch = _measure(png)
-        if dots_per_inch and dots_per_inch > FINEST_PNG + 0.5:  # a PNG counts whole dots per meter
-            found.append(f"cell {number} shows a PNG of {dots_per_inch:.0f} dots per inch: {FINEST_PNG} at most")
-        if not dots_per_inch and width > WIDEST_PNG:
-            found.append(f"cell {number} shows a PNG {width} pixels wide: {WIDEST_PNG} at most")
+        width, dots_per_inch = _png_size(png)
+        if dots_per_inch and dots_per_inch > MAX_DPI + 0.5:  # a PNG counts whole dots per meter
+            found.append(
+                f"cell {number} shows a PNG of {dots_per_inch:.0f} dots per inch: {MAX_DPI} at most"
+            )
+        if not dots_per_inch and width > MAX_PNG_WIDTH:
+            found.append(f"cell {number} shows a PNG {width} pixels wide: {MAX_PNG_WIDTH} at most")
     return found
 
 
 RULES = (
-    unrepeatable,
+    unrepeatable_outputs,
     is_executed,
     has_no_error,
     figures_have_words,
@@ -149,32 +197,43 @@ RULES = (
 
 def _names(source):
     """(used, bound): the names that a cell reads, and those that it imports, assigns or defines."""
-    nodes = list(ast.walk(reading.tree(source)))
-    read = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    assigned = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    nodes = list(ast.walk(reading.syntax_tree(source)))
+    read = {
+        node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    assigned = {
+        node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
     defined = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     given = {node.arg for node in nodes if isinstance(node, ast.arg)}
-    aliases = [alias for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names]
+    aliases = [
+        alias
+        for node in nodes
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    ]
     imported = {alias.asname or alias.name.split(".")[0] for alias in aliases}
     return read, assigned | defined | given | imported
 
 
 def _is_sentence(words):
     """At least 20 characters and 4 words, and not how Python prints an object."""
-    return len(words) >= 20 and len(words.split()) >= 4 and not re.match(r"<|[\w.]+\((\w+=|\))", words)
+    return (
+        len(words) >= 20 and len(words.split()) >= 4 and not re.match(r"<|[\w.]+\((\w+=|\))", words)
+    )
 
 
-def _words_of_a_widget(bundle):
+def _has_widget_text(bundle):
     return WIDGET_VIEW in bundle and _is_sentence(bundle.get("text/plain", ""))
 
 
-def _nameless_image(source):
+def _has_nameless_image(source):
     in_markdown = any(not alt.strip() for alt in re.findall(r"!\[([^\]]*)\]\(", source))
     tags = re.findall(r"<img\b[^>]*>", source)
     return in_markdown or any(not re.search(r"\balt=[\"']\s*[^\"'\s]", tag) for tag in tags)
 
 
-def _measure(png):
+def _png_size(png):
     """Width in pixels and dots per inch (None if the file does not say) of a PNG."""
     width = struct.unpack(">I", png[16:20])[0]
     found = re.search(rb"pHYs(....)(....)\x01", png[: png.find(b"IDAT")], re.S)

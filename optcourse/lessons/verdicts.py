@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from optcourse.lessons.claims import SETTLED, Ledger, Row, kind
 
-WIDEST = 140  # characters: longer lines are hard to follow
+MAX_WIDTH = 140  # characters: longer lines are hard to follow
 
 
 class Outcome(NamedTuple):
@@ -32,22 +32,35 @@ class Outcome(NamedTuple):
 
 def written_lessons(folder: Path | str) -> dict[str, str]:
     """Number to words of every lesson in the folder: the markdown of NN_topic.ipynb, read as it is."""
-    return {path.name[:2]: _markdown(path) for path in sorted(Path(folder).glob("[0-9][0-9]_*.ipynb"))}
+    return {
+        path.name[:2]: _markdown(path) for path in sorted(Path(folder).glob("[0-9][0-9]_*.ipynb"))
+    }
 
 
 def _markdown(path):
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    except (ValueError, KeyError, TypeError):  # a damaged file is a lesson too; the rules of lessons say what it lacks
+        return "\n".join(
+            "".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"
+        )
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+    ):  # a damaged file is a lesson too; the rules of lessons say what it lacks
         return ""
 
 
 def faults(ledger: Ledger, outcomes: Iterable[Outcome], lessons: dict[str, str]) -> list[str]:
     """One sentence for each verdict, test or lesson that does not fit the others. lessons: as of `written_lessons`."""
     outcomes = list(outcomes)
-    strangers = _grouped([outcome for outcome in outcomes if outcome.id not in ledger.rows], "id")
-    found = [f"{name!r}, the mark of {tests}, is no row of the ledger: correct it" for name, tests in strangers]
+    strangers = _group_tests(
+        [outcome for outcome in outcomes if outcome.id not in ledger.rows], "id"
+    )
+    found = [
+        f"{name!r}, the mark of {tests}, is no row of the ledger: correct it"
+        for name, tests in strangers
+    ]
     for row in ledger.rows.values():
         mine = [outcome for outcome in outcomes if outcome.id == row.id]
         found += _contradictions(row, mine) or _gaps(row, mine, lessons)
@@ -56,45 +69,77 @@ def faults(ledger: Ledger, outcomes: Iterable[Outcome], lessons: dict[str, str])
 
 def agrees(asserted: str, verdict: str) -> bool:
     """Whether a test that asserts this supports a row with that verdict."""
-    return asserted == verdict or (kind(verdict) == "holds if" and asserted in ("holds", "holds if"))
+    return asserted == verdict or (
+        kind(verdict) == "holds if" and asserted in ("holds", "holds if")
+    )
 
 
 def _contradictions(row: Row, outcomes):
     """Tests that assert what the ledger does not say, or what no test can assert."""
-    odd = _grouped([outcome for outcome in outcomes if kind(outcome.verdict) not in SETTLED], "verdict")
-    found = [f"{row.id}: {asserted!r}, asserted by {tests}, is none of {', '.join(SETTLED)}" for asserted, tests in odd]
+    odd = _group_tests(
+        [outcome for outcome in outcomes if kind(outcome.verdict) not in SETTLED], "verdict"
+    )
+    found = [
+        f"{row.id}: {asserted!r}, asserted by {tests}, is none of {', '.join(SETTLED)}"
+        for asserted, tests in odd
+    ]
     if found or row.verdict == "open":
         return found
-    wrong = _grouped([outcome for outcome in outcomes if not agrees(outcome.verdict, row.verdict)], "verdict")
+    wrong = _group_tests(
+        [outcome for outcome in outcomes if not agrees(outcome.verdict, row.verdict)], "verdict"
+    )
     said = f"{row.id}: the ledger says {row.verdict!r}, but"
-    return [f"{said} {asserted!r} is asserted by {tests}: correct the one that is wrong" for asserted, tests in wrong]
+    return [
+        f"{said} {asserted!r} is asserted by {tests}: correct the one that is wrong"
+        for asserted, tests in wrong
+    ]
 
 
 def _gaps(row: Row, outcomes, lessons):
     """What the row lacks: a verdict, a sentence in its lesson, a test, or one that passed."""
     if row.verdict == "open":
         late = row.lesson in lessons
-        return [f"{row.id} is open, but lesson {row.lesson} is there: settle its verdict"] if late else []
+        return (
+            [f"{row.id} is open, but lesson {row.lesson} is there: settle its verdict"]
+            if late
+            else []
+        )
     if row.verdict == "opinion":
         said = re.search(rf"\b{row.id}\b", lessons.get(row.lesson, ""))
-        return [] if said else [f"{row.id} is an opinion that lesson {row.lesson} does not name: say a sentence on it"]
+        return (
+            []
+            if said
+            else [
+                f"{row.id} is an opinion that lesson {row.lesson} does not name: say a sentence on it"
+            ]
+        )
     asserting = [outcome for outcome in outcomes if kind(outcome.verdict) == kind(row.verdict)]
     if not asserting:
         mark = f'"{row.id}"' if row.verdict == "holds" else f'"{row.id}", "{kind(row.verdict)}"'
-        return [f"{row.id}: the ledger says {row.verdict!r}, but no test does: mark one @pytest.mark.claim({mark})"]
-    idle = _grouped([outcome for outcome in outcomes if outcome.result != "passed"], "result")
-    found = [f"{row.id} is not settled by {tests} ({result}): each of its tests has to pass" for result, tests in idle]
+        return [
+            f"{row.id}: the ledger says {row.verdict!r}, but no test does: mark one @pytest.mark.claim({mark})"
+        ]
+    idle = _group_tests([outcome for outcome in outcomes if outcome.result != "passed"], "result")
+    found = [
+        f"{row.id} is not settled by {tests} ({result}): each of its tests has to pass"
+        for result, tests in idle
+    ]
     if row.test not in {outcome.test.split("::")[0] for outcome in asserting}:
-        found.append(f"{row.id}: the ledger names {row.test}, where no test asserts its verdict: correct `test`")
+        found.append(
+            f"{row.id}: the ledger names {row.test}, where no test asserts its verdict: correct `test`"
+        )
     return found
 
 
-def _grouped(outcomes, field):
+def _group_tests(outcomes, field):
     """(value of the field, its tests in words) for each value."""
     groups = {}
     for outcome in outcomes:
         groups.setdefault(getattr(outcome, field), []).append(outcome.test)
-    more = {value: f" and {len(tests) - 1} more" if len(tests) > 1 else "" for value, tests in groups.items()}
+    more = {
+        value: f" and {len(tests) - 1} more" if len(tests) > 1 else ""
+        for value, tests in groups.items()
+    }
     return [(value, f"{tests[0]}{more[value]}") for value, tests in groups.items()]
 
 
@@ -110,15 +155,15 @@ def table(ledger: Ledger, outcomes: Iterable[Outcome], width: int) -> str:
         mine = [outcome.result for outcome in outcomes if outcome.id == row.id]
         is_waiting = row.verdict == "open" and not mine
         if waiting and not (is_waiting and _follows(waiting[-1], row)):
-            lines.append(_waiting(waiting))
+            lines.append(_open_line(waiting))
             waiting = []
         if is_waiting:
             waiting.append(row)
         else:
             passed = f"{mine.count('passed')} of {len(mine)}" if mine else "-"
             lines.append((row.id, row.lesson, row.verdict, passed, row.effect or "-"))
-    lines += [_waiting(waiting)] if waiting else []
-    return "\n".join(_columns(line, min(width, WIDEST)) for line in lines)
+    lines += [_open_line(waiting)] if waiting else []
+    return "\n".join(_fold_columns(line, min(width, MAX_WIDTH)) for line in lines)
 
 
 def summary(ledger: Ledger) -> str:
@@ -126,23 +171,32 @@ def summary(ledger: Ledger) -> str:
     kinds = [kind(row.verdict) for row in ledger.rows.values()]
     words = {"holds": "hold", "holds if": "hold under a condition", "does not hold": "do not hold"}
     words |= {"opinion": "are opinions", "open": "are open"}
-    return f"{len(kinds)} claims: " + ", ".join(f"{kinds.count(kind)} {words[kind]}" for kind in words)
+    return f"{len(kinds)} claims: " + ", ".join(
+        f"{kinds.count(kind)} {words[kind]}" for kind in words
+    )
 
 
 def _follows(row, other):
-    return (row.lesson, row.id[0], int(row.id[1:]) + 1) == (other.lesson, other.id[0], int(other.id[1:]))
+    return (row.lesson, row.id[0], int(row.id[1:]) + 1) == (
+        other.lesson,
+        other.id[0],
+        int(other.id[1:]),
+    )
 
 
-def _waiting(rows):
+def _open_line(rows):
     name = rows[0].id if len(rows) == 1 else f"{rows[0].id}-{rows[-1].id}"
     return name, rows[0].lesson, "open", "-", "-"
 
 
-def _columns(cells, width):
+def _fold_columns(cells, width):
     """One row of the table: each cell folded to its column, so that no line is wider than `width`."""
     fixed = (8, 6, 24 if width < 100 else 34, 8)
     widths = (*fixed, max(width - sum(fixed) - 2 * len(fixed), 16))
     folded = [textwrap.wrap(cell, size) or [""] for cell, size in zip(cells, widths)]
     height = max(map(len, folded))
     folded = [column + [""] * (height - len(column)) for column in folded]
-    return "\n".join("  ".join(part.ljust(size) for part, size in zip(line, widths)).rstrip() for line in zip(*folded))
+    return "\n".join(
+        "  ".join(part.ljust(size) for part, size in zip(line, widths)).rstrip()
+        for line in zip(*folded)
+    )

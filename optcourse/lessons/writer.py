@@ -16,9 +16,15 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from optcourse.lessons.canonical import NotebookError, canonical, first_line, text, unrepeatable
-from optcourse.lessons.parsing import OtherFormat, parsed
-from optcourse.lessons.replace import replace
+from optcourse.lessons.canonical import (
+    NotebookError,
+    canonical,
+    first_line,
+    text,
+    unrepeatable_outputs,
+)
+from optcourse.lessons.parsing import UnsupportedFormat, parse_notebook
+from optcourse.lessons.replace import write_atomically
 
 # No progress bars in a file, no accelerator that the next machine lacks, sets of strings in one order.
 ENVIRONMENT = {"TQDM_DISABLE": "1", "JAX_PLATFORMS": "cpu", "PYTHONHASHSEED": "0"}
@@ -32,12 +38,12 @@ def write(path: Path | str, progress: Callable = iter, timeout: int = 120) -> bo
     """
     path = Path(path)
     before = load(path)
-    after = _committable(canonical(_run(parse(before, path), path, progress, timeout)), path)
+    after = _committable_text(canonical(_run(parse(before, path), path, progress, timeout)), path)
     if after == before:
         return False
     if load(path) != before:
         raise NotebookError(f"{path} was saved by another program while it ran; run it again")
-    replace(path, after)
+    write_atomically(path, after)
     return True
 
 
@@ -53,7 +59,9 @@ def load(path: Path | str) -> str:
     except FileNotFoundError:
         raise NotebookError(f"{path}: there is no such notebook; check the name") from None
     except UnicodeDecodeError:
-        raise NotebookError(f"{path} is not text in UTF-8, so it is no notebook; restore it from git") from None
+        raise NotebookError(
+            f"{path} is not text in UTF-8, so it is no notebook; restore it from git"
+        ) from None
     except OSError as error:
         raise NotebookError(f"{path} cannot be read: {error.strerror}") from error
 
@@ -61,17 +69,21 @@ def load(path: Path | str) -> str:
 def parse(words: str, path: Path | str) -> NotebookNode:
     """The notebook in the text of a file; `path` is for the message."""
     try:
-        return parsed(words)
-    except OtherFormat as error:
-        raise NotebookError(f"{path} has {error}, not 4; open it in JupyterLab and save it") from None
+        return parse_notebook(words)
+    except UnsupportedFormat as error:
+        raise NotebookError(
+            f"{path} has {error}, not 4; open it in JupyterLab and save it"
+        ) from None
     except ValueError:
-        raise NotebookError(f"{path} is damaged: it does not hold a notebook's JSON; restore it from git") from None
+        raise NotebookError(
+            f"{path} is damaged: it does not hold a notebook's JSON; restore it from git"
+        ) from None
 
 
-def _committable(notebook, path):
+def _committable_text(notebook, path):
     """The text of a notebook that can be the same next time."""
     try:
-        complaints, words = unrepeatable(notebook), text(notebook)
+        complaints, words = unrepeatable_outputs(notebook), text(notebook)
     except NotebookError as error:
         raise NotebookError(f"{path}: {error}") from error
     if complaints:
@@ -83,7 +95,7 @@ def _committable(notebook, path):
 
 
 def _run(notebook, path, progress, timeout):
-    notebook = _cleared(notebook)
+    notebook = _clear_outputs(notebook)
     client = NotebookClient(
         notebook,
         kernel_name="python3",
@@ -103,11 +115,13 @@ def _run(notebook, path, progress, timeout):
     except NotebookError:
         raise
     except Exception as error:
-        raise NotebookError(f"{path}: no kernel could be run: {first_line(str(error)) or repr(error)}") from error
+        raise NotebookError(
+            f"{path}: no kernel could be run: {first_line(str(error)) or repr(error)}"
+        ) from error
     return notebook
 
 
-def _cleared(notebook):
+def _clear_outputs(notebook):
     """Nothing of an earlier run, in cells that are not run again either; canonical drops the widgets nobody shows."""
     notebook = copy.deepcopy(notebook)
     for cell in notebook.cells:
@@ -124,6 +138,8 @@ def _run_cell(client, cell, index, path):
         line = first_line(error.evalue)
         raise NotebookError(f"{where}: {error.ename}{': ' if line else ''}{line}") from error
     except CellTimeoutError as error:
-        raise NotebookError(f"{where} ran for more than {client.timeout} s; make it do less") from error
+        raise NotebookError(
+            f"{where} ran for more than {client.timeout} s; make it do less"
+        ) from error
     except DeadKernelError as error:
         raise NotebookError(f"{where}: the kernel died, for want of memory perhaps") from error

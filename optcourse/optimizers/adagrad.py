@@ -12,8 +12,13 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import bounded, ratio, square, zero_squares
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
+from optcourse.optimizers.moments import (
+    clip_for_squaring,
+    rms_normalized,
+    square,
+    zero_second_moment,
+)
 
 
 class AdagradState(NamedTuple):
@@ -42,17 +47,17 @@ def adagrad_rms(learning_rate, eps=1e-8) -> Optimizer:
 
 
 def _adagrad(learning_rate, eps, size) -> Optimizer:
-    rate = schedule(learning_rate)
-    check(eps=eps)
+    rate = as_schedule(learning_rate)
+    require_in_range(eps=eps)
 
     def init(w):
-        return AdagradState(zero_squares(w), jnp.zeros((), int))
+        return AdagradState(zero_second_moment(w), jnp.zeros((), int))
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        g = bounded(g)
+        g = clip_for_squaring(g)
         s = trees.add_scaled(state.s, 1, square(g))
-        w = trees.add_scaled(w, -rate(state.t), ratio(g, size(s, state.t), eps))  # (4.2)
+        w = trees.add_scaled(w, -rate(state.t), rms_normalized(g, size(s, state.t), eps))  # (4.2)
         return w, AdagradState(s, state.t + 1), info
 
     return Optimizer(init, step)

@@ -2,7 +2,7 @@
 
 from optcourse import trees
 from optcourse.optimizers.adam import adam
-from optcourse.optimizers.base import Optimizer, check, schedule
+from optcourse.optimizers.base import Optimizer, as_schedule, require_in_range
 
 
 def adamw(learning_rate, b1=0.9, b2=0.999, eps=1e-8, weight_decay=0.01) -> Optimizer:
@@ -13,8 +13,8 @@ def adamw(learning_rate, b1=0.9, b2=0.999, eps=1e-8, weight_decay=0.01) -> Optim
     weight_decay: λ >= 0. In a penalty ½λ‖w‖² the term λw would be divided by √v̂ too: weights with large gradients
     would then hardly decay.
     """
-    rate = schedule(learning_rate)
-    check(weight_decay=weight_decay)
+    rate = as_schedule(learning_rate)
+    require_in_range(weight_decay=weight_decay)
     base = adam(learning_rate, b1, b2, eps)
 
     def step(loss, w, state):

@@ -7,8 +7,17 @@ import jax.numpy as jnp
 from jaxtyping import PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import Moments, bounded, ratio, running, square, unbiased, zero_moments, zero_squares
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
+from optcourse.optimizers.moments import (
+    Moments,
+    bias_corrected,
+    clip_for_squaring,
+    ema,
+    rms_normalized,
+    square,
+    zero_moments,
+    zero_second_moment,
+)
 
 
 class AMSGradState(NamedTuple):
@@ -26,21 +35,21 @@ def amsgrad(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     u <- max(u, v̂)
     w <- w - η m̂ / (√u + eps)        m̂, v̂ corrected for their start as in Adam
     """
-    rate = schedule(learning_rate)
-    check(b1=b1, b2=b2, upper=1)
-    check(eps=eps)
+    rate = as_schedule(learning_rate)
+    require_in_range(b1=b1, b2=b2, upper=1)
+    require_in_range(eps=eps)
 
     def init(w):
-        return AMSGradState(zero_moments(w), zero_squares(w))
+        return AMSGradState(zero_moments(w), zero_second_moment(w))
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        g = bounded(g)
+        g = clip_for_squaring(g)
         (m, v, t), u = state
-        m = running(b1, m, g)
-        v = running(b2, v, square(g))
-        u = jax.tree.map(jnp.maximum, u, unbiased(b2, v, t))
-        w = trees.add_scaled(w, -rate(t), ratio(unbiased(b1, m, t), u, eps))
+        m = ema(b1, m, g)
+        v = ema(b2, v, square(g))
+        u = jax.tree.map(jnp.maximum, u, bias_corrected(b2, v, t))
+        w = trees.add_scaled(w, -rate(t), rms_normalized(bias_corrected(b1, m, t), u, eps))
         return w, AMSGradState(Moments(m, v, t + 1), u), info
 
     return Optimizer(init, step)

@@ -36,23 +36,31 @@ def gradient_and_info(loss, w: PyTree) -> tuple[PyTree, Info]:
     return gradient, Info(value, trees.norm(gradient))
 
 
-def schedule(learning_rate, name="learning_rate") -> Callable:
+def as_schedule(learning_rate, name="learning_rate") -> Callable:
     """learning_rate as a function of the step t = 0, 1, 2, ...; a number is the constant schedule.
 
     Raises ValueError for a negative or non-finite number, under `name` (a traced number is not looked at).
     """
     if callable(learning_rate):
         return learning_rate
-    check(**{name: learning_rate})
+    require_in_range(**{name: learning_rate})
     return lambda t: learning_rate
 
 
-def check(lower=0, upper=np.inf, **numbers):
+def require_in_range(lower=0, upper=np.inf, **numbers):
     """ValueError for what is no finite number in [lower, upper), by its name; a traced number is not looked at."""
-    wanted = "a finite number" + f" >= {lower:g}" * (lower > -np.inf) + f" and below {upper:g}" * (upper < np.inf)
-    checks.check(lambda x: _real(x) and lower <= x < upper, wanted, **numbers)
+    wanted = (
+        "a finite number"
+        + f" >= {lower:g}" * (lower > -np.inf)
+        + f" and below {upper:g}" * (upper < np.inf)
+    )
+    checks.require(lambda x: _is_real_scalar(x) and lower <= x < upper, wanted, **numbers)
 
 
-def _real(x: np.ndarray) -> bool:
+def _is_real_scalar(x: np.ndarray) -> bool:
     kinds = jnp.integer, jnp.floating  # of JAX, which knows more floating-point types than NumPy
-    return x.ndim == 0 and any(jnp.issubdtype(x.dtype, kind) for kind in kinds) and bool(np.isfinite(x))
+    return (
+        x.ndim == 0
+        and any(jnp.issubdtype(x.dtype, kind) for kind in kinds)
+        and bool(np.isfinite(x))
+    )

@@ -6,8 +6,8 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info
-from optcourse.programs import just_once
+from optcourse.optimizers.base import Optimizer, gradient_and_info, require_in_range
+from optcourse.programs import jit_call
 
 
 def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimizer:
@@ -16,14 +16,14 @@ def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimize
     It never weighs one against the other, so at the boundary it chatters, by about a learning rate times a gradient.
     `info` describes L.
     """
-    check(epsilon=epsilon, lower=-jnp.inf)
+    require_in_range(epsilon=epsilon, lower=-jnp.inf)
 
     def step(loss, w, state):
         _, info = gradient_and_info(loss, w)
         violated = constraint(w) > epsilon
-        constrained = lambda v: jnp.asarray(constraint(v), info.loss.dtype)  # noqa: E731
+        constrained = lambda v: jnp.asarray(constraint(v), info.loss.dtype)
         either = partial(jax.lax.cond, violated, constrained, loss)
-        w, state, _ = base.step(partial(just_once, either), w, state)  # (8.3)
+        w, state, _ = base.step(partial(jit_call, either), w, state)  # (8.3)
         return w, state, info
 
     return Optimizer(base.init, step)

@@ -3,7 +3,7 @@
 import jax.numpy as jnp
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info
 
 
 def gradient_descent(learning_rate) -> Optimizer:
@@ -13,7 +13,7 @@ def gradient_descent(learning_rate) -> Optimizer:
 
     The state is the step counter t. On a convex quadratic it converges iff 0 < η < 2 / λ_max.
     """
-    rate = schedule(learning_rate)
+    rate = as_schedule(learning_rate)
 
     def init(w):
         return jnp.zeros((), int)

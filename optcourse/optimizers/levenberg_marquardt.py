@@ -5,10 +5,10 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float
 
 from optcourse import fisher, trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info
+from optcourse.optimizers.base import Optimizer, gradient_and_info, require_in_range
 
 SHRINK, GROW = 1 / 3, 2.0
-LEAST, MOST = 1e-12, 1e12
+MIN_DAMPING, MAX_DAMPING = 1e-12, 1e12
 
 
 def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_direction) -> Optimizer:
@@ -21,7 +21,7 @@ def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_directi
     model, inputs and direction as for `natural_gradient`; damping: the first λ, in [1e-12, 1e12), where it stays. λ is
     the state. It rests where d is too short to change w in the numbers at hand: more damping could not help there.
     """
-    check(damping=damping, lower=LEAST, upper=MOST)
+    require_in_range(damping=damping, lower=MIN_DAMPING, upper=MAX_DAMPING)
     inputs = jnp.asarray(inputs)
 
     def init(w) -> Float[Array, ""]:
@@ -35,9 +35,11 @@ def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_directi
         new = trees.add_scaled(w, -1.0, d)
         fall = info.loss - loss(new)
         ratio = fall / jnp.where(promised > 0, promised, 1.0)  # (6.23)
-        factor = jnp.where(ratio > 0.75, SHRINK, jnp.where(ratio >= 0.25, 1.0, GROW))  # a NaN grows it
+        factor = jnp.where(
+            ratio > 0.75, SHRINK, jnp.where(ratio >= 0.25, 1.0, GROW)
+        )  # a NaN grows it
         moved = trees.norm(trees.add_scaled(new, -1.0, w)) != 0
-        damping = jnp.where(moved, jnp.clip(damping * factor, LEAST, MOST), damping)
+        damping = jnp.where(moved, jnp.clip(damping * factor, MIN_DAMPING, MAX_DAMPING), damping)
         return jax.tree.map(lambda a, b: jnp.where(fall > 0, b, a), w, new), damping, info
 
     return Optimizer(init, step)

@@ -7,8 +7,8 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import running
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
+from optcourse.optimizers.moments import ema
 
 
 class LionState(NamedTuple):
@@ -26,18 +26,18 @@ def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
 
     weight_decay: λ >= 0. No v is kept: half of Adam's memory.
     """
-    rate = schedule(learning_rate)
-    check(b1=b1, b2=b2, upper=1)
-    check(weight_decay=weight_decay)
+    rate = as_schedule(learning_rate)
+    require_in_range(b1=b1, b2=b2, upper=1)
+    require_in_range(weight_decay=weight_decay)
 
     def init(w):
         return LionState(trees.zeros_like(w), jnp.zeros((), int))
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        sign = jax.tree.map(jnp.sign, running(b1, state.m, g))
+        sign = jax.tree.map(jnp.sign, ema(b1, state.m, g))
         w = trees.add_scaled(w, -rate(state.t), trees.add_scaled(sign, weight_decay, w))  # (4.16)
-        m = running(b2, state.m, g)
+        m = ema(b2, state.m, g)
         return w, LionState(m, state.t + 1), info
 
     return Optimizer(init, step)

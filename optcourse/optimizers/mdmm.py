@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info
+from optcourse.optimizers.base import Optimizer, gradient_and_info, require_in_range
 
 
-class Constrained(NamedTuple):
+class MDMMState(NamedTuple):
     """The state of the optimizer inside, and the multiplier λ, which starts at 0."""
 
     base: Any
@@ -17,7 +17,12 @@ class Constrained(NamedTuple):
 
 
 def mdmm(
-    base: Optimizer, constraint: Callable, epsilon, damping=10.0, multiplier_rate=0.1, inequality=False
+    base: Optimizer,
+    constraint: Callable,
+    epsilon,
+    damping=10.0,
+    multiplier_rate=0.1,
+    inequality=False,
 ) -> Optimizer:
     """Minimize L(w) subject to C(w) = ε     (8.1), or <= ε: w descends, a multiplier λ climbs, damping c settles them.
 
@@ -28,19 +33,21 @@ def mdmm(
     With inequality both the bracket and λ stay >= 0. Without damping (c = 0) it is the basic method (BDMM).
     At rest λ is minus the slope dL/dC along the trade-off     (8.6). `info` describes L alone.
     """
-    check(damping=damping, multiplier_rate=multiplier_rate)
-    check(epsilon=epsilon, lower=-jnp.inf)
+    require_in_range(damping=damping, multiplier_rate=multiplier_rate)
+    require_in_range(epsilon=epsilon, lower=-jnp.inf)
     kept = (lambda x: jnp.maximum(0, x)) if inequality else (lambda x: x)
 
     def init(w):
-        return Constrained(base.init(w), jnp.zeros(()))
+        return MDMMState(base.init(w), jnp.zeros(()))
 
     def step(loss, w, state):
         _, info = gradient_and_info(loss, w)
         h = constraint(w) - epsilon
         pressure = kept(state.multiplier + damping * h)
         multiplier = kept(state.multiplier + multiplier_rate * h)  # (8.7)
-        w, inside, _ = base.step(lambda v: loss(v) + pressure * constraint(v), w, state.base)  # (8.9)
-        return w, Constrained(inside, jnp.asarray(multiplier, state.multiplier.dtype)), info
+        w, inside, _ = base.step(
+            lambda v: loss(v) + pressure * constraint(v), w, state.base
+        )  # (8.9)
+        return w, MDMMState(inside, jnp.asarray(multiplier, state.multiplier.dtype)), info
 
     return Optimizer(init, step)

@@ -21,11 +21,15 @@ def mgda(base: Optimizer, other_loss: Callable) -> Optimizer:
 
     def step(loss, w, state):
         g1, info = gradient_and_info(loss, w)
-        u1, u2 = trees.unit((g1, jax.grad(other_loss)(w)))[1]
+        u1, u2 = trees.split_scale((g1, jax.grad(other_loss)(w)))[1]
         apart = trees.add_scaled(u2, -1, u1)
         square = trees.dot(apart, apart)
-        gamma = jnp.where(square > 0, jnp.clip(trees.dot(apart, u2) / jnp.where(square > 0, square, 1), 0, 1), 1)
-        w, state, _ = base.step(lambda v: gamma * loss(v) + (1 - gamma) * other_loss(v), w, state)  # (8.2)
+        gamma = jnp.where(
+            square > 0, jnp.clip(trees.dot(apart, u2) / jnp.where(square > 0, square, 1), 0, 1), 1
+        )
+        w, state, _ = base.step(
+            lambda v: gamma * loss(v) + (1 - gamma) * other_loss(v), w, state
+        )  # (8.2)
         return w, state, info
 
     return Optimizer(base.init, step)

@@ -28,20 +28,24 @@ class Moments(NamedTuple):
 
 def zero_moments(w: PyTree) -> Moments:
     """m = 0, v = 0, t = 0."""
-    return Moments(trees.zeros_like(w), zero_squares(w), jnp.zeros((), int))
+    return Moments(trees.zeros_like(w), zero_second_moment(w), jnp.zeros((), int))
 
 
-def zero_squares(w: PyTree) -> PyTree:
+def zero_second_moment(w: PyTree) -> PyTree:
     """Zeros shaped like w, in float32 at least: the square of a small half-precision number would be lost."""
-    return jax.tree.map(lambda a: jnp.zeros(jnp.shape(a), jnp.promote_types(jnp.result_type(a), jnp.float32)), w)
+    return jax.tree.map(
+        lambda a: jnp.zeros(jnp.shape(a), jnp.promote_types(jnp.result_type(a), jnp.float32)), w
+    )
 
 
-def running(share, average: PyTree, value: PyTree) -> PyTree:
+def ema(share, average: PyTree, value: PyTree) -> PyTree:
     """share · average + (1 - share) · value, leaf by leaf, in the dtype of average."""
-    return jax.tree.map(lambda a, b: jnp.asarray(share * a + (1 - share) * b, a.dtype), average, value)
+    return jax.tree.map(
+        lambda a, b: jnp.asarray(share * a + (1 - share) * b, a.dtype), average, value
+    )
 
 
-def bounded(g: PyTree) -> PyTree:
+def clip_for_squaring(g: PyTree) -> PyTree:
     """g, its finite numbers cut at ± 2⁵⁴ ≈ 2e16 in float32 (2⁵⁰² in float64): a million squares have a finite sum."""
 
     def cut(a):
@@ -57,20 +61,22 @@ def square(g: PyTree) -> PyTree:
     return jax.tree.map(lambda a: a.astype(jnp.promote_types(a.dtype, jnp.float32)) ** 2, g)
 
 
-def unbiased(share, average: PyTree, t: Int[Array, ""]) -> PyTree:
+def bias_corrected(share, average: PyTree, t: Int[Array, ""]) -> PyTree:
     """average / (1 - shareᵗ⁺¹) after step t = 0, 1, ...: the weights of the average then add up to 1."""
-    filled = -jnp.expm1((t + 1) * log_share(share))  # 1 - shareᵗ⁺¹, right for a share near 1 in float32 too
+    filled = -jnp.expm1(
+        (t + 1) * log_decay(share)
+    )  # 1 - shareᵗ⁺¹, right for a share near 1 in float32 too
     return jax.tree.map(lambda a: jnp.asarray(a / filled, a.dtype), average)
 
 
-def log_share(share):
+def log_decay(share):
     """log share, -inf for 0; of a number that is not traced in double precision."""
     if isinstance(share, jax.core.Tracer):
         return jnp.log(share)
     return float(np.log(np.float64(share))) if share else -np.inf
 
 
-def ratio(m: PyTree, v: PyTree, eps) -> PyTree:
+def rms_normalized(m: PyTree, v: PyTree, eps) -> PyTree:
     """m / (√v + eps), number by number; m itself where √v + eps = 0: no gradient, no step, for eps = 0 too."""
 
     def divided(a, b):

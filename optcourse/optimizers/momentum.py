@@ -6,7 +6,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
 
 
 class MomentumState(NamedTuple):
@@ -25,8 +25,8 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
     beta: the share kept, 0 <= β < 1; β = 0 is gradient descent. For a constant rate this is also v <- β v + g,
     w <- w - η v; where the rate changes, that form scales the moves of before too.
     """
-    rate = schedule(learning_rate)
-    check(beta=beta, upper=1)
+    rate = as_schedule(learning_rate)
+    require_in_range(beta=beta, upper=1)
 
     def init(w):
         return MomentumState(trees.zeros_like(w), jnp.zeros((), int))

@@ -3,10 +3,12 @@
 import jax.numpy as jnp
 
 from optcourse import fisher, trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
 
 
-def natural_gradient(learning_rate, model, inputs, damping, direction=fisher.natural_direction) -> Optimizer:
+def natural_gradient(
+    learning_rate, model, inputs, damping, direction=fisher.natural_direction
+) -> Optimizer:
     """Go down where the loss falls most for the change in what the model says.
 
     w <- w - η (F + λ I)⁻¹ g     (6.9)
@@ -16,8 +18,8 @@ def natural_gradient(learning_rate, model, inputs, damping, direction=fisher.nat
     direction(model, w, inputs, g, λ) -> (F + λ I)⁻¹ g: by conjugate gradients; `fisher` has others for few parameters
     (dense_direction) or few examples (kernel_direction).
     """
-    rate = schedule(learning_rate)
-    check(damping=damping)
+    rate = as_schedule(learning_rate)
+    require_in_range(damping=damping)
     inputs = jnp.asarray(inputs)
 
     def init(w):

@@ -3,7 +3,7 @@
 import jax.numpy as jnp
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
 from optcourse.optimizers.momentum import MomentumState
 
 
@@ -16,8 +16,8 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
     w is the point ahead, where g is taken: w = y + β m for the y of the textbook form y <- y + m. So one gradient a
     step serves the move and the report. beta: the share kept, 0 <= β < 1; β = 0 is gradient descent.
     """
-    rate = schedule(learning_rate)
-    check(beta=beta, upper=1)
+    rate = as_schedule(learning_rate)
+    require_in_range(beta=beta, upper=1)
 
     def init(w):
         return MomentumState(trees.zeros_like(w), jnp.zeros((), int))

@@ -4,7 +4,7 @@ import jax.numpy as jnp
 
 from optcourse import trees
 from optcourse.curvature import hessian
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
 
 
 def newton(learning_rate, damping=0.0) -> Optimizer:
@@ -16,8 +16,8 @@ def newton(learning_rate, damping=0.0) -> Optimizer:
     damping: δ >= 0. Where H + δ I has a negative eigenvalue the step climbs along it, towards a saddle; a singular
     one gives infinities. Half-precision numbers are solved for in float32.
     """
-    rate = schedule(learning_rate)
-    check(damping=damping)
+    rate = as_schedule(learning_rate)
+    require_in_range(damping=damping)
 
     def init(w):
         return jnp.zeros((), int)
@@ -26,7 +26,9 @@ def newton(learning_rate, damping=0.0) -> Optimizer:
         g, info = gradient_and_info(loss, w)
         vector, unflatten = trees.flatten(g)
         H = hessian(loss, w).astype(jnp.promote_types(vector.dtype, jnp.float32))
-        move = jnp.linalg.solve(H + damping * jnp.eye(vector.size, dtype=H.dtype), vector.astype(H.dtype))
+        move = jnp.linalg.solve(
+            H + damping * jnp.eye(vector.size, dtype=H.dtype), vector.astype(H.dtype)
+        )
         w = trees.add_scaled(w, -rate(t), unflatten(move.astype(vector.dtype)))
         return w, t + 1, info
 

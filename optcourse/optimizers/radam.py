@@ -4,8 +4,17 @@ import jax
 import jax.numpy as jnp
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import Moments, bounded, log_share, ratio, running, square, unbiased, zero_moments
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
+from optcourse.optimizers.moments import (
+    Moments,
+    bias_corrected,
+    clip_for_squaring,
+    ema,
+    log_decay,
+    rms_normalized,
+    square,
+    zero_moments,
+)
 
 
 def radam(learning_rate, b1=0.9, b2=0.999, eps=1e-8, threshold=5.0) -> Optimizer:
@@ -16,19 +25,23 @@ def radam(learning_rate, b1=0.9, b2=0.999, eps=1e-8, threshold=5.0) -> Optimizer
 
     ρ and r are those of `rectification`. threshold: 5 in the authors' code, at least 4, for r is real only for ρ > 4.
     """
-    rate = schedule(learning_rate)
-    check(b1=b1, b2=b2, upper=1)
-    check(eps=eps)
-    check(threshold=threshold, lower=4)
+    rate = as_schedule(learning_rate)
+    require_in_range(b1=b1, b2=b2, upper=1)
+    require_in_range(eps=eps)
+    require_in_range(threshold=threshold, lower=4)
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        g = bounded(g)
-        m = running(b1, state.m, g)
-        v = running(b2, state.v, square(g))
-        m_hat, v_hat = unbiased(b1, m, state.t), unbiased(b2, v, state.t)
+        g = clip_for_squaring(g)
+        m = ema(b1, state.m, g)
+        v = ema(b2, state.v, square(g))
+        m_hat, v_hat = bias_corrected(b1, m, state.t), bias_corrected(b2, v, state.t)
         rho, r = rectification(b2, state.t)
-        move = jax.tree.map(lambda a, b: jnp.where(rho > threshold, r * a, b), ratio(m_hat, v_hat, eps), m_hat)
+        move = jax.tree.map(
+            lambda a, b: jnp.where(rho > threshold, r * a, b),
+            rms_normalized(m_hat, v_hat, eps),
+            m_hat,
+        )
         w = trees.add_scaled(w, -rate(state.t), move)
         return w, Moments(m, v, state.t + 1), info
 
@@ -42,7 +55,7 @@ def rectification(b2, t):
     r = √((ρ - 4)(ρ - 2) ρ∞ / ((ρ∞ - 4)(ρ∞ - 2) ρ))            (4.14)   0 where ρ <= 4
     """
     k, rho_max = t + 1, 2 / (1 - b2) - 1
-    rho = rho_max - 2 * k / jnp.expm1(-k * log_share(b2))  # b2ᵏ / (1 - b2ᵏ) = 1 / (b2⁻ᵏ - 1)
+    rho = rho_max - 2 * k / jnp.expm1(-k * log_decay(b2))  # b2ᵏ / (1 - b2ᵏ) = 1 / (b2⁻ᵏ - 1)
     largest = jnp.where(rho > 4, (rho_max - 4) * (rho_max - 2) * rho, 1)
     r = jnp.sqrt(jnp.maximum(rho - 4, 0) * (rho - 2) * rho_max / largest)  # (4.14)
     return rho, r

@@ -6,8 +6,14 @@ import jax.numpy as jnp
 from jaxtyping import Array, Int, PyTree
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info, schedule
-from optcourse.optimizers.moments import bounded, ratio, running, square, zero_squares
+from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
+from optcourse.optimizers.moments import (
+    clip_for_squaring,
+    ema,
+    rms_normalized,
+    square,
+    zero_second_moment,
+)
 
 
 class RMSPropState(NamedTuple):
@@ -28,18 +34,18 @@ def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
     alpha: the share of the past, 0 <= α < 1; it looks back about 1 / (1 - α) steps. v starts at zero, so the first
     step has length η / √(1 - α) in each coordinate.
     """
-    rate = schedule(learning_rate)
-    check(alpha=alpha, upper=1)
-    check(eps=eps)
+    rate = as_schedule(learning_rate)
+    require_in_range(alpha=alpha, upper=1)
+    require_in_range(eps=eps)
 
     def init(w):
-        return RMSPropState(zero_squares(w), jnp.zeros((), int))
+        return RMSPropState(zero_second_moment(w), jnp.zeros((), int))
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        g = bounded(g)
-        v = running(alpha, state.v, square(g))  # (4.5)
-        w = trees.add_scaled(w, -rate(state.t), ratio(g, v, eps))  # (4.2)
+        g = clip_for_squaring(g)
+        v = ema(alpha, state.v, square(g))  # (4.5)
+        w = trees.add_scaled(w, -rate(state.t), rms_normalized(g, v, eps))  # (4.2)
         return w, RMSPropState(v, state.t + 1), info
 
     return Optimizer(init, step)

@@ -3,7 +3,7 @@
 import jax.numpy as jnp
 
 from optcourse import trees
-from optcourse.optimizers.base import Optimizer, check, gradient_and_info
+from optcourse.optimizers.base import Optimizer, gradient_and_info, require_in_range
 
 
 def sam(base: Optimizer, radius=0.05) -> Optimizer:
@@ -14,7 +14,7 @@ def sam(base: Optimizer, radius=0.05) -> Optimizer:
 
     Two gradients a step. `info` describes L at w itself. Where g is zero, e is zero.
     """
-    check(radius=radius)
+    require_in_range(radius=radius)
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)

@@ -10,29 +10,29 @@ from collections.abc import Callable
 
 import jax.numpy as jnp
 
-from optcourse.optimizers.base import check, schedule
+from optcourse.optimizers.base import as_schedule, require_in_range
 
 
 def constant(rate) -> Callable:
     """η(t) = rate."""
-    return schedule(rate, "rate")
+    return as_schedule(rate, "rate")
 
 
 def linear(rate, steps, end=0.0) -> Callable:
     """η(t) = rate + (end - rate) t / steps: a straight line from rate at t = 0 to end at t = steps."""
-    part = _part(rate, steps, end)
+    part = _progress(rate, steps, end)
     return lambda t: rate + (end - rate) * part(t)
 
 
 def cosine(rate, steps, end=0.0) -> Callable:
     """η(t) = end + (rate - end) (1 + cos(π t / steps)) / 2: slow at both ends (Loshchilov and Hutter, 2017)."""
-    part = _part(rate, steps, end)
+    part = _progress(rate, steps, end)
     return lambda t: end + (rate - end) * (1 + jnp.cos(jnp.pi * part(t))) / 2
 
 
 def inverse_sqrt(rate) -> Callable:
     """η(t) = rate / √(t + 1): slow enough to get anywhere, fast enough to settle in the end."""
-    check(rate=rate)
+    require_in_range(rate=rate)
     return lambda t: rate / jnp.sqrt(t + 1)
 
 
@@ -44,8 +44,8 @@ def warm_up(after, steps) -> Callable:
 
     The first rate is not zero: no step is wasted. steps = 0 is no warm-up.
     """
-    check(steps=steps)
-    follow = schedule(after, "after")
+    require_in_range(steps=steps)
+    follow = as_schedule(after, "after")
 
     def rate(t):
         ramp = jnp.minimum((t + 1) / (steps + 1), 1)  # (4.13)
@@ -54,7 +54,7 @@ def warm_up(after, steps) -> Callable:
     return rate
 
 
-def _part(rate, steps, end):
+def _progress(rate, steps, end):
     """t -> the share of `steps` that is over, at most 1; a schedule of no steps is over at once."""
-    check(rate=rate, steps=steps, end=end)
+    require_in_range(rate=rate, steps=steps, end=end)
     return lambda t: jnp.where(t < steps, t / jnp.maximum(steps, 1), 1.0)

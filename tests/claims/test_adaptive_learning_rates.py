@@ -12,8 +12,8 @@ import pytest
 
 from optcourse import adaptive, landscapes, linalg, losses, optimizers
 from optcourse.curvature import hessian_vector
-from optcourse.experiments import adaptive_learning_rates as ravines
-from optcourse.experiments import digits_race, second_moments, table, warm_up
+from optcourse.experiments import table
+from optcourse.experiments.adaptive_learning_rates import digits, second_moments, two_weights, warm_up
 from optcourse.experiments.run import run
 from optcourse.optimizers.radam import rectification
 
@@ -33,7 +33,7 @@ def turned_steps(method, angle):
 def test_one_rate_for_all_takes_4_6_kappa_steps_and_twice_of_it_diverges(float64):
     loss = landscapes.quadratic(1e4).loss
     steps = [
-        float(ravines.first_steps(optimizers.gradient_descent(share / 1e4), loss, jnp.ones(2), most=50_000))
+        float(two_weights.steps_to_target(optimizers.gradient_descent(share / 1e4), loss, jnp.ones(2), most=50_000))
         for share in (1.0, 1.9, 2.05)
     ]
     assert steps[0] == pytest.approx(np.log(100) * 1e4, rel=1e-3)  # measured 46 050
@@ -43,7 +43,7 @@ def test_one_rate_for_all_takes_4_6_kappa_steps_and_twice_of_it_diverges(float64
 @pytest.mark.claim("G26")
 def test_a_line_through_ten_points_is_out_of_reach_of_one_rate_and_not_of_adam():
     for key in KEYS:
-        left = ravines.regression_left(key)
+        left = two_weights.regression_errors(key)
         assert left["kappa"] > 1e5
         assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured 0.73 and 0.97 or more
         assert not left["descent at 101 %"] < 1e6
@@ -52,9 +52,9 @@ def test_a_line_through_ten_points_is_out_of_reach_of_one_rate_and_not_of_adam()
 
 @pytest.mark.claim("G27", "holds if")
 def test_with_a_rate_for_each_weight_kappa_hardly_matters():
-    steps = ravines.steps_against_kappa([10, 1e4], jax.random.key(1))
+    steps = two_weights.steps_against_kappa([10, 1e4], jax.random.key(1))
     assert np.all(steps["gradient_descent"][1] > 900 * steps["gradient_descent"][0])
-    for name in ravines.FIXED:
+    for name in two_weights.FIXED_RATES:
         assert np.all(steps[name][1] < 2 * steps[name][0])  # measured 1.05 to 1.6
         assert np.all(steps[name][1] < 250)
 
@@ -85,9 +85,9 @@ def test_what_is_left_to_adam_at_45_degrees_is_momentum():
 def test_no_diagonal_scaling_leaves_less_than_the_diagonal_of_the_hessian(degrees, left, float64):
     R = linalg.rotation(np.deg2rad(degrees))
     H = R @ jnp.diag(jnp.array([1.0, 100.0])) @ R.T
-    others = [float(adaptive.conditioning(H, jnp.array([1.0, q]))) for q in np.geomspace(1e-3, 1e3, 601)]
-    assert adaptive.conditioning(H, jnp.diag(H)) == pytest.approx(left, rel=5e-3)
-    assert min(others) >= 0.999 * adaptive.conditioning(H, jnp.diag(H))
+    others = [float(adaptive.condition_number(H, jnp.array([1.0, q]))) for q in np.geomspace(1e-3, 1e3, 601)]
+    assert adaptive.condition_number(H, jnp.diag(H)) == pytest.approx(left, rel=5e-3)
+    assert min(others) >= 0.999 * adaptive.condition_number(H, jnp.diag(H))
 
 
 # G28, G29, G30: Adagrad in two forms, and RMSProp
@@ -98,7 +98,7 @@ def test_the_mean_form_becomes_unstable_when_the_closed_form_says_so(float64):
     loss, start = landscapes.quadratic(1000.0).loss, jnp.array([100.0, 1.0])
     trajectory = run(optimizers.adagrad_rms(0.2), loss, start, 400, record=lambda w, state: (w[1], state.s[1]))
     y, squares = (np.asarray(each) for each in trajectory.path)
-    predicted = adaptive.unstable_from(0.2, 1000.0, squares[100])
+    predicted = adaptive.steps_to_instability(0.2, 1000.0, squares[100])
     assert abs(np.argmin(np.abs(y)) - predicted) < 2  # measured: the turning point is step 247, predicted 248.0
 
 
@@ -112,8 +112,8 @@ def test_the_mean_form_bursts_late_and_the_published_one_or_a_decay_never_does()
         ("mean with root decay", optimizers.adagrad_rms(optimizers.schedules.inverse_sqrt(0.2)), 1500),
         ("sum", optimizers.adagrad(5.0), 1500),
     ]:
-        path = np.asarray(ravines.late_bursts(optimizer, KEYS, steps=steps))
-        bursts = [ravines.bursts(y) for y in path[..., 1]]
+        path = np.asarray(two_weights.noisy_ravine_runs(optimizer, KEYS, steps=steps))
+        bursts = [two_weights.first_burst(y) for y in path[..., 1]]
         assert all(280 < burst < 320 for burst in bursts) if name == "mean" else np.all(np.isinf(bursts)), name
         ends[name] = path[:, -1, 0]
     assert np.all(ends["mean with decay"] > 5) and np.all(ends["mean with root decay"] > 50)  # they stop short
@@ -122,8 +122,8 @@ def test_the_mean_form_bursts_late_and_the_published_one_or_a_decay_never_does()
 
 @pytest.mark.claim("G29")
 def test_after_a_drop_of_the_gradients_adagrad_stays_slow_and_rmsprop_recovers():
-    lengths = ravines.step_lengths(np.r_[np.ones(100), np.full(9000, 0.01)])
-    recovered = {name: ravines.recovery(length, 100) for name, length in lengths.items()}
+    lengths = two_weights.step_lengths(np.r_[np.ones(100), np.full(9000, 0.01)])
+    recovered = {name: two_weights.recovery_time(length, 100) for name, length in lengths.items()}
     assert recovered["Adagrad, sum"] == recovered["Adagrad, mean"] == np.inf
     assert recovered["RMSProp, α = 0.9"] == 76 and recovered["RMSProp, α = 0.99"] == 761 and recovered["Adam"] == 5759
     assert lengths["Adagrad, mean"][-1] < 0.15 and lengths["Adagrad, sum"][-1] < 0.0012
@@ -132,25 +132,25 @@ def test_after_a_drop_of_the_gradients_adagrad_stays_slow_and_rmsprop_recovers()
 @pytest.mark.claim("G30")
 def test_a_smaller_alpha_reacts_faster_both_ways_and_a_larger_one_on_the_flat_delays():
     def switched(alpha):
-        return lambda rate: ravines.rmsprop_with_changing_alpha(rate, lambda t: jnp.where(t < 100, 0.9, alpha))
+        return lambda rate: two_weights.rmsprop_with_alpha_schedule(rate, lambda t: jnp.where(t < 100, 0.9, alpha))
 
     makes = {alpha: switched(alpha) for alpha in (0.5, 0.9, 0.99)}
-    drop = ravines.step_lengths(np.r_[np.ones(100), np.full(900, 0.01)], makes)
-    assert [ravines.recovery(drop[alpha], 100) for alpha in makes] == [11, 76, 807]
-    rise = ravines.step_lengths(np.r_[np.full(100, 0.01), np.ones(100)], makes)
+    drop = two_weights.step_lengths(np.r_[np.ones(100), np.full(900, 0.01)], makes)
+    assert [two_weights.recovery_time(drop[alpha], 100) for alpha in makes] == [11, 76, 807]
+    rise = two_weights.step_lengths(np.r_[np.full(100, 0.01), np.ones(100)], makes)
     assert rise[0.5][100] < 1.5 < rise[0.9][100] < 3.2 < 9 < rise[0.99][100]  # the first step on the slope, in rates
 
 
 @pytest.mark.claim("G30")
 def test_rmsprop_weighs_old_against_new_by_alpha_and_never_settles(float64):
     curvatures = jnp.array([1.0, 1e4])
-    loss = lambda w: jnp.sum(curvatures * w**2) / 2  # noqa: E731
+    loss = lambda w: jnp.sum(curvatures * w**2) / 2
     trajectory = run(optimizers.rmsprop(0.01), loss, jnp.ones(2), 2000, record=lambda w, state: state.v)
     gradients = run(optimizers.rmsprop(0.01), loss, jnp.ones(2), 2000).path * curvatures
     np.testing.assert_allclose(
         trajectory.path[1:], 0.9 * trajectory.path[:-1] + 0.1 * gradients[:-1] ** 2, rtol=1e-9, atol=1e-300
     )
-    np.testing.assert_allclose(trajectory.loss[-50:], adaptive.limit_cycle(0.01, curvatures), rtol=1e-3)
+    np.testing.assert_allclose(trajectory.loss[-50:], adaptive.limit_cycle_loss(0.01, curvatures), rtol=1e-3)
 
 
 # G31, G34, G35, N43: Adam
@@ -164,7 +164,7 @@ def test_adam_is_momentum_divided_by_the_root_of_rmsprop_both_corrected(float64)
     rates = optimizers.schedules.inverse_sqrt(0.05)  # the text's rate carries the step's index too
     path = run(optimizers.adam(rates, eps=0.0), loss, start, steps).path
     gradients = jax.vmap(jax.grad(loss))(path)
-    slope = lambda w, g: jnp.sum(g * w)  # noqa: E731
+    slope = lambda w, g: jnp.sum(g * w)
     move = run(optimizers.momentum(0.1, 0.9), slope, start, steps, gradients[:-1], lambda w, state: state.move).path
     v = run(optimizers.rmsprop(0.1, 0.999), slope, start, steps, gradients[:-1], lambda w, state: state.v).path
     k = np.arange(1, steps + 1)[:, None]
@@ -193,7 +193,7 @@ def test_m_leaves_a_nineteenth_of_the_variance_of_noise():
 
 @pytest.mark.claim("G33", "holds if")
 def test_the_first_values_of_sigma_are_unreliable():
-    spread = np.asarray(warm_up.unreliability(jax.random.key(1)))
+    spread = np.asarray(warm_up.adaptive_rate_spread(jax.random.key(1)))
     assert spread[0] > 25 and spread[1] > 5 and spread[199] < 1.3  # measured 52, 8.5 and 1.13
     assert np.all(np.diff(spread[[0, 1, 4, 9, 49, 199]]) < 0)
 
@@ -222,7 +222,7 @@ def test_on_pure_noise_the_first_step_is_a_rate_long_and_the_next_are_shorter():
 @pytest.mark.claim("G33", "holds if")
 def test_radam_is_adam_with_a_schedule_from_the_sixth_update_on(float64):
     sizes = 1 + jax.random.uniform(jax.random.key(0), (300,))
-    slope = lambda w, size: -size * w  # noqa: E731
+    slope = lambda w, size: -size * w
     factor = rectification(0.999, np.arange(300))[1]
     moves = np.diff(run(optimizers.radam(0.1), slope, 0.0, 300, sizes).path)
     scheduled = np.diff(run(optimizers.adam(lambda t: 0.1 * factor[t]), slope, 0.0, 300, sizes).path)
@@ -232,7 +232,7 @@ def test_radam_is_adam_with_a_schedule_from_the_sixth_update_on(float64):
 
 def accuracies(length):
     """{rate: accuracy of each of a hundred seeds} with a warm-up of this length, from the table."""
-    found = warm_up.tolerance(length)
+    found = warm_up.read_accuracies(length)
     return dict(zip(found.rates.tolist(), found.every))
 
 
@@ -332,7 +332,7 @@ def test_v_is_the_formula_for_batches_and_its_scale_falls_while_the_network_lear
 @pytest.mark.claim("N43")
 @pytest.mark.claim("N46")
 def test_tuned_adam_and_rmsprop_train_the_digits_network_faster_than_gradient_descent_on_fresh_seeds():
-    speed = digits_race.results("speed")
+    speed = digits.read_results("speed")
     for name in ("adam", "rmsprop", "adamw", "lion"):
         assert np.all(speed[name].scores < speed["gradient_descent"].scores), name
     assert np.mean(speed["gradient_descent"].scores) > 1.5 * np.mean(speed["adam"].scores)  # measured 105 and 55
@@ -341,7 +341,7 @@ def test_tuned_adam_and_rmsprop_train_the_digits_network_faster_than_gradient_de
 
 @pytest.mark.claim("N46")
 def test_mixing_the_pixels_costs_adaptive_methods_a_quarter_and_leaves_them_ahead():
-    best = digits_race.best_on_pixels()
+    best = digits.read_best_updates()
     for name in ("adagrad", "rmsprop", "adam"):
         _, stretched, mixed = best[name]
         assert 1.15 < mixed / stretched < 1.5  # measured 1.26 to 1.28
@@ -351,11 +351,11 @@ def test_mixing_the_pixels_costs_adaptive_methods_a_quarter_and_leaves_them_ahea
 @pytest.mark.claim("N46")
 @pytest.mark.parametrize("name, rate", [("gradient_descent", 1.0), ("momentum", 1.0), ("muon", 0.2), ("adam", 0.04)])
 def test_mixed_pixels_change_nothing_for_methods_without_axes_if_the_start_is_mixed_along(name, rate, float64):
-    (inputs, labels), (first, last) = digits_race.turned("stretched", 0)
+    (inputs, labels), (first, last) = digits.transformed_problem("stretched", 0)
     R = jnp.linalg.qr(jax.random.normal(jax.random.key(1), (64, 64)))[0]
     ends = []
     for x, weight in ((inputs, first.weight), (inputs @ R, R.T @ first.weight)):
-        loss = lambda w: losses.cross_entropy(digits_race.SMALL.apply(w, x), labels)  # noqa: B023, E731
+        loss = lambda w: losses.cross_entropy(digits.SMALL_NETWORK.apply(w, x), labels)  # noqa: B023
         ends.append(run(optimizers.ALL[name](rate), loss, [first._replace(weight=weight), last], 10).loss[-1])
     assert (abs(ends[1] - ends[0]) < 1e-6 * ends[0]) == (name != "adam")
 

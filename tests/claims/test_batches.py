@@ -10,10 +10,12 @@ import pytest
 
 from optcourse import batches as maths
 from optcourse import trees
-from optcourse.experiments import batches, data, escape, sharpness, table, walkers
+from optcourse.experiments import data, table
+from optcourse.experiments.batches import digits, sharpness, walkers
+from optcourse.experiments.critical_points import escape
 from optcourse.optimizers import gradient_descent
 
-SIZES = list(batches.BATCH_SIZES)
+SIZES = list(digits.BATCH_SIZES)
 
 
 def at(values, size):
@@ -50,7 +52,7 @@ NOISE_SIZES = (1, 4, 16, 64, 256)
 @pytest.fixture(scope="module")
 def variances():
     """Measured variance at each of NOISE_SIZES, in five seeds, divided by tr Σ."""
-    return batches.noise_by_size(NOISE_SIZES)
+    return digits.noise_by_batch_size(NOISE_SIZES)
 
 
 @pytest.mark.claim("G12")
@@ -61,18 +63,20 @@ def test_the_variance_of_the_gradient_falls_like_one_over_the_batch_size(varianc
 
 @pytest.mark.claim("G12")
 def test_the_variance_is_that_of_the_formula_without_a_free_number(variances):
-    predicted = maths.variance(1.0, np.array(NOISE_SIZES), batches.EXAMPLES)
+    predicted = maths.minibatch_variance(1.0, np.array(NOISE_SIZES), digits.EXAMPLES)
     np.testing.assert_allclose(variances, np.tile(predicted[:, None], 5), rtol=0.2)  # 100 draws: up to 8 %
 
 
 def test_the_variance_from_single_gradients_is_that_of_whole_batches():
-    w, train, _, key = batches.problem(0)
-    gradient, full = jax.jit(jax.grad(batches.loss)), jax.grad(batches.loss)(w, train)
-    order = jax.vmap(lambda k: jax.random.permutation(k, batches.EXAMPLES))(jax.random.split(key, 10))
+    w, train, _, key = digits.digits_problem(0)
+    gradient, full = jax.jit(jax.grad(digits.loss)), jax.grad(digits.loss)(w, train)
+    order = jax.vmap(lambda k: jax.random.permutation(k, digits.EXAMPLES))(jax.random.split(key, 10))
     drawn = [train._replace(inputs=train.inputs[r < 8], labels=train.labels[r < 8]) for r in np.asarray(order)]
     apart = [trees.norm(trees.add_scaled(gradient(w, batch), -1.0, full)) for batch in drawn]
-    noise = batches.noise_of_one(w, train, key, jnp.array([8]), draws=10)[0]
-    assert float(np.mean(np.square(apart))) == pytest.approx(float(noise * maths.noise(batches.loss, w, train).trace))
+    noise = digits.relative_noise(w, train, key, jnp.array([8]), draws=10)[0]
+    assert float(np.mean(np.square(apart))) == pytest.approx(
+        float(noise * maths.gradient_noise(digits.loss, w, train).trace)
+    )
 
 
 # G13, G14: time, as the committed table has it
@@ -104,7 +108,7 @@ def test_the_price_of_a_call_hardly_depends_on_the_batch_up_to_128_examples(time
 
 @pytest.mark.claim("G13", "holds if")
 def test_the_arithmetic_grows_with_the_batch_from_the_start():
-    assert batches.arithmetic(64) > 50 * batches.arithmetic(1)  # counted: 79
+    assert digits.flops_per_update(64) > 50 * digits.flops_per_update(1)  # counted: 79
 
 
 @pytest.mark.claim("G14")
@@ -118,35 +122,35 @@ def test_an_epoch_of_single_examples_takes_many_times_as_long_as_one_of_64(times
 @pytest.mark.claim("G15", "holds if")
 @pytest.mark.parametrize("rate, gap", [(0.02, 0.3), (0.1, 0.07)])
 def test_after_equal_epochs_batches_of_4_are_ahead_of_256_in_every_seed(rate, gap):
-    after = batches.after(rate, epochs=16)
+    after = digits.read_column(rate, epochs=16)
     assert np.all(at(after, 4) - at(after, 256) > gap)  # measured: at least .41 and .09
 
 
 @pytest.mark.claim("G15", "holds if")
 @pytest.mark.parametrize("rate, gap", [(0.02, 0.01), (0.1, 0.05), (0.5, 0.4)])
 def test_after_equal_updates_the_order_is_reversed_in_every_seed(rate, gap):
-    after = batches.after(rate, updates=128)
+    after = digits.read_column(rate, updates=128)
     assert np.all(at(after, 256) - at(after, 4) > gap)  # measured: at least .014, .061 and .54
 
 
 @pytest.mark.claim("G15", "holds if")
 def test_with_enough_updates_the_full_batch_trains_to_the_end():
-    assert np.all(at(batches.after(0.1, updates=2048), 1024) > 0.99)  # measured: 1.000
+    assert np.all(at(digits.read_column(0.1, updates=2048), 1024) > 0.99)  # measured: 1.000
 
 
 @pytest.mark.claim("G15", "holds if")
 def test_even_over_epochs_too_small_a_batch_is_worse():
-    assert np.mean(at(batches.after(0.1, epochs=16), 4) - at(batches.after(0.1, epochs=16), 1)) > 0.04  # .09
-    assert np.all(at(batches.after(0.5, epochs=16), 16) - at(batches.after(0.5, epochs=16), 4) > 0.5)
+    assert np.mean(at(digits.read_column(0.1, epochs=16), 4) - at(digits.read_column(0.1, epochs=16), 1)) > 0.04  # .09
+    assert np.all(at(digits.read_column(0.5, epochs=16), 16) - at(digits.read_column(0.5, epochs=16), 4) > 0.5)
 
 
 @pytest.mark.claim("G15", "holds if")
 def test_over_epochs_4_leads_nearly_all_the_way_and_over_updates_64_and_more_lie_together():
-    medians = {n: np.median(batches.after(0.1, epochs=n), axis=1) for n in (1, 2, 4, 8, 16)}
+    medians = {n: np.median(digits.read_column(0.1, epochs=n), axis=1) for n in (1, 2, 4, 8, 16)}
     assert {n: SIZES[np.argmax(found)] for n, found in medians.items()} == {1: 4, 2: 4, 4: 16, 8: 4, 16: 4}
     assert all(np.all(np.diff(found[2:]) < 0) for found in medians.values())  # from 16 on each larger size trails
     for updates in (16, 32, 64, 128, 256):
-        found = np.median(batches.after(0.1, updates=updates), axis=1)
+        found = np.median(digits.read_column(0.1, updates=updates), axis=1)
         assert np.ptp(found[3:]) < 0.05 and at(found, 4) < at(found, 16) < min(found[3:])  # measured: .002 to .037
 
 
@@ -154,7 +158,7 @@ def first_milliseconds(size, accuracy, times):
     """The fewest ms in one compiled loop to this training accuracy in the median of five seeds, at any rate."""
     rows = table.read("batch_size").columns
     found = []
-    for rate, updates in {(r, u) for r in batches.CURVES["learning_rates"] for u in batches.looks(size)}:
+    for rate, updates in {(r, u) for r in digits.CURVE_SETTINGS["learning_rates"] for u in digits.eval_updates(size)}:
         mine = (rows["learning_rate"] == rate) & (rows["batch_size"] == size) & (rows["updates"] == updates)
         if np.median(rows["train"][mine]) >= accuracy:
             found.append(1e-3 * updates * times["update"][size])
@@ -177,7 +181,7 @@ def test_by_seconds_batches_of_16_or_64_are_first_and_not_those_from_which_epoch
 @pytest.mark.parametrize("seed", range(5))
 def test_where_one_batch_is_stuck_the_next_one_is_not(seed):
     shift_key, row_key = jax.random.split(jax.random.key(seed))
-    shifts, rows = walkers.shifts(shift_key), walkers.draw(row_key, 40, 1, 4)
+    shifts, rows = walkers.shifts(shift_key), walkers.draw_batches(row_key, 40, 1, 4)
     same = jnp.broadcast_to(rows[:1], (400, 1, 4))
     place = walkers.walk(0.02, shifts, same, jnp.zeros(1), 4)[-1, 0]
     slopes = np.abs([walkers.slope(place, shifts[r[0]]) for r in rows])
@@ -195,16 +199,16 @@ def test_at_lees_saddle_every_batch_is_stuck():
 
 
 def ratios(case, column):
-    return sharpness.facts()[case][512][column] / sharpness.facts()[case][8][column]
+    return sharpness.read_sharp_and_flat()[case][512][column] / sharpness.read_sharp_and_flat()[case][8][column]
 
 
 def gap(case):
-    return sharpness.facts()[case][8]["test"] - sharpness.facts()[case][512]["test"]
+    return sharpness.read_sharp_and_flat()[case][8]["test"] - sharpness.read_sharp_and_flat()[case][512]["test"]
 
 
 @pytest.mark.claim("G17", "holds if")
 def test_all_runs_reach_the_same_training_loss_and_nearly_all_of_the_training_accuracy():
-    for case in sharpness.facts().values():
+    for case in sharpness.read_sharp_and_flat().values():
         for run in case.values():
             assert np.all((run["loss"] <= 0.02) & (run["loss"] > 0.017)) and np.all(run["train"] >= 0.99)
 
@@ -233,7 +237,7 @@ def test_with_a_small_rate_there_is_hardly_a_difference():
 
 @pytest.mark.claim("G17", "holds if")
 def test_with_the_best_rate_of_each_most_of_the_gap_is_gone_though_the_full_batch_is_sharper_still():
-    found = sharpness.by_rate()
+    found = sharpness.read_wrong_labels()
     test = {pair: run["test"] for pair, run in found.items()}
     assert np.all([np.median(test[8, 0.5]) > np.median(test[8, rate]) for rate in (0.3, 1.0)])
     assert np.all([np.median(test[512, 1.0]) > np.median(test[512, rate]) for rate in (0.3, 2.0)])
@@ -245,7 +249,7 @@ def test_with_the_best_rate_of_each_most_of_the_gap_is_gone_though_the_full_batc
 
 @pytest.mark.claim("G17", "holds if")
 def test_sharpness_depends_on_how_the_weights_are_written():
-    (value, curvature), (same, larger) = sharpness.rescaling([1, 8])
+    (value, curvature), (same, larger) = sharpness.rescaled_sharpness([1, 8])
     assert value == pytest.approx(same, rel=1e-5) and larger > 10 * curvature  # measured: 3.9 and 115
 
 
@@ -255,18 +259,18 @@ def test_sharpness_depends_on_how_the_weights_are_written():
 @pytest.mark.claim("G18", "holds if")
 @pytest.mark.parametrize("batch_size, share", [(1, 1.0), (4, 1.0), (16, 0.0), (64, 0.0)])
 def test_at_a_large_rate_batches_of_up_to_4_leave_the_sharp_well_and_from_16_on_never(batch_size, share):
-    left = walkers.in_flat(0.05, batch_size, 0.0)
+    left = walkers.flat_well_fraction(0.05, batch_size, 0.0)
     np.testing.assert_allclose(left, share, atol=0.1)
 
 
 @pytest.mark.claim("G18", "holds if")
 def test_nobody_leaves_the_flat_well():
-    assert np.all(walkers.in_flat(0.05, 4, 3.0) == 1)
+    assert np.all(walkers.flat_well_fraction(0.05, 4, 3.0) == 1)
 
 
 @pytest.mark.claim("G18", "holds if")
 def test_at_a_small_rate_the_sharp_well_holds_batches_of_4_too():
-    assert np.all(walkers.in_flat(0.02, 4, 0.0) == 0)
+    assert np.all(walkers.flat_well_fraction(0.02, 4, 0.0) == 0)
 
 
 @pytest.mark.claim("G18", "holds if")
@@ -276,14 +280,14 @@ def test_from_eta_lambda_2_on_all_examples_bounce_inside_the_sharp_well_and_do_n
     for seed in range(5):
         shifts = walkers.shifts(jax.random.split(jax.random.key(seed))[0])
         path = walkers.walk(rate, shifts, rows, jnp.zeros(1), walkers.EXAMPLES)
-        assert jnp.max(path) < walkers.BETWEEN
+        assert jnp.max(path) < walkers.BARRIER
         assert (jnp.ptp(path[-100:]) > 0.15) == bounces  # measured: below .001, and .26 to .9
 
 
 @pytest.mark.claim("G18", "holds if")
 @pytest.mark.parametrize("rate, least, most", [(0.07, 0.0, 0.0), (0.08, 0.5, 1.0), (0.09, 1.0, 1.0)])
 def test_batches_of_64_leave_the_sharp_well_from_a_rate_of_about_0_08_on(rate, least, most):
-    left = walkers.in_flat(rate, 64, 0.0)  # measured at 0.08: .67 to 1
+    left = walkers.flat_well_fraction(rate, 64, 0.0)  # measured at 0.08: .67 to 1
     assert np.all((least <= left) & (left <= most))
 
 
@@ -294,7 +298,7 @@ def test_batches_of_64_leave_the_sharp_well_from_a_rate_of_about_0_08_on(rate, l
 @pytest.mark.parametrize("delta", [0.05, -0.05])
 @pytest.mark.parametrize("place, curvature", [(0.0, 40.0), (3.0, 2.0)])
 def test_a_small_shift_of_the_toy_costs_half_lambda_delta_squared_on_either_side(place, curvature, delta, float64):
-    rise = maths.toy(place - delta) - maths.toy(place)
+    rise = maths.toy_loss(place - delta) - maths.toy_loss(place)
     assert rise == pytest.approx(curvature * delta**2 / 2, rel=1e-3)  # measured: within 2e-4
 
 
@@ -304,15 +308,15 @@ def test_a_small_shift_of_the_toy_costs_half_lambda_delta_squared_on_either_side
 @pytest.mark.claim("G20", "holds if")
 def test_the_numbers_of_the_lessons_table_are_those_of_the_committed_ones(times):
     epochs, updates = (
-        np.median(batches.after(0.1, **{when: n}), axis=1) for when, n in {"epochs": 16, "updates": 128}.items()
+        np.median(digits.read_column(0.1, **{when: n}), axis=1) for when, n in {"epochs": 16, "updates": 128}.items()
     )
     assert (round(at(epochs, 4), 2), round(at(epochs, 256), 2)) == (1.0, 0.9)
     assert (round(at(updates, 4), 2), round(at(updates, 256), 2)) == (0.81, 0.95)
-    medians = {case: [np.median(f[B]["test"]) for B in (8, 512)] for case, f in sharpness.facts().items()}
+    medians = {case: [np.median(f[B]["test"]) for B in (8, 512)] for case, f in sharpness.read_sharp_and_flat().items()}
     np.testing.assert_allclose(medians["small rate"], [0.960, 0.961], atol=6e-4)
     np.testing.assert_allclose(medians["large rate"], [0.961, 0.961], atol=6e-4)
     np.testing.assert_allclose(medians["large rate, wrong labels"], [0.886, 0.873], atol=6e-4)
-    best = [np.median(sharpness.by_rate()[pair]["test"]) for pair in ((8, 0.5), (512, 1.0))]
+    best = [np.median(sharpness.read_wrong_labels()[pair]["test"]) for pair in ((8, 0.5), (512, 1.0))]
     np.testing.assert_allclose(best, [0.893, 0.888], atol=6e-4)
     np.testing.assert_allclose([times["called"][B] for B in (1, 64, 1024)], [15, 44, 538], rtol=0.02)
     np.testing.assert_allclose([times["called_epoch"][B] for B in (1, 64)], [15, 0.7], rtol=0.02)
@@ -324,29 +328,29 @@ def test_the_numbers_of_the_lessons_table_are_those_of_the_committed_ones(times)
 def test_the_walk_spreads_as_the_formula_says(float64):
     rate, curvature, B = 0.04, 30.0, 4
     shifts = walkers.shifts(jax.random.key(0))
-    rows = walkers.draw(jax.random.key(1), 400, 400, B)
+    rows = walkers.draw_batches(jax.random.key(1), 400, 400, B)
 
     def step(x, rows):
         x = x - rate * curvature * (x - jnp.mean(shifts[rows], axis=-1))
         return x, x
 
     places = jax.lax.scan(step, jnp.zeros(400), rows)[1][50:]
-    assert float(jnp.std(places)) == pytest.approx(float(maths.spread(rate, curvature, B)), rel=0.02)
-    assert maths.spread(2.01 / curvature, curvature, B) == jnp.inf
+    assert float(jnp.std(places)) == pytest.approx(float(maths.stationary_std(rate, curvature, B)), rel=0.02)
+    assert maths.stationary_std(2.01 / curvature, curvature, B) == jnp.inf
 
 
 def test_the_noise_scale_grows_while_the_network_trains():
-    first, second, last = batches.noise_scales(epochs=(0, 1, 16))["scale"]
+    first, second, last = digits.noise_scales(epochs=(0, 1, 16))["scale"]
     assert np.all(last > 2.5 * first)  # measured in five seeds: from 26-54 to 148-482, at least 3.2 times
     assert np.median(second) < np.median(first) and np.all(last > 3 * second)  # in the first epoch it falls
 
 
 def test_the_written_slope_of_the_toy_is_its_derivative(float64):
     x = jnp.linspace(-1.5, 4.5, 61)
-    np.testing.assert_allclose(maths.toy_slope(x), jax.vmap(jax.grad(maths.toy))(x), atol=1e-10)
+    np.testing.assert_allclose(maths.toy_gradient(x), jax.vmap(jax.grad(maths.toy_loss))(x), atol=1e-10)
 
 
 def test_a_rescaled_relu_network_computes_the_same():
-    on_all, w = sharpness.relu_network()
-    assert float(on_all(maths.rescaled(w, 3.0))) == pytest.approx(float(on_all(w)), rel=1e-5)
-    assert trees.norm(maths.rescaled(w, 3.0)) != trees.norm(w)
+    on_all, w = sharpness.relu_problem()
+    assert float(on_all(maths.rescale_layers(w, 3.0))) == pytest.approx(float(on_all(w)), rel=1e-5)
+    assert trees.norm(maths.rescale_layers(w, 3.0)) != trees.norm(w)

@@ -191,7 +191,7 @@ def test_lees_network_has_a_saddle_at_zero_with_the_hessian_of_the_lecture():
     found = taylor.classify(lee, jnp.zeros(2))
     assert found.kind == "saddle"
     np.testing.assert_allclose(found.eigenvalues, [-2, 2], rtol=1e-14)
-    np.testing.assert_allclose(abs(taylor.escape(lee, jnp.zeros(2)).direction @ DIAGONAL), 1, rtol=1e-14)
+    np.testing.assert_allclose(abs(taylor.escape_direction(lee, jnp.zeros(2)).direction @ DIAGONAL), 1, rtol=1e-14)
 
 
 @pytest.mark.claim("G7")
@@ -253,7 +253,7 @@ def test_the_noise_of_batches_does_not_free_lees_saddle_and_noise_that_differs_t
     "step, quadratic, true", [(0.1, 0.99, 0.990025), (0.5, 0.75, 0.765625), (1, 0, 0.25), (np.sqrt(2), -1, 0)]
 )
 def test_along_the_escape_direction_the_quadratic_is_right_for_small_steps_only(step, quadratic, true):
-    way_out = taylor.escape(lee, jnp.zeros(2))
+    way_out = taylor.escape_direction(lee, jnp.zeros(2))
     np.testing.assert_allclose(way_out.predicted(step), quadratic, atol=1e-12)
     np.testing.assert_allclose(lee(step * way_out.direction), true, atol=1e-12)
 
@@ -262,7 +262,7 @@ def test_along_the_escape_direction_the_quadratic_is_right_for_small_steps_only(
 def test_a_step_along_an_eigenvector_changes_the_loss_by_half_lambda_times_its_square():
     # the text writes L' + λ ‖u‖²: twice too much, at every saddle
     for w in points_of("saddle"):
-        loss, way_out, step = landscapes.himmelblau.loss, taylor.escape(landscapes.himmelblau.loss, w), 1e-3
+        loss, way_out, step = landscapes.himmelblau.loss, taylor.escape_direction(landscapes.himmelblau.loss, w), 1e-3
         both_ways = (loss(w + step * way_out.direction) + loss(w - step * way_out.direction)) / 2
         change = (both_ways - loss(w)) / (way_out.eigenvalue * step**2)
         np.testing.assert_allclose(change, 0.5, rtol=1e-4)
@@ -273,7 +273,7 @@ def test_a_step_along_an_eigenvector_changes_the_loss_by_half_lambda_times_its_s
 def test_a_negative_eigenvalue_lowers_the_loss_on_both_sides_of_every_saddle():
     loss = landscapes.himmelblau.loss
     for w in points_of("saddle"):
-        u = taylor.escape(loss, w).direction
+        u = taylor.escape_direction(loss, w).direction
         assert loss(w + 0.1 * u) < loss(w) > loss(w - 0.1 * u)
 
 
@@ -288,7 +288,7 @@ def network(hidden):
     """The loss of a 64-hidden-10 network on 256 examples as a function of one flat array, and that array."""
     model = models.mlp((64, hidden, 10))
     inputs, labels = np.random.default_rng(0).normal(size=(256, 64)), jnp.arange(256) % 10
-    w, loss = trees.on_vectors(
+    w, loss = trees.flatten_loss(
         lambda w: losses.cross_entropy(model.apply(w, inputs), labels), jax.jit(model.init)(jax.random.key(1))
     )
     return loss, w

@@ -12,10 +12,9 @@ import numpy as np
 import pytest
 
 from optcourse import optimizers, tradeoffs
-from optcourse.experiments import bumps, digits_vae
-from optcourse.experiments import linear_combinations as sums
-from optcourse.experiments import tradeoffs as measured
+from optcourse.experiments.linear_combinations import bumps, digits_vae, everyday, fronts
 from optcourse.experiments.run import run
+from optcourse.experiments.tunable_tradeoffs import methods as measured
 
 KEYS = [jax.random.key(seed) for seed in range(5)]
 CONCAVE = ("concave", "concave to the ends")
@@ -24,7 +23,7 @@ CONCAVE = ("concave", "concave to the ends")
 @cache
 def swept(kind):
     """The weights, and for each seed where their runs end."""
-    found = [measured.sweep(kind, key) for key in KEYS]
+    found = [fronts.sweep_front(kind, key) for key in KEYS]
     return np.asarray(found[0][0]), [ends for _, ends in found]
 
 
@@ -35,7 +34,7 @@ def balanced(ends):
 
 def fall(kind, key, rate=0.02):
     """Losses (64 starts, 201, 2) along the runs on L₁ + L₂."""
-    return np.asarray(measured.losses_along(measured.PROBLEMS[kind], 1.0, measured.starts(key, 64), rate))
+    return np.asarray(fronts.loss_paths(fronts.PROBLEMS[kind], 1.0, fronts.starts(key, 64), rate))
 
 
 # T2, T3, T12 to T16: the experiment
@@ -46,7 +45,7 @@ def fall(kind, key, rate=0.02):
 @pytest.mark.claim("T31")
 def test_halving_finds_every_weight_on_a_convex_front_and_hardly_any_elsewhere():
     counts = {
-        kind: np.array([measured.runs_to_hit(kind, key) for key in KEYS]) for kind in ("convex", "concave", "mixed")
+        kind: np.array([fronts.runs_to_target(kind, key) for key in KEYS]) for kind in ("convex", "concave", "mixed")
     }
     assert np.all(counts["convex"] > 0) and np.median(counts["convex"]) >= 4  # measured 5: whole runs
     assert np.mean(counts["concave"] > 0) < 0.05  # measured 0 of 95
@@ -70,7 +69,7 @@ def test_the_total_falls_smoothly_whether_the_runs_balance_or_not():
 @pytest.mark.parametrize("kind, least, most", [("convex", 0, 0.01), ("mixed", 0.4, 1), ("concave chunk", 0.4, 1)])
 def test_one_percent_more_weight_moves_a_run_a_little_or_to_another_piece(kind, least, most):
     for key in KEYS:
-        assert least <= measured.largest_jump(kind, key) < most  # measured .003, .72 to .78, .76 to .78
+        assert least <= fronts.largest_jump(kind, key) < most  # measured .003, .72 to .78, .76 to .78
 
 
 @pytest.mark.claim("T13")
@@ -78,7 +77,7 @@ def test_one_percent_more_weight_moves_a_run_a_little_or_to_another_piece(kind, 
 @pytest.mark.parametrize("alpha, expected", [(1.0, [0.25, 0.25]), (0.5, [1 / 9, 4 / 9])])
 def test_both_experiments_of_the_text_settle_in_200_steps_at_rate_0_02(alpha, expected):
     for key in KEYS:
-        ends = measured.weigh(measured.PROBLEMS["convex"], [alpha], measured.starts(key, 64), rate=0.02, steps=200)
+        ends = fronts.sweep_weights(fronts.PROBLEMS["convex"], [alpha], fronts.starts(key, 64), rate=0.02, steps=200)
         np.testing.assert_allclose(ends.losses[0], np.tile(expected, (64, 1)), atol=1e-3)  # measured 7e-5
 
 
@@ -109,7 +108,7 @@ def test_on_a_concave_front_every_run_ignores_a_loss_and_without_a_weight_the_st
 @pytest.mark.claim("T19", "holds if")
 def test_compromises_are_passed_and_not_kept():
     for key in KEYS:
-        ends = measured.in_passing(key, 512)
+        ends = fronts.transients(key, 512)
         share = np.mean((ends.place > 0.2) & (ends.place < 0.8), axis=0)
         assert share[20] > 0.15 and share[80] < 0.02  # measured .18 to .26, and at most .002
         assert np.mean(ends.theta[:, 20, 1] ** 2) < 0.04  # near the front: measured .016 to .019
@@ -122,13 +121,13 @@ def test_compromises_are_passed_and_not_kept():
 @pytest.mark.claim("T34")
 def test_only_the_model_differs_and_the_losses_are_convex_in_the_outputs():
     y = jnp.array([0.3, 0.2, -0.5])
-    distances = lambda y: jnp.stack([jnp.sum(y**2), jnp.sum((y - jnp.array([1.0, 0, 0])) ** 2)])  # noqa: E731
+    distances = lambda y: jnp.stack([jnp.sum(y**2), jnp.sum((y - jnp.array([1.0, 0, 0])) ** 2)])
     assert np.all(np.linalg.eigvalsh(jax.hessian(distances)(y)) > 1.99)
     theta = jnp.array([0.3, 0.4])
     for kind in ("convex", *CONCAVE):
-        problem = measured.PROBLEMS[kind]
+        problem = fronts.PROBLEMS[kind]
         np.testing.assert_allclose(problem.losses(theta), distances(problem.outputs(theta)), rtol=1e-6)
-    bends = [tradeoffs.curvature_along(measured.PROBLEMS[kind], 0.4) for kind in ("convex", *CONCAVE)]
+    bends = [tradeoffs.front_curvature(fronts.PROBLEMS[kind], 0.4) for kind in ("convex", *CONCAVE)]
     assert bends[0] > 0 > max(bends[1:])
 
 
@@ -136,7 +135,7 @@ def test_only_the_model_differs_and_the_losses_are_convex_in_the_outputs():
 @pytest.mark.usefixtures("float64")
 def test_the_front_is_what_no_attainable_pair_beats():
     grid = jnp.stack(jnp.meshgrid(jnp.linspace(0, 1, 101), jnp.linspace(-0.5, 0.5, 11)), axis=-1).reshape(-1, 2)
-    for problem in measured.PROBLEMS.values():
+    for problem in fronts.PROBLEMS.values():
         points = np.asarray(jax.vmap(problem.losses)(grid))
         best = np.asarray(tradeoffs.non_dominated(jnp.asarray(points)))
         beaten = [np.any(np.all(points <= p, axis=1) & np.any(points < p, axis=1)) for p in points[::37]]
@@ -146,12 +145,12 @@ def test_the_front_is_what_no_attainable_pair_beats():
 
 @pytest.mark.claim("T22")
 def test_every_method_ends_on_the_front_wherever_along_it():
-    for kind in measured.PROBLEMS:
+    for kind in fronts.PROBLEMS:
         for ends in swept(kind)[1]:
             assert np.max(np.abs(ends.theta[..., 1])) < 1e-3  # measured 1e-4: nothing is left off the front
     for key in KEYS[:2]:
-        problem = measured.PROBLEMS["concave"]
-        starts = measured.starts(key, 16)
+        problem = fronts.PROBLEMS["concave"]
+        starts = fronts.starts(key, 16)
         for method in ("weighted sum, exact weight", "MDMM"):
             ends = jax.vmap(lambda start: measured.METHODS[method](problem, 0.5, start, 0.01))(starts)  # noqa: B023
             assert np.max(np.abs(ends[:, 1])) < 1e-3
@@ -162,7 +161,7 @@ def test_every_method_ends_on_the_front_wherever_along_it():
 def test_no_weight_holds_a_point_of_a_concave_front_and_each_point_of_a_convex_one_has_its_own():
     alphas, s = np.geomspace(1e-3, 1e3, 400), np.linspace(0, 1, 1001)
     for kind in ("convex", "concave", "concave to the ends", "mixed"):
-        curve = np.asarray(measured.PROBLEMS[kind].front(1001))
+        curve = np.asarray(fronts.PROBLEMS[kind].front(1001))
         lowest = s[np.argmin(curve @ np.stack([np.ones_like(alphas), alphas]), axis=0)]
         inside = lowest[(lowest > 0) & (lowest < 1)]
         if kind == "convex":
@@ -177,10 +176,10 @@ def test_no_weight_holds_a_point_of_a_concave_front_and_each_point_of_a_convex_o
 def test_the_weight_moves_the_edge_between_the_starts_and_adds_no_end():
     for kind, k in zip(CONCAVE, (1.5, 2.0)):
         alphas, every = swept(kind)
-        edges = np.asarray(tradeoffs.basin_edge(k, alphas))
+        edges = np.asarray(tradeoffs.basin_boundary(k, alphas))
         assert np.all(np.diff(edges) < 0) if k == 2 else np.all(np.diff(edges) <= 0)  # k = 1.5: some lie at the ends
         for key, ends in zip(KEYS, every):
-            begin = np.asarray(jax.vmap(measured.PROBLEMS[kind].place)(measured.starts(key, 64)))
+            begin = np.asarray(jax.vmap(fronts.PROBLEMS[kind].place)(fronts.starts(key, 64)))
             agree = np.mean((begin > edges[:, None]) == (ends.place > 0.5))
             assert agree > 0.98  # measured .990 to 1: runs that are still on the edge
             assert balanced(ends) < 0.02
@@ -197,7 +196,7 @@ def test_a_run_goes_down_the_plane_below_the_limit_of_the_rate_and_not_by_the_st
     beyond = 0.55  # 2/λₘₐₓ is 0.5 off the front
     totals = fall("convex", KEYS[0], beyond).sum(axis=-1)
     assert np.mean(totals[:, 20] > totals[:, 0]) > 0.9
-    problem, theta = measured.PROBLEMS["concave"], jnp.array([0.35, 0.5])
+    problem, theta = fronts.PROBLEMS["concave"], jnp.array([0.35, 0.5])
     J = jax.jacobian(problem.losses)(theta)
     moved = -J @ J.T @ jnp.ones(2)
     after = problem.losses(theta - 1e-3 * jax.grad(tradeoffs.weighted_sum(problem, 1.0))(theta))
@@ -217,11 +216,11 @@ def test_on_a_convex_front_every_start_agrees():
 
 @pytest.mark.claim("T26", "holds if")
 def test_with_folded_parameters_the_same_convex_front_has_three_solutions_at_one_weight():
-    problem = measured.PROBLEMS["convex"]
-    fold = lambda theta: theta + jnp.array([0.3, 0.0]) * jnp.sin(4 * jnp.pi * theta)  # noqa: E731
-    loss = lambda theta: tradeoffs.weighted_sum(problem, 1.0)(fold(theta))  # noqa: E731
+    problem = fronts.PROBLEMS["convex"]
+    fold = lambda theta: theta + jnp.array([0.3, 0.0]) * jnp.sin(4 * jnp.pi * theta)
+    loss = lambda theta: tradeoffs.weighted_sum(problem, 1.0)(fold(theta))
     for key in KEYS:
-        ends = jax.vmap(lambda start: measured.descent(loss, start, steps=1000))(measured.starts(key, 64))
+        ends = jax.vmap(lambda start: fronts.descent_end(loss, start, steps=1000))(fronts.starts(key, 64))
         first = np.asarray(jax.vmap(problem.losses)(jax.vmap(fold)(ends)))[:, 0]
         found, counts = np.unique(first.round(3), return_counts=True)
         np.testing.assert_allclose(found, [0.19, 0.25, 0.319], atol=2e-3)
@@ -232,7 +231,7 @@ def test_with_folded_parameters_the_same_convex_front_has_three_solutions_at_one
 @pytest.mark.usefixtures("float64")
 @pytest.mark.parametrize("kind, along", [("concave", -(np.pi**2) / 2), ("concave to the ends", -(np.pi**2))])
 def test_the_balanced_point_is_a_saddle_of_the_sum_with_its_own_weight(kind, along):
-    problem, middle = measured.PROBLEMS[kind], jnp.array([0.5, 0.0])
+    problem, middle = fronts.PROBLEMS[kind], jnp.array([0.5, 0.0])
     loss = tradeoffs.weighted_sum(problem, 1.0)
     np.testing.assert_allclose(jax.grad(loss)(middle), 0, atol=1e-12)
     np.testing.assert_allclose(np.linalg.eigvalsh(jax.hessian(loss)(middle)), [along, 4], atol=1e-9)
@@ -241,7 +240,7 @@ def test_the_balanced_point_is_a_saddle_of_the_sum_with_its_own_weight(kind, alo
 @pytest.mark.claim("T27", "holds if")
 def test_where_the_ends_are_smooth_minima_weights_reach_two_arcs_instead_of_two_points():
     for key in KEYS:
-        first = np.asarray(bumps.sweep("location", key).losses)[..., 0]
+        first = np.asarray(bumps.sweep_weights("location", key).losses)[..., 0]
         assert np.ptp(first[first < 0.5]) > 0.03 and np.ptp(first[first > 0.5]) > 0.03  # measured .047 and .056
         ends = np.asarray(swept("concave to the ends")[1][0].losses)[..., 0]
         assert np.ptp(ends[ends < 0.5]) < 1e-3
@@ -253,8 +252,8 @@ def test_where_the_ends_are_smooth_minima_weights_reach_two_arcs_instead_of_two_
 @pytest.mark.claim("T35")
 def test_a_unit_that_moves_its_bump_is_never_balanced_and_one_that_scales_it_is():
     for key in KEYS:
-        scaled, moved = (bumps.sweep(name, key) for name in ("amplitude", "location"))
-        assert bumps.balanced_share(scaled) > 0.4 and bumps.balanced_share(moved) < 0.02  # measured .43 and 0
+        scaled, moved = (bumps.sweep_weights(name, key) for name in ("amplitude", "location"))
+        assert bumps.balanced_fraction(scaled) > 0.4 and bumps.balanced_fraction(moved) < 0.02  # measured .43 and 0
         assert bumps.widest_gap(scaled) < 0.1 and bumps.widest_gap(moved) > 0.7  # measured .045 and .829
 
 
@@ -263,7 +262,7 @@ def test_a_unit_that_moves_its_bump_is_never_balanced_and_one_that_scales_it_is(
 def test_a_front_can_be_partly_convex_and_partly_concave_both_ways_around():
     s = np.linspace(0.01, 0.99, 99)
     for kind, k, m in (("mixed", 1.5, 4.0), ("concave chunk", 0.2, -4.0)):
-        bend = jax.vmap(lambda s: tradeoffs.curvature_along(measured.PROBLEMS[kind], s))(s)  # noqa: B023
+        bend = jax.vmap(lambda s: tradeoffs.front_curvature(fronts.PROBLEMS[kind], s))(s)  # noqa: B023
         np.testing.assert_array_equal(bend > 0, 6 * m * s * (1 - s) > k - 1 + m)
         assert 0.2 < np.mean(bend > 0) < 0.8
 
@@ -288,15 +287,15 @@ def test_with_two_concave_pieces_there_are_three_groups():
 
 @pytest.mark.claim("T39")
 def test_every_picture_of_the_text_can_be_drawn():
-    from optcourse.explorers import linear_combinations as explorers
-    from optcourse.figures import linear_combinations as drawn
+    from optcourse.explorers import linear_combinations as explore
+    from optcourse.figures import linear_combinations as draw
     from optcourse.figures import style
 
     for kind, groups in {"convex": 1, "concave": 2, "mixed": 3}.items():
         losses = fall(kind, KEYS[0])
-        drawn.runs(drawn.front(drawn.loss_plane(style.new()[1]), measured.PROBLEMS[kind]), losses)
+        draw.runs(draw.front(draw.loss_plane(style.new()[1]), fronts.PROBLEMS[kind]), losses)
         assert len(np.unique((5 * losses[:, -1, 0]).round())) == groups
-    tilt = explorers.tilt()
+    tilt = explore.tilt()
     for k in (0.5, 1.5):
         assert len(tilt.figure(k=k).axes[2].lines) == 6
 
@@ -306,7 +305,7 @@ def test_every_picture_of_the_text_can_be_drawn():
 
 @pytest.mark.claim("T4")
 def test_three_more_lines_reach_the_wanted_point_and_are_mdmm():
-    problem, epsilon, damping = tradeoffs.bent(1.5), 0.35, 20.0
+    problem, epsilon, damping = tradeoffs.curved_front(1.5), 0.35, 20.0
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
 
     def step(pair, _):
@@ -318,10 +317,10 @@ def test_three_more_lines_reach_the_wanted_point_and_are_mdmm():
 
     method = optimizers.mdmm(optimizers.gradient_descent(0.01), second, epsilon, damping, 0.2)
     for key in KEYS:
-        start = measured.starts(key, 1)[0] * jnp.array([1.0, 0.3])
+        start = fronts.starts(key, 1)[0] * jnp.array([1.0, 0.3])
         (by_hand, _), _ = jax.lax.scan(step, (start, jnp.zeros(())), length=2000)
         np.testing.assert_allclose(by_hand, run(method, first, start, 2000).end, atol=1e-4)
-        wanted = problem.along(tradeoffs.place_for(problem, epsilon))
+        wanted = problem.along(tradeoffs.parameter_for_target(problem, epsilon))
         np.testing.assert_allclose(problem.losses(by_hand), wanted, atol=0.01)
 
 
@@ -356,29 +355,29 @@ def lie_between(front, weights):
 def test_ridge_and_the_lasso_are_convex_problems_whose_weight_is_minus_one_over_the_slope():
     weights, more = jnp.geomspace(3e-3, 0.3, 9), jnp.geomspace(3e-3, 0.3, 65)
     for key in KEYS:
-        x, y = sums.parity(key)
+        x, y = everyday.parity_data(key)
         first, second = jax.random.normal(key, (2, x.shape[1]))
         for penalty in (jnp.square, jnp.abs):
-            losses = lambda w: jnp.stack([jnp.mean((x @ w - y) ** 2), jnp.sum(penalty(w))])  # noqa: B023, E731
+            losses = lambda w: jnp.stack([jnp.mean((x @ w - y) ** 2), jnp.sum(penalty(w))])  # noqa: B023
             assert sags(losses, first, second)
-        _, velocity = jax.jvp(sums.ridge, (weights, x, y), (jnp.ones_like(weights), 0 * x, 0 * y))
+        _, velocity = jax.jvp(everyday.ridge, (weights, x, y), (jnp.ones_like(weights), 0 * x, 0 * y))
         np.testing.assert_allclose(velocity[:, 1] / velocity[:, 0] * weights, -1, rtol=1e-8)
-        for front in (sums.ridge, sums.lasso):
+        for front in (everyday.ridge, everyday.lasso):
             assert lie_between(front(weights, x, y), weights)
             assert widest_gap(front(more, x, y)) < 0.1 < widest_gap(front(weights, x, y))  # .04 to .07, .29 to .41
-    bent = tradeoffs.bent(1.5).losses
+    bent = tradeoffs.curved_front(1.5).losses
     assert not sags(bent, jnp.zeros(2), jnp.array([1.0, 0.0]))  # nor would a concave front pass
 
 
 @pytest.mark.claim("T8")
 def test_beta_selects_the_trade_off_of_an_autoencoder_linear_or_not():
-    betas, variances = jnp.geomspace(0.05, 1, 7), sums.digit_variances()
+    betas, variances = jnp.geomspace(0.05, 1, 7), everyday.digit_variances()
     for key in KEYS:
-        reached = sums.linear_vae(betas, variances, key)
+        reached = everyday.linear_vae(betas, variances, key)
         assert (
-            np.max(np.abs(reached - sums.water_filling(betas, variances))) < 0.05
+            np.max(np.abs(reached - everyday.water_filling(betas, variances))) < 0.05
         )  # nats, measured .001 to .018 of the 6 that the front spans
-    ways = [digits_vae.fronts(way) for way in digits_vae.WAYS]
+    ways = [digits_vae.read_fronts(way) for way in digits_vae.BETA_SCHEDULES]
     for reached in ways:
         assert lie_between(np.median(reached, axis=1), np.array(digits_vae.BETAS))
         assert widest_gap(reached) < 0.4  # measured .27 and .31, with seven weights
@@ -387,7 +386,7 @@ def test_beta_selects_the_trade_off_of_an_autoencoder_linear_or_not():
 
 @pytest.mark.claim("T8")
 def test_seven_weights_would_show_a_front_that_is_not_convex():
-    concave = [swept("concave")[1][0], swept("concave chunk")[1][0], bumps.sweep("location", KEYS[0])]
+    concave = [swept("concave")[1][0], swept("concave chunk")[1][0], bumps.sweep_weights("location", KEYS[0])]
     for ends in concave:
         seven = np.asarray(ends.losses)[::3]
         assert widest_gap(seven) > 0.5 and widest_split(seven) > 0.5  # measured .68 to .97, and .77 to 1
@@ -396,7 +395,7 @@ def test_seven_weights_would_show_a_front_that_is_not_convex():
 @pytest.mark.claim("T10", "holds if")
 def test_two_players_do_not_descend_on_the_sum_of_their_losses():
     for rate in (0.02, 0.1, 0.3):
-        path = np.asarray(sums.game(rate, 100))
+        path = np.asarray(everyday.bilinear_game(rate, 100))
         x, y = path.T
         np.testing.assert_allclose(x * y + (-x * y), 0)  # the sum: always zero
         assert np.linalg.norm(path[-1]) == pytest.approx((1 + rate**2) ** 50, rel=1e-4)

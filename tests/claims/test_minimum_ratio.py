@@ -12,10 +12,11 @@ import pytest
 
 from optcourse import trees
 from optcourse.curvature import hessian, minimum_ratio
-from optcourse.experiments import critical_points, table
+from optcourse.experiments import table
+from optcourse.experiments.critical_points import digits
 from optcourse.lessons import claims
 
-LOSSES = list(critical_points.LOSSES)
+LOSSES = list(digits.LOSSES)
 
 
 def rows(loss_name):
@@ -26,7 +27,7 @@ def rows(loss_name):
 @pytest.mark.claim("G10", "holds if the loss is high")
 @pytest.mark.parametrize("loss_name", LOSSES)
 def test_the_higher_the_loss_the_larger_the_share_of_negative_eigenvalues_in_every_seed(loss_name):
-    facts = critical_points.facts(loss_name)
+    facts = digits.read_summary(loss_name)
     assert facts["correlation"] > 0.9  # measured: .982 and .964
     assert len(facts["correlation_by_seed"]) == 5 and min(facts["correlation_by_seed"]) > 0.9  # lowest: .970
 
@@ -34,14 +35,14 @@ def test_the_higher_the_loss_the_larger_the_share_of_negative_eigenvalues_in_eve
 @pytest.mark.claim("G10", "holds if the loss is high")
 @pytest.mark.parametrize("loss_name", LOSSES)
 def test_high_points_have_clearly_fewer_positive_eigenvalues_than_low_ones(loss_name):
-    facts = critical_points.facts(loss_name)
+    facts = digits.read_summary(loss_name)
     assert facts["ratio_of_highest_third"] < facts["ratio_of_lowest_third"] - 0.15  # .56 and .84; .77 and .98
     assert facts["ratio_of_lowest_third"] > 0.8
 
 
 @pytest.mark.parametrize("loss_name", LOSSES)
 def test_nearly_every_search_ends_near_critical_and_few_end_exactly_there(loss_name):
-    facts = critical_points.facts(loss_name)
+    facts = digits.read_summary(loss_name)
     assert facts["searches"] == 40 and facts["found"] >= 34  # measured: 40 and 36
     assert facts["exactly_critical"] < 10  # measured: 7 and 0, so "near-critical" is the honest word
 
@@ -60,7 +61,7 @@ def test_every_high_point_is_a_saddle_and_some_low_ones_cannot_be_told_from_mini
 @pytest.mark.claim("G10")
 def test_softmax_leaves_seven_eigenvalues_exactly_zero_at_every_point_so_none_is_positive_definite():
     row = rows("cross_entropy")
-    assert row["zero"].min() == critical_points.HIDDEN + 1
+    assert row["zero"].min() == digits.HIDDEN + 1
     assert np.median(row["zero"]) <= 8  # measured: 7; more at degenerate points, 19 at the constant answer
     assert np.median(rows("mse")["zero"]) == 0
 
@@ -68,7 +69,7 @@ def test_softmax_leaves_seven_eigenvalues_exactly_zero_at_every_point_so_none_is
 @pytest.mark.claim("G10")
 def test_softmax_leaves_exactly_seven_zeros_at_points_that_are_not_critical_too(float64):
     for seed in range(5):
-        problem = critical_points.digits_problem("cross_entropy", seed)
+        problem = digits.digits_problem("cross_entropy", seed)
         w = trees.normal_like(jax.random.key(seed), problem.w)
         sizes = np.sort(np.abs(np.linalg.eigvalsh(hessian(problem.loss, w))))
         assert sizes[6] < 1e-13 * sizes[-1] and 1e-7 * sizes[-1] < sizes[7]  # measured: 6e-17 and 8e-5
@@ -76,7 +77,7 @@ def test_softmax_leaves_exactly_seven_zeros_at_points_that_are_not_critical_too(
 
 @pytest.mark.parametrize("loss_name, seed, trained", [("cross_entropy", 0, 0), ("mse", 1, 30)])
 def test_a_search_done_again_ends_in_the_row_of_the_table(loss_name, seed, trained):
-    _, again = critical_points.near_critical_point(loss_name, seed, trained)
+    _, again = digits.near_critical_point(loss_name, seed, trained)
     row = rows(loss_name)
     (here,) = np.flatnonzero((row["seed"] == seed) & (row["trained"] == trained))
     # Starts moved by 1e-5 of their size ended with the same counts, and values within 3e-3: other machines differ less.
@@ -87,7 +88,7 @@ def test_a_search_done_again_ends_in_the_row_of_the_table(loss_name, seed, train
 
 
 def test_the_minimum_ratio_of_the_table_is_the_package_s_own(float64):
-    problem = critical_points.saddle_of_digits("mse", "middle")
+    problem = digits.saddle_of_digits("mse", "middle")
     eigenvalues = np.linalg.eigvalsh(hessian(problem.loss, problem.w))
     row = rows("mse")
     (here,) = np.flatnonzero((row["seed"] == 1) & (row["trained"] == 30))
@@ -96,7 +97,7 @@ def test_the_minimum_ratio_of_the_table_is_the_package_s_own(float64):
 
 @pytest.mark.claim("G10")
 def test_random_symmetric_matrices_are_positive_far_less_often_than_coins_fall_on_one_side():
-    share = [float(critical_points.goe_positive_probability(n, jax.random.key(n))) for n in range(1, 6)]
+    share = [float(digits.goe_positive_probability(n, jax.random.key(n))) for n in range(1, 6)]
     assert np.all(np.diff(share) < 0) and share[4] < 1e-3  # measured: .500 .147 .0252 .0025 .00014
     assert np.all(np.array(share[1:]) < 0.7 * 2.0 ** -np.arange(2, 6))
     assert share[4] < 0.02 * 2.0**-5
@@ -104,12 +105,12 @@ def test_random_symmetric_matrices_are_positive_far_less_often_than_coins_fall_o
 
 def test_the_table_says_under_which_settings_and_on_what_it_was_made():
     header = table.header("minimum_ratio")
-    assert header["settings"] == critical_points.SETTINGS
+    assert header["settings"] == digits.SETTINGS
     assert header["versions"]["jax"] and header["machine"]["processor"] and header["machine"]["cores"]
 
 
 def test_the_ledger_repeats_the_numbers_of_the_table():
-    found = [critical_points.facts(name) for name in LOSSES]
+    found = [digits.read_summary(name) for name in LOSSES]
     parts = ("correlation", "ratio_of_highest_third", "ratio_of_lowest_third")
     numbers = [f"{facts[part]:.2f}" for part in parts for facts in found]
     assert re.findall(r"\d\.\d+", claims.read().rows["G10"].effect) == numbers

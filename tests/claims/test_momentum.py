@@ -10,8 +10,11 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes, losses, models, quadratics, trees
-from optcourse.experiments import bouncing, escape, momentum_digits, table, wells
-from optcourse.experiments import momentum as experiment
+from optcourse.experiments import run as measured
+from optcourse.experiments import table
+from optcourse.experiments.critical_points import escape
+from optcourse.experiments.momentum import bouncing, digits, wells
+from optcourse.experiments.momentum import quadratics as experiment
 from optcourse.experiments.run import run, sweep
 from optcourse.optimizers import gradient_descent, momentum, newton
 
@@ -60,12 +63,12 @@ def test_a_lower_start_and_a_higher_wall_allow_less_friction():
 @pytest.mark.parametrize("beta, steps", [(0.0, 388), (0.5, 209), (0.9, 91), (0.95, 79)])
 def test_beside_lees_saddle_momentum_is_up_to_five_times_sooner_at_the_same_rate(beta, steps, float64):
     path = run(momentum(0.02, beta), landscapes.lee.loss, np.array([1 + 1e-6, -1.0]), 1000, record=lambda w, s: None)
-    assert escape.first_below(path.loss, 0.01) == steps
+    assert measured.first_below(path.loss, 0.01) == steps
 
 
 @pytest.mark.claim("G22", "holds if")
 def test_at_the_same_total_step_gradient_descent_is_sooner_still():
-    heavy, plain = (escape.steps(method, [1e-6])[0] for method in (momentum(0.02), gradient_descent(0.2)))
+    heavy, plain = (escape.steps_to_escape(method, [1e-6])[0] for method in (momentum(0.02), gradient_descent(0.2)))
     assert plain < 0.6 * heavy  # measured: 44 and 93
 
 
@@ -122,7 +125,7 @@ def test_the_move_of_a_network_is_the_fading_sum_of_its_gradients_in_every_seed(
 
     @jax.jit
     def moves_and_gradients(inputs, labels, start):
-        w, loss = trees.on_vectors(lambda w: losses.cross_entropy(network.apply(w, inputs), labels), start)
+        w, loss = trees.flatten_loss(lambda w: losses.cross_entropy(network.apply(w, inputs), labels), start)
         path, moves = run(momentum(rate, beta), loss, w, steps, record=lambda w, state: (w, state.move)).path
         return moves, jax.vmap(jax.grad(loss))(path)
 
@@ -161,7 +164,7 @@ def test_plain_steps_always_come_down_to_the_cycle_and_with_beta_0_9_only_a_few_
     ravine_losses, beta, down, highest
 ):
     means = ravine_losses[beta].mean(axis=1)
-    assert np.sum(np.isclose(means, bouncing.cycle(0.05, beta).loss, rtol=0.01)) == down
+    assert np.sum(np.isclose(means, bouncing.limit_cycle(0.05, beta).loss, rtol=0.01)) == down
     assert means.max() == pytest.approx(highest, rel=0.01)
 
 
@@ -183,7 +186,7 @@ def bounces():
             g[before].mean() / g[after].mean(),
         )
 
-    return {beta: np.array([facts(bouncing.noisy_labels(key, beta)) for key in KEYS]) for beta in (0.0, 0.9)}
+    return {beta: np.array([facts(bouncing.train_on_noisy_labels(key, beta)) for key in KEYS]) for beta in (0.0, 0.9)}
 
 
 @pytest.mark.claim("G25")
@@ -202,7 +205,7 @@ def test_momentum_with_the_same_total_step_bounces_as_well(bounces):
 @pytest.mark.claim("G25")
 def test_on_all_the_data_it_bounces_too_with_little_loss_in_it():
     # Measured in five seeds after 4000 + 400 updates: 42 to 45 and 1.06 to 1.08. After 400 + 60: 12 to 15 and 1.05.
-    record = bouncing.noisy_labels(KEYS[0], batch_size=bouncing.EXAMPLES, before=400, after=60)
+    record = bouncing.train_on_noisy_labels(KEYS[0], batch_size=bouncing.EXAMPLES, before=400, after=60)
     L, g = np.asarray(record.loss), np.asarray(record.gradient_norm)
     assert g[10:20].mean() > 8 * g[-1]
     assert 1.02 < L[10:20].mean() / L[-1] < 1.12
@@ -245,8 +248,8 @@ def test_the_steps_of_the_best_momentum_grow_like_the_root_of_kappa_in_every_see
 @pytest.mark.parametrize("kappa, plain, heavy", [(10.0, 71, 27), (100.0, 709, 95), (1000.0, 7082, 321)])
 def test_the_steps_of_the_ledger_from_its_own_start(kappa, plain, heavy, float64):
     def steps(method):
-        numbers = experiment.best(method, kappa)
-        loss = lambda w: (w[0] ** 2 + kappa * w[1] ** 2) / 2  # noqa: E731
+        numbers = experiment.best_parameters(method, kappa)
+        loss = lambda w: (w[0] ** 2 + kappa * w[1] ** 2) / 2
         lengths = run(
             momentum(numbers.learning_rate, numbers.beta),
             loss,
@@ -281,7 +284,7 @@ def test_a_method_that_knows_the_curvature_needs_one_step_for_every_kappa(kappa,
 def test_momentum_has_to_be_told_kappa(float64):
     def steps(told, kappa):  # the steepest curvature is 1, the flattest 1 / κ
         best = quadratics.best_momentum(1 / told, 1.0)
-        loss = lambda w: (w[0] ** 2 / kappa + w[1] ** 2) / 2  # noqa: E731
+        loss = lambda w: (w[0] ** 2 / kappa + w[1] ** 2) / 2
         path = run(momentum(best.learning_rate, best.beta), loss, jnp.ones(2), 10_000).path
         return int(np.argmax(np.linalg.norm(path, axis=1) < 1e-6))
 
@@ -292,10 +295,10 @@ def test_momentum_has_to_be_told_kappa(float64):
 @pytest.mark.claim("N39", "holds if")
 def test_the_numbers_that_are_best_for_quadratics_go_around_for_ever_on_a_convex_loss(float64):
     starts = np.linspace(-5, 5, 201)
-    stuck = {method: np.mean(experiment.ends_on_kinked(method, starts) > 0.1) for method in experiment.METHODS}
+    stuck = {method: np.mean(experiment.final_distances(method, starts) > 0.1) for method in experiment.METHODS}
     assert stuck["momentum"] > 0.08 and stuck["gradient_descent"] == stuck["nesterov"] == 0  # measured: 12 %
     best = quadratics.best_momentum(1.0, 25.0)
-    path = run(momentum(best.learning_rate, best.beta), experiment.kinked, 3.2, 3000).path
+    path = run(momentum(best.learning_rate, best.beta), experiment.kinked_loss, 3.2, 3000).path
     np.testing.assert_allclose(path[-3:], path[-6:-3], atol=1e-9)
     assert np.ptp(path[-3:]) > 3
 
@@ -305,7 +308,7 @@ def test_the_numbers_that_are_best_for_quadratics_go_around_for_ever_on_a_convex
 
 def test_at_the_same_total_step_momentum_reaches_the_loss_of_gradient_descent_as_long_as_all_are_stable():
     for size, totals, tolerance in [(1000, (0.1, 0.2, 0.4, 0.8, 1.6), 0.1), (16, (0.1, 0.2, 0.4, 0.8), 0.1)]:
-        facts = momentum_digits.gain_facts(size)
+        facts = digits.read_gains(size)
         for method in ("momentum", "nesterov"):
             ratios = [facts[method]["losses"][step] / facts["gradient_descent"]["losses"][step] for step in totals]
             np.testing.assert_allclose(ratios, 1, atol=tolerance)  # measured: .93 to 1.01, and .91 to 1.00
@@ -314,7 +317,7 @@ def test_at_the_same_total_step_momentum_reaches_the_loss_of_gradient_descent_as
 
 
 def test_with_all_data_momentum_allows_an_eight_times_larger_total_step_and_with_small_batches_a_two_times_larger_one():
-    whole, small = momentum_digits.gain_facts(1000), momentum_digits.gain_facts(16)
+    whole, small = digits.read_gains(1000), digits.read_gains(16)
     assert whole["momentum"]["best"] / whole["gradient_descent"]["best"] == 8
     assert small["momentum"]["best"] / small["gradient_descent"]["best"] == 2
     assert whole["gradient_descent"]["loss"] / whole["momentum"]["loss"] > 10  # measured: 19
@@ -327,6 +330,6 @@ def test_with_all_data_momentum_allows_an_eight_times_larger_total_step_and_with
 def test_training_takes_the_largest_curvature_to_the_edge_of_stability_of_its_optimizer(beta):
     rows = table.read("momentum_sharpness").columns
     late = (rows["beta"] == beta) & (rows["step"] >= 3000)
-    ratios = rows["sharpness"][late] / momentum_digits.edge(beta)
+    ratios = rows["sharpness"][late] / digits.edge_of_stability(beta)
     assert np.all((ratios > 0.85) & (ratios < 1.06))  # measured: .89 to 1.04
     assert len(np.unique(rows["seed"][late])) == 5

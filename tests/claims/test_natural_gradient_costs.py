@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from optcourse import curvature, fisher, kfac, losses, models
-from optcourse.experiments import data, fisher_costs, table
+from optcourse.experiments import data, table
+from optcourse.experiments.natural_gradient import costs
 
 SEEDS = range(5)
 
@@ -22,7 +23,7 @@ def counted():
 
     tests/experiments/test_fisher_costs.py counts those of two outputs anew.
     """
-    columns, anew = table.read("fisher_costs").columns, fisher_costs.flops(10, 8)
+    columns, anew = table.read("fisher_costs").columns, costs.flops(10, 8)
     kept = {}
     for outputs in (1, 2):
         (row,) = np.flatnonzero((columns["outputs"] == outputs) & (columns["hidden"] == 8))
@@ -33,13 +34,13 @@ def counted():
 @pytest.fixture(scope="module")
 def products():
     """hidden layers of 16 -> operations of one product of either kind, in gradients."""
-    return {layers: fisher_costs.product_flops(10, (16,) * layers) for layers in (1, 3)}
+    return {layers: costs.product_flops(10, (16,) * layers) for layers in (1, 3)}
 
 
 @pytest.fixture(scope="module")
 def digits_networks():
     """hidden -> (model, w, inputs) of fisher_costs.problem(10, (hidden,)), with a leading axis of five seeds."""
-    drawn = [data.digits(fisher_costs.EXAMPLES, jax.random.key(seed)).inputs for seed in SEEDS]
+    drawn = [data.digits(costs.EXAMPLES, jax.random.key(seed)).inputs for seed in SEEDS]
 
     def made(hidden):
         network = models.mlp((64, hidden, 10))
@@ -60,8 +61,8 @@ def test_the_fisher_matrix_has_the_square_of_the_parameters_as_its_numbers():
         shape = jax.eval_shape(lambda w: fisher.exact(network.apply, w, inputs), w)  # noqa: B023
         parameters = sum(leaf.size for leaf in jax.tree.leaves(w))
         assert shape.size == parameters**2
-        assert shape.size * shape.dtype.itemsize == fisher_costs.matrix_bytes(parameters)
-    assert fisher_costs.matrix_bytes(100_000) == 40e9  # 40 GB for a small network
+        assert shape.size * shape.dtype.itemsize == costs.matrix_bytes(parameters)
+    assert costs.matrix_bytes(100_000) == 40e9  # 40 GB for a small network
 
 
 # N35: it slows a step down as the Hessian does
@@ -80,7 +81,7 @@ def test_both_matrices_cost_more_operations_than_a_third_of_a_gradient_for_each_
 def test_a_step_with_either_matrix_took_tens_to_hundreds_of_gradient_steps():
     columns = table.read("fisher_costs").columns
     timed = ~np.isnan(columns["newton_ms"])
-    assert set(columns["outputs"][timed]) == set(fisher_costs.OUTPUTS)
+    assert set(columns["outputs"][timed]) == set(costs.OUTPUTS)
     natural, newton = (columns[f"{name}_ms"][timed] / columns["gradient_ms"][timed] for name in ("natural", "newton"))
     # measured: natural 18 to 164, Newton 46 to 151; natural over Newton 0.38 to 1.08
     assert np.all(natural > 10) and np.all(newton > 10)
@@ -98,7 +99,7 @@ def test_with_ten_outputs_the_exact_fisher_matrix_takes_more_operations_than_the
 
 @pytest.mark.claim("N36", "holds if")
 def test_the_exact_matrix_was_faster_with_one_output_and_no_faster_with_ten():
-    exact = fisher_costs.ratios("exact")
+    exact = costs.read_time_ratios("exact")
     assert np.all(exact[1] > 2) and np.all(exact[2] > 2)  # measured 5.8 to 7.9, and 5.9 to 7.1
     assert np.median(exact[10]) < 1 and np.all(exact[10] < 1.3)  # measured 1.18, 0.88, 0.81 at P = 610, 1210, 2410
 
@@ -106,14 +107,14 @@ def test_the_exact_matrix_was_faster_with_one_output_and_no_faster_with_ten():
 @pytest.mark.claim("N36", "holds if")
 def test_one_drawn_label_made_it_faster_for_any_number_of_outputs(counted):
     assert all(flops["sampled"] < 0.6 * flops["hessian"] for flops in counted.values())  # measured 0.37 to 0.45
-    for ratios in fisher_costs.ratios("sampled").values():
+    for ratios in costs.read_time_ratios("sampled").values():
         assert np.median(ratios) > 2.5 and np.all(ratios > 1.5)  # measured medians 6.0 to 6.9, all 4.7 to 7.7
 
 
 @pytest.mark.claim("N36", "holds if")
 def test_the_matrix_of_one_drawn_label_is_off_by_a_fifth(digits_networks):
     model, w, inputs = digits_networks(8)
-    one = lambda seed, w, x: (fisher.sampled(model, w, x, jax.random.key(seed + 1000)), fisher.exact(model, w, x))  # noqa: E731
+    one = lambda seed, w, x: (fisher.sampled(model, w, x, jax.random.key(seed + 1000)), fisher.exact(model, w, x))
     sampled, F = jax.jit(jax.vmap(one))(np.array(SEEDS), w, inputs)
     errors = np.linalg.norm(sampled - F, axis=(1, 2)) / np.linalg.norm(F, axis=(1, 2))
     assert 0.08 < min(errors) and max(errors) < 0.4  # measured 0.14 to 0.27
@@ -142,7 +143,7 @@ def small(seed):
 
 def both(w, inputs, labels):
     """(the exact Fisher matrix, the Hessian) of that network."""
-    loss = lambda w: losses.cross_entropy(NETWORK.apply(w, inputs), labels)  # noqa: E731
+    loss = lambda w: losses.cross_entropy(NETWORK.apply(w, inputs), labels)
     return fisher.exact(NETWORK.apply, w, inputs), curvature.hessian(loss, w)
 
 
@@ -188,7 +189,7 @@ def test_it_needs_no_targets_and_the_hessian_does():
 @pytest.mark.claim("N37", "does not hold")
 def test_its_blocks_are_nearly_products_of_two_small_factors(digits_networks):
     model, w, inputs = digits_networks(4)
-    one = lambda w, x: (fisher.exact(model, w, x), kfac.blocks(w, x))  # noqa: E731
+    one = lambda w, x: (fisher.exact(model, w, x), kfac.blocks(w, x))
     F, blocks = jax.tree.map(np.asarray, jax.jit(jax.vmap(one))(w, inputs))
     ends = np.cumsum([0, *(product.shape[-1] for product in blocks)])
     assert len(blocks) == 2 and F.shape == (5, ends[-1], ends[-1])
@@ -215,5 +216,5 @@ def test_the_factors_of_a_network_need_megabytes_where_the_matrix_needs_gigabyte
     w = jax.eval_shape(network.init, jax.random.key(0))
     parameters = sum(leaf.size for leaf in jax.tree.leaves(w))
     factors = sum((layer.weight.shape[0] + 1) ** 2 + layer.bias.size**2 for layer in w)
-    assert parameters == 85_002 and fisher_costs.matrix_bytes(parameters) > 28e9
+    assert parameters == 85_002 and costs.matrix_bytes(parameters) > 28e9
     assert 4 * factors < 1.2e6  # measured 1.07 MB

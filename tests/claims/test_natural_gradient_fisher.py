@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from optcourse import fisher, gaussians, losses, trees
-from optcourse.experiments import fisher as measured
+from optcourse.experiments.natural_gradient import fisher as measured
 
 MODEL = measured.NETWORK.apply
 every_seed = pytest.mark.parametrize("seed", range(5))
@@ -42,7 +42,7 @@ def cosine(a, b):
 
 
 def test_the_derivative_of_a_loss_is_a_gradient_and_that_of_the_outputs_a_jacobian(float64):
-    at = measured.problem(0)
+    at = measured.digits_problem(0)
     assert gradient(losses.cross_entropy, at, at.labels).shape == (170,)  # as many numbers as weights
     vector, unflatten = trees.flatten(at.w)
     assert jax.jacrev(lambda v: MODEL(unflatten(v), at.inputs[:3]))(vector).shape == (3, 10, 170)
@@ -51,7 +51,7 @@ def test_the_derivative_of_a_loss_is_a_gradient_and_that_of_the_outputs_a_jacobi
 @pytest.mark.claim("N16")
 @every_seed
 def test_the_gradient_of_a_loss_turns_with_the_loss_and_the_labels_and_the_score_knows_neither(seed, float64):
-    at = measured.problem(seed)
+    at = measured.digits_problem(seed)
     g = gradient(losses.cross_entropy, at, at.labels)
     np.testing.assert_allclose(g, -jnp.mean(all_scores(at)[jnp.arange(500), at.labels], axis=0), atol=1e-14)
     for other in (
@@ -64,22 +64,22 @@ def test_the_gradient_of_a_loss_turns_with_the_loss_and_the_labels_and_the_score
 @pytest.mark.claim("N17")
 @every_seed
 def test_the_fisher_matrix_measures_how_far_the_log_probabilities_move(seed, float64):
-    at = measured.problem(seed)
-    vector, F = trees.flatten(at.w)[0], measured.second_moment(at, "model")
+    at = measured.digits_problem(seed)
+    vector, F = trees.flatten(at.w)[0], measured.score_second_moment(at, "model")
     for e in measured._directions(seed):
         moved = log_p(vector + 1e-3 * e, at) - log_p(vector, at)
-        square = jnp.mean(jnp.sum(measured.weights(at, "model") * moved**2, axis=1))
+        square = jnp.mean(jnp.sum(measured.class_weights(at, "model") * moved**2, axis=1))
         assert abs(square / (1e-6 * e @ F @ e) - 1) < 1e-6  # measured 8e-9
 
 
 @pytest.mark.claim("N17")
 @every_seed
 def test_a_move_that_changes_no_prediction_has_no_length(seed, float64):
-    at = measured.problem(seed)
+    at = measured.digits_problem(seed)
     v = jax.random.normal(jax.random.key(seed), (17, 1)) * jnp.ones(10)  # the same for every class
     vector, v = trees.flatten(at.w)[0], v.ravel()
     assert jnp.max(jnp.abs(log_p(vector + v, at) - log_p(vector, at))) < 1e-13
-    assert jnp.linalg.norm(measured.second_moment(at, "model") @ v) < 1e-14
+    assert jnp.linalg.norm(measured.score_second_moment(at, "model") @ v) < 1e-14
 
 
 # N19 to N22: the mean of the score and its variance
@@ -88,10 +88,10 @@ def test_a_move_that_changes_no_prediction_has_no_length(seed, float64):
 @pytest.mark.claim("N19")
 @every_seed
 def test_under_the_data_the_mean_score_is_the_gradient_of_the_likelihood(seed, float64):
-    at = measured.problem(seed)
-    likelihood = lambda z, labels: jnp.mean(losses.log_likelihood(z, labels))  # noqa: E731
+    at = measured.digits_problem(seed)
+    likelihood = lambda z, labels: jnp.mean(losses.log_likelihood(z, labels))
     expected = gradient(likelihood, at, at.labels)
-    mean = fisher.mean_score(MODEL, at.w, at.inputs, measured.weights(at, "data"))
+    mean = fisher.mean_score(MODEL, at.w, at.inputs, measured.class_weights(at, "data"))
     np.testing.assert_allclose(mean, expected, atol=1e-15)  # measured 1e-16
     assert 0.15 < jnp.linalg.norm(expected) < 0.6  # measured 0.244 to 0.404
 
@@ -100,14 +100,14 @@ def test_under_the_data_the_mean_score_is_the_gradient_of_the_likelihood(seed, f
 @pytest.mark.claim("N49", "does not hold")
 @every_seed
 def test_only_under_the_model_is_the_mean_score_zero(seed):
-    lengths = measured.mean_scores(seed)
+    lengths = measured.mean_score_norms(seed)
     assert lengths["model"] < 1e-12  # measured 3e-18 to 5e-18
     assert lengths["data"] > 0.15 and lengths["uniform"] > 0.1  # measured 0.244 to 0.404, 0.169 to 0.373
 
 
 @pytest.mark.claim("N20")
 def test_in_single_precision_it_is_zero_to_rounding():
-    at = measured.problem(0)
+    at = measured.digits_problem(0)
     assert at.inputs.dtype == jnp.float32
     assert jnp.linalg.norm(fisher.mean_score(MODEL, at.w, at.inputs)) < 1e-6  # measured 2e-9
 
@@ -115,8 +115,8 @@ def test_in_single_precision_it_is_zero_to_rounding():
 @pytest.mark.claim("N21")
 @every_seed
 def test_the_variance_of_the_score_is_the_fisher_matrix_and_not_zero(seed, float64):
-    at = measured.problem(seed)
-    p, s = measured.weights(at, "model"), all_scores(at)
+    at = measured.digits_problem(seed)
+    p, s = measured.class_weights(at, "model"), all_scores(at)
     variance = jnp.einsum("nc,nci,ncj->ij", p, s, s) / 500  # the mean is zero
     a = jnp.column_stack([at.inputs, jnp.ones(500)])
     closed = jnp.einsum("nc,cd,ni,nj->icjd", p, jnp.eye(10), a, a) - jnp.einsum("nc,nd,ni,nj->icjd", p, p, a, a)
@@ -137,10 +137,10 @@ def test_no_function_of_the_fisher_matrix_asks_for_targets_but_the_empirical_one
 @pytest.mark.claim("N22")
 @every_seed
 def test_other_labels_change_the_empirical_matrix_and_not_f(seed, float64):
-    at = measured.problem(seed)
+    at = measured.digits_problem(seed)
     other = at._replace(labels=jnp.roll(at.labels, 1))
-    np.testing.assert_array_equal(*(measured.second_moment(one, "model") for one in (at, other)))
-    E, changed = (measured.second_moment(one, "data") for one in (at, other))
+    np.testing.assert_array_equal(*(measured.score_second_moment(one, "model") for one in (at, other)))
+    E, changed = (measured.score_second_moment(one, "data") for one in (at, other))
     assert jnp.linalg.norm(E - changed) > 0.2 * jnp.linalg.norm(E)  # measured 0.331 to 0.374
 
 
@@ -150,7 +150,7 @@ def test_other_labels_change_the_empirical_matrix_and_not_f(seed, float64):
 @pytest.mark.claim("N23")
 @every_seed
 def test_the_empirical_matrix_is_another_at_random_weights_and_at_the_best(seed):
-    drawn, best = measured.unlikeness(seed), measured.unlikeness(seed, trained=True)
+    drawn, best = measured.compare_matrices(seed), measured.compare_matrices(seed, trained=True)
     assert drawn.distance > 0.4 and drawn.cosine < 0.92  # measured 0.473 to 0.649, 0.800 to 0.896
     assert best.distance > 0.4 and best.cosine < 0.96  # measured 0.448 to 0.495, 0.930 to 0.946
 
@@ -159,7 +159,7 @@ def test_the_empirical_matrix_is_another_at_random_weights_and_at_the_best(seed)
 @pytest.mark.claim("N49", "does not hold")
 @every_seed
 def test_only_the_model_s_weights_give_the_divergence_of_a_small_step(seed):
-    ratios = measured.ratios(seed, EDGE)
+    ratios = measured.kl_ratios(seed, EDGE)
     assert np.all(np.abs(ratios["model"][:, 0] - 1) < 1e-3)  # measured 0.99991 to 1.00005
     for name in ("data", "uniform"):  # measured 0.487 to 1.756, 0.595 to 1.479
         assert np.sum(np.abs(ratios[name][:, 0] - 1) > 0.05) >= 4
@@ -169,7 +169,7 @@ def test_only_the_model_s_weights_give_the_divergence_of_a_small_step(seed):
 @pytest.mark.claim("N24")
 @every_seed
 def test_what_the_quadratic_leaves_is_of_third_order(seed):
-    left = measured.remainders(seed, EDGE)
+    left = measured.kl_remainders(seed, EDGE)
     order = np.log10(left[:, 2] / left[:, 1])
     assert np.all(np.abs(order - 3) < 0.05)  # measured 2.988 to 3.008
 
@@ -196,12 +196,12 @@ def test_the_variance_of_the_score_is_the_curvature_only_under_the_model(p):
 
 @pytest.mark.claim("N49", "does not hold")
 def test_steps_with_the_empirical_matrix_need_hundreds_where_the_natural_gradient_needs_one():
-    assert measured.settled(np.abs(measured.mean_estimation(1, 400))) == 207
-    assert measured.settled(np.abs(measured.mean_estimation(4, 400))) == 237
+    assert measured.steps_to_stay_below(np.abs(measured.mean_estimation(1, 400))) == 207
+    assert measured.steps_to_stay_below(np.abs(measured.mean_estimation(4, 400))) == 237
     coordinates = gaussians.ALL["deviation"]
     w = jnp.array([measured.START, 1.0])
-    g = jax.grad(gaussians.loss_to(coordinates, 0.0, 1.0))(w)
-    assert w[0] - gaussians.steepest(coordinates, w, g)[0] == 0  # F = 1 for the mean
+    g = jax.grad(gaussians.kl_loss(coordinates, 0.0, 1.0))(w)
+    assert w[0] - gaussians.natural_direction(coordinates, w, g)[0] == 0  # F = 1 for the mean
 
 
 @pytest.mark.claim("N49", "does not hold")
@@ -219,9 +219,9 @@ def test_where_the_data_scatter_little_they_cycle_or_wander_for_ever():
 @pytest.mark.claim("N49", "does not hold")
 @every_seed
 def test_for_a_straight_line_their_steps_are_right_only_near_the_best_line_of_a_right_model(seed):
-    near = measured.regression_steps("right", seed, distance=0.2)
-    quiet = measured.regression_steps("quiet", seed, distance=0.2)
-    far, curve = (measured.regression_steps(truth, seed) for truth in ("right", "curve"))
+    near = measured.compare_regression_steps("right", seed, distance=0.2)
+    quiet = measured.compare_regression_steps("quiet", seed, distance=0.2)
+    far, curve = (measured.compare_regression_steps(truth, seed) for truth in ("right", "curve"))
     assert near.cosine.min() > 0.98 and near.length.max() < 1.3  # measured 0.995; 0.77 to 1.10
     assert quiet.length.min() > 5  # measured 6.4 to 13.5 times too long
     assert far.length.max() < 0.4  # measured 0.09 to 0.27 of the best
@@ -231,6 +231,6 @@ def test_for_a_straight_line_their_steps_are_right_only_near_the_best_line_of_a_
 @pytest.mark.claim("N49", "does not hold")
 @every_seed
 def test_on_the_digits_they_do_well_at_a_smaller_rate(seed):
-    assert measured.digits_steps("model", 1.0, seed, most=6) <= 4  # measured 3
-    assert measured.digits_steps("data", 0.3, seed) <= 16  # measured 12
-    assert measured.digits_steps("data", 1.0, seed) == np.inf  # nor within 40 steps
+    assert measured.steps_to_fit_digits("model", 1.0, seed, most=6) <= 4  # measured 3
+    assert measured.steps_to_fit_digits("data", 0.3, seed) <= 16  # measured 12
+    assert measured.steps_to_fit_digits("data", 1.0, seed) == np.inf  # nor within 40 steps

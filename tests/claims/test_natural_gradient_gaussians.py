@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from optcourse import gaussians
-from optcourse.experiments import gaussians as experiment
+from optcourse.experiments.natural_gradient import gaussians as measured
 from optcourse.experiments.run import run
 from optcourse.fisher import gaussian_kl
 from optcourse.optimizers import gradient_descent, newton
@@ -31,8 +31,8 @@ def random_pairs(count=5):
 
 def small_steps(name):
     """(w, d) at each start: d = (0.3, 0.4) in the units of the Fisher matrix, so that ½ dᵀ F d = ⅛."""
-    coordinates, _ = experiment.problem(name)
-    return [(w, jnp.array([0.3, 0.4]) / jnp.sqrt(jnp.diag(coordinates.fisher(w)))) for w in experiment.starts(name)]
+    coordinates, _ = measured.named_problem(name)
+    return [(w, jnp.array([0.3, 0.4]) / jnp.sqrt(jnp.diag(coordinates.fisher(w)))) for w in measured.starts(name)]
 
 
 # N2, N28: the tangent and how it changes
@@ -86,7 +86,7 @@ def test_gradient_descent_sees_only_the_tangent_and_the_hessian_says_what_the_ne
 @pytest.mark.claim("N28")
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_on_gaussians_what_the_hessian_leaves_out_of_the_next_gradient_is_of_second_order(name):
-    _, loss = experiment.problem(name)
+    _, loss = measured.named_problem(name)
     gradient, H = jax.jit(jax.grad(loss)), jax.jit(jax.hessian(loss))
     for w, d in small_steps(name):
         left = [gradient(w + size * d) - gradient(w) - size * H(w) @ d for size in (1e-2, 1e-3)]
@@ -100,9 +100,9 @@ def test_on_gaussians_what_the_hessian_leaves_out_of_the_next_gradient_is_of_sec
 @pytest.mark.claim("N3")
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_of_the_promised_decrease_more_is_missed_in_proportion_to_the_rate(name):
-    coordinates, loss = experiment.problem(name)
+    coordinates, loss = measured.named_problem(name)
     loss, gradient = jax.jit(loss), jax.jit(jax.grad(loss))
-    for w in experiment.starts(name):
+    for w in measured.starts(name):
         g = gradient(w)
         unit = 0.1 / jnp.sqrt(g @ coordinates.fisher(w) @ g)  # moves the Gaussian by KL 0.005, nearly
         missed = [1 - float((loss(w) - loss(w - rate * g)) / (rate * g @ g)) for rate in (unit, unit / 10, unit / 100)]
@@ -119,8 +119,8 @@ def test_beyond_2_over_the_largest_curvature_the_loss_rises_at_every_step():
 @cache
 def walks(name="log-deviation", rate=0.2, steps=60):
     """Gradient descent from the five starts: points and gradients (5, steps + 1, 2)."""
-    _, loss = experiment.problem(name)
-    paths = jax.vmap(lambda w: run(gradient_descent(rate), loss, w, steps).path)(experiment.starts(name))
+    _, loss = measured.named_problem(name)
+    paths = jax.vmap(lambda w: run(gradient_descent(rate), loss, w, steps).path)(measured.starts(name))
     return paths, jax.vmap(jax.vmap(jax.grad(loss)))(paths)
 
 
@@ -135,8 +135,8 @@ def test_the_length_of_a_step_is_the_rate_times_the_gradient_and_shrinks_on_the_
 
 @pytest.mark.claim("N4", "does not hold")
 def test_only_normalized_gradient_descent_has_steps_of_one_length_and_it_does_not_settle():
-    _, loss = experiment.problem("log-deviation")
-    for w in experiment.starts("log-deviation"):
+    _, loss = measured.named_problem("log-deviation")
+    for w in measured.starts("log-deviation"):
         step = jax.jit(lambda w: w + gaussians.euclidean_step(jax.grad(loss)(w), 0.2))
         path = [w]
         for _ in range(60):
@@ -149,7 +149,7 @@ def test_only_normalized_gradient_descent_has_steps_of_one_length_and_it_does_no
 @pytest.mark.parametrize("seed", range(5))
 def test_the_step_is_the_minimum_of_a_penalty_on_its_length_and_not_of_a_bound(seed):
     g, *tries = np.random.default_rng(seed).normal(size=(1001, 5))
-    penalized = lambda d: d @ g + np.sum(d**2, axis=-1) / (2 * 0.3)  # noqa: E731  (6.1)
+    penalized = lambda d: d @ g + np.sum(d**2, axis=-1) / (2 * 0.3)  # (6.1)
     least = penalized(-0.3 * g)
     np.testing.assert_allclose(penalized(-0.3 * g + 0.1 * np.array(tries)) - least, np.sum(np.square(tries), -1) / 60)
 
@@ -158,10 +158,10 @@ def test_the_step_is_the_minimum_of_a_penalty_on_its_length_and_not_of_a_bound(s
 def test_gradient_descent_multiplies_every_entry_at_every_step_by_one_number_and_natural_gradient_does_not():
     paths, gradients = walks()
     np.testing.assert_allclose(np.diff(paths, axis=1), -0.2 * gradients[:, :-1], rtol=1e-9, atol=1e-15)
-    coordinates, loss = experiment.problem("log-deviation")
-    slopes = [(w, jax.grad(loss)(w)) for w in experiment.starts("log-deviation")]
-    rates = np.array([gaussians.steepest(coordinates, w, g) / g for w, g in slopes])
-    np.testing.assert_allclose(rates[:, 0], np.square(experiment.STARTS)[:, 1])  # σ²: from 0.49 to 16
+    coordinates, loss = measured.named_problem("log-deviation")
+    slopes = [(w, jax.grad(loss)(w)) for w in measured.starts("log-deviation")]
+    rates = np.array([gaussians.natural_direction(coordinates, w, g) / g for w, g in slopes])
+    np.testing.assert_allclose(rates[:, 0], np.square(measured.STARTS)[:, 1])  # σ²: from 0.49 to 16
     np.testing.assert_allclose(rates[:, 1], 0.5)
 
 
@@ -170,7 +170,7 @@ def test_gradient_descent_multiplies_every_entry_at_every_step_by_one_number_and
 
 @pytest.mark.claim("N6")
 def test_one_small_change_of_a_parameter_moves_the_distribution_by_amounts_thousands_of_times_apart():
-    moved = experiment.divergences_of_a_step(np.geomspace(0.3, 3, 5))
+    moved = measured.step_divergences(np.geomspace(0.3, 3, 5))
     every = np.concatenate(list(moved.values()))
     assert every.max() / every.min() > 1000  # measured: 6426
     spans = {name: float(np.max(values) / np.min(values)) for name, values in moved.items()}
@@ -184,7 +184,7 @@ def test_the_divergence_of_two_gaussians_is_the_same_in_all_coordinates_and_the_
         far, distance = [], []
         for coordinates in gaussians.ALL.values():
             w0, w1 = coordinates.point(mean0, std0), coordinates.point(mean1, std1)
-            far.append(float(gaussians.divergence(coordinates, w0, w1)))
+            far.append(float(gaussians.kl(coordinates, w0, w1)))
             distance.append(float(jnp.linalg.norm(w1 - w0)))
         np.testing.assert_allclose(far, far[0], rtol=1e-12)
         assert max(distance) / min(distance) > 1.05, distance
@@ -192,7 +192,7 @@ def test_the_divergence_of_two_gaussians_is_the_same_in_all_coordinates_and_the_
 
 def mean_log_ratio(mean0, std0, mean1, std1):
     """E_p[log p - log q] by quadrature     (6.3), p = N(mean0, std0²)."""
-    log = lambda z, mean, std: -(((z - mean) / std) ** 2) / 2 - np.log(std)  # noqa: E731
+    log = lambda z, mean, std: -(((z - mean) / std) ** 2) / 2 - np.log(std)
     z = mean0 + std0 * NODES
     return np.sum(WEIGHTS * (log(z, mean0, std0) - log(z, mean1, std1))) / np.sum(WEIGHTS)
 
@@ -203,9 +203,11 @@ def test_in_other_units_of_the_data_and_of_the_parameters_the_divergence_is_the_
         far = float(gaussian_kl(mean0, std0, mean1, std1))
         meters = [float(gaussian_kl(c * mean0 + 7, c * std0, c * mean1 + 7, c * std1)) for c in (1e-3, 2.54, 1e3)]
         np.testing.assert_allclose(meters, far, rtol=1e-9)
-        rescaled = gaussians.affine(gaussians.ALL["variance"], jnp.diag(jnp.array([1e-3, 1e3])), jnp.array([7.0, 0.0]))
+        rescaled = gaussians.affine_coordinates(
+            gaussians.ALL["variance"], jnp.diag(jnp.array([1e-3, 1e3])), jnp.array([7.0, 0.0])
+        )
         pair = rescaled.point(mean0, std0), rescaled.point(mean1, std1)
-        assert float(gaussians.divergence(rescaled, *pair)) == pytest.approx(far, rel=1e-9)
+        assert float(gaussians.kl(rescaled, *pair)) == pytest.approx(far, rel=1e-9)
         assert mean_log_ratio(mean0, std0, mean1, std1) == pytest.approx(far, rel=1e-10)  # densities at points
 
 
@@ -215,10 +217,10 @@ def test_in_other_units_of_the_data_and_of_the_parameters_the_divergence_is_the_
 @pytest.mark.claim("N9")
 def test_the_natural_flow_is_one_curve_in_four_coordinates_and_the_gradient_flow_four_curves():
     for natural in (True, False):
-        curves = {name: experiment.curves(name, natural, steps=1500) for name in gaussians.ALL}
+        curves = {name: measured.flow_curves(name, natural, steps=1500) for name in gaussians.ALL}
         for start in range(5):
             pairs = combinations((each[start][::10] for each in curves.values()), 2)
-            apart = [experiment.apart(*pair) for pair in pairs]
+            apart = [measured.curve_distance(*pair) for pair in pairs]
             if natural:
                 assert max(apart) < 1e-8  # measured: 4e-15 to 2e-10
                 same_time = [np.max(np.abs(each[start] - curves["variance"][start])) for each in curves.values()]
@@ -236,7 +238,7 @@ PLAIN = {"variance": 348, "deviation": 81, "precision": 181, "log-deviation": 33
 @pytest.mark.claim("N10", "does not hold")
 def test_natural_gradient_descent_takes_2_to_71_steps_for_the_same_five_starts():
     for natural, steps in ((True, STEPS), (False, PLAIN)):
-        found = {name: experiment.best(name, natural).steps.max() for name in gaussians.ALL}
+        found = {name: measured.best_rate(name, natural).steps.max() for name in gaussians.ALL}
         assert found == pytest.approx(steps, rel=0.02)
     assert max(STEPS.values()) > min(PLAIN.values())  # in bad coordinates it is slower than descent in good ones
 
@@ -244,7 +246,7 @@ def test_natural_gradient_descent_takes_2_to_71_steps_for_the_same_five_starts()
 @pytest.mark.claim("N10", "does not hold")
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_the_difference_is_of_first_order_in_the_rate(name):
-    distances = experiment.distance_to_flow(name, [0.025, 0.0125])
+    distances = measured.distance_to_flow(name, [0.025, 0.0125])
     orders = np.log2(distances[:-1] / distances[1:])
     assert np.all((orders[-1] > 0.9) & (orders[-1] < 1.2))  # measured: 1.003 to 1.10 (the nearest start, in precision)
 
@@ -253,7 +255,7 @@ def test_the_difference_is_of_first_order_in_the_rate(name):
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_under_affine_changes_of_the_coordinates_alone_it_is_the_same(name):
     for key in KEYS:
-        plain, changed = experiment.affine_paths(name, key, rate=0.1)
+        plain, changed = measured.affine_losses(name, key, rate=0.1)
         assert np.all(np.isfinite(plain)) and np.max(np.abs(plain - changed)) < 1e-9  # measured: 1e-12 and less
         assert plain[:, -1].max() < 0.2 * plain[:, 0].max()
 
@@ -282,7 +284,7 @@ def test_the_divergence_is_the_mean_log_ratio_under_its_first_argument():
 @pytest.mark.claim("N12")
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_both_divergences_share_their_second_order_and_differ_at_third(name):
-    far = jax.jit(lambda w0, w1: gaussians.divergence(gaussians.ALL[name], w0, w1))
+    far = jax.jit(lambda w0, w1: gaussians.kl(gaussians.ALL[name], w0, w1))
     for w, d in small_steps(name):
         there, back = (
             np.array([float(far(*pair)) for pair in pairs])
@@ -299,13 +301,13 @@ def test_both_divergences_share_their_second_order_and_differ_at_third(name):
 @pytest.mark.claim("N15")
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_the_steepest_step_of_a_given_divergence_turns_to_the_natural_gradient_as_it_shrinks(name):
-    coordinates, loss = experiment.problem(name)
-    for w in experiment.starts(name):
+    coordinates, loss = measured.named_problem(name)
+    for w in measured.starts(name):
         g, lengths = jax.grad(loss)(w), np.sqrt(np.diag(coordinates.fisher(w)))
-        natural = -lengths * gaussians.steepest(coordinates, w, g)
+        natural = -lengths * gaussians.natural_direction(coordinates, w, g)
         off, gained = [], []
         for radius in (1e-2, 1e-4, 1e-6):
-            d = gaussians.divergence_step(coordinates, w, g, radius)
+            d = gaussians.kl_step(coordinates, w, g, radius)
             off.append(np.linalg.norm(lengths * d / np.linalg.norm(lengths * d) - natural / np.linalg.norm(natural)))
             gained.append(float(-g @ d) / (np.sqrt(2 * radius) * np.linalg.norm(natural)))
         assert off[2] < 2e-3 and off[1] < 0.2 * off[0] and off[2] < 0.2 * off[1], off  # like √ε: a tenth each time

@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from optcourse import policies
-from optcourse.experiments import policies as runs
 from optcourse.experiments import table
+from optcourse.experiments.natural_gradient import policies as measured
 
 
 def cliff(method, logits="as is"):
@@ -34,8 +34,8 @@ def bandit(method):
 @pytest.fixture(scope="module")
 def ten():
     """Ten runs of the natural gradient with δ = 0.003, as is and with rescaled logits."""
-    seeds, factors = jnp.arange(10), jnp.stack([runs.scales(seed) for seed in range(10)])
-    return [runs.many("natural gradient", 0.003, seeds, scale) for scale in (jnp.ones_like(factors), factors)]
+    seeds, factors = jnp.arange(10), jnp.stack([measured.logit_scales(seed) for seed in range(10)])
+    return [measured.cliff_runs("natural gradient", 0.003, seeds, scale) for scale in (jnp.ones_like(factors), factors)]
 
 
 # N27: direct control of how far predictions move
@@ -52,7 +52,7 @@ def test_no_update_of_the_natural_gradient_moves_the_policy_farther_than_asked(t
 
 @pytest.mark.claim("N27")
 def test_one_learning_rate_moves_the_policy_by_amounts_of_many_orders_of_magnitude():
-    plain = runs.many("policy gradient", 10.0, jnp.arange(10)).kl
+    plain = measured.cliff_runs("policy gradient", 10.0, jnp.arange(10)).kl
     spans = np.max(plain, axis=1) / np.median(plain, axis=1)
     assert np.all(spans > 100)  # the largest over the median: measured 303 to 1017; of the natural gradient 1.1 to 1.24
     assert cliff("policy gradient", "rescaled")[10.0]["kl"] > 5 * cliff("policy gradient")[10.0]["kl"]  # 1.42, 0.14
@@ -70,7 +70,7 @@ def test_a_small_bound_brings_every_policy_past_the_cliff_and_a_large_one_locks_
 
 @pytest.mark.claim("N47", "holds if")
 def test_rescaled_logits_change_no_run_under_the_bound(ten):
-    first = [runs.firsts(ran.earned) for ran in ten]
+    first = [measured.first_passage(ran.earned) for ran in ten]
     assert np.sum(first[0] > 0) >= 9 and np.sum(first[0] == first[1]) >= 9  # measured 10 and 10, at the same update
     for size in (0.002, 0.003, 0.005, 0.01, 0.03, 0.1):
         both = [cliff("natural gradient", logits)[size] for logits in ("as is", "rescaled")]
@@ -91,11 +91,11 @@ def test_a_damping_of_the_rescaled_parameters_costs_a_few_runs(monkeypatch):
     @jax.jit
     @jax.vmap
     def earned(seed, scale):
-        step = partial(runs.STEPS["natural gradient"], 0.003, scale)
-        return runs.follow(world, step, jax.random.key(seed), scale).earned
+        step = partial(measured.STEP_RULES["natural gradient"], 0.003, scale)
+        return measured.train_with_step(world, step, jax.random.key(seed), scale).earned
 
-    scales = jnp.stack([runs.scales(seed) for seed in range(runs.SEEDS)])
-    reached = np.sum(runs.firsts(earned(jnp.arange(runs.SEEDS), scales)) >= 0)
+    scales = jnp.stack([measured.logit_scales(seed) for seed in range(measured.SEEDS)])
+    reached = np.sum(measured.first_passage(earned(jnp.arange(measured.SEEDS), scales)) >= 0)
     assert 44 <= reached < cliff("natural gradient", "rescaled")[0.003]["reached"]  # measured 47, and 50
 
 
@@ -112,10 +112,10 @@ def test_no_learning_rate_does_so_and_the_same_one_loses_more_policies_when_logi
 @pytest.mark.claim("N47", "holds if")
 def test_even_without_noise_a_policy_gradient_stays_on_the_detour_that_it_learned_first(float64):
     world = policies.cliff()
-    plain = runs.climb(world, "policy gradient", 10.0, updates=2000).earned
-    natural = runs.climb(world, "natural gradient", 0.01, updates=60).earned
+    plain = measured.exact_ascent(world, "policy gradient", 10.0, updates=2000).earned
+    natural = measured.exact_ascent(world, "natural gradient", 0.01, updates=60).earned
     assert plain[-1] < 0.60 and plain[-1] - plain[600] < 0.01  # measured 0.595, the way of 9 steps is worth 0.596
-    assert 0 < np.argmax(natural >= runs.enough()) < 25  # measured 13
+    assert 0 < np.argmax(natural >= measured.success_threshold()) < 25  # measured 13
 
 
 @pytest.mark.claim("N47", "holds if")
@@ -128,7 +128,7 @@ def test_the_clip_of_ppo_bounds_as_well_where_it_is_tight_and_does_not_where_it_
 @pytest.mark.claim("N47", "holds if")
 def test_a_fall_from_a_good_policy_is_rare_and_loose_clips_alone_make_it_common():
     every = [
-        row for method in runs.METHODS for logits in ("as is", "rescaled") for row in cliff(method, logits).values()
+        row for method in measured.METHODS for logits in ("as is", "rescaled") for row in cliff(method, logits).values()
     ]
     bounded = [row for row in every if row["method"] != "PPO" or row["step_size"] < 1]
     assert len(bounded) == 62 and sum(row["collapsed"] for row in bounded) <= 5  # measured 1 of 3100, at clip 0.4
@@ -158,10 +158,10 @@ def test_on_a_bandit_a_well_tuned_policy_gradient_is_as_good():
 def test_other_rewards_give_another_slope_and_the_same_fisher_matrix(float64):
     logits = jax.random.normal(jax.random.key(0), (24, 4))
     worlds = [policies.cliff(), policies.cliff()._replace(reward=jax.random.normal(jax.random.key(1), (24, 4)))]
-    often = [policies.visits(world, logits) for world in worlds]
+    often = [policies.discounted_visits(world, logits) for world in worlds]
     matrices = [policies.fisher(logits, each / jnp.sum(each)) for each in often]
     np.testing.assert_array_equal(*matrices)
-    slopes = [policies.gradient(world, logits) for world in worlds]
+    slopes = [policies.policy_gradient(world, logits) for world in worlds]
     assert np.linalg.norm(slopes[0] - slopes[1]) > np.linalg.norm(slopes[0])  # measured 6.6 times
     assert list(inspect.signature(policies.fisher).parameters) == ["logits", "shares"]  # nowhere a reward
 
@@ -169,6 +169,6 @@ def test_other_rewards_give_another_slope_and_the_same_fisher_matrix(float64):
 @pytest.mark.claim("N48")
 def test_a_loss_twice_as_steep_goes_the_same_way_under_the_bound(float64):
     world, logits = policies.cliff(), jax.random.normal(jax.random.key(0), (24, 4))
-    often, slope = policies.visits(world, logits), policies.gradient(world, logits)
-    steps = [policies.trust_region(logits, often / jnp.sum(often), c * slope, 0.01) for c in (1.0, 100.0)]
+    often, slope = policies.discounted_visits(world, logits), policies.policy_gradient(world, logits)
+    steps = [policies.trpo_step(logits, often / jnp.sum(often), c * slope, 0.01) for c in (1.0, 100.0)]
     np.testing.assert_allclose(*steps, atol=1e-10)

@@ -12,16 +12,16 @@ import numpy as np
 import pytest
 
 from optcourse import optimizers, tradeoffs
-from optcourse.experiments import multipliers, table
-from optcourse.experiments import tradeoffs as fronts
-from optcourse.experiments import tunable_tradeoffs as networks
+from optcourse.experiments import table
+from optcourse.experiments.linear_combinations import fronts
 from optcourse.experiments.run import run
+from optcourse.experiments.tunable_tradeoffs import methods, multipliers, networks
 
 
 def shares(method, kind):
     """The share of hits (rates, seeds) from the table: three rates in each of five seeds, 0.02 first."""
-    of_rates = fronts.shares(method).values()
-    mine = np.array([share[fronts.FRONTS.index(kind)] for share in of_rates])
+    of_rates = methods.read_success_rates(method).values()
+    mine = np.array([share[methods.FRONTS.index(kind)] for share in of_rates])
     assert mine.shape in ((3, 5), (1, 5))
     return mine
 
@@ -38,7 +38,7 @@ def test_keeping_the_second_loss_at_a_value_reaches_every_point_of_both_kinds_of
 @pytest.mark.claim("T40")
 def test_a_weight_is_no_such_knob_and_mgda_has_none():
     assert np.all(shares("weighted sum, exact weight", "concave") == 0)
-    problem = tradeoffs.bent(1.5)
+    problem = tradeoffs.curved_front(1.5)
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
     mgda = optimizers.mgda(optimizers.gradient_descent(0.02), second)
     begin = jnp.array([[theta1, 0.4] for theta1 in (0.2, 0.5, 0.8)])
@@ -52,11 +52,11 @@ def test_a_weight_is_no_such_knob_and_mgda_has_none():
 
 @pytest.mark.claim("T41")
 @pytest.mark.usefixtures("float64")
-@pytest.mark.parametrize("problem", [tradeoffs.convex(), tradeoffs.bent(1.5)], ids=["convex", "concave"])
+@pytest.mark.parametrize("problem", [tradeoffs.convex_front(), tradeoffs.curved_front(1.5)], ids=["convex", "concave"])
 @pytest.mark.parametrize("epsilon", [0.2, 0.5, 0.8])
 def test_the_wanted_point_is_a_saddle_of_the_lagrangian_whose_multiplier_is_the_slope(problem, epsilon):
-    s = tradeoffs.place_for(problem, epsilon)
-    multiplier = tradeoffs.weight_for(problem, s)
+    s = tradeoffs.parameter_for_target(problem, epsilon)
+    multiplier = tradeoffs.multiplier_at(problem, s)
 
     def lagrangian(z):
         first, second = problem.losses(z[:2])
@@ -90,18 +90,20 @@ def test_constraint_first_misses_at_a_large_rate_and_reaches_every_front_at_a_sm
     for kind in ("convex", "concave"):
         near = shares("hard constraint first", kind)[0]
         assert np.all((near > 0.4) & (near < 0.75))  # within .02: measured .61 to .66 and .50 to .55
-    for kind in fronts.FRONTS:
+    for kind in methods.FRONTS:
         large, middle, small = shares("hard constraint first", kind)
         assert np.all(large < middle) and np.all(middle < small) and np.all(small > 0.95)  # measured .967 to 1
-    for kind in fronts.FRONTS[2:]:  # where it does better than MDMM
+    for kind in methods.FRONTS[2:]:  # where it does better than MDMM
         assert np.all(shares("hard constraint first", kind)[2] > shares("MDMM", kind)[2])
 
 
 @pytest.mark.claim("T43", "holds if")
 def test_its_chatter_follows_the_learning_rate_and_is_largest_where_the_gradients_are():
-    spans = [np.ptp(multipliers.chatter("concave", 0.5, rate)) for rate in (0.02, 0.005)]
+    spans = [np.ptp(multipliers.chattering_range("concave", 0.5, rate)) for rate in (0.02, 0.005)]
     assert 0.07 < spans[0] < 0.15 and 3 < spans[0] / spans[1] < 5  # measured .104, and 4.0 times less
-    ends = [multipliers.chatter(kind, epsilon, 0.02) for kind, epsilon in product(fronts.FRONTS[:2], (0.1, 0.95))]
+    ends = [
+        multipliers.chattering_range(kind, epsilon, 0.02) for kind, epsilon in product(methods.FRONTS[:2], (0.1, 0.95))
+    ]
     np.testing.assert_allclose(ends[0], [-0.008, 0.018], atol=0.005)
     np.testing.assert_allclose(ends[1], [-0.074, 0.001], atol=0.005)
     assert max(map(np.ptp, ends[2:])) < 0.05
@@ -112,7 +114,7 @@ def test_noise_biases_constraint_first_and_not_mdmm():
     keys = jax.random.split(jax.random.key(0), 5)
     means = {}
     for wrap in ("constraint_first", "mdmm"):
-        late = jnp.stack([multipliers.noisy(wrap, 0.2, key)[1000:] for key in keys])
+        late = jnp.stack([multipliers.noisy_run(wrap, 0.2, key)[1000:] for key in keys])
         means[wrap] = np.mean(late, axis=1) - 0.5
     assert np.all(means["constraint_first"] < -0.025)  # measured -.048 to -.036
     assert np.all(np.abs(means["mdmm"]) < 0.02)  # measured at most .011
@@ -131,8 +133,8 @@ def test_without_damping_it_settles_on_a_convex_front_and_circles_a_concave_one(
 @pytest.mark.parametrize("seed", range(5))
 def test_without_damping_the_second_loss_still_swings_after_ten_thousand_steps(seed):
     start = jnp.append(fronts.starts(jax.random.key(seed), 1)[0], 0.0)
-    swings = lambda problem: np.ptp(multipliers.path(problem, 0.5, 0.0, start, steps=10_000).losses[8000:, 1])  # noqa: E731
-    assert swings(tradeoffs.bent(1.5)) > 0.5 > 1e-3 > swings(tradeoffs.convex())
+    swings = lambda problem: np.ptp(multipliers.mdmm_path(problem, 0.5, 0.0, start, steps=10_000).losses[8000:, 1])
+    assert swings(tradeoffs.curved_front(1.5)) > 0.5 > 1e-3 > swings(tradeoffs.convex_front())
 
 
 @pytest.mark.claim("T44")
@@ -143,11 +145,13 @@ def test_without_damping_the_second_loss_still_swings_after_ten_thousand_steps(s
 def test_the_spiral_turns_outward_on_a_concave_front_and_on_a_convex_one_if_the_multiplier_is_fast(
     k, epsilon, rate, grows
 ):
-    problem = tradeoffs.bent(k) if k else tradeoffs.convex()
-    s = tradeoffs.place_for(problem, epsilon)
-    begin = jnp.append(problem.at(s), tradeoffs.weight_for(problem, s)).at[0].add(1e-3)
-    off = abs(multipliers.path(problem, epsilon, 0.0, begin, (0.02, rate), 5000).losses[:, 1] - epsilon)
-    assert (off[-200:].max() > 10 * off[0]) == grows == bool(tradeoffs.damping_range(problem, s, 0.02, rate)[0] > 0)
+    problem = tradeoffs.curved_front(k) if k else tradeoffs.convex_front()
+    s = tradeoffs.parameter_for_target(problem, epsilon)
+    begin = jnp.append(problem.at(s), tradeoffs.multiplier_at(problem, s)).at[0].add(1e-3)
+    off = abs(multipliers.mdmm_path(problem, epsilon, 0.0, begin, (0.02, rate), 5000).losses[:, 1] - epsilon)
+    assert (
+        (off[-200:].max() > 10 * off[0]) == grows == bool(tradeoffs.stable_damping_range(problem, s, 0.02, rate)[0] > 0)
+    )
 
 
 # T45: MDMM
@@ -164,12 +168,12 @@ def test_with_damping_both_fronts_are_reached():
 @pytest.mark.usefixtures("float64")
 @pytest.mark.parametrize("k, epsilon", [(1.5, 0.25), (1.5, 0.5), (1.5, 0.75), (2.0, 0.5), (2.0, 0.75)])
 def test_the_point_attracts_exactly_between_two_edges_of_damping(k, epsilon):
-    problem = tradeoffs.bent(k)
-    s = tradeoffs.place_for(problem, epsilon)
-    least, most = tradeoffs.damping_range(problem, s, *multipliers.RATES)
+    problem = tradeoffs.curved_front(k)
+    s = tradeoffs.parameter_for_target(problem, epsilon)
+    least, most = tradeoffs.stable_damping_range(problem, s, *multipliers.RATES)
     assert least > tradeoffs.critical_damping(problem, s) > 0
     for damping, stays in ((0.95 * least, False), (1.05 * least, True), (0.95 * most, True), (1.05 * most, False)):
-        before, after = multipliers.distances(k, epsilon, damping)
+        before, after = multipliers.constraint_errors(k, epsilon, damping)
         assert (after < 0.5 * before) == stays and (after > 10 * before) != stays
 
 
@@ -185,7 +189,7 @@ def test_it_has_not_arrived_at_equal_rates_and_a_flat_corner_holds_it():
 
 def with_multiplier(base, steps):
     """Where MDMM around an optimizer ends on the concave front, (0.74, 0.50) wanted."""
-    first, second = fronts.apart(tradeoffs.bent(1.5))
+    first, second = fronts.separate_losses(tradeoffs.curved_front(1.5))
     method = optimizers.mdmm(base, second, 0.5, 20.0, 0.04)
     return run(method, first, jnp.array([0.4, 0.3]), steps, record=lambda w, state: None).end
 
@@ -194,20 +198,20 @@ def with_multiplier(base, steps):
 @pytest.mark.parametrize("name", sorted(set(optimizers.ALL) - {"newton"}))
 def test_mdmm_around_any_optimizer_that_goes_downhill_ends_at_the_wanted_point(name):
     end = with_multiplier(optimizers.ALL[name](0.01 if name == "adagrad" else 0.002), 10_000)
-    problem = tradeoffs.bent(1.5)
-    wanted = problem.along(tradeoffs.place_for(problem, 0.5))
+    problem = tradeoffs.curved_front(1.5)
+    wanted = problem.along(tradeoffs.parameter_for_target(problem, 0.5))
     np.testing.assert_allclose(problem.losses(end), wanted, atol=0.01)  # measured at most .0017, of rmsprop
 
 
 @pytest.mark.claim("T46", "holds if")
 @pytest.mark.parametrize("rate", [0.002, 0.01, 0.05])
 def test_around_newton_s_method_which_climbs_as_well_it_ends_in_a_corner(rate):
-    assert abs(tradeoffs.bent(1.5).losses(with_multiplier(optimizers.newton(rate), 10_000))[0] - 0.74) > 0.5
+    assert abs(tradeoffs.curved_front(1.5).losses(with_multiplier(optimizers.newton(rate), 10_000))[0] - 0.74) > 0.5
 
 
 @pytest.mark.claim("T46", "holds if")
 def test_three_lines_around_an_optimizer_are_mdmm():
-    (first, second), base = fronts.apart(tradeoffs.bent(1.5)), optimizers.adam(0.002)
+    (first, second), base = fronts.separate_losses(tradeoffs.curved_front(1.5)), optimizers.adam(0.002)
     w, multiplier = jnp.array([0.4, 0.3]), 0.0
     state = base.init(w)
     for _ in range(3):
@@ -232,16 +236,16 @@ def test_one_run_around_adam_meets_budgets_of_three_networks_that_a_search_needs
 
 @pytest.mark.claim("T46", "holds if")
 def test_around_adam_the_deep_network_meets_a_budget_that_no_weight_gives():
-    end = networks.budgeted("four layers", 0.2, networks.problem("four layers", 0))
+    end = networks.train_constrained("four layers", 0.2, networks.task_problem("four layers", 0))
     assert float(end.spent) == pytest.approx(0.2, rel=0.01)
 
 
 @pytest.mark.claim("T46", "holds if")
 def test_near_zero_the_deep_network_needs_more_damping_than_elsewhere():
     for seed in range(5):
-        at = networks.problem("four layers", seed)
-        end, spent = networks.on_the_way(0.03, at, 300.0, 3000)
+        at = networks.task_problem("four layers", seed)
+        end, spent = networks.constraint_path(0.03, at, 300.0, 3000)
         assert np.all(np.abs(spent[2000:] - 0.03) < 1e-3)  # at rest: measured .0300
         assert float(end.loss) < 2.21 and float(end.multiplier) > 6  # measured 2.17 to 2.18, and 6.8 to 7.8
-        late = np.asarray(networks.on_the_way(0.03, at, networks.SETTINGS["damping"], 3000)[1][1000:])
+        late = np.asarray(networks.constraint_path(0.03, at, networks.SETTINGS["damping"], 3000)[1][1000:])
         assert late.min() < 0.005 and late.max() > 0.1  # measured at most .002, at least .11: it swings

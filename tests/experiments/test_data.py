@@ -97,7 +97,7 @@ def test_batches_feed_run_and_inputs_stay_with_their_labels():
     examples = data.two_blobs(jax.random.key(0), 40, distance=100)
     rows = data.batches(jax.random.key(1), examples, 8, epochs=3)
     np.testing.assert_array_equal(rows.inputs[..., 0] > 0, rows.labels == 1)
-    loss = lambda w, batch: jnp.mean((batch.inputs @ w - batch.labels) ** 2)  # noqa: E731
+    loss = lambda w, batch: jnp.mean((batch.inputs @ w - batch.labels) ** 2)
     assert run(gradient_descent(1e-4), loss, jnp.zeros(2), 15, batches=rows).loss.shape == (16,)
 
 

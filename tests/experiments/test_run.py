@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes, losses, models, trees
-from optcourse.experiments.run import looks, run, steps_until, sweep
+from optcourse.experiments.run import run, steps_until, sweep, train_and_evaluate
 from optcourse.optimizers import gradient_descent, momentum
 
 START = jnp.array([1.5, 1.0])
@@ -180,7 +180,7 @@ def test_steps_are_counted_to_the_first_arrival_and_whoever_diverges_or_crawls_n
 
 
 def test_a_start_that_is_there_takes_no_step_and_the_last_step_allowed_counts():
-    counted = lambda most, end: steps_until(gradient_descent(0.5), lambda w: w**2 / 2, jnp.asarray(1.0), end, most)  # noqa: E731
+    counted = lambda most, end: steps_until(gradient_descent(0.5), lambda w: w**2 / 2, jnp.asarray(1.0), end, most)
     assert counted(10, lambda w: w <= 1.0) == 0
     assert counted(5, lambda w: w <= 0.04) == 5 and counted(4, lambda w: w <= 0.04) == np.inf
 
@@ -188,7 +188,7 @@ def test_a_start_that_is_there_takes_no_step_and_the_last_step_allowed_counts():
 def test_looks_are_rows_of_a_run_on_the_same_batches_and_the_last_one_is_its_end():
     batches = jax.random.normal(jax.random.key(0), (12, 2))
     path = run(momentum(0.1), pulled, START, 12, batches).path
-    (w, losses), end = looks(momentum(0.1), pulled, START, batches, 4, lambda w: (w, bowl(w)))
+    (w, losses), end = train_and_evaluate(momentum(0.1), pulled, START, batches, 4, lambda w: (w, bowl(w)))
     np.testing.assert_allclose(w, path[::4], rtol=1e-5)
     np.testing.assert_allclose(losses, jax.vmap(bowl)(path[::4]), rtol=1e-5)
     np.testing.assert_array_equal(w[-1], end)
@@ -196,4 +196,4 @@ def test_looks_are_rows_of_a_run_on_the_same_batches_and_the_last_one_is_its_end
 
 def test_a_last_stretch_that_would_be_cut_short_is_refused():
     with pytest.raises(ValueError, match="12 updates with a look every 5: give a multiple of 5 updates"):
-        looks(momentum(0.1), pulled, START, jnp.ones((12, 2)), 5, bowl)
+        train_and_evaluate(momentum(0.1), pulled, START, jnp.ones((12, 2)), 5, bowl)

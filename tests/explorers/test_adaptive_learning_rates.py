@@ -5,8 +5,8 @@ import re
 import numpy as np
 import pytest
 
-from optcourse.experiments import warm_up as deep
-from optcourse.explorers import adaptive_learning_rates as explorers
+from optcourse.experiments.adaptive_learning_rates import warm_up as measured
+from optcourse.explorers import adaptive_learning_rates as explore
 
 
 def reaches(explorer, goal, **values):
@@ -15,17 +15,17 @@ def reaches(explorer, goal, **values):
 
 @pytest.fixture(scope="module")
 def race():
-    return explorers.race()
+    return explore.race()
 
 
 @pytest.fixture(scope="module")
 def finder():
-    return explorers.finder()
+    return explore.finder()
 
 
 @pytest.fixture(scope="module")
 def warm_up():
-    return explorers.warm_up()
+    return explore.warm_up()
 
 
 def test_along_the_axes_adagrad_wins_and_turned_it_loses_to_gradient_descent(race):
@@ -48,7 +48,7 @@ def test_the_goals_of_the_race_can_be_reached(race):
 
 def test_the_race_is_drawn_up_to_step_t(race):
     trails = [line for line in race.figure(t=7).axes[0].lines if len(line.get_xdata()) == 8]
-    assert len(trails) == len(explorers.METHODS)
+    assert len(trails) == len(explore.METHODS)
     assert all((line.get_xdata()[0], line.get_ydata()[0]) == (1.5, 1.0) for line in trails)
     alone = [line for line in race.figure(t=7, shown="adam").axes[0].lines if len(line.get_xdata()) == 8]
     assert len(alone) == 1
@@ -69,10 +69,10 @@ def test_the_words_at_the_bars_of_the_race_end_inside_the_figure(race):
 
 def test_moving_the_race_compiles_nothing(race):
     race.result(angle=3)
-    before = explorers._race._cache_size()
+    before = explore._race._cache_size()
     for values in ({"angle": 4}, {"kappa": 50.0}, {"start": np.array([0.5, -1.0])}):
         race.result(**values)
-    assert explorers._race._cache_size() == before == 1
+    assert explore._race._cache_size() == before == 1
 
 
 def test_multiplying_the_loss_moves_the_best_rate_of_gradient_descent_and_not_of_adam(finder):
@@ -127,5 +127,5 @@ def test_the_plans_are_the_schedules_and_the_curves_those_of_the_table(warm_up):
     constant, ramp, rectified = (line.get_ydata() for line in left.lines)
     assert np.all(constant == 0.01) and ramp[0] == pytest.approx(0.01 / 51) and ramp[50] == pytest.approx(0.01)
     assert np.all(np.isnan(rectified[:5])) and 0.4 < rectified[-1] / 0.01 < 0.5
-    median = right.lines[2 * deep.SEEDS + 1].get_ydata()
-    np.testing.assert_array_equal(median, np.median(deep.curves(0.01, 50), axis=0))
+    median = right.lines[2 * measured.SEEDS + 1].get_ydata()
+    np.testing.assert_array_equal(median, np.median(measured.read_loss_curves(0.01, 50), axis=0))

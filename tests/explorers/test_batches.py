@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from optcourse.experiments import walkers as experiment
+from optcourse.experiments.batches import walkers as measured
 from optcourse.explorers import batches, walkers
 
 
@@ -43,10 +43,10 @@ def test_a_large_rate_empties_the_sharp_well_with_small_batches_only(wells):
 
 
 def test_the_curvature_that_the_words_use_is_that_of_the_loss(wells):
-    shifts, h = experiment.shifts(walkers.KEY), 0.01
+    shifts, h = measured.shifts(walkers.KEY), 0.01
     x = np.linspace(-0.3, 0.3, 601)
-    lowest = x[np.argmin(experiment.loss(x, shifts))]
-    slopes = experiment.slope(np.array([lowest - h, lowest + h]), shifts)
+    lowest = x[np.argmin(measured.loss(x, shifts))]
+    slopes = measured.slope(np.array([lowest - h, lowest + h]), shifts)
     assert walkers._sharpness() == pytest.approx(float(slopes[1] - slopes[0]) / (2 * h), rel=0.01)  # measured 29.8
     assert "would spread them by" in wells.result(learning_rate=0.0675 - 0.0025)["status"]
     assert "all bounce" in wells.result(learning_rate=0.0675)["status"]
@@ -59,12 +59,12 @@ def test_each_goal_of_the_wells_can_be_reached(wells):
 
 
 def test_the_histogram_counts_all_walkers_and_moving_a_slider_compiles_nothing(wells):
-    heights = walkers._outline(np.linspace(-1, 4, walkers.WALKERS))[1:-1:2, 1]
+    heights = walkers._histogram_outline(np.linspace(-1, 4, walkers.WALKERS))[1:-1:2, 1]
     assert heights.sum() == pytest.approx(5)
     wells.result(batch_size=2, learning_rate=0.031)
-    compiled = experiment.walk._cache_size()
+    compiled = measured.walk._cache_size()
     wells.result(batch_size=32, learning_rate=0.0333)
-    assert experiment.walk._cache_size() == compiled
+    assert measured.walk._cache_size() == compiled
 
 
 @pytest.mark.claim("G16", "holds if")

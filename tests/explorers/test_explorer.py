@@ -14,7 +14,7 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.image import imread
 
-from optcourse.explorers import explorer as engine
+from optcourse.explorers import explorer as explore
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 
@@ -141,7 +141,7 @@ def test_no_words_that_move_shift_the_axes(first):
     figure = Figure(figsize=(4, 3), layout="constrained")
     axes = figure.add_subplot(xlim=(0, 1), ylim=(0, 1))
     words = axes.text(1, 0.5, first)
-    update = lambda a: (words.set_text(["", "x" * 60][a ^ bool(first)]), {"status": "here"})[1]  # noqa: E731
+    update = lambda a: (words.set_text(["", "x" * 60][a ^ bool(first)]), {"status": "here"})[1]
     explorer = Explorer(figure, update, [slider("a", [0, 1], 0)], [words], ALT)
     bounds = {tuple(explorer.figure(a=a).axes[0].get_position().bounds) for a in (0, 1)}
     assert len(bounds) == 1 and bounds.pop()[2] > 0.8
@@ -385,7 +385,7 @@ def test_each_still_picture_is_tabulated_once_and_none_where_nothing_redraws(pla
 def test_too_many_frames_or_too_large_ones_are_refused_before_they_fill_a_notebook(plain, monkeypatch):
     with pytest.raises(ValueError, match="6363 frames to bake: lower the counts to at most 4000 combinations"):
         plain.bake(start=10, slope=21)  # 21 x 3 x 101: the start is one more
-    monkeypatch.setattr(engine, "MOST_BYTES", 1000)
+    monkeypatch.setattr(explore, "MOST_BYTES", 1000)
     with pytest.raises(ValueError, match="MB to bake: lower the counts"):
         plain.bake(slope=3)
 
@@ -398,7 +398,7 @@ def test_an_unknown_control_cannot_be_counted(explorer):
 def test_images_are_tabulated_pixel_by_pixel():
     figure = Figure(figsize=(2, 2))
     image = figure.add_subplot().imshow(np.zeros((4, 5)), vmin=0, vmax=1)
-    update = lambda a: (image.set_data(np.full((4, 5), a)), {"status": "here"})[1]  # noqa: E731
+    update = lambda a: (image.set_data(np.full((4, 5), a)), {"status": "here"})[1]
     explorer = Explorer(figure, update, [slider("a", [0.0, 1.0], 0.0)], [image], ALT).bake()
     dark, light = explorer.baked["frames"]
     assert len(dark["images"][0]) == 4 * 5 * 4 and dark["images"][0][:3] != light["images"][0][:3]
@@ -427,7 +427,7 @@ class Cell:
         self.parent = {}
         shell = types.SimpleNamespace(get_parent=lambda: self.parent)
         monkeypatch.setitem(sys.modules, "IPython", types.SimpleNamespace(get_ipython=lambda: shell))
-        monkeypatch.setattr(engine, "_DISPLAYED", {})
+        monkeypatch.setattr(explore, "_DISPLAYED", {})
         self.runs = 0
 
     def run(self, *explorers, cell="a"):

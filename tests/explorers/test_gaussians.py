@@ -5,21 +5,21 @@ import numpy as np
 import pytest
 
 from optcourse import gaussians
-from optcourse.explorers import gaussians as explorers
-from optcourse.figures import gaussians as drawn
+from optcourse.explorers import gaussians as explore
+from optcourse.figures import gaussians as draw
 from optcourse.fisher import gaussian_kl
 
 START = (-1.5, 3.5)
-LOOKS = drawn.EUCLIDEAN, drawn.NATURAL
+LOOKS = draw.EUCLIDEAN_STYLE, draw.NATURAL_STYLE
 
 
 @pytest.fixture(scope="module")
 def two():
-    return explorers.two_geometries()
+    return explore.two_geometries()
 
 
 def seen(name, start=START, radius=0.5, divergence=0.05, step=3):
-    return explorers._walks(gaussians.POWERS[name], np.array(start), radius, divergence, step)
+    return explore._geometry_runs(gaussians.POWERS[name], np.array(start), radius, divergence, step)
 
 
 every = pytest.mark.parametrize("name", gaussians.ALL)
@@ -49,7 +49,7 @@ def test_the_full_first_steps_end_on_the_edges_and_are_steepest_there(name):
     assert np.linalg.norm(arrows[0]) == pytest.approx(0.5, rel=1e-5)
     coordinates = gaussians.ALL[name]
     w = coordinates.point(*START)
-    far = jax.vmap(lambda d: gaussians.divergence(coordinates, w, w + d))
+    far = jax.vmap(lambda d: gaussians.kl(coordinates, w, w + d))
     np.testing.assert_allclose(far(around[1]), 0.05, rtol=0.02)  # the ellipse would be off by 20 %
 
 
@@ -130,7 +130,7 @@ def test_each_goal_is_reached_and_not_by_the_others_way(two):
 
 @every
 def test_no_goal_is_a_matter_of_pressing_home_or_end(two, name):
-    ends = {"radius": explorers.RADII, "divergence": explorers.DIVERGENCES, "step": range(explorers.STEPS + 1)}
+    ends = {"radius": explore.RADII, "divergence": explore.DIVERGENCES, "step": range(explore.STEPS + 1)}
     for control, values in ends.items():
         for value in (values[0], values[-1]):
             assert not any(two.goals_reached(coordinates=name, **{control: value})), (control, value)
@@ -169,7 +169,7 @@ def test_the_gaussian_at_the_target_itself_stays_there(two):
 
 def test_no_control_compiles_anything_while_it_moves(two):
     two.result()
-    before = explorers._walks._cache_size()
+    before = explore._geometry_runs._cache_size()
     for values in two.extremes():
         two.result(**values)
-    assert explorers._walks._cache_size() == before
+    assert explore._geometry_runs._cache_size() == before

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes
-from optcourse.explorers import adaptive_learning_rates as adaptive
+from optcourse.explorers import adaptive_learning_rates as explore
 from optcourse.explorers import (
     batches,
     critical_points,
-    cross_entropy,
+    cross_entropy_and_mse,
     gaussians,
     linear_combinations,
     momentum,
@@ -33,11 +33,11 @@ EXPLORERS = {
     "wells": walkers.wells,
     "ravine": momentum.ravine,
     "well": wells.well,
-    "race": adaptive.race,
-    "finder": adaptive.finder,
-    "warm_up": adaptive.warm_up,
-    "surfaces": cross_entropy.surfaces,
-    "bias": cross_entropy.bias,
+    "race": explore.race,
+    "finder": explore.finder,
+    "warm_up": explore.warm_up,
+    "surfaces": cross_entropy_and_mse.surfaces,
+    "bias": cross_entropy_and_mse.bias,
     "spiral": tunable_tradeoffs.spiral,
     "methods": tunable_tradeoffs.race,
     "tilt": linear_combinations.tilt,
@@ -93,10 +93,10 @@ def test_descent_names_the_step_at_which_it_diverges():
     explorer = start_here.descent()
     result = explorer.result(learning_rate=1.0)
     loss = np.asarray(result["trajectory"].loss)
-    step = start_here.diverged_at(loss)
+    step = start_here.divergence_step(loss)
     assert f"step {step}:" in result["status"]
     assert loss[step - 1] <= 1e6 * loss[0] < loss[step]
-    assert start_here.diverged_at(explorer.result()["trajectory"].loss) is None
+    assert start_here.divergence_step(explorer.result()["trajectory"].loss) is None
 
 
 def test_both_goals_of_descent_can_be_reached():

@@ -32,7 +32,7 @@ def at(x, y):
 
 def test_the_star_follows_the_weight_on_a_convex_front_and_jumps_on_a_concave_one(tilt):
     ends = {k: [tilt.result(k=k, alpha=alpha)["end"] for alpha in (0.5, 1.0, 2.0)] for k in (0.5, 1.5)}
-    expected = [float(tradeoffs.basin_edge(0.5, alpha)) for alpha in (0.5, 1.0, 2.0)]
+    expected = [float(tradeoffs.basin_boundary(0.5, alpha)) for alpha in (0.5, 1.0, 2.0)]
     np.testing.assert_allclose(ends[0.5], expected, atol=0.01)
     np.testing.assert_allclose(ends[1.5], [0, 0, 1], atol=0.02)
     assert (
@@ -49,7 +49,7 @@ def test_no_run_climbs_the_plane_at_this_rate(tilt):
 
 
 def test_the_cross_stands_on_the_saddle_of_a_concave_front_only(tilt):
-    cross = lambda **values: next(  # noqa: E731
+    cross = lambda **values: next(
         line.get_xdata()[0] for line in tilt.figure(**values).axes[0].lines if line.get_marker() == "X"
     )
     assert cross(k=2.0, alpha=1.0) == pytest.approx(0.5)
@@ -86,7 +86,7 @@ def test_the_map_shows_one_two_or_three_groups(basins):
 
 
 def test_what_is_told_of_a_run_is_what_the_map_shows_at_its_start(basins):
-    alphas, starts = linear_combinations.ALPHAS, np.linspace(*linear_combinations.FROM, 101)
+    alphas, starts = linear_combinations.ALPHAS, np.linspace(*linear_combinations.START_RANGE, 101)
     for kind, row, column in (("concave", 4, 100), ("concave", 20, 49), ("mixed", 12, 90), ("concave chunk", 20, 52)):
         shown = linear_combinations._basin_map(kind)[0][row, column]
         told = basins.result(kind=kind, at=at(starts[column], alphas[row]))["end"]
@@ -94,9 +94,9 @@ def test_what_is_told_of_a_run_is_what_the_map_shows_at_its_start(basins):
 
 
 def test_runs_that_end_on_the_chunk_are_counted_as_such(basins):
-    edges = linear_combinations._chunk()
+    edges = linear_combinations._concave_interval()
     np.testing.assert_allclose(edges, [(1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2], atol=1e-3)  # p = 0.2 in (7.10)
-    shares = linear_combinations._shares("concave chunk", np.array([0.1, 0.3, 0.7, 0.9]))
+    shares = linear_combinations._end_fractions("concave chunk", np.array([0.1, 0.3, 0.7, 0.9]))
     np.testing.assert_allclose(shares, [0.25, 0.5, 0.25])
     status = basins.result(kind="concave chunk", at=at(0.7, 1.0))["status"]
     assert status.endswith("% right of it, 0 % on it.")
@@ -114,14 +114,14 @@ def test_every_goal_of_the_map_can_be_reached(basins):
 
 @pytest.mark.parametrize("starts", weight_sweep.STARTS)
 def test_halving_finds_the_weight_on_a_convex_front_and_circles_on_a_concave_one(sweep, starts):
-    found = sweep.result(kind="convex", way=weight_sweep.WAYS[1], runs=24, starts=starts)
+    found = sweep.result(kind="convex", way=weight_sweep.SEARCHES[1], runs=24, starts=starts)
     assert found["nearest"] < 1e-3
-    circled = sweep.result(kind="concave", way=weight_sweep.WAYS[1], runs=24, starts=starts)
+    circled = sweep.result(kind="concave", way=weight_sweep.SEARCHES[1], runs=24, starts=starts)
     assert circled["nearest"] > 0.3
 
 
 def test_every_goal_of_the_sweep_can_be_reached(sweep):
-    halving = {"way": weight_sweep.WAYS[1], "kind": "convex"}
+    halving = {"way": weight_sweep.SEARCHES[1], "kind": "convex"}
     assert reaches(sweep, 0, runs=8, **halving) and not reaches(sweep, 0, runs=24, **halving)
     assert reaches(sweep, 1, runs=24, **{**halving, "kind": "concave"})
     assert reaches(sweep, 2, runs=24, epsilon=0.1) and not reaches(sweep, 2, runs=24)

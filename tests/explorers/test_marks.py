@@ -17,8 +17,8 @@ from matplotlib.patches import Circle, Ellipse, FancyArrowPatch, PathPatch, Rect
 from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 
-from optcourse.explorers import marks as marks_module
-from optcourse.explorers.marks import BREAK, UNITS, Marks
+from optcourse.explorers import marks as explore
+from optcourse.explorers.marks import BREAK, SUBPIXELS, Marks
 
 WIDTH, HEIGHT = 300, 200
 
@@ -52,7 +52,7 @@ def polylines(marks, mark) -> list[np.ndarray]:
     """As the browser reads them: pixels from the top left."""
     part = pairs(marks)[slice(*mark["span"])].astype(float)
     breaks = np.flatnonzero(part[:, 0] == BREAK)
-    lines = [line[line[:, 0] != BREAK] / UNITS for line in np.split(part, breaks + 1)]
+    lines = [line[line[:, 0] != BREAK] / SUBPIXELS for line in np.split(part, breaks + 1)]
     return [line for line in lines if len(line)]
 
 
@@ -203,8 +203,8 @@ def test_marks_painted_again_look_as_matplotlib_draws_the_artist(axes, kind):
 
 
 def test_both_halves_agree_on_units_and_breaks():
-    script = (pathlib.Path(marks_module.__file__).parent / "explorer.js").read_text(encoding="utf-8")
-    assert f"const UNITS = {UNITS};" in script and f"const BREAK = {BREAK};" in script
+    script = (pathlib.Path(explore.__file__).parent / "explorer.js").read_text(encoding="utf-8")
+    assert f"const UNITS = {SUBPIXELS};" in script and f"const BREAK = {BREAK};" in script
 
 
 def test_the_vertices_of_a_line_are_the_transform_of_its_data_to_a_sixteenth_of_a_pixel(axes):
@@ -212,7 +212,7 @@ def test_the_vertices_of_a_line_are_the_transform_of_its_data_to_a_sixteenth_of_
     (line,) = axes.plot(x, np.sin(x))
     marks = translate(line)
     (vertices,) = polylines(marks, marks.list[0])
-    assert np.abs(vertices - transformed(axes, x, np.sin(x))).max() <= 0.5 / UNITS + 1e-9
+    assert np.abs(vertices - transformed(axes, x, np.sin(x))).max() <= 0.5 / SUBPIXELS + 1e-9
 
 
 def test_axes_with_logarithmic_scales_are_transformed_too():
@@ -220,7 +220,7 @@ def test_axes_with_logarithmic_scales_are_transformed_too():
     (line,) = axes.plot([1, 10, 100], [1, 1e-3, 1e-6])
     marks = translate(line)
     (vertices,) = polylines(marks, marks.list[0])
-    assert np.allclose(vertices, [[30, 20], [150, 100], [270, 180]], atol=1 / UNITS)
+    assert np.allclose(vertices, [[30, 20], [150, 100], [270, 180]], atol=1 / SUBPIXELS)
 
 
 def test_a_zero_on_a_logarithmic_axis_breaks_the_line_and_does_not_crash():
@@ -251,7 +251,7 @@ def test_divergence_leaves_the_picture_and_not_the_range(axes, kind, value):
     points = pairs(marks)
     assert np.all((points >= -32768) & (points <= 32767))
     kept = points[points[:, 0] != BREAK]
-    assert np.all(np.abs(kept) <= (max(WIDTH, HEIGHT) + 60) * UNITS)  # 40 pixels of margin, and an arrow's width
+    assert np.all(np.abs(kept) <= (max(WIDTH, HEIGHT) + 60) * SUBPIXELS)  # 40 pixels of margin, and an arrow's width
     assert all(np.all(np.isfinite(mark.get("at", 0))) for mark in marks.list)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from optcourse import quadratics
-from optcourse.experiments import wells as balls
+from optcourse.experiments.momentum import wells as measured
 from optcourse.explorers import momentum, wells
 
 
@@ -104,7 +104,7 @@ def test_at_one_beta_the_ball_gets_over_with_large_steps_only(well):
 @pytest.mark.claim("G22", "holds if")
 @pytest.mark.parametrize("start", [-4.0, -3.0, -2.0])
 def test_the_edge_of_the_map_is_a_line_of_slope_one_half(well, start):
-    fates, critical = wells._map(start)
+    fates, critical = wells._fate_map(start)
     rates, betas = (
         np.geomspace(*wells.RATES, wells.MAP_POINTS[0]),
         1 - np.geomspace(*wells.FRICTIONS, wells.MAP_POINTS[1]),
@@ -134,8 +134,8 @@ def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(
     gradient, kept, move = (arrow for arrow in well._moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy"))
     well.result(step=step)
     lengths = {name: np.ptp(arrow.get_xy()[:, 0]) for name, arrow in zip("gkm", (gradient, kept, move))}
-    m = balls.roll(0.05, 0.9, steps=step + 1).path[1]
-    scale = wells.SCALE / np.sqrt(0.05)
+    m = measured.roll_ball(0.05, 0.9, steps=step + 1).path[1]
+    scale = wells.ARROW_SCALE / np.sqrt(0.05)
     np.testing.assert_allclose(lengths["m"], scale * m[step + 1], rtol=1e-4)
     np.testing.assert_allclose(lengths["g"] + lengths["k"], lengths["m"], rtol=1e-4)  # both push to the right here
 
@@ -146,7 +146,7 @@ def test_where_the_ball_turns_back_its_energy_line_meets_the_hill(well):
     w, E = (np.asarray(values) for values in energy.get_data())
     turn = np.argmax(np.diff(w) < 0)  # the first step back
     assert 0.5 < w[turn] < 1.14
-    above = E - np.asarray(balls.hill(w))
+    above = E - np.asarray(measured.hill(w))
     assert above[turn] == pytest.approx(0, abs=0.01) and above[: turn - 5].max() > 0.3
     assert np.all(np.diff(E) < 1e-6)
 
@@ -161,10 +161,10 @@ def test_each_goal_of_the_well_can_be_reached_and_only_from_the_left(well):
 
 def test_every_color_of_the_map_is_named(well):
     named = [words.get_text() for words in well.figure().axes[1].get_legend().get_texts()]
-    assert named == list(balls.FATES)
+    assert named == list(measured.FATES)
 
 
 def test_every_place_of_the_map_is_decided_for_every_start(well):
     for start in (-4.0, -3.0, -1.0, 1.0):
-        fates, _ = wells._map(start)
+        fates, _ = wells._fate_map(start)
         assert np.mean(fates == 3) < 0.005  # a few balls with hardly any friction are still rolling

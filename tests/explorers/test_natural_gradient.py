@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from optcourse.experiments import softmax_curves as curves
+from optcourse.experiments.natural_gradient import softmax_curves
 from optcourse.explorers import natural_gradient
 
 OTHER = "in other units (each feature times 0.1 to 10)"
@@ -18,13 +18,15 @@ def explorer():
 @pytest.mark.parametrize("features", natural_gradient.UNITS)
 @pytest.mark.parametrize("size", natural_gradient.SIZES)
 def test_natural_gradient_needs_a_handful_of_steps_where_descent_needs_hundreds(explorer, size, features):
-    steps = [explorer.result(size=size, features=features, descent_rate=r, **NEWTON)["steps"] for r in curves.RATES]
+    steps = [
+        explorer.result(size=size, features=features, descent_rate=r, **NEWTON)["steps"] for r in softmax_curves.RATES
+    ]
     assert steps[0]["natural_gradient"] <= 5  # measured 3, 3, 4, 5
     assert min(each["gradient_descent"] for each in steps) > 200  # measured 255, 1765, 226, 3560
 
 
 def test_natural_gradient_is_first_by_time_with_few_parameters_and_descent_with_many(explorer):
-    best = {"descent_rate": curves.RATES[29], **NEWTON}
+    best = {"descent_rate": softmax_curves.RATES[29], **NEWTON}
     small, large = (explorer.result(size=size, **best)["ms"] for size in natural_gradient.SIZES)
     assert small["natural_gradient"] < 0.8 * small["gradient_descent"]  # measured 7.7 against 10.9 ms
     assert large["gradient_descent"] < large["natural_gradient"]  # measured 15.5 against 76 ms
@@ -39,22 +41,25 @@ def test_too_much_damping_makes_it_slow_and_too_little_of_it_diverge(explorer):
 def test_each_goal_is_reached_and_only_there(explorer):
     assert explorer.goals_reached() == [False, False, False]
     assert explorer.goals_reached(**NEWTON) == [True, False, False]
-    assert explorer.goals_reached(size="650", descent_rate=curves.RATES[29], **NEWTON) == [True, True, False]
-    other = {"features": OTHER, "descent_rate": curves.RATES[22]}
+    assert explorer.goals_reached(size="650", descent_rate=softmax_curves.RATES[29], **NEWTON) == [True, True, False]
+    other = {"features": OTHER, "descent_rate": softmax_curves.RATES[22]}
     assert explorer.goals_reached(**other) == [False, False, True]
 
 
 def test_the_words_say_what_other_units_are(explorer):
     said = "Each feature is multiplied by its own 10ᵘ, with u drawn evenly from −1 to 1."
     assert said in explorer.result(features=OTHER)["status"] and said not in explorer.result()["status"]
-    assert curves.UNITS["other units"] == 1.0
+    assert softmax_curves.UNITS["other units"] == 1.0
 
 
 def test_what_is_drawn_are_the_curves_and_their_arrivals(explorer):
     figure = explorer.figure(**NEWTON)
     for ax in figure.axes:
         descent, natural = ax.lines[1:3]
-        assert len(descent.get_xdata()) == len(curves.LOOKS) and len(natural.get_xdata()) == curves.STEPS
+        assert (
+            len(descent.get_xdata()) == len(softmax_curves.EVAL_STEPS)
+            and len(natural.get_xdata()) == softmax_curves.STEPS
+        )
         for dot in ax.lines[3:5]:
             assert dot.get_ydata()[0] <= 1.1 * natural_gradient.digits.NEAR
     by_steps, by_time = (ax.lines[2].get_xdata() for ax in figure.axes)

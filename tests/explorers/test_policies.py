@@ -13,7 +13,7 @@ def world():
 
 def seen(world, method, step_size, **others):
     """The result at that position whose step size is nearest."""
-    position = int(np.argmin(np.abs(np.log(policies.SIZES[method] / step_size))))
+    position = int(np.argmin(np.abs(np.log(policies.STEP_SIZES[method] / step_size))))
     return world.result(method=method, position=position, **others)
 
 
@@ -23,7 +23,7 @@ def test_each_method_has_step_sizes_from_too_small_to_too_large():
         "natural gradient": (0.001, 1),
         "PPO": (0.01, 1),
     }.items():
-        sizes = policies.SIZES[method]
+        sizes = policies.STEP_SIZES[method]
         assert len(sizes) == len(policies.POSITIONS) and np.all(np.diff(sizes) > 0)
         np.testing.assert_allclose(sizes[[0, -1]], [first, last])
 
@@ -65,7 +65,9 @@ def test_every_step_size_is_written_as_it_is(world):
 
 def test_a_run_that_earned_enough_and_lost_it_again_is_not_said_to_have_kept_it(world):
     runs = (world.result(method="PPO", position=position, seed=seed) for position in (0, 2, 4) for seed in range(16))
-    lost = next(run for run in runs if 0 < run["first"] and run["end"] < 0.95 * policies._best())  # 1 run in 30 is so
+    lost = next(
+        run for run in runs if 0 < run["first"] and run["end"] < 0.95 * policies._best_return()
+    )  # 1 run in 30 is so
     assert f"with 0.95 of the best first at update {lost['first']}" in lost["status"]
 
 
@@ -81,11 +83,11 @@ def test_what_has_not_learned_yet_is_not_called_locked(world):
 def test_the_likeliest_way_is_followed_to_its_end():
     policy = np.full((24, 4), 0.01)
     policy[18, 0], policy[12:17, 1], policy[17, 2] = 0.97, 0.8, 0.97
-    assert policies._way(policy) == ("goal", 7, 0.8)
+    assert policies._greedy_path(policy) == ("goal", 7, 0.8)
     policy[12, 1], policy[12, 2] = 0.0, 0.9  # back down, for ever
-    assert policies._way(policy)[0] == "nowhere"
+    assert policies._greedy_path(policy)[0] == "nowhere"
     policy[18, 1] = 0.98
-    assert policies._way(policy)[:2] == ("cliff", 1)
+    assert policies._greedy_path(policy)[:2] == ("cliff", 1)
 
 
 def test_each_goal_is_reached_and_only_there(world):
@@ -96,7 +98,7 @@ def test_each_goal_is_reached_and_only_there(world):
     assert world.goals_reached(**natural, position=17, seed=3) == [False, False, True]
 
 
-@pytest.mark.parametrize("method", policies.SIGNS)
+@pytest.mark.parametrize("method", policies.STEP_SYMBOLS)
 def test_no_goal_is_a_matter_of_pressing_home_or_end(world, method):
     for position in (policies.POSITIONS[0], 10, policies.POSITIONS[-1]):
         for seed in (0, 1, 9):
@@ -115,7 +117,7 @@ def test_arrows_and_marks_follow_the_update_shown_and_nothing_runs_again(world):
 
 def test_no_control_compiles_anything_while_it_moves(world):
     world.result()
-    before = policies._walk._cache_size()
+    before = policies._train._cache_size()
     for values in world.extremes():
         assert world.result(**values)["status"].endswith(".")
-    assert policies._walk._cache_size() == before == 1
+    assert policies._train._cache_size() == before == 1

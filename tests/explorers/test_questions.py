@@ -56,17 +56,17 @@ def test_the_edge_of_stability_of_lesson_00_is_2_over_3():
 
 
 def test_the_predicted_loss_is_what_the_package_predicts():
-    way = taylor.Escape(np.float32(1.0), np.float32(-8.0), np.array([1.0, 0.0], np.float32))
+    way = taylor.EscapeDirection(np.float32(1.0), np.float32(-8.0), np.array([1.0, 0.0], np.float32))
     assert math.isclose(way.predicted(0.1), ENTRIES["critical_points.predicted_loss"]["answer"], rel_tol=1e-6)
 
 
 def test_the_wait_for_a_hundred_times_closer_follows_the_law():
-    from optcourse.experiments import escape
+    from optcourse.experiments.critical_points import escape
 
-    steps = math.log(100) / math.log(float(escape.growth(0.1, eigenvalue=-1.0)))
+    steps = math.log(100) / math.log(float(escape.growth_factor(0.1, eigenvalue=-1.0)))
     assert math.isclose(steps, ENTRIES["critical_points.hundred_times_closer"]["answer"], rel_tol=0.01)
 
 
 def test_the_kinds_that_the_questions_ask_for_are_those_of_the_package():
-    assert taylor.kind(0.0, jnp.array([0.0, 4.0])) == "undecided"
-    assert taylor.kind(0.0, jnp.array([-1.0, 0.0, 3.0])) == "saddle"
+    assert taylor.second_derivative_test(0.0, jnp.array([0.0, 4.0])) == "undecided"
+    assert taylor.second_derivative_test(0.0, jnp.array([-1.0, 0.0, 3.0])) == "saddle"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from optcourse.experiments.tradeoffs import NUMBERS, PROBLEMS
+from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS, PROBLEMS
 from optcourse.explorers import tunable_tradeoffs
 
 
@@ -61,7 +61,7 @@ def test_each_goal_of_the_race_is_reached(race):
 
 
 def test_the_distance_is_the_largest_of_the_last_steps(race):
-    runs, wanted = tunable_tradeoffs._race(NUMBERS["concave"], 0.5, np.array([0.35, 0.4]))
+    runs, wanted = tunable_tradeoffs._race(FRONT_PARAMETERS["concave"], 0.5, np.array([0.35, 0.4]))
     for ran in runs.values():
         now = np.max(np.abs(np.asarray(ran.losses) - np.asarray(wanted)), axis=-1)
         for t in (5, 100, 500):
@@ -71,7 +71,7 @@ def test_the_distance_is_the_largest_of_the_last_steps(race):
 
 def test_each_line_of_the_race_is_that_of_the_method_that_the_legend_names(race):
     figure = race.figure(front="concave", epsilon=0.5)
-    runs, _ = tunable_tradeoffs._race(NUMBERS["concave"], 0.5, np.array([0.35, 0.4]))
+    runs, _ = tunable_tradeoffs._race(FRONT_PARAMETERS["concave"], 0.5, np.array([0.35, 0.4]))
     losses, near, plane = (figure.axes[i] for i in (0, 1, 2))
     for name, ran in runs.items():
         of_name = [next(line for line in ax.lines if line.get_label() == name) for ax in (losses, near, plane)]
@@ -98,7 +98,7 @@ def test_a_spiral_is_never_drawn_below_the_front(spiral, damping):
 
 
 def test_no_control_compiles_anything_while_it_moves(spiral, race):
-    compiled = lambda: (tunable_tradeoffs._spiral._cache_size(), tunable_tradeoffs._race._cache_size())  # noqa: E731
+    compiled = lambda: (tunable_tradeoffs._spiral._cache_size(), tunable_tradeoffs._race._cache_size())
     spiral.result(), race.result(front="convex"), race.result(front="concave")  # each model once
     before = compiled()
     for explorer in (spiral, race):

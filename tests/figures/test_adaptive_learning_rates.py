@@ -5,28 +5,27 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from optcourse.experiments import adaptive_learning_rates as ravines
-from optcourse.experiments import digits_race, second_moments, table, warm_up
-from optcourse.figures import adaptive_learning_rates as drawn
-from optcourse.figures import digits_race as pictures
-from optcourse.figures import style
+from optcourse.experiments import table
+from optcourse.experiments.adaptive_learning_rates import digits, second_moments, two_weights, warm_up
+from optcourse.figures import adaptive_learning_rates as draw
+from optcourse.figures import digits_race, style
 
 
 @pytest.mark.parametrize("kappa, degrees", [(1.0, 0), (100.0, 0), (100.0, 45), (30.0, 80)])
 def test_the_ellipses_are_level_lines_of_the_turned_ravine(kappa, degrees):
     _, ax = style.new()
-    ellipses = drawn.ravine(ax)
-    drawn.turn(ellipses, kappa, degrees)
-    surface = ravines.landscapes.quadratic(kappa, np.deg2rad(degrees))
-    for ellipse, reach in zip(ellipses, drawn.LEVELS):
+    ellipses = draw.ravine(ax)
+    draw.update_ellipses(ellipses, kappa, degrees)
+    surface = two_weights.landscapes.quadratic(kappa, np.deg2rad(degrees))
+    for ellipse, reach in zip(ellipses, draw.SEMI_AXES):
         losses = [float(surface.loss(w)) for w in np.transpose(ellipse.get_data())[::20]]
         np.testing.assert_allclose(losses, reach**2 / 2, rtol=2e-3)
 
 
 def test_bars_end_at_their_steps_and_say_them_and_endless_ones_end_at_the_edge():
     _, ax = style.new()
-    bars, labels, _ = drawn.race_bars(ax, ("momentum", "adam"), 600)
-    drawn.fill_bars(bars, labels, [37.0, np.inf], [0.1, 0.02], 600)
+    bars, labels, _ = draw.race_bars(ax, ("momentum", "adam"), 600)
+    draw.fill_bars(bars, labels, [37.0, np.inf], [0.1, 0.02], 600)
     assert [list(bar.get_xdata()) for bar in bars] == [[1, 37], [1, 600]]
     assert [label.get_text() for label in labels] == ["37   (η = 0.1)", "over 600   (η = 0.02)"]
     assert [label.get_text() for label in ax.get_yticklabels()] == ["momentum", "adam"]
@@ -35,7 +34,7 @@ def test_bars_end_at_their_steps_and_say_them_and_endless_ones_end_at_the_edge()
 def test_steps_against_kappa_are_medians_with_a_band_and_a_name_for_each():
     _, ax = style.new()
     kappas, steps = np.array([10.0, 100.0]), {"adam": np.array([[10, 12, 14], [20, 25, 30]]), "lion": np.ones((2, 3))}
-    drawn.steps_against_kappa(ax, kappas, steps)
+    draw.steps_against_kappa(ax, kappas, steps)
     np.testing.assert_array_equal(ax.lines[0].get_ydata(), [12, 25])
     assert ax.lines[0].get_color() == style.OPTIMIZERS["adam"]["color"]
     assert {text.get_text().strip() for text in ax.texts} == {"adam", "lion"}
@@ -45,7 +44,7 @@ def test_steps_against_kappa_are_medians_with_a_band_and_a_name_for_each():
 
 def test_names_at_the_ends_of_lines_do_not_overlap():
     figure, ax = style.new(width=6.4, height=3.8)
-    drawn.turned(ax, table.read("rotation").columns)
+    draw.steps_against_angle(ax, table.read("rotation").columns)
     figure.canvas.draw()
     boxes = sorted((text.get_window_extent() for text in ax.texts), key=lambda box: box.y0)
     assert len(boxes) == 6
@@ -55,7 +54,7 @@ def test_names_at_the_ends_of_lines_do_not_overlap():
 
 def test_names_at_the_ends_of_lines_stay_beside_their_lines():
     _, ax = style.new(width=6.4, height=3.8)
-    drawn.turned(ax, table.read("rotation").columns)
+    draw.steps_against_angle(ax, table.read("rotation").columns)
     ends = {line.get_color(): line.get_ydata()[-1] for line in ax.lines}
     height = np.log10(ax.get_ylim()[1] / ax.get_ylim()[0])
     away = [np.log10(text.get_position()[1] / ends[text.get_color()]) / height for text in ax.texts]
@@ -65,7 +64,7 @@ def test_names_at_the_ends_of_lines_stay_beside_their_lines():
 def test_the_turned_ravine_is_drawn_with_the_medians_of_the_table():
     _, ax = style.new()
     rows = table.read("rotation").columns
-    drawn.turned(ax, rows)
+    draw.steps_against_angle(ax, rows)
     adagrad = ax.lines[list(dict.fromkeys(rows["method"])).index("adagrad")].get_ydata()
     at_45 = rows["steps"][(rows["method"] == "adagrad") & (rows["angle"] == 45)]
     assert adagrad[-1] == np.median(at_45) and adagrad[0] < 10
@@ -73,24 +72,24 @@ def test_the_turned_ravine_is_drawn_with_the_medians_of_the_table():
 
 def test_step_lengths_are_drawn_from_before_the_drop():
     _, ax = style.new()
-    drawn.step_lengths(ax, {"Adam": np.array([1.0, 1.0, 0.5, 0.2])}, before=2)
+    draw.step_lengths(ax, {"Adam": np.array([1.0, 1.0, 0.5, 0.2])}, before=2)
     np.testing.assert_array_equal(ax.lines[0].get_xdata(), [-2, -1, 0, 1])
-    assert set(drawn.LAG) == set(ravines.LAG)
-    looks = [str(look["linestyle"]) for look in drawn.LAG.values()]
+    assert set(draw.STEP_LENGTH_STYLES) == set(two_weights.STEP_LENGTH_METHODS)
+    looks = [str(look["linestyle"]) for look in draw.STEP_LENGTH_STYLES.values()]
     assert len(set(looks)) == len(looks)
 
 
 def test_bursts_are_drawn_above_a_floor_and_named():
     _, ax = style.new()
-    drawn.bursts(ax, {"constant rate": np.array([[1.0, -0.1, 1e-9]]), "linear decay": np.full((1, 3), 1e-3)})
+    draw.bursts(ax, {"constant rate": np.array([[1.0, -0.1, 1e-9]]), "linear decay": np.full((1, 3), 1e-3)})
     np.testing.assert_allclose(ax.lines[0].get_ydata(), [1, 0.1, 1e-5])
     assert {text.get_text().strip() for text in ax.texts} == {"constant rate", "linear decay"}
 
 
 def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
     _, ax = style.new()
-    found = digits_race.results("speed")
-    pictures.scores(ax, found, "updates")
+    found = digits.read_results("speed")
+    digits_race.scores(ax, found, "updates")
     dots, bars = ax.lines[::2], ax.lines[1::2]
     for result, dot, bar in zip(found.values(), dots, bars):
         np.testing.assert_array_equal(dot.get_xdata(), result.scores)
@@ -100,23 +99,23 @@ def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
 
 def test_tolerance_draws_the_means_and_their_range():
     _, ax = style.new()
-    pictures.tolerance(ax, {"RAdam": warm_up.tolerance(warm_up.RADAM)})
-    np.testing.assert_array_equal(ax.lines[0].get_ydata(), warm_up.tolerance(warm_up.RADAM).mean)
+    digits_race.accuracy_against_rate(ax, {"RAdam": warm_up.read_accuracies(warm_up.RADAM)})
+    np.testing.assert_array_equal(ax.lines[0].get_ydata(), warm_up.read_accuracies(warm_up.RADAM).mean)
     assert len(ax.collections) == 1
 
 
 def test_weights_without_gradients_are_left_out_of_the_logarithmic_cloud():
     _, ax = style.new()
     found = second_moments.Diagonals(*(np.array([0.0, 1e-3, 1e-2]), np.zeros(3), np.array([0.0, 1e-2, 1e-1])))
-    pictures.against_fisher(ax, found)
+    digits_race.second_moment_against_fisher(ax, found)
     np.testing.assert_array_equal(ax.lines[0].get_data(), [[1e-2, 1e-1], [1e-3, 1e-2]])
 
 
 def test_seed_curves_hold_every_seed_and_the_median():
     _, ax = style.new()
-    lines = drawn.seed_curves(ax, 2, 40)
+    lines = draw.seed_curves(ax, 2, 40)
     runs = [np.array([[2.0, 1.0], [4.0, 3.0]]) * factor for factor in (1, 10, 100)]
-    drawn.fill_seed_curves(lines, runs, 20)
+    draw.fill_seed_curves(lines, runs, 20)
     np.testing.assert_array_equal([line.get_ydata() for line in lines[:3]], [[2, 1], [4, 3], [3, 2]])
     np.testing.assert_array_equal(lines[-1].get_ydata(), [300, 200])
     np.testing.assert_array_equal(lines[-1].get_xdata(), [0, 20])

@@ -4,8 +4,8 @@ import jax
 import numpy as np
 import pytest
 
-from optcourse.experiments import walkers
-from optcourse.experiments.batches import BATCH_SIZES
+from optcourse.experiments.batches import walkers
+from optcourse.experiments.batches.digits import BATCH_SIZES
 from optcourse.figures import batches, style
 
 
@@ -21,7 +21,7 @@ def test_each_curve_of_accuracy_is_named_and_is_the_median_of_its_seeds():
 def test_each_seed_is_joined_from_its_small_to_its_large_batch():
     _, ax = style.new()
     small, large = np.array([[1.0, 2.0]]), np.array([[3.0, 5.0]])
-    batches.pairs(ax, small, large, ["case"], "λ")
+    batches.paired_values(ax, small, large, ["case"], "λ")
     joined = [line.get_ydata().tolist() for line in ax.lines if line.get_linestyle() == "-"]
     assert joined == [[1, 3], [2, 5]]
     markers = {line.get_marker(): line.get_ydata().tolist() for line in ax.lines if line.get_marker() in ("o", "s")}
@@ -30,7 +30,7 @@ def test_each_seed_is_joined_from_its_small_to_its_large_batch():
 
 def test_the_gap_of_a_shift_is_written_where_it_is_drawn():
     _, ax = style.new()
-    batches.shifted(ax, (40.0, 2.0), delta=0.3)
+    batches.shifted_losses(ax, (40.0, 2.0), delta=0.3)
     assert [text.get_text() for text in ax.texts] == ["λ = 40: +1.8", "λ = 2: +0.09"]
     gaps = [line.get_ydata()[1] for line in ax.lines if line.get_color() == style.PURPLE]
     assert gaps == pytest.approx([1.8, 0.09])

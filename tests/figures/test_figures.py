@@ -9,37 +9,37 @@ from PIL import Image
 from optcourse import landscapes, optimizers
 from optcourse.explorers import momentum
 from optcourse.figures import critical_points, picture, style
-from optcourse.figures import landscapes as drawn
+from optcourse.figures import landscapes as draw
 
 
 def test_contours_fill_the_window_and_put_equal_areas_between_levels():
     _, ax = style.new()
-    drawn.contours(ax, landscapes.rosenbrock)
+    draw.contours(ax, landscapes.rosenbrock)
     assert (ax.get_xlim(), ax.get_ylim()) == landscapes.rosenbrock.window
-    _, _, L = drawn.heights(landscapes.rosenbrock)
-    shares = np.histogram(L, drawn.levels(L))[0] / L.size
+    _, _, L = draw.loss_grid(landscapes.rosenbrock)
+    shares = np.histogram(L, draw.contour_levels(L))[0] / L.size
     assert shares.max() < 0.15  # of 17 bands; equal steps of height would put 0.6 into the lowest
 
 
 @pytest.mark.parametrize("name", landscapes.ALL)
 def test_every_landscape_can_be_drawn_flat_and_high(name):
     figure, flat = style.new()
-    drawn.contours(flat, landscapes.ALL[name])
-    marks = drawn.critical_points(flat, landscapes.ALL[name])
+    draw.contours(flat, landscapes.ALL[name])
+    marks = draw.critical_points(flat, landscapes.ALL[name])
     assert [mark.get_xydata()[0].tolist() for mark in marks] == [
         p.w.tolist() for p in landscapes.ALL[name].critical_points
     ]
     high = figure.add_subplot(projection="3d")
-    drawn.surface(high, landscapes.ALL[name])
+    draw.surface(high, landscapes.ALL[name])
     assert high.collections and np.ptp(high.get_zlim()) > 0
 
 
 def test_clearing_keeps_what_must_stay():
     _, ax = style.new()
-    drawn.contours(ax, landscapes.bowl)
+    draw.contours(ax, landscapes.bowl)
     (stays,) = ax.plot([0], [0])
-    drawn.critical_points(ax, landscapes.bowl)
-    drawn.clear([ax], keep=[stays])
+    draw.critical_points(ax, landscapes.bowl)
+    draw.clear([ax], keep=[stays])
     assert list(ax.lines) == [stays] and not ax.collections
 
 
@@ -61,7 +61,7 @@ def test_the_band_of_negative_shares_spans_the_seeds():
         "clearly_negative": np.array([60, 40, 20, 0] * 2),
     }
     _, ax = style.new()
-    critical_points.negative_shares(ax, rows, parameters=100)
+    critical_points.negative_fractions(ax, rows, parameters=100)
     band = ax.collections[0].get_paths()[0].vertices
     assert band[:, 1].min() == 0 and band[:, 1].max() == 0.6
 
@@ -90,7 +90,7 @@ def test_a_picture_is_a_png_with_its_words_and_the_same_bytes_each_time():
 
 def test_the_palette_keeps_white_paper_the_faintest_contour_and_vivid_colors():
     figure, ax = style.new()
-    drawn.contours(ax, landscapes.lee)
+    draw.contours(ax, landscapes.lee)
     ax.plot([0, 1], [0, 1], color=style.VERMILION, linewidth=6)
     raw = io.BytesIO()
     figure.savefig(raw, dpi=100)
@@ -139,5 +139,5 @@ def test_clear_counts_of_eigenvalues_reach_the_lowest_point():
     rows = {"loss_name": np.array(["mse", "cross_entropy"]), "trained": np.array([0, 0])}
     rows |= {"loss": np.array([1.0, 1.0]), "clearly_negative": np.array([0, 0])}
     _, ax = style.new()
-    critical_points.negative_shares(ax, rows)
+    critical_points.negative_fractions(ax, rows)
     assert ax.get_ylim()[0] < 0

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from optcourse.experiments import fisher as measured
+from optcourse.experiments.natural_gradient import fisher as measured
 from optcourse.figures import fisher, fisher_costs, style
 
 
@@ -25,7 +25,7 @@ def test_each_weighting_has_its_lines_and_its_name_on_the_one_farthest_from_one(
 
 def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of_them():
     _, ax = style.new()
-    fisher.empirical_descent(ax, (0.05, 0.3, 1, 4))
+    fisher.empirical_fisher_descent(ax, (0.05, 0.3, 1, 4))
     wandering, cycling, quick, slow, natural = ax.lines
     np.testing.assert_array_equal(slow.get_ydata()[:230], np.abs(measured.mean_estimation(4, 229)))
     assert list(natural.get_xdata()) == [0, 1] and natural.get_ydata()[0] == 20
@@ -45,9 +45,13 @@ def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of
 
 def test_only_natural_gradient_wears_the_look_of_an_optimizer_of_the_lesson():
     taken = {style.OPTIMIZERS[name]["color"] for name in ("gradient_descent", "natural_gradient")} | {style.GREEN}
-    for looks in (fisher.LOOKS.values(), fisher.LINES, [look for _, look in fisher_costs.LOOKS.values()]):
+    for looks in (
+        fisher.WEIGHTING_STYLES.values(),
+        fisher.VARIANCE_STYLES,
+        [look for _, look in fisher_costs.FISHER_STYLES.values()],
+    ):
         assert not taken & {look["color"] for look in looks}
         assert len({str(look["linestyle"]) for look in looks}) == len(looks)
     _, ax = style.new()
-    fisher.empirical_descent(ax, (0.05, 0.3, 1, 4))
+    fisher.empirical_fisher_descent(ax, (0.05, 0.3, 1, 4))
     assert ax.lines[-1].get_color() == style.OPTIMIZERS["natural_gradient"]["color"]

@@ -36,13 +36,13 @@ def test_the_map_is_orange_exactly_where_it_diverges():
     filled = ax.collections[0]  # contourf: it leaves out where there is no number
     for rate, beta in [(0.3, 0.5), (1.9, 0.1), (2.3, 0.1), (3.6, 0.9), (4.0, 0.9)]:
         covered = any(path.contains_point((rate, beta)) for path in filled.get_paths())
-        assert covered == (quadratics.factor(rate, beta, 1.0) < 1), (rate, beta)
+        assert covered == (quadratics.convergence_factor(rate, beta, 1.0) < 1), (rate, beta)
 
 
 def test_the_lines_of_the_map_have_the_color_of_the_part_whose_motion_changes_there():
     _, ax = style.new()
     momentum.phase_diagram(ax, (1 / 50, 1.0))
-    for look, curvature, beta in [(momentum.STEEP, 1.0, 0.4), (momentum.FLAT, 1 / 50, 0.8)]:
+    for look, curvature, beta in [(momentum.STEEP_STYLE, 1.0, 0.4), (momentum.FLAT_STYLE, 1 / 50, 0.8)]:
         rate = (1 - beta**0.5) ** 2 / curvature  # where the error begins to swing
         lines = [c for c in ax.collections if len(c.get_edgecolor())]
         mine = [c for c in lines if to_hex(c.get_edgecolor()[0]) == look["color"].lower()]
@@ -52,7 +52,7 @@ def test_the_lines_of_the_map_have_the_color_of_the_part_whose_motion_changes_th
 
 def test_a_band_spans_the_seeds_and_its_line_is_their_median():
     _, ax = style.new()
-    line = momentum.band(ax, np.array([1.0, 2.0]), np.array([[1.0, 5.0, 2.0], [4.0, 4.0, 10.0]]), color="k")
+    line = momentum.median_band(ax, np.array([1.0, 2.0]), np.array([[1.0, 5.0, 2.0], [4.0, 4.0, 10.0]]), color="k")
     assert list(line.get_ydata()) == [2, 4]
     heights = ax.collections[0].get_paths()[0].vertices[:, 1]
     assert (heights.min(), heights.max()) == (1, 10)

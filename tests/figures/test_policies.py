@@ -21,7 +21,7 @@ def test_the_dead_cells_have_no_arrows_and_a_policy_can_be_moved():
     polygons = policies.policy(policies.grid(ax), np.full((24, 4), 0.25))
     assert len(polygons) == 19 * 4
     before = polygons[0].get_xy().copy()
-    policies.move(polygons, np.tile([1.0, 0, 0, 0], (24, 1)))
+    policies.update_policy(polygons, np.tile([1.0, 0, 0, 0], (24, 1)))
     assert polygons[0].get_xy()[:, 1].min() == pytest.approx(-0.42) and not np.allclose(before, polygons[0].get_xy())
 
 
@@ -56,7 +56,7 @@ def test_the_shares_over_step_sizes_are_drawn_for_both_kinds_of_logits():
         "reached": np.array([50, 25, 10, 3]),
         "negative": np.array([0, 5, 20, 3]),
     }
-    policies.step_sizes(ax, columns, "PPO")
+    policies.success_against_step_size(ax, columns, "PPO")
     assert [line.get_ydata().tolist() for line in ax.lines] == [[0, 0.1], [1, 0.5], [0.4], [0.2]]
     assert [line.get_marker() for line in ax.lines] == ["o", "o", "x", "x"] and ax.get_xlabel() == "clip"
 
@@ -66,7 +66,7 @@ def test_one_legend_for_all_step_sizes_says_what_colors_and_marks_mean():
     columns = {"method": np.array(["PPO"]), "logits": np.array(["as is"]), "step_size": np.array([0.1])}
     columns |= {"reached": np.array([50]), "negative": np.array([0])}
     for ax in axes:
-        policies.step_sizes(ax, columns, "PPO")
+        policies.success_against_step_size(ax, columns, "PPO")
     (legend,) = figure.legends
     words = [text.get_text() for text in legend.get_texts()]
     assert words[:2] == ["color: got there", "gray: ended below zero"]

@@ -19,7 +19,7 @@ def test_each_method_has_a_line_of_its_own_look_and_mdmm_lies_on_top():
 def test_a_front_is_drawn_and_named():
     _, ax = style.new()
     points = np.array([[0, 1], [0.5, 0.7], [1, 0]])
-    line = tunable_tradeoffs.front(tunable_tradeoffs.plane_of_losses(ax), points)
+    line = tunable_tradeoffs.front(tunable_tradeoffs.loss_plane(ax), points)
     np.testing.assert_array_equal(line.get_xydata(), points)
     assert ax.texts[0].get_text() == "front" and ax.get_xlabel() == "$L_1$"
 
@@ -27,18 +27,18 @@ def test_a_front_is_drawn_and_named():
 def test_hit_rates_are_written_as_whole_percents_over_seeds():
     _, ax = style.new()
     shares = {"a": np.array([[0.5, 0.7], [1, 1]]), "b": np.array([[0, 0], [0.004, 0.004]])}
-    tunable_tradeoffs.hit_rates(ax, shares, ["convex", "concave to the ends"])
+    tunable_tradeoffs.success_rates(ax, shares, ["convex", "concave to the ends"])
     assert [text.get_text() for text in ax.texts] == ["60 %", "100 %", "0 %", "0 %"]
     assert [tick.get_text() for tick in ax.get_yticklabels()] == ["a", "b"]
     assert [tick.get_text() for tick in ax.get_xticklabels()] == ["convex", "concave,\nsquare ends"]
     _, ax = style.new()
-    tunable_tradeoffs.hit_rates(ax, shares, ["convex", "concave"], ["0.02", "0.01"])
+    tunable_tradeoffs.success_rates(ax, shares, ["convex", "concave"], ["0.02", "0.01"])
     assert [tick.get_text() for tick in ax.get_yticklabels()] == ["0.02", "0.01"]
 
 
 def test_the_edges_of_damping_are_lines_with_their_numbers():
     _, ax = style.new()
-    tunable_tradeoffs.damping_edges(ax, np.array([1.0, 2.0]), np.array([0.5, 1e-6]), (1.5, 30.0))
+    tunable_tradeoffs.damping_range(ax, np.array([1.0, 2.0]), np.array([0.5, 1e-6]), (1.5, 30.0))
     assert [line.get_xdata()[0] for line in ax.lines[1:]] == [1.5, 30.0]
     assert [text.get_text() for text in ax.texts] == ["least\n1.5", "most\n30"]
 
@@ -46,13 +46,13 @@ def test_the_edges_of_damping_are_lines_with_their_numbers():
 def test_weights_and_budgets_are_told_apart_by_marker():
     _, ax = style.new()
     both = {"weight": np.array([0.1, 0.2]), "budget": np.array([0.15])}
-    tunable_tradeoffs.reached(ax, both, both)
+    tunable_tradeoffs.final_points(ax, both, both)
     assert [line.get_marker() for line in ax.lines] == ["o", "x"]
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["a weight", "a budget, MDMM"]
 
 
 def test_what_is_spent_is_drawn_against_the_weight_for_each_seed():
     _, ax = style.new()
-    tunable_tradeoffs.spent_against(ax, np.array([1.0, 2.0]), np.arange(6).reshape(2, 3))
+    tunable_tradeoffs.constraint_against_weight(ax, np.array([1.0, 2.0]), np.arange(6).reshape(2, 3))
     assert [list(line.get_ydata()) for line in ax.lines] == [[0, 3], [1, 4], [2, 5]]
     assert ax.get_xscale() == "log" and len({line.get_linestyle() for line in ax.lines}) == 3

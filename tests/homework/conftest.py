@@ -12,7 +12,7 @@ RIGHT, WRONG = "def deeper():\n    return 3, -2 / 27**0.5", "def deeper():\n    
 @pytest.fixture
 def handed_out():
     """(the student's notebook, the manifest) of homework 01."""
-    return build.handed_out("01")
+    return build.make_student_notebook("01")
 
 
 @pytest.fixture

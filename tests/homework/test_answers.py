@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from optcourse.homework.answers import (
-    ENDLESS,
-    PLAIN,
-    TRACING,
+    ENDLESS_HINT,
+    NUMPY_HINT,
+    TRACING_HINT,
     ask,
     collect_answers,
     form_error,
@@ -84,7 +84,7 @@ def test_rows_in_tuples_are_as_good_as_a_matrix():
 
 def test_a_given_function_in_numpy_is_no_fault_of_the_students_np():
     failure = ask(lambda loss, w: jax.vmap(loss)(w[None]), call, (Given("sensor"), VECTOR))
-    assert "Tracer" in failure.sentence and failure.hint == PLAIN
+    assert "Tracer" in failure.sentence and failure.hint == NUMPY_HINT
 
 
 def test_a_given_function_is_handed_over_as_a_function_that_tells_nothing_of_its_settings():
@@ -125,7 +125,7 @@ def test_what_never_ends_is_a_failure_that_says_so_and_what_is_left_is_not_asked
     start = time.monotonic()
     [[[first, second, third]], [[other]]] = collect_answers(endless, calls, seconds=0.2)
     assert first == 3 and time.monotonic() - start < 5
-    assert second == Failure("did not come to an end in 0.2 s", ENDLESS)
+    assert second == Failure("did not come to an end in 0.2 s", ENDLESS_HINT)
     assert third.sentence == other.sentence == "was not asked: an earlier question took all the time"
     assert collect_answers(endless, [("answer", [[(3.0,)]])]) == [[[3]]]  # nothing of it is left
 
@@ -213,7 +213,7 @@ def test_the_question_stays_as_it_is_whatever_the_function_does_to_it():
 
 
 def test_what_jax_cannot_trace_gets_the_advice_that_fits():
-    assert ask(lambda w: jax.jit(lambda v: np.sin(v))(w), call, (VECTOR,)).hint == TRACING
+    assert ask(lambda w: jax.jit(lambda v: np.sin(v))(w), call, (VECTOR,)).hint == TRACING_HINT
     assert ask(lambda w: w.missing, call, (VECTOR,)).hint == ""
 
 

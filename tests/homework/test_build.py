@@ -46,10 +46,10 @@ def source(tmp_path, monkeypatch):
 @numbers
 def test_what_is_committed_is_what_the_source_gives(number, folders):
     """A learner who works in the committed notebook is no reason to fail; on CI nobody does."""
-    name = catalog.name_of(number)
+    name = catalog.homework_name(number)
     build.build(number, *folders)
     assert (folders[1] / f"{name}.json").read_bytes() == (files.MANIFESTS / f"{name}.json").read_bytes(), REMEDY
-    if build.work_in(files.FOLDER / f"{name}.ipynb", name) and os.environ.get("CI") != "true":
+    if build.holds_student_work(files.FOLDER / f"{name}.ipynb", name) and os.environ.get("CI") != "true":
         pytest.skip("someone works in the notebook")
     assert (folders[0] / f"{name}.ipynb").read_bytes() == (files.FOLDER / f"{name}.ipynb").read_bytes(), REMEDY
 
@@ -66,7 +66,7 @@ def test_a_second_build_changes_nothing(folders):
 
 @numbers
 def test_the_student_gets_no_line_of_a_solution(number):
-    student, solved = build.handed_out(number)[0], build.solved(number)
+    student, solved = build.make_student_notebook(number)[0], build.solved(number)
     for given, full in zip(student.cells, solved.cells):
         if given.id.endswith("-solution"):
             new = set(full.source.splitlines()) - set(given.source.splitlines())
@@ -80,13 +80,15 @@ def test_the_student_gets_no_line_of_a_solution(number):
 @numbers
 def test_a_homework_reads_like_a_lesson(number):
     rules = (*reading.RULES, reading.prose_and_code_keep_pace)
-    for notebook in (build.handed_out(number)[0], build.solved(number)):
+    for notebook in (build.make_student_notebook(number)[0], build.solved(number)):
         assert [complaint for rule in rules for complaint in rule(notebook)] == []
 
 
 @numbers
 def test_the_text_names_the_points_and_every_equation_is_in_the_lesson(number):
-    words = "\n".join(cell.source for cell in build.handed_out(number)[0].cells if cell.cell_type == "markdown")
+    words = "\n".join(
+        cell.source for cell in build.make_student_notebook(number)[0].cells if cell.cell_type == "markdown"
+    )
     points = [int(found) for found in re.findall(r"^## .*\((\d) points?\)$", words, re.M)]
     assert points == [each.points for each in catalog.exercises(number)]
     assert f"**Points:** {sum(points)}." in words
@@ -102,12 +104,12 @@ WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 
 @numbers
 def test_what_the_notebook_and_the_readme_say_of_its_length_agrees(number):
-    title = build.handed_out(number)[0].cells[0].source
+    title = build.make_student_notebook(number)[0].cells[0].source
     count, minutes = WORDS[len(catalog.exercises(number))], re.search(r"^\*\*Time:\*\* (\d+) minutes\.", title, re.M)[1]
     assert re.findall(r"\bIn (\w+) exercises\b", title) == [count]
     page = (ROOT / "README.md").read_text(encoding="utf-8")
     row = re.search(
-        rf"^\| {number} \| \[.*\]\(notebooks/homework/{catalog.name_of(number)}\.ipynb\): (.*?) \|", page, re.M
+        rf"^\| {number} \| \[.*\]\(notebooks/homework/{catalog.homework_name(number)}\.ipynb\): (.*?) \|", page, re.M
     )
     assert row and row[1] == f"{count} exercises, {minutes} minutes"
 
@@ -132,7 +134,7 @@ def test_where_the_text_speaks_of_another_exercise_it_is_that_one(number):
 
 def names_in(cells):
     """The names that the cells use and do not import."""
-    nodes = [node for cell in cells for node in ast.walk(reading.tree(cell.source))]
+    nodes = [node for cell in cells for node in ast.walk(reading.syntax_tree(cell.source))]
     imported = {each.asname or each.name for node in nodes if isinstance(node, ast.ImportFrom) for each in node.names}
     return {node.id for node in nodes if isinstance(node, ast.Name)} - imported
 
@@ -173,16 +175,16 @@ def test_a_source_whose_checks_and_solutions_do_not_pair_is_refused(source, old,
 def test_a_missing_source_is_a_sentence(monkeypatch, tmp_path):
     monkeypatch.setattr(build, "SOURCES", tmp_path)
     with pytest.raises(NotebookError, match="is missing: run this in a complete copy"):
-        build.handed_out("01")
+        build.make_student_notebook("01")
 
 
 def test_the_version_changes_with_what_is_to_be_written_and_not_with_the_prose(source):
-    version = build.handed_out("01")[1].version
+    version = build.make_student_notebook("01")[1].version
     source("# Take a sheet of paper.", "# Take two sheets of paper.")
     source("return 3, -2 / (3 * 3**0.5)", "return 3, -0.385")
-    assert build.handed_out("01")[1].version == version
+    assert build.make_student_notebook("01")[1].version == version
     source("def deeper():", "def deeper(w):")
-    assert build.handed_out("01")[1].version != version
+    assert build.make_student_notebook("01")[1].version != version
 
 
 # --- What is there already
@@ -216,7 +218,7 @@ def test_an_untouched_notebook_follows_its_source(folders, source):
 
 def test_a_solution_replaces_an_older_solution_and_nothing_else(tmp_path, handed_out, save):
     path = build.solve("01", tmp_path / "solved.ipynb")
-    assert files.recognized(files.read(path), path) == NAME
+    assert files.identify(files.read(path), path) == NAME
     assert build.solve("01", path) == path
     mine = save(handed_out[0], "mine.ipynb")
     before = mine.read_bytes()

@@ -12,7 +12,7 @@ import pytest
 
 from optcourse.homework import catalog
 from optcourse.homework.answers import collect_answers
-from optcourse.homework.check import PUBLIC_SEED, total
+from optcourse.homework.check import PUBLIC_SEED, total_points
 from optcourse.homework.exchange import format_value, from_json, to_json
 from optcourse.homework.exercise import Calls, Exercise, Property, draw_calls, examine, judge
 from optcourse.homework.files import FOLDER
@@ -101,11 +101,11 @@ def test_every_other_mutant_is_caught(address, mutant):
 
 
 def test_why_a_mutant_is_not_the_own_one_of_a_property():
-    same = lambda calls, answers, expected: answers == expected  # noqa: E731
+    same = lambda calls, answers, expected: answers == expected
     own = Property("any", words="", hint="", case=lambda random: [(float(random.uniform(0.1, 1)),)], holds=same)
     zero = own._replace(name="zero", case=lambda random: [(0.0,)])
     exercise = Exercise("identity", points=1, solution=lambda x: x, properties=(own, zero))
-    told = lambda mutant: alone(exercise, "any", mutant, PUBLIC_SEED)  # noqa: E731
+    told = lambda mutant: alone(exercise, "any", mutant, PUBLIC_SEED)
     assert told(lambda x: x if x == 0 else -x) == ""
     assert told(lambda x: x + 1) == "also caught by zero: change the mutant or the ranges"
     assert re.fullmatch(r"caught in [123] of 4 cases only: .*", told(lambda x: min(x, 0.5)))
@@ -180,7 +180,7 @@ def test_a_seed_asks_the_same_again_and_another_seed_asks_something_else(exercis
 
 @pytest.mark.parametrize("number", catalog.TOPICS)
 def test_a_homework_is_worth_10_to_12_points(number):
-    points = total(catalog.exercises(number))
+    points = total_points(catalog.exercises(number))
     assert 10 <= points <= 12, f"homework {number} has {points} points: 10 to 12"
 
 

@@ -82,7 +82,7 @@ def test_what_jupyter_opens_is_read(program, handed_out, save):
     path.write_bytes(program(path.read_text(encoding="utf-8")))
     notebook = files.read(path)
     same = [cell.source == source for cell, source in zip(notebook.cells, sources, strict=True)]
-    assert same.count(False) == (program is half_a_character) and files.recognized(notebook, "mine.ipynb") == NAME
+    assert same.count(False) == (program is half_a_character) and files.identify(notebook, "mine.ipynb") == NAME
     nbformat.writes(notebook).encode()
 
 
@@ -108,72 +108,74 @@ def test_an_older_format_is_read_too(minor, handed_out, save):
     for cell in old["cells"]:
         del cell["id"]
     path.write_text(json.dumps(old))
-    assert files.recognized(files.read(path), path) == NAME
+    assert files.identify(files.read(path), path) == NAME
 
 
 # --- Which homework it is
 
 
 def test_a_homework_is_known_by_its_metadata_whatever_the_name(handed_out):
-    assert files.recognized(handed_out[0], "mine.ipynb") == NAME
-    assert files.recognized(handed_out[0], "hw01_ada.ipynb") == NAME
+    assert files.identify(handed_out[0], "mine.ipynb") == NAME
+    assert files.identify(handed_out[0], "hw01_ada.ipynb") == NAME
 
 
 def test_without_metadata_it_is_known_by_its_name_its_check_cells_or_their_words(handed_out):
     notebook = handed_out[0]
     del notebook.metadata["optcourse"]
-    assert files.recognized(notebook, "mine.ipynb") == NAME
-    assert files.recognized(new_notebook(), "hw01_ada.ipynb") == NAME
+    assert files.identify(notebook, "mine.ipynb") == NAME
+    assert files.identify(new_notebook(), "hw01_ada.ipynb") == NAME
     retyped = new_notebook(cells=[new_code_cell('check("01.gradient", gradient)')])
-    assert files.recognized(retyped, "mine.ipynb") == NAME
+    assert files.identify(retyped, "mine.ipynb") == NAME
 
 
 @pytest.mark.parametrize("name", ["lesson.ipynb", "hw99_other.ipynb", "hw1.ipynb"])
 def test_another_notebook_is_none(name):
-    assert files.recognized(new_notebook(cells=[new_code_cell("check(1)")]), name) == ""
+    assert files.identify(new_notebook(cells=[new_code_cell("check(1)")]), name) == ""
 
 
 @pytest.mark.parametrize("metadata", [3, "hw", [], {"homework": ""}, {"lesson": "01"}])
 def test_strange_metadata_are_none(metadata):
-    assert files.recognized(new_notebook(metadata={"optcourse": metadata}), "mine.ipynb") == ""
+    assert files.identify(new_notebook(metadata={"optcourse": metadata}), "mine.ipynb") == ""
 
 
 def test_a_homework_that_the_course_does_not_have(handed_out):
     handed_out[0].metadata.optcourse.homework = "hw77_sorting"
-    words = sentence(files.recognized, handed_out[0], "mine.ipynb")
-    known = ", ".join(files.names())
+    words = sentence(files.identify, handed_out[0], "mine.ipynb")
+    known = ", ".join(files.homework_names())
     assert words == f"there is no homework 'hw77_sorting' in this version of the course (it has {known}): update it"
 
 
 def test_another_version_is_read_as_long_as_the_course_knows_its_checks(handed_out):
     notebook, manifest = handed_out
     notebook.metadata.optcourse.version = "00000000"
-    assert files.recognized(notebook, f"{NAME}.ipynb") == NAME
+    assert files.identify(notebook, f"{NAME}.ipynb") == NAME
     notebook.cells.append(new_code_cell('check("01.gone", gone)'))
-    words = sentence(files.recognized, notebook, f"{NAME}.ipynb")
+    words = sentence(files.identify, notebook, f"{NAME}.ipynb")
     assert f"another version of {NAME} (00000000, and the course now has {manifest.version}): 01.gone is not" in words
     notebook.metadata.optcourse.version = manifest.version
-    assert files.recognized(notebook, f"{NAME}.ipynb") == NAME, "of this version, it is a slip of the student's own"
+    assert files.identify(notebook, f"{NAME}.ipynb") == NAME, "of this version, it is a slip of the student's own"
 
 
 @pytest.mark.parametrize("name", ["hw01.ipynb", "HW01 (1).ipynb", "hw01-ada.ipynb", "Ada_12_hw01_critical.ipynb"])
 def test_a_file_that_was_renamed_is_known_if_it_uses_the_course(name):
-    assert files.recognized(new_notebook(cells=[new_code_cell("import optcourse")]), name) == NAME
-    assert files.recognized(new_notebook(cells=[new_code_cell("import numpy")]), name) == "", "of another course"
+    assert files.identify(new_notebook(cells=[new_code_cell("import optcourse")]), name) == NAME
+    assert files.identify(new_notebook(cells=[new_code_cell("import numpy")]), name) == "", "of another course"
 
 
 def test_the_homework_of_another_number(handed_out, monkeypatch):
     monkeypatch.setattr(files, "names", lambda *_: [NAME, "hw02_batches"])
-    words = sentence(files.recognized, handed_out[0], "hw02_batches.ipynb")
+    words = sentence(files.identify, handed_out[0], "hw02_batches.ipynb")
     assert f"holds {NAME}, and its name says hw02_batches" in words
 
 
 def test_a_notebook_of_the_course_among_the_homework_that_says_nothing_is_told(tmp_path):
     path = tmp_path / "homework" / "ada.ipynb"
     nameless = new_notebook(cells=[new_code_cell("import optcourse")])
-    assert "does not say which homework it is" in files.unnamed(nameless, path)
-    assert files.unnamed(nameless, tmp_path / "ada.ipynb") == "", "elsewhere it is nobody's business"
-    assert files.unnamed(new_notebook(cells=[new_code_cell("import numpy")]), path) == "", "of another course"
+    assert "does not say which homework it is" in files.unidentified_message(nameless, path)
+    assert files.unidentified_message(nameless, tmp_path / "ada.ipynb") == "", "elsewhere it is nobody's business"
+    assert files.unidentified_message(new_notebook(cells=[new_code_cell("import numpy")]), path) == "", (
+        "of another course"
+    )
 
 
 # --- The manifest

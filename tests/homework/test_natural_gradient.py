@@ -48,13 +48,13 @@ def the_other_way_round(model, w, inputs):
 def of_the_cross_entropy(model, w, inputs):
     """What v moves in KL: -Σ p ln q; and the sampled matrix in its limit; in one array."""
     p = jax.nn.softmax(model(w, inputs))
-    moved = lambda v: -jnp.mean(jnp.sum(p * jax.nn.log_softmax(model(v, inputs)), axis=1))  # noqa: E731
+    moved = lambda v: -jnp.mean(jnp.sum(p * jax.nn.log_softmax(model(v, inputs)), axis=1))
     rows = fishers.weighted_scores(model, w, inputs)
     return jnp.stack([rows.T @ rows / len(inputs), jax.hessian(moved)(w)])
 
 
 def by_scipy(product, g, damping):
-    damped = lambda v: np.asarray(product(np.float32(v)), float) + damping * v  # noqa: E731
+    damped = lambda v: np.asarray(product(np.float32(v)), float) + damping * v
     operator = scipy.sparse.linalg.LinearOperator((g.size, g.size), matvec=damped, dtype=float)
     return scipy.sparse.linalg.cg(operator, np.asarray(g, float), rtol=1e-3)[0]
 

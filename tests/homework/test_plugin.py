@@ -143,7 +143,7 @@ def test_a_check_that_leaves_no_receipt_fails(wrong, save):
     assert said.count("The check did not run to its end.") >= 6
 
 
-@pytest.mark.parametrize("given, limit", [(collector.NBVAL_DEFAULT, collector.LONGEST), (10, 10)])
+@pytest.mark.parametrize("given, limit", [(collector.NBVAL_DEFAULT, collector.MAX_SECONDS), (10, 10)])
 def test_a_cell_has_the_time_that_was_given_else_what_a_homework_may_take(given, limit, monkeypatch):
     """And nbval speaks of that time, not of its own default of 2000 s."""
     seen = []

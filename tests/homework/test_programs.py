@@ -10,7 +10,7 @@ import json
 import pytest
 
 from optcourse.homework import build, files, restore
-from optcourse.homework.belonging import function_of
+from optcourse.homework.belonging import function_name
 
 NAME = "hw01_critical_points"
 WRONG = "classify"
@@ -18,7 +18,7 @@ WRONG = "classify"
 
 @pytest.fixture(scope="module")
 def handed_out():
-    return build.handed_out("01")
+    return build.make_student_notebook("01")
 
 
 @pytest.fixture
@@ -29,8 +29,8 @@ def solved(handed_out):
     notebook.cells = kept
     for check in manifest.checks:
         solution = next(each for each in kept if each.id == check.id.replace("check", "solution"))
-        word = "wrong" if function_of(check) == WRONG else "right"
-        solution.source = f"import optcourse\n\n\ndef {function_of(check)}():\n    return {word!r}"
+        word = "wrong" if function_name(check) == WRONG else "right"
+        solution.source = f"import optcourse\n\n\ndef {function_name(check)}():\n    return {word!r}"
     return json.loads(json.dumps(notebook))
 
 
@@ -39,12 +39,12 @@ def marks(found, tmp_path, manifest, name=f"{NAME}.ipynb"):
     path = tmp_path / name
     path.write_text(json.dumps(found), encoding="utf-8")
     notebook = files.read(path)
-    assert files.recognized(notebook, path) == NAME
+    assert files.identify(notebook, path) == NAME
     restored, _ = restore.restored(notebook, manifest)
     names, said = {}, {}
-    functions = {check.exercise: function_of(check) for check in manifest.checks}
+    functions = {check.exercise: function_name(check) for check in manifest.checks}
     for cell in (each for each in restored.cells if each.cell_type == "code"):
-        if exercise := restore.of_check(cell, manifest):
+        if exercise := restore.checked_exercise(cell, manifest):
             assert exercise not in said, "each check is run once"
             said[exercise] = names.get(functions[exercise], lambda: "nothing")()
         else:
@@ -61,7 +61,7 @@ def run(source, names):
 
 
 def expected(manifest):
-    return {check.exercise: "wrong" if function_of(check) == WRONG else "right" for check in manifest.checks}
+    return {check.exercise: "wrong" if function_name(check) == WRONG else "right" for check in manifest.checks}
 
 
 def code(source, **more):
@@ -305,7 +305,9 @@ def cells_that_fail(found):
     found["cells"] = [part for cell in found["cells"] for part in (code("1 / 0"), cell)]
 
 
-PLACEHOLDERS = {cell.id[3:-9]: cell.source for cell in build.handed_out("01")[0].cells if cell.id.endswith("-solution")}
+PLACEHOLDERS = {
+    cell.id[3:-9]: cell.source for cell in build.make_student_notebook("01")[0].cells if cell.id.endswith("-solution")
+}
 PEOPLE = [
     as_it_was,
     cells_after_the_title,

@@ -152,12 +152,14 @@ def test_cells_of_the_student_stay_where_they_are(handed_out):
 def test_of_an_empty_notebook_every_check_comes_back_in_order(handed_out):
     _, manifest = handed_out
     restored = restore.restored(nbformat.v4.new_notebook(), manifest).notebook
-    assert [restore.of_check(each, manifest) for each in restored.cells] == [each.exercise for each in manifest.checks]
+    assert [restore.checked_exercise(each, manifest) for each in restored.cells] == [
+        each.exercise for each in manifest.checks
+    ]
 
 
 def test_only_checks_are_taken_for_checks(handed_out):
     notebook, manifest = handed_out
-    found = {each.id: restore.of_check(each, manifest) for each in notebook.cells}
+    found = {each.id: restore.checked_exercise(each, manifest) for each in notebook.cells}
     assert found[CHECK] == "01.gradient" and sum(bool(exercise) for exercise in found.values()) == len(manifest.checks)
 
 
@@ -175,13 +177,13 @@ def test_a_file_that_was_saved_from_version_0_1_0_keeps_its_marks(saved, monkeyp
     """Whatever else the course changes: all other cells, their ids and the version are changed here."""
     path = tmp_path / "mine.ipynb"
     path.write_bytes(saved.read_bytes())
-    made = files.manifest(catalog.name_of(saved.stem[2:]))
+    made = files.manifest(catalog.homework_name(saved.stem[2:]))
     cells = [each if each.exercise else each._replace(hash="0" * 16) for each in made.cells]
     cells = [each._replace(id=f"new-{each.id}") if each.id.startswith("cell-") else each for each in cells]
     changed = made._replace(version="00000000", cells=tuple(cells))
     monkeypatch.setattr(files, "manifest", lambda name: changed)
     notebook = files.read(path)
-    assert files.recognized(notebook, path) == made.name
+    assert files.identify(notebook, path) == made.name
     checks = {each.id: each.source for each in notebook.cells if each.id.endswith("-check")}
     assert checks.items() <= {each.id: each.source for each in made.checks}.items(), "a check cell never changes"
     restored, notes = restore.restored(notebook, changed)
@@ -193,7 +195,7 @@ def test_a_file_that_was_saved_from_version_0_1_0_keeps_its_marks(saved, monkeyp
 
 @pytest.mark.parametrize("number", catalog.TOPICS)
 def test_in_every_homework_checks_that_stood_first_are_run_after_their_solutions(number):
-    solved, made = build.solved(number), build.handed_out(number)[1]
+    solved, made = build.solved(number), build.make_student_notebook(number)[1]
     order = [each.id for each in solved.cells]
     solved.cells.sort(key=lambda cell: not cell.id.endswith("-check"))
     restored, notes = restore.restored(solved, made)

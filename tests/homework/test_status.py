@@ -7,7 +7,7 @@ from nbformat.v4 import new_code_cell, new_output
 
 from optcourse import __main__ as command_line
 from optcourse.homework import build, catalog, files, restore, status
-from optcourse.homework.check import total
+from optcourse.homework.check import total_points
 from optcourse.homework.status import NOT_BEGUN, RIGHT, WRONG, Progress, Row
 
 NAMES = [each.name for each in catalog.exercises("01")]
@@ -19,7 +19,7 @@ def marks(found):
 
 
 def test_each_exercise_is_right_wrong_or_not_begun(save):
-    notebook = build.handed_out("01")[0]
+    notebook = build.make_student_notebook("01")[0]
     notebook.cells = [cell for cell in notebook.cells if "digits" not in cell.source]
     solved = {cell.id: cell.source for cell in build.solved("01").cells}
     for cell in notebook.cells:
@@ -53,7 +53,7 @@ def test_an_exercise_that_is_newer_than_the_file_is_not_begun_and_one_that_was_d
     assert marks(deleted) == dict.fromkeys(NAMES, WRONG)
     assert marks(newer) == dict.fromkeys(NAMES, NOT_BEGUN) | {"deeper": WRONG}
     assert {row.reason for row in newer.rows if row.mark == NOT_BEGUN} == {restore.NEWER}
-    words, points = status.table([newer]), total(catalog.exercises("01"))
+    words, points = status.table([newer]), total_points(catalog.exercises("01"))
     assert f" 0 of {points} points" in words and restore.NEWER in words
 
 

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from optcourse.lessons.canonical import WIDGET_STATE, WIDGET_VIEW, NotebookError, canonical, text, unrepeatable
+from optcourse.lessons.canonical import WIDGET_STATE, WIDGET_VIEW, NotebookError, canonical, text, unrepeatable_outputs
 from optcourse.lessons.writer import parse
 
 A, B, C = (f"{letter * 32}" for letter in "abc")
@@ -123,10 +123,10 @@ def test_a_state_that_json_cannot_hold_is_refused():
 
 def test_outputs_that_the_next_run_would_not_give_are_named():
     bundle = {"text/plain": "a word", "text/html": "<b>at 0x7f30d1c5a490</b>"}
-    (address,) = unrepeatable(notebook_of(new_output("display_data", data=bundle)))
+    (address,) = unrepeatable_outputs(notebook_of(new_output("display_data", data=bundle)))
     assert "cell 2" in address and "0x7f30d1c5a490" in address
-    (warning,) = unrepeatable(notebook_of(stream("UserWarning: beware\n", "stderr")))
+    (warning,) = unrepeatable_outputs(notebook_of(stream("UserWarning: beware\n", "stderr")))
     assert "stderr: 'UserWarning: beware'" in warning
-    (bar,) = unrepeatable(notebook_of(stream("100%|###| 3/3 [00:02<00:00, 1.4it/s]")))
+    (bar,) = unrepeatable_outputs(notebook_of(stream("100%|###| 3/3 [00:02<00:00, 1.4it/s]")))
     assert "progress bar" in bar
-    assert unrepeatable(notebook_of(stream("hex(255) = 0xff, 3/3 [0, 1] at 00:02"))) == []
+    assert unrepeatable_outputs(notebook_of(stream("hex(255) = 0xff, 3/3 [0, 1] at 00:02"))) == []

@@ -6,7 +6,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from optcourse.lessons.canonical import NotebookError, canonical, text
-from optcourse.lessons.parsing import OtherFormat, parsed
+from optcourse.lessons.parsing import UnsupportedFormat, parse_notebook
 from optcourse.lessons.writer import parse
 
 SHOWN = new_output("display_data", {"text/plain": "a\nb", "application/json": {"lines": ["a", "b"]}})
@@ -66,7 +66,7 @@ def test_a_notebook_is_read_and_can_be_written(found, mark):
 def test_half_of_a_pair_is_replaced_and_a_whole_pair_is_kept():
     found = whole()
     found["cells"][0]["source"] = "\ud83d \ud83d\ude00"
-    assert parsed(json.dumps(found)).cells[0].source == "\ufffd \U0001f600"
+    assert parse_notebook(json.dumps(found)).cells[0].source == "\ufffd \U0001f600"
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,14 @@ def test_half_of_a_pair_is_replaced_and_a_whole_pair_is_kept():
 )
 def test_what_is_no_notebook_is_one_error(words):
     with pytest.raises(ValueError):
-        parsed(words)
+        parse_notebook(words)
     with pytest.raises(NotebookError, match=r"small\.ipynb is damaged"):
         parse(words, "small.ipynb")
 
 
 @pytest.mark.parametrize("version", [2, 3, 5])
 def test_another_format_is_named(version):
-    with pytest.raises(OtherFormat, match=f"format {version}"):
-        parsed(json.dumps(whole() | {"nbformat": version}))
+    with pytest.raises(UnsupportedFormat, match=f"format {version}"):
+        parse_notebook(json.dumps(whole() | {"nbformat": version}))
     with pytest.raises(NotebookError, match=f"format {version}, not 4"):
         parse(json.dumps(whole() | {"nbformat": version}), "small.ipynb")

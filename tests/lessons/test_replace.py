@@ -5,13 +5,13 @@ import os
 import pytest
 
 from optcourse.lessons.canonical import NotebookError
-from optcourse.lessons.replace import replace
+from optcourse.lessons.replace import write_atomically
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path):
     (tmp_path / "a.ipynb").mkdir()
     with pytest.raises(NotebookError, match=r"a\.ipynb cannot be written: .*; it is as it was"):
-        replace(tmp_path / "a.ipynb", "words")
+        write_atomically(tmp_path / "a.ipynb", "words")
     assert [each.name for each in tmp_path.iterdir()] == ["a.ipynb"]
 
 
@@ -21,10 +21,10 @@ def test_a_link_stays_a_link_and_the_permissions_are_kept(tmp_path):
     file.write_text("old")
     file.chmod(0o640)
     link.symlink_to(file)
-    replace(link, "new")
+    write_atomically(link, "new")
     assert link.is_symlink() and file.read_text() == "new" and file.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_file_that_was_not_there_is_made(tmp_path):
-    replace(tmp_path / "new", "é\n")
+    write_atomically(tmp_path / "new", "é\n")
     assert (tmp_path / "new").read_bytes() == "é\n".encode()

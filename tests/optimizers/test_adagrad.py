@@ -32,7 +32,7 @@ def test_it_divides_by_the_root_of_all_squared_gradients_and_then_adds_eps(make,
 
 
 def test_on_a_slope_the_sum_form_slows_down_and_the_mean_form_does_not(float64):
-    moves = lambda make: np.diff(run(make(0.1, eps=0.0), falling, 0.0, 100).path)  # noqa: E731
+    moves = lambda make: np.diff(run(make(0.1, eps=0.0), falling, 0.0, 100).path)
     np.testing.assert_allclose(moves(adagrad), 0.1 / np.sqrt(np.arange(100) + 1), rtol=1e-12)
     np.testing.assert_allclose(moves(adagrad_rms), 0.1, rtol=1e-12)
 

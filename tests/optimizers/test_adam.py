@@ -17,7 +17,7 @@ START = np.array([1.0, 0.5])
 )
 @pytest.mark.parametrize("unit", [1e-3, 1.0, 1e3])
 def test_its_first_step_is_the_learning_rate_times_the_sign_whatever_the_unit_of_the_loss(make, unit, float64):
-    loss = lambda w: unit * landscapes.himmelblau.loss(w)  # noqa: E731
+    loss = lambda w: unit * landscapes.himmelblau.loss(w)
     path = run(make(0.1), loss, START, 1).path
     np.testing.assert_allclose(path[1] - path[0], -0.1 * jnp.sign(jax.grad(loss)(START)), rtol=1e-6)
 
@@ -49,13 +49,13 @@ def test_a_gradient_too_small_for_half_precision_to_square_still_moves_the_weigh
 
 
 def test_a_gradient_that_is_infinite_is_not_taken_for_a_large_one():
-    first = lambda slope: run(adam(0.1), lambda w: slope * w, 0.0, 1).end  # noqa: E731
+    first = lambda slope: run(adam(0.1), lambda w: slope * w, 0.0, 1).end
     moves = jax.vmap(first)(jnp.array([3e38, -3e38, jnp.inf, jnp.nan]))
     np.testing.assert_allclose(moves, [-0.1, 0.1, np.nan, np.nan], rtol=1e-5)
 
 
 def test_the_decay_of_adamw_shrinks_every_weight_by_the_same_share(float64):
-    rate = lambda t: 0.1 / (t + 1)  # noqa: E731
+    rate = lambda t: 0.1 / (t + 1)
     path = run(adamw(rate, weight_decay=0.5), lambda w: 0.0 * jnp.sum(w), START, 4).path
     shares = np.cumprod([1, *(1 - 0.5 * rate(np.arange(4)))])
     np.testing.assert_allclose(path, shares[:, None] * START, rtol=1e-12)
@@ -64,8 +64,8 @@ def test_the_decay_of_adamw_shrinks_every_weight_by_the_same_share(float64):
 def test_a_penalty_decays_a_weight_with_large_gradients_less_and_adamw_does_not(float64):
     # a gradient that changes sign at every step: 100 for the first weight, 1 for the second
     slopes = jnp.array([100.0, 1.0]) * (-1.0) ** jnp.arange(2000)[:, None]
-    pull = lambda w, slope: jnp.sum(slope * w)  # noqa: E731
-    penalized = lambda w, slope: pull(w, slope) + 0.1 * jnp.sum(w**2) / 2  # noqa: E731
+    pull = lambda w, slope: jnp.sum(slope * w)
+    penalized = lambda w, slope: pull(w, slope) + 0.1 * jnp.sum(w**2) / 2
     start = jnp.ones(2)
     by_penalty = run(adam(0.01), penalized, start, 2000, slopes).end
     apart = run(adamw(0.01, weight_decay=0.1), pull, start, 2000, slopes).end
@@ -76,7 +76,7 @@ def test_a_penalty_decays_a_weight_with_large_gradients_less_and_adamw_does_not(
 def test_rare_large_gradients_mislead_adam_and_not_amsgrad(float64):
     # Reddi et al. (2018): every third slope is 3, the others -1; on average the loss falls to the left
     slopes = jnp.tile(jnp.array([3.0, -1.0, -1.0]), 500)
-    end = lambda make: run(make(0.001, b1=0.0, b2=0.1), lambda w, slope: slope * w, 0.0, 1500, slopes).end  # noqa: E731
+    end = lambda make: run(make(0.001, b1=0.0, b2=0.1), lambda w, slope: slope * w, 0.0, 1500, slopes).end
     assert end(adam) > 0.1
     assert end(amsgrad) < -0.1
 

@@ -29,7 +29,7 @@ def test_it_descends_the_constraint_while_violated_and_the_loss_elsewhere(float6
 def test_the_loss_it_does_not_follow_may_be_undefined_there():
     """√(w - 1) is no number at 0.5 and has no slope there: only the constraint 1.5 - w <= 0 is descended."""
     method = constraint_first(gradient_descent(0.1), lambda w: 1.5 - w, 0.0)
-    step = lambda w: method.step(lambda v: jnp.sqrt(v - 1), w, method.init(w))[0]  # noqa: E731
+    step = lambda w: method.step(lambda v: jnp.sqrt(v - 1), w, method.init(w))[0]
     assert step(jnp.float32(0.5)) == pytest.approx(0.6)
     np.testing.assert_allclose(jax.vmap(step)(jnp.array([0.5, 2.0])), [0.6, 1.95], rtol=1e-6)
 

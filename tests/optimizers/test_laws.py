@@ -99,7 +99,7 @@ SIZES = (1e-25, 1e-15, 1.0, 1e15, 1e25)  # the squares of the first and the last
 
 def from_zero(make, units, steps=1, rate=lambda unit: 0.01, shape=(2,)):
     """Runs from w = 0, where no step is lost in rounding: on the bowl in each of these units."""
-    one = lambda unit: run(make(rate(unit)), lambda w: unit * bowl(w), jnp.zeros(shape), steps)  # noqa: E731
+    one = lambda unit: run(make(rate(unit)), lambda w: unit * bowl(w), jnp.zeros(shape), steps)
     return jax.vmap(one)(jnp.float32(units))
 
 
@@ -228,7 +228,7 @@ def test_a_schedule_is_called_with_t_from_zero(make):
 
 @every_optimizer
 def test_a_rate_that_is_zero_until_step_t_holds_it_until_then(make):
-    held = lambda first: run(make(lambda t: jnp.where(t < first, 0.0, 0.01)), bowl, START, 4).path  # noqa: E731
+    held = lambda first: run(make(lambda t: jnp.where(t < first, 0.0, 0.01)), bowl, START, 4).path
     for first, path in zip((0, 2), jax.vmap(held)(jnp.array([0, 2]))):
         np.testing.assert_array_equal(path[: first + 1], jnp.tile(START, (first + 1, 1)))
         assert not jnp.array_equal(path[first + 1], START)

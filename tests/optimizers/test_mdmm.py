@@ -45,15 +45,15 @@ def test_a_quadratic_on_a_line_ends_where_lagrange_says(base, float64):
     np.testing.assert_allclose(w.path[-1], -0.8, atol=1e-3)
 
 
-@pytest.mark.parametrize("problem", [tradeoffs.convex(), tradeoffs.bent(1.5)], ids=["convex", "concave"])
+@pytest.mark.parametrize("problem", [tradeoffs.convex_front(), tradeoffs.curved_front(1.5)], ids=["convex", "concave"])
 @pytest.mark.parametrize("epsilon", [0.2, 0.5, 0.8])
 def test_it_ends_on_the_front_and_its_multiplier_is_the_slope_there(problem, epsilon, float64):
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
-    s = tradeoffs.place_for(problem, epsilon)
+    s = tradeoffs.parameter_for_target(problem, epsilon)
     method = mdmm(gradient_descent(0.01), second, epsilon, 20.0, 0.2)
     found = run(method, first, START, 6000, record=lambda theta, state: state.multiplier)
     np.testing.assert_allclose(problem.losses(found.end), problem.along(s), atol=1e-6)
-    np.testing.assert_allclose(found.path[-1], tradeoffs.weight_for(problem, s), rtol=1e-5)
+    np.testing.assert_allclose(found.path[-1], tradeoffs.multiplier_at(problem, s), rtol=1e-5)
     for start in ([0.05, 0.0], [0.4, 0.2], [0.9, 0.0]):  # scipy's way to the same point: the best of three
         bound = {"type": "ineq", "fun": lambda theta: epsilon - float(second(theta))}
         oracle = minimize(lambda theta: float(first(theta)), start, jac=jax.grad(first), constraints=bound)
@@ -69,14 +69,14 @@ def test_an_inequality_that_is_met_does_nothing_and_an_equality_pulls_back(inequ
 
 
 def test_an_inequality_that_is_violated_is_met_in_the_end_and_its_multiplier_is_never_negative(float64):
-    upward = lambda w: -line(w)  # noqa: E731  -w1 - w2 <= -1
+    upward = lambda w: -line(w)  # -w1 - w2 <= -1
     found = run(mdmm(gradient_descent(0.05), upward, -1.0, 5.0, 0.2, True), bowl, START, 3000, record=lambda w, s: s[1])
     np.testing.assert_allclose(found.end, [0.8, 0.2], atol=1e-6)
     assert np.min(found.path) >= 0 and found.path[-1] == pytest.approx(0.8, abs=1e-4)
 
 
 def test_without_damping_it_circles_a_concave_front_for_ever(float64):
-    problem = tradeoffs.bent(1.5)
+    problem = tradeoffs.curved_front(1.5)
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
     basic = run(mdmm(gradient_descent(0.01), second, 0.5, 0.0, 0.2), first, jnp.array([0.5, 0.1]), 4000)
     heights = jax.vmap(second)(basic.path[2000:])

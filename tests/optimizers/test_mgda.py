@@ -27,7 +27,7 @@ def test_its_step_is_the_shortest_mixture_of_the_two_gradients(start, float64):
 
 
 def test_both_losses_fall_until_the_front_and_stay_there_wherever_it_was_met(float64):
-    problem = tradeoffs.bent(1.5)
+    problem = tradeoffs.curved_front(1.5)
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
     ends = []
     for place in (0.2, 0.4, 0.6, 0.8):

@@ -7,14 +7,14 @@ import pytest
 
 from optcourse.experiments.run import run
 from optcourse.optimizers import adam, muon
-from optcourse.optimizers.muon import orthogonal
+from optcourse.optimizers.muon import orthogonalize
 
 
 @pytest.mark.parametrize("shape", [(4, 4), (3, 7), (7, 3), (5, 1)])
 def test_the_iteration_keeps_the_singular_vectors_and_brings_the_values_near_one(shape, float64):
     m = jax.random.normal(jax.random.key(0), shape)
     U, _, Vt = jnp.linalg.svd(m, full_matrices=False)
-    inside = U.T @ orthogonal(m) @ Vt.T
+    inside = U.T @ orthogonalize(m) @ Vt.T
     values = jnp.diag(inside)
     assert np.all((0.65 < values) & (values < 1.25))
     np.testing.assert_allclose(inside, jnp.diag(values), atol=1e-10)
@@ -25,7 +25,7 @@ def test_of_a_large_matrix_only_singular_values_above_a_hundredth_of_its_norm_co
     m = jax.random.normal(jax.random.key(seed), (64, 64))
     shares = jnp.linalg.svd(m, compute_uv=False) / jnp.linalg.norm(m)
     U, _, Vt = jnp.linalg.svd(m)
-    values = jnp.diag(U.T @ orthogonal(m) @ Vt.T)
+    values = jnp.diag(U.T @ orthogonalize(m) @ Vt.T)
     near, growth = values[shares > 0.01], values / shares
     assert len(near) > 40 and np.all((0.68 < near) & (near < 1.2))
     assert values[-1] < 0.68 and np.all(growth < 3.4445**5) and growth[-1] > 300
@@ -34,11 +34,11 @@ def test_of_a_large_matrix_only_singular_values_above_a_hundredth_of_its_norm_co
 def test_it_is_the_same_method_in_any_rotated_basis(float64):
     m = jax.random.normal(jax.random.key(0), (4, 6))
     turn, _ = jnp.linalg.qr(jax.random.normal(jax.random.key(1), (4, 4)))
-    np.testing.assert_allclose(orthogonal(turn @ m), turn @ orthogonal(m), rtol=1e-9)
+    np.testing.assert_allclose(orthogonalize(turn @ m), turn @ orthogonalize(m), rtol=1e-9)
 
 
 def test_a_matrix_of_zeros_stays_zero():
-    assert not np.any(orthogonal(jnp.zeros((2, 3))))
+    assert not np.any(orthogonalize(jnp.zeros((2, 3))))
 
 
 @pytest.mark.parametrize("inputs, outputs, longer", [(3, 3, 1), (8, 2, 1), (2, 8, 2)])
@@ -54,7 +54,7 @@ def test_the_step_of_a_matrix_moves_no_output_by_more_than_the_rate_allows(input
 @pytest.mark.parametrize("shape", [(), (5,), (3, 3, 2, 4)], ids=["number", "vector", "filter"])
 def test_what_is_no_matrix_takes_the_step_of_adam(shape, float64):
     w = {"other": jax.random.normal(jax.random.key(0), shape), "matrix": jnp.eye(2)}
-    loss = lambda w: jnp.sum(w["other"] ** 4) + jnp.sum(w["matrix"] ** 2)  # noqa: E731
+    loss = lambda w: jnp.sum(w["other"] ** 4) + jnp.sum(w["matrix"] ** 2)
     ends = [run(make(0.01, b1=0.8, b2=0.9), loss, w, 20).end for make in (muon, adam)]
     np.testing.assert_allclose(ends[0]["other"], ends[1]["other"], rtol=1e-12)
     assert np.max(np.abs(ends[0]["matrix"] - ends[1]["matrix"])) > 1e-3

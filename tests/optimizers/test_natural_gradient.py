@@ -79,10 +79,10 @@ def test_without_damping_stretched_coordinates_change_nothing(float64):
 
     @jax.jit
     def four_runs(w):
-        plain = lambda w, x: x @ w  # noqa: E731
-        stretched = lambda u, x: plain(u / scales, x)  # noqa: E731
-        damped = lambda model: optimizers.natural_gradient(0.5, model, inputs, 0.0)  # noqa: E731
-        descent = lambda model: optimizers.gradient_descent(0.1)  # noqa: E731
+        plain = lambda w, x: x @ w
+        stretched = lambda u, x: plain(u / scales, x)
+        damped = lambda model: optimizers.natural_gradient(0.5, model, inputs, 0.0)
+        descent = lambda model: optimizers.gradient_descent(0.1)
 
         def losses_of(make, model, w):
             return run(make(model), lambda w: losses.cross_entropy(model(w, inputs), LABELS), w, 5).loss
@@ -181,7 +181,7 @@ def test_after_a_loss_that_could_fall_no_further_it_learns_another():
     network = models.mlp((2, 3))
     optimizer = optimizers.levenberg_marquardt(network.apply, inputs, 1.0, direction=fisher.dense_direction)
     swapped = jnp.where(jnp.arange(340)[:, None] < 300, labels, 1 - labels)
-    of = lambda w, labels: losses.cross_entropy(network.apply(w, inputs), labels)  # noqa: E731
+    of = lambda w, labels: losses.cross_entropy(network.apply(w, inputs), labels)
     seen = jax.jit(lambda w: run(optimizer, of, w, 340, swapped, record=lambda w, damping: damping))(
         network.init(jax.random.key(0))
     )
@@ -197,8 +197,8 @@ def test_the_damping_stays_in_its_bounds_and_rests_where_the_gradient_is_zero(fl
         step = optimizers.levenberg_marquardt(model, inputs, damping, direction=way).step
         return jax.jit(step, static_argnums=0)(loss, jnp.zeros(()), jnp.asarray(damping))[1]
 
-    as_promised = lambda w: losses.cross_entropy(w * inputs, jnp.array([0, 1]))  # noqa: E731
-    never = lambda w: w * jnp.nan  # noqa: E731
+    as_promised = lambda w: losses.cross_entropy(w * inputs, jnp.array([0, 1]))
+    never = lambda w: w * jnp.nan
     assert after(lambda w: as_promised(w + 0.1), 1e-12) == 1e-12
     assert after(never, 9e11) == 1e12
     assert after(as_promised, 0.5) == 0.5

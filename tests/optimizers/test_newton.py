@@ -41,7 +41,7 @@ def test_with_much_damping_it_is_gradient_descent_with_a_small_rate(float64):
 
 
 def test_without_damping_it_walks_into_a_saddle_and_with_enough_of_it_away(float64):
-    saddle = lambda w: w[0] ** 2 - w[1] ** 2  # noqa: E731
+    saddle = lambda w: w[0] ** 2 - w[1] ** 2
     start = jnp.array([1.0, 0.1])
     np.testing.assert_allclose(run(newton(1.0), saddle, start, 1).end, 0, atol=1e-12)
     assert run(newton(1.0, damping=4.0), saddle, start, 5).end[1] > 1
@@ -57,7 +57,7 @@ def test_it_doubles_the_correct_digits_near_a_minimum(float64):
 
 def test_parameters_may_be_a_tree(float64):
     w = {"a": jnp.ones((2, 2)), "b": jnp.ones(())}
-    loss = lambda w: jnp.sum((w["a"] - 2.0) ** 2) + (w["b"] + w["a"][0, 0]) ** 2  # noqa: E731
+    loss = lambda w: jnp.sum((w["a"] - 2.0) ** 2) + (w["b"] + w["a"][0, 0]) ** 2
     end = run(newton(1.0), loss, w, 1).end
     np.testing.assert_allclose(end["a"], 2.0, rtol=1e-12)
     np.testing.assert_allclose(end["b"], -2.0, rtol=1e-12)

@@ -74,7 +74,7 @@ def training(float64):
 
 
 def assert_equal_paths(ours, theirs, loss, w, batches):
-    flat = lambda w, state: trees.flatten(w)[0]  # noqa: E731
+    flat = lambda w, state: trees.flatten(w)[0]
     paths = [run(each, loss, w, STEPS, batches, record=flat).path for each in (ours, from_optax(theirs))]
     assert np.linalg.norm(paths[1][-1] - paths[1][0]) > 0.1
     np.testing.assert_allclose(*paths, atol=1e-6, rtol=1e-6)
@@ -88,7 +88,7 @@ def test_it_is_optax_over_a_thousand_steps(ours, theirs, rate, training):
 @pytest.mark.parametrize("name", ["adam", "adamw", "amsgrad", "radam", "lion", "muon"])
 def test_its_averages_are_by_default_those_of_optax(name):
     shared = {"b1", "b2", "eps", "beta", "threshold"}
-    defaults = lambda make: {  # noqa: E731
+    defaults = lambda make: {
         key: value.default for key, value in inspect.signature(make).parameters.items() if key in shared
     }
     ours = defaults(getattr(optimizers, name))

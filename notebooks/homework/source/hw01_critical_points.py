@@ -203,10 +203,10 @@ check("01.deeper", deeper)
 
 # %%
 from optcourse import curvature, trees
-from optcourse.experiments import critical_points as digits
+from optcourse.experiments.critical_points import digits
 
 problem = digits.saddle_of_digits("mse", "middle")
-w, loss = trees.on_vectors(jax.jit(problem.loss), problem.w)
+w, loss = trees.flatten_loss(jax.jit(problem.loss), problem.w)
 eigenvalues = jnp.linalg.eigvalsh(curvature.hessian(loss, w))
 print("It is:", classify(jax.grad(loss)(w), eigenvalues))
 print(f"Share of directions that lead up: {minimum_ratio(eigenvalues):.2f}")

@@ -211,21 +211,22 @@ check("02.sharper", sharper)
 # First the digits network of lesson 02, before training: its noise scale from 200 lengths at two batch sizes, beside the one from all its examples (some seconds).
 
 # %%
-from optcourse import batches as maths
+from optcourse import batches
 from optcourse import trees
-from optcourse.experiments import batches, data
+from optcourse.experiments.batches import digits
+from optcourse.experiments import data
 
-w, train, _, _ = batches.problem(seed=0)
+w, train, _, _ = digits.digits_problem(seed=0)
 
 
 def length(rows):
-    return trees.norm(jax.grad(batches.loss)(w, data.take(train, rows)))
+    return trees.norm(jax.grad(digits.loss)(w, data.take(train, rows)))
 
 
 small = np.array(jax.lax.map(length, jnp.asarray(epochs(1, 1024, 8, 2))[:200]))
 large = np.array(jax.lax.map(length, jnp.asarray(epochs(2, 1024, 64, 13))[:200]))
 trace, square = two_sizes(small, 8, large, 64)
-true = maths.noise_scale(maths.noise(batches.loss, w, train))
+true = batches.gradient_noise_scale(batches.gradient_noise(digits.loss, w, train))
 print(f"noise scale: {trace / square:.0f} from two sizes, {true:.0f} from all examples")
 
 # %% [markdown]
@@ -239,8 +240,8 @@ from optcourse.experiments.run import run
 for size, count in ((16, 4), (256, 4), (256, 64)):
     rows = jnp.asarray(epochs(3, 1024, size, count))
     parts, descent = data.take(train, rows), optimizers.gradient_descent(0.1)
-    end = run(descent, batches.loss, w, len(rows), parts, record=lambda w, state: None).end
-    right = losses.accuracy(batches.NETWORK.apply(end, train.inputs), train.labels)
+    end = run(descent, digits.loss, w, len(rows), parts, record=lambda w, state: None).end
+    right = losses.accuracy(digits.NETWORK.apply(end, train.inputs), train.labels)
     print(f"B = {size:3d}: {count:2d} epochs, {len(rows):3d} updates, accuracy {right:.2f}")
 
 # %% [markdown]

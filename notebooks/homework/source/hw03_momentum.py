@@ -213,11 +213,12 @@ check("03.least_beta", least_beta)
 # What is counted is the error of all 20 together, which arrives 8 to 20 % sooner.
 
 # %%
-from optcourse.experiments import momentum, table
+from optcourse.experiments.momentum import quadratics
+from optcourse.experiments import table
 
 eta, beta, steps = tuned(1.0, 1000.0, 1e-6)
 keys = jax.random.split(jax.random.key(0), 5)
-counted = momentum.steps_to_shrink("momentum", 1000.0, keys)
+counted = quadratics.steps_to_shrink("momentum", 1000.0, keys)
 print("κ = 1000:", steps, "steps predicted,", counted.astype(int), "counted")
 
 # %% [markdown]
@@ -239,9 +240,9 @@ for beta in (0.0, 0.5, 0.9):
 # And the friction $\gamma = (1 - \beta)/\sqrt\eta$ at your threshold, for one ball and four learning rates:
 
 # %%
-from optcourse.experiments import wells
+from optcourse.experiments.momentum import wells
 
-gradient, top = jax.jit(jax.grad(wells.hill)), float(wells.top())
+gradient, top = jax.jit(jax.grad(wells.hill)), float(wells.barrier_top())
 
 
 def slope(w):

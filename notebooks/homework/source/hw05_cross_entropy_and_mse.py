@@ -203,12 +203,12 @@ check("05.edge", edge)
 # Your experiment meets the digits network of the lesson, with squared error and 500 steps of 0.1; it takes some seconds.
 
 # %%
-from optcourse.experiments.cross_entropy_digits import train
+from optcourse.experiments.cross_entropy_and_mse.digits import accuracy_row
 
 
 def trained(loss, rate):
     def accuracy(bias, seed):
-        return train("gradient_descent", f"bias {bias}", loss, rate, seed)["after_500"]
+        return accuracy_row("gradient_descent", f"bias {bias}", loss, rate, seed)["after_500"]
 
     return accuracy
 

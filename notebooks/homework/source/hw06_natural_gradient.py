@@ -287,11 +287,11 @@ check("06.line_search", line_search)
 # The products come from the package, and $\delta$ is 0.5: no step may change the predictions by more than half a nat.
 
 # %%
-from optcourse import fisher as fishers
+from optcourse.fisher import categorical_kl, gaussian_kl, vector_product
 from optcourse import losses
-from optcourse.experiments import data as datasets
+from optcourse.experiments.data import digits
 
-images, labels = datasets.digits(500, jax.random.key(0))
+images, labels = digits(500, jax.random.key(0))
 inputs = jnp.column_stack([images, jnp.ones(500)])
 
 
@@ -306,14 +306,14 @@ def loss(w):
 
 @jax.jit
 def divergence(v, w):
-    return jnp.mean(fishers.categorical_kl(model(v, inputs), model(w, inputs)))
+    return jnp.mean(categorical_kl(model(v, inputs), model(w, inputs)))
 
 
 # %%
 def natural_step(w):
     """The weights after one step of at most half a nat."""
     g = jax.grad(loss)(w)
-    d = natural_direction(lambda v: fishers.vector_product(model, w, inputs, v), g, 1e-3)
+    d = natural_direction(lambda v: vector_product(model, w, inputs, v), g, 1e-3)
     return line_search(loss, divergence, w, g, d, 0.5)
 
 
@@ -350,7 +350,7 @@ coordinates = {
 
 def to_the_data(deviation):
     """KL from the data's Gaussian, as a loss of the standard deviation."""
-    return fishers.gaussian_kl(0.0, 1.0, 0.0, deviation)
+    return gaussian_kl(0.0, 1.0, 0.0, deviation)
 
 
 for name, (deviation, c) in coordinates.items():

@@ -212,7 +212,7 @@ check("08.search", search)
 
 # %%
 from optcourse import tradeoffs
-from optcourse.experiments.tradeoffs import descent
+from optcourse.experiments.linear_combinations.fronts import descent_end
 
 start = jnp.array([0.45, 0.3])
 
@@ -224,7 +224,7 @@ def both_ways(problem):
 
     def trained(alpha):
         tried.append(alpha)
-        return problem.losses(descent(tradeoffs.weighted_sum(problem, alpha), start, steps=400))
+        return problem.losses(descent_end(tradeoffs.weighted_sum(problem, alpha), start, steps=400))
 
     alpha, word = search(trained, 0.4)
     first, second = jax.jit(lambda w: problem.losses(w)[0]), jax.jit(lambda w: problem.losses(w)[1])
@@ -234,7 +234,7 @@ def both_ways(problem):
 
 # %%
 for k in (0.5, 1.5):
-    tried, word, ends, multiplier, rests = both_ways(tradeoffs.bent(k))
+    tried, word, ends, multiplier, rests = both_ways(tradeoffs.curved_front(k))
     print(f"k = {k}: {len(tried) - 1} runs, last α = {tried[-1]:.2f}: {word}, L2 = {ends[1]:.2f}")
     print(f"         one with a multiplier, λ = {multiplier:.2f}, L2 = {rests[1]:.2f}")
 
@@ -245,11 +245,11 @@ for k in (0.5, 1.5):
 # Then a front that is convex in its middle and concave toward both ends, from nine multipliers alone:
 
 # %%
-from optcourse.experiments import multipliers
+from optcourse.experiments.tunable_tradeoffs import multipliers
 
 # %%
-problem, epsilons = tradeoffs.mixed(1.5, 4.0), np.linspace(0.1, 0.9, 9)
-places = tradeoffs.place_for(problem, epsilons)
+problem, epsilons = tradeoffs.mixed_front(1.5, 4.0), np.linspace(0.1, 0.9, 9)
+places = tradeoffs.parameter_for_target(problem, epsilons)
 starts = jnp.stack(
     [0.02 + jax.vmap(problem.at)(places)[:, 0], 0.1 * jnp.ones(9), jnp.zeros(9)], axis=1
 )
@@ -257,7 +257,9 @@ starts = jnp.stack(
 
 def priced(epsilon, start):
     """The multiplier after a run of the package's MDMM."""
-    return multipliers.path(problem, epsilon, 20.0, start, (0.01, 0.2), steps=4000).multiplier[-1]
+    return multipliers.mdmm_path(problem, epsilon, 20.0, start, (0.01, 0.2), steps=4000).multiplier[
+        -1
+    ]
 
 
 found = np.asarray(jax.vmap(priced)(epsilons, starts))
@@ -276,7 +278,7 @@ print("concave     ", np.asarray(concave, int))
 
 # %%
 for epsilon in epsilons[::2]:
-    s = tradeoffs.place_for(problem, epsilon)
+    s = tradeoffs.parameter_for_target(problem, epsilon)
     slopes, curvatures = jax.jacfwd(problem.along)(s), jax.jacfwd(jax.jacfwd(problem.along))(s)
     closed = tradeoffs.critical_damping(problem, s)
     print(f"ε = {epsilon:.1f}: c* = {critical(slopes, curvatures)[1]:.3f}, package {closed:.3f}")

@@ -20,7 +20,9 @@ def hills(w, center, directions, curvatures, height):
 
     At the center g = 0, and H has the eigenvectors u_i with the eigenvalues λ_i in `curvatures`.
     """
-    return height + _hill(w, *(jnp.asarray(each, jnp.float32) for each in (center, directions, curvatures)))
+    return height + _hill(
+        w, *(jnp.asarray(each, jnp.float32) for each in (center, directions, curvatures))
+    )
 
 
 @jax.jit

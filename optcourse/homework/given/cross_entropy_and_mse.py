@@ -11,7 +11,9 @@ from optcourse import losses
 
 def wrong_axis(logits, labels, lowest):
     """Probabilities that add up to 1 over the examples, not over the classes."""
-    return -jnp.mean(jnp.take_along_axis(jax.nn.log_softmax(logits, axis=0), labels[:, None], axis=1))
+    return -jnp.mean(
+        jnp.take_along_axis(jax.nn.log_softmax(logits, axis=0), labels[:, None], axis=1)
+    )
 
 
 def clipped(logits, labels, lowest):
@@ -22,7 +24,9 @@ def clipped(logits, labels, lowest):
 
 FAULTS = {
     "right": lambda logits, labels, lowest: losses.cross_entropy(logits, labels),
-    "softmax twice": lambda logits, labels, lowest: losses.cross_entropy(losses.softmax(logits), labels),
+    "softmax twice": lambda logits, labels, lowest: losses.cross_entropy(
+        losses.softmax(logits), labels
+    ),
     "wrong axis": wrong_axis,
     "clipped": clipped,
     "squared error": lambda logits, labels, lowest: losses.softmax_mse(logits, labels),
@@ -34,17 +38,23 @@ def colleague(logits, labels, fault, lowest):
     logits, labels = jnp.asarray(logits, float), jnp.asarray(labels)
     if logits.ndim != 2 or labels.shape != logits.shape[:1]:
         shapes = f"logits of shape {logits.shape} and labels of shape {labels.shape}"
-        raise ValueError(f"{shapes}: ask for (n, classes) and (n,), one example a row, [[0.0, 1.0]] and [0] say")
+        raise ValueError(
+            f"{shapes}: ask for (n, classes) and (n,), one example a row, [[0.0, 1.0]] and [0] say"
+        )
     return FAULTS[fault](logits, labels, lowest)
 
 
 def accuracy(bias, seed, edges, slope, ends):
     """What a training reaches: it falls from ends[0] to ends[1] over about `slope`, and is one half at edges[seed]."""
     if np.ndim(seed) or seed not in range(len(edges)):
-        raise ValueError(f"accuracy(bias, seed) takes one seed at a time, from 0 to {len(edges) - 1}: not {seed!r}")
+        raise ValueError(
+            f"accuracy(bias, seed) takes one seed at a time, from 0 to {len(edges) - 1}: not {seed!r}"
+        )
     high, low = ends
     half = math.log((high - 0.5) / (0.5 - low))
-    return low + (high - low) / (1 + math.exp(min((float(bias) - edges[int(seed)]) / slope + half, 700)))
+    return low + (high - low) / (
+        1 + math.exp(min((float(bias) - edges[int(seed)]) / slope + half, 700))
+    )
 
 
 FUNCTIONS = {

@@ -15,7 +15,7 @@ def turn(angle):
 
 def both_losses(w, k, angle=0.0):
     """(L₁, L₂) of bent(k), with the parameters turned by an angle."""
-    return tradeoffs.bent(k).losses(turn(angle) @ jnp.asarray(w, float))
+    return tradeoffs.curved_front(k).losses(turn(angle) @ jnp.asarray(w, float))
 
 
 first_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[0])
@@ -39,7 +39,9 @@ def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
 
 def _check_one_weight(alpha):
     if isinstance(alpha, jax.core.Tracer) or np.size(alpha) != 1:
-        raise ValueError("trained(alpha) takes one weight at a time: no array of them, no vmap and no jit")
+        raise ValueError(
+            "trained(alpha) takes one weight at a time: no array of them, no vmap and no jit"
+        )
 
 
 def trained_network(alpha, jumps, rise):
@@ -48,7 +50,11 @@ def trained_network(alpha, jumps, rise):
     """
     _check_one_weight(alpha)
     alpha, (height, middle) = float(alpha), rise
-    first = 2 + height / (1 + (middle / alpha) ** 25) + sum(change for weight, change in jumps if alpha > weight)
+    first = (
+        2
+        + height / (1 + (middle / alpha) ** 25)
+        + sum(change for weight, change in jumps if alpha > weight)
+    )
     return np.array([first, 1 / (1 + alpha)])
 
 

@@ -4,7 +4,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse.experiments import wells
+from optcourse.experiments.momentum import wells
 
 BEHIND = 1.3  # a place just behind the top
 
@@ -16,7 +16,9 @@ def slope_of_a_hill(w, barrier, spring=0.0):
     """
     exp = jnp.exp if isinstance(w, jax.Array) else np.exp
     away = w - wells.CENTER
-    hill = 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(-(away**2) / (2 * wells.WIDTH**2))
+    hill = 0.1 * (w - wells.DEEP) - barrier * away / wells.WIDTH**2 * exp(
+        -(away**2) / (2 * wells.WIDTH**2)
+    )
     return hill + 2 * spring * (w > BEHIND) * (w - BEHIND)
 
 

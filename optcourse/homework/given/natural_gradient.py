@@ -32,7 +32,11 @@ def fisher_product(v, seed, size, eigenvalues):
     R = fisher_rows(seed, size, tuple(eigenvalues))
     if np.shape(v) != (size,):
         raise ValueError(f"product takes a vector of shape ({size},), not of shape {np.shape(v)}")
-    return jnp.asarray(R).T @ (jnp.asarray(R) @ v) if isinstance(v, jax.Array) else R.T @ (R @ np.asarray(v))
+    return (
+        jnp.asarray(R).T @ (jnp.asarray(R) @ v)
+        if isinstance(v, jax.Array)
+        else R.T @ (R @ np.asarray(v))
+    )
 
 
 def _as_long_as_allowed(d, g, size):
@@ -48,17 +52,23 @@ MOVES = {
     "normalized": lambda g, F, solve, size: size * g / (g @ g) ** 0.5,
     "best along the gradient": lambda g, F, solve, size: (g @ g) / (g @ F @ g) * g,
     "damped": lambda g, F, solve, size: solve(F + np.eye(len(g)) * size, g),
-    "normalized natural": lambda g, F, solve, size: size * solve(F, g) / (solve(F, g) @ solve(F, g)) ** 0.5,
+    "normalized natural": lambda g, F, solve, size: (
+        size * solve(F, g) / (solve(F, g) @ solve(F, g)) ** 0.5
+    ),
     "diagonal": lambda g, F, solve, size: size * g / F.diagonal(),
     "damped in proportion": lambda g, F, solve, size: solve(F + np.eye(len(g)) * F * size, g),
     "sign": lambda g, F, solve, size: size * g / abs(g),
     "root of the diagonal": lambda g, F, solve, size: size * g / F.diagonal() ** 0.5,
     "diagonal, damped": lambda g, F, solve, size: size * g / (F.diagonal() + size),
-    "diagonal for the first": lambda g, F, solve, size: size * g / np.where(np.arange(len(g)) == 0, F.diagonal(), 1),
+    "diagonal for the first": lambda g, F, solve, size: (
+        size * g / np.where(np.arange(len(g)) == 0, F.diagonal(), 1)
+    ),
     "diagonal for the last": lambda g, F, solve, size: (
         size * g / np.where(np.arange(len(g))[::-1] == 0, F.diagonal(), 1)
     ),
-    "best along the signs": lambda g, F, solve, size: abs(g).sum() / (g / abs(g) @ F @ (g / abs(g))) * g / abs(g),
+    "best along the signs": lambda g, F, solve, size: (
+        abs(g).sum() / (g / abs(g) @ F @ (g / abs(g))) * g / abs(g)
+    ),
 }
 
 
@@ -68,7 +78,9 @@ def optimizer_move(g, F, kind, size):
     g, F = xp.asarray(g, float), xp.asarray(F, float)
     if g.ndim != 1 or F.shape != 2 * g.shape:
         raise ValueError(f"move(g, F) got shapes {g.shape} and {F.shape}: give it (P,) and (P, P)")
-    if not isinstance(g[0] * F[0, 0], jax.core.Tracer) and (reason := shows_nothing(np.asarray(g), np.asarray(F))):
+    if not isinstance(g[0] * F[0, 0], jax.core.Tracer) and (
+        reason := shows_nothing(np.asarray(g), np.asarray(F))
+    ):
         raise ValueError(f"move(g, F) got {reason}: take other numbers")
     return -MOVES[kind](g, F, xp.linalg.solve, size)
 
@@ -94,7 +106,9 @@ def policy_loss(w, center, curvatures, hill=None):
     if hill is None:
         return value
     place, width, height = hill
-    return value + height * xp.exp(-xp.sum((xp.asarray(w) - xp.asarray(place)) ** 2) / (2 * width**2))
+    return value + height * xp.exp(
+        -xp.sum((xp.asarray(w) - xp.asarray(place)) ** 2) / (2 * width**2)
+    )
 
 
 def policy_divergence(v, w, unit):

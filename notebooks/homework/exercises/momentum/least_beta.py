@@ -1,6 +1,6 @@
 """Exercise, an experiment: the least β with which a ball gets over a wall, found by letting it roll."""
 
-from optcourse.experiments import wells
+from optcourse.experiments.momentum import wells
 from optcourse.homework.exercise import Exercise, Property
 from optcourse.homework.given import Given
 
@@ -33,7 +33,7 @@ def gets_over(slope, w, top, eta, beta, most: int = 2000) -> bool:
 def ball(random, walls=WALLS, spring=0.0) -> tuple:
     """A start on the hill, at rest, and a small well with a wall on its way."""
     barrier, start = float(random.uniform(*walls)), float(random.uniform(-6, -2))
-    return Given("slope_of_a_hill", most=MOST, barrier=barrier, spring=spring), start, float(wells.top(barrier))
+    return Given("slope_of_a_hill", most=MOST, barrier=barrier, spring=spring), start, float(wells.barrier_top(barrier))
 
 
 def at_one_rate(random):

@@ -60,7 +60,7 @@ def too_high(random):
 
 def either_way(random):
     """Half of the step is allowed by KL(w ‖ new); by KL(new ‖ w) the whole step in one call, a quarter in the other."""
-    half = lambda f: bool(f[0] > 1 and np.all(f[1:] < 1))  # noqa: E731
+    half = lambda f: bool(f[0] > 1 and np.all(f[1:] < 1))
     return [drawn(random, lambda f, b, k=k: half(f) and np.argmax(b < 1) == k, FAR) for k in (0, 2)]
 
 

@@ -19,7 +19,7 @@ def changed(name, first=moment, second=divergence, log_softmax=jax.nn.log_softma
     """The two ways with another first matrix of (p, s), or the Hessian of another divergence, under this name."""
 
     def function(model, w, inputs):
-        log_p = lambda v: log_softmax(model(v, inputs))  # noqa: E731
+        log_p = lambda v: log_softmax(model(v, inputs))
         p, s = jnp.exp(log_p(w)), jax.jacobian(log_p)(w)
         return first(p, s), jax.hessian(lambda v: second(log_p(w), log_p(v)))(w)
 

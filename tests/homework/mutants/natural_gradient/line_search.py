@@ -99,7 +99,7 @@ def measured_at_first(name, tries):
 
     def function(loss, divergence, w, g, direction, delta):
         asked = iter([divergence] * tries)
-        kl_at_first = lambda v, new: next(asked, lambda *_: 0.0)(v, new)  # noqa: E731
+        kl_at_first = lambda v, new: next(asked, lambda *_: 0.0)(v, new)
         return changed("right")(loss, kl_at_first, w, g, direction, delta)
 
     function.__name__ = name

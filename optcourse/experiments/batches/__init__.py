@@ -1,0 +1,1 @@
+"""Batches: their size, their noise, and the minima they lead to."""

@@ -1,0 +1,1 @@
+"""Critical points: saddles of networks, ways out of them, what curvature costs."""

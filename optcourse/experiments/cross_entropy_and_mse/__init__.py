@@ -1,0 +1,1 @@
+"""Cross-entropy against squared error: on two logits and on digits."""

@@ -1,0 +1,1 @@
+"""Natural gradient: the Fisher matrix, Gaussians, policies, networks, and the costs."""

@@ -1,0 +1,83 @@
+"""The race on digits and the turned pixels: tables, parts of them measured again, and what is read from them."""
+
+import numpy as np
+import pytest
+
+from optcourse.experiments import table
+from optcourse.experiments.adaptive_learning_rates import digits
+
+
+@pytest.mark.parametrize("method", ["gradient_descent", "nesterov", "adam"])
+def test_a_tuned_optimizer_run_again_on_fresh_seeds_gives_the_row_of_the_table(method):
+    rows = table.read("digits_race.fresh").columns
+    (here,) = np.flatnonzero((rows["aim"] == "speed") & (rows["method"] == method))
+    updates, loss, accuracy = digits.train_networks(method, float(rows["rate"][here]), [5, 6])
+    kept = {name: digits.parse_numbers(rows[name])[here][:2] for name in ("updates", "loss", "accuracy")}
+    assert np.all(np.abs(updates - kept["updates"]) <= 5)
+    np.testing.assert_allclose(loss, kept["loss"], rtol=0.1)
+    np.testing.assert_allclose(accuracy, kept["accuracy"], atol=0.006)
+
+
+def test_pixels_turned_again_give_the_row_of_the_table(pixels="stretched and mixed", method="adagrad", rate=0.2):
+    rows = table.read("turned_pixels").columns
+    (here,) = np.flatnonzero((rows["pixels"] == pixels) & (rows["method"] == method) & (rows["rate"] == rate))
+    again = digits.updates_on_pixels(pixels, method, rate, range(2))
+    assert np.all(np.abs(again - digits.parse_numbers(rows["updates"])[here][:2]) <= 1)
+
+
+def test_the_tables_hold_every_job_under_the_settings_of_the_code():
+    tuned, fresh, turned = (table.read(name) for name in ("digits_race", "digits_race.fresh", "turned_pixels"))
+    assert tuned.settings == fresh.settings == digits.RACE_SETTINGS
+    assert turned.settings == digits.PIXEL_SETTINGS
+    methods = len(digits.METHODS)
+    assert len(tuned.columns["rate"]) == methods * digits.RATES_PER_GRID and len(fresh.columns["rate"]) == 2 * methods
+    assert len(turned.columns["rate"]) == 3 * 6 * 7
+
+
+def test_every_method_was_tuned_inside_its_grid():
+    rows = table.read("digits_race.fresh").columns
+    for method, rate in zip(rows["method"], rows["rate"]):
+        ends = digits.rate_grid(str(method))[[0, -1]]
+        assert 1.5 * ends[0] < rate < ends[1] / 1.5, method
+    rows = table.read("turned_pixels").columns
+    means = digits.parse_numbers(rows["updates"]).mean(axis=1)
+    for pixels in digits.PIXEL_TRANSFORMS:
+        for method, rates in digits.PIXEL_SETTINGS["grids"].items():
+            best = means[(rows["pixels"] == pixels) & (rows["method"] == method)].argmin()
+            assert 0 < best < len(rates) - 1, (pixels, method)
+
+
+def test_the_seeds_it_is_tuned_on_are_not_those_it_is_compared_on():
+    assert not set(digits.RACE_SETTINGS["tuning_seeds"]) & set(digits.RACE_SETTINGS["fresh_seeds"])
+    assert len(digits.RACE_SETTINGS["fresh_seeds"]) >= 5
+
+
+@pytest.mark.parametrize("aim, column, sign", [("speed", "updates", 1), ("accuracy", "accuracy", -1)])
+def test_results_run_each_method_at_the_rate_that_was_best_on_the_tuning_seeds(aim, column, sign):
+    tuned = table.read("digits_race").columns
+    means = sign * np.mean(digits.parse_numbers(tuned[column]), axis=1)
+    found = digits.read_results(aim)
+    assert len(found) == 10 and found["adamw"].setting in ("adamw", "adamw 0.1", "adamw 1")
+    for name, result in found.items():
+        family = np.array([method.split()[0] == name for method in tuned["method"]])
+        mine = (tuned["method"] == result.setting) & np.isclose(tuned["rate"], result.rate, rtol=1e-3)
+        assert means[mine] == means[family].min(), name
+        assert result.scores.shape == (5,)
+
+
+def test_stretching_changes_the_pixels_and_mixing_changes_no_distance():
+    plain, stretched, mixed = (
+        digits.transformed_problem(pixels, 0).examples.inputs for pixels in digits.PIXEL_TRANSFORMS
+    )
+    lengths = [np.linalg.norm(each) for each in (plain, stretched, mixed)]
+    np.testing.assert_allclose(lengths, lengths[0], rtol=1e-4)
+    distances = lambda x: np.linalg.norm(x[:20, None] - x[None, :20], axis=-1)
+    np.testing.assert_allclose(distances(stretched), distances(mixed), atol=1e-4)
+    assert np.max(np.abs(distances(stretched) - distances(plain))) > 0.5
+    spread = lambda x: np.ptp(np.log10(np.std(x, axis=0)[np.std(x, axis=0) > 1e-3]))
+    assert spread(stretched) > 2 > 1.5 > spread(mixed)
+
+
+def test_pixels_of_an_unknown_kind_are_refused():
+    with pytest.raises(ValueError, match="pixels = 'turned': choose one of 'as they are', 'stretched', "):
+        digits.transformed_problem("turned", 0)

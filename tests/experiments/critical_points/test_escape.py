@@ -1,0 +1,78 @@
+"""Leaving Lee's saddle: how many steps, against which law, and what momentum and noise change."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import landscapes
+from optcourse.experiments import run
+from optcourse.experiments.critical_points import escape
+from optcourse.optimizers import gradient_descent, momentum
+
+OFFSETS = np.array([1e-2, 1e-4, 1e-6, 1e-8])
+KEYS = jax.random.split(jax.random.key(0), 5)
+
+
+@pytest.mark.parametrize("rate, beta", [(0.02, 0.0), (0.1, 0.0), (0.02, 0.9), (0.002, 0.9)])
+def test_a_hundred_times_closer_costs_a_constant_number_of_steps_more(rate, beta):
+    steps = escape.steps_to_escape(momentum(rate, beta), OFFSETS)
+    expected = escape.extra_steps(rate, beta=beta)
+    np.testing.assert_allclose(np.polyfit(np.arange(4), steps, 1)[0], expected, rtol=0.01)  # measured: within 0.3 %
+
+
+def test_the_steps_are_those_of_the_ledger():
+    np.testing.assert_array_equal(escape.steps_to_escape(gradient_descent(0.02), OFFSETS), [153, 270, 388, 505])
+    np.testing.assert_array_equal(escape.steps_to_escape(momentum(0.02), OFFSETS), [35, 64, 93, 122])
+
+
+def test_an_exact_saddle_holds_any_optimizer_for_ever_and_so_does_the_way_into_it():
+    for optimizer in (gradient_descent(0.02), momentum(0.02)):
+        assert escape.steps_to_escape(optimizer, [0.0]) == np.inf
+        assert np.all(escape.steps_to_escape(optimizer, OFFSETS, direction=(1, -1), most=5000) == np.inf)
+
+
+def test_growth_is_the_largest_eigenvalue_of_one_linear_step():
+    for rate, beta in [(0.02, 0.0), (0.02, 0.9), (0.3, 0.5)]:
+        step = np.array([[1 + 2 * rate, beta], [2 * rate, beta]])  # of (w, m), where the gradient is -2 w
+        np.testing.assert_allclose(escape.growth_factor(rate, beta), np.max(np.linalg.eigvals(step).real), rtol=1e-6)
+
+
+def test_momentum_leaves_sooner_at_the_same_learning_rate_and_later_at_the_same_total_step():
+    plain, pushed = (
+        escape.steps_to_escape(gradient_descent(0.02), [1e-4]),
+        escape.steps_to_escape(momentum(0.02, 0.9), [1e-4]),
+    )
+    assert pushed < plain / 4  # measured: 64 and 270
+    assert pushed > 2 * escape.steps_to_escape(gradient_descent(0.2), [1e-4])  # η / (1 - β) = 0.2; measured: 31
+
+
+@pytest.mark.parametrize("optimizer", [gradient_descent(0.02), momentum(0.02)], ids=["plain", "momentum"])
+def test_minibatches_do_not_free_lees_saddle_and_change_nothing_beside_it(optimizer):
+    at_saddle = jax.vmap(lambda key: escape.steps_with_minibatches(optimizer, key))(KEYS)
+    assert np.all(at_saddle == np.inf)
+    beside = jax.vmap(lambda key: escape.steps_with_minibatches(optimizer, key, offset=1e-4))(KEYS)
+    np.testing.assert_allclose(beside, np.broadcast_to(escape.steps_to_escape(optimizer, [1e-4]), 5), atol=1)
+
+
+@pytest.mark.parametrize("optimizer", [gradient_descent(0.02), momentum(0.02)], ids=["plain", "momentum"])
+def test_examples_that_pull_apart_free_it_though_the_full_loss_is_the_same(optimizer):
+    steps = jax.vmap(lambda key: escape.steps_with_minibatches(optimizer, key, pull=0.01))(KEYS)
+    assert np.all(np.isfinite(steps))
+    whole = escape.steps_with_minibatches(optimizer, KEYS[0], pull=0.01, batch_size=64)
+    assert whole > np.max(steps)  # all 64 at once: only round-off is left of the pull
+
+
+def test_gaussian_noise_frees_it_and_a_hundred_times_less_noise_costs_as_much_as_a_hundred_times_closer():
+    over_seeds = jax.vmap(lambda key, noise: escape.steps_with_noise(gradient_descent(0.02), key, noise), (0, None))
+    steps = [np.mean(over_seeds(KEYS, noise)) for noise in (1e-2, 1e-4, 1e-6)]
+    np.testing.assert_allclose(np.diff(steps), escape.extra_steps(0.02), rtol=0.02)
+
+
+def test_first_below_is_infinite_where_the_loss_never_falls_so_far():
+    assert run.first_below(jnp.array([1.0, 0.5, 0.001, 2.0])) == 2
+    assert run.first_below(jnp.array([1.0, jnp.nan])) == jnp.inf
+
+
+def test_the_saddle_is_the_landscapes():
+    assert np.linalg.norm(jax.grad(landscapes.lee.loss)(jnp.asarray(escape.SADDLE, float))) == 0

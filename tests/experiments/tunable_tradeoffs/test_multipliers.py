@@ -1,0 +1,66 @@
+"""Multipliers on known fronts: the edges of damping found by trying, scipy's answer, noise, and a penalty's bias."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import tradeoffs
+from optcourse.experiments.run import run
+from optcourse.experiments.tunable_tradeoffs import multipliers
+from optcourse.figures import tunable_tradeoffs as draw
+
+
+@pytest.mark.parametrize("k, epsilon, rates", [(1.5, 0.5, (0.02, 0.4)), (2.0, 0.75, (0.01, 0.2))])
+def test_the_least_damping_found_by_trying_is_the_closed_form(k, epsilon, rates, float64):
+    s = tradeoffs.parameter_for_target(tradeoffs.curved_front(k), epsilon)
+    least, most = tradeoffs.stable_damping_range(tradeoffs.curved_front(k), s, *rates)
+    assert multipliers.least_damping(k, epsilon, rates) == pytest.approx(float(least), abs=0.01)
+    beyond = [multipliers.constraint_errors(k, epsilon, factor * most, rates) for factor in (0.98, 1.02)]
+    assert beyond[0][1] < 1e-6 < 0.01 < beyond[1][1]
+
+
+def test_a_path_begins_where_it_is_told_and_ends_at_the_slope_of_the_front():
+    problem = tradeoffs.curved_front(1.5)
+    found = multipliers.mdmm_path(problem, 0.5, 20.0, jnp.array([0.3, 0.2, 2.0]))
+    np.testing.assert_allclose(found.theta[0], [0.3, 0.2])
+    s = tradeoffs.parameter_for_target(problem, 0.5)
+    assert found.multiplier[0] == 2
+    np.testing.assert_allclose(found.multiplier[-1], tradeoffs.multiplier_at(problem, s), rtol=1e-3)
+    np.testing.assert_allclose(found.losses[-1], problem.along(s), atol=1e-4)
+
+
+@pytest.mark.parametrize("start", [(0.1, 0.0), (0.5, 0.3), (0.9, 0.1)])
+def test_scipy_finds_the_constrained_point_on_a_concave_front(start, float64):
+    problem = tradeoffs.curved_front(1.5)
+    losses, evaluations = multipliers.slsqp_solution(problem, 0.5, start)
+    np.testing.assert_allclose(losses, problem.along(tradeoffs.parameter_for_target(problem, 0.5)), atol=1e-3)
+    assert evaluations < 30
+
+
+def test_without_noise_both_methods_hold_the_constraint_and_one_of_them_chatters():
+    seen = {wrap: multipliers.noisy_run(wrap, 0.0, jax.random.key(0)) for wrap in ("mdmm", "constraint_first")}
+    tails = {wrap: np.asarray(second[1000:]) for wrap, second in seen.items()}
+    assert np.ptp(tails["mdmm"]) < 1e-4 < 0.03 < np.ptp(tails["constraint_first"])
+    np.testing.assert_allclose([tail.mean() for tail in tails.values()], 0.5, atol=0.01)
+
+
+def test_chatter_shrinks_with_the_learning_rate():
+    spans = [np.ptp(multipliers.chattering_range("concave", 0.5, rate)) for rate in (0.02, 0.01, 0.005)]
+    np.testing.assert_allclose(np.divide(spans[:2], spans[1:]), 2, atol=0.4)
+
+
+def test_racers_stand_in_the_order_in_which_they_are_drawn_and_run_under_their_names():
+    problem, start = tradeoffs.curved_front(1.5), jnp.array([0.35, 0.4])
+    racers, found = multipliers.race_methods(problem, 0.3), multipliers.race(problem, 0.3, start, 20)
+    assert list(racers) == list(found) == list(draw.METHODS)
+    for name in ("Chebyshev", "MDMM"):
+        theta, losses = found[name]
+        np.testing.assert_allclose(theta, run(*racers[name], start, 20).path)
+        np.testing.assert_allclose(losses[-1], problem.losses(theta[-1]), rtol=1e-5)
+
+
+def test_a_penalty_stops_short_by_its_multiplier_over_its_strength(float64):
+    short, law = multipliers.penalty_errors(1.5, 0.5, jnp.array([10.0, 40.0, 160.0]))
+    np.testing.assert_allclose(short, law, rtol=1e-4)
+    assert np.all(np.diff(short) < 0) and short[0] > 0.05
