@@ -1,4 +1,4 @@
-"""Every experiment that writes a table, by name: `optcourse experiment NAME` runs one, `--list` prints the names.
+"""Every experiment that writes a table, by name, for `optcourse experiment NAME` and `--list`.
 
 Each is resumable, shows its progress, and says in the first line of its docstring what it measures.
 """

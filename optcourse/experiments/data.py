@@ -1,10 +1,12 @@
-"""Data that need no download: scikit-learn's digits and points drawn from a key. And batches of them, for `run`.
+"""Data that need no download: scikit-learn's digits, and points drawn from a key. And batches.
 
     digits, two_blobs     -> Data(inputs, labels)
     split, pca, batches   what is done to them
+    digits_problem        a seed's digits, split, its network, and keys for what else is random
     mnist, cifar10        readers for those who have the files
 
-Inputs lie in [0, 1]: (n, features), or (n, height, width, channels) with image=True. Labels are whole numbers.
+Inputs lie in [0, 1]: (n, features), or (n, height, width, channels) with image=True. Labels are
+whole numbers.
 """
 
 import gzip
@@ -14,7 +16,7 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, Int, Integer, PRNGKeyArray, PyTree
+from jaxtyping import Array, Float, Int, Integer, Key, PRNGKeyArray, PyTree
 
 CIFAR_RECORD = 1 + 32 * 32 * 3  # bytes: the label, then the red, green and blue planes
 
@@ -27,7 +29,7 @@ class Data(NamedTuple):
 
 
 def digits(n: int | None = None, key: PRNGKeyArray | None = None, image: bool = False) -> Data:
-    """The 1797 handwritten digits of 8 x 8 pixels: all of them or n, shuffled by `key` or in stored order."""
+    """The 1797 handwritten digits of 8 x 8 pixels: all or n, shuffled by `key` or as stored."""
     from sklearn.datasets import load_digits  # here: half a second that only its users pay
 
     pixels, labels = load_digits(return_X_y=True)
@@ -35,16 +37,14 @@ def digits(n: int | None = None, key: PRNGKeyArray | None = None, image: bool = 
         raise ValueError(
             f"n = {n} digits asked for: there are {len(labels)}, choose 1 <= n <= {len(labels)}"
         )
-    rows = (
-        np.arange(len(labels))
-        if key is None
-        else np.asarray(jax.random.permutation(key, len(labels)))
-    )
+    rows = np.arange(len(labels))
+    if key is not None:
+        rows = np.asarray(jax.random.permutation(key, len(labels)))
     return _data(pixels[rows[:n]].reshape(-1, 8, 8, 1) / 16, labels[rows[:n]], image)
 
 
 def two_blobs(key: PRNGKeyArray, n: int, distance=3.0) -> Data:
-    """n points of the plane from two round Gaussian classes, 0 and 1, whose centers are `distance` apart."""
+    """n points of the plane from two round Gaussians, classes 0 and 1, `distance` apart."""
     label_key, noise_key = jax.random.split(key)
     labels = jax.random.bernoulli(label_key, shape=(n,)).astype(int)
     centers = jnp.array([[-distance / 2, 0.0], [distance / 2, 0.0]])
@@ -56,7 +56,8 @@ def split(data: Data, train: int, key: PRNGKeyArray | None = None) -> tuple[Data
     n = _row_count(data)
     if not 1 <= train < n:
         raise ValueError(
-            f"train = {train} of {n} rows: choose 1 <= train < {n}, so that some are left to test on"
+            f"train = {train} of {n} rows: choose 1 <= train < {n}, "
+            "so that some are left to test on"
         )
     rows = jnp.arange(n) if key is None else jax.random.permutation(key, n)
     return take(data, rows[:train]), take(data, rows[train:])
@@ -67,8 +68,33 @@ def take(data: PyTree, rows: Int[Array, "..."]) -> PyTree:
     return jax.tree.map(lambda x: x[rows], data)
 
 
+class DigitsProblem(NamedTuple):
+    """Digits to train on, others to test on, a network's initial weights, and two more keys."""
+
+    train: Data
+    test: Data
+    w: PyTree
+    keys: Key[Array, "2"]
+
+
+def digits_problem(seed: int, network, train: int, test: int | None = None) -> DigitsProblem:
+    """`train` shuffled digits, the `test` next ones (or all others), and network.init(key)."""
+    digit_key, init_key, *keys = jax.random.split(jax.random.key(seed), 4)
+    known, unknown = split(digits(), train, digit_key)
+    unknown = Data(unknown.inputs[:test], unknown.labels[:test])
+    return DigitsProblem(known, unknown, network.init(init_key), jnp.stack(keys))
+
+
+def stack(problems) -> PyTree:
+    """Several problems of the same shapes as one, with a leading axis in each of its arrays."""
+    return jax.tree.map(lambda *parts: jnp.stack(parts), *problems)
+
+
 def pca(inputs: Float[Array, "n features"], k: int) -> Float[Array, "n k"]:
-    """Coordinates along the k directions of largest variance, centered; each direction's largest entry is positive."""
+    """Coordinates along the k directions of largest variance, centered.
+
+    The sign of each direction is chosen so that its largest entry is positive.
+    """
     if not 1 <= k <= min(inputs.shape):
         raise ValueError(
             f"k = {k} components of inputs {inputs.shape}: choose 1 <= k <= {min(inputs.shape)}"
@@ -77,16 +103,16 @@ def pca(inputs: Float[Array, "n features"], k: int) -> Float[Array, "n k"]:
     x = x - x.mean(axis=0)
     directions = np.linalg.svd(x, full_matrices=False)[2][:k]
     largest = np.argmax(np.abs(directions), axis=1)
-    return jnp.asarray(
-        x @ (directions.T * np.sign(directions[np.arange(k), largest]))
-    )  # a sign of its own choosing
+    signs = np.sign(directions[np.arange(k), largest])  # LAPACK's own are arbitrary
+    return jnp.asarray(x @ (directions.T * signs))
 
 
 def batches(key: PRNGKeyArray, data: PyTree, batch_size: int, epochs: int = 1) -> PyTree:
     """Batches for run(batches=...): one leading row a step, epochs * (n // batch_size) of them.
 
-    Each epoch is shuffled anew; the rows left over from a whole number of batches sit that epoch out. `data` is any
-    pytree of arrays with n rows: to save memory pass jnp.arange(n) and let the loss look its rows up.
+    Each epoch is shuffled anew; the rows left over from a whole number of batches sit that epoch
+    out. `data` is any pytree of arrays with n rows: to save memory pass jnp.arange(n) and let the
+    loss look its rows up.
     """
     n = _row_count(data)
     if not 1 <= batch_size <= n:
@@ -97,23 +123,23 @@ def batches(key: PRNGKeyArray, data: PyTree, batch_size: int, epochs: int = 1) -
 
 
 def mnist(folder, train: bool = True, image: bool = False) -> Data:
-    """MNIST from its IDX files in `folder`, gzipped or not: train-images-idx3-ubyte.gz and its three companions."""
+    """MNIST from its four IDX files in `folder`, gzipped or not: train-images-idx3-ubyte.gz, ..."""
     part = "train" if train else "t10k"
-    pixels, labels = (
-        _idx(folder, f"{part}-images-idx3-ubyte"),
-        _idx(folder, f"{part}-labels-idx1-ubyte"),
-    )
+    pixels = _idx(folder, f"{part}-images-idx3-ubyte")
+    labels = _idx(folder, f"{part}-labels-idx1-ubyte")
     if len(pixels) != len(labels):
         raise ValueError(
-            f"{folder} holds {len(pixels)} {part} images but {len(labels)} labels: fetch both files again"
+            f"{folder} holds {len(pixels)} {part} images but {len(labels)} labels: "
+            "fetch both files again"
         )
     return _data(pixels[..., None] / 255, labels, image)
 
 
 def cifar10(folder, train: bool = True, image: bool = False) -> Data:
-    """CIFAR-10 from its binary version in `folder`: data_batch_1.bin to data_batch_5.bin, and test_batch.bin.
+    """CIFAR-10 from its binary version in `folder`: data_batch_1.bin to 5, and test_batch.bin.
 
-    The "python version" of the same data is pickled, and unpickling a file can run anything: it is not read.
+    The "python version" of the same data is not read: it is pickled, and unpickling a file can run
+    anything.
     """
     names = [f"data_batch_{i}.bin" for i in range(1, 6)] if train else ["test_batch.bin"]
     records = np.concatenate([_cifar_records(Path(folder) / name) for name in names])
@@ -134,14 +160,15 @@ def _data(images, labels, image) -> Data:
 
 
 def _idx(folder, name) -> np.ndarray:
-    """One IDX file: two zero bytes, the type (8: bytes), the number of axes, their lengths, then the entries."""
-    path = next((p for p in (Path(folder) / f"{name}.gz", Path(folder) / name) if p.exists()), None)
-    if path is None:
-        raise FileNotFoundError(
-            f"{Path(folder) / name}.gz is absent: put the four MNIST files into that folder"
-        )
+    """One IDX file: two zero bytes, the type (8: bytes), the number of axes, lengths, entries."""
+    plain, packed = Path(folder) / name, Path(folder) / f"{name}.gz"
+    path = packed if packed.exists() else plain
+    if not path.exists():
+        raise FileNotFoundError(f"{packed} is absent: put the four MNIST files into that folder")
     try:
-        raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        raw = path.read_bytes()
+        if path == packed:
+            raw = gzip.decompress(raw)
     except (EOFError, OSError, gzip.zlib.error) as error:
         raise ValueError(f"{path} cannot be unpacked ({error}): fetch the file again") from error
     axes = raw[3] if raw[:3] == b"\0\0\x08" and len(raw) > 3 else 0

@@ -1,11 +1,14 @@
-"""Small committed tables: what an experiment measured, under which settings, with which versions, on which machine.
+"""Small committed tables: what was measured, under which settings, versions, and on which machine.
 
-    fill(name, settings, jobs, measure)   runs the jobs that the table lacks, one row each, and can be interrupted
-    read(name) -> (settings, columns)     what a lesson draws
+    fill(name, settings, jobs, measure)   runs the jobs that the table lacks, one row each
+    read(name) -> Table                   what a lesson draws
+    Table.where, Table.by                 some of its rows
+    join_numbers, parse_numbers           several numbers in one cell
 
-A table is a CSV file under a header of four commented lines. Numbers are rounded, so that a second run of the same
-experiment changes few characters. Rows made under different settings, or on different machines, never mix. An
-experiment that fills a second table puts its own name first: `minimum_ratio.points`.
+A table is a CSV file under a header of four commented lines. Numbers are rounded, so that a second
+run of the same experiment changes few characters. Rows made under different settings, or on
+different machines, never mix. An experiment that fills a second table puts its own name first:
+`minimum_ratio.points`.
 """
 
 import contextlib
@@ -33,13 +36,46 @@ class Table(NamedTuple):
     settings: dict
     columns: dict[str, np.ndarray]
 
+    def where(self, **wanted) -> "Table":
+        """The rows in which these columns have these values, rounded as in the file.
+
+        Raises ValueError where there is no such row: it names the values that there are.
+        """
+        equal = [_equal(self.columns[name], value) for name, value in wanted.items()]
+        mine = np.all(equal, axis=0)
+        if not np.any(mine):
+            known = {name: list(dict.fromkeys(self.columns[name].tolist())) for name in wanted}
+            asked = ", ".join(f"{name} = {value!r}" for name, value in wanted.items())
+            raise ValueError(f"no row has {asked}: choose from {known}")
+        return self._take(mine)
+
+    def by(self, column: str) -> dict:
+        """{value: the rows in which this column has it}, in the order of the file."""
+        values = self.columns[column]
+        return {value: self._take(values == value) for value in dict.fromkeys(values.tolist())}
+
+    def _take(self, mine) -> "Table":
+        return Table(self.settings, {name: values[mine] for name, values in self.columns.items()})
+
+
+def join_numbers(numbers, digits: int = 4) -> str:
+    """Several numbers as the text of one cell, such as "35 40 40.5"."""
+    return " ".join(f"{number:.{digits}g}" for number in np.asarray(numbers).tolist())
+
+
+def parse_numbers(texts) -> np.ndarray:
+    """A column of such texts as an array (rows, numbers)."""
+    return np.array([[float(number) for number in text.split()] for text in texts])
+
 
 def read(name: str, folder: Path = FOLDER) -> Table:
-    """The table called `name`. Raises FileNotFoundError if it was never written, ValueError if it is damaged."""
+    """The table called `name`.
+
+    Raises FileNotFoundError if it was never written, ValueError if it is damaged.
+    """
     rows = _rows(name, folder)
-    columns = {
-        column: _array([row[column] for row in rows]) for column in (rows[0] if rows else [])
-    }
+    names = rows[0] if rows else []
+    columns = {column: _array([row[column] for row in rows]) for column in names}
     return Table(header(name, folder)["settings"], columns)
 
 
@@ -62,8 +98,9 @@ def fill(
 ) -> Table:
     """Give the table one row for each job: {**job, **measure(**job)}, in the order of the jobs.
 
-    Rows that are there already are kept and not measured again; the file is replaced whole after every row. Raises
-    ValueError where the rows that are there came from other settings or, while some are missing, another machine.
+    Rows that are there already are kept and not measured again; the file is replaced whole after
+    every row. Raises ValueError where the rows that are there came from other settings or, while
+    some are missing, another machine.
     """
     from tqdm import tqdm
 
@@ -75,20 +112,24 @@ def fill(
     if missing:
         _check_writable(name, folder)
     for job in tqdm(missing, desc=name):
-        rows[_key(job)] = {
-            column: _rounded(value) for column, value in {**job, **measure(**job)}.items()
-        }
+        row = {**job, **measure(**job)}
+        rows[_key(job)] = {column: _rounded(value) for column, value in row.items()}
         _write(name, settings, [rows[_key(job)] for job in jobs if _key(job) in rows], folder)
     return read(name, folder)
 
 
 def machine() -> dict:
-    """What a reader must know to judge a time: processor, cores and threads, nothing that names the machine."""
-    free = (
-        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    )  # Linux alone tells
-    found = {"processor": _processor(), "cores": os.cpu_count(), "system": platform.system()}
-    return {**found, "cores_allowed": free, "blas_threads": blas_threads()}
+    """What a reader must know to judge a time: processor, cores and threads, but no host name."""
+    cores_allowed = os.cpu_count()
+    if hasattr(os, "sched_getaffinity"):  # Linux alone tells
+        cores_allowed = len(os.sched_getaffinity(0))
+    return {
+        "processor": _processor(),
+        "cores": os.cpu_count(),
+        "system": platform.system(),
+        "cores_allowed": cores_allowed,
+        "blas_threads": blas_threads(),
+    }
 
 
 def blas_threads() -> str | None:
@@ -98,10 +139,8 @@ def blas_threads() -> str | None:
 
 def versions() -> dict:
     """The versions of Python and of the packages that compute."""
-    return {
-        "python": platform.python_version(),
-        **{package: version(package) for package in PACKAGES},
-    }
+    python = {"python": platform.python_version()}
+    return python | {package: version(package) for package in PACKAGES}
 
 
 def _processor() -> str:
@@ -126,7 +165,8 @@ def _check_same_origin(name, settings, folder, complete):
         if other:
             was, is_now = ({key: side[part].get(key) for key in other} for side in (found, now))
             raise ValueError(
-                f"{path} was begun with {part} {was}, now they are {is_now}: delete it to start afresh"
+                f"{path} was begun with {part} {was}, now they are {is_now}: "
+                "delete it to start afresh"
             )
 
 
@@ -152,9 +192,8 @@ def _replace(path, words):
             f"{path} cannot be written: {error.strerror or error}; the rows that it had are kept"
         ) from error
     finally:
-        with contextlib.suppress(
-            OSError
-        ):  # what kept it from being written keeps it from being removed
+        # What kept it from being written keeps it from being removed, too.
+        with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
 
 
@@ -165,9 +204,8 @@ def _check_writable(name, folder):
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise OSError(
-            f"{_path(name, folder)} cannot be written: {error.strerror or error}; nothing was measured"
-        ) from error
+        path, why = _path(name, folder), error.strerror or error
+        raise OSError(f"{path} cannot be written: {why}; nothing was measured") from error
 
 
 def _rows(name, folder) -> list[dict]:
@@ -205,6 +243,11 @@ def _rounded(value) -> str:
     if isinstance(value, bool | int | str | np.integer | np.bool_):
         return str(value)
     return f"{float(value):.{SIGNIFICANT_DIGITS}g}"
+
+
+def _equal(values, value) -> np.ndarray:
+    text = _rounded(value)
+    return values == (text if values.dtype.kind == "U" else float(text))
 
 
 def _array(texts) -> np.ndarray:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_digits
 
+from optcourse import models
 from optcourse.experiments import data
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent
@@ -204,3 +205,23 @@ def test_arrays_with_different_numbers_of_rows_are_refused_and_not_read_beyond_t
     for f in (lambda: data.split(uneven, 6), lambda: data.batches(jax.random.key(0), uneven, 6)):
         with pytest.raises(ValueError, match=r"data holds arrays of \[5, 8\] rows: give each as many"):
             f()
+
+
+def test_the_problem_of_a_seed_has_digits_to_train_on_others_to_test_on_and_a_network_of_its_own():
+    network = models.mlp((64, 3, 10))
+    problem = data.digits_problem(3, network, 30, 20)
+    digit_key, init_key, *keys = jax.random.split(jax.random.key(3), 4)
+    known = data.digits(50, digit_key)
+    np.testing.assert_array_equal(problem.train.inputs, known.inputs[:30])
+    np.testing.assert_array_equal(problem.test.labels, known.labels[30:])
+    jax.tree.map(np.testing.assert_array_equal, problem.w, network.init(init_key))
+    assert problem.keys[0] == keys[0] and problem.keys[1] == keys[1]
+    assert len(data.digits_problem(3, network, 30).test.labels) == 1797 - 30
+
+
+def test_problems_of_several_seeds_are_stacked_array_by_array():
+    network = models.mlp((64, 10))
+    problems = [data.digits_problem(seed, network, 5, 2) for seed in (0, 1)]
+    both = data.stack(problems)
+    assert both.train.inputs.shape == (2, 5, 64) and both.keys.shape == (2, 2)
+    np.testing.assert_array_equal(both.test.labels[1], problems[1].test.labels)

@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes, losses, models, trees
-from optcourse.experiments.run import run, steps_until, sweep, train_and_evaluate
+from optcourse.experiments.run import (
+    first_below,
+    run,
+    stays_below,
+    steps_until,
+    sweep,
+    take_steps,
+    train_and_evaluate,
+)
 from optcourse.optimizers import gradient_descent, momentum
 
 START = jnp.array([1.5, 1.0])
@@ -195,5 +203,55 @@ def test_looks_are_rows_of_a_run_on_the_same_batches_and_the_last_one_is_its_end
 
 
 def test_a_last_stretch_that_would_be_cut_short_is_refused():
-    with pytest.raises(ValueError, match="12 updates with a look every 5: give a multiple of 5 updates"):
+    with pytest.raises(ValueError, match="12 updates, evaluated every 5: give a multiple of 5 updates"):
         train_and_evaluate(momentum(0.1), pulled, START, jnp.ones((12, 2)), 5, bowl)
+
+
+def test_the_end_of_so_many_steps_is_the_row_of_a_run():
+    path = run(momentum(0.1), bowl, START, 7).path
+    for steps in (0, 1, 7):
+        np.testing.assert_allclose(take_steps(momentum(0.1), bowl, START, steps), path[steps], rtol=1e-6)
+
+
+def test_steps_from_a_later_batch_on_are_a_later_part_of_a_run():
+    batches = jax.random.normal(jax.random.key(0), (12, 2))
+    path = run(gradient_descent(0.1), pulled, START, 12, batches).path
+    half = take_steps(gradient_descent(0.1), pulled, START, 5, batches)
+    np.testing.assert_allclose(half, path[5], rtol=1e-6)
+    np.testing.assert_allclose(take_steps(gradient_descent(0.1), pulled, half, 4, batches, first=5), path[9], rtol=1e-6)
+
+
+def test_one_program_serves_every_number_of_steps():
+    traces = []
+
+    @jax.jit
+    def end(steps):
+        traces.append(steps)
+        return take_steps(gradient_descent(0.1), bowl, START, steps)
+
+    path = run(gradient_descent(0.1), bowl, START, 4).path
+    np.testing.assert_allclose([end(3), end(4)], path[3:], rtol=1e-6)
+    assert len(traces) == 1
+
+
+NEVER = [3.0, 2.0, 1.0]
+DIPS = [3.0, 0.5, 2.0, 0.5, 0.5]
+ENDS_ABOVE = [3.0, 0.5, 2.0]
+AT_ONCE = [0.5, 0.5]
+BREAKS = [3.0, 0.5, np.nan, 0.5]
+
+
+@pytest.mark.parametrize(
+    "losses, first, stays",
+    [
+        (NEVER, np.inf, np.inf),
+        (DIPS, 1, 3),
+        (ENDS_ABOVE, 1, np.inf),
+        (AT_ONCE, 0, 0),
+        (BREAKS, 1, 3),
+        ([np.nan], np.inf, np.inf),
+    ],
+)
+def test_the_first_row_below_a_target_and_the_first_of_those_that_stay(losses, first, stays):
+    assert first_below(jnp.array(losses), 1.0) == first
+    assert stays_below(jnp.array(losses), 1.0) == stays

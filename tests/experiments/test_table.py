@@ -146,3 +146,32 @@ def test_a_damaged_table_says_so(tmp_path, damage):
     path.write_text(damage(path.read_text()))
     with pytest.raises(ValueError, match=r"t.csv is damaged: delete the file, then run `optcourse experiment t`"):
         table.read("t", tmp_path)
+
+
+def test_rows_are_found_by_their_values_as_the_file_rounds_them(tmp_path):
+    found = table.fill("t", {}, JOBS, counting([]), tmp_path).where(rate=1 / 3, kind="a saddle, of sorts")
+    np.testing.assert_array_equal(found.columns["seed"], [0, 1])
+    assert found.where(seed=1.0).columns["steps"].tolist() == [10]  # a float finds a whole number
+
+
+def test_a_row_that_is_not_there_is_asked_for_with_the_choices(tmp_path):
+    found = table.fill("t", {}, JOBS, counting([]), tmp_path)
+    with pytest.raises(ValueError) as error:
+        found.where(seed=2, rate=0.1)
+    assert str(error.value) == "no row has seed = 2, rate = 0.1: choose from {'seed': [0, 1], 'rate': [0.1, 0.333333]}"
+
+
+def test_rows_are_parted_by_a_column_in_the_order_of_the_file(tmp_path):
+    columns = {"method": ["sgd", "adam", "sgd"], "loss": [3.0, 1.0, 2.0]}
+    parts = save("t", {"seeds": 2}, columns, tmp_path).by("method")
+    assert list(parts) == ["sgd", "adam"]
+    np.testing.assert_array_equal(parts["sgd"].columns["loss"], [3, 2])
+    assert parts["adam"].settings == {"seeds": 2} and parts["adam"].columns["method"].tolist() == ["adam"]
+
+
+def test_several_numbers_fit_into_one_cell(tmp_path):
+    rows = [np.array([35.0, np.inf, 1 / 3]), [1, 2.5, np.nan]]
+    cells = [table.join_numbers(row) for row in rows]
+    assert cells == ["35 inf 0.3333", "1 2.5 nan"] and table.join_numbers([1 / 3], digits=2) == "0.33"
+    read = save("t", {}, {"updates": cells}, tmp_path).columns["updates"]
+    np.testing.assert_allclose(table.parse_numbers(read), rows, rtol=1e-3)
