@@ -7,7 +7,7 @@ A plain module is mathematics, a folder is a layer built on it:
     optcourse.experiments                          runs, sweeps and seeded data: numbers out
     optcourse.figures                              Axes in, artists out
     optcourse.explorers                            figures that follow the hand, for notebooks
-    optcourse.lessons                              notebooks as files: how they are written and what they must satisfy
+    optcourse.lessons                              notebooks as files: written and checked
     optcourse.homework                             exercises that check themselves
 """
 

@@ -1,49 +1,61 @@
-"""What a learning rate for each coordinate does, where it can be solved.
+"""Per-coordinate learning rates on quadratics, in closed form: limit cycles and instability.
 
-conditioning        how much a scaling of the coordinates helps a quadratic
-limit_cycle         where RMSProp ends on one: it never settles
-unstable_from       when the root-mean-square form of Adagrad becomes unstable
-moving_averages     m̂ and √v̂ of a sequence of gradients: the sign and the size of Adam's steps
+condition_number       that of a quadratic, with or without a scaling of its coordinates
+limit_cycle_loss       where RMSProp ends on a quadratic: it never settles
+steps_to_instability   when the root-mean-square form of Adagrad becomes unstable
+moving_averages        m̂ and √v̂ of a sequence of gradients: sign and size of Adam's steps
 """
 
 import jax
 import jax.numpy as jnp
-from jaxtyping import Array, Float, Real
+from jaxtyping import Array, Real
 
+from optcourse.linalg import Matrix, Scalar, Vector
 from optcourse.optimizers.moments import bias_corrected, clip_for_squaring, ema
 
 
-def condition_number(
-    H: Float[Array, "n n"], d: Float[Array, " n"] | None = None
-) -> Float[Array, ""]:
-    """λ_max / λ_min of D⁻¹ᐟ² H D⁻¹ᐟ², D = diag(d): what (4.12) has to cope with. D = I without d."""
-    scale = jnp.ones(len(H)) if d is None else 1 / jnp.sqrt(d)
-    eigenvalues = jnp.linalg.eigvalsh(scale[:, None] * H * scale)
+def condition_number(H: Matrix, d: Vector | None = None) -> Scalar:
+    """The condition number λ_max / λ_min of D⁻¹ᐟ² H D⁻¹ᐟ² (4.12), D = diag(d); D = I without d."""
+    if d is None:
+        scale = jnp.ones(len(H))
+    else:
+        scale = 1 / jnp.sqrt(d)
+    scaled = scale[:, None] * H * scale
+    eigenvalues = jnp.linalg.eigvalsh(scaled)
     return eigenvalues[-1] / eigenvalues[0]
 
 
-def limit_cycle_loss(learning_rate, curvatures: Float[Array, " n"]) -> Float[Array, ""]:
-    """η² / 8 Σ λ (4.6): the loss ½ Σ λ w² where every |w| is η / 2, and each step of length η changes its sign."""
+def limit_cycle_loss(learning_rate, curvatures: Vector) -> Scalar:
+    """The loss η² / 8 Σ λ (4.6) of the limit cycle of RMSProp, where every |w| is η / 2.
+
+    There each step of length η changes the sign of w, and the loss is ½ Σ λ w².
+    """
     return learning_rate**2 / 8 * jnp.sum(curvatures)  # (4.6)
 
 
-def steps_to_instability(learning_rate, curvature, squares):
-    """4 Σg² / (η λ)² (4.11): after how many gradients η λ / σ reaches 2, once those that are not 0 are over.
+def steps_to_instability(learning_rate, curvature, sum_of_squares):
+    """The step 4 Σg² / (η λ)² (4.11) at which Adagrad's RMS form becomes unstable: η λ / σ = 2.
 
-    σ² = Σg² / t is the mean over t gradients, the one of step t - 1 included: `adagrad_rms` counts its steps from 0.
-    squares: Σg², the sum of the squared gradients of this coordinate, all of them early in the run.
+    σ² = Σg² / t is the mean over t gradients, that of step t - 1 included: steps count from 0.
+    sum_of_squares: Σg² of this coordinate, whose gradients other than 0 all come early in the run.
     """
-    return 4 * squares / (learning_rate * curvature) ** 2  # (4.11)
+    return 4 * sum_of_squares / (learning_rate * curvature) ** 2  # (4.11)
 
 
 def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
-    """(m̂, √v̂) after each gradient: what Adam divides, and what it divides by (4.9), (4.10). Both (t,)."""
-
-    def step(averages, row):
-        t, g = row
-        m, v = ema(b1, averages[0], g), ema(b2, averages[1], g**2)
-        return (m, v), (bias_corrected(b1, m, t), jnp.sqrt(bias_corrected(b2, v, t)))
-
+    """Adam's bias-corrected averages (m̂, √v̂) after each gradient (4.9), (4.10). Both (t,)."""
     zero = jnp.zeros((), jnp.result_type(gradients.dtype, float))
     gradients = clip_for_squaring(gradients.astype(zero.dtype))
-    return jax.lax.scan(step, (zero, zero), (jnp.arange(len(gradients)), gradients))[1]
+
+    def step(averages, row):
+        m, v = averages
+        t, g = row
+        m = ema(b1, m, g)
+        v = ema(b2, v, g**2)
+        m_hat = bias_corrected(b1, m, t)
+        v_hat = bias_corrected(b2, v, t)
+        return (m, v), (m_hat, jnp.sqrt(v_hat))
+
+    rows = (jnp.arange(len(gradients)), gradients)
+    _, corrected = jax.lax.scan(step, (zero, zero), rows)
+    return corrected

@@ -1,12 +1,12 @@
-"""What a batch does to a gradient: its noise, and the batch size from which that stops mattering. And two toys.
+"""Stochastic gradient noise: its covariance trace, the gradient noise scale, and a toy loss.
 
-    alone            the gradient of each example
-    noise            the gradient of all examples, and the variance of one example's around it
-    variance         of the mean of B of them, drawn with or without putting back
-    noise_scale      the batch size at which noise is as large as the gradient
-    toy, toy_slope   a loss of one number with a sharp and a flat minimum
-    spread           how far noise carries the walk away from a minimum
-    rescaled         a ReLU network with other weights that computes the same
+    per_example_gradients    the gradient of each example
+    gradient_noise           the gradient of all examples, and the variance of one example's
+    minibatch_variance       that of the mean of B of them, drawn with or without replacement
+    gradient_noise_scale     the batch size at which noise is as large as the gradient
+    toy_loss, toy_gradient   a loss of one number with a sharp and a flat minimum
+    stationary_std           how far noise carries SGD away from a minimum
+    rescale_layers           a ReLU network with other weights that computes the same
 
 Sources: McCandlish et al. (2018) for the noise scale, Dinh et al. (2017) for the rescaling.
 """
@@ -15,101 +15,131 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-from jaxtyping import Array, Float, PyTree
+from jaxtyping import PyTree
 
 from optcourse import trees
 from optcourse.checks import require, require_positive
+from optcourse.linalg import Scalar
 from optcourse.models import Layer
 
-SHARP_COEFFICIENT, FLAT_COEFFICIENT = 20.0, 1.0  # curvatures of the toy's two wells, halved
+SHARP_COEFFICIENT = 20.0  # curvatures of the toy's two wells, halved
+FLAT_COEFFICIENT = 1.0
 FLAT_MINIMUM = 3.0
 SHIFT_STD = 0.3  # standard deviation of what each example shifts the toy by
 SHARP_DEPTH = (SHARP_COEFFICIENT - FLAT_COEFFICIENT) * SHIFT_STD**2
 
 
 class GradientNoise(NamedTuple):
-    """gradient: of the mean loss, shaped like w; trace: tr Σ, the mean squared distance of an example's gradient."""
+    """gradient: g of the mean loss, shaped like w; trace: tr Σ, the mean of ‖g_i - g‖²."""
 
     gradient: PyTree
-    trace: Float[Array, ""]
+    trace: Scalar
 
 
 def per_example_gradients(loss, w: PyTree, examples: PyTree) -> PyTree:
-    """g_i, the gradient of each example: shaped like w, with a leading axis of n. Holds n gradients at once.
+    """g_i, the gradient of each example: shaped like w, with a leading axis of n. Holds n at once.
 
     loss(w, batch): the mean loss of a batch; examples: a pytree with n leading rows.
     """
     trees.check_floats(w)
+    gradient = lambda batch: jax.grad(loss)(w, batch)
     batches_of_one = jax.tree.map(lambda x: x[:, None], examples)
-    return jax.vmap(lambda batch: jax.grad(loss)(w, batch))(batches_of_one)
+    return jax.vmap(gradient)(batches_of_one)
 
 
 def gradient_noise(loss, w: PyTree, examples: PyTree) -> GradientNoise:
-    """The mean of the examples' gradients, and tr Σ = 1/n Σ_i ‖g_i - g‖²     (2.2). Arguments as for `alone`."""
+    """The full gradient g, and tr Σ = 1/n Σ_i ‖g_i - g‖², the trace of its noise     (2.2).
+
+    loss(w, batch): the mean loss of a batch; examples: a pytree with n leading rows.
+    """
     each = per_example_gradients(loss, w, examples)
     mean = jax.tree.map(lambda g: jnp.mean(g, axis=0), each)
-    squares = jax.tree.map(lambda g, m: jnp.sum((g - m) ** 2) / len(g), each, mean)
-    return GradientNoise(mean, sum(jax.tree.leaves(squares)))
+
+    def variance(g, m):
+        squares = (g - m) ** 2
+        return jnp.sum(squares) / len(g)
+
+    variances = jax.tree.map(variance, each, mean)
+    trace = sum(jax.tree.leaves(variances))
+    return GradientNoise(mean, trace)
 
 
 def minibatch_variance(trace, batch_size, n=jnp.inf):
-    """E‖g_B - g‖² for a batch drawn from n examples: tr Σ / B · (n - B) / (n - 1)     (2.3)
+    """E‖g_B - g‖², the variance of a mini-batch gradient: tr Σ / B · (n - B) / (n - 1)     (2.3)
 
-    n = infinity, or drawn with putting back: tr Σ / B. A batch of all n examples has none.
+    The batch is drawn from n examples; a batch of all of them has none. n = infinity, or drawn with
+    replacement: tr Σ / B.
     """
     require_positive(batch_size=batch_size)
     if not isinstance(n, jax.core.Tracer):
-        require(
-            lambda size: size <= n, f"at most {n}, the number of examples", batch_size=batch_size
-        )
-    left = jnp.where(jnp.isinf(n), 1.0, (n - batch_size) / jnp.maximum(n - 1, 1))
-    return trace / batch_size * left  # (2.3)
+        expected = f"at most {n}, the number of examples"
+        require(lambda size: size <= n, expected, batch_size=batch_size)
+    without_replacement = (n - batch_size) / jnp.maximum(n - 1, 1)
+    finite_population = jnp.where(jnp.isinf(n), 1.0, without_replacement)
+    return trace / batch_size * finite_population  # (2.3)
 
 
-def gradient_noise_scale(found: GradientNoise) -> Float[Array, ""]:
+def gradient_noise_scale(noise: GradientNoise) -> Scalar:
     """B_noise = tr Σ / ‖g‖²     (2.4): the batch size whose noise is as large as the gradient."""
-    return found.trace / trees.dot(found.gradient, found.gradient)  # (2.4)
+    g = noise.gradient
+    return noise.trace / trees.dot(g, g)  # (2.4)
 
 
 def toy_loss(x):
-    """U(x) = -log(exp(d - 20 x²) + exp(-(x - 3)²))     (2.5): a sharp minimum at 0, a flat one at 3.
+    """U(x) = -log(exp(d - 20 x²) + exp(-(x - 3)²))     (2.5): a sharp and a flat minimum, 0 and 3.
 
-    d = (20 - 1) s²: as much as averaging over shifts of variance s² raises the sharp well above the flat one.
+    d = (20 - 1) s²: as much as averaging over shifts of variance s² raises the sharp well above the
+    flat one.
     """
-    return -jnp.logaddexp(
-        SHARP_DEPTH - SHARP_COEFFICIENT * x**2, -FLAT_COEFFICIENT * (x - FLAT_MINIMUM) ** 2
-    )  # (2.5)
+    sharp = SHARP_DEPTH - SHARP_COEFFICIENT * x**2
+    flat = -FLAT_COEFFICIENT * (x - FLAT_MINIMUM) ** 2
+    return -jnp.logaddexp(sharp, flat)  # (2.5)
 
 
 def toy_gradient(x):
-    """U'(x), written out: an explorer needs it a million times in a frame."""
-    flat = jax.nn.sigmoid(
-        SHARP_COEFFICIENT * x**2 - SHARP_DEPTH - FLAT_COEFFICIENT * (x - FLAT_MINIMUM) ** 2
-    )  # the flat well's share
-    return 2 * SHARP_COEFFICIENT * x * (1 - flat) + 2 * FLAT_COEFFICIENT * (x - FLAT_MINIMUM) * flat
+    """U'(x), the gradient of `toy_loss` in closed form: fast enough for an explorer."""
+    from_flat = x - FLAT_MINIMUM
+    sharp = SHARP_COEFFICIENT * x**2 - SHARP_DEPTH
+    flat = FLAT_COEFFICIENT * from_flat**2
+    p = jax.nn.sigmoid(sharp - flat)  # the flat well's weight in U'
+    sharp_part = 2 * SHARP_COEFFICIENT * x * (1 - p)
+    flat_part = 2 * FLAT_COEFFICIENT * from_flat * p
+    return sharp_part + flat_part
 
 
-def stationary_std(learning_rate, curvature, batch_size, shift=SHIFT_STD):
-    """√V, how far SGD wanders in a parabola: V = η λ s² / (B (2 - η λ))     (2.7); infinite from η λ = 2 on.
+def stationary_std(
+    learning_rate,
+    curvature,
+    batch_size,
+    shift_std=SHIFT_STD,
+):
+    """The stationary standard deviation √V of SGD in a parabola.
 
-    λ: curvature of every example's loss ½ λ (x - s_i)²; shift: the standard deviation s of their minima.
+    V = η λ s² / (B (2 - η λ))     (2.7)     infinite from η λ = 2 on
+
+    λ: curvature of every example's loss ½ λ (x - s_i)²; shift_std: the std of the s_i, s.
     """
-    rest = 2 - learning_rate * curvature
-    wandering = (
-        learning_rate * curvature * shift**2 / (batch_size * jnp.where(rest > 0, rest, 1.0))
-    )  # (2.7)
-    return jnp.where(rest > 0, jnp.sqrt(wandering), jnp.inf)
+    eta_lambda = learning_rate * curvature
+    rest = 2 - eta_lambda
+    stable = rest > 0
+    rest = jnp.where(stable, rest, 1.0)
+    variance = eta_lambda * shift_std**2 / (batch_size * rest)  # (2.7)
+    return jnp.where(stable, jnp.sqrt(variance), jnp.inf)
 
 
 def rescale_layers(w: list[Layer], c) -> list[Layer]:
-    """The first layer times c > 0, the second divided by it: a ReLU network computes the same     (2.9)
+    """Multiply the first layer by c > 0, divide the second by it: the ReLU network stays     (2.9)
 
-    relu(c z) = c relu(z), so the factors cancel; a bias goes with its layer, the second one's stays.
+    relu(c z) = c relu(z), so the factors cancel. A bias goes with its layer; the second one stays.
     """
     require_positive(c=c)
-    first, second, *rest = w
-    return [
-        Layer(c * first.weight, c * first.bias),
-        Layer(second.weight / c, second.bias),
-        *rest,
-    ]  # (2.9)
+    first, second, *others = w
+    first = Layer(
+        weight=c * first.weight,
+        bias=c * first.bias,
+    )
+    second = Layer(
+        weight=second.weight / c,  # (2.9)
+        bias=second.bias,
+    )
+    return [first, second, *others]

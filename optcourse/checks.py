@@ -1,4 +1,4 @@
-"""What numbers have to be. What is traced is not looked at, and NaN passes only where a function says so."""
+"""Argument validation. Traced values are skipped; NaN is rejected unless a predicate allows it."""
 
 from collections.abc import Callable
 
@@ -6,18 +6,26 @@ import jax
 import numpy as np
 
 
-def require(holds: Callable, wanted: str, **numbers):
-    """ValueError that names the first of the numbers, or arrays of them, of which `holds` is not true throughout."""
+def require(predicate: Callable, expected: str, **numbers):
+    """Raise ValueError, naming the first number (or array) that does not satisfy `predicate`.
+
+    predicate: array -> truth values, all of which must hold; expected: what to give, in words.
+    """
     for name, value in numbers.items():
-        if not isinstance(value, jax.core.Tracer) and not np.all(holds(np.asarray(value))):
-            raise ValueError(f"{name} = {value}: give {wanted}")
+        if isinstance(value, jax.core.Tracer):
+            continue
+        satisfied = predicate(np.asarray(value))
+        if not np.all(satisfied):
+            raise ValueError(f"{name} = {value}: give {expected}")
 
 
 def require_positive(**numbers):
-    """ValueError for what is not > 0 and finite."""
-    require(lambda x: (x > 0) & np.isfinite(x), "a finite number > 0", **numbers)
+    """Raise ValueError for a number that is not positive and finite."""
+    is_positive = lambda x: (x > 0) & np.isfinite(x)
+    require(is_positive, "a finite number > 0", **numbers)
 
 
 def require_nonnegative(**numbers):
-    """ValueError for what is not >= 0 and finite."""
-    require(lambda x: (x >= 0) & np.isfinite(x), "a finite number >= 0", **numbers)
+    """Raise ValueError for a number that is negative or not finite."""
+    is_nonnegative = lambda x: (x >= 0) & np.isfinite(x)
+    require(is_nonnegative, "a finite number >= 0", **numbers)

@@ -1,10 +1,9 @@
 """The Hessian H of a loss, mostly without building it.
 
-    H v = d/dε ∇L(w + ε v) at ε = 0        (1.6)   one product costs a few gradients, whatever the size of H
-    H   = Jᵀ H_out J + Σ (∂L/∂out) ∇²out   (6.18)  its first term is the Gauss-Newton matrix, J the outputs' Jacobian
+    H v = d/dε ∇L(w + ε v) at ε = 0        (1.6)   the cost of a few gradients, for any size of H
 
-From products come its extreme eigenvalues and its sharpness; the full matrix is there for small problems.
-Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the share of negative eigenvalues.
+From products come its extreme eigenvalues and its sharpness; the full matrix is for small problems.
+Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the counts of eigenvalues.
 """
 
 from typing import NamedTuple
@@ -15,53 +14,47 @@ import numpy as np
 from jaxtyping import Array, Float, Int, PyTree
 
 from optcourse import trees
-from optcourse.linalg import extreme_eigenpairs
+from optcourse.linalg import Matrix, extreme_eigenpairs
 from optcourse.programs import jit_per_function
 
-CHUNK = 64  # columns of a full Hessian computed at once: two to three times faster than all or one
+CHUNK = 64  # columns of a full Hessian at once: two to three times faster than all or one
 
 
 def hessian_vector(loss, w: PyTree, v: PyTree) -> PyTree:
-    """H v, by differentiating the gradient along v (forward over reverse). v has the structure of w."""
+    """H v: the derivative of the gradient along v (forward over reverse); v has w's structure."""
     trees.check_floats(w)
-    return jax.jvp(jax.grad(loss), (w,), (v,))[1]  # (1.6)
-
-
-def gauss_newton_vector(model, loss, w: PyTree, v: PyTree) -> PyTree:
-    """G v = Jᵀ H J v for the composite loss(model(w)), H the Hessian by the outputs (Schraudolph, 2002).
-
-    The Hessian is G plus a term that is small where the outputs' gradient is small     (6.18). For softmax
-    cross-entropy G is the Fisher matrix.
-    """
-    trees.check_floats(w)
-    z, Jv = jax.jvp(model, (w,), (v,))  # J v
-    HJv = hessian_vector(loss, z, Jv)  # H (J v)
-    return jax.vjp(model, w)[1](HJv)[0]  # Jᵀ (H J v)
+    gradient = jax.grad(loss)
+    _, Hv = jax.jvp(gradient, (w,), (v,))  # (1.6)
+    return Hv
 
 
 @jit_per_function
-def hessian(loss, w: PyTree) -> Float[Array, "n n"]:
-    """The full Hessian of the flattened parameters: n products, 64 at a time. Costs O(n) gradients and n² numbers.
+def hessian(loss, w: PyTree) -> Matrix:
+    """The full Hessian of the flattened parameters, from n products, 64 at a time.
 
-    Compiled once for each loss function.
+    It costs O(n) gradients and n² numbers. Compiled once for each loss function.
     """
     vector, flat_loss = trees.flatten_loss(loss, w)
-    columns = jax.lax.map(
-        lambda e: hessian_vector(flat_loss, vector, e),
-        jnp.eye(vector.size, dtype=vector.dtype),
-        batch_size=CHUNK,
-    )
-    return (columns + columns.T) / 2  # symmetric up to rounding: make it so exactly
+    product = lambda e: hessian_vector(flat_loss, vector, e)
+    unit_vectors = jnp.eye(vector.size, dtype=vector.dtype)
+    columns = jax.lax.map(product, unit_vectors, batch_size=CHUNK)
+    # symmetric up to rounding: make it so exactly
+    return (columns + columns.T) / 2
 
 
 def top_eigenpairs(loss, w: PyTree, k: int = 1, which: str = "LA"):
-    """k extreme eigenpairs of the Hessian from products alone: (eigenvalues (k,) descending, vectors (n, k)), NumPy.
+    """k extreme eigenpairs of the Hessian, from products alone.
 
     which: "LA" largest, "SA" smallest (the escape directions), "LM" largest in absolute value.
-    The product is compiled once for each loss function.
+    Returns (eigenvalues (k,) in descending order, vectors (n, k)), as NumPy arrays. The product is
+    compiled once for each loss function.
     """
     vector, _ = trees.flatten_loss(loss, w)
-    product = lambda v: _flat_hessian_vector(loss, w, jnp.asarray(v, vector.dtype))
+
+    def product(v):
+        v = jnp.asarray(v, vector.dtype)
+        return _flat_hessian_vector(loss, w, v)
+
     return extreme_eigenpairs(product, vector.size, k, which)
 
 
@@ -72,13 +65,18 @@ def _flat_hessian_vector(loss, w, v):
 
 
 def top_eigenvalues(loss, w: PyTree, k: int = 1, which: str = "LA") -> np.ndarray:
-    """The k largest eigenvalues of the Hessian (or others: see `which` above), descending, without building it."""
-    return top_eigenpairs(loss, w, k, which)[0]
+    """The k largest eigenvalues of the Hessian, descending, without building it.
+
+    which: "LA" largest, "SA" smallest, "LM" largest in absolute value.
+    """
+    eigenvalues, _ = top_eigenpairs(loss, w, k, which)
+    return eigenvalues
 
 
 def sharpness(loss, w: PyTree) -> float:
-    """λ_max(H). Near a minimum, gradient descent is stable iff its learning rate η has 0 < η < 2 / λ_max."""
-    return float(top_eigenvalues(loss, w, 1)[0])
+    """λ_max(H). Near a minimum gradient descent is stable iff 0 < η < 2 / λ_max, η its rate."""
+    (largest,) = top_eigenvalues(loss, w, 1)
+    return float(largest)
 
 
 class SignCounts(NamedTuple):
@@ -90,18 +88,15 @@ class SignCounts(NamedTuple):
 
 
 def count_signs(eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4) -> SignCounts:
-    """Count the eigenvalues by sign; one counts as zero up to zero_tolerance times the largest |eigenvalue|.
+    """Count negative, zero and positive eigenvalues.
 
-    A NaN belongs nowhere, and takes all others with it: the counts are then 0.
+    One counts as zero up to zero_tolerance times the largest |eigenvalue|. With a NaN among them
+    all counts are 0.
     """
-    zero = zero_tolerance * jnp.max(jnp.abs(eigenvalues))
-    kinds = (eigenvalues < -zero, jnp.abs(eigenvalues) <= zero, eigenvalues > zero)
-    return SignCounts(*(jnp.sum(each) for each in kinds))
-
-
-def minimum_ratio(
-    eigenvalues: Float[Array | np.ndarray, " n"], zero_tolerance=1e-4
-) -> Float[Array, ""]:
-    """The share of positive eigenvalues: 1 at a strict minimum, 0 at a maximum (Lee's lecture); NaN if one is NaN."""
-    share = count_signs(eigenvalues, zero_tolerance).positive / eigenvalues.size
-    return jnp.where(jnp.all(jnp.isfinite(eigenvalues)), share, jnp.nan)
+    sizes = jnp.abs(eigenvalues)
+    zero = zero_tolerance * jnp.max(sizes)
+    return SignCounts(
+        negative=jnp.sum(eigenvalues < -zero),
+        zero=jnp.sum(sizes <= zero),
+        positive=jnp.sum(eigenvalues > zero),
+    )

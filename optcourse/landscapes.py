@@ -1,10 +1,11 @@
-"""Losses one can look at: surfaces over the plane, and a slice through any network's loss.
+"""Test functions of two variables, with their equations and their known critical points.
 
-    himmelblau.loss(w)              a surface; with it its equation, and where its critical points truly are
+    himmelblau.loss(w)              a test function; himmelblau.critical_points and more with it
     quadratic(100, angle=0.5)       a bowl of any condition number and rotation
     slice(loss, w, (d1, d2))        any loss on the plane w + a d1 + b d2 (see `slices`)
 
-A landscape is data above a short loss of w = (x, y). The critical points were found by Newton's method in float64.
+A landscape is data above a short loss of w = (x, y). The critical points were found by Newton's
+method in float64.
 """
 
 from collections.abc import Callable
@@ -33,10 +34,11 @@ ALL = {}  # every surface of this module by name, filled by `landscape`
 
 
 class KnownPoint(NamedTuple):
-    """A critical point w (2,) and what it truly is: "minimum", "maximum", "saddle" or "flat".
+    """A critical point w (2,) and its true kind: "minimum", "maximum", "saddle" or "flat".
 
-    The kind tells what surrounds the point, even where the Hessian leaves it undecided: nothing lower is a minimum,
-    some higher and some lower is a saddle, the monkey's three-legged one included, and all equal is flat.
+    The kind tells what surrounds the point, even where the Hessian leaves it undecided: nothing
+    lower is a minimum, some higher and some lower is a saddle, the monkey's three-legged one too,
+    and all equal is flat.
     """
 
     w: np.ndarray
@@ -47,7 +49,7 @@ class Landscape(NamedTuple):
     """A loss of w = (x, y), its equation in LaTeX (no dollar signs), and what is known about it.
 
     window: ((x0, x1), (y0, y1)), the part worth drawing; start (2,): an instructive place to begin;
-    critical_points: all those in the window, except where they fill a curve or a region: there, a few of them.
+    critical_points: all in the window, or a few where they fill a curve or a region.
     """
 
     name: str
@@ -59,39 +61,51 @@ class Landscape(NamedTuple):
 
 
 def landscape(name, equation, window, start, **points) -> Callable:
-    """Make the loss below it a Landscape, and list it in ALL. points: minimum=[(x, y), ...], saddle=[...], ...
+    """Decorator that makes a loss a Landscape, and lists it in ALL.
 
+    points: the critical points by kind, minimum=[(x, y), ...], saddle=[...], ...
     A single number as the window is the half-width of a square around the origin.
     """
-    window = window if isinstance(window, tuple) else ((-window, window), (-window, window))
-    known = tuple(
-        KnownPoint(np.array(w, float), kind) for kind, places in points.items() for w in places
-    )
+    if not isinstance(window, tuple):
+        window = ((-window, window), (-window, window))
+    known = []
+    for kind, places in points.items():
+        known += [KnownPoint(np.array(w, float), kind) for w in places]
 
     def decorate(loss):
-        ALL[loss.__name__] = Landscape(name, loss, equation, window, np.array(start, float), known)
-        return ALL[loss.__name__]
+        made = Landscape(
+            name,
+            loss,
+            equation,
+            window,
+            start=np.array(start, float),
+            critical_points=tuple(known),
+        )
+        ALL[loss.__name__] = made
+        return made
 
     return decorate
 
 
 def _with_opposites(*places) -> list:
-    """Each place and its opposite: the critical points of a loss with L(-w) = L(w)."""
-    return [(sign * x, sign * y) for x, y in places for sign in (1, -1)]
+    """Each point and its opposite: the critical points of a loss with L(-w) = L(w)."""
+    both = []
+    for x, y in places:
+        both += [(x, y), (-x, -y)]
+    return both
 
 
 def _separable_critical_points(minima, maxima) -> dict:
     """The critical points of f(x) + f(y), from those of f."""
-    saddles = [*product(minima, maxima), *product(maxima, minima)]
     return {
         "minimum": list(product(minima, minima)),
         "maximum": list(product(maxima, maxima)),
-        "saddle": saddles,
+        "saddle": [*product(minima, maxima), *product(maxima, minima)],
     }
 
 
 def quadratic(condition_number, angle=0.0) -> Landscape:
-    """A bowl L = ½ (u² + κ v²) whose flat axis u stands at `angle` (radians) to the x axis. Both may be traced."""
+    """The bowl ½ (u² + κ v²), κ > 0, its flat axis u at `angle` radians to the x axis."""
     require_positive(condition_number=condition_number)
 
     def loss(w):
@@ -99,9 +113,13 @@ def quadratic(condition_number, angle=0.0) -> Landscape:
         return (u**2 + condition_number * v**2) / 2
 
     minimum = KnownPoint(np.zeros(2), "minimum")
-    equation = r"L = \frac{1}{2} (u^2 + \kappa v^2)"
     return Landscape(
-        "Quadratic bowl", loss, equation, ((-2, 2), (-2, 2)), np.array([1.5, 1.0]), (minimum,)
+        "Quadratic bowl",
+        loss,
+        equation=r"L = \frac{1}{2} (u^2 + \kappa v^2)",
+        window=((-2, 2), (-2, 2)),
+        start=np.array([1.5, 1.0]),
+        critical_points=(minimum,),
     )
 
 
@@ -162,7 +180,10 @@ def lee(w):
 )
 def beale(w):
     x, y = w
-    return (1.5 - x + x * y) ** 2 + (2.25 - x + x * y**2) ** 2 + (2.625 - x + x * y**3) ** 2
+    r1 = 1.5 - x + x * y
+    r2 = 2.25 - x + x * y**2
+    r3 = 2.625 - x + x * y**3
+    return r1**2 + r2**2 + r3**2
 
 
 @landscape(
@@ -207,19 +228,25 @@ def himmelblau(w):
     window=((-2.1, 2.1), (-1.2, 1.2)),
     start=(-1.2, 0.2),
     minimum=_with_opposites(
-        (0.0898420131, -0.7126564030), (1.703606715, -0.7960835687), (1.607104753, 0.5686514549)
+        (0.0898420131, -0.7126564030),
+        (1.703606715, -0.7960835687),
+        (1.607104753, 0.5686514549),
     ),
     maximum=_with_opposites((1.230229876, 0.1623345845)),
     saddle=[
         (0, 0),
         *_with_opposites(
-            (1.109205337, -0.7682680925), (1.296070267, 0.6050843880), (1.638067984, 0.2286740690)
+            (1.109205337, -0.7682680925),
+            (1.296070267, 0.6050843880),
+            (1.638067984, 0.2286740690),
         ),
     ],
 )
 def six_hump_camel(w):
     x, y = w
-    return (4 - 2.1 * x**2 + x**4 / 3) * x**2 + x * y + (4 * y**2 - 4) * y**2
+    along_x = (4 - 2.1 * x**2 + x**4 / 3) * x**2
+    along_y = (4 * y**2 - 4) * y**2
+    return along_x + x * y + along_y
 
 
 @landscape(
@@ -259,9 +286,8 @@ def styblinski_tang(w):
 )
 def plateau(w):
     x, y = w
-    return (
-        1 - jnp.maximum(0, 1 - (x**2 + y**2) / 4) ** 3
-    )  # exactly 1 from radius 2 on, like dead ReLUs
+    # exactly 1 from radius 2 on, like dead ReLUs
+    return 1 - jnp.maximum(0, 1 - (x**2 + y**2) / 4) ** 3
 
 
 @landscape(
@@ -274,4 +300,6 @@ def plateau(w):
 )
 def sharp_and_flat(w):
     x, y = w
-    return -jnp.logaddexp(-20 * (x + 1.5) ** 2 - 20 * y**2, -((x - 1.5) ** 2) - y**2)
+    sharp = -20 * (x + 1.5) ** 2 - 20 * y**2
+    flat = -((x - 1.5) ** 2) - y**2
+    return -jnp.logaddexp(sharp, flat)

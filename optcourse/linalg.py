@@ -1,4 +1,4 @@
-"""Linear algebra in small pieces: rotations, quadratic forms, eigenvalues of a matrix known only by its products."""
+"""Linear algebra: rotations, quadratic forms, and extreme eigenpairs from products alone."""
 
 from collections.abc import Callable
 
@@ -6,97 +6,139 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
+Scalar = Float[Array, ""]
+Vector = Float[Array, " n"]
+Matrix = Float[Array, "n n"]
+
+# what to sort eigenvalues by, in ascending order
+ORDERS = {
+    "LA": lambda eigenvalues: -eigenvalues,
+    "SA": lambda eigenvalues: eigenvalues,
+    "LM": lambda eigenvalues: -np.abs(eigenvalues),
+}
+
 
 def rotation(angle) -> Float[Array, "2 2"]:
-    """The matrix [[cos, -sin], [sin, cos]] that turns the plane by `angle` (radians, counter-clockwise)."""
-    c, s = jnp.cos(angle), jnp.sin(angle)
+    """The matrix [[cos, -sin], [sin, cos]]: a turn by `angle` radians, counter-clockwise."""
+    c = jnp.cos(angle)
+    s = jnp.sin(angle)
     return jnp.array([[c, -s], [s, c]])
 
 
-def quadratic_form(H: Float[Array, "n n"], v: Float[Array, " n"]) -> Float[Array, ""]:
-    """vᵀ H v."""
+def quadratic_form(H: Matrix, v: Vector) -> Scalar:
+    """The quadratic form vᵀ H v."""
     return v @ H @ v
 
 
 def safe_sqrt(x) -> Array:
-    """√x, 0 up to 0, and there with slope 0 instead of infinity: where what follows multiplies it by 0 anyhow."""
-    return jnp.where(x <= 0, 0, jnp.sqrt(jnp.where(x <= 0, 1, x)))
+    """√x; for x <= 0 its value and its gradient are 0, where those of √x are NaN or infinite.
+
+    For a root that is multiplied by 0 anyhow where x <= 0: there infinity times 0 would be NaN.
+    """
+    zero = x <= 0
+    root = jnp.sqrt(jnp.where(zero, 1, x))
+    return jnp.where(zero, 0, root)
 
 
-def extreme_eigenpairs(product: Callable, size: int, k: int, which: str = "LA", seed: int = 0):
+def extreme_eigenpairs(
+    product: Callable,
+    size: int,
+    k: int,
+    which: str = "LA",
+    seed: int = 0,
+):
     """k eigenpairs of a symmetric matrix A, given only v -> A v.
 
     which: "LA" largest, "SA" smallest (algebraic), "LM" largest in absolute value.
-    Returns (eigenvalues (k,) in descending order, eigenvectors (size, k)), as NumPy arrays; NaN if A v is not finite.
-    Method: Lanczos with full re-orthogonalization (ARPACK, Lehoucq et al., 1998), about 20 to 200 products where the
-    eigenvalues asked for stand apart. Where they crowd, as many small ones do near 0, a few thousand, and they are
-    right to about 1e-5 of the largest |eigenvalue|; a repeated one may then be found too few times. RuntimeError if
-    that does not converge either. ARPACK needs k < size, so a small matrix is built column by column instead.
+    Returns (eigenvalues (k,) in descending order, eigenvectors (size, k)), as NumPy arrays; NaN if
+    A v is not finite.
+
+    Method: Lanczos with full re-orthogonalization (ARPACK, Lehoucq et al., 1998), about 20 to 200
+    products where these eigenvalues are well separated. Where they cluster, as many small ones do
+    near 0, a few thousand, and they are right to about 1e-5 of the largest |eigenvalue|; a repeated
+    one may then be found too few times. RuntimeError if that does not converge either. ARPACK needs
+    k < size, so a small matrix is built column by column instead.
     """
-    if which not in ("LA", "SA", "LM"):
-        raise ValueError(
-            f'which = {which!r}: choose "LA" (largest), "SA" (smallest) or "LM" (largest in absolute value)'
-        )
-    if not 1 <= k <= size:
-        raise ValueError(
-            f"k = {k} eigenvalues asked of a {size} x {size} matrix: choose 1 <= k <= {size}"
-        )
-    start = np.random.default_rng(seed).normal(size=size)  # ARPACK's own start is random: fix it
+    _check_request(size, k, which)
+    # ARPACK's own start is random: fix it
+    start = np.random.default_rng(seed).normal(size=size)
     image = np.asarray(product(start))
-    if not np.all(np.isfinite(image)):  # ARPACK and LAPACK would raise: a divergence is a result
-        eigenvalues, vectors = np.full(k, np.nan), np.full((size, k), np.nan)
-    elif not np.any(image):  # A = 0, where ARPACK has nothing to start from
-        eigenvalues, vectors = np.zeros(k), np.eye(size, k)
+    if not np.all(np.isfinite(image)):
+        # ARPACK and LAPACK would raise, but a divergence is a result
+        eigenvalues = np.full(k, np.nan)
+        vectors = np.full((size, k), np.nan)
+    elif not np.any(image):
+        # A = 0, where ARPACK has nothing to start from
+        eigenvalues = np.zeros(k)
+        vectors = np.eye(size, k)
     elif size <= max(2 * k, 20):
         eigenvalues, vectors = _dense_eigenpairs(product, size, k, which)
     else:
-        s = 2.0 ** np.frexp(np.max(np.abs(image)))[1]  # ARPACK takes what is below 1e-27 for zero
-        eigenvalues, vectors = _lanczos_eigenpairs(
-            lambda v: np.asarray(product(v), float) / s, start, k, which
-        )
+        # ARPACK takes what is below 1e-27 for zero: give it numbers around 1
+        largest = np.max(np.abs(image))
+        _, exponent = np.frexp(largest)
+        s = 2.0**exponent
+        in_units = lambda v: np.asarray(product(v), float) / s
+        eigenvalues, vectors = _lanczos_eigenpairs(in_units, start, k, which)
         eigenvalues = s * eigenvalues
     descending = np.argsort(-eigenvalues)
     return eigenvalues[descending], vectors[:, descending]
 
 
+def _check_request(size, k, which):
+    if which not in ORDERS:
+        choices = '"LA" (largest), "SA" (smallest) or "LM" (largest in absolute value)'
+        raise ValueError(f"which = {which!r}: choose {choices}")
+    if not 1 <= k <= size:
+        matrix = f"a {size} x {size} matrix"
+        raise ValueError(f"k = {k} eigenvalues asked of {matrix}: choose 1 <= k <= {size}")
+
+
 def _dense_eigenpairs(product, size, k, which):
-    eigenvalues, vectors = np.linalg.eigh(np.stack([product(e) for e in np.eye(size)], axis=1))
-    order = {
-        "LA": np.argsort(-eigenvalues),
-        "SA": np.argsort(eigenvalues),
-        "LM": np.argsort(-np.abs(eigenvalues)),
-    }
-    chosen = order[which][:k]
-    return eigenvalues[chosen], vectors[:, chosen]
+    columns = [product(e) for e in np.eye(size)]
+    A = np.stack(columns, axis=1)
+    eigenvalues, vectors = np.linalg.eigh(A)
+    keys = ORDERS[which](eigenvalues)
+    first = np.argsort(keys)[:k]
+    return eigenvalues[first], vectors[:, first]
 
 
 def _lanczos_eigenpairs(product, start, k, which):
-    from scipy.sparse.linalg import (  # here: it is slow to import
-        ArpackNoConvergence,
-        LinearOperator,
-        eigsh,
-    )
+    # imported here, because it is slow to import
+    from scipy.sparse.linalg import ArpackNoConvergence, LinearOperator, eigsh
 
-    def of_shifted(shift, k, which, **settings):
+    def solve_shifted(shift, k, which, **settings):
         shifted = lambda v: np.asarray(product(v)) + shift * v
-        operator = LinearOperator((start.size, start.size), matvec=shifted, dtype=float)
+        shape = (start.size, start.size)
+        operator = LinearOperator(shape, matvec=shifted, dtype=float)
         return eigsh(operator, k=k, which=which, v0=start, **settings)
 
     try:
-        return of_shifted(0.0, k, which, maxiter=100)  # each eigenvalue to its own last digit
-    except (
-        ArpackNoConvergence
-    ):  # crowded around 0, that asks more of them than the products' rounding leaves
+        # each eigenvalue to its own last digit
+        return solve_shifted(0.0, k, which, maxiter=100)
+    except ArpackNoConvergence:
+        # crowded around 0, this asks more of them than the products' rounding leaves
         pass
     try:
-        largest = abs(of_shifted(0.0, 1, "LM", tol=0.01)[0][0])
-        shift = {"LA": largest, "SA": -largest, "LM": 0.0}[
-            which
-        ]  # now the tolerance is relative to the largest
-        eigenvalues, vectors = of_shifted(
-            shift, k, which, tol=1e-5, ncv=min(start.size, 2 * k + 80), maxiter=200
+        (largest,), _ = solve_shifted(0.0, 1, "LM", tol=0.01)
+        # far from 0 the tolerance is relative to the largest
+        shifts = {
+            "LA": abs(largest),
+            "SA": -abs(largest),
+            "LM": 0.0,
+        }
+        shift = shifts[which]
+        ncv = min(start.size, 2 * k + 80)
+        eigenvalues, vectors = solve_shifted(
+            shift,
+            k,
+            which,
+            tol=1e-5,
+            ncv=ncv,
+            maxiter=200,
         )
     except ArpackNoConvergence as error:
-        message = f"k = {k}, which = {which!r}: these eigenvalues are too close to converge"
-        raise RuntimeError(f"{message}; ask for fewer, or take those of the full matrix") from error
+        problem = f"k = {k}, which = {which!r}: these eigenvalues are too close to converge"
+        remedy = "ask for fewer, or take those of the full matrix"
+        raise RuntimeError(f"{problem}; {remedy}") from error
     return eigenvalues - shift, vectors

@@ -1,10 +1,11 @@
-"""Compiled programs that live as long as the function they were compiled for, and no longer.
+"""jax.jit whose compiled programs are freed together with the function they were compiled for.
 
-    once_for_each_function   jax.jit for f(function, ...), such as f(loss, w): compiled once for each function
-    just_once                f(...) with a loop inside, compiled for this one call
+    jit_per_function   jax.jit for f(function, ...), such as f(loss, w): compiled once per function
+    jit_call           f(...) with a loop inside, compiled for this one call
 
-JAX alone keeps what it compiled, 3 to 15 MB for each new lambda: jax.jit with the function as a static argument keeps
-it and the data that it closes over too, and a loop outside of jax.jit keeps its program.
+JAX alone keeps what it compiled, 3 to 15 MB for each new lambda: jax.jit with the function as a
+static argument keeps it and the data that it closes over too, and a loop outside of jax.jit keeps
+its program.
 """
 
 import functools
@@ -15,25 +16,33 @@ from types import MethodType
 
 import jax
 
-CACHE_SIZE = 16  # of what cannot be held weakly: bound methods, which are new at each access, and tuples of functions
+# Bound methods, which are new at each access, and tuples of functions cannot be referenced weakly.
+CACHE_SIZE = 16
 
 
 def jit_per_function(f: Callable, **options) -> Callable:
-    """f(function, ...), compiled once for each function and forgotten together with it.
+    """jax.jit for f(function, ...): compiled once per function, freed together with it.
 
-    Its other arguments are traced, but for those that options, which are jax.jit's, name under static_argnames.
+    Its other arguments are traced, but for those that options, which are jax.jit's, name under
+    static_argnames.
     """
-    signature, programs = inspect.signature(f), weakref.WeakKeyDictionary()
-    compiled = lambda get: jax.jit(lambda **others: f(get(), **others), **options)
-    last = functools.lru_cache(CACHE_SIZE)(lambda function: compiled(lambda: function))
+    signature = inspect.signature(f)
+    programs = weakref.WeakKeyDictionary()
+
+    def compiled(get):
+        return jax.jit(lambda **others: f(get(), **others), **options)
+
+    @functools.lru_cache(CACHE_SIZE)
+    def recent_program(function):
+        return compiled(lambda: function)
 
     def program(function):
-        if isinstance(function, MethodType) or not type(function).__weakrefoffset__:
-            return last(function)
+        has_weak_reference = type(function).__weakrefoffset__
+        if isinstance(function, MethodType) or not has_weak_reference:
+            return recent_program(function)
         if function not in programs:
-            programs[function] = compiled(
-                weakref.ref(function)
-            )  # the program must not keep what keeps the program
+            # the program must not keep the function that keeps the program
+            programs[function] = compiled(weakref.ref(function))
         return programs[function]
 
     @functools.wraps(f)
@@ -47,8 +56,13 @@ def jit_per_function(f: Callable, **options) -> Callable:
 
 
 def jit_call(f: Callable, *arguments):
-    """f(*arguments) as one program, forgotten afterwards. Arrays that f closes over are not copied into it."""
+    """Compile f, call it once with the arguments, and free the compiled program.
+
+    Arrays that f closes over are not copied into the program.
+    """
     closed, shapes = jax.make_jaxpr(f, return_shape=True)(*arguments)
     program = jax.jit(lambda *arrays: jax.core.eval_jaxpr(closed.jaxpr, *arrays))
-    leaves = program(closed.consts, *jax.tree.leaves(arguments))
-    return jax.tree.unflatten(jax.tree.structure(shapes), leaves)
+    inputs = jax.tree.leaves(arguments)
+    outputs = program(closed.consts, *inputs)
+    structure = jax.tree.structure(shapes)
+    return jax.tree.unflatten(structure, outputs)

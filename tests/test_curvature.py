@@ -134,15 +134,14 @@ def test_a_flat_loss_has_sharpness_zero_and_a_diverged_point_has_none():
     ],
 )
 def test_the_minimum_ratio_is_the_share_of_positive_eigenvalues(eigenvalues, ratio):
-    assert curvature.minimum_ratio(jnp.array(eigenvalues)) == ratio
-    assert curvature.minimum_ratio(np.array(eigenvalues)) == ratio
+    for array in (jnp.array, np.array):
+        assert curvature.count_signs(array(eigenvalues)).positive / len(eigenvalues) == ratio
 
 
 WHOLE = {"a": 0.0, "b": np.array([0, 0])}
 EXAMPLES = np.ones(3)
 SLOPES = {
     "hessian_vector": lambda loss: curvature.hessian_vector(loss, WHOLE, WHOLE),
-    "gauss_newton_vector": lambda loss: curvature.gauss_newton_vector(lambda w: w, loss, WHOLE, WHOLE),
     "hessian": lambda loss: curvature.hessian(loss, WHOLE),
     "sharpness": lambda loss: curvature.sharpness(loss, WHOLE),
     "classify": lambda loss: taylor.classify(loss, WHOLE),

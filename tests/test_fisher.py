@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from optcourse import fisher, kfac, losses, models, trees
-from optcourse.curvature import gauss_newton_vector, hessian
+from optcourse.curvature import hessian, hessian_vector
 
 SIZES = {"softmax regression": (6, 4), "two layers": (6, 5, 3), "one logit": (6, 5, 1)}
 every_model = pytest.mark.parametrize("name", SIZES)
@@ -61,6 +61,13 @@ def by_definition(model, w, inputs, weights=None):
 def observed(name, labels):
     """1 in the column of the label."""
     return np.eye(max(SIZES[name][-1], 2))[labels]
+
+
+def gauss_newton_vector(model, loss, w, v):
+    """G v = Jᵀ H J v for the composite loss(model(w)), H the Hessian by the outputs (Schraudolph, 2002)."""
+    z, Jv = jax.jvp(model, (w,), (v,))
+    HJv = hessian_vector(loss, z, Jv)
+    return jax.vjp(model, w)[1](HJv)[0]
 
 
 # Divergences

@@ -156,7 +156,7 @@ def test_the_predicted_escape_is_the_expansion_along_the_direction(float64):
         way_out = taylor.escape_direction(landscapes.himmelblau.loss, point.w)
         np.testing.assert_allclose(np.linalg.norm(way_out.direction), 1, rtol=1e-12)
         np.testing.assert_allclose(
-            way_out.predicted(0.1), expansion(point.w + 0.1 * way_out.direction), rtol=1e-6, atol=1e-9
+            way_out.predict(0.1), expansion(point.w + 0.1 * way_out.direction), rtol=1e-6, atol=1e-9
         )
 
 

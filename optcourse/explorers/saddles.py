@@ -94,7 +94,7 @@ def escape() -> Explorer:
             _draw_saddle(left, right, landscapes.ALL[saddle], losses, keep=moving)
             shown["saddle"] = saddle
         steps = np.linspace(0, MAX_STEP, len(losses))
-        values = [losses, way.predicted(steps), way.value + way.eigenvalue * steps**2]
+        values = [losses, way.predict(steps), way.value + way.eigenvalue * steps**2]
         true, predicted, lecture = at_step = [float(np.interp(step, steps, v)) for v in values]
         for curve, dot, line, y, y_here, words in zip(
             curves, dots, table, values, at_step, CURVE_STYLES

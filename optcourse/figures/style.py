@@ -31,7 +31,6 @@ OPTIMIZERS = {
     "rmsprop": {"color": SKY, "linestyle": (0, (6, 1))},
     "adam": {"color": PURPLE, "linestyle": (0, (5, 1, 1, 1, 1, 1))},
     "adamw": {"color": "#661166", "linestyle": (0, (12, 2, 2, 2))},
-    "amsgrad": {"color": "#CC6677", "linestyle": (0, (2, 1))},
     "radam": {"color": "#117733", "linestyle": (0, (3, 3))},
     "lion": {"color": "#7a7a00", "linestyle": (0, (8, 2, 3, 2))},
     "muon": {"color": "#332288", "linestyle": (0, (10, 2, 1, 2, 1, 2))},

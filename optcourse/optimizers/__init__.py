@@ -1,16 +1,15 @@
 """Optimizers: one algorithm a file, all with the interface of `base`.
 
-`ALL` holds the factories that need only a learning rate, `WRAPPERS` those that build on another optimizer; whoever is
-listed is tested against every law. natural_gradient and
-levenberg_marquardt look at a model's predictions, not only at its loss.
-`schedules` holds learning rates that change with the step.
+`ALL` holds the factories that need only a learning rate, `WRAPPERS` those that build on another
+optimizer; whoever is listed is tested against every law. natural_gradient and levenberg_marquardt
+look at a model's predictions, not only at its loss. `schedules` holds learning rates that change
+with the step.
 """
 
 from optcourse.optimizers import schedules
 from optcourse.optimizers.adagrad import adagrad, adagrad_rms
 from optcourse.optimizers.adam import adam
 from optcourse.optimizers.adamw import adamw
-from optcourse.optimizers.amsgrad import amsgrad
 from optcourse.optimizers.base import Info, Optimizer
 from optcourse.optimizers.constraint_first import constraint_first
 from optcourse.optimizers.gradient_descent import gradient_descent
@@ -37,13 +36,17 @@ ALL = {
     "rmsprop": rmsprop,
     "adam": adam,
     "adamw": adamw,
-    "amsgrad": amsgrad,
     "radam": radam,
     "lion": lion,
     "muon": muon,
     "newton": newton,
 }
-WRAPPERS = {"sam": sam, "mdmm": mdmm, "mgda": mgda, "constraint_first": constraint_first}
+WRAPPERS = {
+    "sam": sam,
+    "mdmm": mdmm,
+    "mgda": mgda,
+    "constraint_first": constraint_first,
+}
 
 __all__ = [*ALL, *WRAPPERS, "ALL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"]
 __all__ += ["levenberg_marquardt", "natural_gradient"]

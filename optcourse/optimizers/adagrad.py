@@ -1,9 +1,10 @@
-"""Adagrad: each coordinate has its own rate, the smaller the more gradient it has seen (Duchi et al., 2011).
+"""Adagrad: a learning rate for each coordinate, by all its past gradients (Duchi et al., 2011).
 
-Two forms are taught under this name. They differ by the factor 1/√(t + 1), and that matters late in a run:
+Two forms are taught under this name. They differ by the factor 1/√(t + 1), which matters late in a
+run:
 
-    adagrad       divides by the root of the sum of all squared gradients: its rates only ever shrink
-    adagrad_rms   divides by the root of their mean: its rates grow again where gradients have become small
+    adagrad       divides by the root of the sum of all squared gradients: its rates only shrink
+    adagrad_rms   divides by the root of their mean: its rates grow again where gradients get small
 """
 
 from typing import NamedTuple
@@ -43,10 +44,11 @@ def adagrad_rms(learning_rate, eps=1e-8) -> Optimizer:
     s <- s + g²
     w <- w - η g / (σ + eps)         (4.2) with σ = √(s / (t + 1))  (4.4)
     """
-    return _adagrad(learning_rate, eps, lambda s, t: trees.scaled(1 / (t + 1), s))  # (4.4)
+    mean = lambda s, t: trees.scaled(1 / (t + 1), s)  # (4.4)
+    return _adagrad(learning_rate, eps, mean)
 
 
-def _adagrad(learning_rate, eps, size) -> Optimizer:
+def _adagrad(learning_rate, eps, second_moment) -> Optimizer:
     rate = as_schedule(learning_rate)
     require_in_range(eps=eps)
 
@@ -57,7 +59,9 @@ def _adagrad(learning_rate, eps, size) -> Optimizer:
         g, info = gradient_and_info(loss, w)
         g = clip_for_squaring(g)
         s = trees.add_scaled(state.s, 1, square(g))
-        w = trees.add_scaled(w, -rate(state.t), rms_normalized(g, size(s, state.t), eps))  # (4.2)
+        v = second_moment(s, state.t)
+        direction = rms_normalized(g, v, eps)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.2)
         return w, AdagradState(s, state.t + 1), info
 
     return Optimizer(init, step)

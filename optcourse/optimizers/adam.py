@@ -1,4 +1,4 @@
-"""Adam: RMSProp with momentum, and both averages corrected for their start (Kingma and Ba, 2015)."""
+"""Adam: RMSProp with momentum, both averages bias-corrected (Kingma and Ba, 2015)."""
 
 from optcourse import trees
 from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info, require_in_range
@@ -14,14 +14,14 @@ from optcourse.optimizers.moments import (
 
 
 def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
-    """Divide where the gradient keeps pointing by how large it is, coordinate by coordinate.
+    """Step along the gradient's moving average, divided by its root mean square, per coordinate.
 
     m <- b1 m + (1 - b1) g           (4.7)
     v <- b2 v + (1 - b2) g²          (4.8)
     w <- w - η m̂ / (√v̂ + eps)        (4.9)   m̂ = m / (1 - b1ᵗ⁺¹), v̂ = v / (1 - b2ᵗ⁺¹)
 
-    Its first step is η in every coordinate, whatever the size of the gradient, as long as |g| ≫ eps. In float32 a |g|
-    above 2e16 counts as 2e16, so that g² is finite.
+    Its first step is η in every coordinate, whatever the size of the gradient, where |g| ≫ eps. In
+    float32 a |g| above 2e16 counts as 2e16, so that g² is finite.
     """
     rate = as_schedule(learning_rate)
     require_in_range(b1=b1, b2=b2, upper=1)
@@ -32,8 +32,10 @@ def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
         g = clip_for_squaring(g)
         m = ema(b1, state.m, g)  # (4.7)
         v = ema(b2, state.v, square(g))  # (4.8)
-        m_hat, v_hat = bias_corrected(b1, m, state.t), bias_corrected(b2, v, state.t)
-        w = trees.add_scaled(w, -rate(state.t), rms_normalized(m_hat, v_hat, eps))  # (4.9)
+        m_hat = bias_corrected(b1, m, state.t)
+        v_hat = bias_corrected(b2, v, state.t)
+        direction = rms_normalized(m_hat, v_hat, eps)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.9)
         return w, Moments(m, v, state.t + 1), info
 
     return Optimizer(zero_moments, step)

@@ -1,4 +1,4 @@
-"""AdamW: Adam, and a weight decay that Adam's division does not touch (Loshchilov and Hutter, 2019)."""
+"""AdamW: Adam with decoupled weight decay (Loshchilov and Hutter, 2019)."""
 
 from optcourse import trees
 from optcourse.optimizers.adam import adam
@@ -6,12 +6,12 @@ from optcourse.optimizers.base import Optimizer, as_schedule, require_in_range
 
 
 def adamw(learning_rate, b1=0.9, b2=0.999, eps=1e-8, weight_decay=0.01) -> Optimizer:
-    """Take Adam's step, and shrink every weight by the same share.
+    """Take Adam's step, and shrink every weight by the same fraction.
 
     w <- w - η (m̂ / (√v̂ + eps) + λ w)        (4.15)
 
-    weight_decay: λ >= 0. In a penalty ½λ‖w‖² the term λw would be divided by √v̂ too: weights with large gradients
-    would then hardly decay.
+    weight_decay: λ >= 0. In a penalty ½λ‖w‖² the term λw would be divided by √v̂ too: weights with
+    large gradients would then hardly decay.
     """
     rate = as_schedule(learning_rate)
     require_in_range(weight_decay=weight_decay)
@@ -19,7 +19,8 @@ def adamw(learning_rate, b1=0.9, b2=0.999, eps=1e-8, weight_decay=0.01) -> Optim
 
     def step(loss, w, state):
         after_adam, next_state, info = base.step(loss, w, state)
-        w = trees.add_scaled(after_adam, -rate(state.t) * weight_decay, w)  # (4.15)
+        shrink = -rate(state.t) * weight_decay
+        w = trees.add_scaled(after_adam, shrink, w)  # (4.15)
         return w, next_state, info
 
     return Optimizer(base.init, step)

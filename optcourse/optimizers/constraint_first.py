@@ -1,20 +1,21 @@
-"""Hard constraint first: any optimizer, on the constraint while it is violated, else on the loss."""
+"""Constraint first: any optimizer, on the constraint while it is violated, else on the loss."""
 
-from collections.abc import Callable
 from functools import partial
 
 import jax
 import jax.numpy as jnp
 
-from optcourse.optimizers.base import Optimizer, gradient_and_info, require_in_range
+from optcourse.optimizers.base import Loss, Optimizer, gradient_and_info, require_in_range
 from optcourse.programs import jit_call
 
 
-def constraint_first(base: Optimizer, constraint: Callable, epsilon) -> Optimizer:
-    """w <- the step of base for C where C(w) > ε, for L elsewhere     (8.3).
+def constraint_first(base: Optimizer, constraint: Loss, epsilon) -> Optimizer:
+    """Step on the constraint C while C(w) > ε, on the loss L elsewhere.
 
-    It never weighs one against the other, so at the boundary it chatters, by about a learning rate times a gradient.
-    `info` describes L.
+    w <- the step of base for C where C(w) > ε, for L elsewhere     (8.3)
+
+    It never weighs one against the other, so at the boundary it chatters, by about a learning rate
+    times a gradient. `info` describes L.
     """
     require_in_range(epsilon=epsilon, lower=-jnp.inf)
 

@@ -7,7 +7,7 @@ from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info
 
 
 def gradient_descent(learning_rate) -> Optimizer:
-    """Step against the gradient.
+    """Step against the gradient with a given learning rate.
 
     w <- w - η g        (1.3)
 

@@ -1,4 +1,4 @@
-"""Natural gradient with a damping that adapts: Levenberg (1944) and Marquardt (1963), with F as the curvature."""
+"""Natural gradient with the adaptive damping of Levenberg (1944) and Marquardt (1963)."""
 
 import jax
 import jax.numpy as jnp
@@ -12,14 +12,15 @@ MIN_DAMPING, MAX_DAMPING = 1e-12, 1e12
 
 
 def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_direction) -> Optimizer:
-    """Trust the quadratic model of the loss as far as it was right.
+    """Natural gradient descent, damped less where the quadratic model of the loss was right.
 
     d = (F + λ I)⁻¹ g                               (6.14)
-    ρ = (L(w) - L(w - d)) / (gᵀd - ½ dᵀF d)         (6.23)  the fall of the loss, as a share of what was promised
+    ρ = (L(w) - L(w - d)) / (gᵀd - ½ dᵀF d)         (6.23)  the fall of the loss over its prediction
     λ <- λ / 3 if ρ > 3/4,  2 λ if ρ < 1/4;  w <- w - d only if the loss falls
 
-    model, inputs and direction as for `natural_gradient`; damping: the first λ, in [1e-12, 1e12), where it stays. λ is
-    the state. It rests where d is too short to change w in the numbers at hand: more damping could not help there.
+    model(w, inputs) -> logits (n, classes), and direction(model, w, inputs, g, λ) -> d, as for
+    `natural_gradient`. damping: the first λ, in [1e-12, 1e12), where it stays. λ is the state. It
+    rests where d is too short to change w in its precision: more damping could not help there.
     """
     require_in_range(damping=damping, lower=MIN_DAMPING, upper=MAX_DAMPING)
     inputs = jnp.asarray(inputs)
@@ -31,15 +32,22 @@ def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_directi
         g, info = gradient_and_info(loss, w)
         d = direction(model, w, inputs, g, damping)
         Fd = fisher.vector_product(model, w, inputs, d)
-        promised = trees.dot(g, d) - trees.dot(d, Fd) / 2
+        predicted_decrease = trees.dot(g, d) - trees.dot(d, Fd) / 2
         new = trees.add_scaled(w, -1.0, d)
-        fall = info.loss - loss(new)
-        ratio = fall / jnp.where(promised > 0, promised, 1.0)  # (6.23)
-        factor = jnp.where(
-            ratio > 0.75, SHRINK, jnp.where(ratio >= 0.25, 1.0, GROW)
-        )  # a NaN grows it
+        decrease = info.loss - loss(new)
+        positive = jnp.where(predicted_decrease > 0, predicted_decrease, 1.0)
+        ratio = decrease / positive  # (6.23)
         moved = trees.norm(trees.add_scaled(new, -1.0, w)) != 0
-        damping = jnp.where(moved, jnp.clip(damping * factor, MIN_DAMPING, MAX_DAMPING), damping)
-        return jax.tree.map(lambda a, b: jnp.where(fall > 0, b, a), w, new), damping, info
+        damping = jnp.where(moved, _adapted(damping, ratio), damping)
+        accept = lambda a, b: jnp.where(decrease > 0, b, a)
+        w = jax.tree.map(accept, w, new)
+        return w, damping, info
 
     return Optimizer(init, step)
+
+
+def _adapted(damping, ratio):
+    # a NaN is not >= 0.25: it grows the damping
+    factor = jnp.where(ratio >= 0.25, 1.0, GROW)
+    factor = jnp.where(ratio > 0.75, SHRINK, factor)
+    return jnp.clip(damping * factor, MIN_DAMPING, MAX_DAMPING)

@@ -1,4 +1,4 @@
-"""Lion: only the sign of an average, found by a search over programs (Chen et al., 2023)."""
+"""Lion: the sign of an exponential moving average of the gradient (Chen et al., 2023)."""
 
 from typing import NamedTuple
 
@@ -12,14 +12,14 @@ from optcourse.optimizers.moments import ema
 
 
 class LionState(NamedTuple):
-    """The running mean m of the gradient, shaped like w, and the step counter t."""
+    """The moving average m of the gradient, shaped like w, and the step counter t."""
 
     m: PyTree
     t: Int[Array, ""]
 
 
 def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
-    """Move every coordinate by η, in the direction that a running mean of the gradient has.
+    """Move every coordinate by η, against the sign of a moving average of the gradient.
 
     w <- w - η (sign(b1 m + (1 - b1) g) + λ w)
     m <- b2 m + (1 - b2) g                                (4.16)
@@ -36,7 +36,8 @@ def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         sign = jax.tree.map(jnp.sign, ema(b1, state.m, g))
-        w = trees.add_scaled(w, -rate(state.t), trees.add_scaled(sign, weight_decay, w))  # (4.16)
+        direction = trees.add_scaled(sign, weight_decay, w)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.16)
         m = ema(b2, state.m, g)
         return w, LionState(m, state.t + 1), info
 

@@ -1,11 +1,11 @@
-"""Running averages of the gradient and of its square: what RMSProp, Adam and their relatives remember.
+"""Exponential moving averages of the gradient and of its square, as RMSProp and Adam keep them.
 
     m, of the gradient g:   where it keeps pointing
     v, of its square g²:    how large it is, whatever its sign
 
-A running average that starts at zero is too small at first; `unbiased` divides by the share of it that is filled.
-Squares have limits: gradients are `bounded` from above, and one whose square is lost, below 1e-19 in float32, counts as
-one of no size, which matters only where eps is as small.
+An average that starts at zero is too small at first; `bias_corrected` divides by the sum of its
+weights. Squares have limits: `clip_for_squaring` bounds gradients from above, and one whose square
+is lost, below 1e-19 in float32, counts as zero, which matters only where eps is as small.
 """
 
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from optcourse import trees
 
 
 class Moments(NamedTuple):
-    """m and v, shaped like w, and the step counter t."""
+    """The averages m and v, shaped like w, and the step counter t."""
 
     m: PyTree
     v: PyTree
@@ -27,60 +27,84 @@ class Moments(NamedTuple):
 
 
 def zero_moments(w: PyTree) -> Moments:
-    """m = 0, v = 0, t = 0."""
+    """The moments at the start: m = 0, v = 0, t = 0."""
     return Moments(trees.zeros_like(w), zero_second_moment(w), jnp.zeros((), int))
 
 
 def zero_second_moment(w: PyTree) -> PyTree:
-    """Zeros shaped like w, in float32 at least: the square of a small half-precision number would be lost."""
-    return jax.tree.map(
-        lambda a: jnp.zeros(jnp.shape(a), jnp.promote_types(jnp.result_type(a), jnp.float32)), w
-    )
+    """A zero second moment shaped like w, in float32 at least: float16 would lose small squares."""
+
+    def zeros(a):
+        dtype = jnp.promote_types(jnp.result_type(a), jnp.float32)
+        return jnp.zeros(jnp.shape(a), dtype)
+
+    return jax.tree.map(zeros, w)
 
 
-def ema(share, average: PyTree, value: PyTree) -> PyTree:
-    """share · average + (1 - share) · value, leaf by leaf, in the dtype of average."""
-    return jax.tree.map(
-        lambda a, b: jnp.asarray(share * a + (1 - share) * b, a.dtype), average, value
-    )
+def ema(decay, average: PyTree, value: PyTree) -> PyTree:
+    """Exponential moving average decay · average + (1 - decay) · value, in the dtype of average."""
+
+    def update(a, b):
+        mixed = decay * a + (1 - decay) * b
+        return jnp.asarray(mixed, a.dtype)
+
+    return jax.tree.map(update, average, value)
 
 
 def clip_for_squaring(g: PyTree) -> PyTree:
-    """g, its finite numbers cut at ± 2⁵⁴ ≈ 2e16 in float32 (2⁵⁰² in float64): a million squares have a finite sum."""
+    """g, its finite numbers clipped at ± 2⁵⁴ ≈ 2e16 in float32, at ± 2⁵⁰² in float64.
 
-    def cut(a):
-        range_of = jnp.finfo(jnp.promote_types(a.dtype, jnp.float32))
-        largest = min(2.0 ** (range_of.maxexp // 2 - 10), float(jnp.finfo(a.dtype).max))
-        return jnp.where(jnp.isinf(a), a, jnp.clip(a, -largest, largest))  # a divergence stays one
+    A million of their squares have a finite sum. Infinite numbers stay: a divergence is a result.
+    """
 
-    return jax.tree.map(cut, g)
+    def clip(a):
+        wide = jnp.promote_types(a.dtype, jnp.float32)
+        limit = 2.0 ** (jnp.finfo(wide).maxexp // 2 - 10)
+        limit = min(limit, float(jnp.finfo(a.dtype).max))
+        clipped = jnp.clip(a, -limit, limit)
+        return jnp.where(jnp.isinf(a), a, clipped)
+
+    return jax.tree.map(clip, g)
 
 
 def square(g: PyTree) -> PyTree:
-    """g², number by number, in float32 at least."""
-    return jax.tree.map(lambda a: a.astype(jnp.promote_types(a.dtype, jnp.float32)) ** 2, g)
+    """g², entry by entry, in float32 at least."""
+
+    def square_leaf(a):
+        wide = jnp.promote_types(a.dtype, jnp.float32)
+        return a.astype(wide) ** 2
+
+    return jax.tree.map(square_leaf, g)
 
 
-def bias_corrected(share, average: PyTree, t: Int[Array, ""]) -> PyTree:
-    """average / (1 - shareᵗ⁺¹) after step t = 0, 1, ...: the weights of the average then add up to 1."""
-    filled = -jnp.expm1(
-        (t + 1) * log_decay(share)
-    )  # 1 - shareᵗ⁺¹, right for a share near 1 in float32 too
-    return jax.tree.map(lambda a: jnp.asarray(a / filled, a.dtype), average)
+def bias_corrected(decay, average: PyTree, t: Int[Array, ""]) -> PyTree:
+    """Bias correction: average / (1 - decayᵗ⁺¹) after step t = 0, 1, ..., in the average's dtype.
+
+    The weights of an average that started at zero add up to 1 - decayᵗ⁺¹.
+    """
+    # 1 - decayᵗ⁺¹, right for a decay near 1 in float32 too
+    correction = -jnp.expm1((t + 1) * log_decay(decay))
+    divide = lambda a: jnp.asarray(a / correction, a.dtype)
+    return jax.tree.map(divide, average)
 
 
-def log_decay(share):
-    """log share, -inf for 0; of a number that is not traced in double precision."""
-    if isinstance(share, jax.core.Tracer):
-        return jnp.log(share)
-    return float(np.log(np.float64(share))) if share else -np.inf
+def log_decay(decay):
+    """log decay, -inf for 0; computed in double precision unless decay is traced."""
+    if isinstance(decay, jax.core.Tracer):
+        return jnp.log(decay)
+    if decay == 0:
+        return -np.inf
+    return float(np.log(np.float64(decay)))
 
 
 def rms_normalized(m: PyTree, v: PyTree, eps) -> PyTree:
-    """m / (√v + eps), number by number; m itself where √v + eps = 0: no gradient, no step, for eps = 0 too."""
+    """m / (√v + eps), entry by entry; m itself where √v + eps = 0.
 
-    def divided(a, b):
+    So a coordinate without a gradient takes no step, for eps = 0 too.
+    """
+
+    def divide(a, b):
         size = jnp.sqrt(b) + eps
         return a / jnp.where(size == 0, 1, size)
 
-    return jax.tree.map(divided, m, v)
+    return jax.tree.map(divide, m, v)

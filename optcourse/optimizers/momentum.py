@@ -1,4 +1,4 @@
-"""Momentum: each move keeps a share of the move before it (Polyak, 1964)."""
+"""Momentum: each move keeps a part of the move before it (Polyak, 1964)."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info,
 
 
 class MomentumState(NamedTuple):
-    """The last move m, shaped like w, and the step counter t."""
+    """The last move m (the literature's velocity), shaped like w, and the step counter t."""
 
     move: PyTree
     t: Int[Array, ""]
@@ -22,8 +22,8 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
     m <- β m - η g      (3.1)
     w <- w + m          (3.2)
 
-    beta: the share kept, 0 <= β < 1; β = 0 is gradient descent. For a constant rate this is also v <- β v + g,
-    w <- w - η v; where the rate changes, that form scales the moves of before too.
+    beta: the part kept, 0 <= β < 1; β = 0 is gradient descent. For a constant rate this is also
+    v <- β v + g, w <- w - η v; where the rate changes, that form scales earlier moves too.
     """
     rate = as_schedule(learning_rate)
     require_in_range(beta=beta, upper=1)
@@ -33,7 +33,8 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        m = trees.add_scaled(trees.scaled(beta, state.move), -rate(state.t), g)  # (3.1)
+        kept = trees.scaled(beta, state.move)
+        m = trees.add_scaled(kept, -rate(state.t), g)  # (3.1)
         w = trees.add_scaled(w, 1, m)  # (3.2)
         return w, MomentumState(m, state.t + 1), info
 

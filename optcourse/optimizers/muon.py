@@ -1,7 +1,7 @@
-"""Muon: a step that is equally long in all singular directions of a weight matrix (Jordan et al., 2024).
+"""Muon: a step of equal length in all singular directions of a matrix (Jordan et al., 2024).
 
-Where the running mean of a matrix's gradient is U Σ Vᵀ, the step goes along U Vᵀ. Newton and Schulz's iteration finds
-that by products of matrices alone.
+Where the moving average of a matrix's gradient is U Σ Vᵀ, the step goes along U Vᵀ. The
+Newton-Schulz iteration finds that by products of matrices alone.
 """
 
 from typing import NamedTuple
@@ -22,26 +22,26 @@ from optcourse.optimizers.moments import (
     zero_moments,
 )
 
-NEWTON_SCHULZ = (
-    3.4445,
-    -4.7750,
-    2.0315,
-)  # pushes singular values in (0, 1] towards 1, each by at most 3.4445 times
+# coefficients that push singular values in (0, 1] towards 1, each by at most 3.4445 times
+NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
 
 
 class MuonState(NamedTuple):
-    """The running mean of the matrices' gradients, and Adam's moments of all other leaves; empty arrays elsewhere."""
+    """m: the moving average of the matrices' gradients; adam: the moments of all other leaves.
+
+    Each is shaped like w, with empty arrays in place of the leaves that belong to the other.
+    """
 
     m: PyTree
     adam: Moments
 
 
 def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
-    """Orthogonalize the momentum of every matrix; vectors, numbers and filters take Adam's step instead.
+    """Orthogonalize the momentum of every matrix; vectors, numbers and filters take Adam's step.
 
     m <- β m + (1 - β) g
-    W <- W - η √max(1, outputs / inputs) orthogonal(m)        (4.17)   W (inputs, outputs)
-    b <- b - η m̂ / (√v̂ + eps)                                 with Adam's b1 and b2, for what is not a matrix
+    W <- W - η √max(1, outputs / inputs) orthogonalize(m)     (4.17)   W (inputs, outputs)
+    b <- b - η m̂ / (√v̂ + eps)                                 Adam's b1 and b2, where no matrix
 
     Jordan's code also looks ahead as Nesterov does; this is the method without it.
     """
@@ -50,20 +50,23 @@ def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     require_in_range(eps=eps)
 
     def init(w):
-        return MuonState(
-            trees.zeros_like(_select(w, matrices=True)), zero_moments(_select(w, matrices=False))
-        )
+        matrices = _select(w, keep_matrices=True)
+        others = _select(w, keep_matrices=False)
+        return MuonState(trees.zeros_like(matrices), zero_moments(others))
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        others, (m, v, t) = clip_for_squaring(_select(g, matrices=False)), state.adam
-        m, v = ema(b1, m, others), ema(b2, v, square(others))
-        for_others = rms_normalized(bias_corrected(b1, m, t), bias_corrected(b2, v, t), eps)
-        average = ema(beta, state.m, _select(g, matrices=True))
-        move = jax.tree.map(
-            lambda a, b: _matrix_update(a, eps) if a.ndim == 2 else b, average, for_others
-        )
-        w = trees.add_scaled(w, -rate(t), move)
+        t = state.adam.t
+        others = clip_for_squaring(_select(g, keep_matrices=False))
+        m = ema(b1, state.adam.m, others)
+        v = ema(b2, state.adam.v, square(others))
+        m_hat = bias_corrected(b1, m, t)
+        v_hat = bias_corrected(b2, v, t)
+        adam = rms_normalized(m_hat, v_hat, eps)
+        average = ema(beta, state.m, _select(g, keep_matrices=True))
+        update = lambda a, b: _matrix_update(a, eps) if a.ndim == 2 else b
+        direction = jax.tree.map(update, average, adam)
+        w = trees.add_scaled(w, -rate(t), direction)
         return w, MuonState(average, Moments(m, v, t + 1)), info
 
     return Optimizer(init, step)
@@ -72,28 +75,38 @@ def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
 def orthogonalize(
     m: Float[Array, "inputs outputs"], iterations: int = 5, eps=1e-8
 ) -> Float[Array, "inputs outputs"]:
-    """About U Vᵀ, where m = U Σ Vᵀ: singular values above about ‖m‖ / 100 become numbers between 0.68 and 1.2.
+    """Approximate U Vᵀ of m = U Σ Vᵀ by the Newton-Schulz iteration.
 
-    Five iterations make a smaller one at most 3.4445⁵ ≈ 480 times as large a share of ‖m‖, and zero stays zero.
+    X <- a X + (b A + c A²) X,  A = X Xᵀ,  from X = m / (‖m‖ + eps)
 
-    X <- a X + (b A + c A²) X,  A = X Xᵀ,  from X = m / (‖m‖ + eps): each singular value s becomes a s + b s³ + c s⁵.
+    Each iteration takes a singular value s to a s + b s³ + c s⁵. Those above about ‖m‖ / 100 end
+    between 0.68 and 1.2; five iterations make a smaller one at most 3.4445⁵ ≈ 480 times as large a
+    fraction of ‖m‖, and zero stays zero.
     """
     a, b, c = NEWTON_SCHULZ
     size = trees.norm(m) + eps
     X = m / jnp.where(size == 0, 1, size)
-    X = X.T if m.shape[0] > m.shape[1] else X  # the same either way, and A is smaller
+    tall = m.shape[0] > m.shape[1]
+    X = X.T if tall else X  # the same either way, and A is smaller
     for _ in range(iterations):
         A = X @ X.T
         X = a * X + (b * A + c * A @ A) @ X
-    return X.T if m.shape[0] > m.shape[1] else X
+    return X.T if tall else X
 
 
 def _matrix_update(m, eps):
-    return max(1, m.shape[1] / m.shape[0]) ** 0.5 * orthogonalize(m, eps=eps)  # (4.17)
+    inputs, outputs = m.shape
+    scale = max(1, outputs / inputs) ** 0.5
+    return scale * orthogonalize(m, eps=eps)  # (4.17)
 
 
-def _select(w, matrices: bool):
-    """w with every other leaf made empty: a tree of the same structure that holds nothing for them."""
-    return jax.tree.map(
-        lambda a: a if (jnp.ndim(a) == 2) == matrices else jnp.zeros(0, jnp.result_type(a)), w
-    )
+def _select(w, keep_matrices: bool):
+    """w with its matrices kept and all other leaves made empty arrays, or the other way round."""
+
+    def select(a):
+        is_matrix = jnp.ndim(a) == 2
+        if is_matrix == keep_matrices:
+            return a
+        return jnp.zeros(0, jnp.result_type(a))
+
+    return jax.tree.map(select, w)

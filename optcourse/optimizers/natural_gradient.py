@@ -1,4 +1,4 @@
-"""Natural gradient: the gradient measured by how much the model's predictions move (Amari, 1998)."""
+"""Natural gradient: steepest descent in the distance between predictions (Amari, 1998)."""
 
 import jax.numpy as jnp
 
@@ -7,16 +7,20 @@ from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info,
 
 
 def natural_gradient(
-    learning_rate, model, inputs, damping, direction=fisher.natural_direction
+    learning_rate,
+    model,
+    inputs,
+    damping,
+    direction=fisher.natural_direction,
 ) -> Optimizer:
-    """Go down where the loss falls most for the change in what the model says.
+    """Precondition the gradient by the damped inverse Fisher matrix F of the model.
 
     w <- w - η (F + λ I)⁻¹ g     (6.9)
 
-    model(w, inputs) -> logits (n, classes); F is its Fisher matrix over these inputs, at each step anew, and needs no
-    labels. damping: λ >= 0, a number.
-    direction(model, w, inputs, g, λ) -> (F + λ I)⁻¹ g: by conjugate gradients; `fisher` has others for few parameters
-    (dense_direction) or few examples (kernel_direction).
+    model(w, inputs) -> logits (n, classes); F is its Fisher matrix over these inputs, at each step
+    anew, and needs no labels. damping: λ >= 0, a number.
+    direction(model, w, inputs, g, λ) -> (F + λ I)⁻¹ g: by conjugate gradients; `fisher` has others
+    for few parameters (dense_direction) or few examples (kernel_direction).
     """
     rate = as_schedule(learning_rate)
     require_in_range(damping=damping)
@@ -28,6 +32,7 @@ def natural_gradient(
     def step(loss, w, t):
         g, info = gradient_and_info(loss, w)
         d = direction(model, w, inputs, g, damping)  # (6.14)
-        return trees.add_scaled(w, -rate(t), d), t + 1, info  # (6.9)
+        w = trees.add_scaled(w, -rate(t), d)  # (6.9)
+        return w, t + 1, info
 
     return Optimizer(init, step)

@@ -13,8 +13,9 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
     m <- β m - η g          (3.1)
     w <- w + β m - η g      (3.9)   β m: the new m
 
-    w is the point ahead, where g is taken: w = y + β m for the y of the textbook form y <- y + m. So one gradient a
-    step serves the move and the report. beta: the share kept, 0 <= β < 1; β = 0 is gradient descent.
+    w is the point ahead, where g is taken: w = y + β m for the y of the textbook form y <- y + m.
+    So one gradient a step serves the move and the report.
+    beta: the part of a move that is kept, 0 <= β < 1; β = 0 is gradient descent.
     """
     rate = as_schedule(learning_rate)
     require_in_range(beta=beta, upper=1)
@@ -25,8 +26,10 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         eta = rate(state.t)
-        m = trees.add_scaled(trees.scaled(beta, state.move), -eta, g)  # (3.1)
-        w = trees.add_scaled(trees.add_scaled(w, beta, m), -eta, g)  # (3.9)
+        kept = trees.scaled(beta, state.move)
+        m = trees.add_scaled(kept, -eta, g)  # (3.1)
+        coasted = trees.add_scaled(w, beta, m)
+        w = trees.add_scaled(coasted, -eta, g)  # (3.9)
         return w, MomentumState(m, state.t + 1), info
 
     return Optimizer(init, step)

@@ -19,6 +19,7 @@ def from_optax(transformation) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         updates, state = update(g, state, w, value=info.loss, grad=g, value_fn=loss)
-        return trees.add_scaled(w, 1, updates), state, info
+        w = trees.add_scaled(w, 1, updates)
+        return w, state, info
 
     return Optimizer(transformation.init, step)

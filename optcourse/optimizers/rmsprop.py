@@ -1,4 +1,4 @@
-"""RMSProp: Adagrad that forgets, so that its rates follow the gradients of late (Hinton's course, 2012)."""
+"""RMSProp: Adagrad that forgets, so that its rates follow recent gradients (Hinton, 2012)."""
 
 from typing import NamedTuple
 
@@ -17,22 +17,22 @@ from optcourse.optimizers.moments import (
 
 
 class RMSPropState(NamedTuple):
-    """The running mean v of squared gradients, shaped like w, and the step counter t."""
+    """The moving average v of squared gradients, shaped like w, and the step counter t."""
 
     v: PyTree
     t: Int[Array, ""]
 
 
 def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
-    """Divide by the root of a running mean of squared gradients.
+    """Divide by the root of an exponential moving average of squared gradients.
 
     v <- α v + (1 - α) g²            (4.5)
     w <- w - η g / (√v + eps)        (4.2) with σ = √v
 
     On a quadratic it never settles: in the end every |w| is η / 2, and the loss is (4.6).
 
-    alpha: the share of the past, 0 <= α < 1; it looks back about 1 / (1 - α) steps. v starts at zero, so the first
-    step has length η / √(1 - α) in each coordinate.
+    alpha: the decay of v, 0 <= α < 1; it looks back about 1 / (1 - α) steps. v starts at zero, so
+    the first step has length η / √(1 - α) in each coordinate.
     """
     rate = as_schedule(learning_rate)
     require_in_range(alpha=alpha, upper=1)
@@ -45,7 +45,8 @@ def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
         g, info = gradient_and_info(loss, w)
         g = clip_for_squaring(g)
         v = ema(alpha, state.v, square(g))  # (4.5)
-        w = trees.add_scaled(w, -rate(state.t), rms_normalized(g, v, eps))  # (4.2)
+        direction = rms_normalized(g, v, eps)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.2)
         return w, RMSPropState(v, state.t + 1), info
 
     return Optimizer(init, step)

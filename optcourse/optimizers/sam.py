@@ -7,7 +7,7 @@ from optcourse.optimizers.base import Optimizer, gradient_and_info, require_in_r
 
 
 def sam(base: Optimizer, radius=0.05) -> Optimizer:
-    """Let `base` step from w with the gradient at w + e, the highest point within `radius` as far as g can tell.
+    """Let `base` step from w with the gradient at w + e, the worst point within `radius`, by g.
 
     e = radius g / ‖g‖
     w <- the step of base for the loss w -> L(w + e), e held fixed
@@ -18,8 +18,10 @@ def sam(base: Optimizer, radius=0.05) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        e = trees.scaled(radius / jnp.where(info.gradient_norm == 0, 1, info.gradient_norm), g)
-        w, state, _ = base.step(lambda v: loss(trees.add_scaled(v, 1, e)), w, state)
+        norm = jnp.where(info.gradient_norm == 0, 1, info.gradient_norm)
+        e = trees.scaled(radius / norm, g)
+        ahead = lambda v: loss(trees.add_scaled(v, 1, e))
+        w, state, _ = base.step(ahead, w, state)
         return w, state, info
 
     return Optimizer(base.init, step)

@@ -254,7 +254,7 @@ def test_the_noise_of_batches_does_not_free_lees_saddle_and_noise_that_differs_t
 )
 def test_along_the_escape_direction_the_quadratic_is_right_for_small_steps_only(step, quadratic, true):
     way_out = taylor.escape_direction(lee, jnp.zeros(2))
-    np.testing.assert_allclose(way_out.predicted(step), quadratic, atol=1e-12)
+    np.testing.assert_allclose(way_out.predict(step), quadratic, atol=1e-12)
     np.testing.assert_allclose(lee(step * way_out.direction), true, atol=1e-12)
 
 
@@ -266,7 +266,7 @@ def test_a_step_along_an_eigenvector_changes_the_loss_by_half_lambda_times_its_s
         both_ways = (loss(w + step * way_out.direction) + loss(w - step * way_out.direction)) / 2
         change = (both_ways - loss(w)) / (way_out.eigenvalue * step**2)
         np.testing.assert_allclose(change, 0.5, rtol=1e-4)
-        np.testing.assert_allclose(way_out.predicted(step) - loss(w), way_out.eigenvalue * step**2 / 2, rtol=1e-6)
+        np.testing.assert_allclose(way_out.predict(step) - loss(w), way_out.eigenvalue * step**2 / 2, rtol=1e-6)
 
 
 @pytest.mark.claim("G8")

@@ -57,7 +57,7 @@ def test_the_edge_of_stability_of_lesson_00_is_2_over_3():
 
 def test_the_predicted_loss_is_what_the_package_predicts():
     way = taylor.EscapeDirection(np.float32(1.0), np.float32(-8.0), np.array([1.0, 0.0], np.float32))
-    assert math.isclose(way.predicted(0.1), ENTRIES["critical_points.predicted_loss"]["answer"], rel_tol=1e-6)
+    assert math.isclose(way.predict(0.1), ENTRIES["critical_points.predicted_loss"]["answer"], rel_tol=1e-6)
 
 
 def test_the_wait_for_a_hundred_times_closer_follows_the_law():

@@ -12,7 +12,6 @@ from optcourse.optimizers import gradient_descent, schedules
 T = np.arange(60)
 
 PAIRS = {
-    "constant": (schedules.constant(0.3), optax.constant_schedule(0.3)),
     "linear": (schedules.linear(0.3, 40, 0.1), optax.linear_schedule(0.3, 0.1, 40)),
     "cosine": (schedules.cosine(0.3, 40, 0.03), optax.cosine_decay_schedule(0.3, 40, alpha=0.1)),
     "inverse_sqrt": (schedules.inverse_sqrt(0.3), lambda t: 0.3 / np.sqrt(t + 1)),
@@ -67,7 +66,7 @@ def test_its_numbers_may_be_traced():
 @pytest.mark.parametrize(
     "make, message",
     [
-        (lambda: schedules.constant(-1), "rate = -1"),
+        (lambda: schedules.linear(-1, 5), "rate = -1"),
         (lambda: schedules.linear(0.1, -5), "steps = -5"),
         (lambda: schedules.cosine(0.1, 5, end=-1), "end = -1"),
         (lambda: schedules.inverse_sqrt(float("nan")), "rate = nan"),
