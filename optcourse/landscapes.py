@@ -180,10 +180,7 @@ def lee(w):
 )
 def beale(w):
     x, y = w
-    r1 = 1.5 - x + x * y
-    r2 = 2.25 - x + x * y**2
-    r3 = 2.625 - x + x * y**3
-    return r1**2 + r2**2 + r3**2
+    return (1.5 - x + x * y) ** 2 + (2.25 - x + x * y**2) ** 2 + (2.625 - x + x * y**3) ** 2
 
 
 @landscape(
@@ -244,9 +241,7 @@ def himmelblau(w):
 )
 def six_hump_camel(w):
     x, y = w
-    along_x = (4 - 2.1 * x**2 + x**4 / 3) * x**2
-    along_y = (4 * y**2 - 4) * y**2
-    return along_x + x * y + along_y
+    return (4 - 2.1 * x**2 + x**4 / 3) * x**2 + x * y + (4 * y**2 - 4) * y**2
 
 
 @landscape(
