@@ -63,7 +63,12 @@ class CriticalPoint(NamedTuple):
     directions: Matrix
 
 
-def classify(loss, w: PyTree, gradient_tolerance=1e-3, zero_tolerance=1e-4) -> CriticalPoint:
+def classify(
+    loss,
+    w: PyTree,
+    gradient_tolerance=1e-3,
+    zero_tolerance=1e-4,
+) -> CriticalPoint:
     """The kind of critical point w is: "minimum", "maximum", "saddle", "undecided", "not critical".
 
     gradient_tolerance: ‖g‖ above it is "not critical". zero_tolerance: an eigenvalue counts as zero
@@ -84,7 +89,10 @@ def _diagonalize(loss, w):
 
 
 def second_derivative_test(
-    gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-4
+    gradient_norm,
+    eigenvalues,
+    gradient_tolerance=1e-3,
+    zero_tolerance=1e-4,
 ) -> str:
     """The kind of critical point, from ‖g‖ and the eigenvalues of H (n,)     (1.4).
 

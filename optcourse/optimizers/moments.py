@@ -28,7 +28,11 @@ class Moments(NamedTuple):
 
 def zero_moments(w: PyTree) -> Moments:
     """The moments at the start: m = 0, v = 0, t = 0."""
-    return Moments(trees.zeros_like(w), zero_second_moment(w), jnp.zeros((), int))
+    return Moments(
+        m=trees.zeros_like(w),
+        v=zero_second_moment(w),
+        t=jnp.zeros((), int),
+    )
 
 
 def zero_second_moment(w: PyTree) -> PyTree:
