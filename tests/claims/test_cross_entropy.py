@@ -239,7 +239,7 @@ def test_no_learning_rate_brings_squared_error_over_the_plateau():
 def test_from_an_ordinary_start_squared_error_trains_as_well():
     curves = {name: digits.read_best_curve("gradient_descent", "bias 0", name) for name in digits.LOSSES}
     assert min(curve.accuracy[:, -1].min() for curve in curves.values()) > 0.99  # measured 1.000 and .998
-    difference = np.abs(curves["cross_entropy"].tested - curves["mse"].tested)
+    difference = np.abs(curves["cross_entropy"].test_accuracy - curves["mse"].test_accuracy)
     assert difference.max() < 0.02  # measured .008
 
 
@@ -273,8 +273,8 @@ def test_a_network_trained_on_other_labels_is_relearned_under_cross_entropy_only
 
 
 def test_under_wrong_labels_squared_error_is_ahead_at_one_rate_and_level_at_the_best_of_each():
-    best = {name: digits.read_best_curve("gradient_descent", "noise", name, by="tested") for name in digits.LOSSES}
-    medians = {name: np.median(curve.tested) for name, curve in best.items()}
+    best = {name: digits.read_best_curve("gradient_descent", "noise", name, column="tested") for name in digits.LOSSES}
+    medians = {name: np.median(curve.test_accuracy) for name, curve in best.items()}
     assert abs(medians["mse"] - medians["cross_entropy"]) < 0.02  # measured .882 and .885
     assert best["mse"].rate > best["cross_entropy"].rate
     at_half = {name: digits.accuracy_row("gradient_descent", "noise", name, 0.5, 0)["tested"] for name in digits.LOSSES}

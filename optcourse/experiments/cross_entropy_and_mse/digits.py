@@ -1,11 +1,12 @@
-"""Cross-entropy and squared error on a network that reads digits: from an ordinary start, and from wrong ones.
+"""A network that reads digits under cross-entropy and squared error, from right and wrong starts.
 
-    cross_entropy_digits   accuracy while training, for each start, loss, optimizer, learning rate and seed
-    best                   the runs of one start and loss at the learning rate that ends best, from the table
+    cross_entropy_digits   accuracy by start, loss, optimizer, learning rate and seed; its table
+    accuracy_row           one row of the table
+    read_best_curve        from the table: one start and loss at the best learning rate
 
-The starts: "bias 0" is the usual one; with "bias 20" the output bias of digit 0 begins at 20, so that the network is
-sure of a zero whatever it sees. "relabeled": trained before until it was sure of other labels, each digit plus one.
-"noise": an ordinary start, and 40 % of the training labels are drawn anew.
+The starts: "bias 0" is the usual one; with "bias 20" the output bias of digit 0 begins at 20, so
+that the network is sure of a zero whatever it sees. "relabeled": trained until it was sure of other
+labels, each digit plus one. "noise": 40 % of the training labels are drawn anew.
 """
 
 from functools import partial
@@ -27,10 +28,7 @@ NETWORK = models.mlp(SIZES)
 SEEDS = 5
 LOSSES = {"cross_entropy": losses.cross_entropy, "mse": losses.softmax_mse}
 RATES = {"gradient_descent": [0.2, 0.5, 1.0, 2.0], "adam": [0.001, 0.003, 0.01, 0.03]}
-MORE_RATES = {
-    "relabeled": [4.0],
-    "noise": [0.05, 0.1],
-}  # where the best of the others lies at their end
+MORE_RATES = {"relabeled": [4.0], "noise": [0.05, 0.1]}  # where the best lies at an end of RATES
 BIASES = [0.0, 5.0, 10.0, 12.5, 15.0, 17.5, 20.0, 25.0, 30.0]
 EVAL_STEPS = [0, 10, 25, 50, 100, 150, 200, 300, 400, 500]  # the steps at which accuracy is kept
 SETTINGS = {
@@ -49,30 +47,19 @@ SETTINGS = {
 }
 
 
-class DigitsProblem(NamedTuple):
-    """Training digits, test digits, and the weights to start from."""
-
-    train: data.Data
-    test: data.Data
-    w: list
-
-
 class Curve(NamedTuple):
-    """accuracy (seeds, looks) on the training labels, tested (seeds,) at the end, at the learning rate `rate`."""
+    """accuracy (seeds, EVAL_STEPS) on the training labels; test_accuracy (seeds,) at the end."""
 
     rate: float
     accuracy: np.ndarray
-    tested: np.ndarray
+    test_accuracy: np.ndarray
 
 
 def cross_entropy_digits() -> table.Table:
-    """Accuracy of a digits network under cross-entropy and squared error, from right and wrong starts (3 minutes)."""
+    """Accuracy on digits under cross-entropy and squared error, from many starts (3 minutes)."""
     starts = [f"bias {bias:g}" for bias in BIASES]
-    cases = [
-        *product(RATES, starts),
-        ("gradient_descent", "relabeled"),
-        ("gradient_descent", "noise"),
-    ]
+    cases = [*product(RATES, starts)]
+    cases += [("gradient_descent", "relabeled"), ("gradient_descent", "noise")]
     jobs = [
         {"optimizer": optimizer, "start": start, "loss": loss, "rate": rate, "seed": seed}
         for optimizer, start in cases
@@ -87,60 +74,55 @@ def rates(optimizer: str, start: str) -> list:
 
 
 def accuracy_row(optimizer: str, start: str, loss: str, rate: float, seed: int) -> dict:
-    """Accuracy on the training labels at each look, and on 1000 other digits at the end."""
-    at = digits_problem(start, seed)
-    path, end = _train(optimizer, loss, rate, at.train, at.w, SETTINGS["steps"])
-    looks = {f"after_{step}": float(path[step]) for step in EVAL_STEPS}
-    return {
-        **looks,
-        "tested": float(losses.accuracy(NETWORK.apply(end, at.test.inputs), at.test.labels)),
-    }
+    """A table row: training accuracy at EVAL_STEPS, and in the end that on 1000 other digits."""
+    problem = digits_problem(start, seed)
+    path, end = _train(optimizer, loss, rate, problem.train, problem.w, SETTINGS["steps"])
+    row = {f"after_{step}": float(path[step]) for step in EVAL_STEPS}
+    return row | {"tested": float(_accuracy(end, problem.test))}
 
 
-def digits_problem(start: str, seed: int) -> DigitsProblem:
-    """The digits and the first weights of a start: "bias 20" or another number, "relabeled" or "noise"."""
-    digit_key, init_key, noise_key = jax.random.split(jax.random.key(seed), 3)
-    digits = data.digits(SETTINGS["examples"] + SETTINGS["tested"], digit_key)
-    examples, test = data.split(digits, SETTINGS["examples"])
-    w = NETWORK.init(init_key)
+def digits_problem(start: str, seed: int) -> data.DigitsProblem:
+    """The problem of a start: "bias 20" or another number, "relabeled" or "noise"."""
+    examples, tested = SETTINGS["examples"], SETTINGS["tested"]
+    problem = data.digits_problem(seed, NETWORK, examples, tested)
+    train, w = problem.train, problem.w
+    if start == "noise":
+        noisy = _noisy_labels(problem.keys[0], train.labels)
+        return problem._replace(train=train._replace(labels=noisy))
     if start == "relabeled":
-        others = examples._replace(labels=(examples.labels + 1) % SIZES[-1])
-        w = _train(**SETTINGS["trained_before"], examples=others, w=w)[1]
-    elif start == "noise":
-        examples = examples._replace(labels=_noisy_labels(noise_key, examples.labels))
-    else:
-        bias = w[-1].bias.at[SETTINGS["biased_class"]].set(float(start.removeprefix("bias ")))
-        w = [*w[:-1], w[-1]._replace(bias=bias)]
-    return DigitsProblem(examples, test, w)
+        others = train._replace(labels=(train.labels + 1) % SIZES[-1])
+        _, w = _train(**SETTINGS["trained_before"], examples=others, w=w)
+        return problem._replace(w=w)
+    bias, last = float(start.removeprefix("bias ")), w[-1]
+    raised = last.bias.at[SETTINGS["biased_class"]].set(bias)
+    return problem._replace(w=[*w[:-1], last._replace(bias=raised)])
 
 
 def _noisy_labels(key, labels) -> Array:
     which_key, label_key = jax.random.split(key)
+    changed = jax.random.bernoulli(which_key, SETTINGS["noise"], labels.shape)
     drawn = jax.random.randint(label_key, labels.shape, 0, SIZES[-1])
-    return jnp.where(
-        jax.random.bernoulli(which_key, SETTINGS["noise"], labels.shape), drawn, labels
-    )
+    return jnp.where(changed, drawn, labels)
+
+
+def _accuracy(w, examples):
+    return losses.accuracy(NETWORK.apply(w, examples.inputs), examples.labels)
 
 
 @partial(jax.jit, static_argnames=("optimizer", "loss", "steps"))
 def _train(optimizer, loss, rate, examples, w, steps):
     """(accuracy before each step and after the last, the last weights)."""
-    measure = lambda w: losses.accuracy(NETWORK.apply(w, examples.inputs), examples.labels)
-    trajectory = run(
-        ALL[optimizer](rate),
-        lambda w: LOSSES[loss](NETWORK.apply(w, examples.inputs), examples.labels),
-        w,
-        steps,
-        record=lambda w, state: measure(w),
-    )
+    of_w = lambda w: LOSSES[loss](NETWORK.apply(w, examples.inputs), examples.labels)
+    accuracy = lambda w, state: _accuracy(w, examples)
+    trajectory = run(ALL[optimizer](rate), of_w, w, steps, record=accuracy)
     return trajectory.path, trajectory.end
 
 
-def read_best_curve(optimizer: str, start: str, loss: str, by: str = "after_500") -> Curve:
-    """The runs of all seeds at the learning rate whose median over seeds, in the column `by`, is highest."""
-    rows = table.read("cross_entropy_digits").columns
-    mine = (rows["optimizer"] == optimizer) & (rows["start"] == start) & (rows["loss"] == loss)
-    at = {rate: mine & np.isclose(rows["rate"], rate) for rate in rates(optimizer, start)}
-    rate = max(at, key=lambda rate: np.median(rows[by][at[rate]]))
-    accuracy = np.stack([rows[f"after_{step}"][at[rate]] for step in EVAL_STEPS], axis=1)
-    return Curve(rate, accuracy, rows["tested"][at[rate]])
+def read_best_curve(optimizer: str, start: str, loss: str, column: str = "after_500") -> Curve:
+    """All seeds at the learning rate with the highest median over seeds of `column`."""
+    rows = table.read("cross_entropy_digits")
+    by_rate = rows.where(optimizer=optimizer, start=start, loss=loss).by("rate")
+    rate = max(by_rate, key=lambda rate: np.median(by_rate[rate].columns[column]))
+    columns = by_rate[rate].columns
+    accuracy = np.stack([columns[f"after_{step}"] for step in EVAL_STEPS], axis=1)
+    return Curve(rate, accuracy, columns["tested"])

@@ -1,9 +1,9 @@
-"""How long both losses keep a network that is sure of the wrong class, counted in steps on the plane of two logits.
+"""How long both losses keep a network sure of the wrong class: steps on the plane of two logits.
 
-    steps_until_right   of any optimizer, from logits (-a, a, -1000), in float64 or float32
-    flat_share          how much of the wrong half of the plane is nearly flat
-    first_gradient      of a digits network: its length under each loss
-    regression          digits read by least squares, onto one-hot vectors and onto the digit as a number
+    steps_until_right          of any optimizer, from logits (-a, a, -1000), in float64 or float32
+    flat_fraction              how much of the wrong half of the plane is nearly flat
+    initial_gradient_norms     of a digits network, under each loss
+    least_squares_accuracies   digits read by least squares, onto one-hot vectors or onto the number
 
 A start is right once the right class has probability 0.9.
 """
@@ -21,73 +21,77 @@ from optcourse.experiments.run import steps_until
 from optcourse.optimizers.base import Optimizer
 from optcourse.programs import jit_per_function
 
-TARGET_LEAD = -np.log(9)  # the lead d of the wrong class at which the right one has probability 0.9
+TARGET_LEAD = -np.log(9)  # lead d of the wrong class at which the right one has probability 0.9
 
 
 def steps_until_right(
-    optimizer: Optimizer, loss: str, starts, most: int = 300_000, bits: int = 64
+    optimizer: Optimizer, loss: str, starts, max_steps: int = 300_000, bits: int = 64
 ) -> np.ndarray:
-    """Steps until the right class has probability 0.9, from the logits (-a, a, -1000); infinity beyond `most`.
+    """Steps from (-a, a, -1000) until the right class has probability 0.9, or infinity.
 
-    loss: "cross_entropy" or "mse"; starts: (m,) numbers a; bits: 64 or 32, the precision of the numbers.
+    loss: "cross_entropy" or "mse"; starts: (m,) numbers a; bits: 64 or 32, the precision.
     """
     if loss not in cross_entropy.SURFACES:
-        raise ValueError(
-            f"loss = {loss!r}: choose one of {', '.join(map(repr, cross_entropy.SURFACES))}"
-        )
+        names = ", ".join(map(repr, cross_entropy.SURFACES))
+        raise ValueError(f"loss = {loss!r}: choose one of {names}")
     if bits not in (32, 64):
         raise ValueError(f"bits = {bits}: choose 32 or 64")
     with jax.enable_x64(bits == 64):
         a = jnp.asarray(starts, float)
-        return np.asarray(_steps_until_right(optimizer, loss, most, jnp.stack([-a, a], axis=1)))
+        w = jnp.stack([-a, a], axis=1)
+        return np.asarray(_steps_until_right(optimizer, loss, max_steps, w))
 
 
-@partial(jit_per_function, static_argnames=("loss", "most"))
-def _steps_until_right(optimizer, loss, most, starts):
+@partial(jit_per_function, static_argnames=("loss", "max_steps"))
+def _steps_until_right(optimizer, loss, max_steps, starts):
     right = lambda w: w[1] - w[0] <= TARGET_LEAD
     surface = cross_entropy.SURFACES[loss].loss
-    return jax.vmap(lambda start: steps_until(optimizer, surface, start, right, most))(starts)
+    count = lambda start: steps_until(optimizer, surface, start, right, max_steps)
+    return jax.vmap(count)(starts)
 
 
 def flat_fraction(threshold=1e-3, points: int = 2001) -> dict:
-    """For each loss the share of the wrong half, y₂ > y₁ in [-10, 10]², whose gradient is shorter than `threshold`."""
+    """{loss: fraction of the half y₂ > y₁ of [-10, 10]² whose gradients are below `threshold`}."""
     grid = np.linspace(-10, 10, points)
     d = grid[:, None] - grid
-    lengths = cross_entropy.gradient_norms(jnp.asarray(d[d > 0]))
-    return {
-        name: float(np.mean(np.asarray(length) < threshold)) for name, length in lengths.items()
-    }
+    norms = cross_entropy.gradient_norms(jnp.asarray(d[d > 0]))
+    return {loss: float(np.mean(np.asarray(norm) < threshold)) for loss, norm in norms.items()}
 
 
 def initial_gradient_norms(start: str, seed: int) -> dict:
-    """Length of the gradient of a digits network before its first step, for each loss. start: as in `digits`."""
-    at = digits.digits_problem(start, seed)
-    return {name: float(_gradient_norm(name, at.train, at.w)) for name in digits.LOSSES}
+    """{loss: norm of the gradient of a digits network before its first step, from this start}."""
+    problem = digits.digits_problem(start, seed)
+    return {loss: float(_gradient_norm(loss, problem.train, problem.w)) for loss in digits.LOSSES}
 
 
 @partial(jax.jit, static_argnums=0)
 def _gradient_norm(loss, examples, w) -> Float[Array, ""]:
-    of = lambda w: digits.LOSSES[loss](digits.NETWORK.apply(w, examples.inputs), examples.labels)
-    return trees.norm(jax.grad(of)(w))
+    logits = lambda w: digits.NETWORK.apply(w, examples.inputs)
+    gradient = jax.grad(lambda w: digits.LOSSES[loss](logits(w), examples.labels))
+    return trees.norm(gradient(w))
 
 
 def least_squares_accuracies(seeds: int = 5) -> dict:
-    """Accuracy (seeds,) on 1000 digits of linear least squares on 500 others, for two ways to write the target."""
+    """{target: accuracy (seeds,) on 1000 digits of linear least squares on 500 others}."""
     accuracies = [_least_squares_accuracy(seed) for seed in range(seeds)]
     return {name: np.array([accuracy[name] for accuracy in accuracies]) for name in accuracies[0]}
 
 
 def _least_squares_accuracy(seed) -> dict:
-    at = digits.digits_problem("bias 0", seed)
-    train, test = (
-        np.column_stack([part.inputs, np.ones(len(part.labels))]) for part in (at.train, at.test)
-    )
-    labels, truth = np.asarray(at.train.labels), np.asarray(at.test.labels)
-    fit = lambda targets: (
-        test @ np.linalg.lstsq(train, targets, rcond=1e-6)[0]
-    )  # some pixels never differ
-    one_hot, number = fit(np.eye(10)[labels]).argmax(axis=1), fit(labels.astype(float)).round()
+    problem = digits.digits_problem("bias 0", seed)
+    train, labels = _with_constant(problem.train)
+    test, truth = _with_constant(problem.test)
+    # Some pixels never differ: without rcond they would have weights of any size.
+    predict = lambda targets: test @ np.linalg.lstsq(train, targets, rcond=1e-6)[0]
+    one_hot = predict(np.eye(10)[labels]).argmax(axis=1)
+    number = predict(labels.astype(float)).round()
     return {
         "one-hot vectors": np.mean(one_hot == truth),
         "the digit as a number": np.mean(number == truth),
     }
+
+
+def _with_constant(examples):
+    """(inputs with a column of ones, labels)."""
+    labels = np.asarray(examples.labels)
+    return np.column_stack([examples.inputs, np.ones(len(labels))]), labels

@@ -1,10 +1,9 @@
-"""What the choice of coordinates does to a descent on Gaussians: how many steps, along which curve, how far a step.
+"""What the choice of coordinates does to a descent on Gaussians: how many steps, along which curve.
 
-divergences_of_a_step   the same small change of u, at three deviations, in four coordinates
-steps_to_fit            steps to KL < 1e-6 at every learning rate, from five starts; `best` takes the worst start
-curves, apart           a flow in the plane of (μ, σ), and how far two such curves lie apart
-distance_to_flow        between natural gradient descent and its flow, against the step
-affine_paths            natural gradient descent in coordinates v with w = A v + b
+step_divergences   the same small change of u, at three deviations, in four coordinates
+steps_to_fit       steps to KL < 1e-6 at every learning rate, from five starts
+best_rate          the learning rate whose worst start takes the fewest steps
+flow_curves        gradient flows in the plane of (μ, σ)
 """
 
 from functools import partial
@@ -16,7 +15,7 @@ import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import gaussians
-from optcourse.experiments.run import run, steps_until
+from optcourse.experiments.run import steps_until
 from optcourse.optimizers import gradient_descent
 
 TARGET = 1.0, 2.0  # mean and deviation
@@ -26,75 +25,69 @@ TOLERANCE, MAX_STEPS = 1e-6, 2000
 
 
 def named_problem(name: str):
-    """(coordinates, loss): those of this name, and the divergence of the target from the model."""
+    """(coordinates, loss) for coordinates of this name: the KL divergence of the target."""
     return fit_problem(gaussians.ALL[name])
 
 
 def fit_problem(coordinates: gaussians.Coordinates):
-    """(coordinates, loss): the divergence of the target from the model."""
+    """(coordinates, loss): the loss is the KL divergence of the target from the model."""
     return coordinates, gaussians.kl_loss(coordinates, *TARGET)
 
 
-def starts(name: str) -> Float[Array, "5 2"]:
+def starts(coordinates: gaussians.Coordinates) -> Float[Array, "5 2"]:
     """The five starts in these coordinates."""
-    return _starts(gaussians.ALL[name])
-
-
-def _starts(coordinates):
     return jnp.stack([coordinates.point(*start) for start in STARTS])
 
 
 def step_divergences(deviations, change=0.1) -> dict[str, np.ndarray]:
-    """{name: KL(w ‖ w + (0, change)) at each deviation}: how far a step goes that looks the same."""
-    moved = {}
+    """{name: KL(w ‖ w + (0, change)) at each deviation}: equal steps, unequal divergences."""
+    divergences = {}
     for name, coordinates in gaussians.ALL.items():
-        here = [coordinates.point(0.0, std) for std in deviations]
-        there = [w.at[1].add(change) for w in here]
-        moved[name] = np.array([gaussians.kl(coordinates, *pair) for pair in zip(here, there)])
-    return moved
+        before = [coordinates.point(0.0, std) for std in deviations]
+        kl = [gaussians.kl(coordinates, w, w.at[1].add(change)) for w in before]
+        divergences[name] = np.array(kl)
+    return divergences
 
 
 def steps_to_fit(name: str, natural: bool, rates=RATES) -> np.ndarray:
-    """Steps until KL < 1e-6, (rates, starts): infinity where MOST are not enough. Computed in float64."""
+    """Steps until KL < 1e-6, (rates, starts): infinity beyond MAX_STEPS. Computed in float64."""
     with jax.enable_x64(True):
-        return np.asarray(
-            _steps_to_fit(gaussians.POWERS[name], natural, jnp.asarray(rates, jnp.float64))
-        )
+        rates = jnp.asarray(rates, jnp.float64)
+        return np.asarray(_steps_to_fit(gaussians.POWERS[name], natural, rates))
 
 
 @partial(jax.jit, static_argnames="natural")
 def _steps_to_fit(power, natural, rates):
-    coordinates, loss = fit_problem(
-        gaussians.power_coordinates(power)
-    )  # traced: compiled once for all four
+    # The power is traced: compiled once for all four coordinates.
+    coordinates, loss = fit_problem(gaussians.power_coordinates(power))
+    converged = lambda w: loss(w) < TOLERANCE
 
     def count(rate, w):
-        optimizer = (
-            gaussians.natural_gradient(coordinates, rate) if natural else gradient_descent(rate)
-        )
-        return steps_until(optimizer, loss, w, lambda w: loss(w) < TOLERANCE, MAX_STEPS)
+        optimizer = gradient_descent(rate)
+        if natural:
+            optimizer = gaussians.natural_gradient(coordinates, rate)
+        return steps_until(optimizer, loss, w, converged, MAX_STEPS)
 
-    return jax.vmap(jax.vmap(count, in_axes=(None, 0)), in_axes=(0, None))(
-        rates, _starts(coordinates)
-    )
+    over_starts = jax.vmap(count, in_axes=(None, 0))
+    return jax.vmap(over_starts, in_axes=(0, None))(rates, starts(coordinates))
 
 
 class BestRate(NamedTuple):
-    """The learning rate whose worst start takes the fewest steps, and the steps of each start with it."""
+    """The learning rate whose worst start takes the fewest steps, and the steps of each start."""
 
     rate: float
     steps: np.ndarray
 
 
 def best_rate(name: str, natural: bool) -> BestRate:
-    """One learning rate for all five starts, tuned."""
+    """The one of RATES whose worst of five starts takes the fewest steps."""
     steps = steps_to_fit(name, natural)
     row = np.argmin(steps.max(axis=1))
     return BestRate(float(RATES[row]), steps[row])
 
 
 def flow_curves(name: str, natural: bool, time=3.0, steps=3000) -> np.ndarray:
-    """The flows from the five starts as points (μ, σ): (starts, steps + 1, 2). Computed in float64."""
+    """Flows from the five starts as points (μ, σ): (starts, steps + 1, 2). Computed in float64."""
     with jax.enable_x64(True):
         return np.asarray(_flow_curves(gaussians.POWERS[name], natural, time, steps))
 
@@ -102,81 +95,10 @@ def flow_curves(name: str, natural: bool, time=3.0, steps=3000) -> np.ndarray:
 @partial(jax.jit, static_argnames=("natural", "steps"))
 def _flow_curves(power, natural, time, steps):
     coordinates, loss = fit_problem(gaussians.power_coordinates(power))
-    paths = jax.vmap(lambda w: gaussians.gradient_flow(coordinates, loss, w, time, steps, natural))(
-        _starts(coordinates)
-    )
-    return mean_and_std(coordinates, paths)
+    flow = lambda w: gaussians.gradient_flow(coordinates, loss, w, time, steps, natural)
+    return mean_and_std(coordinates, jax.vmap(flow)(starts(coordinates)))
 
 
 def mean_and_std(coordinates, path) -> Float[Array, "*rows 2"]:
     """Rows w as rows (μ, σ), so that paths in any coordinates share one picture."""
     return jnp.stack(coordinates.gaussian(jnp.moveaxis(path, -1, 0)), axis=-1)
-
-
-def curve_distance(first: np.ndarray, second: np.ndarray) -> float:
-    """How far two curves (n, 2) differ as sets: 0 if one is a part of the other, whatever their speeds.
-
-    The largest distance of a point of one from the other, for that curve of the two for which it is smaller.
-    """
-    return min(_directed_hausdorff(first, second), _directed_hausdorff(second, first))
-
-
-def _directed_hausdorff(points, curve):
-    a, d = curve[:-1], np.diff(curve, axis=0)
-    along = np.einsum("nij,ij->ni", points[:, None] - a, d) / np.maximum(
-        np.sum(d**2, axis=1), 1e-300
-    )
-    nearest = a + np.clip(along, 0, 1)[..., None] * d
-    return float(np.max(np.min(np.linalg.norm(points[:, None] - nearest, axis=-1), axis=1)))
-
-
-def distance_to_flow(name: str, rates, time=2.0) -> np.ndarray:
-    """The largest distance in (μ, σ) between descent with a learning rate and the flow, (rates, starts), in float64."""
-    found = []
-    with jax.enable_x64(True):
-        for rate in rates:
-            steps = round(time / rate)
-            found.append(
-                np.asarray(_distance_to_flow(gaussians.POWERS[name], steps, jnp.float64(rate)))
-            )
-    return np.array(found)
-
-
-@partial(jax.jit, static_argnames="steps")
-def _distance_to_flow(power, steps, rate):
-    coordinates, loss = fit_problem(gaussians.power_coordinates(power))
-    fine = 8 * max(1, 400 // (8 * steps))  # steps of the flow for each of the descent's
-
-    def one(w):
-        descent = run(gaussians.natural_gradient(coordinates, rate), loss, w, steps).path
-        exact = gaussians.gradient_flow(coordinates, loss, w, rate * steps, fine * steps)[::fine]
-        return jnp.max(
-            jnp.linalg.norm(
-                mean_and_std(coordinates, descent) - mean_and_std(coordinates, exact), axis=1
-            )
-        )
-
-    return jax.vmap(one)(_starts(coordinates))
-
-
-def affine_losses(name: str, key, rate=0.2, steps=30) -> tuple[np.ndarray, np.ndarray]:
-    """Losses of natural gradient descent (starts, steps + 1): in w, and in v with w = A v + b, drawn from the key.
-
-    Computed in float64.
-    """
-    with jax.enable_x64(True):
-        for_matrix, for_shift = jax.random.split(key)
-        drawn = jax.random.normal(for_matrix, (2, 2)), jax.random.normal(for_shift, (2,))
-        both = (jnp.eye(2), jnp.zeros(2)), drawn
-        return tuple(
-            np.asarray(_losses(gaussians.POWERS[name], *change, rate, steps)) for change in both
-        )
-
-
-@partial(jax.jit, static_argnames="steps")
-def _losses(power, matrix, shift, rate, steps):
-    coordinates, loss = fit_problem(
-        gaussians.affine_coordinates(gaussians.power_coordinates(power), matrix, shift)
-    )
-    descent = gaussians.natural_gradient(coordinates, rate)
-    return jax.vmap(lambda w: run(descent, loss, w, steps).loss)(_starts(coordinates))

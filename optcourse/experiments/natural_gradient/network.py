@@ -1,10 +1,11 @@
-"""A digits network, its Hessian H and its Fisher matrix F: how unlike they are at first, and how alike later.
+"""A digits network, its Hessian H and its Fisher matrix F: unlike at first, alike later.
 
-    network_curvature   the experiment: H and F, whole and on the diagonal, after 0 to 3000 steps; its table
-    network_race        another: natural gradient with an adaptive damping, beside Adam and gradient descent; its table
-    uneven_noise        where gradients vary most and the loss curves least: noise in the labels decides
+    network_curvature   the experiment: H and F after 0 to 3000 steps of training; its table
+    network_race        another: natural gradient with an adaptive damping, beside Adam and gradient
+                        descent; its table
+    compare_row, race_row, read_column   one row of each, and a column of the first
 
-H = F + Σ (∂loss/∂output) ∇²output     (6.18): the second part fades as the network learns its examples.
+H = F + Σ (∂loss/∂output) ∇²output     (6.18): the second part fades as the network learns.
 """
 
 import time
@@ -21,7 +22,7 @@ from optcourse import curvature, fisher, losses, models, optimizers, trees
 from optcourse.experiments import table
 from optcourse.experiments.adaptive_learning_rates import second_moments
 from optcourse.experiments.natural_gradient import softmax
-from optcourse.experiments.run import run
+from optcourse.experiments.run import first_below, run, take_steps
 from optcourse.experiments.timing import check_threads, time_interleaved
 
 CHECKPOINTS = (0, 30, 100, 300, 1000, 3000)  # steps of Adam(0.003) on all 500 digits
@@ -34,38 +35,45 @@ CURVATURE_SETTINGS = {
 
 
 def network_curvature() -> table.Table:
-    """How unlike Hessian and Fisher matrix of a digits network are through training, five seeds (5 minutes)."""
-    jobs = [
-        {"trained": trained, "seed": seed} for seed, trained in product(range(SEEDS), CHECKPOINTS)
-    ]
+    """Hessian and Fisher matrix of a digits network through training, five seeds (5 minutes)."""
+    runs = product(range(SEEDS), CHECKPOINTS)
+    jobs = [{"trained": trained, "seed": seed} for seed, trained in runs]
     return table.fill("network_curvature", CURVATURE_SETTINGS, jobs, compare_row)
 
 
 def compare_row(trained: int, seed: int) -> dict[str, float]:
-    """The loss; ‖H - F‖ / ‖F‖; the least eigenvalue over the largest, of H and of F; rank correlations of diagonals."""
-    H, F, fallen = hessian_and_fisher(trained, seed)
-    alone = second_moments.diagonals(
-        1, trained, seed
-    ).formula  # batches of one: the mean of g², w held still
-    values = {"H": np.linalg.eigvalsh(H), "F": np.linalg.eigvalsh(F)}
+    """A table row after so many steps: the loss, and how H, F and their diagonals compare.
+
+    apart: ‖H - F‖ / ‖F‖; lowest_of_...: the lowest eigenvalue over the largest; the others: rank
+    correlations of diagonals.
+    """
+    H, F, loss = hessian_and_fisher(trained, seed)
+    # Batches of one: the mean of the squared gradients of single examples, w held still.
+    moment = second_moments.diagonals(1, trained, seed).formula
+    rank_correlation = second_moments.rank_correlation
     return {
-        "loss": fallen,
+        "loss": loss,
         "apart": float(np.linalg.norm(H - F) / np.linalg.norm(F)),
-        "lowest_of_hessian": float(values["H"][0] / values["H"][-1]),
-        "lowest_of_fisher": float(values["F"][0] / values["F"][-1]),
-        "fisher_and_hessian": second_moments.rank_correlation(np.diag(F), np.diag(H)),
-        "moment_and_hessian": second_moments.rank_correlation(alone, np.diag(H)),
+        "lowest_of_hessian": _lowest_over_largest(H),
+        "lowest_of_fisher": _lowest_over_largest(F),
+        "fisher_and_hessian": rank_correlation(np.diag(F), np.diag(H)),
+        "moment_and_hessian": rank_correlation(moment, np.diag(H)),
     }
 
 
+def _lowest_over_largest(matrix) -> float:
+    eigenvalues = np.linalg.eigvalsh(matrix)
+    return float(eigenvalues[0] / eigenvalues[-1])
+
+
 def read_column(column: str) -> np.ndarray:
-    """(TRAINED, seeds): a column of the table."""
+    """(CHECKPOINTS, seeds): a column of the table `network_curvature`."""
     return table.read("network_curvature").columns[column].reshape(SEEDS, len(CHECKPOINTS)).T
 
 
-def hessian_and_fisher(trained: int, seed: int) -> tuple[np.ndarray, np.ndarray, float]:
+def hessian_and_fisher(steps: int, seed: int) -> tuple[np.ndarray, np.ndarray, float]:
     """(H, F, loss) of the network of `second_moments` after so many steps."""
-    w, examples = second_moments.trained_network(trained, seed)
+    w, examples = second_moments.trained_network(steps, seed)
     H = _hessian(w, examples)
     F = fisher.exact(second_moments.model, w, examples.inputs)
     return np.asarray(H, float), np.asarray(F, float), float(second_moments.loss(w, *examples))
@@ -76,31 +84,11 @@ def _hessian(vector, examples):
     return curvature.hessian(lambda v: second_moments.loss(v, *examples), vector)
 
 
-# Noise
-
-
-def noise_curvature_correlation(power: float, seed: int = 0, n: int = 20_000) -> float:
-    """Rank correlation of the variance of g and the curvature, for ten weights with one input each.
-
-    Each example has one feature j, of size x = 1.3^j, and the label's noise has the deviation x^power. At the true
-    weights the curvature of weight j is E x², and the variance of its gradient E x^(2 + 2 power).
-    """
-    feature_key, noise_key = jax.random.split(jax.random.key(seed))
-    j = jax.random.randint(feature_key, (n,), 0, 10)
-    size = 1.3 ** jnp.arange(10)
-    inputs = jnp.eye(10)[j] * size[j][:, None]
-    noise = size[j] ** power * jax.random.normal(noise_key, (n,))
-    one = lambda w, x, y: (x @ w - y) ** 2 / 2
-    w = jnp.zeros(10)
-    g = jax.vmap(jax.grad(one), in_axes=(None, 0, 0))(w, inputs, noise)
-    H = jax.hessian(lambda w: jnp.mean(jax.vmap(one, in_axes=(None, 0, 0))(w, inputs, noise)))(w)
-    return second_moments.rank_correlation(jnp.var(g, axis=0), jnp.diag(H))
-
-
 # A race
 
 
 SIZES, TARGET, ROUNDS = (16, 16, 10), 0.05, 9
+NETWORK = models.mlp(SIZES)
 TUNING_GRIDS = {
     "gradient descent": [2.0 ** (k / 2) for k in range(-2, 7)],
     "adam": [2.0 ** (k / 2) for k in range(-12, -1)],
@@ -126,34 +114,31 @@ class NetworkProblem(NamedTuple):
 
 
 def network_race() -> table.Table:
-    """Steps and processor time of three methods to loss 0.05 in a network of 442 weights, each tuned (4 minutes)."""
+    """Steps and processor time of three tuned methods to loss 0.05, of 442 weights (4 minutes)."""
     check_threads()
-    jobs = [
-        {"method": method, "seed": seed} for method, seed in product(TUNING_GRIDS, range(SEEDS))
-    ]
+    jobs = table.grid(method=TUNING_GRIDS, seed=range(SEEDS))
     return table.fill("network_race", RACE_SETTINGS, jobs, race_row)
 
 
 def race_row(method: str, seed: int) -> dict[str, float]:
-    """The best rate (or first damping), the steps it takes to the target, their milliseconds of processor time."""
-    problem = network_problem(seed)
-    steps = [
-        softmax.first_below(TARGET, loss_curve(problem, method, number))
-        for number in TUNING_GRIDS[method]
-    ]
+    """A table row: the best rate (or first damping), its steps to the target, their milliseconds."""
+    problem, grid = network_problem(seed), TUNING_GRIDS[method]
+    steps = [float(first_below(loss_curve(problem, method, n), TARGET)) for n in grid]
     best = int(np.argmin(steps))
-    number, least = TUNING_GRIDS[method][best], int(steps[best])
-    spent = time_interleaved(
-        {method: partial(_take_steps, problem, method, number, least)}, ROUNDS, time.process_time
-    )
-    return {"best": number, "steps": least, "ms": 1000 * float(np.median(spent[method]))}
+    call = partial(_take_steps, problem, method, grid[best], int(steps[best]))
+    seconds = time_interleaved({method: call}, ROUNDS, time.process_time)[method]
+    return {
+        "best": grid[best],
+        "steps": int(steps[best]),
+        "ms": 1000 * float(np.median(seconds)),
+    }
 
 
 def network_problem(seed: int) -> NetworkProblem:
-    """The problem of a seed."""
+    """The network problem of a seed: initial weights, 500 digits of 4 x 4 pixels, labels."""
     examples = softmax.digits_data(4, seed)
-    w = trees.flatten(models.mlp(SIZES).init(jax.random.key(seed + SEEDS)))[0]
-    return NetworkProblem(w, examples.inputs[:, :-1], examples.labels)
+    w = NETWORK.init(jax.random.key(seed + SEEDS))
+    return NetworkProblem(trees.flatten(w)[0], examples.inputs[:, :-1], examples.labels)
 
 
 @partial(jax.jit, static_argnames="method")
@@ -165,16 +150,12 @@ def loss_curve(problem: NetworkProblem, method: str, number) -> Float[Array, " t
 
 @partial(jax.jit, static_argnames="method")
 def _take_steps(problem, method, number, steps):
-    optimizer, loss = _optimizer_and_loss(problem, method, number)
-    step = lambda t, carry: optimizer.step(loss, *carry)[:2]
-    return jax.lax.fori_loop(0, steps, step, (problem.w, optimizer.init(problem.w)))[0]
+    return take_steps(*_optimizer_and_loss(problem, method, number), problem.w, steps)
 
 
 def _optimizer_and_loss(problem, method, number):
-    """(optimizer, loss)."""
-    net = models.mlp(SIZES)
-    unflatten = trees.flatten(net.init(jax.random.key(0)))[1]
-    model = lambda w, inputs: net.apply(unflatten(w), inputs)
+    unflatten = trees.flatten(NETWORK.init(jax.random.key(0)))[1]
+    model = lambda w, inputs: NETWORK.apply(unflatten(w), inputs)
     loss = lambda w: losses.cross_entropy(model(w, problem.inputs), problem.labels)
     if method == "levenberg marquardt":
         return optimizers.levenberg_marquardt(model, problem.inputs, number), loss

@@ -1,14 +1,15 @@
-"""Policies that learn from few episodes, on the cliff and on a bandit: who gets there, who locks in, who falls.
+"""Policies that learn from few episodes, on the cliff and on a bandit: who gets there, who falls.
 
-    learn          one run: 20 episodes an update; `follow`: the same, for any step
-    climb          the same two first methods with exact slopes: what is left when there is no noise
-    many           `learn` on the cliff, for a row of seeds
-    arms           `learn` on the bandit, for a row of seeds
-    drops          how far each run fell from its best; `collapsed`: from a good policy to a bad one
-    policy_steps   two tables: every method over its step sizes, on both
+    train_policy              one run of one of METHODS: 20 episodes an update
+    train_with_step           one run with any step
+    cliff_runs, bandit_runs   `train_policy` on either world, for a row of seeds
+    first_passage             the update from which a run is good enough
+    max_drawdown              how far each run fell from its best
+    performance_collapse      which runs went from a good policy to a bad one
+    policy_steps              two tables: every method over its step sizes, on both worlds
 
-The step size of "policy gradient" is its learning rate η, of "natural gradient" the divergence δ that an update may
-cause, in nats, and of "PPO" the width of its clip, c.
+The step size of "policy gradient" is its learning rate η, of "natural gradient" the divergence δ
+that an update may cause, in nats, and of "PPO" the width of its clip, c.
 """
 
 from functools import cache, partial
@@ -21,34 +22,21 @@ from jaxtyping import Array, Float, PRNGKeyArray
 
 from optcourse import optimizers, policies
 from optcourse.experiments import table
+from optcourse.experiments.run import take_steps
 from optcourse.policies import World
 
 METHODS = ("policy gradient", "natural gradient", "PPO")
 EPISODES, HORIZON, UPDATES = 20, 100, 60
 DAMPING = 1e-4
-ROUNDING = 1e-12  # gᵀd of slopes that are none but for rounding, where rewards are of about 1, as in both worlds
-PPO_STEPS, PPO_RATE = 30, 0.05  # PPO: steps of Adam on the same episodes, and their learning rate
-SUCCESS_FRACTION = 0.95  # of what the best policy earns
-LOG_SCALE_RANGE = 0.7  # logits are rescaled by 10^U(-OFF, OFF)
+ROUNDING = 1e-12  # gᵀd of gradients that are rounding alone, where rewards are of about 1
+PPO_STEPS, PPO_RATE = 30, 0.05  # steps of Adam on the same episodes, and their learning rate
+SUCCESS_FRACTION = 0.95  # of the return of the best policy
+LOG_SCALE_RANGE = 0.7  # logits are rescaled by 10^U(-LOG_SCALE_RANGE, LOG_SCALE_RANGE)
 SEEDS, BANDIT_SEEDS = 50, 100
 ARMS, REWARD_NOISE, BANDIT_UPDATES = 10, 0.5, 300  # means from 0 to 1, the noise of a pull, updates
 STEP_SIZES = {
-    "policy gradient": (
-        1.0,
-        3.0,
-        5.6,
-        10.0,
-        18.0,
-        30.0,
-        42.0,
-        56.0,
-        75.0,
-        100.0,
-        180.0,
-        300.0,
-        1000.0,
-        3000.0,
-    ),
+    "policy gradient": (1.0, 3.0, 5.6, 10.0, 18.0, 30.0, 42.0)
+    + (56.0, 75.0, 100.0, 180.0, 300.0, 1000.0, 3000.0),
     "natural gradient": (0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.3, 1.0),
     "PPO": (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 1.0),
 }
@@ -59,10 +47,10 @@ BANDIT_STEP_SIZES = {
 
 
 class PolicyPath(NamedTuple):
-    """logits (updates + 1, s, a); earned (updates + 1,), exact returns; kl (updates,), of old and new over visits."""
+    """logits (updates + 1, s, a); expected_return (updates + 1,), exact; kl (updates,), old ‖ new."""
 
     logits: Array
-    earned: Array
+    expected_return: Array
     kl: Array
 
 
@@ -70,39 +58,37 @@ class PolicyPath(NamedTuple):
 def train_policy(
     world: World, method: str, step_size, key: PRNGKeyArray, scale=1.0, updates=UPDATES
 ) -> PolicyPath:
-    """A run of one of METHODS from the uniform policy, 20 episodes an update; logits = scale · θ, and θ is learned."""
+    """Train by one of METHODS from the uniform policy, 20 episodes an update.
+
+    Logits are scale · θ, and θ is learned.
+    """
     if method not in METHODS:
         raise ValueError(f"method = {method!r}: choose one of {', '.join(map(repr, METHODS))}")
-    return train_with_step(
-        world, partial(STEP_RULES[method], step_size, scale), key, scale, updates
-    )
+    step = partial(STEP_RULES[method], step_size, scale)
+    return train_with_step(world, step, key, scale, updates)
 
 
 def train_with_step(
     world: World, step, key: PRNGKeyArray, scale=1.0, updates=UPDATES
 ) -> PolicyPath:
-    """The same for any step(logits, batch), which returns what to add to θ."""
+    """Train from the uniform policy with any step(logits, batch), which returns what to add to θ."""
     horizon = HORIZON if len(world.move) > 1 else 1  # a bandit's episode is one pull
 
     def update(logits, key):
         batch = policies.sample_episodes(world, logits, key, EPISODES, horizon)
         new = logits + scale * step(logits, batch)
-        return new, (
-            logits,
-            policies.mean_kl(logits, new, policies.sampled_visits(batch, len(logits))),
-        )
+        weights = policies.sampled_visits(batch, len(logits))
+        return new, (logits, policies.mean_kl(logits, new, weights))
 
-    end, (path, far) = jax.lax.scan(
-        update, jnp.zeros(world.move.shape), jax.random.split(key, updates)
-    )
-    return _policy_path(world, path, end, far)
+    return policy_path(world, update, jax.random.split(key, updates))
 
 
-def _policy_path(world, path, end, far):
+def policy_path(world: World, update, keys: Array) -> PolicyPath:
+    """Scan update(logits, key) -> (new logits, (logits, kl)) from the uniform policy."""
+    end, (path, kl) = jax.lax.scan(update, jnp.zeros(world.move.shape), keys)
     path = jnp.concatenate([path, end[None]])
-    return PolicyPath(
-        path, jax.vmap(lambda logits: policies.expected_return(world, logits))(path), far
-    )
+    returns = jax.vmap(lambda logits: policies.expected_return(world, logits))(path)
+    return PolicyPath(path, returns, kl)
 
 
 def _gradient_step(rate, scale, logits, batch):
@@ -110,102 +96,78 @@ def _gradient_step(rate, scale, logits, batch):
 
 
 def _natural_step(delta, scale, logits, batch):
-    shares, slope = (
-        policies.sampled_visits(batch, len(logits)),
-        scale * policies.sampled_policy_gradient(logits, batch),
-    )
-    return _trust_region_step(logits, shares, slope, delta, scale)
+    weights = policies.sampled_visits(batch, len(logits))
+    g = scale * policies.sampled_policy_gradient(logits, batch)
+    return trust_region_step(logits, weights, g, delta, scale)
 
 
-def _trust_region_step(logits, shares, slope, delta, scale=1.0):
-    """policies.trust_region, but short where the slope is rounding alone, as it is once all episodes are the same."""
-    d = policies.natural_direction(logits, shares, slope, DAMPING, scale)
-    step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(slope * d), ROUNDING)) * d  # (6.21)
-    return policies.backtrack_to_kl(logits, shares, step, delta, scale)
+def trust_region_step(logits, weights, g, delta, scale=1.0):
+    """policies.trpo_step, but short where g is rounding alone: once all episodes are the same."""
+    d = policies.natural_direction(logits, weights, g, DAMPING, scale)
+    step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(g * d), ROUNDING)) * d  # (6.21)
+    return policies.backtrack_to_kl(logits, weights, step, delta, scale)
 
 
 def _ppo_step(clip, scale, logits, batch):
     loss = lambda theta: -policies.ppo_objective(logits + scale * theta, logits, batch, clip)
-    adam = optimizers.adam(PPO_RATE)
-    theta = jnp.zeros_like(logits)
-    return jax.lax.fori_loop(
-        0, PPO_STEPS, lambda _, at: adam.step(loss, *at)[:2], (theta, adam.init(theta))
-    )[0]
+    return take_steps(optimizers.adam(PPO_RATE), loss, jnp.zeros_like(logits), PPO_STEPS)
 
 
-STEP_RULES = dict(zip(METHODS, (_gradient_step, _natural_step, _ppo_step)))
-
-
-@partial(jax.jit, static_argnames=("method", "updates"))
-def exact_ascent(world: World, method: str, step_size, updates=UPDATES) -> PolicyPath:
-    """The same with exact slopes and visits: what "policy gradient" or "natural gradient" does without any noise."""
-
-    def update(logits, _):
-        often, slope = (
-            policies.discounted_visits(world, logits),
-            policies.policy_gradient(world, logits),
-        )
-        shares = often / jnp.sum(often)
-        natural = method == "natural gradient"
-        new = logits + (
-            _trust_region_step(logits, shares, slope, step_size) if natural else step_size * slope
-        )
-        return new, (logits, policies.mean_kl(logits, new, shares))
-
-    end, (path, far) = jax.lax.scan(update, jnp.zeros(world.move.shape), length=updates)
-    return _policy_path(world, path, end, far)
+STEP_RULES = {
+    "policy gradient": _gradient_step,
+    "natural gradient": _natural_step,
+    "PPO": _ppo_step,
+}
 
 
 def logit_scales(seed) -> Float[Array, "s a"]:
     """A factor for each logit of the cliff, from 0.2 to 5, evenly in logarithms."""
-    shape = policies.cliff().move.shape
-    return 10 ** jax.random.uniform(
-        jax.random.key(1000 + seed), shape, minval=-LOG_SCALE_RANGE, maxval=LOG_SCALE_RANGE
-    )
+    shape, limit = policies.cliff().move.shape, LOG_SCALE_RANGE
+    key = jax.random.key(1000 + seed)
+    return 10 ** jax.random.uniform(key, shape, minval=-limit, maxval=limit)
 
 
 @partial(jax.jit, static_argnames="method")
-def cliff_runs(method: str, step_size, seeds: Array, factors: Array | float = 1.0) -> PolicyPath:
-    """Runs on the cliff, one for each seed; factors: 1, or an array (seeds, s, a) of scales."""
-    factors = jnp.broadcast_to(factors, (len(seeds), *policies.cliff().move.shape))
-    one = lambda seed, scale: train_policy(
-        policies.cliff(), method, step_size, jax.random.key(seed), scale
-    )
-    return jax.vmap(one)(seeds, factors)
+def cliff_runs(method: str, step_size, seeds: Array, scales: Array | float = 1.0) -> PolicyPath:
+    """Runs on the cliff, one for each seed; scales: 1, or an array (seeds, s, a)."""
+    world = policies.cliff()
+    scales = jnp.broadcast_to(scales, (len(seeds), *world.move.shape))
+    one = lambda seed, scale: train_policy(world, method, step_size, jax.random.key(seed), scale)
+    return jax.vmap(one)(seeds, scales)
 
 
 @partial(jax.jit, static_argnames="method")
 def bandit_runs(method: str, step_size, seeds: Array) -> PolicyPath:
     """Runs on ten arms with means from 0 to 1, 20 pulls an update, 300 updates; one for each seed."""
     world = policies.bandit(jnp.linspace(0, 1, ARMS), REWARD_NOISE)
-    one = lambda seed: train_policy(
-        world, method, step_size, jax.random.key(seed), updates=BANDIT_UPDATES
-    )
-    return jax.vmap(one)(seeds)
+    train = partial(train_policy, world, method, step_size, updates=BANDIT_UPDATES)
+    return jax.vmap(lambda seed: train(jax.random.key(seed)))(seeds)
 
 
 @cache
 def success_threshold() -> float:
-    """0.95 of what the best policy earns on the cliff."""
+    """0.95 of the return of the best policy on the cliff."""
     return SUCCESS_FRACTION * float(policies.optimal_values(policies.cliff())[policies.START])
 
 
-def first_passage(earned) -> np.ndarray:
-    """For each run (runs, updates + 1) the first update with `enough`; -1: never."""
-    reached = np.asarray(earned) >= success_threshold()
+def first_passage(returns) -> np.ndarray:
+    """The first update of each run (runs, updates + 1) at or above `success_threshold`; -1: never."""
+    reached = np.asarray(returns) >= success_threshold()
     return np.where(reached.any(axis=1), reached.argmax(axis=1), -1)
 
 
-def max_drawdown(earned) -> np.ndarray:
-    """For each run (runs, updates + 1), how far it ever was below what it had earned before."""
-    earned = np.asarray(earned)
-    return np.max(np.maximum.accumulate(earned, axis=1) - earned, axis=1)
+def max_drawdown(returns) -> np.ndarray:
+    """The largest fall of each run (runs, updates + 1) below its best return so far."""
+    returns = np.asarray(returns)
+    best = np.maximum.accumulate(returns, axis=1)
+    return np.max(best - returns, axis=1)
 
 
-def performance_collapse(earned, good: float, bad: float) -> np.ndarray:
-    """Which runs (runs, updates + 1) had earned `good` and later less than `bad`."""
-    earned = np.asarray(earned)
-    return np.any((np.maximum.accumulate(earned, axis=1) >= good) & (earned < bad), axis=1)
+def performance_collapse(returns, high: float, low: float) -> np.ndarray:
+    """Which runs (runs, updates + 1) reach a return of `high` and later fall below `low`."""
+    returns = np.asarray(returns)
+    best = np.maximum.accumulate(returns, axis=1)
+    return np.any((best >= high) & (returns < low), axis=1)
 
 
 def converged_to_wrong_arm(logits) -> np.ndarray:
@@ -215,12 +177,7 @@ def converged_to_wrong_arm(logits) -> np.ndarray:
 
 
 def policy_steps() -> table.Table:
-    """Three methods over their step sizes: who gets there, with logits rescaled too, and who locks in (two minutes)."""
-    jobs = [
-        {"method": method, "step_size": size}
-        for method in BANDIT_STEP_SIZES
-        for size in BANDIT_STEP_SIZES[method]
-    ]
+    """Three methods over their step sizes: who arrives, and who ends on a wrong arm (2 minutes)."""
     settings = {
         "arms": ARMS,
         "noise": REWARD_NOISE,
@@ -228,64 +185,58 @@ def policy_steps() -> table.Table:
         "updates": BANDIT_UPDATES,
         "seeds": BANDIT_SEEDS,
     }
+    jobs = []
+    for method, sizes in BANDIT_STEP_SIZES.items():
+        jobs += table.grid(method=[method], step_size=sizes)
     table.fill("policy_steps.bandit", settings, jobs, bandit_row)
-    both = [
-        (method, size, logits)
-        for method in METHODS
-        for size in STEP_SIZES[method]
-        for logits in ("as is", "rescaled")
-    ]
-    jobs = [
-        {"method": method, "step_size": size, "logits": logits} for method, size, logits in both
-    ]
-    common = {
+    settings = {
         "episodes": EPISODES,
         "updates": UPDATES,
         "seeds": SEEDS,
         "enough": SUCCESS_FRACTION,
         "damping": DAMPING,
-    }
-    settings = {
-        **common,
         "inner": PPO_STEPS,
         "rate": PPO_RATE,
         "horizon": HORIZON,
         "off": LOG_SCALE_RANGE,
     }
+    jobs = []
+    for method, sizes in STEP_SIZES.items():
+        jobs += table.grid(method=[method], step_size=sizes, logits=("as is", "rescaled"))
     return table.fill("policy_steps", settings, jobs, cliff_row)
 
 
 def cliff_row(method: str, step_size: float, logits: str) -> dict:
-    """Of 50 runs on the cliff: those with enough, the median of their first update with it, those that end below 0.
+    """A table row: of 50 runs on the cliff, how many succeed, how soon; how many end below 0.
 
-    kl: the median over runs of an update's largest; drop: the largest; collapsed: from half of the best to below 0.
+    kl: the median over runs of an update's largest; drop: the largest drawdown; collapsed: from half
+    of the best return to below 0.
     """
-    factors = (
-        jnp.stack([logit_scales(seed) for seed in range(SEEDS)]) if logits == "rescaled" else 1.0
-    )
-    ran = cliff_runs(method, step_size, jnp.arange(SEEDS), factors)
-    first = first_passage(ran.earned)
+    scales = 1.0
+    if logits == "rescaled":
+        scales = jnp.stack([logit_scales(seed) for seed in range(SEEDS)])
+    path = cliff_runs(method, step_size, jnp.arange(SEEDS), scales)
+    returns, first = path.expected_return, first_passage(path.expected_return)
+    succeeded = first >= 0
+    half = success_threshold() / SUCCESS_FRACTION / 2
     return {
-        "reached": int(np.sum(first >= 0)),
-        "first": float(np.median(first[first >= 0])) if np.any(first >= 0) else -1.0,
-        "earned": float(np.mean(ran.earned[:, -1])),
-        "negative": int(np.sum(ran.earned[:, -1] < 0)),
-        "kl": float(np.median(np.max(ran.kl, axis=1))),
-        "drop": float(np.max(max_drawdown(ran.earned))),
-        "collapsed": int(
-            np.sum(
-                performance_collapse(ran.earned, success_threshold() / SUCCESS_FRACTION / 2, 0.0)
-            )
-        ),
+        "reached": int(np.sum(succeeded)),
+        "first": float(np.median(first[succeeded])) if np.any(succeeded) else -1.0,
+        "earned": float(np.mean(returns[:, -1])),
+        "negative": int(np.sum(returns[:, -1] < 0)),
+        "kl": float(np.median(np.max(path.kl, axis=1))),
+        "drop": float(np.max(max_drawdown(returns))),
+        "collapsed": int(np.sum(performance_collapse(returns, half, 0.0))),
     }
 
 
 def bandit_row(method: str, step_size: float) -> dict:
-    """Of 100 runs on the bandit: those locked, the mean at the end, the largest drop, those that fell from .9 to .5."""
-    ran = bandit_runs(method, step_size, jnp.arange(BANDIT_SEEDS))
+    """A table row: of 100 bandit runs, how many end on a wrong arm, final return, drawdown, falls."""
+    path = bandit_runs(method, step_size, jnp.arange(BANDIT_SEEDS))
+    returns = path.expected_return
     return {
-        "locked": int(np.sum(converged_to_wrong_arm(ran.logits))),
-        "earned": float(np.mean(ran.earned[:, -1])),
-        "drop": float(np.max(max_drawdown(ran.earned))),
-        "collapsed": int(np.sum(performance_collapse(ran.earned, 0.9, 0.5))),
+        "locked": int(np.sum(converged_to_wrong_arm(path.logits))),
+        "earned": float(np.mean(returns[:, -1])),
+        "drop": float(np.max(max_drawdown(returns))),
+        "collapsed": int(np.sum(performance_collapse(returns, 0.9, 0.5))),
     }

@@ -1,11 +1,15 @@
-"""Digits by softmax regression: gradient descent and natural gradient, counted in steps and in processor time.
+"""Digits by softmax regression: gradient descent and natural gradient, in steps and processor time.
 
-    problem, path, steps_to      one run: the data, the loss on the way, when it is close
-    steps_and_seconds            the experiment: both methods for images of 3 x 3 to 8 x 8 pixels; its table
-    other_units                  the same loss with the features in other units: what both methods make of it
+    digits_data, loss               the problem, of images of side x side pixels
+    descent_losses, natural_losses  one run of each method: the loss on the way
+    best_rate                       of gradient descent, and the steps it takes
+    steps_and_seconds               the experiment: images of 3 x 3 to 8 x 8 pixels; its table
+    read_time_ratios                from the table: time to the target, relative to descent
+    read_step_times                 from the table: the time of one step
 
-The loss is L = cross-entropy + ridge ‖w‖² / 2. In softmax regression the Fisher matrix is the Hessian of the
-cross-entropy, so with a damping equal to the ridge, natural gradient is Newton's method.
+The loss is L = cross-entropy + ridge ‖w‖² / 2. In softmax regression the Fisher matrix is the
+Hessian of the cross-entropy, so with a damping equal to the ridge, natural gradient is Newton's
+method.
 """
 
 import time
@@ -19,7 +23,7 @@ from jaxtyping import Array, Float
 
 from optcourse import fisher, losses
 from optcourse.experiments import data, table
-from optcourse.experiments.run import run
+from optcourse.experiments.run import first_below, run, take_steps
 from optcourse.experiments.timing import check_threads, time_interleaved
 from optcourse.optimizers import gradient_descent, natural_gradient
 from optcourse.programs import jit_per_function
@@ -28,10 +32,8 @@ EXAMPLES, CLASSES, SEEDS = 500, 10, 5
 RIDGE = DAMPING = 1e-3
 TOLERANCE = 1e-3  # how close to the least loss is close enough
 SIDES = (3, 4, 5, 6, 7, 8)  # of the images in pixels
-MAX_STEPS = {"gradient descent": 1500, "natural gradient": 12}  # steps
-RATE_FACTORS = tuple(
-    2.0 ** (k / 2) for k in range(-4, 5)
-)  # learning rates of gradient descent, in units of 1 / λ_max
+MAX_STEPS = {"gradient descent": 1500, "natural gradient": 12}
+RATE_FACTORS = tuple(2.0 ** (k / 2) for k in range(-4, 5))  # learning rates, in units of 1 / λ_max
 ROUNDS = 9
 SETTINGS = {
     "examples": EXAMPLES,
@@ -63,23 +65,29 @@ def model(
 
 def loss(w, examples, ridge=RIDGE) -> Float[Array, ""]:
     """Cross-entropy + ridge ‖w‖² / 2."""
-    return losses.cross_entropy(model(w, examples.inputs), examples.labels) + ridge / 2 * jnp.sum(
-        w**2
-    )
+    data_loss = losses.cross_entropy(model(w, examples.inputs), examples.labels)
+    return data_loss + ridge / 2 * jnp.sum(w**2)
 
 
-def digits_data(side: int, seed: int, spread=0.0) -> data.Data:
-    """500 digits as images of side x side pixels and a constant 1, each feature times 10^U(-spread, spread)."""
-    digit_key, unit_key = jax.random.split(jax.random.key(seed))
+def digit_images(seed: int) -> tuple:
+    """(images (500, 8, 8), labels, a key for what else is random)."""
+    digit_key, key = jax.random.split(jax.random.key(seed))
     images, labels = data.digits(EXAMPLES, digit_key, image=True)
-    pixels = jax.image.resize(images[..., 0], (EXAMPLES, side, side), "linear").reshape(
-        EXAMPLES, -1
-    )
+    return images[..., 0], labels, key
+
+
+def digits_data(side: int, seed: int, log_scale_range=0.0) -> data.Data:
+    """500 digits of side x side pixels and a constant 1: inputs (500, side² + 1), labels.
+
+    Each feature is multiplied by its own 10^U(-log_scale_range, log_scale_range).
+    """
+    images, labels, key = digit_images(seed)
+    pixels = jax.image.resize(images, (EXAMPLES, side, side), "linear").reshape(EXAMPLES, -1)
     features = jnp.concatenate([pixels, jnp.ones((EXAMPLES, 1))], axis=1)
-    power = jax.random.uniform(
-        unit_key, (features.shape[1],), jnp.float32, -1.0, 1.0
-    )  # the same in float64
-    return data.Data(features * 10 ** (spread * power).astype(features.dtype), labels)
+    # Drawn in float32, so that a problem is the same in float64.
+    power = jax.random.uniform(key, (features.shape[1],), jnp.float32, -1.0, 1.0)
+    scales = 10 ** (log_scale_range * power).astype(features.dtype)
+    return data.Data(features * scales, labels)
 
 
 def initial_weights(examples) -> Float[Array, "features classes"]:
@@ -118,23 +126,13 @@ def natural_losses(
 
 @partial(jit_per_function, static_argnames="steps")
 def _natural_losses(direction, examples, learning_rate, damping, ridge, steps):
-    return _losses(
-        natural_gradient(learning_rate, model, examples.inputs, damping, direction),
-        examples,
-        ridge,
-        steps,
-    )
+    optimizer = natural_gradient(learning_rate, model, examples.inputs, damping, direction)
+    return _losses(optimizer, examples, ridge, steps)
 
 
 def _losses(optimizer, examples, ridge, steps):
     of_w = lambda w: loss(w, examples, ridge)
     return run(optimizer, of_w, initial_weights(examples), steps, record=lambda w, state: None).loss
-
-
-def first_below(target, path) -> float:
-    """The first step at which the loss is at most `target`, infinity where it never is."""
-    there = np.asarray(path) <= target
-    return float(np.argmax(there)) if there.any() else np.inf
 
 
 def least_loss(examples) -> float:
@@ -145,23 +143,20 @@ def least_loss(examples) -> float:
 def best_rate(examples, target, ridge=RIDGE) -> tuple[float, float]:
     """(learning rate of gradient descent, its steps to the target): the best of nine."""
     rates = np.array(RATE_FACTORS) / largest_curvature(examples, ridge)
-    steps = [first_below(target, descent_losses(examples, rate, ridge)) for rate in rates]
-    return float(rates[np.argmin(steps)]), float(min(steps))
+    steps = [float(first_below(descent_losses(examples, r, ridge), target)) for r in rates]
+    return float(rates[np.argmin(steps)]), min(steps)
 
 
 def closed_form_direction(model, w, inputs, gradient, damping):
-    """(F + λ I)⁻¹ g with F of softmax regression written out: 1/n Σ x xᵀ ⊗ (diag p - p pᵀ)     (6.12), one product."""
+    """(F + λ I)⁻¹ g, F = 1/n Σ x xᵀ ⊗ (diag p - p pᵀ)     (6.12) of softmax regression."""
     n, features = inputs.shape
     p = losses.softmax(model(w, inputs))
     metric = p[:, :, None] * jnp.eye(CLASSES) - p[:, :, None] * p[:, None, :]
-    weighted = (inputs[:, None, :, None] * metric[:, :, None, :]).reshape(
-        n, -1
-    )  # (n, class · feature · class)
-    F = (inputs.T @ weighted).reshape(features * CLASSES, -1) / n
-    damped = F + damping * jnp.eye(len(F))
-    return jax.scipy.linalg.solve(damped, gradient.ravel(), assume_a="pos").reshape(
-        w.shape
-    )  # (6.14)
+    weighted = inputs[:, None, :, None] * metric[:, :, None, :]  # (n, class, feature, class)
+    F = inputs.T @ weighted.reshape(n, -1) / n
+    damped = F.reshape(features * CLASSES, -1) + damping * jnp.eye(features * CLASSES)
+    d = jax.scipy.linalg.solve(damped, gradient.ravel(), assume_a="pos")  # (6.14)
+    return d.reshape(w.shape)
 
 
 # Steps and seconds
@@ -172,55 +167,54 @@ METHODS = ("gradient descent", *DIRECTIONS)
 
 
 def steps_and_seconds() -> table.Table:
-    """Steps and processor time of gradient descent and natural gradient on 500 digits, by size (5 minutes)."""
+    """Steps and processor time of gradient descent and natural gradient, by size (5 minutes)."""
     check_threads()
-    jobs = [
-        {"parameters": parameter_count(side), "seed": seed}
-        for side, seed in product(SIDES, range(SEEDS))
-    ]
+    sizes = product(map(parameter_count, SIDES), range(SEEDS))
+    jobs = [{"parameters": parameters, "seed": seed} for parameters, seed in sizes]
     return table.fill("steps_and_seconds", SETTINGS, jobs, timing_row)
 
 
 def timing_row(parameters: int, seed: int) -> dict:
-    """Steps to within 0.001 of the least loss, the best rate of gradient descent, milliseconds of processor time."""
+    """A table row: steps to within 0.001 of the least loss, descent's best rate, processor times."""
     with jax.enable_x64(True):
         examples = digits_data(image_side(parameters), seed)
         target = least_loss(examples) + TOLERANCE
-        rate, steps = best_rate(examples, target)
-        natural = first_below(target, natural_losses(examples))
-        taken = {name: int(natural if name in DIRECTIONS else steps) for name in METHODS}
-        spent = processor_time(examples, rate, taken)
-    milliseconds = {f"{name.replace(' ', '_')}_ms": 1000 * spent[name] for name in METHODS}
-    return {"rate": rate, "descent": int(steps), "natural": int(natural), **milliseconds}
+        rate, descent = best_rate(examples, target)
+        natural = int(first_below(natural_losses(examples), target))
+        steps = dict.fromkeys(METHODS, natural) | {"gradient descent": int(descent)}
+        seconds = processor_time(examples, rate, steps)
+    row = {"rate": rate, "descent": int(descent), "natural": natural}
+    return row | {_column(name): 1000 * seconds[name] for name in METHODS}
 
 
 def processor_time(examples, rate: float, steps: dict[str, int]) -> dict[str, float]:
-    """Seconds of all cores together for so many compiled steps of each method: medians of rounds that take turns."""
+    """{method: median seconds, of all cores together, that so many compiled steps take}."""
     calls = {name: partial(_take_steps, name, examples, rate, steps[name]) for name in METHODS}
-    return {
-        name: float(np.median(times))
-        for name, times in time_interleaved(calls, ROUNDS, time.process_time).items()
-    }
+    seconds = time_interleaved(calls, ROUNDS, time.process_time)
+    return {name: float(np.median(seconds[name])) for name in METHODS}
 
 
-def read_time_ratios(way: str) -> np.ndarray:
-    """(sizes, seeds): the time natural gradient takes to arrive over that of gradient descent; way: of DIRECTIONS."""
-    rows = table.read("steps_and_seconds").columns
-    ratio = rows[f"{way.replace(' ', '_')}_ms"] / rows["gradient_descent_ms"]
+def read_time_ratios(direction: str) -> np.ndarray:
+    """(sizes, seeds): time to the target with one of DIRECTIONS over that of gradient descent."""
+    columns = table.read("steps_and_seconds").columns
+    ratio = columns[_column(direction)] / columns[_column("gradient descent")]
     return ratio.reshape(len(SIDES), SEEDS)
 
 
 @cache
-def read_step_times(parameters: int, way="conjugate gradients") -> dict[str, float]:
-    """Processor time of a step of both methods, the median over the seeds of the table; way: one of DIRECTIONS."""
-    rows = table.read("steps_and_seconds").columns
-    mine = rows["parameters"] == parameters
-    descent = rows["gradient_descent_ms"][mine] / rows["descent"][mine]
-    natural = rows[f"{way.replace(' ', '_')}_ms"][mine] / rows["natural"][mine]
+def read_step_times(parameters: int, direction="conjugate gradients") -> dict[str, float]:
+    """Microseconds of processor time of a step of both methods: the median over the seeds."""
+    columns = table.read("steps_and_seconds").where(parameters=parameters).columns
+    descent = columns[_column("gradient descent")] / columns["descent"]
+    natural = columns[_column(direction)] / columns["natural"]
     return {
-        name: 1000 * float(np.median(each))
-        for name, each in zip(("gradient_descent", "natural_gradient"), (descent, natural))
+        "gradient_descent": 1000 * float(np.median(descent)),
+        "natural_gradient": 1000 * float(np.median(natural)),
     }
+
+
+def _column(method) -> str:
+    return f"{method.replace(' ', '_')}_ms"
 
 
 @partial(jax.jit, static_argnums=0)
@@ -228,24 +222,4 @@ def _take_steps(name, examples, rate, steps):
     optimizer = gradient_descent(rate)
     if name in DIRECTIONS:
         optimizer = natural_gradient(1.0, model, examples.inputs, DAMPING, DIRECTIONS[name])
-    of_w = lambda w: loss(w, examples)
-    step = lambda t, carry: optimizer.step(of_w, *carry)[:2]
-    w = initial_weights(examples)
-    return jax.lax.fori_loop(0, steps, step, (w, optimizer.init(w)))[0]
-
-
-# Other units
-
-
-def compare_rescaled_features(
-    seed: int, spread: float, target=0.5, side: int = 4
-) -> tuple[float, np.ndarray]:
-    """(steps of gradient descent at its best rate to the target, losses of natural gradient), with no ridge.
-
-    The loss is the same function, of coordinates in other units: each feature is multiplied by 10^U(-spread, spread).
-    """
-    with jax.enable_x64(True):
-        examples = digits_data(side, seed, spread)
-        steps = best_rate(examples, target, ridge=0.0)[1]
-        options = {"damping": 1e-10, "ridge": 0.0, "steps": 5, "direction": fisher.dense_direction}
-        return steps, np.asarray(natural_losses(examples, **options))
+    return take_steps(optimizer, lambda w: loss(w, examples), initial_weights(examples), steps)

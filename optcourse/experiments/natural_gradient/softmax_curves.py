@@ -1,71 +1,76 @@
-"""Curves of softmax regression on digits, at every setting of an explorer: they take too long for a hand that drags.
+"""Loss curves of softmax regression on digits, at every setting of an explorer.
 
-    descent_curves, natural_curves   the experiments: the loss on the way of both methods; their tables
-    descent, natural                 a row of each
+    descent_curves, natural_curves   the experiments: the loss of both methods; their tables
+    descent_curve, natural_curve     one row of each
+    read_descent, read_natural       one curve from the tables
 
 One seed, images of 4 x 4 and 8 x 8 pixels, and features as they are or in other units.
 """
 
 from functools import cache
-from itertools import product
 
 import jax
 import numpy as np
 
 from optcourse.experiments import table
 from optcourse.experiments.natural_gradient import softmax
+from optcourse.experiments.run import first_below
 
 SEED = 1
 PARAMETER_COUNTS = softmax.parameter_count(4), softmax.parameter_count(8)
 UNITS = {"pixels": 0.0, "other units": 1.0}  # s, where each feature is multiplied by 10^U(-s, s)
-RATES = tuple(
-    float(f"{10 ** (k / 8):.4g}") for k in range(-24, 13)
-)  # of gradient descent, 0.001 to 31.6
 EVAL_STEPS = tuple(sorted({round(10 ** (k / 12)) for k in range(47)}))  # after steps 1 to 6813
-NATURAL_RATES = tuple(float(f"{10 ** (k / 4):.4g}") for k in range(-4, 3))  # 0.1 to 3.16
-DAMPINGS = tuple(float(f"{10 ** (k / 2):.4g}") for k in range(-8, 3))  # 0.0001 to 10
 STEPS = 12  # of natural gradient
-PROBLEM_SETTINGS = {"examples": softmax.EXAMPLES, "ridge": softmax.RIDGE, "near": softmax.TOLERANCE}
+
+
+def _powers_of_ten(first, last, per_decade) -> tuple:
+    exponents = [k / per_decade for k in range(first, last + 1)]
+    return tuple(float(f"{10**exponent:.4g}") for exponent in exponents)
+
+
+RATES = _powers_of_ten(-24, 12, per_decade=8)  # of gradient descent, 0.001 to 31.6
+NATURAL_RATES = _powers_of_ten(-4, 2, per_decade=4)  # 0.1 to 3.16
+DAMPINGS = _powers_of_ten(-8, 2, per_decade=2)  # 0.0001 to 10
+SETTINGS = {
+    "examples": softmax.EXAMPLES,
+    "ridge": softmax.RIDGE,
+    "near": softmax.TOLERANCE,
+    "seed": SEED,
+    "units": UNITS,
+}
 
 
 def descent_curves() -> table.Table:
-    """Loss of gradient descent on 500 digits at 37 rates, for two sizes and two choices of units (3 minutes)."""
-    settings = {**PROBLEM_SETTINGS, "steps": EVAL_STEPS[-1], "seed": SEED, "units": UNITS}
-    jobs = [
-        {"parameters": P, "units": units, "rate": rate}
-        for P, units, rate in product(PARAMETER_COUNTS, UNITS, RATES)
-    ]
-    return table.fill("descent_curves", settings, jobs, descent_curve)
+    """Loss of gradient descent on 500 digits at 37 rates: two sizes, two units (3 minutes)."""
+    jobs = table.grid(parameters=PARAMETER_COUNTS, units=UNITS, rate=RATES)
+    return table.fill("descent_curves", {**SETTINGS, "steps": EVAL_STEPS[-1]}, jobs, descent_curve)
 
 
 def natural_curves() -> table.Table:
     """Loss of natural gradient on the same digits at 7 rates and 11 dampings (2 minutes)."""
-    settings = {**PROBLEM_SETTINGS, "steps": STEPS, "seed": SEED, "units": UNITS}
-    keys = product(PARAMETER_COUNTS, UNITS, NATURAL_RATES, DAMPINGS)
-    jobs = [
-        {"parameters": P, "units": units, "rate": rate, "damping": damping}
-        for P, units, rate, damping in keys
-    ]
-    return table.fill("natural_curves", settings, jobs, natural_curve)
+    jobs = table.grid(
+        parameters=PARAMETER_COUNTS, units=UNITS, rate=NATURAL_RATES, damping=DAMPINGS
+    )
+    return table.fill("natural_curves", {**SETTINGS, "steps": STEPS}, jobs, natural_curve)
 
 
 def descent_curve(parameters: int, units: str, rate: float) -> dict:
-    """The least loss; the step that is within 0.001 of it, infinity for never; the loss at the steps LOOKS."""
+    """A table row: the least loss, the first step within 0.001 of it, the loss at EVAL_STEPS."""
     with jax.enable_x64(True):
         examples, least = _problem(parameters, units)
-        path = softmax.descent_losses(examples, rate, steps=EVAL_STEPS[-1])
-    steps = softmax.first_below(least + softmax.TOLERANCE, path)
-    return {"least": least, "steps": steps, **{f"at_{t}": float(path[t]) for t in EVAL_STEPS}}
+        losses = softmax.descent_losses(examples, rate, steps=EVAL_STEPS[-1])
+        steps = float(first_below(losses, least + softmax.TOLERANCE))
+    return {"least": least, "steps": steps, **{f"at_{t}": float(losses[t]) for t in EVAL_STEPS}}
 
 
 def natural_curve(parameters: int, units: str, rate: float, damping: float) -> dict:
-    """The step that is within 0.001 of the least loss; the loss at the steps 1 to 12."""
+    """A table row: the first step within 0.001 of the least loss, and the loss at steps 1 to 12."""
     with jax.enable_x64(True):
         examples, least = _problem(parameters, units)
-        way = softmax.closed_form_direction  # it takes as long for every damping
-        path = softmax.natural_losses(examples, rate, damping, steps=STEPS, direction=way)
-    steps = softmax.first_below(least + softmax.TOLERANCE, path)
-    return {"steps": steps, **{f"at_{t}": float(path[t]) for t in range(1, STEPS + 1)}}
+        direction = softmax.closed_form_direction  # it takes as long for every damping
+        losses = softmax.natural_losses(examples, rate, damping, steps=STEPS, direction=direction)
+        steps = float(first_below(losses, least + softmax.TOLERANCE))
+    return {"steps": steps, **{f"at_{t}": float(losses[t]) for t in range(1, STEPS + 1)}}
 
 
 @cache
@@ -74,25 +79,28 @@ def _problem(parameters, units):
     return examples, softmax.least_loss(examples)
 
 
-# Rows
+# One curve
 
 
 def read_descent(parameters: int, units: str, rate: float) -> tuple[float, np.ndarray]:
-    """(steps of gradient descent until it is near, what is left above the least loss at the steps LOOKS).
+    """(steps of gradient descent to the target, loss above the least at EVAL_STEPS).
 
-    Infinitely many where it does not stay: a rate too large may come near by chance.
+    The target is within 0.001 of the least loss. Infinitely many steps where the loss does not
+    stay there: a rate too large may come near by chance.
     """
-    least, steps, losses = _read_descents()[parameters, units, rate]
-    return (steps if losses[-1] - least <= softmax.TOLERANCE else np.inf), losses - least
+    row = _row("descent_curves", parameters=parameters, units=units, rate=rate)
+    excess = np.array([row[f"at_{t}"] for t in EVAL_STEPS]) - row["least"]
+    return (row["steps"] if excess[-1] <= softmax.TOLERANCE else np.inf), excess
 
 
 def read_natural(
     parameters: int, units: str, rate: float, damping: float
 ) -> tuple[float, np.ndarray]:
-    """(steps of natural gradient until it is near, what is left above the least loss at the steps 1 to 12)."""
-    least = _read_descents()[parameters, units, RATES[0]][0]
-    steps, losses = _read_naturals()[parameters, units, rate, damping]
-    return steps, losses - least
+    """(steps of natural gradient to the same target, loss above the least at steps 1 to 12)."""
+    problem = {"parameters": parameters, "units": units}
+    least = _row("descent_curves", **problem, rate=RATES[0])["least"]
+    row = _row("natural_curves", **problem, rate=rate, damping=damping)
+    return row["steps"], np.array([row[f"at_{t}"] for t in range(1, STEPS + 1)]) - least
 
 
 @cache
@@ -101,21 +109,10 @@ def best_descent_steps(parameters: int, units: str) -> float:
     return min(read_descent(parameters, units, rate)[0] for rate in RATES)
 
 
-@cache
-def _read_descents() -> dict:
-    rows = table.read("descent_curves").columns
-    losses = np.stack([rows[f"at_{t}"] for t in EVAL_STEPS], axis=1)
-    return dict(
-        zip(_keys(rows, "rate"), zip(rows["least"].tolist(), rows["steps"].tolist(), losses))
-    )
+_read = cache(table.read)
 
 
 @cache
-def _read_naturals() -> dict:
-    rows = table.read("natural_curves").columns
-    losses = np.stack([rows[f"at_{t}"] for t in range(1, STEPS + 1)], axis=1)
-    return dict(zip(_keys(rows, "rate", "damping"), zip(rows["steps"].tolist(), losses)))
-
-
-def _keys(rows, *names):
-    return zip(*(rows[name].tolist() for name in ("parameters", "units", *names)))
+def _row(name, **wanted) -> dict:
+    columns = _read(name).where(**wanted).columns
+    return {column: values[0].item() for column, values in columns.items()}

@@ -69,7 +69,7 @@ def test_the_table_holds_every_rate_for_every_start_loss_and_seed():
 
 def test_best_takes_the_rate_with_the_highest_median_in_the_column_it_is_given():
     by_training = digits.read_best_curve("gradient_descent", "noise", "cross_entropy")
-    by_test = digits.read_best_curve("gradient_descent", "noise", "cross_entropy", by="tested")
+    by_test = digits.read_best_curve("gradient_descent", "noise", "cross_entropy", column="tested")
     assert by_test.rate < by_training.rate  # who learns the noise best tests worse
     assert by_training.accuracy.shape == (digits.SEEDS, len(digits.EVAL_STEPS))
-    assert np.median(by_test.tested) > np.median(by_training.tested)
+    assert np.median(by_test.test_accuracy) > np.median(by_training.test_accuracy)

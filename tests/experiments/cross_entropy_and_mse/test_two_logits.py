@@ -31,12 +31,12 @@ def test_the_count_stops_at_the_first_step_with_probability_nine_tenths():
 
 
 def test_a_start_that_is_right_needs_no_step_and_one_that_takes_too_long_is_infinite():
-    assert list(steps_until_right(descent, "mse", [-2.0, 2.0, 6.0], most=1000)) == [0, 176, np.inf]
+    assert list(steps_until_right(descent, "mse", [-2.0, 2.0, 6.0], max_steps=1000)) == [0, 176, np.inf]
 
 
 def test_a_run_that_ends_in_nan_is_not_counted_as_right():
     broken = optimizers.gradient_descent(lambda t: jnp.nan)
-    assert steps_until_right(broken, "mse", [2.0], most=1000)[0] == np.inf
+    assert steps_until_right(broken, "mse", [2.0], max_steps=1000)[0] == np.inf
 
 
 def test_unknown_names_and_precisions_are_refused():
