@@ -137,13 +137,13 @@ def train_and_evaluate(
     return jax.tree.map(append, values, evaluate(w)), w
 
 
-def first_below(losses: Float[Array, " t"], target) -> Float[Array, ""]:
+def first_below(losses: Float[Array | np.ndarray, " t"], target) -> Float[Array, ""]:
     """The first row whose loss is below target; infinity if there is none."""
     below = losses < target
     return jnp.where(jnp.any(below), jnp.argmax(below), jnp.inf)
 
 
-def stays_below(losses: Float[Array, " t"], target) -> Float[Array, ""]:
+def stays_below(losses: Float[Array | np.ndarray, " t"], target) -> Float[Array, ""]:
     """The first row from which on the loss stays below target; infinity if it ends elsewhere."""
     above = ~(losses < target)  # a NaN is not below
     rows_after_last_above = jnp.argmax(above[::-1])

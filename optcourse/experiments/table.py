@@ -1,5 +1,6 @@
 """Small committed tables: what was measured, under which settings, versions, and on which machine.
 
+    grid(name=values, ...)                the jobs of an experiment: every combination of values
     fill(name, settings, jobs, measure)   runs the jobs that the table lacks, one row each
     read(name) -> Table                   what a lesson draws
     Table.where, Table.by                 some of its rows
@@ -19,6 +20,7 @@ import os
 import platform
 from collections.abc import Callable
 from importlib.metadata import version
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +68,11 @@ def join_numbers(numbers, digits: int = 4) -> str:
 def parse_numbers(texts) -> np.ndarray:
     """A column of such texts as an array (rows, numbers)."""
     return np.array([[float(number) for number in text.split()] for text in texts])
+
+
+def grid(**values) -> list[dict]:
+    """[{name: value, ...}]: every combination, the last name changing fastest."""
+    return [dict(zip(values, combination)) for combination in product(*values.values())]
 
 
 def read(name: str, folder: Path = FOLDER) -> Table:

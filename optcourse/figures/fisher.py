@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from optcourse.experiments.natural_gradient import fisher
+from optcourse.experiments.run import stays_below
 from optcourse.figures import style
 
 WEIGHTING_STYLES = {
@@ -60,7 +61,7 @@ def empirical_fisher_descent(ax: Axes, variances: Sequence, steps: int = 400) ->
         (line,) = ax.semilogy(
             np.maximum(distance, floor / 10), **look
         )  # an exact zero has no logarithm
-        _label_convergence(line, variance, fisher.steps_to_stay_below(distance, TOLERANCE), steps)
+        _label_convergence(line, variance, float(stays_below(distance, TOLERANCE)), steps)
     look = style.OPTIMIZERS["natural_gradient"]
     ax.semilogy([0, 1], [-fisher.START, floor / 10], linewidth=1.8, **look)
     words = {"xytext": (8, 0), "textcoords": "offset points", "fontsize": 9, "color": look["color"]}
@@ -83,7 +84,7 @@ def _label_convergence(line, variance, settled, steps):
     else:
         at, lift = steps, -44 if cycle.stable else 34  # points: below and above what jumps on
         words = f"v = {variance:g}: " + (
-            f"±{cycle.size:.2f} for ever" if cycle.stable else "never settles"
+            f"±{cycle.amplitude:.2f} for ever" if cycle.stable else "never settles"
         )
         place = {"xytext": (-4, lift), "ha": "right"}
     style.label_line(line, words, at=at / len(line.get_xdata()), **place)

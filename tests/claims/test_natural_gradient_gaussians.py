@@ -29,10 +29,15 @@ def random_pairs(count=5):
     return np.random.default_rng(0).uniform((-2, 0.4, -2, 0.4), (2, 3, 2, 3), (count, 4))
 
 
+def starts(name):
+    """The five starts in the coordinates of this name."""
+    return measured.starts(gaussians.ALL[name])
+
+
 def small_steps(name):
     """(w, d) at each start: d = (0.3, 0.4) in the units of the Fisher matrix, so that ½ dᵀ F d = ⅛."""
     coordinates, _ = measured.named_problem(name)
-    return [(w, jnp.array([0.3, 0.4]) / jnp.sqrt(jnp.diag(coordinates.fisher(w)))) for w in measured.starts(name)]
+    return [(w, jnp.array([0.3, 0.4]) / jnp.sqrt(jnp.diag(coordinates.fisher(w)))) for w in starts(name)]
 
 
 # N2, N28: the tangent and how it changes
@@ -102,7 +107,7 @@ def test_on_gaussians_what_the_hessian_leaves_out_of_the_next_gradient_is_of_sec
 def test_of_the_promised_decrease_more_is_missed_in_proportion_to_the_rate(name):
     coordinates, loss = measured.named_problem(name)
     loss, gradient = jax.jit(loss), jax.jit(jax.grad(loss))
-    for w in measured.starts(name):
+    for w in starts(name):
         g = gradient(w)
         unit = 0.1 / jnp.sqrt(g @ coordinates.fisher(w) @ g)  # moves the Gaussian by KL 0.005, nearly
         missed = [1 - float((loss(w) - loss(w - rate * g)) / (rate * g @ g)) for rate in (unit, unit / 10, unit / 100)]
@@ -120,7 +125,7 @@ def test_beyond_2_over_the_largest_curvature_the_loss_rises_at_every_step():
 def walks(name="log-deviation", rate=0.2, steps=60):
     """Gradient descent from the five starts: points and gradients (5, steps + 1, 2)."""
     _, loss = measured.named_problem(name)
-    paths = jax.vmap(lambda w: run(gradient_descent(rate), loss, w, steps).path)(measured.starts(name))
+    paths = jax.vmap(lambda w: run(gradient_descent(rate), loss, w, steps).path)(starts(name))
     return paths, jax.vmap(jax.vmap(jax.grad(loss)))(paths)
 
 
@@ -136,7 +141,7 @@ def test_the_length_of_a_step_is_the_rate_times_the_gradient_and_shrinks_on_the_
 @pytest.mark.claim("N4", "does not hold")
 def test_only_normalized_gradient_descent_has_steps_of_one_length_and_it_does_not_settle():
     _, loss = measured.named_problem("log-deviation")
-    for w in measured.starts("log-deviation"):
+    for w in starts("log-deviation"):
         step = jax.jit(lambda w: w + gaussians.euclidean_step(jax.grad(loss)(w), 0.2))
         path = [w]
         for _ in range(60):
@@ -159,7 +164,7 @@ def test_gradient_descent_multiplies_every_entry_at_every_step_by_one_number_and
     paths, gradients = walks()
     np.testing.assert_allclose(np.diff(paths, axis=1), -0.2 * gradients[:, :-1], rtol=1e-9, atol=1e-15)
     coordinates, loss = measured.named_problem("log-deviation")
-    slopes = [(w, jax.grad(loss)(w)) for w in measured.starts("log-deviation")]
+    slopes = [(w, jax.grad(loss)(w)) for w in starts("log-deviation")]
     rates = np.array([gaussians.natural_direction(coordinates, w, g) / g for w, g in slopes])
     np.testing.assert_allclose(rates[:, 0], np.square(measured.STARTS)[:, 1])  # σ²: from 0.49 to 16
     np.testing.assert_allclose(rates[:, 1], 0.5)
@@ -214,13 +219,88 @@ def test_in_other_units_of_the_data_and_of_the_parameters_the_divergence_is_the_
 # N9, N10: flows and descents
 
 
+def curve_distance(first, second):
+    """The distance of two curves (n, 2) as sets: 0 if one is a part of the other, whatever their speeds.
+
+    The largest distance of a point of one from the other, for that curve of the two for which it is smaller.
+    """
+    return min(directed_hausdorff(first, second), directed_hausdorff(second, first))
+
+
+def directed_hausdorff(points, curve):
+    a, d = curve[:-1], np.diff(curve, axis=0)
+    projection = np.einsum("nij,ij->ni", points[:, None] - a, d) / np.maximum(np.sum(d**2, axis=1), 1e-300)
+    nearest = a + np.clip(projection, 0, 1)[..., None] * d
+    return float(np.max(np.min(np.linalg.norm(points[:, None] - nearest, axis=-1), axis=1)))
+
+
+def distance_to_flow(name, rates, time=2.0):
+    """The largest distance in (μ, σ) between descent with a learning rate and the flow: (rates, starts)."""
+    steps = [round(time / rate) for rate in rates]
+    return np.array([_distance_to_flow(gaussians.POWERS[name], n, rate) for n, rate in zip(steps, rates)])
+
+
+@partial(jax.jit, static_argnames="steps")
+def _distance_to_flow(power, steps, rate):
+    coordinates, loss = measured.fit_problem(gaussians.power_coordinates(power))
+    fine = 8 * max(1, 400 // (8 * steps))  # steps of the flow for each of the descent's
+
+    def one(w):
+        descent = run(gaussians.natural_gradient(coordinates, rate), loss, w, steps).path
+        exact = gaussians.gradient_flow(coordinates, loss, w, rate * steps, fine * steps)[::fine]
+        difference = measured.mean_and_std(coordinates, descent) - measured.mean_and_std(coordinates, exact)
+        return jnp.max(jnp.linalg.norm(difference, axis=1))
+
+    return jax.vmap(one)(measured.starts(coordinates))
+
+
+def affine_losses(name, key, rate=0.2, steps=30):
+    """Losses of natural gradient descent (starts, steps + 1): in w, and in v with w = A v + b, drawn from the key."""
+    matrix_key, shift_key = jax.random.split(key)
+    power, identity = gaussians.POWERS[name], (jnp.eye(2), jnp.zeros(2))
+    drawn = jax.random.normal(matrix_key, (2, 2)), jax.random.normal(shift_key, (2,))
+    return tuple(np.asarray(_losses(power, *change, rate, steps)) for change in (identity, drawn))
+
+
+@partial(jax.jit, static_argnames="steps")
+def _losses(power, matrix, shift, rate, steps):
+    coordinates = gaussians.affine_coordinates(gaussians.power_coordinates(power), matrix, shift)
+    _, loss = measured.fit_problem(coordinates)
+    descent = gaussians.natural_gradient(coordinates, rate)
+    return jax.vmap(lambda w: run(descent, loss, w, steps).loss)(measured.starts(coordinates))
+
+
+def test_curves_lie_apart_by_the_distance_of_sets_and_a_part_of_a_curve_by_nothing():
+    t = np.linspace(0, 1, 50)
+    straight, lifted = np.column_stack([t, 0 * t]), np.column_stack([t, 0 * t + 0.3])
+    assert curve_distance(straight, lifted) == pytest.approx(0.3)
+    assert curve_distance(straight, straight[:20]) == pytest.approx(0)
+    # other speeds, one shorter
+    assert curve_distance(straight**2, straight[5:40]) == pytest.approx(0, abs=1e-15)
+
+
+def test_the_distance_to_the_flow_is_at_least_that_of_the_means_whose_walks_are_known():
+    rate, steps = 0.1, np.arange(21)
+    gap = np.max(np.abs((1 - rate) ** steps - np.exp(-rate * steps)))
+    for (mean, _), found in zip(measured.STARTS, distance_to_flow("variance", [rate])[0]):
+        assert abs(mean - 1) * gap <= found < 3 * abs(mean - 1) * gap + 0.05
+
+
+def test_affine_coordinates_are_drawn_anew_for_each_key():
+    plain, first = affine_losses("deviation", jax.random.key(0), steps=3)
+    again, second = affine_losses("deviation", jax.random.key(1), steps=3)
+    np.testing.assert_array_equal(plain, again)
+    assert plain.shape == first.shape == (5, 4) and np.any(first != second)
+    assert set(gaussians.ALL) == {"variance", "deviation", "precision", "log-deviation"}
+
+
 @pytest.mark.claim("N9")
 def test_the_natural_flow_is_one_curve_in_four_coordinates_and_the_gradient_flow_four_curves():
     for natural in (True, False):
         curves = {name: measured.flow_curves(name, natural, steps=1500) for name in gaussians.ALL}
         for start in range(5):
             pairs = combinations((each[start][::10] for each in curves.values()), 2)
-            apart = [measured.curve_distance(*pair) for pair in pairs]
+            apart = [curve_distance(*pair) for pair in pairs]
             if natural:
                 assert max(apart) < 1e-8  # measured: 4e-15 to 2e-10
                 same_time = [np.max(np.abs(each[start] - curves["variance"][start])) for each in curves.values()]
@@ -246,7 +326,7 @@ def test_natural_gradient_descent_takes_2_to_71_steps_for_the_same_five_starts()
 @pytest.mark.claim("N10", "does not hold")
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_the_difference_is_of_first_order_in_the_rate(name):
-    distances = measured.distance_to_flow(name, [0.025, 0.0125])
+    distances = distance_to_flow(name, [0.025, 0.0125])
     orders = np.log2(distances[:-1] / distances[1:])
     assert np.all((orders[-1] > 0.9) & (orders[-1] < 1.2))  # measured: 1.003 to 1.10 (the nearest start, in precision)
 
@@ -255,7 +335,7 @@ def test_the_difference_is_of_first_order_in_the_rate(name):
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_under_affine_changes_of_the_coordinates_alone_it_is_the_same(name):
     for key in KEYS:
-        plain, changed = measured.affine_losses(name, key, rate=0.1)
+        plain, changed = affine_losses(name, key, rate=0.1)
         assert np.all(np.isfinite(plain)) and np.max(np.abs(plain - changed)) < 1e-9  # measured: 1e-12 and less
         assert plain[:, -1].max() < 0.2 * plain[:, 0].max()
 
@@ -302,7 +382,7 @@ def test_both_divergences_share_their_second_order_and_differ_at_third(name):
 @pytest.mark.parametrize("name", gaussians.ALL)
 def test_the_steepest_step_of_a_given_divergence_turns_to_the_natural_gradient_as_it_shrinks(name):
     coordinates, loss = measured.named_problem(name)
-    for w in measured.starts(name):
+    for w in starts(name):
         g, lengths = jax.grad(loss)(w), np.sqrt(np.diag(coordinates.fisher(w)))
         natural = -lengths * gaussians.natural_direction(coordinates, w, g)
         off, gained = [], []

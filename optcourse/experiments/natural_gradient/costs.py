@@ -1,12 +1,12 @@
 """What the Fisher matrix costs beside the Hessian: the first open question of lesson 06.
 
-    fisher_costs       the experiment: milliseconds of both matrices, and of a step with each; its table
+    fisher_costs       the experiment: times of both matrices, and of a step with each; its table
     read_time_ratios   from that table: how many times longer the Hessian takes, by outputs
     flops              operations of the same, as the compiler counts them
 
 The network has one hidden layer, 64 - hidden - outputs, and 256 digits. With one output, the
-log-odds, it tells the digits below 5 from the others; with more it tells the digit modulo the number
-of outputs.
+log-odds, it tells the digits below 5 from the others; with more it tells the digit modulo their
+number.
 """
 
 from collections.abc import Callable
@@ -48,16 +48,20 @@ def cost_row(outputs: int, hidden: int) -> dict:
     seconds = time_interleaved(calls, ROUNDS)
     row = {"parameters": trees.size(digits_problem(outputs, (hidden,))[1])}
     for name in (*MATRICES, *STEPS):
-        row[f"{name}_ms"] = 1000 * float(np.median(seconds.get(name, np.nan)))
+        median = np.median(seconds.get(name, np.nan))
+        row[f"{name}_ms"] = 1000 * float(median)
     for name in MATRICES[1:]:
-        row[f"hessian_over_{name}"] = float(np.median(seconds["hessian"] / seconds[name]))
-    return row | {f"{name}_flops": count for name, count in flops(outputs, hidden).items()}
+        ratios = seconds["hessian"] / seconds[name]
+        row[f"hessian_over_{name}"] = float(np.median(ratios))
+    for name, count in flops(outputs, hidden).items():
+        row[f"{name}_flops"] = count
+    return row
 
 
 def digits_problem(outputs: int = 10, hidden=(16,), seed: int = 0) -> tuple:
     """(model, w, inputs, loss of w): an untrained network 64 - hidden - outputs, and 256 digits."""
-    inputs, targets = data.digits(EXAMPLES, jax.random.key(seed)).inputs, labels(outputs, seed)
-    network = models.mlp((64, *hidden, outputs))
+    inputs = data.digits(EXAMPLES, jax.random.key(seed)).inputs
+    network, targets = models.mlp((64, *hidden, outputs)), labels(outputs, seed)
 
     def loss(w):
         logits = network.apply(w, inputs)

@@ -51,11 +51,12 @@ def class_weights(problem: DigitsProblem, weighting: str) -> Float[Array, "n cla
         raise ValueError(f"weighting = {weighting!r}: choose one of {names}")
     p = losses.softmax(NETWORK.apply(problem.w, problem.inputs))
     observed = losses.one_hot(problem.labels, 10)
-    return {"model": p, "data": observed, "uniform": jnp.full_like(p, 0.1)}[weighting]
+    uniform = jnp.full_like(p, 0.1)
+    return {"model": p, "data": observed, "uniform": uniform}[weighting]
 
 
 def score_second_moment(problem: DigitsProblem, weighting: str) -> Float[Array, "P P"]:
-    """Mean over x of Σ_z q_z s_z s_zᵀ: F for "model" (6.12), the empirical one for "data" (6.16)."""
+    """Mean of Σ_z q_z s_z s_zᵀ over x: F for "model"     (6.12), empirical for "data"   (6.16)."""
     q = class_weights(problem, weighting)
     R = fisher.weighted_scores(NETWORK.apply, problem.w, problem.inputs, q)
     return R.T @ R / EXAMPLES
@@ -87,7 +88,8 @@ def kl_ratios(seed: int, lengths=STEP_LENGTHS) -> dict[str, np.ndarray]:
         kl = kl_along(problem, e, jnp.asarray(lengths))
         for name in WEIGHTINGS:
             M = score_second_moment(problem, name)
-            ratios[name] = np.asarray(kl / (half_quadratic(M, e)[:, None] * lengths**2))
+            quadratic = half_quadratic(M, e)[:, None] * lengths**2
+            ratios[name] = np.asarray(kl / quadratic)
     return ratios
 
 
@@ -130,9 +132,14 @@ def bartlett(p, q) -> dict[str, float]:
     with jax.enable_x64(True):
         log_p = lambda w: jax.nn.log_sigmoid(jnp.array([-w, w]))  # tails, heads
         score = jax.jacfwd(log_p)
-        w, q = jnp.log(p / (1 - p)), jnp.array([1 - q, q])
+        w = jnp.log(p / (1 - p))
         s, slope = score(w), jax.jacfwd(score)(w)
-        return {"E[s]": float(q @ s), "E[s²]": float(q @ s**2), "-E[s']": float(-q @ slope)}
+        q = jnp.array([1 - q, q])
+        return {
+            "E[s]": float(q @ s),
+            "E[s²]": float(q @ s**2),
+            "-E[s']": float(-q @ slope),
+        }
 
 
 # The empirical Fisher matrix as a step
@@ -147,7 +154,8 @@ def mean_estimation(variance, steps: int, start=START, rate=1.0) -> np.ndarray:
     require_positive(variance=variance)
     path = np.full(steps + 1, start)
     for t in range(steps):
-        path[t + 1] = path[t] - rate * path[t] / (variance + path[t] ** 2)  # (6.16)
+        theta = path[t]
+        path[t + 1] = theta - rate * theta / (variance + theta**2)  # (6.16)
     return path
 
 

@@ -47,8 +47,10 @@ def race_row(method: str, rate: float, damping: float, seeds=range(RACE_SETTINGS
     """A table row: updates until the loss is below 0.1, by seed; milliseconds of one update."""
     max_steps = RACE_SETTINGS["grids"][method][2]
     problems = [_digits_problem(seed) for seed in seeds]
-    updates = [_updates(method, max_steps, rate, damping, *problem) for problem in problems]
-    seconds = fastest(lambda: _train(method, max_steps, rate, damping, *problems[0]), len(seeds))
+    train = partial(_train, method, max_steps, rate, damping)
+    target = RACE_SETTINGS["target"]
+    updates = [first_below(train(*problem), target) for problem in problems]
+    seconds = fastest(lambda: train(*problems[0]), len(seeds))
     return {
         "updates": table.join_numbers(updates),
         "ms_an_update": 1000 * seconds / (max_steps + 1),
@@ -75,9 +77,13 @@ def read_best() -> dict[str, BestSetting]:
         columns = rows.columns
         updates = table.parse_numbers(columns["updates"])
         row = np.argmin(updates.mean(axis=1))
-        rate, damping = float(columns["rate"][row]), float(columns["damping"][row])
         seconds = updates[row] * np.median(columns["ms_an_update"]) / 1000
-        best[method] = BestSetting(rate, damping, updates[row], seconds)
+        best[method] = BestSetting(
+            rate=float(columns["rate"][row]),
+            damping=float(columns["damping"][row]),
+            updates=updates[row],
+            seconds=seconds,
+        )
     return best
 
 
@@ -86,12 +92,7 @@ def _digits_problem(seed):
     return NETWORK.init(jax.random.key(seed + 100)), examples
 
 
-def _updates(method, max_steps, rate, damping, w, examples):
-    path = _train(method, max_steps, rate, damping, w, examples)
-    return first_below(path, RACE_SETTINGS["target"])
-
-
-@partial(jax.jit, static_argnames=("method", "max_steps"))
+@partial(jax.jit, static_argnums=(0, 1))
 def _train(method, max_steps, rate, damping, w, examples):
     """The loss before each update, and after the last."""
     loss = lambda w: losses.cross_entropy(NETWORK.apply(w, examples.inputs), examples.labels)

@@ -14,7 +14,6 @@ from itertools import product
 from typing import NamedTuple
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
@@ -76,7 +75,8 @@ def hessian_and_fisher(steps: int, seed: int) -> tuple[np.ndarray, np.ndarray, f
     w, examples = second_moments.trained_network(steps, seed)
     H = _hessian(w, examples)
     F = fisher.exact(second_moments.model, w, examples.inputs)
-    return np.asarray(H, float), np.asarray(F, float), float(second_moments.loss(w, *examples))
+    loss = float(second_moments.loss(w, *examples))
+    return np.asarray(H, float), np.asarray(F, float), loss
 
 
 @jax.jit
@@ -121,7 +121,7 @@ def network_race() -> table.Table:
 
 
 def race_row(method: str, seed: int) -> dict[str, float]:
-    """A table row: the best rate (or first damping), its steps to the target, their milliseconds."""
+    """A table row: the best rate (or first damping), its steps to the target, their time."""
     problem, grid = network_problem(seed), TUNING_GRIDS[method]
     steps = [float(first_below(loss_curve(problem, method, n), TARGET)) for n in grid]
     best = int(np.argmin(steps))
@@ -137,8 +137,9 @@ def race_row(method: str, seed: int) -> dict[str, float]:
 def network_problem(seed: int) -> NetworkProblem:
     """The network problem of a seed: initial weights, 500 digits of 4 x 4 pixels, labels."""
     examples = softmax.digits_data(4, seed)
-    w = NETWORK.init(jax.random.key(seed + SEEDS))
-    return NetworkProblem(trees.flatten(w)[0], examples.inputs[:, :-1], examples.labels)
+    w, _ = trees.flatten(NETWORK.init(jax.random.key(seed + SEEDS)))
+    pixels = examples.inputs[:, :-1]  # without the constant 1
+    return NetworkProblem(w, pixels, examples.labels)
 
 
 @partial(jax.jit, static_argnames="method")

@@ -34,9 +34,9 @@ SUCCESS_FRACTION = 0.95  # of the return of the best policy
 LOG_SCALE_RANGE = 0.7  # logits are rescaled by 10^U(-LOG_SCALE_RANGE, LOG_SCALE_RANGE)
 SEEDS, BANDIT_SEEDS = 50, 100
 ARMS, REWARD_NOISE, BANDIT_UPDATES = 10, 0.5, 300  # means from 0 to 1, the noise of a pull, updates
+RATES = (1.0, 3.0, 5.6, 10.0, 18.0, 30.0, 42.0, 56.0, 75.0, 100.0, 180.0, 300.0, 1000.0, 3000.0)
 STEP_SIZES = {
-    "policy gradient": (1.0, 3.0, 5.6, 10.0, 18.0, 30.0, 42.0)
-    + (56.0, 75.0, 100.0, 180.0, 300.0, 1000.0, 3000.0),
+    "policy gradient": RATES,
     "natural gradient": (0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.3, 1.0),
     "PPO": (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 1.0),
 }
@@ -47,7 +47,7 @@ BANDIT_STEP_SIZES = {
 
 
 class PolicyPath(NamedTuple):
-    """logits (updates + 1, s, a); expected_return (updates + 1,), exact; kl (updates,), old ‖ new."""
+    """logits (updates + 1, s, a); expected_return (updates + 1,), exact; kl (updates,) of steps."""
 
     logits: Array
     expected_return: Array
@@ -71,7 +71,7 @@ def train_policy(
 def train_with_step(
     world: World, step, key: PRNGKeyArray, scale=1.0, updates=UPDATES
 ) -> PolicyPath:
-    """Train from the uniform policy with any step(logits, batch), which returns what to add to θ."""
+    """Train from the uniform policy; step(logits, batch) returns what to add to θ."""
     horizon = HORIZON if len(world.move) > 1 else 1  # a bandit's episode is one pull
 
     def update(logits, key):
@@ -85,7 +85,8 @@ def train_with_step(
 
 def policy_path(world: World, update, keys: Array) -> PolicyPath:
     """Scan update(logits, key) -> (new logits, (logits, kl)) from the uniform policy."""
-    end, (path, kl) = jax.lax.scan(update, jnp.zeros(world.move.shape), keys)
+    uniform = jnp.zeros(world.move.shape)
+    end, (path, kl) = jax.lax.scan(update, uniform, keys)
     path = jnp.concatenate([path, end[None]])
     returns = jax.vmap(lambda logits: policies.expected_return(world, logits))(path)
     return PolicyPath(path, returns, kl)
@@ -104,7 +105,8 @@ def _natural_step(delta, scale, logits, batch):
 def trust_region_step(logits, weights, g, delta, scale=1.0):
     """policies.trpo_step, but short where g is rounding alone: once all episodes are the same."""
     d = policies.natural_direction(logits, weights, g, DAMPING, scale)
-    step = jnp.sqrt(2 * delta / jnp.maximum(jnp.sum(g * d), ROUNDING)) * d  # (6.21)
+    decrease = jnp.maximum(jnp.sum(g * d), ROUNDING)  # gᵀd
+    step = jnp.sqrt(2 * delta / decrease) * d  # (6.21)
     return policies.backtrack_to_kl(logits, weights, step, delta, scale)
 
 
@@ -138,7 +140,7 @@ def cliff_runs(method: str, step_size, seeds: Array, scales: Array | float = 1.0
 
 @partial(jax.jit, static_argnames="method")
 def bandit_runs(method: str, step_size, seeds: Array) -> PolicyPath:
-    """Runs on ten arms with means from 0 to 1, 20 pulls an update, 300 updates; one for each seed."""
+    """Runs on ten arms with means 0 to 1, 20 pulls an update, 300 updates; one for each seed."""
     world = policies.bandit(jnp.linspace(0, 1, ARMS), REWARD_NOISE)
     train = partial(train_policy, world, method, step_size, updates=BANDIT_UPDATES)
     return jax.vmap(lambda seed: train(jax.random.key(seed)))(seeds)
@@ -151,7 +153,7 @@ def success_threshold() -> float:
 
 
 def first_passage(returns) -> np.ndarray:
-    """The first update of each run (runs, updates + 1) at or above `success_threshold`; -1: never."""
+    """The first update of each run (runs, updates + 1) at `success_threshold` or above, or -1."""
     reached = np.asarray(returns) >= success_threshold()
     return np.where(reached.any(axis=1), reached.argmax(axis=1), -1)
 
@@ -172,8 +174,8 @@ def performance_collapse(returns, high: float, low: float) -> np.ndarray:
 
 def converged_to_wrong_arm(logits) -> np.ndarray:
     """Which bandit runs (runs, updates + 1, 1, arms) end with a wrong arm at more than 99 %."""
-    last = np.asarray(jax.nn.softmax(logits[:, -1, 0]))
-    return (last.max(axis=1) > 0.99) & (last.argmax(axis=1) != ARMS - 1)
+    p = np.asarray(jax.nn.softmax(logits[:, -1, 0]))
+    return (p.max(axis=1) > 0.99) & (p.argmax(axis=1) != ARMS - 1)
 
 
 def policy_steps() -> table.Table:
@@ -209,8 +211,8 @@ def policy_steps() -> table.Table:
 def cliff_row(method: str, step_size: float, logits: str) -> dict:
     """A table row: of 50 runs on the cliff, how many succeed, how soon; how many end below 0.
 
-    kl: the median over runs of an update's largest; drop: the largest drawdown; collapsed: from half
-    of the best return to below 0.
+    kl: the median over runs of an update's largest; drop: the largest drawdown; collapsed: from
+    half of the best return to below 0.
     """
     scales = 1.0
     if logits == "rescaled":
@@ -231,7 +233,7 @@ def cliff_row(method: str, step_size: float, logits: str) -> dict:
 
 
 def bandit_row(method: str, step_size: float) -> dict:
-    """A table row: of 100 bandit runs, how many end on a wrong arm, final return, drawdown, falls."""
+    """A table row: of 100 bandit runs, wrong arms at the end, final return, drawdown, collapses."""
     path = bandit_runs(method, step_size, jnp.arange(BANDIT_SEEDS))
     returns = path.expected_return
     return {

@@ -60,7 +60,8 @@ def descent_curve(parameters: int, units: str, rate: float) -> dict:
         examples, least = _problem(parameters, units)
         losses = softmax.descent_losses(examples, rate, steps=EVAL_STEPS[-1])
         steps = float(first_below(losses, least + softmax.TOLERANCE))
-    return {"least": least, "steps": steps, **{f"at_{t}": float(losses[t]) for t in EVAL_STEPS}}
+    row = {"least": least, "steps": steps}
+    return row | {f"at_{t}": float(losses[t]) for t in EVAL_STEPS}
 
 
 def natural_curve(parameters: int, units: str, rate: float, damping: float) -> dict:
@@ -70,7 +71,7 @@ def natural_curve(parameters: int, units: str, rate: float, damping: float) -> d
         direction = softmax.closed_form_direction  # it takes as long for every damping
         losses = softmax.natural_losses(examples, rate, damping, steps=STEPS, direction=direction)
         steps = float(first_below(losses, least + softmax.TOLERANCE))
-    return {"steps": steps, **{f"at_{t}": float(losses[t]) for t in range(1, STEPS + 1)}}
+    return {"steps": steps} | {f"at_{t}": float(losses[t]) for t in range(1, STEPS + 1)}
 
 
 @cache
@@ -89,8 +90,9 @@ def read_descent(parameters: int, units: str, rate: float) -> tuple[float, np.nd
     stay there: a rate too large may come near by chance.
     """
     row = _row("descent_curves", parameters=parameters, units=units, rate=rate)
-    excess = np.array([row[f"at_{t}"] for t in EVAL_STEPS]) - row["least"]
-    return (row["steps"] if excess[-1] <= softmax.TOLERANCE else np.inf), excess
+    excess = _losses(row, EVAL_STEPS) - row["least"]
+    steps = row["steps"] if excess[-1] <= softmax.TOLERANCE else np.inf
+    return steps, excess
 
 
 def read_natural(
@@ -100,7 +102,7 @@ def read_natural(
     problem = {"parameters": parameters, "units": units}
     least = _row("descent_curves", **problem, rate=RATES[0])["least"]
     row = _row("natural_curves", **problem, rate=rate, damping=damping)
-    return row["steps"], np.array([row[f"at_{t}"] for t in range(1, STEPS + 1)]) - least
+    return row["steps"], _losses(row, range(1, STEPS + 1)) - least
 
 
 @cache
@@ -116,3 +118,7 @@ _read = cache(table.read)
 def _row(name, **wanted) -> dict:
     columns = _read(name).where(**wanted).columns
     return {column: values[0].item() for column, values in columns.items()}
+
+
+def _losses(row, steps) -> np.ndarray:
+    return np.array([row[f"at_{t}"] for t in steps])

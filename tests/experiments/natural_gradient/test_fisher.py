@@ -36,22 +36,13 @@ def test_a_ratio_is_the_mean_divergence_over_the_quadratic_of_that_weighting():
     with jax.enable_x64(True):
         at = fisher.digits_problem(1)
         vector, unflatten = trees.flatten(at.w)
-        d = size * fisher._directions(1)[2]
+        d = size * fisher.random_directions(1)[2]
         here, there = log_p(at.w, at.inputs), log_p(unflatten(vector + d), at.inputs)
         divergence = jnp.mean(jnp.sum(jnp.exp(here) * (here - there), axis=1))
         along = jax.jvp(lambda v: log_p(unflatten(v), at.inputs), (vector,), (d,))[1]  # s · d of every class
         for name in fisher.WEIGHTINGS:
             square = jnp.mean(jnp.sum(fisher.class_weights(at, name) * along**2, axis=1))
             np.testing.assert_allclose(found[name][2, 0], divergence / (square / 2), rtol=1e-9)
-
-
-def test_remainders_are_what_the_ratios_leave():
-    sizes = np.array([0.1, 1.0])
-    ratio, left = fisher.kl_ratios(0, sizes)["model"], fisher.kl_remainders(0, sizes)
-    with jax.enable_x64(True):
-        at = fisher.digits_problem(0)
-        quadratic = np.asarray(fisher._quadratic_forms(fisher.score_second_moment(at, "model"), fisher._directions(0)))
-    np.testing.assert_allclose(left, np.abs(ratio - 1) * quadratic[:, None] * sizes**2, rtol=1e-6)
 
 
 def test_the_path_of_the_mean_is_that_of_data_with_this_mean_and_variance():
@@ -77,35 +68,9 @@ def test_a_cycle_returns_after_two_steps_and_its_stability_is_the_slope_there(ra
     assert fisher.limit_cycle(rate / 2, rate) is None
 
 
-def test_settled_is_the_step_from_which_all_are_close():
-    assert fisher.steps_to_stay_below([3.0, 0.0, 2.0, 0.0, 0.0]) == 3
-    assert fisher.steps_to_stay_below([0.0, 0.0]) == 0
-    assert fisher.steps_to_stay_below([0.0, 1.0]) == np.inf == fisher.steps_to_stay_below([0.0, np.nan])
-    assert fisher.steps_to_stay_below([1.0, 0.5], tolerance=0.6) == 1
-
-
-def test_steps_of_a_regression_are_measured_against_the_best_along_them():
-    X, y = fisher._regression_data("curve", 0)
-    best = np.linalg.lstsq(X, y)[0]
-    way = 2.0 * np.array([np.cos(np.pi / 6), np.sin(np.pi / 6)])  # the third of 24
-    d = np.linalg.solve(
-        np.mean([r**2 * np.outer(x, x) for x, r in zip(X, y - X @ (best + way))], axis=0),
-        X.T @ (X @ (best + way) - y) / len(y),
-    )
-    loss = lambda share: np.mean((y - X @ (best + way - share * d)) ** 2)
-    found = fisher.compare_regression_steps("curve", 0)
-    share = 1 / found.length[2]
-    assert loss(share) < min(loss(0.99 * share), loss(1.01 * share))
-    np.testing.assert_allclose(found.cosine[2], d @ way / np.linalg.norm(d) / np.linalg.norm(way), rtol=1e-9)
-
-
 def test_bad_input_is_named_in_one_sentence(float64):
     with pytest.raises(ValueError, match="weighting = 'prior': choose one of 'model', 'data', 'uniform'"):
         fisher.class_weights(fisher.digits_problem(0), "prior")
-    with pytest.raises(ValueError, match="truth = 'sine': choose one of 'right', 'quiet', 'curve'"):
-        fisher.compare_regression_steps("sine", 0)
-    with pytest.raises(ValueError, match="direction = 'uniform': choose one of 'model', 'data'"):
-        fisher.steps_to_fit_digits("uniform", 1.0, 0)
     with pytest.raises(ValueError, match="variance = 0: give a finite number > 0"):
         fisher.mean_estimation(0, 10)
     with pytest.raises(ValueError, match=r"q = 1\.5: give a probability, between 0 and 1"):

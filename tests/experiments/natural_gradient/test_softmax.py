@@ -8,6 +8,7 @@ import pytest
 from optcourse import curvature, fisher
 from optcourse.experiments import table
 from optcourse.experiments.natural_gradient import softmax
+from optcourse.experiments.run import first_below
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -64,17 +65,12 @@ def test_every_way_to_solve_gives_the_same_direction(examples):
         np.testing.assert_allclose(direction(softmax.model, w, examples.inputs, g, softmax.DAMPING), dense, rtol=1e-6)
 
 
-def test_steps_are_counted_to_the_first_loss_that_is_low_enough():
-    assert softmax.first_below(0.5, [1.0, 0.5, 0.6]) == 1
-    assert softmax.first_below(0.4, [1.0, 0.5, 0.6]) == softmax.first_below(0.4, [np.nan]) == np.inf
-
-
 def test_steps_measured_anew_are_those_of_the_table(examples):
     rows = table.read("steps_and_seconds").columns
     assert sorted(set(rows["parameters"].tolist())) == [softmax.parameter_count(side) for side in softmax.SIDES]
     target = softmax.least_loss(examples) + softmax.TOLERANCE
     assert softmax.best_rate(examples, target)[1] == rows["descent"][0]
-    assert softmax.first_below(target, softmax.natural_losses(examples)) == rows["natural"][0]
+    assert first_below(softmax.natural_losses(examples), target) == rows["natural"][0]
 
 
 def test_the_time_of_a_step_grows_with_the_parameters_and_more_so_where_a_matrix_is_solved():

@@ -42,8 +42,7 @@ def test_the_steps_of_a_row_are_where_its_curve_crosses():
 
 
 def test_a_rate_that_comes_near_by_chance_and_leaves_does_not_arrive():
-    rows = table.read("descent_curves").columns
-    mine = (rows["parameters"] == 650) & (rows["units"] == "pixels") & (rows["rate"] == softmax_curves.RATES[30])
-    assert rows["steps"][mine][0] < np.inf  # 386
+    rows = table.read("descent_curves").where(parameters=650, units="pixels", rate=softmax_curves.RATES[30])
+    assert rows.columns["steps"] < np.inf  # 386
     assert softmax_curves.read_descent(650, "pixels", softmax_curves.RATES[30])[0] == np.inf
     assert softmax_curves.best_descent_steps(650, "pixels") < 386
