@@ -167,7 +167,7 @@ def _descent(alpha, k, start):
     return {
         "path": path,
         "losses": ends.losses,
-        "places": ends.place,
+        "places": ends.front_parameter,
         "front": problem.front(81),
         "heights": heights,
     }
@@ -308,7 +308,7 @@ def _basin_map(kind):
 def _final_parameters(numbers, starts):
     return measured.sweep_weights(
         measured.front_problem(numbers), ALPHAS, starts, steps=LONG_STEPS
-    ).place
+    ).front_parameter
 
 
 @jax.jit
@@ -322,8 +322,8 @@ def _single_run(numbers, alpha, theta1):
     starts = jnp.stack([jnp.linspace(0.005, 0.995, 100), jnp.zeros(100)], axis=1)
     place = measured.sweep_weights(
         problem, jnp.asarray(alpha)[None], starts, steps=LONG_STEPS
-    ).place[0]
-    return run.losses, run.place[-1], problem.front(101), place
+    ).front_parameter[0]
+    return run.losses, run.front_parameter[-1], problem.front(101), place
 
 
 def _end_fractions(kind, places) -> np.ndarray:

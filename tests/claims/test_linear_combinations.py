@@ -29,7 +29,7 @@ def swept(kind):
 
 def balanced(ends):
     """The share of runs that end neither at one end of the front nor at the other."""
-    return float(np.mean((ends.place > 0.02) & (ends.place < 0.98)))
+    return float(np.mean((ends.front_parameter > 0.02) & (ends.front_parameter < 0.98)))
 
 
 def fall(kind, key, rate=0.02):
@@ -98,7 +98,7 @@ def test_on_a_concave_front_every_run_ignores_a_loss_and_without_a_weight_the_st
         alphas, every = swept(kind)
         for ends in every:
             assert balanced(ends) <= most  # measured .002 to .009 and 0
-            at_one = ends.place[np.argmin(np.abs(alphas - 1))]
+            at_one = ends.front_parameter[np.argmin(np.abs(alphas - 1))]
             assert 0.3 < np.mean(at_one > 0.5) < 0.7  # measured .50 to .58
 
 
@@ -109,7 +109,7 @@ def test_on_a_concave_front_every_run_ignores_a_loss_and_without_a_weight_the_st
 def test_compromises_are_passed_and_not_kept():
     for key in KEYS:
         ends = fronts.transients(key, 512)
-        share = np.mean((ends.place > 0.2) & (ends.place < 0.8), axis=0)
+        share = np.mean((ends.front_parameter > 0.2) & (ends.front_parameter < 0.8), axis=0)
         assert share[20] > 0.15 and share[80] < 0.02  # measured .18 to .26, and at most .002
         assert np.mean(ends.theta[:, 20, 1] ** 2) < 0.04  # near the front: measured .016 to .019
 
@@ -180,7 +180,7 @@ def test_the_weight_moves_the_edge_between_the_starts_and_adds_no_end():
         assert np.all(np.diff(edges) < 0) if k == 2 else np.all(np.diff(edges) <= 0)  # k = 1.5: some lie at the ends
         for key, ends in zip(KEYS, every):
             begin = np.asarray(jax.vmap(fronts.PROBLEMS[kind].place)(fronts.starts(key, 64)))
-            agree = np.mean((begin > edges[:, None]) == (ends.place > 0.5))
+            agree = np.mean((begin > edges[:, None]) == (ends.front_parameter > 0.5))
             assert agree > 0.98  # measured .990 to 1: runs that are still on the edge
             assert balanced(ends) < 0.02
 
@@ -271,8 +271,10 @@ def test_a_front_can_be_partly_convex_and_partly_concave_both_ways_around():
 def test_a_concave_chunk_is_never_reached_and_splits_the_starts():
     alphas, every = swept("concave chunk")
     for ends in every:
-        assert not np.any((ends.place > 0.3) & (ends.place < 0.7))  # measured nothing between .21 and .79
-        share = np.mean(ends.place[np.argmin(np.abs(alphas - 1))] > 0.5)
+        assert not np.any(
+            (ends.front_parameter > 0.3) & (ends.front_parameter < 0.7)
+        )  # measured nothing between .21 and .79
+        share = np.mean(ends.front_parameter[np.argmin(np.abs(alphas - 1))] > 0.5)
         assert 0.2 < share < 0.8  # measured .50 to .58
 
 
@@ -280,7 +282,7 @@ def test_a_concave_chunk_is_never_reached_and_splits_the_starts():
 def test_with_two_concave_pieces_there_are_three_groups():
     alphas, every = swept("mixed")
     for ends in every:
-        place = ends.place[np.argmin(np.abs(alphas - 1))]
+        place = ends.front_parameter[np.argmin(np.abs(alphas - 1))]
         assert np.mean(place < 0.02) > 0.02 and np.mean(place > 0.98) > 0.02  # measured .12 to .19 and .11 to .22
         assert 0.5 < balanced(ends._replace(place=place)) < 0.9  # measured .62 to .75
 

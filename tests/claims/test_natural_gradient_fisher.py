@@ -346,7 +346,7 @@ def steps_to_fit_digits(direction, rate, seed, max_steps=20):
     """
     with jax.enable_x64(True):
         loss = descend(measured.digits_problem(seed), direction, rate, max_steps).loss
-        return stays_below(loss - fit(seed)[1], 1e-3)
+        return float(stays_below(loss - fit(seed)[1], 1e-3))
 
 
 @pytest.mark.claim("N49", "does not hold")

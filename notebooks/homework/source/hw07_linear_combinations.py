@@ -208,7 +208,7 @@ from optcourse import tradeoffs
 
 for k in (0.5, 1.5):
     problem = tradeoffs.curved_front(k)
-    found = measured.sweep_weights(problem, [0.8], starts, steps=1000).place[0]
+    found = measured.sweep_weights(problem, [0.8], starts, steps=1000).front_parameter[0]
     predicted = [ends(k, 0.8, float(problem.place(start))) for start in starts]
     agree = np.abs(np.asarray(found) - np.array(predicted)) < 0.02
     print(f"k = {k}: {agree.sum()} of 64 end where you said")

@@ -1,8 +1,10 @@
 """Weighted-sum scalarization on convex and concave Pareto fronts: where its runs converge.
 
-    sweep_weights   gradient descent on L₁ + α L₂, every α from every start, in one compiled call
-    search_weight   one run after the other, in search of the weight for a target point
-    transients      what such a run passes on its way
+    sweep_weights    gradient descent on L₁ + α L₂, every α from every start, in one compiled call
+    largest_jump     how far 1 % more weight moves the final points of such a sweep
+    search_weight    one run after the other, in search of the weight for a target point
+    runs_to_target   how many runs that takes
+    transients       what a run passes on its way
 
 A run is 200 steps at rate 0.02 unless said otherwise. Source: Degrave and Korshunova (2021).
 """
@@ -17,12 +19,12 @@ import numpy as np
 from jaxtyping import Array, Float, PRNGKeyArray
 
 from optcourse import optimizers, tradeoffs
-from optcourse.experiments.run import run
+from optcourse.experiments.run import first_below, run
 from optcourse.tradeoffs import FrontProblem
 
 RATE, STEPS = 0.02, 200
-WEIGHT_RANGE = 0.2, 5.0  # of the weights
-FRONT_PARAMETERS = {  # (k, m) of `mixed`; None: the model of `convex`
+WEIGHT_RANGE = 0.2, 5.0
+FRONT_PARAMETERS = {  # (k, m) of `mixed_front`; None: the model of `convex_front`
     "convex": None,
     "concave": (1.5, 0.0),
     "concave to the ends": (2.0, 0.0),
@@ -31,52 +33,48 @@ FRONT_PARAMETERS = {  # (k, m) of `mixed`; None: the model of `convex`
 }
 
 
-def front_problem(numbers: tuple | None) -> FrontProblem:
+def front_problem(parameters: tuple | None) -> FrontProblem:
     """The problem with these (k, m), which may be traced; the convex one for None."""
-    return tradeoffs.convex_front() if numbers is None else tradeoffs.mixed_front(*numbers)
+    return tradeoffs.convex_front() if parameters is None else tradeoffs.mixed_front(*parameters)
 
 
-PROBLEMS = {kind: front_problem(numbers) for kind, numbers in FRONT_PARAMETERS.items()}
+PROBLEMS = {kind: front_problem(parameters) for kind, parameters in FRONT_PARAMETERS.items()}
 TARGETS = np.linspace(0.05, 0.95, 19)  # values of ε
 TOLERANCE = 0.02  # in both losses: what counts as a hit
 
 
 class EvaluatedPoints(NamedTuple):
-    """Where runs end: theta (..., 2), the place s along the front, and the losses (..., 2)."""
+    """Points theta (..., 2), their parameter s along the front, and their losses (..., 2)."""
 
     theta: Array
-    place: Array
+    front_parameter: Array
     losses: Array
 
 
 def starts(key: PRNGKeyArray, n: int) -> Float[Array, "n 2"]:
     """θ₁ uniform over the front, θ₂ (the distance off it) normal with deviation 0.7."""
-    along, off = jax.random.split(key)
-    return jnp.stack(
-        [
-            jax.random.uniform(along, (n,), minval=0.02, maxval=0.98),
-            0.7 * jax.random.normal(off, (n,)),
-        ],
-        1,
-    )
+    along_key, off_key = jax.random.split(key)
+    theta1 = jax.random.uniform(along_key, (n,), minval=0.02, maxval=0.98)
+    theta2 = 0.7 * jax.random.normal(off_key, (n,))
+    return jnp.stack([theta1, theta2], axis=1)
 
 
 def descent_end(loss: Callable, start, rate=RATE, steps=STEPS) -> Array:
-    """Where gradient descent ends."""
+    """The final point of gradient descent."""
     return run(optimizers.gradient_descent(rate), loss, start, steps).end
 
 
 def descent_path(loss: Callable, start, rate=RATE, steps=STEPS) -> Array:
-    """Every point of gradient descent, first and last included: (steps + 1, 2)."""
+    """The whole path of gradient descent: (steps + 1, 2)."""
     return run(optimizers.gradient_descent(rate), loss, start, steps).path
 
 
 def evaluate(problem: FrontProblem, theta: Float[Array, "*n 2"]) -> EvaluatedPoints:
-    """theta with its place and its losses; any leading axes."""
-    place, losses = problem.place, problem.losses
+    """theta with its front parameter and its losses; any leading axes."""
+    front_parameter, losses = problem.place, problem.losses
     for _ in range(jnp.ndim(theta) - 1):
-        place, losses = jax.vmap(place), jax.vmap(losses)
-    return EvaluatedPoints(theta, place(theta), losses(theta))
+        front_parameter, losses = jax.vmap(front_parameter), jax.vmap(losses)
+    return EvaluatedPoints(theta, front_parameter(theta), losses(theta))
 
 
 def loss_paths(
@@ -84,17 +82,18 @@ def loss_paths(
 ) -> Float[Array, "n t 2"]:
     """Both losses at every point of the runs on L₁ + α L₂, one from each start."""
     loss = tradeoffs.weighted_sum(problem, alpha)
-    return evaluate(
-        problem, jax.vmap(lambda start: descent_path(loss, start, rate, steps))(starts)
-    ).losses
+    paths = jax.vmap(lambda start: descent_path(loss, start, rate, steps))(starts)
+    return evaluate(problem, paths).losses
 
 
 def sweep_weights(problem: FrontProblem, alphas, starts, rate=RATE, steps=STEPS) -> EvaluatedPoints:
-    """The ends of gradient descent on L₁ + α L₂: leading axes (alphas, starts)."""
-    one = lambda alpha, start: descent_end(
-        tradeoffs.weighted_sum(problem, alpha), start, rate, steps
-    )
-    ends = jax.vmap(jax.vmap(one, (None, 0)), (0, None))(jnp.asarray(alphas, float), starts)
+    """Final points of gradient descent on L₁ + α L₂: leading axes (alphas, starts)."""
+
+    def end(alpha, start):
+        return descent_end(tradeoffs.weighted_sum(problem, alpha), start, rate, steps)
+
+    over_starts = jax.vmap(end, in_axes=(None, 0))
+    ends = jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(alphas, float), starts)
     return evaluate(problem, ends)
 
 
@@ -102,93 +101,92 @@ def sweep_weights(problem: FrontProblem, alphas, starts, rate=RATE, steps=STEPS)
 def sweep_front(
     kind: str, key: PRNGKeyArray, points: int = 21, runs: int = 64
 ) -> tuple[Array, EvaluatedPoints]:
-    """(alphas, ends) for one of PROBLEMS: weights from 0.2 to 5, the same random starts for each."""
+    """(alphas, final points) for one of PROBLEMS: weights 0.2 to 5, the same starts for each."""
     alphas = jnp.geomspace(0.2, 5.0, points)
     return alphas, sweep_weights(PROBLEMS[kind], alphas, starts(key, runs))
 
 
 @partial(jax.jit, static_argnames="kind")
 def largest_jump(kind: str, key: PRNGKeyArray) -> Array:
-    """The largest change of L₁ that a change of the weight by 1 % makes: weights 0.2 to 5, 16 starts, 1000 steps."""
+    """The largest change of L₁ for 1 % more weight: weights 0.2 to 5, 16 starts, 1000 steps."""
     alphas = 0.2 * 1.01 ** jnp.arange(324)
-    first = sweep_weights(PROBLEMS[kind], alphas, starts(key, 16), steps=1000).losses[..., 0]
-    return jnp.max(jnp.abs(jnp.diff(first, axis=0)))
+    ends = sweep_weights(PROBLEMS[kind], alphas, starts(key, 16), steps=1000)
+    jumps = jnp.diff(ends.losses[..., 0], axis=0)
+    return jnp.max(jnp.abs(jumps))
 
 
 class WeightSearch(NamedTuple):
-    """One row a run: the weight, the losses at its end; and the wanted losses (2,)."""
+    """alphas (runs,), losses (runs, 2) at the end of each run, and the target losses (2,)."""
 
     alphas: Array
     losses: Array
-    wanted: Array
+    target: Array
 
     @property
-    def misses(self) -> Array:
-        """For each run, the larger of the two losses' distances to the wanted point: a hit if it is below NEAR."""
-        return jnp.max(jnp.abs(self.losses - self.wanted), axis=-1)
+    def errors(self) -> Array:
+        """Each run's larger distance of both losses to the target: below TOLERANCE, a hit."""
+        return jnp.max(jnp.abs(self.losses - self.target), axis=-1)
 
 
 def search_weight(
     problem: FrontProblem,
     epsilon,
-    halving,
+    bisect,
     starts: Float[Array, "runs 2"],
-    span=WEIGHT_RANGE,
+    weight_range=WEIGHT_RANGE,
     steps=STEPS,
 ) -> WeightSearch:
-    """Search for the weight that ends at L₂ = ε, a whole run for each: a grid of weights, or halving (log scale).
+    """Search for the weight that ends at L₂ = ε, a whole run for each weight.
 
-    Halving raises the weight where L₂ came out above ε, and lowers it elsewhere.
+    It tries a grid of weights, evenly in logarithms, or if `bisect` the middle (of logarithms) of
+    those left: more weight where L₂ came out above ε, less elsewhere.
     """
-    limits = jnp.log(jnp.asarray(span))
+    limits = jnp.log(jnp.asarray(weight_range))
     grid = jnp.linspace(*limits, len(starts))
 
-    def one(ends, given):
-        point, start = given
-        log_alpha = jnp.where(halving, jnp.mean(ends), point)
+    def one(limits, run):
+        grid_point, start = run
+        log_alpha = jnp.where(bisect, jnp.mean(limits), grid_point)
         alpha = jnp.exp(log_alpha)
-        losses = problem.losses(
-            descent_end(tradeoffs.weighted_sum(problem, alpha), start, steps=steps)
-        )
-        raised = jnp.stack([log_alpha, ends[1]])
-        lowered = jnp.stack([ends[0], log_alpha])
-        return jnp.where(losses[1] > epsilon, raised, lowered), (alpha, losses)
+        end = descent_end(tradeoffs.weighted_sum(problem, alpha), start, steps=steps)
+        losses = problem.losses(end)
+        more = jnp.stack([log_alpha, limits[1]])
+        less = jnp.stack([limits[0], log_alpha])
+        return jnp.where(losses[1] > epsilon, more, less), (alpha, losses)
 
     _, (alphas, losses) = jax.lax.scan(one, limits, (grid, starts))
-    return WeightSearch(
-        alphas, losses, problem.along(tradeoffs.parameter_for_target(problem, epsilon))
-    )
+    s = tradeoffs.parameter_for_target(problem, epsilon)
+    return WeightSearch(alphas, losses, problem.along(s))
 
 
 @partial(jax.jit, static_argnames="kind")
 def runs_to_target(kind: str, key: PRNGKeyArray) -> Array:
-    """For each of TARGETS, how many runs halving needs, a new start each, until one ends near it.
+    """For each of TARGETS, how many runs bisection needs, a new start each, until one is a hit.
 
     24 at most, else 0; weights from 0.02 to 30, 1000 steps a run.
     """
+    problem, begin = PROBLEMS[kind], starts(key, 24)
 
-    def search(epsilon):
-        return (
-            search_weight(PROBLEMS[kind], epsilon, True, starts(key, 24), (0.02, 30.0), 1000).misses
-            < TOLERANCE
-        )
+    def runs(epsilon):
+        errors = search_weight(problem, epsilon, True, begin, (0.02, 30.0), 1000).errors
+        first = first_below(errors, TOLERANCE)
+        return jnp.where(jnp.isfinite(first), first + 1, 0).astype(int)
 
-    hit = jax.vmap(search)(jnp.asarray(TARGETS))
-    return jnp.where(jnp.any(hit, axis=1), jnp.argmax(hit, axis=1) + 1, 0)
+    return jax.vmap(runs)(jnp.asarray(TARGETS))
 
 
 @partial(jax.jit, static_argnames="runs")
 def transients(key: PRNGKeyArray, runs: int = 64) -> EvaluatedPoints:
-    """A concave front, α = 1, starts near its middle: whole paths (runs, steps + 1), to see what comes in passing."""
+    """Whole paths (runs, steps + 1) on a concave front, α = 1, from starts near its middle."""
     problem = PROBLEMS["concave"]
-    begin = starts(key, runs)
-    begin = begin.at[:, 0].set(0.35 + 0.3 * begin[:, 0])
-    return evaluate(
-        problem,
-        jax.vmap(lambda start: descent_path(tradeoffs.weighted_sum(problem, 1.0), start))(begin),
-    )
+    loss = tradeoffs.weighted_sum(problem, 1.0)
+    theta1, theta2 = starts(key, runs).T
+    begin = jnp.stack([0.35 + 0.3 * theta1, theta2], axis=1)
+    return evaluate(problem, jax.vmap(lambda start: descent_path(loss, start))(begin))
 
 
 def separate_losses(problem: FrontProblem) -> tuple[Callable, Callable]:
     """(L₁, L₂): the two losses as functions of theta."""
-    return (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
+    first = lambda theta: problem.losses(theta)[0]
+    second = lambda theta: problem.losses(theta)[1]
+    return first, second

@@ -1,1 +1,1 @@
-"""Trade-offs with a target: multipliers, penalties and their rivals, in closed form and in networks."""
+"""Trade-offs with a target: multipliers, penalties and their rivals, on fronts and in networks."""

@@ -1,13 +1,13 @@
-"""What a multiplier does on fronts whose shape is known: where it settles, where it does not, and what noise does.
+"""What a multiplier does on fronts whose shape is known: where it settles, and what noise does.
 
-path           θ, multiplier and losses along a run of MDMM, from any multiplier
-distances      how far from ε a run is that began beside the wanted point, at its start and at its end
-least_damping  the smallest damping that stays, found by trying
-oracle         the constrained problem handed to scipy (SLSQP)
-racers, race   six ways to ask for L₂ = ε, and their runs from one start
-noisy          two methods whose losses are tilted at random in every step, and L₂ read off with an error
-chatter        how far the constraint-first method swings around ε
-penalties      how far a quadratic penalty stops from the constraint
+mdmm_path            θ, multiplier and losses along a run of MDMM, from any multiplier
+constraint_errors    |L₂ - ε| of a run that begins beside the target point, at its start and end
+least_damping        the smallest damping that stays, found by trying
+slsqp_solution       the constrained problem solved by scipy
+race_methods, race   six ways to ask for L₂ = ε, and their runs from one start
+noisy_run            two methods under noise in every step
+chattering_range     how far the constraint-first method swings around ε
+penalty_errors       how far a quadratic penalty stops from the constraint
 """
 
 from functools import partial
@@ -42,69 +42,75 @@ class MdmmPath(NamedTuple):
 
 
 def mdmm_path(problem: FrontProblem, epsilon, damping, start, rates=RATES, steps=500) -> MdmmPath:
-    """MDMM on gradient descent. start (3,): θ₁, θ₂ and the multiplier; rates: of the parameters, of the multiplier."""
+    """MDMM on gradient descent.
+
+    start (3,): θ₁, θ₂, multiplier; rates: of the parameters, of the multiplier.
+    """
     first, second = separate_losses(problem)
-    method = optimizers.mdmm(
-        optimizers.gradient_descent(rates[0]), second, epsilon, damping, rates[1]
-    )
-    begin = lambda w: method.init(w)._replace(multiplier=start[2])
-    seen = lambda theta, state: (theta, state.multiplier, problem.losses(theta))
-    return MdmmPath(
-        *run(optimizers.Optimizer(begin, method.step), first, start[:2], steps, record=seen).path
-    )
+    rate, multiplier_rate = rates
+    base = optimizers.gradient_descent(rate)
+    method = optimizers.mdmm(base, second, epsilon, damping, multiplier_rate)
+    init = lambda w: method.init(w)._replace(multiplier=start[2])
+    record = lambda theta, state: MdmmPath(theta, state.multiplier, problem.losses(theta))
+    return run(method._replace(init=init), first, start[:2], steps, record=record).path
 
 
 @partial(jax.jit, static_argnames="steps")
 def constraint_errors(k, epsilon, damping, rates=RATES, steps=5000) -> Float[Array, "2"]:
-    """|L₂ - ε| at the start, θ₁ 0.001 beside the wanted point of bent(k) with its very multiplier, and at the end."""
+    """|L₂ - ε| of MDMM on curved_front(k) at the start, beside the target point, and at the end.
+
+    It starts with the exact multiplier, and θ₁ 0.001 from its target.
+    """
     problem = tradeoffs.curved_front(k)
     s = tradeoffs.parameter_for_target(problem, epsilon)
-    begin = jnp.append(problem.at(s), tradeoffs.multiplier_at(problem, s)).at[0].add(1e-3)
-    found = mdmm_path(problem, epsilon, damping, begin, rates, steps)
-    return jnp.abs(found.losses[jnp.array([0, -1]), 1] - epsilon)
+    target = jnp.append(problem.at(s), tradeoffs.multiplier_at(problem, s))
+    path = mdmm_path(problem, epsilon, damping, target.at[0].add(1e-3), rates, steps)
+    second = path.losses[:, 1]
+    return jnp.abs(jnp.stack([second[0], second[-1]]) - epsilon)
 
 
-def least_damping(k, epsilon, rates=RATES, most=20.0, tries=14) -> float:
-    """The damping from which on a small deviation shrinks, by bisection between 0 and `most`."""
-    low, high = 0.0, most
-    for _ in range(tries):
+def least_damping(k, epsilon, rates=RATES, max_damping=20.0, iterations=14) -> float:
+    """The damping above which a small deviation shrinks, by bisection from 0 to max_damping."""
+    low, high = 0.0, max_damping
+    for _ in range(iterations):
         middle = (low + high) / 2
         before, after = constraint_errors(k, epsilon, middle, rates)
-        low, high = (low, middle) if after < before else (middle, high)
+        if after < before:
+            high = middle
+        else:
+            low = middle
     return (low + high) / 2
 
 
 def slsqp_solution(problem: FrontProblem, epsilon, start) -> tuple[np.ndarray, int]:
-    """(losses, evaluations) where scipy's SLSQP ends for L₂ = ε: second-order, and not for noisy gradients."""
-    value, jacobian = jax.jit(problem.losses), jax.jit(jax.jacobian(problem.losses))
-    slope = lambda w: np.asarray(jacobian(w), float)  # scipy insists on float64
+    """(losses, evaluations) where scipy's SLSQP ends for L₂ = ε: not for noisy gradients."""
+    losses, jacobian = jax.jit(problem.losses), jax.jit(jax.jacobian(problem.losses))
+    gradients = lambda w: np.asarray(jacobian(w), float)  # scipy insists on float64
     constraint = {
         "type": "eq",
-        "fun": lambda w: float(value(w)[1] - epsilon),
-        "jac": lambda w: slope(w)[1],
+        "fun": lambda w: float(losses(w)[1] - epsilon),
+        "jac": lambda w: gradients(w)[1],
     }
     found = minimize(
-        lambda w: float(value(w)[0]),
+        lambda w: float(losses(w)[0]),
         np.asarray(start),
-        jac=lambda w: slope(w)[0],
+        jac=lambda w: gradients(w)[0],
         constraints=constraint,
         tol=1e-5,
     )
-    return np.asarray(value(found.x)), int(found.nfev)
+    return np.asarray(losses(found.x)), int(found.nfev)
 
 
 def race_methods(problem: FrontProblem, epsilon) -> dict:
-    """{method: (optimizer, loss)}: six ways to ask for L₂ = ε, gradient descent at rate 0.02 inside each."""
+    """{method: (optimizer, loss)}: six ways to ask for L₂ = ε, each on gradient descent, rate 0.02."""
     first, second = separate_losses(problem)
-    s = tradeoffs.parameter_for_target(problem, epsilon)
+    alpha = tradeoffs.multiplier_at(problem, tradeoffs.parameter_for_target(problem, epsilon))
+    weights = chebyshev_weights(problem, epsilon)
     base = optimizers.gradient_descent(RATE)
     return {
-        "weighted sum, exact weight": (
-            base,
-            tradeoffs.weighted_sum(problem, tradeoffs.multiplier_at(problem, s)),
-        ),
+        "weighted sum, exact weight": (base, tradeoffs.weighted_sum(problem, alpha)),
         "quadratic penalty": (base, tradeoffs.penalty(problem, epsilon, 20.0)),
-        "Chebyshev": (base, tradeoffs.chebyshev(problem, chebyshev_weights(problem, epsilon))),
+        "Chebyshev": (base, tradeoffs.chebyshev(problem, weights)),
         "hard constraint first": (optimizers.constraint_first(base, second, epsilon), first),
         "BDMM": (optimizers.mdmm(base, second, epsilon, 0.0, RATES[1]), first),
         "MDMM": (optimizers.mdmm(base, second, epsilon, 20.0, RATES[1]), first),
@@ -112,57 +118,62 @@ def race_methods(problem: FrontProblem, epsilon) -> dict:
 
 
 def race(problem: FrontProblem, epsilon, start, steps=500) -> dict[str, tuple[Array, Array]]:
-    """{method: (theta, losses)}, both (steps + 1, 2), for each of `racers`."""
-
-    def walk(optimizer, loss):
+    """{method: (theta, losses)}, both (steps + 1, 2), for each of `race_methods`."""
+    paths = {}
+    for name, (optimizer, loss) in race_methods(problem, epsilon).items():
         theta = run(optimizer, loss, start, steps).path
-        return theta, jax.vmap(problem.losses)(theta)
+        paths[name] = theta, jax.vmap(problem.losses)(theta)
+    return paths
 
-    return {name: walk(*racer) for name, racer in race_methods(problem, epsilon).items()}
 
+@partial(jax.jit, static_argnames=("wrapper", "steps"))
+def noisy_run(wrapper: str, noise, key, rate=0.01, steps=2000) -> Float[Array, " steps"]:
+    """L₂ after each step of "mdmm" or "constraint_first" under noise, asked for L₂ = 0.5.
 
-@partial(jax.jit, static_argnames=("wrap", "steps"))
-def noisy_run(wrap: str, noise, key, rate=0.01, steps=2000) -> Float[Array, " steps"]:
-    """L₂ after each step of "mdmm" or "constraint_first", asked for L₂ = 0.5 on bent(1.5) while the losses shake.
-
-    In every step each is tilted by a random gradient, and L₂ read off with an error: all normal, of deviation `noise`.
+    The front is curved_front(1.5). In every step each loss is tilted by a random gradient, and L₂
+    read off with an error: all normal, of deviation `noise`.
     """
     first, second = separate_losses(tradeoffs.curved_front(1.5))
-    settings = {"damping": 20.0, "multiplier_rate": 20 * rate} if wrap == "mdmm" else {}
+    settings = {"damping": 20.0, "multiplier_rate": 20 * rate} if wrapper == "mdmm" else {}
     base, start = optimizers.gradient_descent(rate), jnp.array([0.5, 0.3])
+    wrap = lambda constraint: optimizers.WRAPPERS[wrapper](base, constraint, 0.5, **settings)
 
     def visit(carry, draw):
-        tilted = lambda theta: first(theta) + noise * draw[:2] @ theta
-        lifted = lambda theta: second(theta) + noise * (draw[2:4] @ (theta - carry[0]) + draw[4])
-        method = optimizers.WRAPPERS[wrap](base, lifted, 0.5, **settings)
-        theta, state, _ = method.step(tilted, *carry)
+        here, state = carry
+        noisy_first = lambda theta: first(theta) + noise * draw[:2] @ theta
+        error = lambda theta: draw[2:4] @ (theta - here) + draw[4]
+        noisy_second = lambda theta: second(theta) + noise * error(theta)
+        theta, state, _ = wrap(noisy_second).step(noisy_first, here, state)
         return (theta, state), second(theta)
 
-    begin = optimizers.WRAPPERS[wrap](base, second, 0.5, **settings).init(start)
-    return jax.lax.scan(visit, (start, begin), jax.random.normal(key, (steps, 5)))[1]
+    carry = start, wrap(second).init(start)
+    _, path = jax.lax.scan(visit, carry, jax.random.normal(key, (steps, 5)))
+    return path
 
 
 @partial(jax.jit, static_argnames="kind")
 def chattering_range(kind: str, epsilon, rate) -> Float[Array, "2"]:
-    """The lowest and the highest L₂ - ε of constraint-first on one of PROBLEMS: second half of 4000 steps."""
+    """Lowest and highest L₂ - ε of constraint-first on one of PROBLEMS, steps 2000 to 4000."""
     first, second = separate_losses(PROBLEMS[kind])
     method = optimizers.constraint_first(optimizers.gradient_descent(rate), second, epsilon)
-    late = jax.vmap(second)(run(method, first, jnp.array([0.5, 0.3]), 4000).path[2000:]) - epsilon
+    path = run(method, first, jnp.array([0.5, 0.3]), 4000).path
+    late = jax.vmap(second)(path[2000:]) - epsilon
     return jnp.stack([late.min(), late.max()])
 
 
 @jax.jit
 def penalty_errors(k, epsilon, strengths) -> tuple[Array, Array]:
-    """(L₂ - ε, λ / c) where a quadratic penalty of each strength c stops, λ the slope of the front of bent(k) there."""
+    """(L₂ - ε, λ / c) where a quadratic penalty of each strength c stops on curved_front(k).
+
+    λ is minus the slope of the front there.
+    """
     problem = tradeoffs.curved_front(k)
+    begin = problem.at(tradeoffs.parameter_for_target(problem, epsilon))
 
     def one(strength):
-        begin = problem.at(tradeoffs.parameter_for_target(problem, epsilon))
-        end = descent_end(
-            tradeoffs.penalty(problem, epsilon, strength), begin, rate=0.1 / strength, steps=20_000
-        )
-        return problem.losses(end)[1] - epsilon, tradeoffs.multiplier_at(
-            problem, problem.place(end)
-        ) / strength
+        loss = tradeoffs.penalty(problem, epsilon, strength)
+        end = descent_end(loss, begin, rate=0.1 / strength, steps=20_000)
+        multiplier = tradeoffs.multiplier_at(problem, problem.place(end))
+        return problem.losses(end)[1] - epsilon, multiplier / strength
 
     return jax.vmap(one)(jnp.asarray(strengths, float))

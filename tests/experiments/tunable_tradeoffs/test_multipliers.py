@@ -20,6 +20,15 @@ def test_the_least_damping_found_by_trying_is_the_closed_form(k, epsilon, rates,
     assert beyond[0][1] < 1e-6 < 0.01 < beyond[1][1]
 
 
+@pytest.mark.parametrize("k, epsilon", [(2.0, 0.5), (1.5, 0.25), (1.5, 0.75)])
+def test_the_critical_damping_parts_those_that_leave_from_those_that_stay(k, epsilon, float64):
+    problem = tradeoffs.curved_front(k)
+    critical = tradeoffs.critical_damping(problem, tradeoffs.parameter_for_target(problem, epsilon))
+    after = lambda c: multipliers.constraint_errors(k, epsilon, c, (0.002, 0.04), 20_000)[1]
+    assert after(0.9 * critical) > 0.1  # measured 0.22 to 0.5
+    assert after(1.1 * critical) < 1e-3  # measured 4e-8 to 7e-5
+
+
 def test_a_path_begins_where_it_is_told_and_ends_at_the_slope_of_the_front():
     problem = tradeoffs.curved_front(1.5)
     found = multipliers.mdmm_path(problem, 0.5, 20.0, jnp.array([0.3, 0.2, 2.0]))
@@ -39,8 +48,8 @@ def test_scipy_finds_the_constrained_point_on_a_concave_front(start, float64):
 
 
 def test_without_noise_both_methods_hold_the_constraint_and_one_of_them_chatters():
-    seen = {wrap: multipliers.noisy_run(wrap, 0.0, jax.random.key(0)) for wrap in ("mdmm", "constraint_first")}
-    tails = {wrap: np.asarray(second[1000:]) for wrap, second in seen.items()}
+    seen = {name: multipliers.noisy_run(name, 0.0, jax.random.key(0)) for name in ("mdmm", "constraint_first")}
+    tails = {name: np.asarray(second[1000:]) for name, second in seen.items()}
     assert np.ptp(tails["mdmm"]) < 1e-4 < 0.03 < np.ptp(tails["constraint_first"])
     np.testing.assert_allclose([tail.mean() for tail in tails.values()], 0.5, atol=0.01)
 
