@@ -169,6 +169,10 @@ def test_rows_are_parted_by_a_column_in_the_order_of_the_file(tmp_path):
     assert parts["adam"].settings == {"seeds": 2} and parts["adam"].columns["method"].tolist() == ["adam"]
 
 
+def test_a_grid_has_a_job_for_each_combination_the_last_name_changing_fastest():
+    assert table.grid(seed=(0, 1), rate=(0.1, 1 / 3)) == JOBS
+
+
 def test_several_numbers_fit_into_one_cell(tmp_path):
     rows = [np.array([35.0, np.inf, 1 / 3]), [1, 2.5, np.nan]]
     cells = [table.join_numbers(row) for row in rows]

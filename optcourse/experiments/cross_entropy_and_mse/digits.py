@@ -27,7 +27,10 @@ SIZES = (64, 32, 10)
 NETWORK = models.mlp(SIZES)
 SEEDS = 5
 LOSSES = {"cross_entropy": losses.cross_entropy, "mse": losses.softmax_mse}
-RATES = {"gradient_descent": [0.2, 0.5, 1.0, 2.0], "adam": [0.001, 0.003, 0.01, 0.03]}
+RATES = {
+    "gradient_descent": [0.2, 0.5, 1.0, 2.0],
+    "adam": [0.001, 0.003, 0.01, 0.03],
+}
 MORE_RATES = {"relabeled": [4.0], "noise": [0.05, 0.1]}  # where the best lies at an end of RATES
 BIASES = [0.0, 5.0, 10.0, 12.5, 15.0, 17.5, 20.0, 25.0, 30.0]
 EVAL_STEPS = [0, 10, 25, 50, 100, 150, 200, 300, 400, 500]  # the steps at which accuracy is kept
@@ -90,12 +93,14 @@ def digits_problem(start: str, seed: int) -> data.DigitsProblem:
         noisy = _noisy_labels(problem.keys[0], train.labels)
         return problem._replace(train=train._replace(labels=noisy))
     if start == "relabeled":
-        others = train._replace(labels=(train.labels + 1) % SIZES[-1])
-        _, w = _train(**SETTINGS["trained_before"], examples=others, w=w)
+        next_digit = (train.labels + 1) % SIZES[-1]
+        relabeled = train._replace(labels=next_digit)
+        _, w = _train(**SETTINGS["trained_before"], examples=relabeled, w=w)
         return problem._replace(w=w)
-    bias, last = float(start.removeprefix("bias ")), w[-1]
+    *hidden, last = w
+    bias = float(start.removeprefix("bias "))
     raised = last.bias.at[SETTINGS["biased_class"]].set(bias)
-    return problem._replace(w=[*w[:-1], last._replace(bias=raised)])
+    return problem._replace(w=[*hidden, last._replace(bias=raised)])
 
 
 def _noisy_labels(key, labels) -> Array:
@@ -122,7 +127,8 @@ def read_best_curve(optimizer: str, start: str, loss: str, column: str = "after_
     """All seeds at the learning rate with the highest median over seeds of `column`."""
     rows = table.read("cross_entropy_digits")
     by_rate = rows.where(optimizer=optimizer, start=start, loss=loss).by("rate")
-    rate = max(by_rate, key=lambda rate: np.median(by_rate[rate].columns[column]))
+    medians = {rate: np.median(rows.columns[column]) for rate, rows in by_rate.items()}
+    rate = max(medians, key=medians.get)
     columns = by_rate[rate].columns
-    accuracy = np.stack([columns[f"after_{step}"] for step in EVAL_STEPS], axis=1)
-    return Curve(rate, accuracy, columns["tested"])
+    curves = [columns[f"after_{step}"] for step in EVAL_STEPS]
+    return Curve(rate, np.stack(curves, axis=1), columns["tested"])

@@ -55,7 +55,11 @@ def flat_fraction(threshold=1e-3, points: int = 2001) -> dict:
     grid = np.linspace(-10, 10, points)
     d = grid[:, None] - grid
     norms = cross_entropy.gradient_norms(jnp.asarray(d[d > 0]))
-    return {loss: float(np.mean(np.asarray(norm) < threshold)) for loss, norm in norms.items()}
+    fractions = {}
+    for loss, norm in norms.items():
+        flat = np.asarray(norm) < threshold
+        fractions[loss] = float(np.mean(flat))
+    return fractions
 
 
 def initial_gradient_norms(start: str, seed: int) -> dict:
@@ -81,8 +85,12 @@ def _least_squares_accuracy(seed) -> dict:
     problem = digits.digits_problem("bias 0", seed)
     train, labels = _with_constant(problem.train)
     test, truth = _with_constant(problem.test)
-    # Some pixels never differ: without rcond they would have weights of any size.
-    predict = lambda targets: test @ np.linalg.lstsq(train, targets, rcond=1e-6)[0]
+
+    def predict(targets):
+        # Some pixels never differ: without rcond they would have weights of any size.
+        w, *_ = np.linalg.lstsq(train, targets, rcond=1e-6)
+        return test @ w
+
     one_hot = predict(np.eye(10)[labels]).argmax(axis=1)
     number = predict(labels.astype(float)).round()
     return {

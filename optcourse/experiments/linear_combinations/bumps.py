@@ -49,7 +49,10 @@ def losses(model: Callable, theta) -> Float[Array, "2"]:
 def front(name: str, n: int = 101) -> Float[Array, "n 2"]:
     """n points of a model's front, from the first target to the second."""
     s = jnp.linspace(0, 1, n)
-    theta = jnp.stack([1 - s, s], axis=1) if name == "amplitude" else 2 * s[:, None] - 1
+    if name == "amplitude":
+        theta = jnp.stack([1 - s, s], axis=1)
+    else:
+        theta = 2 * s[:, None] - 1
     return jax.vmap(partial(losses, MODELS[name]))(theta)
 
 
@@ -74,7 +77,8 @@ def sweep_weights(name: str, key: PRNGKeyArray, runs: int = 32) -> SweepResult:
         return losses(model, end)
 
     over_starts = jax.vmap(final_losses, in_axes=(None, 0))
-    return SweepResult(alphas, jax.vmap(over_starts, in_axes=(0, None))(alphas, starts))
+    over_alphas = jax.vmap(over_starts, in_axes=(0, None))
+    return SweepResult(alphas, over_alphas(alphas, starts))
 
 
 def balanced_fraction(result: SweepResult) -> float:
@@ -86,5 +90,6 @@ def balanced_fraction(result: SweepResult) -> float:
 
 def widest_gap(result: SweepResult) -> float:
     """The widest interval of L₁, between its least and its largest, in which no run ends."""
-    first = np.sort(np.asarray(result.losses)[..., 0], axis=None)
-    return float(np.max(np.diff(first)))
+    first = np.asarray(result.losses)[..., 0]
+    gaps = np.diff(np.sort(first, axis=None))
+    return float(np.max(gaps))

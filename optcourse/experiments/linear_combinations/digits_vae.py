@@ -45,14 +45,16 @@ def train_vae(beta: float, way: str, seed: int) -> dict:
     """A table row: {distortion, rate} of a VAE after 3000 steps of Adam; way: of BETA_SCHEDULES."""
     digit_key, key = jax.random.split(jax.random.key(seed))
     inputs = data.digits(SETTINGS["examples"], digit_key).inputs
-    distortion, rate = np.asarray(_train(beta, way == "annealed", inputs, key), float)
+    both = _train(beta, way == "annealed", inputs, key)
+    distortion, rate = np.asarray(both, float)
     return {"distortion": distortion, "rate": rate}
 
 
 def losses(w, x: Float[Array, "n 64"], noise: Float[Array, "n latents"]) -> Float[Array, "2"]:
     """(D, R), means over the digits x; each z is μ + σ times its row of noise."""
     encoder, decoder = w
-    mean, log_variance = jnp.split(ENCODER.apply(encoder, x), 2, axis=1)
+    code = ENCODER.apply(encoder, x)
+    mean, log_variance = jnp.split(code, 2, axis=1)
     z = mean + jnp.exp(log_variance / 2) * noise
     squared_error = jnp.sum((x - DECODER.apply(decoder, z)) ** 2, axis=1)
     kl = (mean**2 + jnp.exp(log_variance) - 1 - log_variance) / 2

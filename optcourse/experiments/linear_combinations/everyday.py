@@ -6,7 +6,7 @@
     bilinear_game   two players, each with a loss of its own: what becomes of x y
 
 All but the game return one row of losses for each weight. Sources: Tibshirani (1996); Higgins et
-al. (2017), Alemi et al. (2018), Lucas et al. (2019) for the VAE; Haarnoja et al. (2018) for entropy.
+al. (2017), Alemi et al. (2018), Lucas et al. (2019) for the VAE; Haarnoja et al. (2018): bandit.
 """
 
 from functools import partial
@@ -26,7 +26,8 @@ STEPS, RATE = 4000, lambda t: 0.1 * 0.9985**t
 def parity_data(key: PRNGKeyArray) -> tuple[Array, Array]:
     """(pixels (500, 64), +1 for an even digit and -1 for an odd one), both centered."""
     digits = data.digits(EXAMPLES, key)
-    x, y = digits.inputs, 1.0 - 2.0 * (digits.labels % 2)
+    x = digits.inputs
+    y = 1.0 - 2.0 * (digits.labels % 2)
     return x - x.mean(axis=0), y - y.mean()
 
 
@@ -38,7 +39,8 @@ def ridge(
     gram, moment = _gram_and_moment(x, y)
 
     def point(weight):
-        w = jnp.linalg.solve(gram + weight * jnp.eye(len(gram)), moment)
+        system = gram + weight * jnp.eye(len(gram))
+        w = jnp.linalg.solve(system, moment)
         return jnp.stack([_squared_error(w, x, y), w @ w])
 
     return jax.vmap(point)(weights)
@@ -65,7 +67,8 @@ def lasso(
             return jnp.sign(u) * shrunk, w
 
         w, _ = jax.lax.fori_loop(0, 2000, step, (zero, zero))
-        return jnp.stack([_squared_error(w, x, y), jnp.sum(jnp.abs(w))])
+        norm = jnp.sum(jnp.abs(w))
+        return jnp.stack([_squared_error(w, x, y), norm])
 
     return jax.vmap(point)(weights)
 
@@ -99,9 +102,11 @@ def linear_vae(
 
     def losses(w):
         W, V, v = w
-        covariance = W * variances @ W.T + jnp.diag(jnp.exp(v))  # of z
+        noise = jnp.diag(jnp.exp(v))
+        covariance = W * variances @ W.T + noise  # of z
         unexplained = jnp.sum(variances) - 2 * jnp.trace(V @ W * variances)
-        distortion = (unexplained + jnp.trace(V @ covariance @ V.T)) / 2
+        guess = V @ covariance @ V.T
+        distortion = (unexplained + jnp.trace(guess)) / 2
         rate = (jnp.trace(covariance) - n - jnp.sum(v)) / 2
         return jnp.stack([distortion, rate])
 
@@ -111,20 +116,23 @@ def linear_vae(
         V = jax.random.normal(V_key, (n, n)) / 2
         return losses(_minimize(losses, beta, (W, V, jnp.zeros(n))))
 
-    return jax.vmap(train)(betas, jax.random.split(key, len(betas)))
+    keys = jax.random.split(key, len(betas))
+    return jax.vmap(train)(betas, keys)
 
 
 def _minimize(losses, weight, w):
     """4000 steps of Adam on the first loss plus weight times the second."""
     scalarization = jnp.stack([jnp.ones_like(weight), weight])
-    return take_steps(adam(RATE), lambda w: losses(w) @ scalarization, w, STEPS)
+    loss = lambda w: losses(w) @ scalarization
+    return take_steps(adam(RATE), loss, w, STEPS)
 
 
 def water_filling(betas: Float[Array, " m"], variances: Float[Array, " n"]) -> Float[Array, "m 2"]:
     """D = ½ Σ min(β, λ),  R = ½ Σ max(0, ln(λ / β)): no code of N(0, diag(λ)) is better."""
     distortions = jnp.minimum(betas[:, None], variances)
     rates = jnp.log(variances / distortions)
-    return jnp.stack([jnp.sum(distortions, axis=1), jnp.sum(rates, axis=1)], axis=1) / 2
+    both = jnp.stack([distortions, rates], axis=1)
+    return jnp.sum(both, axis=2) / 2
 
 
 # A bandit: each arm pays its mean reward; the policy is softmax(θ)
@@ -146,14 +154,16 @@ def bandit(
         theta = jax.random.normal(key, rewards.shape)
         return losses(_minimize(losses, alpha, theta))
 
-    return jax.vmap(train)(alphas, jax.random.split(key, len(alphas)))
+    keys = jax.random.split(key, len(alphas))
+    return jax.vmap(train)(alphas, keys)
 
 
 def policy_losses(
     policy: Float[Array, " arms"], rewards: Float[Array, " arms"]
 ) -> Float[Array, "2"]:
     """(-E r, -H): minus the expected reward, minus the entropy H = -Σ π ln π, where 0 ln 0 = 0."""
-    p = jnp.maximum(policy, jnp.finfo(policy.dtype).tiny)  # 0 ln 0 would have no slope
+    tiny = jnp.finfo(policy.dtype).tiny
+    p = jnp.maximum(policy, tiny)  # 0 ln 0 would have no slope
     negative_entropy = jnp.sum(jax.scipy.special.xlogy(p, p))
     return jnp.stack([-policy @ rewards, negative_entropy])
 

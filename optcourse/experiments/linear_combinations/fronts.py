@@ -82,7 +82,8 @@ def loss_paths(
 ) -> Float[Array, "n t 2"]:
     """Both losses at every point of the runs on L₁ + α L₂, one from each start."""
     loss = tradeoffs.weighted_sum(problem, alpha)
-    paths = jax.vmap(lambda start: descent_path(loss, start, rate, steps))(starts)
+    path = lambda start: descent_path(loss, start, rate, steps)
+    paths = jax.vmap(path)(starts)
     return evaluate(problem, paths).losses
 
 
@@ -93,8 +94,8 @@ def sweep_weights(problem: FrontProblem, alphas, starts, rate=RATE, steps=STEPS)
         return descent_end(tradeoffs.weighted_sum(problem, alpha), start, rate, steps)
 
     over_starts = jax.vmap(end, in_axes=(None, 0))
-    ends = jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(alphas, float), starts)
-    return evaluate(problem, ends)
+    over_alphas = jax.vmap(over_starts, in_axes=(0, None))
+    return evaluate(problem, over_alphas(jnp.asarray(alphas, float), starts))
 
 
 @partial(jax.jit, static_argnames=("kind", "points", "runs"))
@@ -125,7 +126,8 @@ class WeightSearch(NamedTuple):
     @property
     def errors(self) -> Array:
         """Each run's larger distance of both losses to the target: below TOLERANCE, a hit."""
-        return jnp.max(jnp.abs(self.losses - self.target), axis=-1)
+        distances = jnp.abs(self.losses - self.target)
+        return jnp.max(distances, axis=-1)
 
 
 def search_weight(
@@ -152,7 +154,8 @@ def search_weight(
         losses = problem.losses(end)
         more = jnp.stack([log_alpha, limits[1]])
         less = jnp.stack([limits[0], log_alpha])
-        return jnp.where(losses[1] > epsilon, more, less), (alpha, losses)
+        limits = jnp.where(losses[1] > epsilon, more, less)
+        return limits, (alpha, losses)
 
     _, (alphas, losses) = jax.lax.scan(one, limits, (grid, starts))
     s = tradeoffs.parameter_for_target(problem, epsilon)
@@ -170,7 +173,8 @@ def runs_to_target(kind: str, key: PRNGKeyArray) -> Array:
     def runs(epsilon):
         errors = search_weight(problem, epsilon, True, begin, (0.02, 30.0), 1000).errors
         first = first_below(errors, TOLERANCE)
-        return jnp.where(jnp.isfinite(first), first + 1, 0).astype(int)
+        count = jnp.where(jnp.isfinite(first), first + 1, 0)
+        return count.astype(int)
 
     return jax.vmap(runs)(jnp.asarray(TARGETS))
 
@@ -182,7 +186,8 @@ def transients(key: PRNGKeyArray, runs: int = 64) -> EvaluatedPoints:
     loss = tradeoffs.weighted_sum(problem, 1.0)
     theta1, theta2 = starts(key, runs).T
     begin = jnp.stack([0.35 + 0.3 * theta1, theta2], axis=1)
-    return evaluate(problem, jax.vmap(lambda start: descent_path(loss, start))(begin))
+    paths = jax.vmap(partial(descent_path, loss))(begin)
+    return evaluate(problem, paths)
 
 
 def separate_losses(problem: FrontProblem) -> tuple[Callable, Callable]:

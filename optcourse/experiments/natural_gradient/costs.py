@@ -61,7 +61,8 @@ def cost_row(outputs: int, hidden: int) -> dict:
 def digits_problem(outputs: int = 10, hidden=(16,), seed: int = 0) -> tuple:
     """(model, w, inputs, loss of w): an untrained network 64 - hidden - outputs, and 256 digits."""
     inputs = data.digits(EXAMPLES, jax.random.key(seed)).inputs
-    network, targets = models.mlp((64, *hidden, outputs)), labels(outputs, seed)
+    targets = labels(outputs, seed)
+    network = models.mlp((64, *hidden, outputs))
 
     def loss(w):
         logits = network.apply(w, inputs)
@@ -75,7 +76,9 @@ def digits_problem(outputs: int = 10, hidden=(16,), seed: int = 0) -> tuple:
 def labels(outputs: int, seed: int = 0) -> jax.Array:
     """For one output, 1 for a digit below 5, else 0; for more, the digit modulo the outputs."""
     digits = data.digits(EXAMPLES, jax.random.key(seed)).labels
-    return digits % outputs if outputs > 1 else jnp.asarray(digits < 5, int)
+    if outputs == 1:
+        return jnp.asarray(digits < 5, int)
+    return digits % outputs
 
 
 def matrix_calls(outputs: int, hidden: int) -> dict[str, Callable]:
@@ -107,8 +110,8 @@ def step_calls(outputs: int, hidden: int) -> dict[str, Callable]:
 
 def read_time_ratios(name: str) -> dict[int, np.ndarray]:
     """{outputs: time of the Hessian over that of "exact" or "sampled", one for each of HIDDEN}."""
-    by_outputs = table.read("fisher_costs").by("outputs")
-    return {n: rows.columns[f"hessian_over_{name}"] for n, rows in by_outputs.items()}
+    by_outputs, column = table.read("fisher_costs").by("outputs"), f"hessian_over_{name}"
+    return {outputs: rows.columns[column] for outputs, rows in by_outputs.items()}
 
 
 def flops(outputs: int, hidden: int) -> dict[str, float]:

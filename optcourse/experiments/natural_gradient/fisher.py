@@ -95,7 +95,8 @@ def kl_ratios(seed: int, lengths=STEP_LENGTHS) -> dict[str, np.ndarray]:
 
 def random_directions(seed) -> Float[Array, "5 P"]:
     """Five random directions of length 1."""
-    e = jax.random.normal(jax.random.key(1000 + seed), (DIRECTIONS, 170))
+    key = jax.random.key(1000 + seed)
+    e = jax.random.normal(key, (DIRECTIONS, 170))
     return e / jnp.linalg.norm(e, axis=1, keepdims=True)
 
 
@@ -155,7 +156,8 @@ def mean_estimation(variance, steps: int, start=START, rate=1.0) -> np.ndarray:
     path = np.full(steps + 1, start)
     for t in range(steps):
         theta = path[t]
-        path[t + 1] = theta - rate * theta / (variance + theta**2)  # (6.16)
+        empirical_fisher = variance + theta**2  # (6.16)
+        path[t + 1] = theta - rate * theta / empirical_fisher
     return path
 
 
@@ -170,4 +172,5 @@ def limit_cycle(variance, rate=1.0) -> LimitCycle | None:
     """The cycle θ² = η/2 - v of `mean_estimation`: stable for v > η/4, none for v >= η/2."""
     if variance >= rate / 2:
         return None
-    return LimitCycle((rate / 2 - variance) ** 0.5, variance > rate / 4)
+    amplitude = (rate / 2 - variance) ** 0.5
+    return LimitCycle(amplitude, stable=variance > rate / 4)

@@ -43,9 +43,12 @@ def step_divergences(deviations, change=0.1) -> dict[str, np.ndarray]:
     """{name: KL(w ‖ w + (0, change)) at each deviation}: equal steps, unequal divergences."""
     divergences = {}
     for name, coordinates in gaussians.ALL.items():
-        before = [coordinates.point(0.0, std) for std in deviations]
-        kl = [gaussians.kl(coordinates, w, w.at[1].add(change)) for w in before]
-        divergences[name] = np.array(kl)
+        kl_of_step = []
+        for std in deviations:
+            w = coordinates.point(0.0, std)
+            moved = w.at[1].add(change)
+            kl_of_step.append(gaussians.kl(coordinates, w, moved))
+        divergences[name] = np.array(kl_of_step)
     return divergences
 
 
@@ -101,4 +104,5 @@ def _flow_curves(power, natural, time, steps):
 
 def mean_and_std(coordinates, path) -> Float[Array, "*rows 2"]:
     """Rows w as rows (μ, σ), so that paths in any coordinates share one picture."""
-    return jnp.stack(coordinates.gaussian(jnp.moveaxis(path, -1, 0)), axis=-1)
+    mean, std = coordinates.gaussian(jnp.moveaxis(path, -1, 0))
+    return jnp.stack([mean, std], axis=-1)

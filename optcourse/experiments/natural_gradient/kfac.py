@@ -89,7 +89,8 @@ def read_best() -> dict[str, BestSetting]:
 
 def _digits_problem(seed):
     examples = data.digits(RACE_SETTINGS["examples"], jax.random.key(seed))
-    return NETWORK.init(jax.random.key(seed + 100)), examples
+    w = NETWORK.init(jax.random.key(seed + 100))
+    return w, examples
 
 
 @partial(jax.jit, static_argnums=(0, 1))

@@ -50,9 +50,10 @@ def compare_row(trained: int, seed: int) -> dict[str, float]:
     # Batches of one: the mean of the squared gradients of single examples, w held still.
     moment = second_moments.diagonals(1, trained, seed).formula
     rank_correlation = second_moments.rank_correlation
+    distance = np.linalg.norm(H - F) / np.linalg.norm(F)
     return {
         "loss": loss,
-        "apart": float(np.linalg.norm(H - F) / np.linalg.norm(F)),
+        "apart": float(distance),
         "lowest_of_hessian": _lowest_over_largest(H),
         "lowest_of_fisher": _lowest_over_largest(F),
         "fisher_and_hessian": rank_correlation(np.diag(F), np.diag(H)),
@@ -67,7 +68,8 @@ def _lowest_over_largest(matrix) -> float:
 
 def read_column(column: str) -> np.ndarray:
     """(CHECKPOINTS, seeds): a column of the table `network_curvature`."""
-    return table.read("network_curvature").columns[column].reshape(SEEDS, len(CHECKPOINTS)).T
+    values = table.read("network_curvature").columns[column]
+    return values.reshape(SEEDS, len(CHECKPOINTS)).T
 
 
 def hessian_and_fisher(steps: int, seed: int) -> tuple[np.ndarray, np.ndarray, float]:
@@ -123,21 +125,20 @@ def network_race() -> table.Table:
 def race_row(method: str, seed: int) -> dict[str, float]:
     """A table row: the best rate (or first damping), its steps to the target, their time."""
     problem, grid = network_problem(seed), TUNING_GRIDS[method]
-    steps = [float(first_below(loss_curve(problem, method, n), TARGET)) for n in grid]
-    best = int(np.argmin(steps))
-    call = partial(_take_steps, problem, method, grid[best], int(steps[best]))
+    curves = [loss_curve(problem, method, number) for number in grid]
+    steps_by_number = [float(first_below(curve, TARGET)) for curve in curves]
+    best = int(np.argmin(steps_by_number))
+    number, steps = grid[best], int(steps_by_number[best])
+    call = partial(_take_steps, problem, method, number, steps)
     seconds = time_interleaved({method: call}, ROUNDS, time.process_time)[method]
-    return {
-        "best": grid[best],
-        "steps": int(steps[best]),
-        "ms": 1000 * float(np.median(seconds)),
-    }
+    return {"best": number, "steps": steps, "ms": 1000 * float(np.median(seconds))}
 
 
 def network_problem(seed: int) -> NetworkProblem:
     """The network problem of a seed: initial weights, 500 digits of 4 x 4 pixels, labels."""
     examples = softmax.digits_data(4, seed)
-    w, _ = trees.flatten(NETWORK.init(jax.random.key(seed + SEEDS)))
+    key = jax.random.key(seed + SEEDS)
+    w, _ = trees.flatten(NETWORK.init(key))
     pixels = examples.inputs[:, :-1]  # without the constant 1
     return NetworkProblem(w, pixels, examples.labels)
 
@@ -155,7 +156,7 @@ def _take_steps(problem, method, number, steps):
 
 
 def _optimizer_and_loss(problem, method, number):
-    unflatten = trees.flatten(NETWORK.init(jax.random.key(0)))[1]
+    _, unflatten = trees.flatten(NETWORK.init(jax.random.key(0)))
     model = lambda w, inputs: NETWORK.apply(unflatten(w), inputs)
     loss = lambda w: losses.cross_entropy(model(w, problem.inputs), problem.labels)
     if method == "levenberg marquardt":

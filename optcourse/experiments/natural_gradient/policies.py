@@ -63,7 +63,8 @@ def train_policy(
     Logits are scale · θ, and θ is learned.
     """
     if method not in METHODS:
-        raise ValueError(f"method = {method!r}: choose one of {', '.join(map(repr, METHODS))}")
+        names = ", ".join(map(repr, METHODS))
+        raise ValueError(f"method = {method!r}: choose one of {names}")
     step = partial(STEP_RULES[method], step_size, scale)
     return train_with_step(world, step, key, scale, updates)
 
@@ -111,7 +112,11 @@ def trust_region_step(logits, weights, g, delta, scale=1.0):
 
 
 def _ppo_step(clip, scale, logits, batch):
-    loss = lambda theta: -policies.ppo_objective(logits + scale * theta, logits, batch, clip)
+
+    def loss(theta):
+        new = logits + scale * theta
+        return -policies.ppo_objective(new, logits, batch, clip)
+
     return take_steps(optimizers.adam(PPO_RATE), loss, jnp.zeros_like(logits), PPO_STEPS)
 
 
@@ -134,7 +139,8 @@ def cliff_runs(method: str, step_size, seeds: Array, scales: Array | float = 1.0
     """Runs on the cliff, one for each seed; scales: 1, or an array (seeds, s, a)."""
     world = policies.cliff()
     scales = jnp.broadcast_to(scales, (len(seeds), *world.move.shape))
-    one = lambda seed, scale: train_policy(world, method, step_size, jax.random.key(seed), scale)
+    train = partial(train_policy, world, method, step_size)
+    one = lambda seed, scale: train(jax.random.key(seed), scale)
     return jax.vmap(one)(seeds, scales)
 
 
@@ -143,7 +149,8 @@ def bandit_runs(method: str, step_size, seeds: Array) -> PolicyPath:
     """Runs on ten arms with means 0 to 1, 20 pulls an update, 300 updates; one for each seed."""
     world = policies.bandit(jnp.linspace(0, 1, ARMS), REWARD_NOISE)
     train = partial(train_policy, world, method, step_size, updates=BANDIT_UPDATES)
-    return jax.vmap(lambda seed: train(jax.random.key(seed)))(seeds)
+    one = lambda seed: train(jax.random.key(seed))
+    return jax.vmap(one)(seeds)
 
 
 @cache
@@ -155,7 +162,8 @@ def success_threshold() -> float:
 def first_passage(returns) -> np.ndarray:
     """The first update of each run (runs, updates + 1) at `success_threshold` or above, or -1."""
     reached = np.asarray(returns) >= success_threshold()
-    return np.where(reached.any(axis=1), reached.argmax(axis=1), -1)
+    first = reached.argmax(axis=1)
+    return np.where(reached.any(axis=1), first, -1)
 
 
 def max_drawdown(returns) -> np.ndarray:
@@ -175,7 +183,8 @@ def performance_collapse(returns, high: float, low: float) -> np.ndarray:
 def converged_to_wrong_arm(logits) -> np.ndarray:
     """Which bandit runs (runs, updates + 1, 1, arms) end with a wrong arm at more than 99 %."""
     p = np.asarray(jax.nn.softmax(logits[:, -1, 0]))
-    return (p.max(axis=1) > 0.99) & (p.argmax(axis=1) != ARMS - 1)
+    converged = p.max(axis=1) > 0.99
+    return converged & (p.argmax(axis=1) != ARMS - 1)
 
 
 def policy_steps() -> table.Table:
@@ -220,10 +229,11 @@ def cliff_row(method: str, step_size: float, logits: str) -> dict:
     path = cliff_runs(method, step_size, jnp.arange(SEEDS), scales)
     returns, first = path.expected_return, first_passage(path.expected_return)
     succeeded = first >= 0
+    median_first = float(np.median(first[succeeded])) if np.any(succeeded) else -1.0
     half = success_threshold() / SUCCESS_FRACTION / 2
     return {
         "reached": int(np.sum(succeeded)),
-        "first": float(np.median(first[succeeded])) if np.any(succeeded) else -1.0,
+        "first": median_first,
         "earned": float(np.mean(returns[:, -1])),
         "negative": int(np.sum(returns[:, -1] < 0)),
         "kl": float(np.median(np.max(path.kl, axis=1))),

@@ -82,10 +82,11 @@ def digits_data(side: int, seed: int, log_scale_range=0.0) -> data.Data:
     Each feature is multiplied by its own 10^U(-log_scale_range, log_scale_range).
     """
     images, labels, key = digit_images(seed)
-    pixels = jax.image.resize(images, (EXAMPLES, side, side), "linear").reshape(EXAMPLES, -1)
-    features = jnp.concatenate([pixels, jnp.ones((EXAMPLES, 1))], axis=1)
+    pixels = jax.image.resize(images, (EXAMPLES, side, side), "linear")
+    constant = jnp.ones((EXAMPLES, 1))
+    features = jnp.concatenate([pixels.reshape(EXAMPLES, -1), constant], axis=1)
     # Drawn in float32, so that a problem is the same in float64.
-    power = jax.random.uniform(key, (features.shape[1],), jnp.float32, -1.0, 1.0)
+    power = jax.random.uniform(key, (side**2 + 1,), jnp.float32, -1.0, 1.0)
     scales = 10 ** (log_scale_range * power).astype(features.dtype)
     return data.Data(features * scales, labels)
 
@@ -98,8 +99,8 @@ def initial_weights(examples) -> Float[Array, "features classes"]:
 def largest_curvature(examples, ridge=RIDGE) -> float:
     """λ_max of the Hessian at the start, where every class has probability 1/10."""
     x = np.asarray(examples.inputs, float)
-    largest = np.linalg.eigvalsh(x.T @ x / len(x))[-1]
-    return float(largest) / CLASSES + ridge
+    eigenvalues = np.linalg.eigvalsh(x.T @ x / len(x))
+    return float(eigenvalues[-1]) / CLASSES + ridge
 
 
 # Runs
@@ -132,8 +133,9 @@ def _natural_losses(direction, examples, learning_rate, damping, ridge, steps):
 
 
 def _losses(optimizer, examples, ridge, steps):
+    w = initial_weights(examples)
     of_w = lambda w: loss(w, examples, ridge)
-    return run(optimizer, of_w, initial_weights(examples), steps, record=lambda w, state: None).loss
+    return run(optimizer, of_w, w, steps, record=lambda w, state: None).loss
 
 
 def least_loss(examples) -> float:
@@ -144,7 +146,8 @@ def least_loss(examples) -> float:
 def best_rate(examples, target, ridge=RIDGE) -> tuple[float, float]:
     """(learning rate of gradient descent, its steps to the target): the best of nine."""
     rates = np.array(RATE_FACTORS) / largest_curvature(examples, ridge)
-    steps = [float(first_below(descent_losses(examples, r, ridge), target)) for r in rates]
+    curves = [descent_losses(examples, rate, ridge) for rate in rates]
+    steps = [float(first_below(curve, target)) for curve in curves]
     return float(rates[np.argmin(steps)]), min(steps)
 
 
@@ -153,9 +156,10 @@ def closed_form_direction(model, w, inputs, gradient, damping):
     n, features = inputs.shape
     p = losses.softmax(model(w, inputs))[:, :, None]
     metric = p * jnp.eye(CLASSES) - p * jnp.swapaxes(p, 1, 2)  # diag p - p pᵀ
-    weighted = inputs[:, None, :, None] * metric[:, :, None, :]  # (n, class, feature, class)
-    F = (inputs.T @ weighted.reshape(n, -1)).reshape(features * CLASSES, -1) / n
-    damped = F + damping * jnp.eye(len(F))
+    x, P = inputs[:, None, :, None], features * CLASSES
+    weighted = x * metric[:, :, None, :]  # (n, class, feature, class)
+    F = inputs.T @ weighted.reshape(n, -1) / n
+    damped = F.reshape(P, P) + damping * jnp.eye(P)
     d = jax.scipy.linalg.solve(damped, gradient.ravel(), assume_a="pos")  # (6.14)
     return d.reshape(w.shape)
 

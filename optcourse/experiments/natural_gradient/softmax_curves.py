@@ -60,8 +60,7 @@ def descent_curve(parameters: int, units: str, rate: float) -> dict:
         examples, least = _problem(parameters, units)
         losses = softmax.descent_losses(examples, rate, steps=EVAL_STEPS[-1])
         steps = float(first_below(losses, least + softmax.TOLERANCE))
-    row = {"least": least, "steps": steps}
-    return row | {f"at_{t}": float(losses[t]) for t in EVAL_STEPS}
+    return {"least": least, "steps": steps, **_columns(losses, EVAL_STEPS)}
 
 
 def natural_curve(parameters: int, units: str, rate: float, damping: float) -> dict:
@@ -71,7 +70,11 @@ def natural_curve(parameters: int, units: str, rate: float, damping: float) -> d
         direction = softmax.closed_form_direction  # it takes as long for every damping
         losses = softmax.natural_losses(examples, rate, damping, steps=STEPS, direction=direction)
         steps = float(first_below(losses, least + softmax.TOLERANCE))
-    return {"steps": steps} | {f"at_{t}": float(losses[t]) for t in range(1, STEPS + 1)}
+    return {"steps": steps, **_columns(losses, range(1, STEPS + 1))}
+
+
+def _columns(losses, steps) -> dict:
+    return {f"at_{t}": float(losses[t]) for t in steps}
 
 
 @cache
@@ -102,7 +105,8 @@ def read_natural(
     problem = {"parameters": parameters, "units": units}
     least = _row("descent_curves", **problem, rate=RATES[0])["least"]
     row = _row("natural_curves", **problem, rate=rate, damping=damping)
-    return row["steps"], _losses(row, range(1, STEPS + 1)) - least
+    losses = _losses(row, range(1, STEPS + 1))
+    return row["steps"], losses - least
 
 
 @cache

@@ -93,7 +93,8 @@ METHODS = {  # the keywords stand in the header of the table
 
 def success_row(method: str, rate: float, front: str, seed: int) -> dict:
     """A table row over TARGETS x RUNS: share of hits, median error, how many runs became NaN."""
-    errors = np.asarray(_errors(method, rate, front, jax.random.key(seed)))
+    key = jax.random.key(seed)
+    errors = np.asarray(_errors(method, rate, front, key))
     broken = ~np.isfinite(errors)
     return {
         "share": float(np.mean(errors <= TOLERANCE)),
@@ -115,7 +116,8 @@ def _errors(method, rate, front, key):
         return jnp.max(jnp.abs(problem.losses(end) - target))
 
     over_starts = jax.vmap(error, in_axes=(None, 0))
-    return jax.vmap(over_starts, in_axes=(0, None))(jnp.asarray(TARGETS), begin)
+    over_targets = jax.vmap(over_starts, in_axes=(0, None))
+    return over_targets(jnp.asarray(TARGETS), begin)
 
 
 def hit_rates() -> table.Table:
@@ -143,5 +145,6 @@ def read_success_rates(method: str) -> dict[float, np.ndarray]:
     shares = {}
     for rate, rows in by_rate.items():
         by_front = rows.by("front")
-        shares[rate] = np.array([by_front[front].columns["share"] for front in FRONTS])
+        share = [by_front[front].columns["share"] for front in FRONTS]
+        shares[rate] = np.array(share)
     return shares

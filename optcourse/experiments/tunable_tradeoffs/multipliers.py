@@ -64,9 +64,10 @@ def constraint_errors(k, epsilon, damping, rates=RATES, steps=5000) -> Float[Arr
     problem = tradeoffs.curved_front(k)
     s = tradeoffs.parameter_for_target(problem, epsilon)
     target = jnp.append(problem.at(s), tradeoffs.multiplier_at(problem, s))
-    path = mdmm_path(problem, epsilon, damping, target.at[0].add(1e-3), rates, steps)
-    second = path.losses[:, 1]
-    return jnp.abs(jnp.stack([second[0], second[-1]]) - epsilon)
+    start = target.at[0].add(1e-3)
+    path = mdmm_path(problem, epsilon, damping, start, rates, steps)
+    errors = jnp.abs(path.losses[:, 1] - epsilon)
+    return jnp.stack([errors[0], errors[-1]])
 
 
 def least_damping(k, epsilon, rates=RATES, max_damping=20.0, iterations=14) -> float:
@@ -84,7 +85,8 @@ def least_damping(k, epsilon, rates=RATES, max_damping=20.0, iterations=14) -> f
 
 def slsqp_solution(problem: FrontProblem, epsilon, start) -> tuple[np.ndarray, int]:
     """(losses, evaluations) where scipy's SLSQP ends for L₂ = ε: not for noisy gradients."""
-    losses, jacobian = jax.jit(problem.losses), jax.jit(jax.jacobian(problem.losses))
+    losses = jax.jit(problem.losses)
+    jacobian = jax.jit(jax.jacobian(problem.losses))
     gradients = lambda w: np.asarray(jacobian(w), float)  # scipy insists on float64
     constraint = {
         "type": "eq",
@@ -102,7 +104,7 @@ def slsqp_solution(problem: FrontProblem, epsilon, start) -> tuple[np.ndarray, i
 
 
 def race_methods(problem: FrontProblem, epsilon) -> dict:
-    """{method: (optimizer, loss)}: six ways to ask for L₂ = ε, each on gradient descent, rate 0.02."""
+    """{method: (optimizer, loss)}: six ways to ask for L₂ = ε, on gradient descent at rate 0.02."""
     first, second = separate_losses(problem)
     alpha = tradeoffs.multiplier_at(problem, tradeoffs.parameter_for_target(problem, epsilon))
     weights = chebyshev_weights(problem, epsilon)
@@ -122,7 +124,8 @@ def race(problem: FrontProblem, epsilon, start, steps=500) -> dict[str, tuple[Ar
     paths = {}
     for name, (optimizer, loss) in race_methods(problem, epsilon).items():
         theta = run(optimizer, loss, start, steps).path
-        paths[name] = theta, jax.vmap(problem.losses)(theta)
+        losses = jax.vmap(problem.losses)(theta)
+        paths[name] = theta, losses
     return paths
 
 
@@ -135,7 +138,7 @@ def noisy_run(wrapper: str, noise, key, rate=0.01, steps=2000) -> Float[Array, "
     """
     first, second = separate_losses(tradeoffs.curved_front(1.5))
     settings = {"damping": 20.0, "multiplier_rate": 20 * rate} if wrapper == "mdmm" else {}
-    base, start = optimizers.gradient_descent(rate), jnp.array([0.5, 0.3])
+    base = optimizers.gradient_descent(rate)
     wrap = lambda constraint: optimizers.WRAPPERS[wrapper](base, constraint, 0.5, **settings)
 
     def visit(carry, draw):
@@ -146,8 +149,10 @@ def noisy_run(wrapper: str, noise, key, rate=0.01, steps=2000) -> Float[Array, "
         theta, state, _ = wrap(noisy_second).step(noisy_first, here, state)
         return (theta, state), second(theta)
 
+    start = jnp.array([0.5, 0.3])
     carry = start, wrap(second).init(start)
-    _, path = jax.lax.scan(visit, carry, jax.random.normal(key, (steps, 5)))
+    draws = jax.random.normal(key, (steps, 5))
+    _, path = jax.lax.scan(visit, carry, draws)
     return path
 
 

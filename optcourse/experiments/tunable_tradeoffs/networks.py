@@ -29,7 +29,10 @@ from optcourse.experiments import data, table
 from optcourse.experiments.linear_combinations import digits_vae
 from optcourse.experiments.run import run, take_steps
 
-SIZES = {"two layers": (64, 32, 10), "four layers": (64, 32, 32, 32, 10)}
+SIZES = {
+    "two layers": (64, 32, 10),
+    "four layers": (64, 32, 32, 32, 10),
+}
 TASKS = (*SIZES, "autoencoder")
 BUDGETS = (0.1, 0.2, 0.4, 0.8)
 SETTINGS = {
@@ -46,7 +49,8 @@ SEEDS = 5
 ALPHAS = [float(f"{w:.3g}") for w in np.geomspace(1, 10, 25)]
 FINE_BUDGETS = [0.03, 0.05, 0.075, 0.1, 0.125, 0.15, 0.175, 0.2, 0.225, 0.25, 0.3, 0.4, 0.5, 0.6]
 CONTINUATION_STEPS = 2000  # of `continue_weighted`
-DAMPINGS, MULTIPLIER_RATES = (3.0, 10.0, 30.0, 100.0), (0.3, 1.0, 3.0, 10.0)
+DAMPINGS = 3.0, 10.0, 30.0, 100.0
+MULTIPLIER_RATES = 0.3, 1.0, 3.0, 10.0
 TUNING_SEEDS = 100, 101
 
 
@@ -78,7 +82,8 @@ class Continuation(NamedTuple):
 def task_problem(task: str, seed: int) -> TaskProblem:
     """The examples and the initial weights of one of TASKS."""
     if task not in TASKS:
-        raise ValueError(f"task = {task!r}: choose one of {', '.join(map(repr, TASKS))}")
+        names = ", ".join(map(repr, TASKS))
+        raise ValueError(f"task = {task!r}: choose one of {names}")
     digit_key, first, second, noise_key = jax.random.split(jax.random.key(seed), 4)
     if task == "autoencoder":
         w = (digits_vae.ENCODER.init(first), digits_vae.DECODER.init(second))
@@ -94,10 +99,12 @@ def loss_and_constraint(task: str, examples: data.Data) -> tuple[Callable, Calla
         shape = (len(labels), digits_vae.LATENTS)
         both = lambda w, noise: digits_vae.losses(w, inputs, noise)
         loss = lambda w, key: both(w, jax.random.normal(key, shape))[0]
-        return loss, lambda w: both(w, jnp.zeros(shape))[1] / 10
-    network = models.mlp(SIZES[task])
-    loss = lambda w, key: losses.cross_entropy(network.apply(w, inputs), labels)
-    return loss, lambda w: trees.dot(w, w) / 100
+        constraint = lambda w: both(w, jnp.zeros(shape))[1] / 10
+    else:
+        network = models.mlp(SIZES[task])
+        loss = lambda w, key: losses.cross_entropy(network.apply(w, inputs), labels)
+        constraint = lambda w: trees.dot(w, w) / 100
+    return loss, constraint
 
 
 @partial(jax.jit, static_argnames="task")
@@ -158,8 +165,8 @@ def _evaluate(task, w, multiplier, problem) -> Outcome:
     """The loss is a mean over 20 keys: an autoencoder draws its code."""
     loss, constraint = loss_and_constraint(task, problem.examples)
     keys = jax.random.split(jax.random.key(0), 20)
-    mean_loss = jnp.mean(jax.lax.map(lambda key: loss(w, key), keys))
-    return Outcome(mean_loss, constraint(w), multiplier)
+    sampled_losses = jax.lax.map(lambda key: loss(w, key), keys)
+    return Outcome(jnp.mean(sampled_losses), constraint(w), multiplier)
 
 
 @jax.jit
@@ -172,7 +179,8 @@ def numerical_rank(alpha, problem: TaskProblem) -> Array:
 
 
 def _rank(w):
-    return jnp.sum(jnp.linalg.svd(w[1].weight, compute_uv=False) > 0.1)
+    singular_values = jnp.linalg.svd(w[1].weight, compute_uv=False)
+    return jnp.sum(singular_values > 0.1)
 
 
 def bisect_weight(task: str, budget: float, problem: TaskProblem) -> list[Outcome]:
@@ -234,7 +242,8 @@ def compare_row(task: str, budget: float, seed: int) -> dict:
     problem = task_problem(task, seed)
     constrained = train_constrained(task, budget, problem)
     searched = bisect_weight(task, budget, problem)
-    errors = np.array([abs(float(outcome.constraint_value) - budget) for outcome in searched])
+    values = np.array([float(outcome.constraint_value) for outcome in searched])
+    errors = np.abs(values - budget)
     closest = searched[int(np.argmin(errors))]
     hits = np.flatnonzero(errors <= TOLERANCE * budget)
     return {
@@ -260,4 +269,5 @@ def settings_row(task: str, damping: float, multiplier_rate: float) -> dict:
     values = over_seeds(jnp.asarray(BUDGETS), problems)
     errors = np.abs(np.asarray(values) / BUDGETS - 1)
     errors = np.nan_to_num(errors, nan=np.inf)  # a run that broke met nothing
-    return {"met": int(np.sum(errors <= TOLERANCE)), "error": float(np.median(errors))}
+    met = np.sum(errors <= TOLERANCE)
+    return {"met": int(met), "error": float(np.median(errors))}
