@@ -127,7 +127,12 @@ def _train(which, step_size, seed):
 
     as_is, rescaled = jnp.ones(policies.cliff().move.shape), measured.logit_scales(seed)
     both = jax.vmap(run)(jnp.stack([as_is, rescaled]))
-    return jax.nn.softmax(both.logits[0]), both.expected_return[0], both.kl[0], both.expected_return[1]
+    return (
+        jax.nn.softmax(both.logits[0]),
+        both.expected_return[0],
+        both.kl[0],
+        both.expected_return[1],
+    )
 
 
 @cache
