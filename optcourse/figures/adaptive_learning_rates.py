@@ -14,8 +14,20 @@ ANGLES = np.linspace(0, 2 * np.pi, 181)
 @style.house()
 def ravine(ax: Axes) -> list:
     """Axes and level lines of a ravine, for `update_ellipses`; a star marks the minimum."""
-    ax.set(xlim=(-2, 2), ylim=(-2, 2), xlabel="$w_1$", ylabel="$w_2$", aspect="equal")
-    ax.plot(0, 0, linestyle="none", zorder=3, **style.KINDS["minimum"])
+    ax.set(
+        xlim=(-2, 2),
+        ylim=(-2, 2),
+        xlabel="$w_1$",
+        ylabel="$w_2$",
+        aspect="equal",
+    )
+    ax.plot(
+        0,
+        0,
+        linestyle="none",
+        zorder=3,
+        **style.KINDS["minimum"],
+    )
     return [ax.plot([], [], color=style.LIGHT, linewidth=1, zorder=1)[0] for _ in SEMI_AXES]
 
 
@@ -38,7 +50,13 @@ def race_bars(ax: Axes, names: Sequence[str], max_steps: int):
         bars += ax.plot([], [], linewidth=9, color=color, solid_capstyle="butt")
         labels.append(ax.text(0, y, "", fontsize=9, va="center", bbox=style.TEXT_HALO))
     top, bottom = -0.6, len(names) - 0.4
-    (line,) = ax.plot([1, 1], [top, bottom], color=style.GRAY, linewidth=1, linestyle=":")
+    (line,) = ax.plot(
+        [1, 1],
+        [top, bottom],
+        color=style.GRAY,
+        linewidth=1,
+        linestyle=":",
+    )
     ax.set(xscale="log", xlim=(1, 100 * max_steps), ylim=(bottom, top))
     ax.set_xlabel("steps until a hundred-thousandth of the loss is left")
     style.log_ticks(ax.xaxis, [1, 10, 100, max_steps])
@@ -62,8 +80,20 @@ def rate_curves(ax: Axes, names: Sequence[str], rates: tuple, window: tuple):
     curves, dots = [], []
     for name in names:
         look = style.OPTIMIZERS[name]
-        curves += ax.plot([], [], linewidth=2, label=name.replace("_", " "), **look)
-        dots += ax.plot([], [], "o", markersize=7, color=look["color"])
+        curves += ax.plot(
+            [],
+            [],
+            linewidth=2,
+            label=name.replace("_", " "),
+            **look,
+        )
+        dots += ax.plot(
+            [],
+            [],
+            "o",
+            markersize=7,
+            color=look["color"],
+        )
     ax.set(xscale="log", yscale="log", xlim=rates, ylim=(0.7 * window[0], window[1]))
     ax.set(xlabel="learning rate η", ylabel="share of the first loss that is left")
     ax.axhline(1, color=style.LIGHT, linewidth=1, zorder=0)
@@ -72,7 +102,7 @@ def rate_curves(ax: Axes, names: Sequence[str], rates: tuple, window: tuple):
 
 
 @style.house()
-def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.ndarray]) -> Axes:
+def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: style.Arrays) -> Axes:
     """Steps against κ by method, log axes: medians, ranges. steps: {name: (kappas, starts)}."""
     for name, counts in steps.items():
         style.median_band(ax, kappas, counts, linewidth=2, **style.OPTIMIZERS[name])
@@ -85,7 +115,7 @@ def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: Mapping[str, np.nda
 
 
 @style.house()
-def steps_against_angle(ax: Axes, rows: Mapping[str, np.ndarray]) -> Axes:
+def steps_against_angle(ax: Axes, rows: style.Arrays) -> Axes:
     """Steps at the best rate against the angle. rows: columns method, angle, seed, steps."""
     angles = np.unique(rows["angle"])
     x = np.arange(len(angles))
@@ -93,7 +123,13 @@ def steps_against_angle(ax: Axes, rows: Mapping[str, np.ndarray]) -> Axes:
     for name in dict.fromkeys(rows["method"]):
         mine = rows["method"] == name
         by_angle = [rows["steps"][mine & (rows["angle"] == angle)] for angle in angles]
-        style.median_band(ax, x, np.array(by_angle), linewidth=2, **style.OPTIMIZERS[name])
+        style.median_band(
+            ax,
+            x,
+            np.array(by_angle),
+            linewidth=2,
+            **style.OPTIMIZERS[name],
+        )
         ends[name] = np.median(by_angle[-1])
     ax.set(yscale="log", xlim=(0, len(angles) + 0.3), ylim=(2, 3e5))
     ax.set_xlabel("the ravine is turned by (angles not to scale)")
@@ -113,7 +149,7 @@ STEP_LENGTH_STYLES = {  # of `step_lengths`
 
 
 @style.house()
-def step_lengths(ax: Axes, lengths: Mapping[str, np.ndarray], change_step: int) -> Axes:
+def step_lengths(ax: Axes, lengths: style.Arrays, change_step: int) -> Axes:
     """Step length / η for each method; the gradients shrink to a hundredth at `change_step`."""
     for name, length in lengths.items():
         t = np.arange(len(length)) - change_step
@@ -133,13 +169,19 @@ SCHEDULE_STYLES = {  # of `bursts`
 
 
 @style.house()
-def bursts(ax: Axes, runs: Mapping[str, np.ndarray], floor=1e-5) -> Axes:
+def bursts(ax: Axes, runs: style.Arrays, floor=1e-5) -> Axes:
     """|y|, the height on the ravine's walls, by step: medians, ranges. runs: {name: (seeds, t)}."""
     for name, y in runs.items():
         steps = y.shape[1]
         heights = np.maximum(np.abs(y), floor)
         style.median_band(ax, np.arange(steps), heights.T, **SCHEDULE_STYLES[name])
-    ax.set(yscale="log", ylim=(floor, 3), xlim=(0, 1.25 * steps), xlabel="step t", ylabel="|y|")
+    ax.set(
+        yscale="log",
+        ylim=(floor, 3),
+        xlim=(0, 1.25 * steps),
+        xlabel="step t",
+        ylabel="|y|",
+    )
     ax.set_xticks(range(0, steps + 1, 500))
     ends = {name: np.median(np.abs(y[:, -200:])) + floor for name, y in runs.items()}
     _end_labels(ax, steps, ends, SCHEDULE_STYLES)
@@ -194,7 +236,13 @@ def seed_curves(ax: Axes, seeds: int, updates: int) -> list:
     lines = []
     for look in WARM_UP_STYLES.values():
         for _ in range(seeds):
-            lines += ax.plot([], [], color=look["color"], linewidth=0.8, alpha=0.45)
+            lines += ax.plot(
+                [],
+                [],
+                color=look["color"],
+                linewidth=0.8,
+                alpha=0.45,
+            )
         lines += ax.plot([], [], linewidth=2.5, **look)
     ax.set(xlim=(0, updates), yscale="log", ylim=(0.02, 10))
     ax.set(xlabel="update", ylabel="loss on all training digits")

@@ -1,6 +1,6 @@
 """Lesson 02: accuracy, noise and time against the batch size, two wells, and sharp minima."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -23,7 +23,7 @@ def batch_size_axis(ax: Axes, values=BATCH_SIZES) -> Axes:
 
 
 @style.house()
-def accuracy_by_size(ax: Axes, accuracies: Mapping[str, np.ndarray]) -> Axes:
+def accuracy_by_size(ax: Axes, accuracies: style.Arrays) -> Axes:
     """Training accuracy against the batch size, by label. accuracies: {label: (sizes, seeds)}."""
     looks = {**SMALL_STYLE, "linestyle": "-"}, {**LARGE_STYLE, "linestyle": "--"}
     for (label, values), look in zip(accuracies.items(), looks):
@@ -36,7 +36,7 @@ def accuracy_by_size(ax: Axes, accuracies: Mapping[str, np.ndarray]) -> Axes:
 
 @style.house()
 def noise_by_size(
-    ax: Axes, batch_sizes: Sequence, measured: np.ndarray, lines: Mapping[str, np.ndarray]
+    ax: Axes, batch_sizes: Sequence, measured: np.ndarray, lines: style.Arrays
 ) -> Axes:
     """The variance of a batch's gradient, log scales: dots measured, one line for each formula.
 
@@ -53,7 +53,7 @@ def noise_by_size(
 
 
 @style.house()
-def times(axes: Sequence[Axes] | np.ndarray, rows: Mapping[str, np.ndarray]) -> None:
+def times(axes: Sequence[Axes] | np.ndarray, rows: style.Arrays) -> None:
     """Time of an update (µs) and of an epoch (ms) against the batch size: called, or looped."""
     panels = (
         ("one update (µs)", "called", "update"),
@@ -72,10 +72,28 @@ def wells(ax: Axes, shifts: np.ndarray, examples: int = 0, window=(-1.5, 4.5)) -
     """The mean loss over all shifts, the first few `examples` in gray, and the wells' names."""
     x = np.linspace(*window, 400)
     for s in shifts[:examples]:
-        ax.plot(x, walkers.loss(x, s[None]), color=style.LIGHT, linewidth=0.8, zorder=1)
-    ax.plot(x, walkers.loss(x, shifts), color=style.BLACK, linewidth=1.8, zorder=3)
+        ax.plot(
+            x,
+            walkers.loss(x, s[None]),
+            color=style.LIGHT,
+            linewidth=0.8,
+            zorder=1,
+        )
+    ax.plot(
+        x,
+        walkers.loss(x, shifts),
+        color=style.BLACK,
+        linewidth=1.8,
+        zorder=3,
+    )
     for minimum, name in ((0.0, "sharp"), (3.0, "flat")):
-        ax.annotate(name, (minimum, -0.25), ha="center", va="top", fontsize=9)
+        ax.annotate(
+            name,
+            (minimum, -0.25),
+            ha="center",
+            va="top",
+            fontsize=9,
+        )
     ax.set(xlim=window, ylim=(-1.1, 6.5), xlabel="w", ylabel="loss")
     return ax
 
@@ -90,9 +108,21 @@ def paired_values(
     """
     for i, (a, b) in enumerate(zip(small, large)):
         left, right = i - 0.15, i + 0.15
-        ax.plot([left, right], [a, b], color=style.LIGHT, linewidth=1, zorder=1)
+        ax.plot(
+            [left, right],
+            [a, b],
+            color=style.LIGHT,
+            linewidth=1,
+            zorder=1,
+        )
         for x, values, look in ((left, a, SMALL_STYLE), (right, b, LARGE_STYLE)):
-            ax.plot(np.full(len(values), x), values, linestyle="none", markersize=5, **look)
+            ax.plot(
+                np.full(len(values), x),
+                values,
+                linestyle="none",
+                markersize=5,
+                **look,
+            )
     ax.set_xticks(range(len(groups)), labels=groups, fontsize=8.5)
     ax.set(ylabel=ylabel, xlim=(-0.5, len(groups) - 0.5))
     return ax
@@ -111,9 +141,21 @@ def shifted_losses(ax: Axes, curvatures: Sequence[float], delta=0.3) -> Axes:
         solid = {"color": style.BLACK, "linewidth": 1.6}
         (training_line,) = ax.plot(minimum + x, training, **solid)
         (test_line,) = ax.plot(minimum + x, test, **dashed)
-        ax.plot([minimum, minimum], [0, gap], color=style.PURPLE, linewidth=3, zorder=4)
+        ax.plot(
+            [minimum, minimum],
+            [0, gap],
+            color=style.PURPLE,
+            linewidth=3,
+            zorder=4,
+        )
         label = f"λ = {curvature:g}: +{gap:.2g}"
-        ax.text(y=1.4, s=label, fontsize=9, color=style.PURPLE, **note)
+        ax.text(
+            y=1.4,
+            s=label,
+            fontsize=9,
+            color=style.PURPLE,
+            **note,
+        )
     ax.set(xlim=(-1.6, 4.6), ylim=(-0.1, 3.2), xlabel="w", ylabel="loss")
     lines, labels = [training_line, test_line], ["training loss", "test loss"]
     ax.legend(lines, labels, frameon=False, fontsize=9, loc="upper right")

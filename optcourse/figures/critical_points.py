@@ -93,7 +93,7 @@ def _decade_ticks(ax, limit, largest):
 
 
 @style.house()
-def negative_fractions(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int = 124) -> Axes:
+def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> Axes:
     """Fraction of clearly negative eigenvalues against the loss of near-critical points.
 
     rows: columns loss_name, trained, loss, clearly_negative; a dot each. For each height of the
@@ -103,7 +103,14 @@ def negative_fractions(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int
     fraction = rows["clearly_negative"] / parameters
     for name, (label, color, marker, dash) in LOSS_STYLES.items():
         chosen = rows["loss_name"] == name
-        ax.plot(loss[chosen], fraction[chosen], marker, color=color, markersize=4, alpha=0.55)
+        ax.plot(
+            loss[chosen],
+            fraction[chosen],
+            marker,
+            color=color,
+            markersize=4,
+            alpha=0.55,
+        )
         groups = [chosen & (trained == t) for t in np.unique(trained[chosen])]
         groups.sort(key=lambda group: np.median(loss[group]))
         middle = np.array([np.median(loss[group]) for group in groups])
@@ -124,7 +131,13 @@ def negative_fractions(ax: Axes, rows: Mapping[str, np.ndarray], parameters: int
 @style.house()
 def costs(ax: Axes, names: Sequence[str], gradients: Sequence[float]) -> Axes:
     """The cost of each computation in gradients: bars on a log scale, the number at their end."""
-    bars = ax.barh(names, gradients, color=style.SKY, edgecolor=style.BLACK, linewidth=0.6)
+    bars = ax.barh(
+        names,
+        gradients,
+        color=style.SKY,
+        edgecolor=style.BLACK,
+        linewidth=0.6,
+    )
     labels = [f" {g:,.0f}" if g >= 100 else f" {g:.3g}" for g in gradients]
     ax.bar_label(bars, labels, fontsize=9)
     ax.set(xscale="log", xlabel="cost in gradients (log scale)", xlim=(0.5, 5 * max(gradients)))

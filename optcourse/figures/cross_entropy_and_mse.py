@@ -22,8 +22,24 @@ def contours(ax: Axes, loss: str) -> Axes:
     X, Y, L = loss_grid(surface)
     levels = np.linspace(0, L.max(), LEVELS + 1)
     ax.contourf(X, Y, L, levels, cmap=style.HEIGHT, zorder=0)
-    ax.contour(X, Y, L, levels[1:], colors=style.GRAY, linewidths=0.6, alpha=0.7, zorder=0.5)
-    ax.axline((0, 0), slope=1, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
+    ax.contour(
+        X,
+        Y,
+        L,
+        levels[1:],
+        colors=style.GRAY,
+        linewidths=0.6,
+        alpha=0.7,
+        zorder=0.5,
+    )
+    ax.axline(
+        (0, 0),
+        slope=1,
+        color=style.GRAY,
+        linewidth=1,
+        linestyle=":",
+        zorder=1,
+    )
     ax.set(xlim=surface.window[0], ylim=surface.window[1])
     ax.set(xlabel="$y_1$ (right class)", ylabel="$y_2$ (wrong class)")
     return ax

@@ -11,10 +11,7 @@ from optcourse.figures.adaptive_learning_rates import WARM_UP_STYLES
 
 @style.house()
 def scores(ax: Axes, results: Mapping, label: str) -> Axes:
-    """A row for each method: a dot for each seed, and a bar for their mean.
-
-    results: {name: result with `scores` (seeds,)}, from top to bottom; label: what the scores are.
-    """
+    """A row for each result with `scores` (seeds,): a dot for each, and a bar for their mean."""
     for y, (name, result) in enumerate(results.items()):
         color = style.OPTIMIZERS[name]["color"]
         rows = np.full(len(result.scores), y)
@@ -28,14 +25,18 @@ def scores(ax: Axes, results: Mapping, label: str) -> Axes:
 
 @style.house()
 def accuracy_against_rate(ax: Axes, results: Mapping) -> Axes:
-    """Accuracy against the peak learning rate: means and ranges over seeds, by warm-up variant.
-
-    results: {key of WARM_UP_STYLES: result with rates, low, mean and high}
-    """
+    """Accuracy against the peak learning rate: means and ranges over seeds, by warm-up variant."""
     for name, result in results.items():
         look = WARM_UP_STYLES[name]
         low, high = result.low, result.high
-        ax.fill_between(result.rates, low, high, color=look["color"], alpha=0.15, linewidth=0)
+        ax.fill_between(
+            result.rates,
+            low,
+            high,
+            color=look["color"],
+            alpha=0.15,
+            linewidth=0,
+        )
         ax.plot(result.rates, result.mean, linewidth=2, label=name, **look)
     ax.set(
         xscale="log",
@@ -53,7 +54,14 @@ def second_moment_against_fisher(ax: Axes, diagonals) -> Axes:
     # the weights of pixels that are never inked have neither
     positive = (diagonals.v > 0) & (diagonals.fisher > 0)
     fisher, v = diagonals.fisher[positive], diagonals.v[positive]
-    ax.plot(fisher, v, ".", color=style.OPTIMIZERS["adam"]["color"], markersize=3, alpha=0.5)
+    ax.plot(
+        fisher,
+        v,
+        ".",
+        color=style.OPTIMIZERS["adam"]["color"],
+        markersize=3,
+        alpha=0.5,
+    )
     ends = np.array([fisher.min(), fisher.max()])
     (line,) = ax.plot(ends, ends, color=style.GRAY, linewidth=1)
     style.label_line(line, "equal", at=0.0, xytext=(2, 12))

@@ -1,6 +1,6 @@
 """Lesson 06: the divergence beside three quadratics, and descent with the empirical Fisher."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -28,7 +28,7 @@ VARIANCE_STYLES = (  # of the variances, in rising order
 
 
 @style.house()
-def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: Mapping[str, np.ndarray]) -> Axes:
+def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: style.Arrays) -> Axes:
     """KL(w ‖ w + d) over ½ dᵀ M d against ‖d‖: a line for each direction, in the style of its M.
 
     ratios: {weighting that makes M: (directions, sizes)}. A label stands on that line of the
@@ -65,7 +65,13 @@ def empirical_fisher_descent(ax: Axes, variances: Sequence, steps: int = 400) ->
     ax.semilogy([0, 1], [-fisher.START, floor / 10], linewidth=1.8, **look)
     offset = {"xytext": (8, 0), "textcoords": "offset points"}
     label = "natural gradient:\none step"
-    ax.annotate(label, (1, 0.6), fontsize=9, color=look["color"], **offset)
+    ax.annotate(
+        label,
+        (1, 0.6),
+        fontsize=9,
+        color=look["color"],
+        **offset,
+    )
     ax.set(xlabel="step", ylabel="distance to the best mean")
     ax.set(ylim=(floor, 60), xlim=(-0.02 * steps, steps))
     return ax

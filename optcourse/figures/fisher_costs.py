@@ -21,7 +21,13 @@ def cost_ratios(ax: Axes, ratios: Mapping[str, Mapping[int, np.ndarray]]) -> Axe
     """
     ax.axhline(1, color=style.GRAY, linewidth=1)
     offset = {"xytext": (0, -11), "textcoords": "offset points"}
-    ax.annotate("equal", (1, 1), fontsize=9, color=style.GRAY, **offset)
+    ax.annotate(
+        "equal",
+        (1, 1),
+        fontsize=9,
+        color=style.GRAY,
+        **offset,
+    )
     for name, by_outputs in ratios.items():
         label, look = FISHER_STYLES[name]
         outputs = np.array(list(by_outputs))

@@ -44,7 +44,7 @@ def plane(ax: Axes, window=WINDOW) -> Axes:
 
 
 @style.house()
-def flows(ax: Axes, curves: Mapping[str, np.ndarray]) -> list:
+def flows(ax: Axes, curves: style.Arrays) -> list:
     """Gradient flows in the plane of (μ, σ) from one start: a curve (n, 2) for each coordinates.
 
     The first is the widest, so that curves that coincide are all seen, one inside the other.
@@ -63,10 +63,7 @@ def flows(ax: Axes, curves: Mapping[str, np.ndarray]) -> list:
 def steps_to_converge(
     ax: Axes, natural: Mapping[str, Sequence], euclidean: Mapping[str, Sequence]
 ) -> Axes:
-    """Steps to converge: a row for each coordinates, a mark for each start.
-
-    Circles are natural gradient, crosses gradient descent; both: {coordinates: counts}.
-    """
+    """Steps to converge, {coordinates: counts}: circles, natural gradient; crosses, descent."""
     for steps, marker, look, label in (
         (natural, "o", NATURAL_STYLE, "natural gradient"),
         (euclidean, "x", EUCLIDEAN_STYLE, "gradient descent"),
@@ -83,11 +80,33 @@ def steps_to_converge(
     )
     ax.set_yticks(range(len(natural)), labels=list(natural))
     style.log_ticks(ax.xaxis, [1, 10, 100, 1000])
-    ax.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, fontsize=9)
+    ax.legend(
+        frameon=False,
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=2,
+        fontsize=9,
+    )
     return ax
 
 
 def _contours(ax, x, y, heights):
     colors = style.HEIGHT(np.linspace(0, 1, len(LEVELS) + 1))
-    ax.contourf(x, y, heights, (-1, *LEVELS, 1e9), colors=colors, zorder=0)
-    ax.contour(x, y, heights, LEVELS, colors=style.GRAY, linewidths=0.5, alpha=0.6, zorder=0.5)
+    ax.contourf(
+        x,
+        y,
+        heights,
+        (-1, *LEVELS, 1e9),
+        colors=colors,
+        zorder=0,
+    )
+    ax.contour(
+        x,
+        y,
+        heights,
+        LEVELS,
+        colors=style.GRAY,
+        linewidths=0.5,
+        alpha=0.6,
+        zorder=0.5,
+    )

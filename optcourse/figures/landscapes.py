@@ -28,8 +28,25 @@ def contours(ax: Axes, landscape: Landscape, points: int = 101) -> Axes:
     X, Y, L = loss_grid(landscape, points)
     levels = contour_levels(L)
     norm = BoundaryNorm(levels, style.HEIGHT.N)
-    ax.contourf(X, Y, L, levels, cmap=style.HEIGHT, norm=norm, zorder=0)
-    ax.contour(X, Y, L, levels, colors=style.GRAY, linewidths=0.5, alpha=0.6, zorder=0.5)
+    ax.contourf(
+        X,
+        Y,
+        L,
+        levels,
+        cmap=style.HEIGHT,
+        norm=norm,
+        zorder=0,
+    )
+    ax.contour(
+        X,
+        Y,
+        L,
+        levels,
+        colors=style.GRAY,
+        linewidths=0.5,
+        alpha=0.6,
+        zorder=0.5,
+    )
     ax.set(xlim=landscape.window[0], ylim=landscape.window[1], xlabel="$w_1$", ylabel="$w_2$")
     return ax
 

@@ -51,7 +51,14 @@ def front(ax: Axes, problem: FrontProblem, points: int = 401) -> Axes:
     curvature = jax.vmap(lambda s: tradeoffs.front_curvature(problem, s))
     concave = np.asarray(curvature(s)) < -1e-4
     corners = np.concatenate([[(0, 9)], np.asarray(problem.front(points)), [(9, 0), (9, 9)]])
-    ax.fill(corners[:, 0], corners[:, 1], color=style.LIGHT, alpha=0.25, linewidth=0, zorder=0)
+    ax.fill(
+        corners[:, 0],
+        corners[:, 1],
+        color=style.LIGHT,
+        alpha=0.25,
+        linewidth=0,
+        zorder=0,
+    )
     for mask, dash in ((~concave, "-"), (concave, (0, (1, 1)))):
         first, second = np.where(mask[:, None], curve, np.nan).T
         ax.plot(first, second, **FRONT_STYLE, linestyle=dash, zorder=3)
@@ -71,7 +78,7 @@ def runs(ax: Axes, paths: np.ndarray) -> Axes:
 
 
 @style.house()
-def loss_sums(ax: Axes, losses: Mapping[str, np.ndarray], steps: int) -> Axes:
+def loss_sums(ax: Axes, losses: style.Arrays, steps: int) -> Axes:
     """L₁ + L₂ against the step, a band over runs: {kind of front: losses (runs, steps + 1, 2)}."""
     t = np.arange(steps + 1)
     for kind, paths in losses.items():
@@ -128,12 +135,15 @@ def example_fronts(axes: Iterable[Axes], fronts: Mapping[str, tuple]) -> Iterabl
 
 
 @style.house()
-def rate_distortion(ax: Axes, measured: Mapping[str, np.ndarray], linear: np.ndarray) -> Axes:
-    """Rate against distortion of the digits' autoencoder, beside the best linear code (n, 2).
-
-    measured: {how β is set: (betas, seeds, 2)}
-    """
-    ax.plot(*linear.T, color=style.GRAY, linestyle="--", linewidth=1.5, label="best linear code")
+def rate_distortion(ax: Axes, measured: style.Arrays, linear: np.ndarray) -> Axes:
+    """Rate against distortion, {way to set β: (betas, seeds, 2)}; dashed: linear code (n, 2)."""
+    ax.plot(
+        *linear.T,
+        color=style.GRAY,
+        linestyle="--",
+        linewidth=1.5,
+        label="best linear code",
+    )
     looks = (
         {"color": style.VERMILION, "marker": "o"},
         {"color": style.BLUE, "marker": "s"},
@@ -162,7 +172,13 @@ def final_loss_against_weight(ax: Axes, alphas: np.ndarray, first_losses: np.nda
     for losses in np.asarray(first_losses).T:
         ax.plot(alphas, losses, color=style.GREEN, linewidth=0.8, alpha=0.6)
     repeated = np.repeat(alphas, first_losses.shape[1])
-    ax.plot(repeated, np.ravel(first_losses), ".", color=style.BLACK, markersize=2.5)
+    ax.plot(
+        repeated,
+        np.ravel(first_losses),
+        ".",
+        color=style.BLACK,
+        markersize=2.5,
+    )
     weight_axis(ax).set(ylim=(-0.04, 1.04), ylabel="$L_1$ at the end")
     return ax
 
@@ -171,17 +187,20 @@ def final_loss_against_weight(ax: Axes, alphas: np.ndarray, first_losses: np.nda
 def basin_fractions(
     ax: Axes,
     alphas: np.ndarray,
-    fractions: Mapping[str, np.ndarray],
-    laws: Mapping[str, np.ndarray],
+    fractions: style.Arrays,
+    laws: style.Arrays,
 ) -> Axes:
-    """The fraction of starts that end at L₂ = 0 against the weight, by kind of front.
-
-    fractions: {kind: (alphas, seeds)}, a band over seeds; laws: {kind: (alphas,)}, dots
-    """
+    """Fraction of starts that end at L₂ = 0: {kind: (alphas, seeds)}; laws: {kind: (alphas,)}."""
     for kind, values in fractions.items():
         look = {**FRONT_KIND_STYLES[kind], "linewidth": 2}
         line = style.median_band(ax, alphas, values, **look, label=kind)
-        ax.plot(alphas, laws[kind], "o", color=line.get_color(), markersize=3.5)
+        ax.plot(
+            alphas,
+            laws[kind],
+            "o",
+            color=line.get_color(),
+            markersize=3.5,
+        )
     weight_axis(ax).set(ylim=(-0.03, 1.03), ylabel="share that ends at $L_2 = 0$")
     ax.legend(frameon=False, loc="upper left")
     return ax
@@ -189,10 +208,7 @@ def basin_fractions(
 
 @style.house()
 def transients(ax: Axes, between: np.ndarray, excess: np.ndarray, steps: int = 100) -> Axes:
-    """Transients of runs: the fraction between both ends, and the height above the front.
-
-    between, excess: (steps, seeds), a band over seeds each
-    """
+    """Fraction of runs between both ends, and height above the front, by step: (steps, seeds)."""
     t = np.arange(steps + 1)
     solid = {"color": style.VERMILION, "linestyle": "-", "linewidth": 2}
     dashed = {"color": style.BLUE, "linestyle": "--", "linewidth": 2}
@@ -205,13 +221,8 @@ def transients(ax: Axes, between: np.ndarray, excess: np.ndarray, steps: int = 1
 
 
 @style.house()
-def bump_fronts(
-    axes: Iterable[Axes], fronts: Mapping[str, np.ndarray], ends: Mapping[str, np.ndarray]
-) -> Iterable[Axes]:
-    """Fronts of a unit that scales a bump and of one that moves it; stars: ends of weighted sums.
-
-    fronts: {name: (n, 2)}; ends: {name: (..., 2)}
-    """
+def bump_fronts(axes: Iterable[Axes], fronts: style.Arrays, ends: style.Arrays) -> Iterable[Axes]:
+    """Fronts of two kinds of unit, {name: (n, 2)}; ends: of weighted sums, {name: (..., 2)}."""
     stars = {**STAR_STYLE, "markersize": 9, "zorder": 4, "clip_on": False}
     for ax, (name, curve) in zip(axes, fronts.items()):
         ax.plot(*curve.T, **FRONT_STYLE)

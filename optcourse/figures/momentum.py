@@ -34,7 +34,14 @@ def phase_diagram(ax: Axes, curvatures: Sequence, nesterov: bool = False) -> Axe
     steps = np.asarray(quadratics.steps_to_tolerance(np.where(factor < 1, factor, np.nan)))
     ax.set(xscale="log", xlim=RATES, ylim=BETAS, facecolor="#f8dcc0")
     levels = np.nanmin(steps) * np.geomspace(1, MAX_STEP_RATIO, 12)
-    ax.contourf(rates, betas, np.minimum(steps, levels[-1]), levels, cmap=style.HEIGHT, norm="log")
+    ax.contourf(
+        rates,
+        betas,
+        np.minimum(steps, levels[-1]),
+        levels,
+        cmap=style.HEIGHT,
+        norm="log",
+    )
     for regime, look in zip(regimes, (FLAT_STYLE, STEEP_STYLE)):
         line = {"colors": look["color"], "linestyles": "-", "linewidths": 1.2}
         for edge in (0.5, 1.5, 2.5):
@@ -122,10 +129,7 @@ def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarra
 def bouncing(
     axes: Iterable[Axes], update: np.ndarray, loss: np.ndarray, gradient_norm: np.ndarray, cut: int
 ) -> None:
-    """Loss and gradient norm on all data while a network trains; a line where the rate is cut.
-
-    loss, gradient_norm: (seeds, rows)
-    """
+    """Loss and gradient norm (seeds, updates) while a network trains; a line at the rate's cut."""
     panels = (("loss", loss), ("gradient norm ‖g‖", gradient_norm))
     for ax, (ylabel, values) in zip(axes, panels):
         style.median_band(ax, update, values.T, color=style.BLUE, linewidth=1.4)
@@ -137,7 +141,7 @@ def bouncing(
 
 @style.house()
 def loss_against_total_step(
-    ax: Axes, rows: Mapping[str, np.ndarray], batch_size: int, methods: Sequence[str]
+    ax: Axes, rows: style.Arrays, batch_size: int, methods: Sequence[str]
 ) -> Axes:
     """Loss after training against η / (1 - β), log scales, for one batch size: a band a method."""
     for name in methods:
@@ -152,9 +156,7 @@ def loss_against_total_step(
 
 
 @style.house()
-def sharpness_at_the_edge(
-    ax: Axes, rows: Mapping[str, np.ndarray], edges: Mapping[float, float]
-) -> Axes:
+def sharpness_at_the_edge(ax: Axes, rows: style.Arrays, edges: Mapping[float, float]) -> Axes:
     """λ_max of the Hessian while training, by β, over seeds; dotted its edge 2 (1 + β) / η."""
     for (beta, edge), dash in zip(edges.items(), ("-", "-.", "--")):
         mine = rows["beta"] == beta

@@ -1,6 +1,6 @@
 """Lesson 06, digits: loss against steps and time, the crossover, a Hessian beside its Fisher."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -36,11 +36,19 @@ def _line(ax, name):
 
 
 @style.house()
-def crossover(ax: Axes, parameters: Sequence[int], ratios: Mapping[str, np.ndarray]) -> Axes:
+def crossover(ax: Axes, parameters: Sequence[int], ratios: style.Arrays) -> Axes:
     """Time of natural gradient over that of gradient descent, against P. {solver: (P, seeds)}."""
     for (solver, values), dash in zip(ratios.items(), ("-", "--")):
         look = {**style.OPTIMIZERS["natural_gradient"], "linestyle": dash}
-        style.median_band(ax, parameters, values, marker=".", linewidth=2, label=solver, **look)
+        style.median_band(
+            ax,
+            parameters,
+            values,
+            marker=".",
+            linewidth=2,
+            label=solver,
+            **look,
+        )
     ax.axhline(1, color=style.GRAY, linewidth=1, linestyle=":")
     ylabel = "processor time: natural\ngradient / gradient descent"
     ax.set(xscale="log", yscale="log", xlabel="parameters P", ylabel=ylabel)
@@ -55,7 +63,7 @@ def hessian_fisher_difference(
     axes,
     steps: Sequence[int],
     distance: np.ndarray,
-    min_eigenvalues: Mapping[str, np.ndarray],
+    min_eigenvalues: style.Arrays,
 ) -> None:
     """‖H - F‖ / ‖F‖ and the smallest eigenvalues against steps of training, a line for each seed.
 
@@ -63,7 +71,13 @@ def hessian_fisher_difference(
     """
     first = min(t for t in steps if t > 0)
     x = np.maximum(steps, first / 3)  # step 0 gets a place on the log axis
-    axes[0].plot(x, distance, color=style.BLACK, linewidth=1.2, marker=".")
+    axes[0].plot(
+        x,
+        distance,
+        color=style.BLACK,
+        linewidth=1.2,
+        marker=".",
+    )
     axes[0].set(yscale="log", ylabel="‖H − F‖ / ‖F‖")
     style.log_ticks(axes[0].yaxis, [0.2, 0.5, 1])
     looks = {
@@ -71,7 +85,13 @@ def hessian_fisher_difference(
         "F": style.OPTIMIZERS["natural_gradient"],
     }
     for name, values in min_eigenvalues.items():
-        lines = axes[1].plot(x, values, linewidth=1.2, marker=".", **looks[name])
+        lines = axes[1].plot(
+            x,
+            values,
+            linewidth=1.2,
+            marker=".",
+            **looks[name],
+        )
         lines[0].set_label(name)
     axes[1].set(ylabel="$λ_{min}$ / $λ_{max}$")
     axes[1].legend(frameon=False)

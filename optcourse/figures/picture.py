@@ -16,8 +16,7 @@ COLORS = 256
 def png(figure: Figure, dpi: float = 100, palette: bool = True) -> bytes:
     """The figure as a PNG without date or version: the same figure gives the same bytes.
 
-    palette: 256 colors, small but 0.1 s slower; without it, for a picture that is soon replaced,
-    every color is kept.
+    palette: 256 colors, small but 0.1 s slower; without it, every color, for a passing picture.
     """
     raw, packed = io.BytesIO(), io.BytesIO()
     figure.savefig(raw, dpi=dpi, format="png", metadata={"Software": None})

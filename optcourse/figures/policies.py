@@ -1,7 +1,5 @@
 """Lesson 06, policies: arrows on a grid, as long as actions are likely; success by step size."""
 
-from collections.abc import Mapping
-
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.legend_handler import HandlerTuple
@@ -36,7 +34,13 @@ def grid(ax: Axes) -> Axes:
     centered = {"ha": "center", "va": "center", "fontsize": 10, "bbox": style.TEXT_HALO}
     ax.text(left + wide / 2, ROWS - 1, "cliff", **centered)
     for state, mark in ((START, style.START), (GOAL, style.KINDS["minimum"])):
-        ax.plot(state % COLUMNS, state // COLUMNS, linestyle="none", zorder=2, **mark)
+        ax.plot(
+            state % COLUMNS,
+            state // COLUMNS,
+            linestyle="none",
+            zorder=2,
+            **mark,
+        )
     ax.spines[:].set_visible(False)
     return ax
 
@@ -82,9 +86,7 @@ def update_policy(polygons: list, probabilities: np.ndarray) -> None:
 
 
 @style.house()
-def success_against_step_size(
-    ax: Axes, columns: Mapping[str, np.ndarray], method: str, runs: int = 50
-) -> Axes:
+def success_against_step_size(ax: Axes, columns: style.Arrays, method: str, runs: int = 50) -> Axes:
     """Success rate against the step size, from the columns of `policy_steps`.
 
     Lines with dots: logits as they are; crosses: rescaled ones. Gray: the fraction of runs that end

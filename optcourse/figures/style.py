@@ -5,6 +5,7 @@ an optimizer has its color AND its dash pattern: color never speaks alone
 the palette is that of Okabe and Ito (2008)
 """
 
+from collections.abc import Mapping
 from contextlib import contextmanager
 
 import numpy as np
@@ -13,6 +14,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.style import context
+
+Arrays = Mapping[str, np.ndarray]  # by name: of a method, a column, a label
 
 BLACK, GRAY, LIGHT = "#1a1a1a", "#6b7680", "#c3ccd4"
 BLUE = "#0072B2"
@@ -115,7 +118,14 @@ def plain(ax: Axes) -> Axes:
 def median_band(ax: Axes, x, values: np.ndarray, **look):
     """The median over the seeds of `values` (points, seeds), in a band of their range: the line."""
     low, middle, high = np.quantile(values, (0, 0.5, 1), axis=-1)
-    ax.fill_between(x, low, high, color=look["color"], alpha=0.2, linewidth=0)
+    ax.fill_between(
+        x,
+        low,
+        high,
+        color=look["color"],
+        alpha=0.2,
+        linewidth=0,
+    )
     (line,) = ax.plot(x, middle, **look)
     return line
 

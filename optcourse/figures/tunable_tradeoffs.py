@@ -1,6 +1,6 @@
 """Lesson 08: fronts with a target point, methods and their success rates, damping, networks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -28,7 +28,13 @@ FORMULATION_STYLES = {
 @style.house()
 def loss_plane(ax: Axes) -> Axes:
     """Axes for (L₁, L₂), both from 0 to a little above 1."""
-    ax.set(xlim=(-0.03, 1.25), ylim=(-0.03, 1.25), xlabel="$L_1$", ylabel="$L_2$", aspect="equal")
+    ax.set(
+        xlim=(-0.03, 1.25),
+        ylim=(-0.03, 1.25),
+        xlabel="$L_1$",
+        ylabel="$L_2$",
+        aspect="equal",
+    )
     return ax
 
 
@@ -46,27 +52,37 @@ def method_lines(ax: Axes, width=1.6) -> list:
     """An empty line for each of METHODS, in its style; MDMM on top."""
     lines = []
     for i, (name, look) in enumerate(METHODS.items()):
-        lines += ax.plot([], [], linewidth=width, label=name, zorder=2 + i / 10, **look)
+        lines += ax.plot(
+            [],
+            [],
+            linewidth=width,
+            label=name,
+            zorder=2 + i / 10,
+            **look,
+        )
     return lines
 
 
 @style.house()
 def success_rates(
     ax: Axes,
-    rates: Mapping[str, np.ndarray],
+    rates: style.Arrays,
     kinds: Sequence[str],
     labels: Sequence | None = None,
 ) -> Axes:
-    """Success rates: a row for each method, a column for each kind of front, darker for more.
-
-    rates: {method: (kinds, seeds)}, of which means are drawn; labels: of the rows, by default the
-    methods' names.
-    """
+    """Mean success rates, darker for more: {method: (kinds, seeds)}; labels: the methods' names."""
     means = np.mean(list(rates.values()), axis=-1)
     colors = LinearSegmentedColormap.from_list("hits", ["#ffffff", "#7fc8bd"])
     ax.imshow(means, cmap=colors, vmin=0, vmax=1)
     for (i, j), mean in np.ndenumerate(means):
-        ax.text(j, i, f"{100 * mean:.0f} %", ha="center", va="center", fontsize=9)
+        ax.text(
+            j,
+            i,
+            f"{100 * mean:.0f} %",
+            ha="center",
+            va="center",
+            fontsize=9,
+        )
     ax.set_xticks(range(len(kinds)), labels=[FRONT_LABELS.get(kind, kind) for kind in kinds])
     ax.set_yticks(range(len(rates)), labels=labels or list(rates))
     ax.tick_params(length=0, top=True, labeltop=True, bottom=False, labelbottom=False)
@@ -78,7 +94,14 @@ def success_rates(
 @style.house()
 def damping_range(ax: Axes, damping: np.ndarray, distance: np.ndarray, bounds: Sequence) -> Axes:
     """Final distance from ε against the damping, for runs from beside the target; bounds dotted."""
-    ax.loglog(damping, distance, "o-", color=METHODS["MDMM"]["color"], markersize=4, linewidth=1)
+    ax.loglog(
+        damping,
+        distance,
+        "o-",
+        color=METHODS["MDMM"]["color"],
+        markersize=4,
+        linewidth=1,
+    )
     above = {"xycoords": ("data", "axes fraction"), "ha": "center", "fontsize": 9}
     for bound, name in zip(bounds, ("least", "most")):
         ax.axvline(bound, color=style.GRAY, linestyle=":", linewidth=1.2)
@@ -90,8 +113,8 @@ def damping_range(ax: Axes, damping: np.ndarray, distance: np.ndarray, bounds: S
 @style.house()
 def final_points(
     ax: Axes,
-    constraint_values: Mapping[str, np.ndarray],
-    loss: Mapping[str, np.ndarray],
+    constraint_values: style.Arrays,
+    loss: style.Arrays,
 ) -> Axes:
     """Final points of networks, loss against constrained quantity: weights (o) and budgets (x)."""
     hollow = {"linestyle": "none", "markersize": 6, "markerfacecolor": "none"}
