@@ -149,7 +149,7 @@ def test_every_cell_of_a_solved_homework_runs_and_its_functions_have_every_prope
             exec(cell.source, names)
     for exercise in catalog.exercises(number):
         findings = examine(exercise, names[exercise.name], PUBLIC_SEED)
-        assert [finding.wrong for finding in findings if not finding.holds] == [], exercise.name
+        assert [finding.counterexample for finding in findings if not finding.holds] == [], exercise.name
 
 
 # --- A source that is not well made
