@@ -34,7 +34,8 @@ def ravine(ax: Axes) -> list:
 def update_ellipses(ellipses: Sequence, kappa, degrees) -> None:
     """Move the level lines to those of ½ (u² + κ v²), whose flat axis u is turned by `degrees`."""
     angle = np.deg2rad(degrees)
-    c, s = np.cos(angle), np.sin(angle)
+    c = np.cos(angle)
+    s = np.sin(angle)
     for ellipse, semi_axis in zip(ellipses, SEMI_AXES):
         u = semi_axis * np.cos(ANGLES)
         v = semi_axis * np.sin(ANGLES) / np.sqrt(kappa)
@@ -44,12 +45,14 @@ def update_ellipses(ellipses: Sequence, kappa, degrees) -> None:
 @style.house()
 def race_bars(ax: Axes, names: Sequence[str], max_steps: int):
     """(bars, labels, line): a bar and its label for each method on a log axis; the step now."""
-    bars, labels = [], []
+    bars = []
+    labels = []
     for y, name in enumerate(names):
         color = style.OPTIMIZERS[name]["color"]
         bars += ax.plot([], [], linewidth=9, color=color, solid_capstyle="butt")
         labels.append(ax.text(0, y, "", fontsize=9, va="center", bbox=style.TEXT_HALO))
-    top, bottom = -0.6, len(names) - 0.4
+    top = -0.6
+    bottom = len(names) - 0.4
     (line,) = ax.plot(
         [1, 1],
         [top, bottom],
@@ -77,7 +80,8 @@ def fill_bars(bars: Sequence, labels: Sequence, steps, rates, max_steps: int) ->
 @style.house()
 def rate_curves(ax: Axes, names: Sequence[str], rates: tuple, window: tuple):
     """(curves, dots), empty: for each method a curve over learning rates and a dot for its best."""
-    curves, dots = [], []
+    curves = []
+    dots = []
     for name in names:
         look = style.OPTIMIZERS[name]
         curves += ax.plot(

@@ -107,7 +107,8 @@ def paired_values(
     small, large: (groups, seeds); a line joins the two values of a seed
     """
     for i, (a, b) in enumerate(zip(small, large)):
-        left, right = i - 0.15, i + 0.15
+        left = i - 0.15
+        right = i + 0.15
         ax.plot(
             [left, right],
             [a, b],
@@ -157,6 +158,7 @@ def shifted_losses(ax: Axes, curvatures: Sequence[float], delta=0.3) -> Axes:
             **note,
         )
     ax.set(xlim=(-1.6, 4.6), ylim=(-0.1, 3.2), xlabel="w", ylabel="loss")
-    lines, labels = [training_line, test_line], ["training loss", "test loss"]
+    lines = [training_line, test_line]
+    labels = ["training loss", "test loss"]
     ax.legend(lines, labels, frameon=False, fontsize=9, loc="upper right")
     return ax

@@ -68,7 +68,8 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
         ("down", ~near & (values < 0), "v", 5, style.DOWN, (-8, -12), "right"),
     ]
     for name, chosen, marker, size, color, offset, side in groups:
-        x, y = rank[chosen], values[chosen]
+        x = rank[chosen]
+        y = values[chosen]
         ax.plot(x, y, marker, color=color, markersize=size)
         if chosen.any():
             middle = np.median(x), np.median(y)
@@ -99,7 +100,8 @@ def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> A
     rows: columns loss_name, trained, loss, clearly_negative; a dot each. For each height of the
     search, the line goes through the medians over seeds and the band spans their range.
     """
-    loss, trained = rows["loss"], rows["trained"]
+    loss = rows["loss"]
+    trained = rows["trained"]
     fraction = rows["clearly_negative"] / parameters
     for name, (label, color, marker, dash) in LOSS_STYLES.items():
         chosen = rows["loss_name"] == name

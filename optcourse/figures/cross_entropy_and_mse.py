@@ -136,7 +136,8 @@ def accuracy_curves(ax: Axes, curves: Mapping[str, digits.Curve]) -> Axes:
 
 def band_outline(curve: digits.Curve) -> np.ndarray:
     """The outline (2 evaluations, 2) of the band that the seeds of an accuracy curve span."""
-    low, high = curve.accuracy.min(axis=0), curve.accuracy.max(axis=0)
+    low = curve.accuracy.min(axis=0)
+    high = curve.accuracy.max(axis=0)
     steps = np.asarray(digits.EVAL_STEPS)
     x = np.concatenate([steps, steps[::-1]])
     y = np.concatenate([low, high[::-1]])

@@ -28,7 +28,8 @@ def accuracy_against_rate(ax: Axes, results: Mapping) -> Axes:
     """Accuracy against the peak learning rate: means and ranges over seeds, by warm-up variant."""
     for name, result in results.items():
         look = WARM_UP_STYLES[name]
-        low, high = result.low, result.high
+        low = result.low
+        high = result.high
         ax.fill_between(
             result.rates,
             low,
@@ -53,7 +54,8 @@ def second_moment_against_fisher(ax: Axes, diagonals) -> Axes:
     """v of every weight against its entry on the Fisher diagonal, log axes; a line where equal."""
     # the weights of pixels that are never inked have neither
     positive = (diagonals.v > 0) & (diagonals.fisher > 0)
-    fisher, v = diagonals.fisher[positive], diagonals.v[positive]
+    fisher = diagonals.fisher[positive]
+    v = diagonals.v[positive]
     ax.plot(
         fisher,
         v,

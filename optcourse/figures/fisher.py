@@ -81,12 +81,15 @@ def _label_convergence(line, variance, settled, steps):
     """Label a line with its variance, and whether it converges, oscillates or does neither."""
     cycle = fisher.limit_cycle(variance)
     if cycle is None:
-        label, at = f"v = {variance:g}: {settled:g} steps to {TOLERANCE:g}", settled - 1
+        label = f"v = {variance:g}: {settled:g} steps to {TOLERANCE:g}"
+        at = settled - 1
         offset = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {"xytext": (12, 0)}
     elif cycle.stable:
-        label, at = f"v = {variance:g}: ±{cycle.size:.2f} for ever", steps
+        label = f"v = {variance:g}: ±{cycle.size:.2f} for ever"
+        at = steps
         offset = {"xytext": (-4, -44), "ha": "right"}  # below what oscillates
     else:
-        label, at = f"v = {variance:g}: never settles", steps
+        label = f"v = {variance:g}: never settles"
+        at = steps
         offset = {"xytext": (-4, 34), "ha": "right"}
     style.label_line(line, label, at=at / len(line.get_xdata()), **offset)

@@ -18,7 +18,8 @@ def png(figure: Figure, dpi: float = 100, palette: bool = True) -> bytes:
 
     palette: 256 colors, small but 0.1 s slower; without it, every color, for a passing picture.
     """
-    raw, packed = io.BytesIO(), io.BytesIO()
+    raw = io.BytesIO()
+    packed = io.BytesIO()
     figure.savefig(raw, dpi=dpi, format="png", metadata={"Software": None})
     if not palette:
         return raw.getvalue()
@@ -36,7 +37,8 @@ class Picture:
         if len(alt) < 20:
             wanted = "say in a sentence what the picture shows (20 characters at least)"
             raise ValueError(f"alt = {alt!r}: {wanted}")
-        self.figure, self.alt = figure, alt
+        self.figure = figure
+        self.alt = alt
 
     def _repr_mimebundle_(self, **_):
         image = base64.b64encode(png(self.figure)).decode()

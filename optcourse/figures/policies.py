@@ -28,7 +28,8 @@ def grid(ax: Axes) -> Axes:
     thin = {"color": style.LIGHT, "linewidth": 0.8, "zorder": 0, "clip_on": False}
     ax.vlines(np.arange(COLUMNS + 1) - 0.5, -0.5, ROWS - 0.5, **thin)
     ax.hlines(np.arange(ROWS + 1) - 0.5, -0.5, COLUMNS - 0.5, **thin)
-    left, wide = CLIFF[0] % COLUMNS - 0.5, len(CLIFF)
+    left = CLIFF[0] % COLUMNS - 0.5
+    wide = len(CLIFF)
     look = {"facecolor": "#e8d9cf", "edgecolor": style.VERMILION, "hatch": "///", "linewidth": 0}
     ax.add_patch(Rectangle((left, ROWS - 1.5), wide, 1, zorder=1, **look))
     centered = {"ha": "center", "va": "center", "fontsize": 10, "bbox": style.TEXT_HALO}

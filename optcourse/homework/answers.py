@@ -214,7 +214,8 @@ def _advice(error):
 def _error_text(error):
     if isinstance(error, jax.errors.JAXTypeError):  # its words are about the inside of JAX
         return type(error).__name__
-    name, lines = type(error).__name__, str(error).strip().splitlines()
+    name = type(error).__name__
+    lines = str(error).strip().splitlines()
     return f"{name}: {lines[0]}" if lines else name
 
 

@@ -136,7 +136,8 @@ def _read_source(number):
                 problem = "a check without its solution before it"
                 raise NotebookError(f"{path}: {problem}: {_last_line(cell)}")
             checked.append(call[2])
-            waiting.id, cell.id = f"{number}-{call[2]}-solution", f"{number}-{call[2]}-check"
+            waiting.id = f"{number}-{call[2]}-solution"
+            cell.id = f"{number}-{call[2]}-check"
             cell.metadata.update(LOCKED)
             waiting = None
     expected = [each.name for each in catalog.exercises(number)]
@@ -155,7 +156,12 @@ def _manifest_cell(cell):
     call = CHECK_CALL.search(cell.source) if cell.id.endswith("-check") else None
     if call is None:
         return Cell(cell.id, source_hash(cell.source))
-    return Cell(cell.id, source_hash(cell.source), f"{call[1]}.{call[2]}", cell.source)
+    return Cell(
+        cell.id,
+        source_hash(cell.source),
+        f"{call[1]}.{call[2]}",
+        cell.source,
+    )
 
 
 def _last_line(cell):

@@ -38,7 +38,8 @@ class Passed:
     """What a check that passed returns, and a notebook shows."""
 
     def __init__(self, address: str, message: str):
-        self.address, self.message = address, message
+        self.address = address
+        self.message = message
 
     def __repr__(self):
         return self.message
@@ -78,7 +79,8 @@ def _failure_message(address, exercise, findings, printed):
     first = min(missing, key=lambda finding: finding.compared)  # no answer before a wrong one
     others = [finding for finding in missing if finding is not first]
     if not any(finding.compared for finding in findings):  # no property is to blame
-        lines, others = [f"✗ {first.counterexample}"], []
+        lines = [f"✗ {first.counterexample}"]
+        others = []
     else:
         lines = [f"✗ {exercise.name}: {_format_counts(findings)}.", ""]
         lines += [f"This does not hold yet: {first.statement}."]

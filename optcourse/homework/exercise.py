@@ -124,7 +124,12 @@ def _finding(exercise, claim, calls, answers):
     found = [fault for fault in faults if fault is not None]
     correct = len(faults) - len(found)
     if not found:
-        return Finding(claim.statement, claim.hint, correct, len(faults))
+        return Finding(
+            claim.statement,
+            claim.hint,
+            correct,
+            len(faults),
+        )
     first = found[0]
     return Finding(
         claim.statement,

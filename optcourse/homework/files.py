@@ -72,7 +72,7 @@ def read(path: Path | str) -> NotebookNode:
     path = Path(path)
     try:
         raw = path.read_bytes()
-        return parse_notebook(raw.decode(json.detect_encoding(raw)), oldest=3)
+        return parse_notebook(raw.decode(json.detect_encoding(raw)), min_version=3)
     except FileNotFoundError:
         raise NotebookError(f"{path}: there is no such file; check the name") from None
     except IsADirectoryError:
@@ -104,7 +104,12 @@ def identify(notebook: NotebookNode, path: Path | str) -> str:
     if claimed and by_name and claimed != by_name:
         problem = f"{path} holds {claimed}, and its name says {by_name}"
         raise NotebookError(f"{problem}: rename it, or send the right file")
-    _refuse_unknown_checks(notebook, path, manifest(name), homework_version(notebook))
+    _refuse_unknown_checks(
+        notebook,
+        path,
+        manifest(name),
+        homework_version(notebook),
+    )
     return name
 
 
@@ -174,7 +179,8 @@ def _code(notebook):
 
 def _refuse_unknown_checks(notebook, path, made, version):
     """Refuse another version with a check that is gone; other changes do no harm."""
-    number, known = made.name[2:4], {check.exercise for check in made.checks}
+    number = made.name[2:4]
+    known = {check.exercise for check in made.checks}
     called = [f"{number}.{exercise}" for at, exercise in _called_checks(notebook) if at == number]
     gone = [exercise for exercise in called if exercise not in known]
     if version and version != made.version and gone:

@@ -133,7 +133,8 @@ def distinct_rows_per_epoch(function, seed, n, batch_size, count):
     batches = function(seed, n, batch_size, count)
     if batches is None:
         return None  # for which there is a message
-    found, wanted = np.shape(batches), (count * (n // batch_size), batch_size)
+    found = np.shape(batches)
+    wanted = (count * (n // batch_size), batch_size)
     if found != wanted:
         raise ValueError(f"return an array of shape {wanted}, not {found}")
     epochs = np.asarray(batches).reshape(count, -1).tolist()

@@ -38,7 +38,9 @@ class Place(NamedTuple):
 
 def restored(notebook: NotebookNode, manifest: Manifest) -> Restored:
     """The notebook with its check cells as in the manifest."""
-    cells, notes, newer = [_bare_cell(cell) for cell in notebook.cells], {}, set()
+    cells = [_bare_cell(cell) for cell in notebook.cells]
+    notes = {}
+    newer = set()
     if homework_version(notebook) not in ("", manifest.version):
         newer = _newer_exercises(cells, manifest)
     for check in manifest.checks:
@@ -48,7 +50,12 @@ def restored(notebook: NotebookNode, manifest: Manifest) -> Restored:
             notes[check.exercise] = note
         cells = _insert_check(cells, check, place.index)
     _assign_ids(cells, manifest)
-    made = {"cells": cells, "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}
+    made = {
+        "cells": cells,
+        "metadata": KERNEL,
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
     return Restored(nbformat.from_dict(made), notes)
 
 
@@ -60,7 +67,12 @@ def checked_exercise(cell: NotebookNode, manifest: Manifest) -> str:
 def _bare_cell(cell):
     """The cell's kind, source and id: no tags, no outputs."""
     source = cell.source.replace("\r\n", "\n").replace("\r", "\n").rstrip()
-    plain = {"cell_type": cell.cell_type, "id": cell_id(cell), "metadata": {}, "source": source}
+    plain = {
+        "cell_type": cell.cell_type,
+        "id": cell_id(cell),
+        "metadata": {},
+        "source": source,
+    }
     return nbformat.from_dict(plain | _empty_outputs(cell.cell_type))
 
 
@@ -139,7 +151,8 @@ def _check_cell(check):
 
 def _assign_ids(cells, manifest):
     """Ids that are unique, those of the checks for the checks alone."""
-    checks, taken = {check.id: check.source for check in manifest.checks}, set()
+    checks = {check.id: check.source for check in manifest.checks}
+    taken = set()
     for number, cell in enumerate(cells):
         is_check = cell.cell_type == "code" and checks.get(cell.id) == cell.source
         good = is_check or cell.id not in checks

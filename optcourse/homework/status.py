@@ -106,7 +106,12 @@ def _run_homework(path, progress_bar):
     rows = []
     for index, check in _check_cells(notebook, manifest):
         rows.append(_row(notebook.cells, index, check, notes.get(check.exercise, "")))
-    return Progress(name, tuple(rows), notes=_notes(notebook.cells, manifest), path=path)
+    return Progress(
+        name,
+        tuple(rows),
+        notes=_notes(notebook.cells, manifest),
+        path=path,
+    )
 
 
 def _check_cells(notebook, manifest):
@@ -117,11 +122,17 @@ def _check_cells(notebook, manifest):
 
 
 def _row(cells, index, check, note):
-    name, mark = check.exercise.split(".")[1], _mark(cells[index])
+    name = check.exercise.split(".")[1]
+    mark = _mark(cells[index])
     points = catalog.exercise(check.exercise).points
     if note == restore.NEWER and mark == WRONG:
         return Row(name, NOT_BEGUN, points, note)
-    return Row(name, mark, points, _reason(cells, index, check) if mark == WRONG else "")
+    return Row(
+        name,
+        mark,
+        points,
+        _reason(cells, index, check) if mark == WRONG else "",
+    )
 
 
 def _mark(cell):

@@ -21,7 +21,8 @@ class OutOfTime(BaseException):
 def time_limit(seconds: float):
     """Raise OutOfTime in this thread, inside the block, once the seconds are over."""
     here = ctypes.c_ulong(threading.get_ident())
-    over, lock = threading.Event(), threading.Lock()
+    over = threading.Event()
+    lock = threading.Lock()
 
     def stop():
         wait = seconds

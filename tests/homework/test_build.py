@@ -79,9 +79,8 @@ def test_the_student_gets_no_line_of_a_solution(number):
 
 @numbers
 def test_a_homework_reads_like_a_lesson(number):
-    rules = (*reading.RULES, reading.prose_and_code_keep_pace)
     for notebook in (build.make_student_notebook(number)[0], build.solved(number)):
-        assert [complaint for rule in rules for complaint in rule(notebook)] == []
+        assert [complaint for rule in reading.RULES for complaint in rule(notebook)] == []
 
 
 @numbers

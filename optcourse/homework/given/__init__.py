@@ -47,7 +47,9 @@ class Given:
         if name not in FUNCTIONS and name not in landscapes.ALL:
             known = ", ".join([*FUNCTIONS, *landscapes.ALL])
             raise ValueError(f"no given function is called {name!r}: choose one of {known}")
-        self.name, self.max_calls, self.settings = name, max_calls, settings
+        self.name = name
+        self.max_calls = max_calls
+        self.settings = settings
 
     def __call__(self, w, *more):
         if self.name in FUNCTIONS:

@@ -98,7 +98,8 @@ def optimizer_update(g, F, kind, size):
 def ambiguity_reason(g, F) -> str:
     """Why optimizers cannot be told apart by these, in whatever units; "" if they can."""
     units = np.sqrt(np.abs(F.diagonal()) + 1e-30)
-    C, slopes = F / np.outer(units, units), g / units
+    C = F / np.outer(units, units)
+    slopes = g / units
     if not np.allclose(C, C.T, atol=1e-3):
         return "an F that is not symmetric"
     if not np.linalg.eigvalsh(C)[0] > 1e-4:
