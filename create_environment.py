@@ -1,8 +1,9 @@
 """Create .venv, the course's own Python environment:   python create_environment.py
 
-It installs the exact packages of requirements.lock, then this folder as the package `optcourse`. It needs Python 3.11
-or newer and, the first time, the network. `make lab` and `make test` call it; where there is no make, call it yourself.
-Running it again repairs or updates what is there. The file .venv/ready is written last: without it nothing is ready.
+It installs the exact packages of requirements.lock, then this folder as the package `optcourse`. It
+needs Python 3.11 or newer and, the first time, the network. `make lab` and `make test` call it;
+where there is no make, call it yourself. Running it again repairs or updates what is there. The
+file .venv/ready is written last: without it nothing is ready.
 """
 
 import importlib.util
@@ -38,12 +39,14 @@ REMEDIES = [
         "a certificate is not trusted: set PIP_CERT to the certificate of your network",
     ),
     (
-        r"NewConnectionError|Max retries|ConnectTimeout|ReadTimeout|ProxyError|name resolution|getaddrinfo|Connection",
+        r"NewConnectionError|Max retries|ConnectTimeout|ReadTimeout|ProxyError|name resolution|"
+        r"getaddrinfo|Connection",
         "the package index cannot be reached: check the network (behind a proxy, set HTTPS_PROXY)",
     ),
     (
         r"No matching distribution found for (?P<package>\S+)",
-        "{package} is not built for Python {version} on {machine}: try another Python, make lab PYTHON=python3.13",
+        "{package} is not built for Python {version} on {machine}: try another Python, "
+        "make lab PYTHON=python3.13",
     ),
     (
         r"Permission denied|Errno 13",
@@ -79,10 +82,9 @@ def set_up():
         create()
     for old in (READY, LOG):
         old.unlink(missing_ok=True)
-    say(
-        "Installing the packages of requirements.lock (one to five minutes, 300 MB to download the first time)."
-    )
-    # Built packages only: where one is missing, a sentence is better than a compiler's hundred pages.
+    effort = "one to five minutes, 300 MB to download the first time"
+    say(f"Installing the packages of requirements.lock ({effort}).")
+    # Built packages only: where one is missing, a sentence is better than a compiler's pages.
     pip("--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
     say("Installing the course itself (a few seconds).")
     pip("--no-build-isolation", "--no-deps", "-e", ".")
@@ -94,21 +96,20 @@ def set_up():
 def check_python():
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info < (3, 11):  # noqa: UP036  an older Python does come here, without make
-        raise SetUpError(
-            f"this is Python {version}, and the course needs 3.11 or newer: install it from python.org"
-        )
+        problem = f"this is Python {version}, and the course needs 3.11 or newer"
+        raise SetUpError(f"{problem}: install it from python.org")
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         package = "python{}.{}-venv".format(*sys.version_info)
         raise SetUpError(
-            f"Python {version} lacks its venv module: on Debian or Ubuntu, sudo apt install {package}; "
-            "elsewhere, install Python from python.org"
+            f"Python {version} lacks its venv module: on Debian or Ubuntu, "
+            f"sudo apt install {package}; elsewhere, install Python from python.org"
         )
 
 
 def usable() -> bool:
     """Whether .venv was made here and has a Python that runs, is new enough, and has pip."""
     if READY.exists() and READY.read_text().strip() != str(ROOT):
-        return False  # the folder was moved or copied, and the programs in .venv still point to the old place
+        return False  # the folder was moved, and the programs in .venv point to the old place
     try:
         test = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
         return subprocess.run([PYTHON, "-c", test], capture_output=True).returncode == 0
@@ -194,9 +195,10 @@ def remedy(words: str):
 
 
 def set_up_jupyterlab():
-    """Give JupyterLab the settings in .jupyter, which `optcourse lab` gives it in any other environment.
+    """Give JupyterLab the settings in .jupyter, as `optcourse lab` does in other environments.
 
-    No question about news before the first lesson, no call home, and explorers are saved with their lesson.
+    No question about news before the first lesson, no call home, and explorers are saved with their
+    lesson.
     """
     shutil.copytree(ROOT / ".jupyter", ENVIRONMENT / "etc/jupyter", dirs_exist_ok=True)
 

@@ -1,15 +1,17 @@
 """Our explorer beside `interact`: python benchmarks/explorer.py [--rounds 7] [--layout none]
 
-Both show lesson 00's descent, a contour plot with 100 steps and their losses, and a slider for the learning rate:
+Both show lesson 00's descent, a contour plot with 100 steps and their losses, and a slider for the
+learning rate:
 
-    interact   matplotlib redraws the figure for every value, as is usual in notebooks (ipywidgets.interact, pyplot)
+    interact   matplotlib redraws the figure for every value (ipywidgets.interact, pyplot)
     live       ours: the kernel computes, the browser paints what moves
     baked      ours: every position of the slider is in the table, and no kernel is asked
 
-One JupyterLab, one page of Chromium, one kernel; the mouse moves all three sliders alike. A round measures each of
-them once, in rotating order; the table shows medians over the rounds, and the median of each round's ratio.
-A picture counts from the end of the browser's frame that shows it. `interact` is spared what a redraw need not do: the
-heights of the contours are computed once, and the descent is compiled.
+One JupyterLab, one page of Chromium, one kernel; the mouse moves all three sliders alike. A round
+measures each of them once, in rotating order; the table shows medians over the rounds, and the
+median of each round's ratio. A picture counts from the end of the browser's frame that shows it.
+`interact` is spared what a redraw need not do: the heights of the contours are computed once, and
+the descent is compiled.
 """
 
 import argparse
@@ -32,7 +34,7 @@ LARGER_IS_BETTER = "frames a second in a drag"
 VALUES = 201  # positions of the slider, from 0.01 to 1
 MOVES = 20  # single moves in a round
 SECONDS = 3.0  # a drag
-HERTZ = 60  # moves of the mouse a second in a drag, at most: each waits until the page has taken the last one
+HERTZ = 60  # moves of the mouse a second, at most: each waits until the page took the last one
 SWEEP = 0.75  # seconds from one end of the slider to the other
 GRIP = {"interact": ".noUi-handle", "live": "input[type=range]", "baked": "input[type=range]"}
 TRACK = {**GRIP, "interact": ".noUi-base"}
@@ -44,7 +46,7 @@ QUIET = 800  # ms without a new picture, and an idle kernel: nothing more will c
 
 
 def interact(layout):
-    """The figure of `live`, redrawn: the same axes, contours, marks and lines. layout: as of plt.subplots."""
+    """The figure of `live`, redrawn: the same artists. layout: as of plt.subplots."""
     import ipywidgets
     import jax
     import matplotlib.pyplot as plt
@@ -245,10 +247,10 @@ def contestants(tests, chromium: str, layout: str):
         lab.wait()
         settings = folder / "jupyterlab_settings_dir" / "@jupyterlab" / "notebook-extension"
         settings.mkdir(parents=True)
-        (settings / "tracker.jupyterlab-settings").write_text(
-            '{"windowingMode": "none"}'
-        )  # all cells stay alive
-        start = f"import sys; sys.path.insert(0, {str(HERE)!r})\nfrom explorer import {', '.join(NAMES)}"
+        # all cells stay alive
+        (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
+        path = f"import sys; sys.path.insert(0, {str(HERE)!r})"
+        start = f"{path}\nfrom explorer import {', '.join(NAMES)}"
         lab.write("benchmark.ipynb", start, f"interact({layout!r})", "live()", "baked()")
         playwright = stack.enter_context(tests.sync_playwright())
         browser = playwright.chromium.launch(executable_path=chromium, args=tests.ARGUMENTS)
@@ -261,7 +263,7 @@ def contestants(tests, chromium: str, layout: str):
 
 
 def measure(everyone: dict, rounds: int) -> list[dict]:
-    """Each contestant once a round, the first one changing; a first round warms up and is not counted."""
+    """Each contestant once a round, in rotating order; a first round is a warm-up, not counted."""
     pause, measured = random.Random(0), []
     with tqdm(total=(rounds + 1) * len(NAMES), unit="turn") as progress:
         for number in range(rounds + 1):
@@ -281,7 +283,7 @@ def main() -> None:
     parser.add_argument(
         "--rounds", type=int, default=7, help="how often each is measured (default: 7)"
     )
-    words = "how interact's figure is laid out: as ours is (constrained), or not at all, which is quicker (none)"
+    words = "interact's layout: as ours (constrained), or none at all, which is quicker (none)"
     parser.add_argument(
         "--layout", choices=["constrained", "none"], default="constrained", help=words
     )
@@ -297,9 +299,8 @@ def main() -> None:
         measured = measure(everyone, options.rounds)
     print(aligned(summary(measured)))
     load = f"load {before:.1f} before and {os.getloadavg()[0]:.1f} after"
-    print(
-        f"{options.rounds} rounds, {os.cpu_count()} cores, {load}; interact's layout: {options.layout}."
-    )
+    machine = f"{options.rounds} rounds, {os.cpu_count()} cores, {load}"
+    print(f"{machine}; interact's layout: {options.layout}.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The Fisher matrix beside the Hessian, and ways to solve with it: python benchmarks/fisher_matrices.py [--rounds 11]
+"""The Fisher matrix and the Hessian, and solves: python benchmarks/fisher_matrices.py [--rounds 11]
 
     Hessian            `curvature.hessian`: 64 products at a time
     exact              `fisher.exact`: all classes
@@ -8,8 +8,8 @@
     explicit solve     `fisher.dense_direction`: the matrix, then a linear solve
     kernel             `fisher.kernel_direction` with 32 inputs: more parameters than outputs
 
-256 digits, 64-32-outputs with tanh, about 2100 to 2400 parameters in float32. There is no peer: the Hessian is ours,
-and so is the explicit solve.
+256 digits, 64-32-outputs with tanh, about 2100 to 2400 parameters in float32. There is no peer: the
+Hessian is ours, and so is the explicit solve.
 """
 
 from functools import partial
@@ -26,13 +26,13 @@ TOLERANCE = 1e-3  # of a solution, in float32
 
 
 def matrices(outputs: int, hidden: int) -> dict:
-    """Contestants that wait for their matrix. Their answers differ, as they should: see `products_agree`."""
+    """Contestants that wait for their matrix. Their answers differ: see `products_agree`."""
     calls = costs.matrix_calls(outputs, hidden)
     return {name: partial(lambda call: np.asarray(call()), call) for name, call in calls.items()}
 
 
 def products_agree(outputs: int, hidden: int) -> None:
-    """End the benchmark where the exact matrix times a vector is not the product, which builds no matrix."""
+    """End the benchmark where the exact matrix times a vector is not the matrix-free product."""
     model, w, inputs, _ = costs.digits_problem(outputs, (hidden,))
     v = trees.normal_like(jax.random.key(1), w)
     matrix = np.asarray(fisher.exact(model, w, inputs)) @ np.asarray(trees.flatten(v)[0])
@@ -41,7 +41,7 @@ def products_agree(outputs: int, hidden: int) -> None:
 
 
 def row(name: str, measured: list[dict]) -> list[str]:
-    """Medians in milliseconds, and the median and the quartiles of each round's ratio: the Hessian over the others."""
+    """Medians in ms; median and quartiles of each round's ratio, the Hessian over the others."""
     times = {each: np.array([turn[each] for turn in measured]) for each in measured[0]}
     cells = [f"{1000 * np.median(times[each]):.3g}" for each in costs.MATRICES]
     for each in ("exact", "sampled"):

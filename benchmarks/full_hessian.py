@@ -6,7 +6,7 @@
     torch.func, 64 columns     our algorithm in torch: vmap(jvp(grad)) with chunk_size=64
     torch.autograd             torch.autograd.functional.hessian: one column after the other
 
-300 digits, 64-16-10 with tanh and cross-entropy: 1210 parameters, float32, the same weights for all.
+300 digits, 64-16-10 with tanh and cross-entropy: 1210 parameters, float32, the same weights.
 """
 
 import jax

@@ -1,11 +1,12 @@
 """Adam from 100,000 starts on Himmelblau's surface: python benchmarks/many_starts.py [--rounds 11]
 
-    ours                  `sweep`: the scan over all starts at once, compiled; no gradient written by hand
+    ours                  `sweep`: the scan over all starts at once, compiled
     numpy                 arrays over all starts, in place; the gradient by hand
     torch                 a tensor over all starts; torch.optim.Adam, fused, and backward()
     numpy, one by one     a loop over the starts too: timed on some of them, and multiplied
 
-200 steps in float32; only the last points are asked for. NumPy's arithmetic uses one core, the others all they have.
+200 steps in float32; only the last points are asked for. NumPy's arithmetic uses one core, the
+others all they have.
 """
 
 import jax
@@ -38,7 +39,7 @@ def gradient(w):
 
 
 def numpy_adam(points, steps: int) -> np.ndarray:
-    """Adam with the corrections of m and v taken into the learning rate, which saves two passes over the array."""
+    """Adam with both bias corrections in the learning rate: two passes over the array fewer."""
     w = np.array(points.T, order="C")
     m, v = np.zeros_like(w), np.zeros_like(w)
     for t in range(1, steps + 1):
@@ -81,7 +82,7 @@ def contestants(torch, n: int, some: int, steps: int) -> dict:
 def main() -> None:
     everyone = contestants(rounds.peer("torch"), STARTS, SOME, STEPS)
     scales = {"numpy, one by one": STARTS / SOME}
-    # near a ridge, rounding grows: at most 2e-3 of the largest coordinate, where another minimum would be 1
+    # near a ridge rounding grows, to 2e-3 of the largest coordinate; another minimum would be 1
     rounds.compare(f"{STARTS} starts", everyone, 1e-2, ["numpy", "torch"], scales)
 
 

@@ -1,4 +1,4 @@
-"""A weighted sum at 1000 weights, from one start each: python benchmarks/many_weights.py [--rounds 11]
+"""A weighted sum at 1000 weights, one start each: python benchmarks/many_weights.py [--rounds 11]
 
     ours                  `weigh`: one compiled call for all weights
     loop, compiled solve  a Python loop over the weights, around the same descent, compiled once

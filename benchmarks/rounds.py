@@ -1,11 +1,11 @@
-"""What the benchmarks without a browser share: contestants in turns, and the table of their times and ratios.
+"""What the benchmarks without a browser share: contestants in turns, and the table of times.
 
-    peer      the library to compare with; where it is not installed, a sentence, and the benchmark is left out
+    peer      the library to compare with; where it is not installed, the benchmark is left out
     agree     all answers are ours, or nothing is timed
     measure   each contestant once a round, in rotating order
     summary   medians, and the median and the quartiles of each round's ratio
 
-A contestant is a function without arguments that returns a NumPy array. The first of each benchmark is ours.
+A contestant is a function without arguments that returns a NumPy array; the first one is ours.
 """
 
 import argparse
@@ -47,15 +47,14 @@ def agree(answers: dict[str, np.ndarray], tolerance: float) -> None:
     for name, answer in answers.items():
         error = np.max(np.abs(answer - ours[: len(answer)])) / np.max(np.abs(ours))
         if not error <= tolerance:
-            sys.exit(
-                f"{name} differs from ours by {error:.1e}, more than {tolerance:.0e}: nothing was timed."
-            )
+            difference = f"differs from ours by {error:.1e}, more than {tolerance:.0e}"
+            sys.exit(f"{name} {difference}: nothing was timed.")
 
 
 def measure(
     contestants: dict[str, Callable], rounds: int, scales: dict[str, float] | None = None
 ) -> list[dict]:
-    """[{name: seconds of a call}], one for each round. scales: factors for those that do a part of the work."""
+    """[{name: seconds of a call}], one a round. scales: for those that do a part of the work."""
     names, scales = list(contestants), scales or {}
     calls = {name: max(1, round(SHORTEST / seconds(contestants[name], 1))) for name in names}
     measured = []

@@ -1,10 +1,11 @@
-"""The five largest eigenvalues of a network's Hessian: python benchmarks/top_eigenvalues.py [--rounds 11]
+"""The five largest eigenvalues of a Hessian: python benchmarks/top_eigenvalues.py [--rounds 11]
 
-    ours          `curvature.top_eigenvalues`: scipy's eigsh on compiled Hessian-vector products
-    curvlinops    its HessianLinearOperator, set up beforehand, in the same eigsh, as its documentation shows it
+    ours          `curvature.top_eigenvalues`: scipy's eigsh on compiled products
+    curvlinops    its HessianLinearOperator, set up beforehand, in the same eigsh
 
-300 digits, 64-256-256-10 with tanh and cross-entropy: 85,002 parameters in float32, the same weights for both. Both
-leave eigsh its default tolerance, that of the numbers; the errors against a float64 run are printed below the table.
+300 digits, 64-256-256-10 with tanh and cross-entropy: 85,002 parameters in float32, the same
+weights for both. Both leave eigsh its default tolerance, that of the numbers; the errors against a
+float64 run are printed below the table.
 """
 
 import jax

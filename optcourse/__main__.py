@@ -18,9 +18,7 @@ LESSONS = ROOT / "notebooks"
 LOOK_ALIKES = str.maketrans(
     {"✓": "+", "✗": "x", "○": "o", "≥": ">=", "≤": "<=", "−": "-", "–": "-", "—": "-", "·": "*"}
 )
-JUPYTER = (
-    ROOT / ".jupyter"
-)  # a Jupyter configuration folder, with what JupyterLab is to do unless its user says other
+JUPYTER = ROOT / ".jupyter"  # settings of JupyterLab, where its user has no other
 
 
 class CommandError(Exception):
@@ -31,20 +29,19 @@ def main(arguments=None) -> int:
     """0 when all went well, 1 when a check failed, 2 when the command cannot be done as typed."""
     write_in_any_encoding()
     parser = make_parser()
-    chosen, others = parser.parse_known_args(arguments)
-    if chosen.command is None:
+    args, others = parser.parse_known_args(arguments)
+    if args.command is None:
         parser.print_help()
         return 0
-    if others and chosen.command is not lab:
+    if others and args.command is not lab:
         parser.error(f"unknown: {' '.join(others)}")
     try:
-        return chosen.command(chosen, *others)
+        return args.command(args, *others)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # whoever read our output, such as `head`, has seen enough
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # so that closing it says nothing either
+        # so that closing it says nothing either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except (CommandError, OSError, ValueError) as error:
         print(f"optcourse: {error_message(error)}", file=sys.stderr)
@@ -52,14 +49,14 @@ def main(arguments=None) -> int:
 
 
 def error_message(error: Exception) -> str:
-    """What an error says, in words for whoever typed the command."""
+    """An error as a message for whoever typed the command."""
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         return f"{error.filename}: {error.strerror}"
     return str(error)
 
 
 def write_in_any_encoding():
-    """A character that the terminal or the file lacks is written as one that looks like it, and is no error."""
+    """Write characters that the terminal or the file lacks as others that look like them."""
     codecs.register_error("optcourse", replace_by_look_alike)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # None without a console, and notebooks have their own
@@ -67,7 +64,7 @@ def write_in_any_encoding():
 
 
 def replace_by_look_alike(error: UnicodeError) -> tuple[str, int]:
-    """The handler of characters that an encoding lacks."""
+    """Handle characters that an encoding lacks: replace each by one that looks like it."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     missing = error.object[error.start : error.end]
@@ -76,9 +73,8 @@ def replace_by_look_alike(error: UnicodeError) -> tuple[str, int]:
 
 
 def make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "optcourse", description="The optimization of deep networks: the commands."
-    )
+    description = "The optimization of deep networks: the commands."
+    parser = argparse.ArgumentParser("optcourse", description=description)
     parser.add_argument("--version", action="version", version=f"optcourse {__version__}")
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(metavar="COMMAND")
@@ -90,43 +86,40 @@ def make_parser() -> argparse.ArgumentParser:
 
     add(lab, "open the course in JupyterLab")
     for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
-    for_notebooks.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="default: every lesson"
-    )
-    for_notebooks.add_argument(
-        "--check", action="store_true", help="do not run or write; say what is wrong"
-    )
+    add_files(for_notebooks, "default: every lesson")
+    add_flag(for_notebooks, "--check", "do not run or write; say what is wrong")
     for_claims = add(claims, "run the tests behind the claims, and say what became of each claim")
-    for_claims.add_argument(
-        "--list", action="store_true", help="run nothing; say what each claim is"
-    )
+    add_flag(for_claims, "--list", "run nothing; say what each claim is")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME")
-    for_experiment.add_argument("--list", action="store_true", help="say which there are")
+    add_flag(for_experiment, "--list", "say which there are")
     add_homework(add(homework, "see how far you are, get a solution; build what is handed out"))
     return parser
+
+
+def add_files(parser, summary):
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=summary)
+
+
+def add_flag(parser, name, summary):
+    parser.add_argument(name, action="store_true", help=summary)
 
 
 def add_homework(parser):
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     for_status = actions.add_parser("status", help="run your homework, and count your points")
-    for_status.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="default: all homework of the course"
-    )
-    for_solve = actions.add_parser(
-        "solve", help="write the notebook of a homework with the solutions in it"
-    )
+    add_files(for_status, "default: all homework of the course")
+    summary = "write the notebook of a homework with the solutions in it"
+    for_solve = actions.add_parser("solve", help=summary)
     for_solve.add_argument("number", metavar="NUMBER", help="such as 01")
-    for_solve.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="default: a folder that git ignores"
-    )
-    actions.add_parser(
-        "build", help="for authors: write the students' notebooks and manifests from their sources"
-    )
+    summary = "default: a folder that git ignores"
+    for_solve.add_argument("-o", "--output", type=Path, metavar="FILE", help=summary)
+    summary = "for authors: write the students' notebooks and manifests from their sources"
+    actions.add_parser("build", help=summary)
 
 
-def lab(chosen, *options) -> int:
-    """Open lesson 00 in JupyterLab; where no browser can be opened, print the address. Options go to JupyterLab."""
+def lab(args, *options) -> int:
+    """Open lesson 00 in JupyterLab, or print the address; options go to JupyterLab."""
     from jupyterlab.labapp import LabApp
 
     lesson = LESSONS / "00_start_here.ipynb"
@@ -135,43 +128,38 @@ def lab(chosen, *options) -> int:
     reason = no_browser_reason()
     if reason:
         print(f"No browser is opened ({reason}): open the address below in one, token included.")
-        print(
-            "From another machine, forward the port first: ssh -L 8888:localhost:8888 this-machine"
-        )
+        command = "ssh -L 8888:localhost:8888 this-machine"
+        print(f"From another machine, forward the port first: {command}")
     print("Stop JupyterLab with Ctrl-C.", flush=True)
     offer_settings()
-    LabApp.launch_instance(
-        [
-            f"--ServerApp.root_dir={ROOT}",
-            f"--LabApp.default_url=/lab/tree/{lesson.relative_to(ROOT).as_posix()}",
-            "--Application.log_level=WARN",
-            *(["--no-browser"] if reason else []),
-            *(["--allow-root"] if is_root() else []),
-            *options,
-        ]
-    )
+    settings = [
+        f"--ServerApp.root_dir={ROOT}",
+        f"--LabApp.default_url=/lab/tree/{lesson.relative_to(ROOT).as_posix()}",
+        "--Application.log_level=WARN",
+    ]
+    if reason:
+        settings.append("--no-browser")
+    if is_root():
+        settings.append("--allow-root")
+    LabApp.launch_instance([*settings, *options])
     return 0
 
 
 def offer_settings():
-    """Give JupyterLab the settings of .jupyter, in an environment that has no copy of them too; a user's own win."""
+    """Give JupyterLab the settings of .jupyter in any environment; a user's own take precedence."""
     others = os.environ.get("JUPYTER_CONFIG_PATH")
-    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
-        [others, str(JUPYTER)] if others else [str(JUPYTER)]
-    )
+    folders = [others, str(JUPYTER)] if others else [str(JUPYTER)]
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(folders)
 
 
 def no_browser_reason() -> str:
-    """Why a browser opened from here would not reach the eyes of whoever typed the command; "" if it would."""
+    """Why whoever typed the command would not see a browser opened from here; "" if they would."""
     if is_root():
         return "you are root"
     if "SSH_CONNECTION" in os.environ:
         return "this is a remote machine"
-    if (
-        Path("/.dockerenv").exists()
-        or Path("/run/.containerenv").exists()
-        or "KUBERNETES_SERVICE_HOST" in os.environ
-    ):
+    files = [Path("/.dockerenv"), Path("/run/.containerenv")]
+    if any(file.exists() for file in files) or "KUBERNETES_SERVICE_HOST" in os.environ:
         return "this is a container"
     if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
         return "there is no display"
@@ -182,123 +170,114 @@ def is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def notebooks(chosen) -> int:
-    """Run each notebook and write it canonically; with --check, only say what keeps it from being committed."""
-    from tqdm import tqdm
-
+def notebooks(args) -> int:
+    """Run each notebook and write it canonically; with --check, only say what is wrong with it."""
     from optcourse.lessons.canonical import NotebookError
     from optcourse.lessons.rules import complaints
     from optcourse.lessons.writer import write
 
-    files = chosen.files or sorted(LESSONS.glob("*.ipynb"))
+    files = args.files or sorted(LESSONS.glob("*.ipynb"))
     if not files:
         raise CommandError(f"there is no notebook in {LESSONS}: name the files")
-    if chosen.check:
+    if args.check:
         found = [f"{path}: {complaint}" for path in files for complaint in complaints(path)]
         print("\n".join(found) or "All can be committed.", file=sys.stderr if found else sys.stdout)
         return 1 if found else 0
     for path in files:
-        bar = functools.partial(
-            tqdm, desc=path.name, unit="cell", leave=False, disable=None
-        )  # drawn on a terminal
         try:
-            print(f"{path}: {'written' if write(path, bar) else 'as it was'}", flush=True)
+            changed = write(path, progress_bar(path))
         except NotebookError as error:
             raise CommandError(error) from error
+        print(f"{path}: {'written' if changed else 'as it was'}", flush=True)
     return 0
 
 
-def claims(chosen) -> int:
-    """Hold the claims ledger against its tests: 1 where a verdict has no test that passes, or a test contradicts it."""
+def progress_bar(path):
+    """tqdm for the cells of a notebook; it draws on a terminal alone."""
+    from tqdm import tqdm
+
+    return functools.partial(tqdm, desc=path.name, unit="cell", leave=False, disable=None)
+
+
+def claims(args) -> int:
+    """Compare the claims ledger with its tests; 1 where a verdict and its tests do not agree."""
     import importlib.util
     import shutil
     import subprocess
 
     from optcourse.lessons.claims import listing, rows
 
-    if chosen.list:
-        print(
-            listing(
-                sorted(rows(), key=lambda row: row.lesson),
-                min(shutil.get_terminal_size().columns, 120),
-            )
-        )
+    if args.list:
+        by_lesson = sorted(rows(), key=lambda row: row.lesson)
+        width = min(shutil.get_terminal_size().columns, 120)
+        print(listing(by_lesson, width))
         return 0
-    if not (ROOT / "tests" / "claims").is_dir():
-        raise CommandError(
-            f"{ROOT / 'tests'} is missing: run this in a complete copy of the course"
-        )
+    tests = ROOT / "tests"
+    if not (tests / "claims").is_dir():
+        raise CommandError(f"{tests} is missing: run this in a complete copy of the course")
     if importlib.util.find_spec("pytest") is None:
         raise CommandError("pytest is not installed: set up the whole course with `make claims`")
     print("Running the tests of the claims (a minute).", flush=True)
     settings = ["-q", "-m", "claim", "--claims=table"]
-    return (
-        1
-        if subprocess.run([sys.executable, "-m", "pytest", *settings, "tests"], cwd=ROOT).returncode
-        else 0
-    )
+    command = [sys.executable, "-m", "pytest", *settings, "tests"]
+    return 1 if subprocess.run(command, cwd=ROOT).returncode else 0
 
 
-def experiment(chosen) -> int:
+def experiment(args) -> int:
     """Run one experiment of the catalog; it writes its own table."""
     from optcourse.experiments.catalog import ALL
 
-    if chosen.list:
+    if args.list:
         for name in sorted(ALL):
-            print(f"{name:20} {(ALL[name].__doc__ or '').strip().split(chr(10))[0]}".rstrip())
+            summary = (ALL[name].__doc__ or "").strip().partition("\n")[0]
+            print(f"{name:20} {summary}".rstrip())
         return 0
-    if chosen.name not in ALL:
-        asked = f"no experiment is called {chosen.name!r}" if chosen.name else "name an experiment"
-        raise CommandError(f"{asked}; there are: {', '.join(sorted(ALL))}")
-    ALL[chosen.name]()
+    if args.name not in ALL:
+        problem = f"no experiment is called {args.name!r}" if args.name else "name an experiment"
+        raise CommandError(f"{problem}; there are: {', '.join(sorted(ALL))}")
+    ALL[args.name]()
     return 0
 
 
-def homework(chosen) -> int:
-    """Homework: `status` runs it and counts the points, `solve` writes a solution, `build` is for authors."""
+def homework(args) -> int:
+    """Run homework and count its points; write a solution; for authors, build the notebooks."""
     from optcourse.lessons.canonical import NotebookError
 
+    actions = {"status": homework_status, "solve": homework_solve, "build": homework_build}
     try:
-        return {"status": homework_status, "solve": homework_solve, "build": homework_build}[
-            chosen.action
-        ](chosen)
+        return actions[args.action](args)
     except NotebookError as error:
         raise CommandError(error) from error
 
 
-def homework_status(chosen) -> int:
-    from tqdm import tqdm
-
+def homework_status(args) -> int:
     from optcourse.homework import files, status
 
-    found = []
-    for path in chosen.files or sorted(files.FOLDER.glob("hw*.ipynb")):
-        bar = functools.partial(
-            tqdm, desc=path.name, unit="cell", leave=False, disable=None
-        )  # drawn on a terminal
-        found.append(status.progress(path, bar))
-    if not found:
+    paths = args.files or sorted(files.FOLDER.glob("hw*.ipynb"))
+    if not paths:
         raise CommandError(f"there is no homework in {files.FOLDER}: name the files")
-    print(status.table(found))
-    return 1 if any(each.problem for each in found) else 0
+    results = [status.progress(path, progress_bar(path)) for path in paths]
+    print(status.table(results))
+    return 1 if any(result.problem for result in results) else 0
 
 
-def homework_solve(chosen) -> int:
+def homework_solve(args) -> int:
     from optcourse.homework import build
 
-    print(f"The solution is in {build.solve(chosen.number.zfill(2), chosen.output)}.")
+    path = build.solve(args.number.zfill(2), args.output)
+    print(f"The solution is in {path}.")
     return 0
 
 
-def homework_build(chosen) -> int:
+def homework_build(args) -> int:
     from optcourse.homework import build, catalog
 
     for number in catalog.TOPICS:
         changed = build.build(number)
-        print(
-            "\n".join(f"{path}: written" for path in changed)
-            or f"{catalog.homework_name(number)}: as it was"
-        )
+        for path in changed:
+            print(f"{path}: written")
+        if not changed:
+            print(f"{catalog.homework_name(number)}: as it was")
     return 0
 
 

@@ -1,8 +1,8 @@
 """What every test shares: runtime shape checks on the package, float64 where a test asks for it, and claims.
 
 A test that settles a row of the claims ledger is marked @pytest.mark.claim("G7"), or @pytest.mark.claim("G7", "does not
-hold"). With --claims=check or --claims=table the run holds the ledger against what these tests did, and fails where
-they differ; a test that was skipped, or is expected to fail, settles nothing.
+hold"). With --claims=check or --claims=table the run compares the ledger with what these tests did, by `verdicts`, and
+fails where they differ; a test that was skipped, or is expected to fail, settles nothing.
 """
 
 import os
@@ -25,7 +25,8 @@ install_import_hook(["optcourse", "exercises"], "beartype.beartype")
 import jax  # noqa: E402
 import pytest  # noqa: E402
 
-from optcourse.lessons import claims, verdicts  # noqa: E402
+import verdicts  # noqa: E402
+from optcourse.lessons import claims  # noqa: E402
 
 
 @pytest.fixture

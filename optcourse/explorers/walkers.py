@@ -24,7 +24,7 @@ def wells() -> Explorer:
     """Batch size, learning rate and step: 60 walkers start in the sharp well, and a histogram of where they are."""
     figure, (hill, count) = style.new(2, width=9.2, height=3.9, width_ratios=(1.5, 1))
     shifts = walkers.shifts(KEY)
-    draw.wells(hill, np.asarray(shifts), others=12)
+    draw.wells(hill, np.asarray(shifts), examples=12)
     dots = hill.plot(
         [], [], "o", color=style.VERMILION, markeredgecolor="white", markersize=7, zorder=5
     )[0]

@@ -1,1 +1,1 @@
-"""Axes in, artists out: the course's one visual language, and the pictures each topic draws with it."""
+"""Axes in, artists out: the visual language of the course, and the pictures of each topic."""

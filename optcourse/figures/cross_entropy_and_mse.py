@@ -1,6 +1,6 @@
-"""Lesson 05's pictures: two surfaces over two logits, waits that grow like d and like e^d, and a digits network."""
+"""Lesson 05: two surfaces over two logits, waits like d and like e^d, and a digits network."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -15,27 +15,33 @@ from optcourse.figures.landscapes import loss_grid
 LEVELS = 16  # contour lines, equally far apart in height: where they are rare, the surface is flat
 
 
-def loss_style(loss: str) -> dict:
-    """Color, dashes and marker of a loss, the same in every lesson."""
-    _, color, marker, dash = LOSS_STYLES[loss]
-    return {"color": color, "linestyle": dash, "marker": marker}
-
-
 @style.house()
 def contours(ax: Axes, loss: str) -> Axes:
-    """One loss over (y₁, y₂) as contours of equal height, low ground blue; dotted where both classes are as likely."""
+    """Contours of a loss over (y₁, y₂), low ground blue; dotted: both classes are as likely."""
     surface = cross_entropy.SURFACES[loss]
     X, Y, L = loss_grid(surface)
     levels = np.linspace(0, L.max(), LEVELS + 1)
     ax.contourf(X, Y, L, levels, cmap=style.HEIGHT, zorder=0)
-    ax.contour(X, Y, L, levels[1:], colors=style.GRAY, linewidths=0.6, alpha=0.7, zorder=0.5)
-    ax.axline((0, 0), slope=1, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
-    ax.set(
-        xlim=surface.window[0],
-        ylim=surface.window[1],
-        xlabel="$y_1$ (right class)",
-        ylabel="$y_2$ (wrong class)",
+    ax.contour(
+        X,
+        Y,
+        L,
+        levels[1:],
+        colors=style.GRAY,
+        linewidths=0.6,
+        alpha=0.7,
+        zorder=0.5,
     )
+    ax.axline(
+        (0, 0),
+        slope=1,
+        color=style.GRAY,
+        linewidth=1,
+        linestyle=":",
+        zorder=1,
+    )
+    ax.set(xlim=surface.window[0], ylim=surface.window[1])
+    ax.set(xlabel="$y_1$ (right class)", ylabel="$y_2$ (wrong class)")
     return ax
 
 
@@ -44,9 +50,8 @@ def surface(ax, loss: str):
     """One loss over (y₁, y₂) as a surface in 3-D axes."""
     drawn = cross_entropy.SURFACES[loss]
     X, Y, L = loss_grid(drawn, 41)
-    ax.plot_surface(
-        X, Y, L, cmap=style.HEIGHT, edgecolor=style.GRAY, linewidth=0.2, rcount=21, ccount=21
-    )
+    mesh = {"edgecolor": style.GRAY, "linewidth": 0.2, "rcount": 21, "ccount": 21}
+    ax.plot_surface(X, Y, L, cmap=style.HEIGHT, **mesh)
     ax.set(
         xlim=drawn.window[0],
         ylim=drawn.window[1],
@@ -54,9 +59,8 @@ def surface(ax, loss: str):
         xlabel="$y_1$",
         ylabel="$y_2$",
     )
-    ax.set(
-        xticks=(-10, 0, 10), yticks=(0, 10)
-    )  # both axes would write a -10 and a 10 into one corner
+    # both axes would write a -10 and a 10 into one corner
+    ax.set(xticks=(-10, 0, 10), yticks=(0, 10))
     ax.set_title(drawn.name, fontsize=11)
     ax.set_box_aspect((4, 4, 3), zoom=1.1)
     ax.tick_params(labelsize=8, pad=-2)
@@ -67,17 +71,19 @@ def surface(ax, loss: str):
 
 @style.house()
 def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mapping) -> Axes:
-    """Steps until the right class wins, against a, on a log scale: dots are runs, lines the closed form.
+    """Steps until the right class wins against a, log scale: dots are runs, lines the closed form.
 
     measured: {loss: steps (m,)}; laws: {loss: steps (m,)}.
     """
     for name, steps in measured.items():
-        words, color, marker, dash = LOSS_STYLES[name]
+        label, color, marker, dash = LOSS_STYLES[name]
         (line,) = ax.semilogy(a, laws[name], dash, color=color)
         ax.semilogy(a, steps, marker, color=color, markersize=6)
-        style.label_line(line, words, xytext=(8, 0))
+        style.label_line(line, label, xytext=(8, 0))
     ax.set(
-        xlabel="a: the logits are (−a, a, −1000)", ylabel="steps until $p_1$ = 0.9", ylim=(10, None)
+        xlabel="a: the logits are (−a, a, −1000)",
+        ylabel="steps until $p_1$ = 0.9",
+        ylim=(10, None),
     )
     ax.margins(x=0.2)
     return ax
@@ -85,11 +91,11 @@ def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mappin
 
 @style.house()
 def gradients_against_start(ax: Axes, a: np.ndarray) -> Axes:
-    """Length of both gradients at the logits (-a, a), from right (a < 0) to wrong (a > 0), on a log scale."""
+    """Length of both gradients at the logits (-a, a): right if a < 0, wrong if a > 0."""
     for name, lengths in cross_entropy.gradient_norms(2 * a).items():
-        words, color, _, dash = LOSS_STYLES[name]
+        label, color, _, dash = LOSS_STYLES[name]
         (line,) = ax.semilogy(a, lengths, dash, color=color)
-        style.label_line(line, words, xytext=(8, 0))
+        style.label_line(line, label, xytext=(8, 0))
     ax.axvline(0, color=style.GRAY, linewidth=1, linestyle=":")
     ax.set(xlabel="a: right when negative, wrong when positive", ylabel="length of the gradient")
     ax.margins(x=0.2)
@@ -98,27 +104,13 @@ def gradients_against_start(ax: Axes, a: np.ndarray) -> Axes:
 
 @style.house()
 def accuracy_against_bias(ax: Axes, optimizer: str) -> Axes:
-    """Training accuracy after 500 steps against the bias of the wrong start: median over seeds, band their range."""
+    """Training accuracy after 500 steps against the bias of the wrong start: medians and ranges."""
     for name in digits.LOSSES:
-        ends = np.stack(
-            [
-                digits.read_best_curve(optimizer, f"bias {b:g}", name).accuracy[:, -1]
-                for b in digits.BIASES
-            ]
-        )
-        words, color, marker, dash = LOSS_STYLES[name]
-        ax.fill_between(
-            digits.BIASES, ends.min(axis=1), ends.max(axis=1), color=color, alpha=0.2, linewidth=0
-        )
-        ax.plot(
-            digits.BIASES,
-            np.median(ends, axis=1),
-            dash,
-            marker=marker,
-            color=color,
-            markersize=5,
-            label=words,
-        )
+        curves = [digits.read_best_curve(optimizer, f"bias {b:g}", name) for b in digits.BIASES]
+        ends = np.stack([curve.accuracy[:, -1] for curve in curves])
+        label, color, marker, dash = LOSS_STYLES[name]
+        look = {"linestyle": dash, "marker": marker, "color": color, "markersize": 5}
+        style.median_band(ax, digits.BIASES, ends, label=label, **look)
     ax.set(
         ylim=(0, 1.03),
         xlabel="output bias of digit 0 at the start",
@@ -129,25 +121,24 @@ def accuracy_against_bias(ax: Axes, optimizer: str) -> Axes:
 
 @style.house()
 def accuracy_curves(ax: Axes, curves: Mapping[str, digits.Curve]) -> Axes:
-    """Training accuracy against the step for each loss: median over seeds, band their range, its name at its end."""
+    """Training accuracy against the step for each loss: medians and ranges over seeds."""
     for name, curve in curves.items():
-        words, color, _, dash = LOSS_STYLES[name]
-        band = Polygon(
-            band_outline(curve), closed=True, facecolor=color, alpha=0.2, edgecolor="none"
-        )
-        ax.add_patch(band)
-        (line,) = ax.plot(
-            digits.EVAL_STEPS, np.median(curve.accuracy, axis=0), dash, color=color, linewidth=2
-        )
-        style.label_line(line, f"{words}, η = {curve.rate:g}", at=0.7, xytext=(0, -16))
-    ax.set(
-        xlim=(0, digits.EVAL_STEPS[-1]), ylim=(0, 1.03), xlabel="step t", ylabel="training accuracy"
-    )
+        label, color, _, dash = LOSS_STYLES[name]
+        look = {"facecolor": color, "alpha": 0.2, "edgecolor": "none"}
+        ax.add_patch(Polygon(band_outline(curve), closed=True, **look))
+        middle = np.median(curve.accuracy, axis=0)
+        (line,) = ax.plot(digits.EVAL_STEPS, middle, dash, color=color, linewidth=2)
+        style.label_line(line, f"{label}, η = {curve.rate:g}", at=0.7, xytext=(0, -16))
+    ax.set(xlim=(0, digits.EVAL_STEPS[-1]), ylim=(0, 1.03))
+    ax.set(xlabel="step t", ylabel="training accuracy")
     return ax
 
 
 def band_outline(curve: digits.Curve) -> np.ndarray:
-    """The corners (2 looks, 2) of the band that the seeds span."""
-    low, high = curve.accuracy.min(axis=0), curve.accuracy.max(axis=0)
-    steps: Sequence = digits.EVAL_STEPS
-    return np.column_stack([[*steps, *steps[::-1]], [*low, *high[::-1]]])
+    """The outline (2 evaluations, 2) of the band that the seeds of an accuracy curve span."""
+    low = curve.accuracy.min(axis=0)
+    high = curve.accuracy.max(axis=0)
+    steps = np.asarray(digits.EVAL_STEPS)
+    x = np.concatenate([steps, steps[::-1]])
+    y = np.concatenate([low, high[::-1]])
+    return np.column_stack([x, y])

@@ -1,4 +1,4 @@
-"""Lesson 04's figures on networks that read digits: who is how fast at its best rate, warm-ups, and what v is."""
+"""Lesson 04, networks that read digits: a race at the best rates, warm-up, and what v is."""
 
 from collections.abc import Mapping
 
@@ -10,35 +10,35 @@ from optcourse.figures.adaptive_learning_rates import WARM_UP_STYLES
 
 
 @style.house()
-def scores(ax: Axes, found: Mapping, label: str) -> Axes:
-    """A dot for each seed and a bar for their mean, a row for each method, best at the top where more is better.
-
-    found: {name: result with `scores` (seeds,)}; label: what the numbers are.
-    """
-    for y, (name, result) in enumerate(found.items()):
+def scores(ax: Axes, results: Mapping, label: str) -> Axes:
+    """A row for each result with `scores` (seeds,): a dot for each, and a bar for their mean."""
+    for y, (name, result) in enumerate(results.items()):
         color = style.OPTIMIZERS[name]["color"]
-        ax.plot(
-            result.scores, np.full(len(result.scores), y), "o", color=color, markersize=5, alpha=0.6
-        )
-        ax.plot([np.mean(result.scores)] * 2, [y - 0.33, y + 0.33], color=color, linewidth=3)
-    ax.set(xlabel=label, ylim=(len(found) - 0.4, -0.6))
-    ax.set_yticks(range(len(found)), labels=[name.replace("_", " ") for name in found])
+        rows = np.full(len(result.scores), y)
+        ax.plot(result.scores, rows, "o", color=color, markersize=5, alpha=0.6)
+        mean = np.mean(result.scores)
+        ax.plot([mean, mean], [y - 0.33, y + 0.33], color=color, linewidth=3)
+    ax.set(xlabel=label, ylim=(len(results) - 0.4, -0.6))
+    ax.set_yticks(range(len(results)), labels=[name.replace("_", " ") for name in results])
     return ax
 
 
 @style.house()
-def accuracy_against_rate(ax: Axes, found: Mapping) -> Axes:
-    """Accuracy against the peak learning rate, means and ranges over seeds; found: {name of PLANS: Tolerance}."""
-    for name, each in found.items():
+def accuracy_against_rate(ax: Axes, results: Mapping) -> Axes:
+    """Accuracy against the peak learning rate: means and ranges over seeds, by warm-up variant."""
+    for name, result in results.items():
+        look = WARM_UP_STYLES[name]
+        low = result.low
+        high = result.high
         ax.fill_between(
-            each.rates,
-            each.low,
-            each.high,
-            color=WARM_UP_STYLES[name]["color"],
+            result.rates,
+            low,
+            high,
+            color=look["color"],
             alpha=0.15,
             linewidth=0,
         )
-        ax.plot(each.rates, each.mean, linewidth=2, label=name, **WARM_UP_STYLES[name])
+        ax.plot(result.rates, result.mean, linewidth=2, label=name, **look)
     ax.set(
         xscale="log",
         xlabel="learning rate η after the warm-up",
@@ -51,12 +51,19 @@ def accuracy_against_rate(ax: Axes, found: Mapping) -> Axes:
 
 @style.house()
 def second_moment_against_fisher(ax: Axes, diagonals) -> Axes:
-    """Every weight's v against its entry on the Fisher diagonal, on log axes, and the line on which both are equal."""
-    seen = (diagonals.v > 0) & (
-        diagonals.fisher > 0
-    )  # the weights of pixels that are never inked have neither
-    fisher, v = diagonals.fisher[seen], diagonals.v[seen]
-    ax.plot(fisher, v, ".", color=style.OPTIMIZERS["adam"]["color"], markersize=3, alpha=0.5)
+    """v of every weight against its entry on the Fisher diagonal, log axes; a line where equal."""
+    # the weights of pixels that are never inked have neither
+    positive = (diagonals.v > 0) & (diagonals.fisher > 0)
+    fisher = diagonals.fisher[positive]
+    v = diagonals.v[positive]
+    ax.plot(
+        fisher,
+        v,
+        ".",
+        color=style.OPTIMIZERS["adam"]["color"],
+        markersize=3,
+        alpha=0.5,
+    )
     ends = np.array([fisher.min(), fisher.max()])
     (line,) = ax.plot(ends, ends, color=style.GRAY, linewidth=1)
     style.label_line(line, "equal", at=0.0, xytext=(2, 12))

@@ -1,6 +1,6 @@
-"""Lesson 06: the divergence beside three quadratics, and steps with the empirical Fisher matrix towards a mean."""
+"""Lesson 06: the divergence beside three quadratics, and descent with the empirical Fisher."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -29,17 +29,17 @@ VARIANCE_STYLES = (  # of the variances, in rising order
 
 
 @style.house()
-def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: Mapping[str, np.ndarray]) -> Axes:
-    """KL(w ‖ w + d) over ½ dᵀ M d against ‖d‖: one line a direction, in the look of the weighting that makes M.
+def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: style.Arrays) -> Axes:
+    """KL(w ‖ w + d) over ½ dᵀ M d against ‖d‖: a line for each direction, in the style of its M.
 
-    ratios: {weighting: (directions, sizes)}, as `experiments.fisher.ratios` gives them. Each name stands on that line
-    of its own which begins farthest from 1.
+    ratios: {weighting that makes M: (directions, sizes)}. A label stands on that line of the
+    weighting which begins farthest from 1.
     """
     for name, values in ratios.items():
         lines = [ax.semilogx(sizes, row, **WEIGHTING_STYLES[name])[0] for row in values]
-        off = values[:, 0] - 1
-        farthest = np.argmax(np.abs(off))
-        outside = -9 if off[farthest] < -0.01 else 9  # points: away from the other lines
+        errors = values[:, 0] - 1
+        farthest = np.argmax(np.abs(errors))
+        outside = -9 if errors[farthest] < -0.01 else 9  # points: away from the other lines
         style.label_line(lines[farthest], WEIGHTING_LABELS[name], at=0.0, xytext=(0, outside))
     ax.set(
         xlabel="length of the move ‖d‖ (log scale)",
@@ -51,40 +51,46 @@ def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: Mapping[str, np.ndarr
 
 @style.house()
 def empirical_fisher_descent(ax: Axes, variances: Sequence, steps: int = 400) -> Axes:
-    """Distance to the best mean over steps with the empirical matrix, for at most four data variances in rising order.
+    """Distance to the best mean over steps with the empirical Fisher, for up to four variances.
 
-    One step of the natural gradient, from the same start to the mean itself, is the line at the left.
+    variances: in rising order. The line at the left is the one step that natural gradient needs.
     """
     floor = TOLERANCE / 10
     for variance, look in zip(variances, VARIANCE_STYLES):
         distance = np.abs(fisher.mean_estimation(variance, steps))
-        (line,) = ax.semilogy(
-            np.maximum(distance, floor / 10), **look
-        )  # an exact zero has no logarithm
-        _label_convergence(line, variance, float(stays_below(distance, TOLERANCE)), steps)
+        positive = np.maximum(distance, floor / 10)  # an exact zero has no logarithm
+        (line,) = ax.semilogy(positive, **look)
+        settled = float(stays_below(distance, TOLERANCE))
+        _label_convergence(line, variance, settled, steps)
     look = style.OPTIMIZERS["natural_gradient"]
     ax.semilogy([0, 1], [-fisher.START, floor / 10], linewidth=1.8, **look)
-    words = {"xytext": (8, 0), "textcoords": "offset points", "fontsize": 9, "color": look["color"]}
-    ax.annotate("natural gradient:\none step", (1, 0.6), **words)
-    ax.set(
-        xlabel="step",
-        ylabel="distance to the best mean",
-        ylim=(floor, 60),
-        xlim=(-0.02 * steps, steps),
+    offset = {"xytext": (8, 0), "textcoords": "offset points"}
+    label = "natural gradient:\none step"
+    ax.annotate(
+        label,
+        (1, 0.6),
+        fontsize=9,
+        color=look["color"],
+        **offset,
     )
+    ax.set(xlabel="step", ylabel="distance to the best mean")
+    ax.set(ylim=(floor, 60), xlim=(-0.02 * steps, steps))
     return ax
 
 
 def _label_convergence(line, variance, settled, steps):
-    """On the line: its variance, and whether it settles, jumps to and fro or does neither."""
+    """Label a line with its variance, and whether it converges, oscillates or does neither."""
     cycle = fisher.limit_cycle(variance)
     if cycle is None:
-        words, at = f"v = {variance:g}: {settled:g} steps to {TOLERANCE:g}", settled - 1
-        place = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {"xytext": (12, 0)}
+        label = f"v = {variance:g}: {settled:g} steps to {TOLERANCE:g}"
+        at = settled - 1
+        offset = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {"xytext": (12, 0)}
+    elif cycle.stable:
+        label = f"v = {variance:g}: ±{cycle.size:.2f} for ever"
+        at = steps
+        offset = {"xytext": (-4, -44), "ha": "right"}  # below what oscillates
     else:
-        at, lift = steps, -44 if cycle.stable else 34  # points: below and above what jumps on
-        words = f"v = {variance:g}: " + (
-            f"±{cycle.amplitude:.2f} for ever" if cycle.stable else "never settles"
-        )
-        place = {"xytext": (-4, lift), "ha": "right"}
-    style.label_line(line, words, at=at / len(line.get_xdata()), **place)
+        label = f"v = {variance:g}: never settles"
+        at = steps
+        offset = {"xytext": (-4, 34), "ha": "right"}
+    style.label_line(line, label, at=at / len(line.get_xdata()), **offset)

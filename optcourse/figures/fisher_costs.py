@@ -1,4 +1,4 @@
-"""Lesson 06, the first open question: the time of the Hessian over that of the Fisher matrix, by the outputs."""
+"""Lesson 06: the time of the Hessian over that of the Fisher matrix, against the outputs."""
 
 from collections.abc import Mapping
 
@@ -7,38 +7,36 @@ from matplotlib.axes import Axes
 
 from optcourse.figures import style
 
-FISHER_STYLES = {  # name of a matrix -> (words, look)
+FISHER_STYLES = {  # name of a matrix -> (label, style)
     "sampled": ("one drawn label", {"color": style.PURPLE, "marker": "s", "linestyle": "--"}),
     "exact": ("exact", {"color": style.VERMILION, "marker": "o", "linestyle": "-"}),
 }
 
 
 @style.house()
-def cost_ratios(ax: Axes, found: Mapping[str, Mapping[int, np.ndarray]]) -> Axes:
-    """A line through the medians over sizes and a dot for each size; above the line at 1 the Fisher matrix is cheaper.
+def cost_ratios(ax: Axes, ratios: Mapping[str, Mapping[int, np.ndarray]]) -> Axes:
+    """Time of the Hessian over time of the Fisher matrix: medians, and a dot for each size.
 
-    found: {"exact" or "sampled": {outputs: ratios (sizes,)}}, as `experiments.fisher_costs.ratios` gives them.
+    ratios: {"exact" or "sampled": {outputs: (sizes,)}}; above the line at 1 the Fisher is cheaper.
     """
     ax.axhline(1, color=style.GRAY, linewidth=1)
+    offset = {"xytext": (0, -11), "textcoords": "offset points"}
     ax.annotate(
-        "equal", (1, 1), xytext=(0, -11), textcoords="offset points", fontsize=9, color=style.GRAY
+        "equal",
+        (1, 1),
+        fontsize=9,
+        color=style.GRAY,
+        **offset,
     )
-    for name, by_outputs in found.items():
-        words, look = FISHER_STYLES[name]
+    for name, by_outputs in ratios.items():
+        label, look = FISHER_STYLES[name]
         outputs = np.array(list(by_outputs))
+        dots = {"color": look["color"], "markersize": 4, "alpha": 0.5}
         for c, values in by_outputs.items():
-            ax.plot(
-                np.full(len(values), c),
-                values,
-                look["marker"],
-                color=look["color"],
-                markersize=4,
-                alpha=0.5,
-            )
-        (line,) = ax.plot(
-            outputs, [np.median(values) for values in by_outputs.values()], linewidth=2, **look
-        )
-        style.label_line(line, words, xytext=(8, 9))
+            ax.plot(np.full(len(values), c), values, look["marker"], **dots)
+        medians = [np.median(values) for values in by_outputs.values()]
+        (line,) = ax.plot(outputs, medians, linewidth=2, **look)
+        style.label_line(line, label, xytext=(8, 9))
     ax.set(
         xscale="log",
         yscale="log",
@@ -46,7 +44,6 @@ def cost_ratios(ax: Axes, found: Mapping[str, Mapping[int, np.ndarray]]) -> Axes
         ylabel="time of Hessian / time of Fisher",
         xlim=(0.9, 24),
     )
-    ax.set_xticks(outputs, labels=[f"{c}" for c in outputs])
-    ax.set_yticks([0.5, 1, 2, 5, 10, 20], labels=["0.5", "1", "2", "5", "10", "20"])
-    ax.minorticks_off()
+    style.log_ticks(ax.xaxis, outputs)
+    style.log_ticks(ax.yaxis, [0.5, 1, 2, 5, 10, 20])
     return ax

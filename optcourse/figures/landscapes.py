@@ -18,7 +18,7 @@ def loss_grid(landscape: Landscape, points: int = 101):
 
 
 def contour_levels(L: np.ndarray, count: int = 16) -> np.ndarray:
-    """Contour levels with equal areas between them, so that a deep valley does not take all the lines."""
+    """Contour levels at quantiles of L, so that a deep valley does not take all the lines."""
     return np.unique(np.quantile(L, np.linspace(0, 1, count + 2) ** 1.5))
 
 
@@ -26,32 +26,41 @@ def contour_levels(L: np.ndarray, count: int = 16) -> np.ndarray:
 def contours(ax: Axes, landscape: Landscape, points: int = 101) -> Axes:
     """The loss as filled contours, low ground blue, in the landscape's window."""
     X, Y, L = loss_grid(landscape, points)
-    steps = contour_levels(L)
+    levels = contour_levels(L)
+    norm = BoundaryNorm(levels, style.HEIGHT.N)
     ax.contourf(
-        X, Y, L, steps, cmap=style.HEIGHT, norm=BoundaryNorm(steps, style.HEIGHT.N), zorder=0
+        X,
+        Y,
+        L,
+        levels,
+        cmap=style.HEIGHT,
+        norm=norm,
+        zorder=0,
     )
-    ax.contour(X, Y, L, steps, colors=style.GRAY, linewidths=0.5, alpha=0.6, zorder=0.5)
+    ax.contour(
+        X,
+        Y,
+        L,
+        levels,
+        colors=style.GRAY,
+        linewidths=0.5,
+        alpha=0.6,
+        zorder=0.5,
+    )
     ax.set(xlim=landscape.window[0], ylim=landscape.window[1], xlabel="$w_1$", ylabel="$w_2$")
     return ax
 
 
 @style.house()
-def surface(ax, landscape: Landscape, points: int = 61, top: float = 0.9):
-    """The loss as a surface in 3-D axes, cut off above the quantile `top` so that high walls do not hide the floor."""
+def surface(ax, landscape: Landscape, points: int = 61, quantile: float = 0.9):
+    """The loss as a surface in 3-D axes, without the high walls above a quantile of it."""
     X, Y, L = loss_grid(landscape, points)
-    cap = np.quantile(L, top)
-    shown = np.where(cap < L, np.nan, L)
-    ax.plot_surface(
-        X, Y, shown, cmap=style.HEIGHT, edgecolor=style.GRAY, linewidth=0.15, rcount=40, ccount=40
-    )
-    ax.set(
-        xlim=landscape.window[0],
-        ylim=landscape.window[1],
-        zlim=(np.min(L), cap),
-        xlabel="$w_1$",
-        ylabel="$w_2$",
-    )
-    ax.set_zlabel("loss")
+    top = np.quantile(L, quantile)
+    shown = np.where(top < L, np.nan, L)
+    mesh = {"edgecolor": style.GRAY, "linewidth": 0.15, "rcount": 40, "ccount": 40}
+    ax.plot_surface(X, Y, shown, cmap=style.HEIGHT, **mesh)
+    ax.set(xlim=landscape.window[0], ylim=landscape.window[1], zlim=(np.min(L), top))
+    ax.set(xlabel="$w_1$", ylabel="$w_2$", zlabel="loss")
     ax.set_box_aspect((4, 4, 3), zoom=0.85)
     ax.tick_params(labelsize=8, pad=-2)
     ax.locator_params(nbins=4)
@@ -60,15 +69,17 @@ def surface(ax, landscape: Landscape, points: int = 61, top: float = 0.9):
 
 @style.house()
 def critical_points(ax: Axes, landscape: Landscape) -> list:
-    """Mark the known critical points: a star for a minimum, a cross for a saddle, a triangle for a maximum."""
-    return [
-        ax.plot(*p.w, linestyle="none", zorder=3, **style.KINDS[p.kind])[0]
-        for p in landscape.critical_points
-    ]
+    """Mark the critical points: minima by a star, saddles by a cross, maxima by a triangle."""
+    marks = []
+    for point in landscape.critical_points:
+        marks += ax.plot(*point.w, linestyle="none", zorder=3, **style.KINDS[point.kind])
+    return marks
 
 
 @style.house()
 def clear(axes, keep=()) -> None:
-    """Remove what was drawn in these axes, to draw another landscape there; the artists in `keep` stay."""
-    for artist in [a for ax in axes for a in [*ax.collections, *ax.lines] if a not in keep]:
-        artist.remove()
+    """Remove lines and collections from these axes, but for the artists in `keep`."""
+    for ax in axes:
+        for artist in [*ax.collections, *ax.lines]:
+            if artist not in keep:
+                artist.remove()

@@ -1,6 +1,6 @@
-"""Lesson 06's figures of digits: loss against steps and against time, and a Hessian beside its Fisher matrix."""
+"""Lesson 06, digits: loss against steps and time, the crossover, a Hessian beside its Fisher."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -8,20 +8,21 @@ from matplotlib.axes import Axes
 from optcourse.figures import style
 
 NAMES = {"gradient_descent": "gradient descent", "natural_gradient": "natural gradient"}
-FLOOR = 1e-5  # of what is left of the loss: the lower edge of the picture
+FLOOR = 1e-5  # the smallest excess loss that is drawn
 
 
 @style.house()
-def loss_panels(axes, near: float, steps: int, milliseconds: tuple) -> list:
-    """Two log-log axes for what is left of the loss, by steps and by time, and in each the line that is close enough.
+def loss_panels(axes, tolerance: float, steps: int, time_range: tuple) -> list:
+    """Two log-log axes for the excess loss, by steps and by time (ms), a line at the tolerance.
 
-    (lines in the first, lines in the second): an empty one for each method.
+    Returns (lines in the first, lines in the second): an empty one for each method.
     """
-    for ax, right in zip(axes, ((1, steps), milliseconds)):
-        ax.set(xscale="log", yscale="log", xlim=right, ylim=(FLOOR, 4))
-        ax.axhline(near, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
-    left, words = (milliseconds[0], near), f"close enough: {near:g}"
-    axes[1].annotate(words, left, xytext=(4, -12), textcoords="offset points", fontsize=9)
+    for ax, xlim in zip(axes, ((1, steps), time_range)):
+        ax.set(xscale="log", yscale="log", xlim=xlim, ylim=(FLOOR, 4))
+        ax.axhline(tolerance, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
+    offset = {"xytext": (4, -12), "textcoords": "offset points"}
+    label = f"close enough: {tolerance:g}"
+    axes[1].annotate(label, (time_range[0], tolerance), fontsize=9, **offset)
     axes[0].set(xlabel="step", ylabel="loss − least loss")
     axes[1].set(xlabel="estimated time (ms): steps × measured time of a step")
     return [[_line(ax, name) for name in NAMES] for ax in axes]
@@ -29,51 +30,71 @@ def loss_panels(axes, near: float, steps: int, milliseconds: tuple) -> list:
 
 def _line(ax, name):
     marker = "." if name == "natural_gradient" else None  # so few steps that each can be seen
-    return ax.plot(
-        [], [], linewidth=2, marker=marker, label=NAMES[name], zorder=3, **style.OPTIMIZERS[name]
-    )[0]
+    look = {"linewidth": 2, "marker": marker, "zorder": 3, **style.OPTIMIZERS[name]}
+    (line,) = ax.plot([], [], label=NAMES[name], **look)
+    return line
 
 
 @style.house()
-def crossover(ax: Axes, parameters: Sequence[int], ratios: Mapping[str, np.ndarray]) -> Axes:
-    """Processor time, natural gradient over gradient descent, against P, for each way to solve: (P, seeds)."""
-    for (way, values), dash in zip(ratios.items(), ("-", "--")):
+def crossover(ax: Axes, parameters: Sequence[int], ratios: style.Arrays) -> Axes:
+    """Time of natural gradient over that of gradient descent, against P. {solver: (P, seeds)}."""
+    for (solver, values), dash in zip(ratios.items(), ("-", "--")):
         look = {**style.OPTIMIZERS["natural_gradient"], "linestyle": dash}
-        ax.fill_between(
-            parameters, values.min(1), values.max(1), color=look["color"], alpha=0.2, linewidth=0
+        style.median_band(
+            ax,
+            parameters,
+            values,
+            marker=".",
+            linewidth=2,
+            label=solver,
+            **look,
         )
-        ax.plot(parameters, np.median(values, axis=1), marker=".", linewidth=2, label=way, **look)
     ax.axhline(1, color=style.GRAY, linewidth=1, linestyle=":")
-    words = "processor time: natural\ngradient / gradient descent"
-    ax.set(xscale="log", yscale="log", xlabel="parameters P", ylabel=words)
-    ax.set_xticks(parameters, labels=[str(p) for p in parameters])
-    ax.set_yticks([0.25, 0.5, 1, 2, 4], labels=["1/4", "1/2", "1", "2", "4"])
-    ax.minorticks_off()
+    ylabel = "processor time: natural\ngradient / gradient descent"
+    ax.set(xscale="log", yscale="log", xlabel="parameters P", ylabel=ylabel)
+    style.log_ticks(ax.xaxis, parameters)
+    style.log_ticks(ax.yaxis, [0.25, 0.5, 1, 2, 4], ["1/4", "1/2", "1", "2", "4"])
     ax.legend(frameon=False)
     return ax
 
 
 @style.house()
 def hessian_fisher_difference(
-    axes, trained: Sequence[int], distance: np.ndarray, lowest: Mapping[str, np.ndarray]
+    axes,
+    steps: Sequence[int],
+    distance: np.ndarray,
+    min_eigenvalues: style.Arrays,
 ) -> None:
-    """‖H - F‖ / ‖F‖ and the least eigenvalues against steps of training, a line a seed: all (steps, seeds)."""
-    x = np.maximum(
-        trained, min(t for t in trained if t > 0) / 3
-    )  # step 0 gets a place on the log axis
-    axes[0].plot(x, distance, color=style.BLACK, linewidth=1.2, marker=".")
+    """‖H - F‖ / ‖F‖ and the smallest eigenvalues against steps of training, a line for each seed.
+
+    distance: (steps, seeds); min_eigenvalues, over the largest: {"H" or "F": (steps, seeds)}
+    """
+    first = min(t for t in steps if t > 0)
+    x = np.maximum(steps, first / 3)  # step 0 gets a place on the log axis
+    axes[0].plot(
+        x,
+        distance,
+        color=style.BLACK,
+        linewidth=1.2,
+        marker=".",
+    )
     axes[0].set(yscale="log", ylabel="‖H − F‖ / ‖F‖")
-    axes[0].set_yticks([0.2, 0.5, 1], labels=["0.2", "0.5", "1"])
+    style.log_ticks(axes[0].yaxis, [0.2, 0.5, 1])
     looks = {
         "H": {"color": style.DOWN, "linestyle": "--"},
         "F": style.OPTIMIZERS["natural_gradient"],
     }
-    for name, values in lowest.items():
-        lines = axes[1].plot(x, values, linewidth=1.2, marker=".", **looks[name])
+    for name, values in min_eigenvalues.items():
+        lines = axes[1].plot(
+            x,
+            values,
+            linewidth=1.2,
+            marker=".",
+            **looks[name],
+        )
         lines[0].set_label(name)
     axes[1].set(ylabel="$λ_{min}$ / $λ_{max}$")
     axes[1].legend(frameon=False)
     for ax in axes:
         ax.set(xscale="log", xlabel="steps of training")
-        ax.set_xticks(x, labels=[str(t) for t in trained])
-        ax.minorticks_off()
+        style.log_ticks(ax.xaxis, x, [f"{t}" for t in steps])

@@ -1,26 +1,29 @@
-"""The visual language of the course: the same color, line and marker for the same thing in every lesson.
+"""The visual language of the course: in every lesson a thing has the same color, line and marker.
 
 start     a white circle        minimum   a star        saddle   a cross        maximum   a triangle
-an optimizer has its color AND its dash pattern: color never speaks alone (palette: Okabe and Ito, 2008)
+an optimizer has its color AND its dash pattern: color never speaks alone
+the palette is that of Okabe and Ito (2008)
 """
 
+from collections.abc import Mapping
 from contextlib import contextmanager
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.style import context
 
+Arrays = Mapping[str, np.ndarray]  # by name: of a method, a column, a label
+
 BLACK, GRAY, LIGHT = "#1a1a1a", "#6b7680", "#c3ccd4"
-BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE = (
-    "#0072B2",
-    "#D55E00",
-    "#009E73",
-    "#E69F00",
-    "#56B4E9",
-    "#AA4499",
-)
+BLUE = "#0072B2"
+VERMILION = "#D55E00"
+GREEN = "#009E73"
+ORANGE = "#E69F00"
+SKY = "#56B4E9"
+PURPLE = "#AA4499"
 
 OPTIMIZERS = {
     "gradient_descent": {"color": BLUE, "linestyle": "-"},
@@ -43,53 +46,32 @@ OPTIMIZERS = {
 }
 UP, DOWN = BLUE, VERMILION  # directions in which the loss curves up, and down
 
-START = {
-    "marker": "o",
-    "markerfacecolor": "white",
-    "markeredgecolor": BLACK,
-    "markeredgewidth": 1.5,
-    "markersize": 9,
-}
+_WHITE = {"markerfacecolor": "white", "markeredgecolor": BLACK}
+START = {"marker": "o", **_WHITE, "markeredgewidth": 1.5, "markersize": 9}
 KINDS = {
-    "minimum": {
-        "marker": "*",
-        "markerfacecolor": ORANGE,
-        "markeredgecolor": BLACK,
-        "markersize": 13,
-    },
-    "saddle": {
-        "marker": "X",
-        "markerfacecolor": "white",
-        "markeredgecolor": BLACK,
-        "markersize": 9,
-    },
-    "maximum": {
-        "marker": "^",
-        "markerfacecolor": "white",
-        "markeredgecolor": BLACK,
-        "markersize": 9,
-    },
-    "flat": {"marker": "s", "markerfacecolor": "white", "markeredgecolor": BLACK, "markersize": 7},
+    "minimum": {"marker": "*", **_WHITE, "markerfacecolor": ORANGE, "markersize": 13},
+    "saddle": {"marker": "X", **_WHITE, "markersize": 9},
+    "maximum": {"marker": "^", **_WHITE, "markersize": 9},
+    "flat": {"marker": "s", **_WHITE, "markersize": 7},
 }
-HEIGHT = LinearSegmentedColormap.from_list(
-    "height", ["#9cc3e4", "#e3edf5", "#ffffff"]
-)  # low ground is blue
+# low ground is blue
+HEIGHT = LinearSegmentedColormap.from_list("height", ["#9cc3e4", "#e3edf5", "#ffffff"])
 CHANGE = LinearSegmentedColormap.from_list(
     "change", ["#0b4f8a", "#7fb2dc", "#ffffff", "#f2b27a", "#a8480a"]
 )
 TEXT_HALO = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
-
 
 _in_house = False  # within `house`: to enter again costs nothing
 
 
 @contextmanager
 def house():
-    """matplotlib as it comes, whatever the reader's matplotlibrc or style says: `with house():`, or above a function.
+    """matplotlib's own settings, whatever the reader's matplotlibrc says.
 
-    An artist reads the settings when it is made and again when it is drawn, so both happen in here.
+    Use it as `with house():` or as a decorator. An artist reads the settings when it is made and
+    again when it is drawn, so both happen in here.
     """
-    global _at_home
+    global _in_house
     if _in_house:
         yield
         return
@@ -104,13 +86,16 @@ def house():
 class Panel(Axes):
     """Axes that keep the house style in what the cell of a lesson adds by itself."""
 
-    plot, text, annotate = house()(Axes.plot), house()(Axes.text), house()(Axes.annotate)
-    legend, set_title = house()(Axes.legend), house()(Axes.set_title)
+    plot = house()(Axes.plot)
+    text = house()(Axes.text)
+    annotate = house()(Axes.annotate)
+    legend = house()(Axes.legend)
+    set_title = house()(Axes.set_title)
 
 
 @house()
 def new(columns: int = 1, width=7.0, height=3.4, **options):
-    """(figure, axes): a figure of `width` x `height` inches with `columns` panels side by side, laid out tightly."""
+    """(figure, axes): `columns` panels side by side, `width` x `height` inches in all."""
     figure = Figure(figsize=(width, height), layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.subplots(1, columns, subplot_kw={"axes_class": Panel}, **options)
@@ -130,15 +115,33 @@ def plain(ax: Axes) -> Axes:
 
 
 @house()
-def label_line(line, words: str, at: float = 1.0, **options):
-    """Write `words` on a line instead of in a legend, at the share `at` of its points, in its color."""
+def median_band(ax: Axes, x, values: np.ndarray, **look):
+    """The median over the seeds of `values` (points, seeds), in a band of their range: the line."""
+    low, middle, high = np.quantile(values, (0, 0.5, 1), axis=-1)
+    ax.fill_between(
+        x,
+        low,
+        high,
+        color=look["color"],
+        alpha=0.2,
+        linewidth=0,
+    )
+    (line,) = ax.plot(x, middle, **look)
+    return line
+
+
+@house()
+def log_ticks(axis, values, labels=None) -> None:
+    """Ticks at these values alone, labeled with plain numbers: axis is the x or y axis of Axes."""
+    axis.set_ticks(values, labels=labels or [f"{value:g}" for value in values])
+    axis.axes.minorticks_off()
+
+
+@house()
+def label_line(line, label: str, at: float = 1.0, **options):
+    """Label a line at the fraction `at` of its points, in its color, instead of in a legend."""
     x, y = line.get_data()
     i = min(int(at * len(x)), len(x) - 1)
-    text = {
-        "xytext": (4, 0),
-        "va": "center",
-        "fontsize": 9,
-        "color": line.get_color(),
-        "bbox": TEXT_HALO,
-    } | options
-    return line.axes.annotate(words, (x[i], y[i]), textcoords="offset points", **text)
+    text = {"xytext": (4, 0), "va": "center", "fontsize": 9, "bbox": TEXT_HALO}
+    text |= {"color": line.get_color(), **options}
+    return line.axes.annotate(label, (x[i], y[i]), textcoords="offset points", **text)

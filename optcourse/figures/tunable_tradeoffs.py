@@ -1,9 +1,10 @@
-"""Lesson 08's pictures: fronts with a wanted point, methods on their way to it, edges of damping, and networks."""
+"""Lesson 08: fronts with a target point, methods and their success rates, damping, networks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
 
 from optcourse.figures import style
 
@@ -20,59 +21,70 @@ TARGET_STYLE = {**style.KINDS["minimum"], "linestyle": "none", "zorder": 6}
 FRONT_LABELS = {"concave to the ends": "concave,\nsquare ends"}
 FORMULATION_STYLES = {
     "weight": {"color": style.BLUE, "marker": "o", "label": "a weight"},
-    "budget": {
-        "color": style.OPTIMIZERS["mdmm"]["color"],
-        "marker": "x",
-        "label": "a budget, MDMM",
-    },
+    "budget": {"color": METHODS["MDMM"]["color"], "marker": "x", "label": "a budget, MDMM"},
 }
 
 
 @style.house()
 def loss_plane(ax: Axes) -> Axes:
     """Axes for (L₁, L₂), both from 0 to a little above 1."""
-    ax.set(xlim=(-0.03, 1.25), ylim=(-0.03, 1.25), xlabel="$L_1$", ylabel="$L_2$", aspect="equal")
+    ax.set(
+        xlim=(-0.03, 1.25),
+        ylim=(-0.03, 1.25),
+        xlabel="$L_1$",
+        ylabel="$L_2$",
+        aspect="equal",
+    )
     return ax
 
 
 @style.house()
-def front(ax: Axes, points: np.ndarray, words: str = "front"):
-    """A front (n, 2) as a thick gray line, named at its middle."""
+def front(ax: Axes, points: np.ndarray, label: str = "front"):
+    """A Pareto front (n, 2) as a thick gray line, labeled at its middle."""
     (line,) = ax.plot(*np.asarray(points).T, zorder=1, **FRONT_STYLE)
-    if words:
-        style.label_line(line, words, at=0.35, xytext=(6, 8))
+    if label:
+        style.label_line(line, label, at=0.35, xytext=(6, 8))
     return line
 
 
 @style.house()
 def method_lines(ax: Axes, width=1.6) -> list:
-    """An empty line for each of METHODS, in its look; MDMM on top."""
-    looks = enumerate(METHODS.items())
-    return [
-        ax.plot([], [], linewidth=width, label=name, zorder=2 + i / 10, **look)[0]
-        for i, (name, look) in looks
-    ]
+    """An empty line for each of METHODS, in its style; MDMM on top."""
+    lines = []
+    for i, (name, look) in enumerate(METHODS.items()):
+        lines += ax.plot(
+            [],
+            [],
+            linewidth=width,
+            label=name,
+            zorder=2 + i / 10,
+            **look,
+        )
+    return lines
 
 
 @style.house()
 def success_rates(
-    ax: Axes, shares: Mapping[str, np.ndarray], kinds: Sequence[str], words: Sequence | None = None
+    ax: Axes,
+    rates: style.Arrays,
+    kinds: Sequence[str],
+    labels: Sequence | None = None,
 ) -> Axes:
-    """A row for each method, a column for each kind of front: the mean share of hits, darker for more.
-
-    shares: {method: (kinds, seeds)}; words: what stands before the rows, the methods' names by default.
-    """
-    means = np.mean(list(shares.values()), axis=-1)
-    ax.imshow(
-        means,
-        cmap=style.LinearSegmentedColormap.from_list("hits", ["#ffffff", "#7fc8bd"]),
-        vmin=0,
-        vmax=1,
-    )
+    """Mean success rates, darker for more: {method: (kinds, seeds)}; labels: the methods' names."""
+    means = np.mean(list(rates.values()), axis=-1)
+    colors = LinearSegmentedColormap.from_list("hits", ["#ffffff", "#7fc8bd"])
+    ax.imshow(means, cmap=colors, vmin=0, vmax=1)
     for (i, j), mean in np.ndenumerate(means):
-        ax.text(j, i, f"{100 * mean:.0f} %", ha="center", va="center", fontsize=9)
+        ax.text(
+            j,
+            i,
+            f"{100 * mean:.0f} %",
+            ha="center",
+            va="center",
+            fontsize=9,
+        )
     ax.set_xticks(range(len(kinds)), labels=[FRONT_LABELS.get(kind, kind) for kind in kinds])
-    ax.set_yticks(range(len(shares)), labels=words or list(shares))
+    ax.set_yticks(range(len(rates)), labels=labels or list(rates))
     ax.tick_params(length=0, top=True, labeltop=True, bottom=False, labelbottom=False)
     ax.spines[:].set_visible(False)
     ax.set_aspect("auto")
@@ -80,47 +92,46 @@ def success_rates(
 
 
 @style.house()
-def damping_range(ax: Axes, damping: np.ndarray, distance: np.ndarray, edges: Sequence) -> Axes:
-    """How far from ε runs end that began beside the wanted point, against the damping; both edges as dotted lines."""
-    ax.loglog(damping, distance, "o-", color=METHODS["MDMM"]["color"], markersize=4, linewidth=1)
-    for edge, words in zip(edges, ("least", "most")):
-        ax.axvline(edge, color=style.GRAY, linestyle=":", linewidth=1.2)
-        ax.annotate(
-            f"{words}\n{edge:.3g}",
-            (edge, 1.02),
-            xycoords=("data", "axes fraction"),
-            ha="center",
-            fontsize=9,
-        )
+def damping_range(ax: Axes, damping: np.ndarray, distance: np.ndarray, bounds: Sequence) -> Axes:
+    """Final distance from ε against the damping, for runs from beside the target; bounds dotted."""
+    ax.loglog(
+        damping,
+        distance,
+        "o-",
+        color=METHODS["MDMM"]["color"],
+        markersize=4,
+        linewidth=1,
+    )
+    above = {"xycoords": ("data", "axes fraction"), "ha": "center", "fontsize": 9}
+    for bound, name in zip(bounds, ("least", "most")):
+        ax.axvline(bound, color=style.GRAY, linestyle=":", linewidth=1.2)
+        ax.annotate(f"{name}\n{bound:.3g}", (bound, 1.02), **above)
     ax.set(xlabel="damping c", ylabel="$|L_2 - \\varepsilon|$ after 5000 steps")
     return ax
 
 
 @style.house()
-def final_points(ax: Axes, spent: Mapping[str, np.ndarray], loss: Mapping[str, np.ndarray]) -> Axes:
-    """Where networks end in the plane of (budgeted quantity, loss): circles for weights, crosses for budgets."""
-    for way, look in FORMULATION_STYLES.items():
-        marks = {"linestyle": "none", "markersize": 6, "markerfacecolor": "none"}
-        ax.plot(spent[way], loss[way], **{**look, **marks})
+def final_points(
+    ax: Axes,
+    constraint_values: style.Arrays,
+    loss: style.Arrays,
+) -> Axes:
+    """Final points of networks, loss against constrained quantity: weights (o) and budgets (x)."""
+    hollow = {"linestyle": "none", "markersize": 6, "markerfacecolor": "none"}
+    for name, look in FORMULATION_STYLES.items():
+        ax.plot(constraint_values[name], loss[name], **look, **hollow)
     ax.set(xlabel="‖w‖² / 100", ylabel="cross-entropy")
     ax.legend(frameon=False)
     return ax
 
 
 @style.house()
-def constraint_against_weight(ax: Axes, numbers: np.ndarray, spent: np.ndarray) -> Axes:
-    """The budgeted quantity against the weight, one line a seed: spent (weights, seeds)."""
-    for column, dash in zip(spent.T, ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))):
-        ax.plot(
-            numbers,
-            column,
-            color=FORMULATION_STYLES["weight"]["color"],
-            linestyle=dash,
-            linewidth=1.2,
-            marker=".",
-            markersize=4,
-        )
+def constraint_against_weight(ax: Axes, weights: np.ndarray, constraint_values: np.ndarray) -> Axes:
+    """The constrained quantity (weights, seeds) against the weight, a line for each seed."""
+    look = {"color": FORMULATION_STYLES["weight"]["color"], "marker": ".", "markersize": 4}
+    dashes = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))
+    for values, dash in zip(constraint_values.T, dashes):
+        ax.plot(weights, values, linestyle=dash, linewidth=1.2, **look)
     ax.set(xscale="log", xlabel="weight α", ylabel="‖w‖² / 100", ylim=(-0.02, None))
-    ax.set_xticks([1, 2, 3, 5, 10], labels=["1", "2", "3", "5", "10"])
-    ax.minorticks_off()
+    style.log_ticks(ax.xaxis, [1, 2, 3, 5, 10])
     return ax

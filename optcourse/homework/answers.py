@@ -1,9 +1,9 @@
-"""Ask a student's function, safely: its answers as plain data, or a Failure with a reason of one sentence.
+"""Call a student's function safely: its answers as plain data, or a Failure with its reason.
 
     collect_answers(function, calls) -> answers     all answers, within a time limit
     ask(function, measure, arguments) -> answer     one; whatever the student's code does
-    match_structure(answer, expected) -> answer     two numbers in a list are two values, and two arrays are
-    form_error(answer, expected) -> str             "" if the answer has the right form, from the answer alone
+    match_structure(answer, expected) -> answer     a list or an array as the tuple that is expected
+    form_error(answer, expected) -> str             why both cannot be compared; "" if they can
 
 An answer is a word, a NumPy array of floats, a tuple of answers, or a Failure.
 """
@@ -22,7 +22,7 @@ import numpy as np
 
 from optcourse.homework import given
 from optcourse.homework.exchange import Failure, format_value
-from optcourse.homework.measures import MEASURES, Counted, TooManyCalls
+from optcourse.homework.measures import MEASURES, CountedFunction, TooManyCalls
 from optcourse.homework.time_limit import OutOfTime, time_limit
 
 MAX_SECONDS = 40  # for all answers of a function together; the right ones take a few
@@ -36,7 +36,7 @@ NUMPY_HINT = (
 
 
 def collect_answers(function: Callable, calls: list, seconds: float | None = None) -> list:
-    """answers[property][case]: a list of answers, one for each call of `draw_calls`. No solution is needed for it."""
+    """answers[property][case]: a list of answers, one for each call of `draw_calls`."""
     seconds = MAX_SECONDS if seconds is None else seconds
     end = time.monotonic() + seconds
 
@@ -50,14 +50,14 @@ def collect_answers(function: Callable, calls: list, seconds: float | None = Non
         except OutOfTime:
             return Failure(f"did not come to an end in {seconds:g} s", ENDLESS_HINT)
 
-    return [
-        [[answer(measure, arguments) for arguments in case] for case in cases]
-        for measure, cases in calls
-    ]
+    answers = []
+    for measure, cases in calls:
+        answers.append([[answer(measure, arguments) for arguments in case] for case in cases])
+    return answers
 
 
 def ask(function: Callable, measure: Callable, arguments: tuple):
-    """The answer to one question, or a Failure. Only who interrupts from outside gets through."""
+    """The answer to one call, or a Failure; only an interrupt from outside is raised."""
     if reason := signature_error(function, arguments):
         return Failure(reason)
     try:
@@ -69,32 +69,32 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
     except TooManyCalls as error:
         return Failure(f"{error}: stop sooner, and see that every loop comes to an end")
     except BaseException as error:  # SystemExit too: the student's code may do anything
-        return Failure(
-            f"stopped with {_error_text(error)}{_error_line(error, function)}", _advice(error)
-        )
+        reason = f"stopped with {_error_text(error)}{_error_line(error, function)}"
+        return Failure(reason, _advice(error))
 
 
 def _prepare_argument(argument):
-    """An array as JAX has it; a given function as a function, whose settings would tell too much, and its calls counted
-    where it may be called only so many times."""
+    """An argument as the student gets it: arrays of JAX; for a `Given` a plain function.
+
+    A `Given` itself would show its settings. Its calls are counted where they are limited.
+    """
     if isinstance(argument, np.ndarray):
         return jnp.asarray(argument)
     if not isinstance(argument, given.Given):
         return argument
-    return Counted(argument) if argument.most is not None else _as_function(argument)
+    if argument.max_calls is None:
+        return _as_function(argument)
+    return CountedFunction(argument)
 
 
-@functools.lru_cache(
-    maxsize=64
-)  # the same function for the same name and settings, so that JAX need not trace it again
+# the same function for the same name and settings, so that JAX need not trace it again
+@functools.lru_cache(maxsize=64)
 def _as_function(argument: given.Given) -> Callable:
     def function(*arguments):
         return argument(*arguments)
 
-    function.__name__, function.__wrapped__ = (
-        argument.name,
-        argument,
-    )  # for the course's own; see inspect.unwrap
+    function.__name__ = argument.name
+    function.__wrapped__ = argument  # for the course's own inspect.unwrap
     return function
 
 
@@ -107,31 +107,29 @@ def to_plain(value):
     if isinstance(value, tuple):
         return tuple(to_plain(each) for each in value)
     if callable(value):
-        return Failure(
-            f"returned a function ({getattr(value, '__name__', 'without a name')}): call it"
-        )
+        name = getattr(value, "__name__", "without a name")
+        return Failure(f"returned a function ({name}): call it")
     try:
-        array = np.asarray(
-            float(value) if isinstance(value, int) else value
-        )  # an int may be too long for NumPy
+        # an int may be too long for NumPy
+        array = np.asarray(float(value) if isinstance(value, int) else value)
         if array.dtype.kind == "c" and np.all(array.imag == 0):  # as eigenvalues come
             array = array.real
         if array.dtype.kind not in "biuf" and array.dtype.name != "bfloat16":
             raise TypeError
         return array.astype(float)
     except (TypeError, ValueError, OverflowError):
-        parts = (
-            tuple(map(to_plain, value)) if isinstance(value, list) else ()
-        )  # [array, number] is a tuple in other clothes
+        # [array, number] is a tuple in other clothes
+        parts = tuple(map(to_plain, value)) if isinstance(value, list) else ()
         if parts and not any(isinstance(part, Failure) for part in parts):
             return parts
         return Failure(f"returned a {type(value).__name__}: return numbers, as an array")
 
 
 def match_structure(answer, expected):
-    """The answer; numbers or arrays of one shape are as good in a list or an array as in a tuple, and the other way.
+    """The answer with the structure of the expected one, where only that differs.
 
-    The same holds of each value where there are several.
+    Values of one shape are as good in a list or an array as in a tuple, and the other way; so is
+    each of several values.
     """
     if isinstance(answer, np.ndarray) and answer.ndim and isinstance(expected, tuple):
         return tuple(map(np.asarray, answer)) if _has_row_shapes(expected, answer) else answer
@@ -154,36 +152,37 @@ def _has_row_shapes(parts: tuple, array: np.ndarray) -> bool:
 
 
 def form_error(answer, expected) -> str:
-    """Why the answer cannot be compared with the expected one, as the end of a sentence; "" if it can."""
+    """Why an answer cannot be compared with the expected one, to end a sentence; "" if it can."""
     if isinstance(answer, Failure):
-        return answer.sentence
+        return answer.reason
+    form = _describe_form(answer)
     if isinstance(expected, tuple):
         if not isinstance(answer, tuple) or len(answer) != len(expected):
-            return f"returned {_describe_form(answer)}: return {len(expected)} values, separated by a comma"
+            return f"returned {form}: return {len(expected)} values, separated by a comma"
         return next(filter(None, map(form_error, answer, expected)), "")
     if isinstance(answer, tuple) or isinstance(answer, str) != isinstance(expected, str):
-        return f"returned {_describe_form(answer)}: return {_describe_form(expected)}"
+        return f"returned {form}: return {_describe_form(expected)}"
     if isinstance(expected, str):
         return ""
     if answer.shape != expected.shape:
-        return f"returned {_describe_form(answer)}: return {_describe_form(expected)}"
-    return (
-        ""
-        if np.all(np.isfinite(answer))
-        else f"returned {format_value(answer)}, which is not finite"
-    )
+        return f"returned {form}: return {_describe_form(expected)}"
+    if not np.all(np.isfinite(answer)):
+        return f"returned {format_value(answer)}, which is not finite"
+    return ""
 
 
 def signature_error(function, arguments: tuple) -> str:
     """Why `function` cannot be called like this; "" if it can."""
     if not callable(function):
-        return f"cannot be asked: this is {function!r:.40} now: run the cell that defines the function again"
+        advice = "run the cell that defines the function again"
+        return f"cannot be asked: this is {function!r:.40} now: {advice}"
     try:
         signature = inspect.signature(function)
         signature.bind(*arguments)
     except TypeError:
         names = ", ".join(signature.parameters)
-        return f"cannot be asked: the function takes ({names}) now, not {len(arguments)} arguments: write it as it was"
+        changed = f"the function takes ({names}) now, not {len(arguments)} arguments"
+        return f"cannot be asked: {changed}: write it as it was"
     except ValueError:  # some functions written in C do not say what they take
         return ""
     return ""
@@ -203,30 +202,30 @@ def _describe_form(answer):
 
 
 def _advice(error):
-    """What to do about an error of JAX's tracing; another where it comes from a given function that is NumPy."""
+    """What to do about an error of JAX's tracing, in the student's or in a given function."""
     if not isinstance(error, jax.errors.JAXTypeError):
         return ""
     folder = os.path.dirname(given.__file__)
-    inside = any(
-        frame.filename.startswith(folder) for frame in traceback.extract_tb(error.__traceback__)
-    )
-    return NUMPY_HINT if inside else TRACING_HINT
+    frames = traceback.extract_tb(error.__traceback__)
+    in_given = any(frame.filename.startswith(folder) for frame in frames)
+    return NUMPY_HINT if in_given else TRACING_HINT
 
 
 def _error_text(error):
     if isinstance(error, jax.errors.JAXTypeError):  # its words are about the inside of JAX
         return type(error).__name__
-    words = next(iter(str(error).strip().splitlines()), "")
-    return f"{type(error).__name__}{': ' if words else ''}{words}"
+    name = type(error).__name__
+    lines = str(error).strip().splitlines()
+    return f"{name}: {lines[0]}" if lines else name
 
 
 def _error_line(error, function):
-    """The last line of the student's own that ran, for the end of a sentence; "" where there is none."""
+    """The last line of the student's own that ran, to end a sentence; "" where there is none."""
     file = getattr(getattr(function, "__code__", None), "co_filename", None)
-    frames = [
-        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file
-    ]
-    if not frames:
+    frames = traceback.extract_tb(error.__traceback__)
+    numbers = [frame.lineno for frame in frames if frame.filename == file]
+    if not numbers:
         return ""
-    line = linecache.getline(file, frames[-1].lineno).strip()
-    return f", in line {frames[-1].lineno} of its cell{f': {line}' if line else ''}"
+    place = f", in line {numbers[-1]} of its cell"
+    line = linecache.getline(file, numbers[-1]).strip()
+    return f"{place}: {line}" if line else place

@@ -1,10 +1,10 @@
-"""What a student's cells are to an exercise, by what they say: programs drop ids, renumber them, split and merge cells.
+"""What a student's cells are to an exercise: by their source, as programs change ids and cells.
 
-    function_of(check) -> "gradient"       the name that the exercise asks for
+    function_name(check) -> "gradient"     the name that the exercise asks for
     definitions(cells, check)              the cells that give this name a meaning: indices
-    calls(source, exercise)                whether the check of the exercise is called in it
-    without_call(source, exercise)         the source without that call; "" if nothing else was in it
-    handed_out(cell, manifest)             the id of the cell of the manifest that this one is; "" if it is a student's
+    calls_check(source, exercise)          whether the check of the exercise is called in it
+    remove_call(source, exercise)          the source without that call; "" if nothing else is left
+    manifest_id(cell, manifest)            its id in the manifest; "" if it is the student's own
 
 A cell is a notebook's cell; `check` is a check cell of the manifest.
 """
@@ -32,28 +32,26 @@ def function_name(check: Cell) -> str:
 def definitions(
     cells: list[NotebookNode], check: Cell, manifest: Manifest | None = None
 ) -> list[int]:
-    """The cells that define the function: those with a `def`, else with an assignment, else with the solution's id.
+    """The cells that define the function: by a `def`, else an assignment, else the solution's id.
 
-    With a manifest, a cell just as it was handed out, such as a placeholder, counts only where nothing else does.
+    With a manifest, a cell just as it was handed out, such as a placeholder, counts only where
+    nothing else does.
     """
     code = [index for index, cell in enumerate(cells) if cell.cell_type == "code"]
-    given = (
-        {index: manifest_id(cells[index], manifest, by_id=False) for index in code}
-        if manifest
-        else {}
-    )
-    mine = [index for index in code if not given.get(index)]
-    found = (
-        [index for index in mine if re.search(way, cells[index].source, re.M)]
-        for way in _definition_patterns(check)
-    )
+    given = {}
+    if manifest:
+        given = {index: manifest_id(cells[index], manifest, by_id=False) for index in code}
+    own = [index for index in code if not given.get(index)]
+    for pattern in _definition_patterns(check):
+        found = [index for index in own if re.search(pattern, cells[index].source, re.M)]
+        if found:
+            return found
     solution = solution_id(check)
-    named = [index for index in code if solution in (given.get(index), cells[index].id)]
-    return next(filter(None, found), named)
+    return [index for index in code if solution in (given.get(index), cells[index].id)]
 
 
 def _definition_patterns(check):
-    """How a function comes to be: the plainest way first."""
+    """Patterns of the ways to define the function, the plainest first."""
     name = re.escape(function_name(check))
     return (
         rf"^(?:async +)?def {name}\b",
@@ -63,6 +61,7 @@ def _definition_patterns(check):
 
 
 def solution_id(check: Cell) -> str:
+    """The id of the solution cell that belongs to a check cell."""
     return f"{check.id.removesuffix('check')}solution"
 
 
@@ -78,23 +77,27 @@ def remove_call(source: str, exercise: str) -> str:
 
 
 def only_calls_checks(source: str) -> bool:
-    """Whether nothing but checks is called."""
+    """Whether the source does nothing but call checks."""
     return is_trivial(_call_pattern(r"\d\d\.\w+").sub("", source))
 
 
 def is_trivial(source: str) -> bool:
+    """Whether the source holds nothing but comments, magics and imports of the course."""
     return all(TRIVIAL_LINE.fullmatch(line) for line in source.splitlines())
 
 
 def manifest_id(cell: NotebookNode, manifest: Manifest, by_id: bool = True) -> str:
-    """The id in the manifest, by the cell's words or, where those were changed, by its id."""
-    digest, ids = source_hash(cell.source), {each.id for each in manifest.cells}
-    found = next((each.id for each in manifest.cells if each.hash == digest), "")
-    return found or (cell.id if by_id and cell.get("id") in ids else "")
+    """The cell's id in the manifest, by its source, else by its own id; "" if it has none."""
+    digest = source_hash(cell.source)
+    for each in manifest.cells:
+        if each.hash == digest:
+            return each.id
+    known = by_id and any(each.id == cell.get("id") for each in manifest.cells)
+    return cell.id if known else ""
 
 
 def source_hash(source: str) -> str:
-    """By which a manifest knows a source."""
+    """A hash of a source, by which a manifest recognizes it."""
     return hashlib.sha256(source.strip().encode()).hexdigest()[:16]
 
 

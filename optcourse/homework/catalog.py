@@ -1,7 +1,7 @@
 """Which homework there is. Its number stands in a check cell, its name on the student's file.
 
-TOPICS["01"] == "critical_points"           notebooks/homework/exercises/critical_points/, hw01_critical_points.ipynb
-exercises("01"), exercise("01.gradient")    imported from the course's folder when they are asked for
+TOPICS["01"] == "critical_points"           exercises/critical_points, hw01_critical_points
+exercises("01"), exercise("01.gradient")    from the course's folder, when they are asked for
 """
 
 import importlib
@@ -32,7 +32,7 @@ def homework_name(number: str) -> str:
 
 
 def exercises(number: str) -> tuple[Exercise, ...]:
-    """The exercises of a homework, in their order; NotebookError where this is no complete copy of the course."""
+    """The exercises of a homework, in order; NotebookError where the course's folder is missing."""
     homework_name(number)
     folder = FOLDER / "exercises" / TOPICS[number]
     if not folder.is_dir():
@@ -45,21 +45,19 @@ def exercise(address: str) -> Exercise:
     number, _, name = address.partition(".")
     found = {each.name: each for each in exercises(number)}
     if name not in found:
-        raise ValueError(
-            f"homework {number} has no exercise {name!r}: choose one of {', '.join(found)}"
-        )
+        names = ", ".join(found)
+        raise ValueError(f"homework {number} has no exercise {name!r}: choose one of {names}")
     return found[name]
 
 
 def _import_exercises(folder: Path):
-    """The module of this folder, exercises.TOPIC, although the course's folder is not on the path."""
+    """The module of this folder, exercises.TOPIC, which is not on the path."""
     sys.path.insert(0, str(folder.parent.parent))
     try:
         module = importlib.import_module(f"exercises.{folder.name}")
     finally:
         sys.path.remove(str(folder.parent.parent))
     if Path(module.__file__).parent != folder:
-        raise NotebookError(
-            f"{module.__file__} is another module of the name exercises: give it a new name"
-        )
+        problem = "is another module of the name exercises: give it a new name"
+        raise NotebookError(f"{module.__file__} {problem}")
     return module

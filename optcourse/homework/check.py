@@ -1,9 +1,10 @@
-"""What a learner sees under a check cell: a tick, or what is wrong and a hint; and the points so far.
+"""What a learner sees under a check cell: a tick, or what is wrong and a hint, and the points.
 
     check("01.gradient", gradient)
 
-A wrong answer raises, so that no stored output can make it look right. What the function prints or draws is kept
-apart: it neither fails the check nor hides its words. Points count in this kernel, each exercise once, as it stands.
+A wrong answer raises, so that no stored output can make it look right. What the function prints or
+draws is kept apart: it neither fails the check nor hides its message. Points count in this kernel,
+each exercise once, as it stands.
 """
 
 import contextlib
@@ -19,13 +20,11 @@ PUBLIC_SEED = 1
 PLACEHOLDER_HINT = "Put your own lines in place of `raise NotImplementedError`, and run that cell."
 MAX_PRINTED = 5  # different lines of the student's own, in the message of a failed check
 
-_earned_points: dict[
-    str, int
-] = {}  # address of each exercise that is right at the moment -> its points
+_earned_points: dict[str, int] = {}  # address of each exercise that is right now -> its points
 
 
 class NotRight(AssertionError):
-    """A check that failed; a notebook shows its words and no traceback, which would be of the course's own code."""
+    """A check that failed: a notebook shows its message, and no traceback of the course's code."""
 
     def _render_traceback_(self):
         return str(self).splitlines()
@@ -38,36 +37,41 @@ class NotBegun(NotRight):
 class Passed:
     """What a check that passed returns, and a notebook shows."""
 
-    def __init__(self, address: str, words: str):
-        self.address, self.words = address, words
+    def __init__(self, address: str, message: str):
+        self.address = address
+        self.message = message
 
     def __repr__(self):
-        return self.words
+        return self.message
 
     def _repr_mimebundle_(self, **_):
         style = "border-left: 4px solid var(--jp-success-color1, #2e7d32); padding: 4px 12px"
-        shown = f'<div style="{style}">{html.escape(self.words).replace(chr(10), "<br>")}</div>'
-        return {"text/plain": self.words, "text/html": shown, RECEIPT: {"exercise": self.address}}
+        lines = html.escape(self.message).replace("\n", "<br>")
+        return {
+            "text/plain": self.message,
+            "text/html": f'<div style="{style}">{lines}</div>',
+            RECEIPT: {"exercise": self.address},
+        }
 
 
 def check(address: str, function) -> Passed:
     """Examine the student's function for the exercise at `address`, such as "01.gradient".
 
-    Raises NotRight with what is wrong and a hint, NotBegun while nothing is written; ValueError for an unknown address.
+    Raises NotRight with what is wrong and a hint, NotBegun while nothing is written, and ValueError
+    for an unknown address.
     """
     exercise = catalog.exercise(address)
     _earned_points.pop(address, None)  # a check that fails now takes back what an earlier one gave
     with _captured_output() as printed:
         findings = examine(exercise, function, PUBLIC_SEED)
     if not any(finding.begun for finding in findings):
-        raise NotBegun(
-            f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER_HINT}\n{_points_so_far(address)}"
-        )
+        message = f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER_HINT}"
+        raise NotBegun(f"{message}\n{_points_so_far(address)}")
     if not all(finding.holds for finding in findings):
         raise NotRight(_failure_message(address, exercise, findings, printed.getvalue()))
     _earned_points[address] = exercise.points
-    words = f"✓ {exercise.name}: {_format_counts(findings)}. {_points_so_far(address)}"
-    return Passed(address, f"{words}\n{exercise.explanation}".strip())
+    message = f"✓ {exercise.name}: {_format_counts(findings)}. {_points_so_far(address)}"
+    return Passed(address, f"{message}\n{exercise.explanation}".strip())
 
 
 def _failure_message(address, exercise, findings, printed):
@@ -75,33 +79,29 @@ def _failure_message(address, exercise, findings, printed):
     first = min(missing, key=lambda finding: finding.compared)  # no answer before a wrong one
     others = [finding for finding in missing if finding is not first]
     if not any(finding.compared for finding in findings):  # no property is to blame
-        lines, others = [f"✗ {first.wrong}"], []
+        lines = [f"✗ {first.counterexample}"]
+        others = []
     else:
-        lines = [
-            f"✗ {exercise.name}: {_format_counts(findings)}.",
-            "",
-            f"This does not hold yet: {first.words}.",
-        ]
-        lines += [f"    {line}" for line in first.wrong.splitlines()] + [
-            f"Hint: {first.hint}"
-        ] * bool(first.hint)
+        lines = [f"✗ {exercise.name}: {_format_counts(findings)}.", ""]
+        lines += [f"This does not hold yet: {first.statement}."]
+        lines += [f"    {line}" for line in first.counterexample.splitlines()]
+        if first.hint:
+            lines += [f"Hint: {first.hint}"]
     if others:
-        lines += ["", "Nor do these:", *(f"    {other.words}" for other in others)]
+        lines += ["", "Nor do these:"]
+        lines += [f"    {other.statement}" for other in others]
     if printed.strip():
-        lines += [
-            "",
-            "Your function printed:",
-            *(f"    {line}" for line in list(dict.fromkeys(printed.splitlines()))[:MAX_PRINTED]),
-        ]
+        different = list(dict.fromkeys(printed.splitlines()))
+        lines += ["", "Your function printed:"]
+        lines += [f"    {line}" for line in different[:MAX_PRINTED]]
     return "\n".join([*lines, "", _points_so_far(address)])
 
 
 def _format_counts(findings: list[Finding]) -> str:
-    hold, right = (
-        sum(finding.holds for finding in findings),
-        sum(finding.right for finding in findings),
-    )
-    return f"{hold} of {len(findings)} properties, {right} of {sum(finding.cases for finding in findings)} cases"
+    hold = sum(finding.holds for finding in findings)
+    correct = sum(finding.correct for finding in findings)
+    cases = sum(finding.cases for finding in findings)
+    return f"{hold} of {len(findings)} properties, {correct} of {cases} cases"
 
 
 def _points_so_far(address) -> str:
@@ -118,17 +118,18 @@ def total_points(exercises: tuple[Exercise, ...]) -> int:
 @contextlib.contextmanager
 def _captured_output():
     """Prints, warnings, displays and figures of the student's go here, not under the cell."""
-    printed, pyplot = io.StringIO(), sys.modules.get("matplotlib.pyplot")
-    before = set(pyplot.get_fignums()) if pyplot else set()
-    capture = sys.modules.get(
-        "IPython.utils.capture"
-    )  # loaded in every notebook; elsewhere nothing can be displayed
-    with (
-        capture.capture_output() if capture else contextlib.nullcontext(),
-        contextlib.redirect_stdout(printed),
-    ):
+    printed = io.StringIO()
+    before = _open_figures()
+    # loaded in every notebook; elsewhere nothing can be displayed
+    capture = sys.modules.get("IPython.utils.capture")
+    displays = capture.capture_output() if capture else contextlib.nullcontext()
+    with displays, contextlib.redirect_stdout(printed):
         with contextlib.redirect_stderr(io.StringIO()):
             yield printed
+    for number in _open_figures() - before:
+        sys.modules["matplotlib.pyplot"].close(number)
+
+
+def _open_figures() -> set[int]:
     pyplot = sys.modules.get("matplotlib.pyplot")
-    for number in set(pyplot.get_fignums()) - before if pyplot else ():
-        pyplot.close(number)
+    return set(pyplot.get_fignums()) if pyplot else set()

@@ -1,9 +1,10 @@
 """A homework under nbval: the restored notebook is run, and each check answers for one exercise.
 
-nbval starts the kernel and runs the cells. What differs: the notebook is `restore`d first, a check must have left its
-receipt, a kernel that died or a cell that takes too long ends in a sentence, a failed check shows its words only, and
-no cell of the student's own can fail: it is an expected failure (xfail), whose reason `pytest -rx` prints. The check of
-an exercise that is newer than the file is skipped (`-rs`).
+nbval starts the kernel and runs the cells. What differs: the notebook is `restore`d first, a check
+must have left its receipt, a kernel that died or a cell that takes too long ends in a sentence, a
+failed check shows its message only, and no cell of the student's own can fail: it is an expected
+failure (xfail), whose reason `pytest -rx` prints. The check of an exercise that is newer than the
+file is skipped (`-rs`).
 """
 
 import re
@@ -38,7 +39,7 @@ def make_collector(path: Path, parent) -> "HomeworkFile | None":
 
 
 def _prepare(collector, notebook, path):
-    """What keeps the notebook from being run; "" if it is ready, or nobody's homework."""
+    """What keeps the notebook from being run; "" if it is ready, or no homework."""
     try:
         name = files.identify(notebook, path)
         if not name:
@@ -53,27 +54,25 @@ def _prepare(collector, notebook, path):
 
 
 class HomeworkFile(IPyNbFile):
-    """The notebook of one student, restored; stopped: exercise -> what stopped the cell that defines its function."""
+    """The restored notebook of a student; errors: exercise -> that of the cell that defines it."""
 
-    nb, stopped = None, None
+    nb, errors = None, None
 
     def collect(self):
         if self.problem:
             raise self.CollectError(self.problem)
-        self.stopped = {}
+        self.errors = {}
         code = [cell for cell in self.nb.cells if cell.cell_type == "code"]
         for number, cell in enumerate(code):
             exercise = restore.checked_exercise(cell, self.manifest)
-            name, options = exercise or f"cell {number + 1}", defaultdict(bool)
-            item = HomeworkCell.from_parent(
-                self, name=name, cell_num=number, cell=cell, options=options
-            )
+            name = exercise or f"cell {number + 1}"
+            options = {"cell_num": number, "cell": cell, "options": defaultdict(bool)}
+            item = HomeworkCell.from_parent(self, name=name, **options)
             item.exercise = exercise
-            item.defines = [
-                check.exercise
-                for check in self.manifest.checks
-                if belonging.definitions([cell], check)
-            ]
+            item.defines = []
+            for check in self.manifest.checks:
+                if belonging.definitions([cell], check):
+                    item.defines.append(check.exercise)
             yield item
 
     def setup(self):
@@ -81,11 +80,12 @@ class HomeworkFile(IPyNbFile):
         patient = self.kernel.await_reply
 
         def await_reply(msg_id, timeout=None):
-            """As nbval does it, but no longer than a homework may take, and not for a kernel that is dead."""
+            """As nbval does it, but no longer than the timeout, and not for a dead kernel."""
             end = time.monotonic() + timeout
             while True:
+                left = max(0.1, end - time.monotonic())
                 try:
-                    return patient(msg_id, timeout=min(1, max(0.1, end - time.monotonic())))
+                    return patient(msg_id, timeout=min(1, left))
                 except Empty:
                     if not self.kernel.is_alive():
                         raise RuntimeError("the kernel died in this cell") from None
@@ -96,30 +96,30 @@ class HomeworkFile(IPyNbFile):
 
 
 class HomeworkCell(IPyNbCell):
-    """One cell of it: a check passes or fails, and of a cell of the student's own that fails it is only told."""
+    """A cell of a homework: a check passes or fails; the failure of another is only reported."""
 
     def setup(self):
-        """Nothing: after a cell that took too long, nbval would expect the checks below it to fail."""
+        """Nothing: after a cell that took too long, nbval would expect those below it to fail."""
 
     def runtest(self):
         if not self.exercise:
-            return self._run_own()
+            return self._run_student_cell()
         if self.parent.notes.get(self.exercise) == restore.NEWER:
             pytest.skip(restore.NEWER)
-        self._run_in_time()
+        self._run_with_timeout()
         if self.exercise not in receipts(self.test_outputs):
             self.raise_cell_error("The check did not run to its end")
 
-    def _run_own(self):
+    def _run_student_cell(self):
         try:
-            self._run_in_time()
+            self._run_with_timeout()
         except Exception as error:
             last = _error_line(error)
-            self.parent.stopped |= dict.fromkeys(self.defines, last)
+            self.parent.errors |= dict.fromkeys(self.defines, last)
             pytest.xfail(f"a cell that checks nothing stopped: {last}")
 
-    def _run_in_time(self):
-        """As nbval runs it, and no longer than a homework may take."""
+    def _run_with_timeout(self):
+        """Run the cell as nbval does, and no longer than a homework may take."""
         if not self.parent.kernel.is_alive():
             self.raise_cell_error("Not run: a cell above stopped the kernel")
         options = self.config.option
@@ -134,20 +134,26 @@ class HomeworkCell(IPyNbCell):
         return self.path, 0, f"{self.path.name}: {self.name}"
 
     def repr_failure(self, excinfo):
-        """The words of a check; no frame of nbval or of the course."""
-        words = _error_text(excinfo.value)
-        if words.startswith("---"):  # a traceback: the check could not even be called
-            words = f"{_error_line(excinfo.value)}, so there is nothing to check."
-        stopped = self.parent.stopped.get(self.exercise, "")
-        stopped = stopped and f"The cell that defines it stopped: {stopped}"
-        return "\n".join(filter(None, [words, stopped, self.parent.notes.get(self.exercise, "")]))
+        """The message of a check; no frame of nbval or of the course."""
+        message = _error_text(excinfo.value)
+        if message.startswith("---"):  # a traceback: the check could not even be called
+            message = f"{_error_line(excinfo.value)}, so there is nothing to check."
+        lines = [message]
+        if error := self.parent.errors.get(self.exercise):
+            lines.append(f"The cell that defines it stopped: {error}")
+        if note := self.parent.notes.get(self.exercise):
+            lines.append(note)
+        return "\n".join(lines)
 
 
 def _error_text(error):
-    """What Python said, without colors."""
-    return ANSI_COLOR.sub("", getattr(error, "inner_traceback", None) or "").strip() or f"{error}."
+    """The traceback or the message of an error, without colors."""
+    traceback = getattr(error, "inner_traceback", None) or ""
+    return ANSI_COLOR.sub("", traceback).strip() or f"{error}."
 
 
 def _error_line(error):
     """The error itself, in a line."""
-    return str(error) if str(error).startswith("Timeout") else _error_text(error).splitlines()[-1]
+    if str(error).startswith("Timeout"):
+        return str(error)
+    return _error_text(error).splitlines()[-1]

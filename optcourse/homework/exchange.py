@@ -1,6 +1,6 @@
-"""What travels between a check and the place where a student's code runs: plain data, as JSON; and values in words.
+"""What travels between a check and a student's code: plain data, as JSON; and values in messages.
 
-    to_json(value), from_json(value)   there and back; a given function travels by its name, never as code
+    to_json(value), from_json(value)   there and back; a given function travels by name, not as code
     format_value(value)                a value in a message
     Failure("stopped with ...")        what stands for an answer where there is none
 
@@ -15,21 +15,21 @@ from optcourse.homework.given import Given
 
 
 class Failure(NamedTuple):
-    """No answer: the reason, as the end of a sentence.
+    """The absence of an answer. reason: why, as the end of a sentence.
 
     hint: what to do about it, where that has nothing to do with what was asked.
     begun: False where the function still holds its placeholder.
     """
 
-    sentence: str
+    reason: str
     hint: str = ""
     begun: bool = True
 
 
 def to_json(value):
-    """The value as JSON can hold it; lists stand for sequences, one-key dictionaries for everything with a type."""
+    """The value as JSON: lists stand for sequences, one-key dictionaries for what has a type."""
     if isinstance(value, Given):
-        return {"given": value.name, "most": value.most, "settings": value.settings}
+        return {"given": value.name, "max_calls": value.max_calls, "settings": value.settings}
     if isinstance(value, np.ndarray):
         return {"array": value.tolist()}
     if isinstance(value, Failure):
@@ -40,19 +40,18 @@ def to_json(value):
         return [to_json(each) for each in value]
     if isinstance(value, str | int | float):
         return value
-    raise TypeError(
-        f"{type(value).__name__} cannot be sent: use numbers, words, NumPy arrays, tuples, lists or a Given"
-    )
+    advice = "use numbers, words, NumPy arrays, tuples, lists or a Given"
+    raise TypeError(f"{type(value).__name__} cannot be sent: {advice}")
 
 
 def from_json(value):
-    """What to_json was given."""
+    """The value that `to_json` was given, from its JSON."""
     if isinstance(value, list):
         return [from_json(each) for each in value]
     if not isinstance(value, dict):
         return value
     if "given" in value:
-        return Given(value["given"], most=value["most"], **value["settings"])
+        return Given(value["given"], max_calls=value["max_calls"], **value["settings"])
     if "array" in value:
         return np.asarray(value["array"])  # labels stay whole numbers
     if "failure" in value:
@@ -61,7 +60,7 @@ def from_json(value):
 
 
 def format_value(value) -> str:
-    """A value in a message: few digits, of a long array its ends, of a large matrix its shape."""
+    """A value in a message: few digits, the ends of a long array, the shape of a large matrix."""
     if isinstance(value, tuple):
         return f"({', '.join(format_value(each) for each in value)})"
     if not isinstance(value, np.ndarray | float | int):
@@ -69,13 +68,10 @@ def format_value(value) -> str:
     numbers = [_format_number(number) for number in np.ravel(value)]
     if np.ndim(value) == 0:
         return numbers[0]
-    if np.ndim(value) > 1:
-        small = np.ndim(value) == 2 and np.size(value) <= 8
-        return (
-            f"[{', '.join(map(format_value, value))}]"
-            if small
-            else f"an array of shape {np.shape(value)}"
-        )
+    if np.ndim(value) > 2 or (np.ndim(value) == 2 and np.size(value) > 8):
+        return f"an array of shape {np.shape(value)}"
+    if np.ndim(value) == 2:
+        return f"[{', '.join(map(format_value, value))}]"
     if len(numbers) > 8:
         numbers = [*numbers[:3], f"... {len(numbers)} numbers ...", numbers[-1]]
     return f"[{', '.join(numbers)}]"

@@ -1,8 +1,8 @@
-"""A homework as files: what the course handed out (the manifest), and a student's notebook, read with care.
+"""A homework as files: what the course handed out (the manifest), and a student's notebook.
 
-    manifest(name) -> Manifest        which cells the student's notebook has, in order, and its check cells word by word
+    manifest(name) -> Manifest        the cells of the student's notebook, sources of its checks
     read(path) -> notebook            or NotebookError, one sentence for the student
-    recognized(notebook, path)        which homework it is, whatever was lost on the way; "" if none
+    identify(notebook, path)          which homework it is, whatever was lost on the way; "" if none
 
 Nothing here imports JAX: pytest asks these questions before it runs anything.
 """
@@ -24,7 +24,7 @@ CHECK_CALL = re.compile(r"^check\(\"(\d\d)\.(\w+)\"", re.M)
 
 
 class Cell(NamedTuple):
-    """A cell as it was handed out: its id and a hash of its source; of a check cell, its exercise and source too."""
+    """A cell as handed out: its id, a hash of its source; of a check cell, exercise and source."""
 
     id: str
     hash: str
@@ -33,7 +33,7 @@ class Cell(NamedTuple):
 
 
 class Manifest(NamedTuple):
-    """name: "hw01_critical_points"; version: changes with what a student has to write, or with a check cell."""
+    """name: "hw01_critical_points"; version: changes with what is to be written and with checks."""
 
     name: str
     version: str
@@ -45,37 +45,34 @@ class Manifest(NamedTuple):
 
 
 def homework_names(folder: Path = MANIFESTS) -> list[str]:
-    """Every homework of this version of the course."""
+    """The names of every homework in this version of the course."""
     return sorted(path.stem for path in folder.glob("hw*.json"))
 
 
 def manifest(name: str, folder: Path = MANIFESTS) -> Manifest:
-    """The manifest of a homework; NotebookError where the course has no such homework, or a damaged one."""
+    """The manifest of a homework; NotebookError where there is none, or a damaged one."""
     if name not in homework_names(folder):
         known = ", ".join(homework_names(folder)) or "none"
-        raise NotebookError(
-            f"there is no homework {name!r} in this version of the course (it has {known}): update it"
-        )
+        course = f"this version of the course (it has {known})"
+        raise NotebookError(f"there is no homework {name!r} in {course}: update it")
     try:
         found = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        made = Manifest(
-            found["name"], found["version"], tuple(Cell(**cell) for cell in found["cells"])
-        )
+        cells = tuple(Cell(**cell) for cell in found["cells"])
+        made = Manifest(found["name"], found["version"], cells)
         if made.name != name or not made.checks:
             raise ValueError
         return made
     except (ValueError, KeyError, TypeError) as error:
-        raise NotebookError(
-            f"the course's manifest of {name} is damaged: install the course again"
-        ) from error
+        damaged = f"the course's manifest of {name} is damaged"
+        raise NotebookError(f"{damaged}: install the course again") from error
 
 
 def read(path: Path | str) -> NotebookNode:
-    """The notebook at `path`, as it is; NotebookError with one sentence where there is none that can be read."""
+    """The notebook at `path`, as it is; NotebookError where there is none that can be read."""
     path = Path(path)
     try:
         raw = path.read_bytes()
-        return parse_notebook(raw.decode(json.detect_encoding(raw)), oldest=3)
+        return parse_notebook(raw.decode(json.detect_encoding(raw)), min_version=3)
     except FileNotFoundError:
         raise NotebookError(f"{path}: there is no such file; check the name") from None
     except IsADirectoryError:
@@ -83,35 +80,36 @@ def read(path: Path | str) -> NotebookNode:
     except OSError as error:
         raise NotebookError(f"{path} cannot be read: {error.strerror}") from error
     except UnsupportedFormat as error:
-        raise NotebookError(
-            f"{path} has {error}, not 4: open it in JupyterLab, and save it"
-        ) from None
+        advice = "open it in JupyterLab, and save it"
+        raise NotebookError(f"{path} has {error}, not 4: {advice}") from None
     except ValueError:
-        raise NotebookError(
-            f"{path} is no notebook, or was cut off on its way: save or send it again; {CHECKPOINT_HINT}"
-        ) from None
+        problem = "is no notebook, or was cut off on its way"
+        advice = f"save or send it again; {CHECKPOINT_HINT}"
+        raise NotebookError(f"{path} {problem}: {advice}") from None
 
 
 def identify(notebook: NotebookNode, path: Path | str) -> str:
-    """The name of the homework: from the metadata, else the file's name, else its check cells; "" if it is none.
+    """The homework's name: from the metadata, else the file's name, else check cells; "" if none.
 
-    NotebookError where the notebook says of itself that it is another homework than its file's name says, one that
-    this course does not have, or one of another version whose check cells the course no longer knows.
+    NotebookError where the metadata names another homework than the file's name, one that this
+    course does not have, or one of another version whose check cells the course no longer knows.
     """
-    claimed, by_name = (
-        _course_metadata(notebook).get("homework", ""),
-        _name_by_number(_homework_number(Path(path).name)),
-    )
+    claimed = _course_metadata(notebook).get("homework", "")
+    by_name = _name_by_number(_homework_number(Path(path).name))
     name = str(claimed) or by_name or _name_by_check_cells(notebook)
     if not name and "optcourse" in _code(notebook):
         name = _name_by_number(_loose_homework_number(Path(path).name))
     if not name:
         return ""
     if claimed and by_name and claimed != by_name:
-        raise NotebookError(
-            f"{path} holds {claimed}, and its name says {by_name}: rename it, or send the right file"
-        )
-    _refuse_unknown_checks(notebook, path, manifest(name), homework_version(notebook))
+        problem = f"{path} holds {claimed}, and its name says {by_name}"
+        raise NotebookError(f"{problem}: rename it, or send the right file")
+    _refuse_unknown_checks(
+        notebook,
+        path,
+        manifest(name),
+        homework_version(notebook),
+    )
     return name
 
 
@@ -126,15 +124,16 @@ def cell_id(cell: NotebookNode) -> str:
 
 
 def looks_like_homework(path: Path) -> bool:
-    """By its place alone."""
+    """Whether a file looks like homework by its name or its folder alone."""
     return bool(_loose_homework_number(path.name)) or path.parent.name == "homework"
 
 
 def unidentified_message(notebook: NotebookNode, path: Path) -> str:
-    """What to say about a notebook that uses the course, lies with the homework, and is none that is known; "" else."""
+    """What to say about a notebook among the homework that is not identified; "" else."""
     if not looks_like_homework(path) or "optcourse" not in _code(notebook):
         return ""
-    return f"{path} does not say which homework it is: copy your solutions into a notebook that the course handed out"
+    advice = "copy your solutions into a notebook that the course handed out"
+    return f"{path} does not say which homework it is: {advice}"
 
 
 def _course_metadata(notebook):
@@ -149,25 +148,24 @@ def _homework_number(file_name):
 
 
 def _loose_homework_number(file_name):
-    """The number in "Ada HW01 (1).ipynb" too: alone it is no evidence, as other courses have homework."""
+    """The number in "Ada HW01 (1).ipynb" too: no evidence alone, as other courses have homework."""
     found = re.search(r"(?<![a-z0-9])hw[ _-]?(\d\d)(?!\d)", file_name, re.I)
     return found[1] if found else ""
 
 
 def _name_by_number(number):
-    return next(
-        (name for name in homework_names() if number and name.startswith(f"hw{number}_")), ""
-    )
+    names = [name for name in homework_names() if name.startswith(f"hw{number}_")]
+    return names[0] if number and names else ""
 
 
 def _name_by_check_cells(notebook):
-    """A homework one of whose check cells is there: by its id, or by its words."""
+    """A homework one of whose check cells is there: by its id, or by its source."""
     ids = {cell_id(cell) for cell in notebook.cells}
     for name in homework_names():
         if any(cell.id in ids for cell in manifest(name).checks):
             return name
-    words = _called_checks(notebook)
-    return _name_by_number(words[0][0]) if words else ""
+    called = _called_checks(notebook)
+    return _name_by_number(called[0][0]) if called else ""
 
 
 def _called_checks(notebook):
@@ -180,12 +178,13 @@ def _code(notebook):
 
 
 def _refuse_unknown_checks(notebook, path, made, version):
-    """Other text and other placeholders do no harm; of an older version, a check that is gone does."""
-    number, known = made.name[2:4], {check.exercise for check in made.checks}
-    gone = [f"{number}.{exercise}" for at, exercise in _called_checks(notebook) if at == number]
-    gone = [exercise for exercise in gone if exercise not in known]
+    """Refuse another version with a check that is gone; other changes do no harm."""
+    number = made.name[2:4]
+    known = {check.exercise for check in made.checks}
+    called = [f"{number}.{exercise}" for at, exercise in _called_checks(notebook) if at == number]
+    gone = [exercise for exercise in called if exercise not in known]
     if version and version != made.version and gone:
-        raise NotebookError(
-            f"{path} is another version of {made.name} ({version}, and the course now has {made.version}): "
-            f"{gone[0]} is not in it, so copy your solutions into the {made.name}.ipynb of the course"
-        )
+        versions = f"({version}, and the course now has {made.version})"
+        advice = f"copy your solutions into the {made.name}.ipynb of the course"
+        problem = f"{path} is another version of {made.name} {versions}"
+        raise NotebookError(f"{problem}: {gone[0]} is not in it, so {advice}")

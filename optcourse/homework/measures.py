@@ -3,7 +3,7 @@
     MEASURES["answer"](function, *arguments)      what it returns
     MEASURES["operations"](function, *arguments)  how many numbers it computes
 
-A property names its measure, and the name stands in the message: "operations: 2e+04, expected about 1e+04".
+A property names its measure, and messages say it: "operations: 2e+04, expected about 1e+04".
 """
 
 import inspect
@@ -18,55 +18,61 @@ from optcourse.homework.given import Given
 
 
 class TooManyCalls(BaseException):
-    """A given function was called more often than is allowed; no `except Exception` of a student's hides it."""
+    """A given function was called more often than allowed; no `except Exception` hides it."""
 
 
-class Counted:
-    """A given function that counts its calls, those inside JAX's loops too, and stops at more than `given.most`."""
+class CountedFunction:
+    """A given function that counts its calls, in JAX's loops too, and stops after `max_calls`."""
 
     def __init__(self, given: Given):
         self.__wrapped__, self.calls = given, 0
 
     def __call__(self, *arguments):
         if any(isinstance(each, jax.core.Tracer) for each in arguments):
-            return self._traced(*arguments)
+            return self._call_traced(*arguments)
         self.calls += 1
         if self.exceeded:
-            raise TooManyCalls(self.words)
+            raise TooManyCalls(self.message)
         return self.__wrapped__(*arguments)
 
     def __repr__(self):
         return repr(self.__wrapped__)
 
-    def _traced(self, *arguments):
-        """The value is asked for, and counted, when JAX has the arguments."""
+    def _call_traced(self, *arguments):
+        """The call is made, and counted, when JAX has the arguments."""
         form = jax.eval_shape(self.__wrapped__, *arguments)
-        asked = lambda *values: np.asarray(self(*map(np.asarray, values)), form.dtype)
-        return jax.pure_callback(asked, form, *arguments, vmap_method="sequential")
+
+        def call(*values):
+            return np.asarray(self(*map(np.asarray, values)), form.dtype)
+
+        return jax.pure_callback(call, form, *arguments, vmap_method="sequential")
 
     @property
-    def words(self) -> str:
-        return f"called `{self.__wrapped__.name}` more than {self.__wrapped__.most} times"
+    def message(self) -> str:
+        return f"called `{self.__wrapped__.name}` more than {self.__wrapped__.max_calls} times"
 
     @property
     def exceeded(self) -> bool:
-        return self.__wrapped__.most is not None and self.calls > self.__wrapped__.most
+        limit = self.__wrapped__.max_calls
+        return limit is not None and self.calls > limit
 
 
 def answer(function, *arguments):
-    """The usual question: what does the function return?"""
+    """The measure by default: what the student's function returns."""
     try:
         return jax.block_until_ready(function(*arguments))
     except Exception:  # inside a compiled loop JAX wraps TooManyCalls in an error of its own
         for each in arguments:
-            if isinstance(each, Counted) and each.exceeded:
-                raise TooManyCalls(each.words) from None
+            if isinstance(each, CountedFunction) and each.exceeded:
+                raise TooManyCalls(each.message) from None
         raise
 
 
-def calls(function, given, *arguments) -> int:
-    """How often the function calls its first argument; one more than is allowed where it was stopped there."""
-    counted = given if isinstance(given, Counted) else Counted(inspect.unwrap(given))
+def count_calls(function, given, *arguments) -> int:
+    """How often the function calls its first argument; stopped at one call more than is allowed."""
+    counted = (
+        given if isinstance(given, CountedFunction) else CountedFunction(inspect.unwrap(given))
+    )
     try:
         jax.block_until_ready(function(counted, *arguments))
     except BaseException:  # inside a compiled loop JAX wraps it in an error of its own
@@ -75,92 +81,87 @@ def calls(function, given, *arguments) -> int:
     return counted.calls
 
 
-UNCOUNTED = (
-    "while",
-    "pure_callback",
-    "io_callback",
-)  # how many turns, and what is computed outside of JAX?
+# how many turns, and what is computed outside of JAX?
+UNCOUNTED = ("while", "pure_callback", "io_callback")
 
 
-def operations(function, *arguments) -> float:
-    """How many numbers the function computes, counted by JAX without computing any; loops count each turn."""
+def count_operations(function, *arguments) -> float:
+    """How many numbers the function computes, by its trace alone; loops count each turn."""
     places = [i for i, each in enumerate(arguments) if isinstance(each, jax.Array)]
 
     def of_arrays(*arrays):
         given = dict(zip(places, arrays))
         return function(*(given.get(i, each) for i, each in enumerate(arguments)))
 
-    return float(_numbers(jax.make_jaxpr(of_arrays)(*(arguments[i] for i in places)).jaxpr))
+    arrays = [arguments[i] for i in places]
+    return float(_count_outputs(jax.make_jaxpr(of_arrays)(*arrays).jaxpr))
 
 
-def _numbers(jaxpr) -> int:
+def _count_outputs(jaxpr) -> int:
     total = 0
     for equation in jaxpr.eqns:
         if equation.primitive.name in UNCOUNTED:
-            raise ValueError(
-                f"nobody can count the work in a {equation.primitive.name}: do without it"
-            )
-        leaves = jax.tree.leaves(
-            list(equation.params.values()), is_leaf=lambda leaf: hasattr(leaf, "eqns")
-        )
+            name = equation.primitive.name
+            raise ValueError(f"nobody can count the work in a {name}: do without it")
+        parameters = list(equation.params.values())
+        leaves = jax.tree.leaves(parameters, is_leaf=lambda leaf: hasattr(leaf, "eqns"))
         inner = [getattr(leaf, "jaxpr", leaf) for leaf in leaves]
-        inside = sum(_numbers(each) for each in inner if hasattr(each, "eqns"))
-        outputs = sum(int(np.prod(getattr(each.aval, "shape", ()))) for each in equation.outvars)
+        inside = sum(_count_outputs(each) for each in inner if hasattr(each, "eqns"))
+        shapes = [getattr(each.aval, "shape", ()) for each in equation.outvars]
+        outputs = sum(int(np.prod(shape)) for shape in shapes)
         total += inside * equation.params.get("length", 1) if inside else outputs
     return total
 
 
 def compiled_difference(function, t, *numbers):
-    """How far the answer is from itself where t is traced, as in a compiled training loop; the others are numbers."""
-    traced = jax.jit(
-        function, static_argnums=tuple(range(1, 1 + len(numbers)))
-    )  # compiled once for the same numbers
+    """Distance of the answers where t is a number, and where it is traced as in a compiled loop."""
+    # compiled once for the same numbers
+    traced = jax.jit(function, static_argnums=tuple(range(1, 1 + len(numbers))))
     return abs(traced(t, *numbers) - function(t, *numbers))
 
 
 def gradient(function, logits, labels):
-    """JAX's gradient of the student's loss along the logits."""
+    """JAX's gradient of the student's loss with respect to the logits."""
     return jax.grad(lambda z: jnp.asarray(function(z, labels), float))(logits)
 
 
 # 02 batches: row numbers of several epochs; the weights of a small ReLU network
 
 
-def rows_of_each_epoch(function, seed, n, batch_size, count):
+def distinct_rows_per_epoch(function, seed, n, batch_size, count):
     """How many different rows of 0, 1, ..., n - 1 each epoch uses."""
     batches = function(seed, n, batch_size, count)
     if batches is None:
-        return None  # for which there are words
-    found, wanted = np.shape(batches), (count * (n // batch_size), batch_size)
+        return None  # for which there is a message
+    found = np.shape(batches)
+    wanted = (count * (n // batch_size), batch_size)
     if found != wanted:
         raise ValueError(f"return an array of shape {wanted}, not {found}")
-    return [
-        len(set(epoch) & set(range(n))) for epoch in np.asarray(batches).reshape(count, -1).tolist()
-    ]
+    epochs = np.asarray(batches).reshape(count, -1).tolist()
+    return [len(set(epoch) & set(range(n))) for epoch in epochs]
 
 
-def pairs_together(function, seed, n, batch_size, count):
-    """The share of all pairs of rows that share a batch in one of the epochs of a run."""
+def pair_coverage(function, seed, n, batch_size, count):
+    """The fraction of all pairs of rows that share a batch in one of the epochs of a run."""
     together = np.zeros((n, n), bool)
     for batch in np.asarray(function(seed, n, batch_size, count)).astype(int):
         together[np.ix_(batch, batch)] = True
     return np.mean(together[np.triu_indices(n, 1)])
 
 
-def epochs_twice(function, seeds, n, batch_size, counts):
+def repeated_epochs(function, seeds, n, batch_size, counts):
     """How many epochs of two runs, one for each seed, have the order of an earlier one."""
-    runs = [
-        np.asarray(function(*each)) for each in zip(seeds, (n, n), (batch_size, batch_size), counts)
-    ]
+    runs = []
+    for seed, count in zip(seeds, counts):
+        runs.append(np.asarray(function(seed, n, batch_size, count)))
     orders = np.concatenate([batches.reshape(count, -1) for batches, count in zip(runs, counts)])
     return len(orders) - len(np.unique(orders, axis=0))
 
 
-INPUTS = 3
-SHOWN = np.random.default_rng(0).normal(
-    size=(6, INPUTS)
-)  # inputs at which two networks are compared
-TRAINING = np.random.default_rng(1).normal(size=(20, INPUTS))
+INPUT_SIZE = 3
+# inputs at which two networks are compared
+PROBE_INPUTS = np.random.default_rng(0).normal(size=(6, INPUT_SIZE))
+TRAINING_INPUTS = np.random.default_rng(1).normal(size=(20, INPUT_SIZE))
 
 
 @jax.jit
@@ -174,12 +175,14 @@ def network(w, inputs):
 def sharpness(w):
     """λ_max of a loss whose targets are the sines of the first input."""
     flat, shaped = ravel_pytree(w)
-    loss = lambda v: jnp.mean((network(shaped(v), TRAINING) - jnp.sin(TRAINING[:, 0])) ** 2)
+    loss = lambda v: jnp.mean(
+        (network(shaped(v), TRAINING_INPUTS) - jnp.sin(TRAINING_INPUTS[:, 0])) ** 2
+    )
     return jnp.linalg.eigvalsh(jax.hessian(loss)(flat))[-1]
 
 
 def _weights(function, *before) -> tuple:
-    """The four arrays that the function gives; ValueError where they do not fit."""
+    """The four weight arrays that the function returns; ValueError where they do not fit."""
     after = function(*before)
     if not isinstance(after, tuple | list) or len(after) != len(before):
         raise ValueError("return four arrays: W1, b1, W2 and b2")
@@ -191,30 +194,29 @@ def _weights(function, *before) -> tuple:
 
 
 def network_outputs(function, *before):
-    """What the network computes with the weights that the function returns."""
-    return network(_weights(function, *before), SHOWN)
+    """The outputs of the network with the weights that the function returns."""
+    return network(_weights(function, *before), PROBE_INPUTS)
 
 
 def sharpness_ratio(function, *before):
-    """By which factor those weights are sharper than the ones before."""
+    """Sharpness of the network that the function returns, over that of the one it was given."""
     after = sharpness(_weights(function, *before))
     if not np.isfinite(after):
-        raise ValueError(
-            "with weights as large as these, single precision overflows: take a smaller c"
-        )
+        problem = "with weights as large as these, single precision overflows"
+        raise ValueError(f"{problem}: take a smaller c")
     return after / sharpness(tuple(jnp.asarray(each, float) for each in before))
 
 
 # 04 adaptive learning rates: moves (steps, weights)
 
 
-def last_step(function, *arguments):
-    """The length of the last step."""
+def last_step_length(function, *arguments):
+    """The length of the last step that the function returns."""
     return abs(np.asarray(function(*arguments))[-1, 0])
 
 
-def growth_of_the_steps(function, *arguments):
-    """By which factor the last step is longer than step 8, the last one before the gradients change."""
+def step_growth(function, *arguments):
+    """Length of the last step over that of step 8, the last before the gradients change."""
     moves = np.asarray(function(*arguments))
     return abs(moves[-1, 0] / moves[7, 0])
 
@@ -222,11 +224,11 @@ def growth_of_the_steps(function, *arguments):
 # 05 cross-entropy and squared error
 
 
-def shares(function, labels, classes):
-    """The softmax of the bias that the function returns: a number added to all biases changes nothing."""
+def class_probabilities(function, labels, classes):
+    """The softmax of the bias that the function returns: a number added to all changes nothing."""
     bias = function(labels, classes)
     if bias is None:
-        return None  # for which there are words
+        return None  # for which there is a message
     bias = np.asarray(bias, float)
     e = np.exp(bias - np.max(bias))
     return e / np.sum(e)
@@ -235,12 +237,12 @@ def shares(function, labels, classes):
 # 06 natural gradient: rows and matrices, so that a message shows some of their numbers
 
 
-def rows(function, *arguments) -> tuple | None:
+def matrix_rows(function, *arguments) -> tuple | None:
     """The rows of a matrix one by one."""
     matrix = function(*arguments)
-    return (
-        None if matrix is None else tuple(np.atleast_1d(np.asarray(matrix)))
-    )  # for None there are words
+    if matrix is None:
+        return None  # for which there is a message
+    return tuple(np.atleast_1d(np.asarray(matrix)))
 
 
 def first_matrix(function, *arguments) -> np.ndarray:
@@ -258,8 +260,8 @@ def finite_entries(function, *arguments) -> list:
     return [int(np.sum(np.isfinite(np.asarray(matrix)))) for matrix in function(*arguments)]
 
 
-def one_by_one(function, *arguments):
-    """How far the weights after several steps in one call are from those after as many calls of one step."""
+def stepwise_difference(function, *arguments):
+    """Distance of the weights after several steps in one call and after as many calls of one."""
     X, y, w, noise, rate, steps = arguments
     together = np.asarray(function(*arguments), float)
     for _ in range(steps):
@@ -269,23 +271,23 @@ def one_by_one(function, *arguments):
 
 MEASURES: dict[str, Callable] = {
     "answer": answer,
-    "products": calls,
-    "runs": calls,
-    "trainings": calls,
-    "operations": operations,
+    "products": count_calls,
+    "runs": count_calls,
+    "trainings": count_calls,
+    "operations": count_operations,
     "difference when t is compiled": compiled_difference,
     "gradient": gradient,
-    "different rows in each epoch": rows_of_each_epoch,
-    "share of all pairs that come together": pairs_together,
-    "epochs that come twice in the two runs": epochs_twice,
+    "different rows in each epoch": distinct_rows_per_epoch,
+    "share of all pairs that come together": pair_coverage,
+    "epochs that come twice in the two runs": repeated_epochs,
     "outputs": network_outputs,
     "times as sharp": sharpness_ratio,
-    "last step": last_step,
-    "growth of the steps": growth_of_the_steps,
-    "shares": shares,
-    "rows": rows,
+    "last step": last_step_length,
+    "growth of the steps": step_growth,
+    "shares": class_probabilities,
+    "rows": matrix_rows,
     "first matrix": first_matrix,
     "second matrix": second_matrix,
     "finite entries": finite_entries,
-    "distance from one step at a time": one_by_one,
+    "distance from one step at a time": stepwise_difference,
 }

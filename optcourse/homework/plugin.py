@@ -1,7 +1,7 @@
-"""The pytest plug-in: under `pytest --nbval-lax`, a homework is run with its check cells as they were handed out.
+"""The pytest plug-in: `pytest --nbval-lax` runs a homework with the check cells of the course.
 
-It acts on what nbval collects, and of that on the homework of this course only. Every other run of pytest that finds
-it installed is as it was, so it imports nothing until then.
+It acts on what nbval collects, and of that on the homework of this course only. Every other run of
+pytest that finds it installed is as it was, so it imports nothing until then.
 """
 
 import pytest

@@ -1,11 +1,12 @@
-"""A student's notebook as it is to be run: every check cell where it belongs, word by word as it was handed out.
+"""A student's notebook as it is to be run: every check cell where it belongs, as handed out.
 
     restored(notebook, manifest) -> Restored(notebook, notes)
 
-What the student wrote stays. What could hide a wrong answer goes: tags that skip a cell or allow it to fail, stored
-outputs, the name of another kernel. The student's file is not touched.
+What the student wrote stays. What could hide a wrong answer goes: tags that skip a cell or allow it
+to fail, stored outputs, the name of another kernel. The student's file is not touched.
 
-An exercise of which a file of another version holds nothing, neither a solution nor a check, is NEWER than the file.
+An exercise of which a file of another version holds nothing, neither a solution nor a check, is
+NEWER than the file.
 """
 
 import re
@@ -29,7 +30,7 @@ class Restored(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a check is run: before the cell at this index; and whether its student had it elsewhere, or nowhere."""
+    """A check is run before the cell at `index`; moved: whether the student had it elsewhere."""
 
     index: int
     moved: bool
@@ -37,24 +38,25 @@ class Place(NamedTuple):
 
 def restored(notebook: NotebookNode, manifest: Manifest) -> Restored:
     """The notebook with its check cells as in the manifest."""
-    cells, notes = [_bare_cell(cell) for cell in notebook.cells], {}
-    newer = (
-        _newer_exercises(cells, manifest)
-        if homework_version(notebook) not in ("", manifest.version)
-        else set()
-    )
+    cells = [_bare_cell(cell) for cell in notebook.cells]
+    notes = {}
+    newer = set()
+    if homework_version(notebook) not in ("", manifest.version):
+        newer = _newer_exercises(cells, manifest)
     for check in manifest.checks:
         place = _place(cells, check, manifest)
-        if note := NEWER if check.exercise in newer else _note(cells, check, place):
+        note = NEWER if check.exercise in newer else _note(cells, check, place)
+        if note:
             notes[check.exercise] = note
         cells = _insert_check(cells, check, place.index)
     _assign_ids(cells, manifest)
-    return Restored(
-        nbformat.from_dict(
-            {"cells": cells, "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}
-        ),
-        notes,
-    )
+    made = {
+        "cells": cells,
+        "metadata": KERNEL,
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return Restored(nbformat.from_dict(made), notes)
 
 
 def checked_exercise(cell: NotebookNode, manifest: Manifest) -> str:
@@ -65,7 +67,12 @@ def checked_exercise(cell: NotebookNode, manifest: Manifest) -> str:
 def _bare_cell(cell):
     """The cell's kind, source and id: no tags, no outputs."""
     source = cell.source.replace("\r\n", "\n").replace("\r", "\n").rstrip()
-    plain = {"cell_type": cell.cell_type, "id": cell_id(cell), "metadata": {}, "source": source}
+    plain = {
+        "cell_type": cell.cell_type,
+        "id": cell_id(cell),
+        "metadata": {},
+        "source": source,
+    }
     return nbformat.from_dict(plain | _empty_outputs(cell.cell_type))
 
 
@@ -74,7 +81,7 @@ def _empty_outputs(kind):
 
 
 def _place(cells, check, manifest):
-    """Where the student has it if the function is defined above; else after the definition, before what comes next."""
+    """Where the student has it, if below the definition; else below that, before what is next."""
     definitions = belonging.definitions(cells, check, manifest)
     places = [_place_at(cells, index, check) for index in _check_cells(cells, check)]
     good = [place for place in places if not definitions or definitions[0] < place]
@@ -87,14 +94,14 @@ def _place(cells, check, manifest):
 
 
 def _check_cells(cells, check):
-    """The cells that call the check, or have its id: first the one with both, then the last one that does no more."""
+    """The cells that call the check, or have its id: the best first, the last of equal ones."""
+
+    def rank(i):
+        calls = _calls_check(cells[i], check)
+        no_more = belonging.only_calls_checks(cells[i].source)
+        return calls, no_more, cells[i].id == check.id, i
+
     here = [i for i, cell in enumerate(cells) if cell.id == check.id or _calls_check(cell, check)]
-    rank = lambda i: (
-        _calls_check(cells[i], check),
-        belonging.only_calls_checks(cells[i].source),
-        cells[i].id == check.id,
-        i,
-    )
     return sorted(here, key=rank, reverse=True)
 
 
@@ -104,12 +111,10 @@ def _calls_check(cell, check):
 
 def _place_at(cells, index, check):
     """The place of the check in a cell: instead of it, or after what else it does."""
-    more = _calls_check(cells[index], check) and not belonging.only_calls_checks(
-        cells[index].source
-    )
-    defines = re.search(
-        rf"^def {re.escape(belonging.function_name(check))}\b", cells[index].source, re.M
-    )
+    source = cells[index].source
+    more = _calls_check(cells[index], check) and not belonging.only_calls_checks(source)
+    name = re.escape(belonging.function_name(check))
+    defines = re.search(rf"^def {name}\b", source, re.M)
     return index + 1 if more or defines else index
 
 
@@ -133,13 +138,10 @@ def _insert_check(cells, check, place):
     for index, cell in enumerate(cells):
         if index == place:
             made.append(_check_cell(check))
-        source = (
-            belonging.remove_call(cell.source, check.exercise)
-            if _calls_check(cell, check)
-            else cell.source
-        )
-        if source or not _calls_check(cell, check):
-            made.append(nbformat.from_dict({**cell, "source": source}))
+        if not _calls_check(cell, check):
+            made.append(nbformat.from_dict(cell))
+        elif left := belonging.remove_call(cell.source, check.exercise):
+            made.append(nbformat.from_dict({**cell, "source": left}))
     return made if place < len(cells) else [*made, _check_cell(check)]
 
 
@@ -149,33 +151,31 @@ def _check_cell(check):
 
 def _assign_ids(cells, manifest):
     """Ids that are unique, those of the checks for the checks alone."""
-    checks, taken = {check.id: check.source for check in manifest.checks}, set()
+    checks = {check.id: check.source for check in manifest.checks}
+    taken = set()
     for number, cell in enumerate(cells):
-        mine = cell.id not in checks or (
-            cell.cell_type == "code" and checks[cell.id] == cell.source
-        )
-        if not mine or cell.id in taken or not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", cell.id):
-            cell.id = next(
-                name for i in range(len(cells) + 1) if (name := f"own-{number}-{i}") not in taken
-            )
+        is_check = cell.cell_type == "code" and checks.get(cell.id) == cell.source
+        good = is_check or cell.id not in checks
+        if not good or cell.id in taken or not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", cell.id):
+            names = (f"own-{number}-{i}" for i in range(len(cells) + 1))
+            cell.id = next(name for name in names if name not in taken)
         taken.add(cell.id)
 
 
 def _newer_exercises(cells, manifest):
-    """The exercises of which a file of another version holds nothing; none where it holds nothing of any."""
-    held = [
-        c
-        for c in manifest.checks
-        if _check_cells(cells, c) or belonging.definitions(cells, c, manifest)
-    ]
-    return {check.exercise for check in manifest.checks if held and check not in held}
+    """The exercises of which the cells hold nothing; none where they hold nothing of any."""
+    missing = set()
+    for check in manifest.checks:
+        if not _check_cells(cells, check) and not belonging.definitions(cells, check, manifest):
+            missing.add(check.exercise)
+    return missing if len(missing) < len(manifest.checks) else set()
 
 
 def _note(cells, check: Cell, place):
     here = _check_cells(cells, check)
     if not here:
         return "This check cell was deleted; it was put back."
-    named = min((i for i in here if cells[i].id == check.id), default=here[0])
-    if cells[named].cell_type != "code" or cells[named].source.strip() != check.source.strip():
+    cell = cells[min((i for i in here if cells[i].id == check.id), default=here[0])]
+    if cell.cell_type != "code" or cell.source.strip() != check.source.strip():
         return "This check cell was changed; the one that was handed out was run instead."
     return "This check cell stood before its solution; it was run after it." if place.moved else ""

@@ -2,8 +2,8 @@
 
     with time_limit(seconds): ...      raises OutOfTime inside the block when the seconds are over
 
-It stops what Python runs, on every system and in every thread. A compiled loop of JAX that never ends goes on: only
-who started the process can stop that.
+It stops what Python runs, on every system and in every thread. A compiled loop of JAX that never
+ends goes on: only who started the process can stop that.
 """
 
 import contextlib
@@ -19,9 +19,10 @@ class OutOfTime(BaseException):
 
 @contextlib.contextmanager
 def time_limit(seconds: float):
-    """Raise OutOfTime in this thread, inside the block alone, once the seconds are over, until the block is left."""
+    """Raise OutOfTime in this thread, inside the block, once the seconds are over."""
     here = ctypes.c_ulong(threading.get_ident())
-    over, lock = threading.Event(), threading.Lock()
+    over = threading.Event()
+    lock = threading.Lock()
 
     def stop():
         wait = seconds
@@ -34,9 +35,8 @@ def time_limit(seconds: float):
     def finish():
         with lock:
             over.set()
-        for _ in range(
-            2
-        ):  # what is already on its way arrives at the latest where Python jumps back
+        # what is already on its way arrives at the latest where Python jumps back
+        for _ in range(2):
             pass
 
     threading.Thread(target=stop, daemon=True).start()
@@ -45,6 +45,6 @@ def time_limit(seconds: float):
             yield
         finally:
             finish()
-    except OutOfTime:  # perhaps while it finished; the next would come AGAIN seconds later
+    except OutOfTime:  # perhaps while it finished; the next would come RETRY_SECONDS later
         finish()
         raise

@@ -1,3 +1,9 @@
-"""Notebooks as files: `parsing`, from any program; `canonical`, their form; `writer`, how one is run; `rules`; and
-`saving`, what JupyterLab must not lose.
+"""Notebooks as files, and the claims ledger.
+
+parsing       a file of any program as a notebook
+canonical     the one form in which a notebook is committed
+writer        run a notebook and write it
+rules         what a committed lesson must satisfy; reading: how it reads
+saving        what JupyterLab must not lose
+claims        what the texts claim, and what became of it
 """

@@ -1,8 +1,8 @@
-"""The one form in which a notebook is committed: a diff shows what the author changed and nothing else.
+"""The one form in which a notebook is committed: a diff shows what the author changed, no more.
 
-    canonical(notebook) -> notebook     ids by order, no timings, no editor's memory, only displayed widgets
-    text(notebook) -> str               the file: keys sorted, one space of indent, a newline at the end
-    unrepeatable(notebook) -> [str]     what no form can mend: outputs that the next run would not give again
+    canonical(notebook) -> notebook           ids by order, no timings, only displayed widgets
+    text(notebook) -> str                     the file: keys sorted, one space of indent
+    unrepeatable_outputs(notebook) -> [str]   outputs that the next run would not give again
 
 canonical(canonical(n)) == canonical(n), and a committed file f obeys text(canonical(f)) == f.
 """
@@ -21,33 +21,37 @@ KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
 }
-# What an author or a reader put there on purpose; everything else is what one editor remembers of one sitting.
+# What an author or a reader put there on purpose; all else is one editor's memory of one sitting.
 NOTEBOOK_METADATA = {"authors", "nbgrader", "optcourse", "title", "widgets"}
 CELL_METADATA = {"deletable", "editable", "jupyter", "nbgrader", "optcourse", "slideshow", "tags"}
 
 
 class NotebookError(Exception):
-    """A notebook that cannot be read, run or written; the message is one sentence for the author."""
+    """A notebook that cannot be read, run or written: one sentence for its author."""
 
 
 def canonical(notebook: NotebookNode) -> NotebookNode:
     """The one form in which a notebook is committed; the argument stays as it is.
 
-    Cell ids are kept, and made from the order of the cells where they are missing, repeated or malformed.
-    Widget ids count the widgets in order of display. Widgets that no output leads to are dropped.
+    Cell ids are kept, and made from the order of the cells where they are missing, repeated or
+    malformed. Widget ids count the widgets in order of display. Widgets that no output leads to are
+    dropped.
     """
     notebook = copy.deepcopy(notebook)
-    cells = [
-        _canonical_cell(cell, cell_id)
-        for cell, cell_id in zip(notebook.cells, _cell_ids(notebook.cells))
-    ]
-    metadata = {
-        key: value for key, value in notebook.metadata.items() if key in NOTEBOOK_METADATA and value
-    } | KERNEL
-    notebook = nbformat.from_dict(
-        {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    )
-    return _rename_widgets(_keep_displayed(notebook))
+    ids = _cell_ids(notebook.cells)
+    cells = [_canonical_cell(cell, cell_id) for cell, cell_id in zip(notebook.cells, ids)]
+    metadata = {}
+    for key, value in notebook.metadata.items():
+        if key in NOTEBOOK_METADATA and value:
+            metadata[key] = value
+    metadata |= KERNEL
+    parts = {
+        "cells": cells,
+        "metadata": metadata,
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return _rename_widgets(_keep_displayed(nbformat.from_dict(parts)))
 
 
 def text(notebook: NotebookNode) -> str:
@@ -55,9 +59,8 @@ def text(notebook: NotebookNode) -> str:
     try:
         return nbformat.v4.writes(notebook, allow_nan=False) + "\n"
     except ValueError as error:
-        raise NotebookError(
-            "an output or a widget's state holds NaN or infinity, which JSON cannot"
-        ) from error
+        problem = "an output or a widget's state holds NaN or infinity, which JSON cannot"
+        raise NotebookError(problem) from error
 
 
 def outputs(notebook: NotebookNode) -> list[tuple[int, NotebookNode]]:
@@ -67,37 +70,35 @@ def outputs(notebook: NotebookNode) -> list[tuple[int, NotebookNode]]:
 
 
 def unrepeatable_outputs(notebook: NotebookNode) -> list[str]:
-    """One sentence for each output that the next run would not give again, or that a lesson should not have."""
+    """One sentence for each output that the next run would not give again, or that has no place."""
     complaints = []
     for number, output in outputs(notebook):
         shown = _output_text(output)
         if address := re.search(r"\b0x[0-9a-fA-F]{8,}", shown):
-            complaints.append(
-                f"cell {number} shows the memory address {address[0]}, another one each time: print less"
-            )
+            problem = f"shows the memory address {address[0]}, another one each time"
+            complaints.append(f"cell {number} {problem}: print less")
         if bar := re.search(r"\d+/\d+ \[\d\d:\d\d<", shown):
-            complaints.append(
-                f"cell {number} shows a progress bar with its times ({bar[0]}): use plain `tqdm.tqdm`"
-            )
+            problem = f"shows a progress bar with its times ({bar[0]})"
+            complaints.append(f"cell {number} {problem}: use plain `tqdm.tqdm`")
         elif output.get("name") == "stderr":
-            complaints.append(
-                f"cell {number} writes to stderr: {first_line(shown)!r}; mend what it warns of"
-            )
+            problem = f"writes to stderr: {first_line(shown)!r}"
+            complaints.append(f"cell {number} {problem}; mend what it warns of")
     return complaints
 
 
 def _output_text(output):
-    """All that the output says in words, in whatever format."""
+    """All text in an output, in whatever format."""
     data = output.get("data", {})
-    texts = [
-        value for kind, value in data.items() if kind.startswith("text/") or kind == "image/svg+xml"
-    ]
-    return "\n".join([output.get("text", ""), *texts])
+    texts = [output.get("text", "")]
+    for kind, value in data.items():
+        if kind.startswith("text/") or kind == "image/svg+xml":
+            texts.append(value)
+    return "\n".join(texts)
 
 
-def first_line(words: str) -> str:
+def first_line(text: str) -> str:
     """The first line of a text, for a message; empty for an empty one."""
-    return next(iter(words.strip().splitlines()), "")
+    return next(iter(text.strip().splitlines()), "")
 
 
 # The canonical form of a cell
@@ -105,12 +106,11 @@ def first_line(words: str) -> str:
 
 def _cell_ids(cells):
     """Each valid id where it stands first; `cell-00` by order elsewhere."""
-    ids = [cell.get("id") for cell in cells]
-    valid = [
-        re.fullmatch(r"[A-Za-z0-9_-]{1,64}", str(name)) and name not in ids[:i]
-        for i, name in enumerate(ids)
-    ]
-    ids = [name if good else None for name, good in zip(ids, valid)]
+    ids = []
+    for cell in cells:
+        name = cell.get("id")
+        valid = re.fullmatch(r"[A-Za-z0-9_-]{1,64}", str(name))
+        ids.append(name if valid and name not in ids else None)
     for i in range(len(ids)):
         if ids[i] is None:
             names = (f"cell-{number:02d}" for number in range(i, i + len(ids) + 1))
@@ -119,13 +119,17 @@ def _cell_ids(cells):
 
 
 def _canonical_cell(cell, cell_id):
-    kept = {
-        key: value
-        for key, value in cell.metadata.items()
-        if key in CELL_METADATA and value not in ([], {}, None)
-    }
+    kept = {}
+    for key, value in cell.metadata.items():
+        if key in CELL_METADATA and value not in ([], {}, None):
+            kept[key] = value
     source = cell.source.replace("\r\n", "\n").rstrip()
-    new = {"cell_type": cell.cell_type, "id": cell_id, "metadata": kept, "source": source}
+    new = {
+        "cell_type": cell.cell_type,
+        "id": cell_id,
+        "metadata": kept,
+        "source": source,
+    }
     if cell.get("attachments"):
         new["attachments"] = cell.attachments
     if cell.cell_type == "code":
@@ -163,8 +167,9 @@ def widget_state(notebook: NotebookNode) -> dict:
 
 
 def displayed_state(notebook: NotebookNode, state: dict) -> dict:
-    """Of the widgets' states, those that a displayed widget leads to, in the order in which they are met."""
-    kept, waiting = {}, _displayed_widgets(notebook)
+    """The states of those widgets that a displayed widget leads to, in the order they are met."""
+    kept = {}
+    waiting = _displayed_widgets(notebook)
     while waiting:
         name = waiting.pop(0)
         if name in state and name not in kept:
@@ -174,13 +179,12 @@ def displayed_state(notebook: NotebookNode, state: dict) -> dict:
 
 
 def _keep_displayed(notebook):
-    """Without the states of widgets that no output leads to."""
+    """Drop the states of widgets that no output leads to."""
     kept = displayed_state(notebook, widget_state(notebook))
     notebook.metadata.pop("widgets", None)
     if kept:
-        notebook.metadata.widgets = {
-            WIDGET_STATE: {"state": kept, "version_major": 2, "version_minor": 0}
-        }
+        stored = {"state": kept, "version_major": 2, "version_minor": 0}
+        notebook.metadata.widgets = {WIDGET_STATE: stored}
     return notebook
 
 
@@ -194,7 +198,6 @@ def _rename_widgets(notebook):
     """Number the widgets by order of display, wherever their 32 hexadecimal digits occur."""
     order = dict.fromkeys([*_displayed_widgets(notebook), *widget_state(notebook)])
     names = {name: f"{number:032x}" for number, name in enumerate(order)}
-    words = re.sub(
-        r"[0-9a-f]{32}", lambda match: names.get(match[0], match[0]), json.dumps(notebook)
-    )
-    return nbformat.from_dict(json.loads(words))
+    new_name = lambda match: names.get(match[0], match[0])
+    renamed = re.sub(r"[0-9a-f]{32}", new_name, json.dumps(notebook))
+    return nbformat.from_dict(json.loads(renamed))

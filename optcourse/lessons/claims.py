@@ -1,12 +1,12 @@
-"""The claims ledger: what the texts claim, what became of each claim, and where. Its rows stand in claims.toml.
+"""The claims ledger, claims.toml: what the texts claim, what became of each claim, and where.
 
     read() -> Ledger            the whole ledger; a row that breaks a rule is named in one sentence
     rows("01") -> [Row]         the rows of a lesson
     show("01")                  the same as a table, for a cell of that lesson
     listing(rows, width) -> str the same in words, for a terminal
 
-Verdicts: open until the lesson exists; then holds, holds if ..., does not hold, or opinion. `verdicts` compares them
-with the tests.
+Verdicts: open until the lesson exists; then holds, holds if ..., does not hold, or opinion. The
+tests compare them with what they find (tests/claims/verdicts.py).
 """
 
 import html
@@ -45,7 +45,7 @@ class Ledger(NamedTuple):
 
 
 def read(path: Path | str = PATH) -> Ledger:
-    """The ledger at `path`. Raises ValueError, one sentence with the row and the remedy, if it breaks a rule."""
+    """The ledger at `path`; ValueError with the row and the remedy if it breaks a rule."""
     try:
         document = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -57,7 +57,7 @@ def read(path: Path | str = PATH) -> Ledger:
 
 
 def rows(lesson: str | None = None) -> list[Row]:
-    """The rows of a lesson, such as "01", or all of them, in order. Raises ValueError for a lesson without rows."""
+    """The rows of a lesson, such as "01", or all; ValueError for a lesson without rows."""
     ledger = read()
     found = [row for row in ledger.rows.values() if lesson in (None, row.lesson)]
     if not found:
@@ -77,66 +77,55 @@ def kind(verdict: str) -> str:
 
 def complaints(document: dict) -> list[str]:
     """One sentence for each rule that the parsed file breaks."""
-    entries, lessons, texts = (
-        document.get("row", []),
-        document.get("lessons", {}),
-        document.get("texts", {}),
-    )
+    entries = document.get("row", [])
+    lessons = document.get("lessons", {})
     if not isinstance(entries, list):
         return ["[row] begins one table: write [[row]] above each row"]
     found = [complaint for entry in entries for complaint in _entry_complaints(entry, lessons)]
     ids = [entry.get("id", "") for entry in entries]
-    wanted = [
-        f"{letter}{number}"
-        for letter, text in texts.items()
-        for number in range(1, text.get("rows", 0) + 1)
-    ]
+    wanted = []
+    for letter, text in document.get("texts", {}).items():
+        wanted += [f"{letter}{number}" for number in range(1, text.get("rows", 0) + 1)]
     for name in dict.fromkeys(ids):
         if ids.count(name) > 1:
             found.append(f"row {name} is there {ids.count(name)} times: keep one")
         if name not in wanted:
-            found.append(
-                f"row {name or '(without an id)'} belongs to no text: correct its id, or the text's `rows`"
-            )
+            problem = f"row {name or '(without an id)'} belongs to no text"
+            found.append(f"{problem}: correct its id, or the text's `rows`")
     missing = [name for name in wanted if name not in ids]
-    return found + [
-        f"row {name} is missing: write it, as open if its lesson is to come" for name in missing
-    ]
+    remedy = "write it, as open if its lesson is to come"
+    return found + [f"row {name} is missing: {remedy}" for name in missing]
 
 
 def _entry_complaints(entry, lessons):
-    name, verdict = entry.get("id", "(without an id)"), str(entry.get("verdict", ""))
-    settled, none = kind(verdict) in SETTLED, entry.get("evidence") == "none"
+    name = entry.get("id", "(without an id)")
+    verdict = str(entry.get("verdict", ""))
+    settled = kind(verdict) in SETTLED
+    none = entry.get("evidence") == "none"
     needed = [part for part in Row._fields if part not in Row._field_defaults]
     faults = [f"has no {part}: add it" for part in needed if not entry.get(part)]
-    faults += [
-        f"has the unknown field {part!r}: take it out" for part in entry if part not in Row._fields
-    ]
-    no_words = [part for part in entry if not isinstance(entry[part], str)]
-    faults += [f"has {entry[part]!r} for {part}: write it in quotes" for part in no_words]
+    unknown = [part for part in entry if part not in Row._fields]
+    faults += [f"has the unknown field {part!r}: take it out" for part in unknown]
+    no_text = [part for part in entry if not isinstance(entry[part], str)]
+    faults += [f"has {entry[part]!r} for {part}: write it in quotes" for part in no_text]
     if verdict and (not kind(verdict) or verdict == "holds if"):
-        faults.append(
-            f"has the unknown verdict {verdict!r}: write {', '.join(KINDS)}, with a condition after `if`"
-        )
+        remedy = f"write {', '.join(KINDS)}, with a condition after `if`"
+        faults.append(f"has the unknown verdict {verdict!r}: {remedy}")
     if entry.get("lesson", "") not in ["", *lessons]:
-        faults.append(
-            f"names lesson {entry['lesson']!r}, not in the syllabus: choose from {', '.join(lessons)}"
-        )
+        remedy = f"choose from {', '.join(lessons)}"
+        faults.append(f"names lesson {entry['lesson']!r}, not in the syllabus: {remedy}")
     if entry.get("evidence", "none") not in EVIDENCE:
-        faults.append(
-            f"has the unknown evidence {entry['evidence']!r}: choose from {', '.join(EVIDENCE)}"
-        )
+        remedy = f"choose from {', '.join(EVIDENCE)}"
+        faults.append(f"has the unknown evidence {entry['evidence']!r}: {remedy}")
     if (settled and none) or (verdict == "opinion" and not none):
-        faults.append(
-            f"is {verdict!r} with evidence {entry.get('evidence')!r}: opinions, and they alone, have none"
-        )
+        problem = f"is {verdict!r} with evidence {entry.get('evidence')!r}"
+        faults.append(f"{problem}: opinions, and they alone, have none")
     for part in ("effect", "test"):
         if settled and not entry.get(part):
             faults.append(f"is settled without {part}: add it, or call the row open")
         if not settled and entry.get(part):
-            faults.append(
-                f"has {part} but is {verdict or 'without verdict'}: settle it, or take {part} out"
-            )
+            problem = f"has {part} but is {verdict or 'without verdict'}"
+            faults.append(f"{problem}: settle it, or take {part} out")
     return [f"row {name} {fault}" for fault in faults]
 
 
@@ -144,25 +133,27 @@ def _entry_complaints(entry, lessons):
 
 
 def listing(rows: Iterable[Row], width: int = WIDTH) -> str:
-    """A paragraph for each row: id, verdict and lesson; what it says, what the text got wrong, what was measured."""
+    """A paragraph for each row: id, verdict, lesson; statement, correction, effect and test."""
     paragraphs = []
     for row in rows:
         lines = [row.statement]
-        lines += [f"Correction: {row.correction}"] if row.correction else []
-        lines += [f"Measured: {row.effect}.", f"Test: {row.test}"] if row.effect else []
-        indented = [
-            textwrap.fill(line, width, initial_indent="    ", subsequent_indent="    ")
-            for line in lines
-        ]
-        paragraphs.append("\n".join([f"{row.id}: {row.verdict} (lesson {row.lesson})", *indented]))
+        if row.correction:
+            lines += [f"Correction: {row.correction}"]
+        if row.effect:
+            lines += [f"Measured: {row.effect}.", f"Test: {row.test}"]
+        indent = {"initial_indent": "    ", "subsequent_indent": "    "}
+        title = f"{row.id}: {row.verdict} (lesson {row.lesson})"
+        filled = [textwrap.fill(line, width, **indent) for line in lines]
+        paragraphs.append("\n".join([title, *filled]))
     return "\n\n".join(paragraphs)
 
 
 class Table:
-    """What a cell shows: the rows as an HTML table with headers, and in words where no HTML is shown."""
+    """What a cell shows: the rows as an HTML table, and as plain text where no HTML is shown."""
 
     def __init__(self, rows: list[Row], caption: str):
-        self.rows, self.caption = rows, caption
+        self.rows = rows
+        self.caption = caption
 
     def _repr_mimebundle_(self, **_):
         return {"text/html": self._html(), "text/plain": f"{self.caption}\n\n{listing(self.rows)}"}
@@ -180,17 +171,18 @@ class Table:
 
 
 def _cells(row):
-    statement, verdict, effect = (
-        html.escape(part) for part in (row.statement, row.verdict, row.effect)
-    )
+    statement = html.escape(row.statement)
     if row.correction:
         statement += f"<br><em>Correction:</em> {html.escape(row.correction)}"
-    settled = f'<a href="../{html.escape(row.test)}">tests of {row.id}</a>' if row.test else ""
-    settled = settled or ("to come" if row.verdict == "open" else "words in the lesson")
-    return statement, f"<strong>{verdict}</strong>", effect, settled
+    if row.test:
+        settled = f'<a href="../{html.escape(row.test)}">tests of {row.id}</a>'
+    else:
+        settled = "to come" if row.verdict == "open" else "words in the lesson"
+    verdict = f"<strong>{html.escape(row.verdict)}</strong>"
+    return statement, verdict, html.escape(row.effect), settled
 
 
 def show(lesson: str) -> Table:
-    """The claims of a lesson, such as "01", with verdict, measured effect and a link to their tests."""
+    """The claims of a lesson, such as "01", with verdict, measured effect and links to tests."""
     found = rows(lesson)
     return Table(found, f"The {len(found)} claims of lesson {lesson}, {read().lessons[lesson]}")

@@ -1,10 +1,11 @@
 """The text of a notebook's file as a notebook: whatever Jupyter opens, and no more.
 
-    parsed(words) -> notebook      format 4, complete; ValueError where no notebook is in it, OtherFormat
-                                   where one of another format is
+    parse_notebook(text) -> notebook   format 4, complete; ValueError where no notebook is in it,
+                                       UnsupportedFormat where it is of another format
 
-Other programs leave out what they do not need (outputs, metadata, ids), or add what is theirs. What is missing is put
-in; outputs that are not what they should be are dropped; half of a surrogate pair, which no file can hold, is replaced.
+Other programs leave out what they do not need (outputs, metadata, ids), or add what is theirs. What
+is missing is put in; outputs that are not what they should be are dropped; half of a surrogate
+pair, which no file can hold, is replaced.
 """
 
 import json
@@ -22,16 +23,15 @@ class UnsupportedFormat(ValueError):
     """A notebook of a format that is not read; the message names the format."""
 
 
-def parse_notebook(words: str, oldest: int = 4) -> NotebookNode:
-    """The notebook in the text of a file; what is older than format 4, down to `oldest`, is brought to it."""
+def parse_notebook(text: str, min_version: int = 4) -> NotebookNode:
+    """The notebook in the text of a file; formats from `min_version` on are converted to 4."""
     try:
-        found = json.loads(
-            words.removeprefix("\ufeff")
-        )  # some editors put a mark of the byte order first
-        if SURROGATE.search(words):
+        # some editors put a mark of the byte order first
+        found = json.loads(text.removeprefix("\ufeff"))
+        if SURROGATE.search(text):
             found = json.loads(_replace_surrogates(json.dumps(found, ensure_ascii=False)))
         version = int(found["nbformat"])
-        if not oldest <= version <= 4:
+        if not min_version <= version <= 4:
             raise UnsupportedFormat(f"notebook format {version}")
         if version < 4:
             found = nbformat.convert(nbformat.from_dict(found), 4)
@@ -40,8 +40,8 @@ def parse_notebook(words: str, oldest: int = 4) -> NotebookNode:
         raise ValueError("no notebook") from error
 
 
-def _replace_surrogates(words):
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def _replace_surrogates(text):
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _complete(found):
@@ -57,7 +57,8 @@ def _complete(found):
 
 def _cell(cell):
     """One cell; KeyError or TypeError where there is none."""
-    kind, source = cell["cell_type"], _join_lines(cell["source"])
+    kind = cell["cell_type"]
+    source = _join_lines(cell["source"])
     if not isinstance(source, str):
         raise TypeError("a source is text")
     new = {"cell_type": kind if kind in CELL_TYPES else "raw", "source": source}
@@ -67,7 +68,8 @@ def _cell(cell):
     if _as_dict(cell.get("attachments")) and kind != "code":
         new["attachments"] = cell["attachments"]
     if kind == "code":
-        count, outputs = cell.get("execution_count"), cell.get("outputs")
+        count = cell.get("execution_count")
+        outputs = cell.get("outputs")
         outputs = outputs if isinstance(outputs, list) else []
         new["execution_count"] = count if isinstance(count, int) and count >= 0 else None
         new["outputs"] = [_output(each) for each in outputs if isinstance(each, dict)]
@@ -78,10 +80,8 @@ def _output(output):
     """An output, its lines joined."""
     new = {key: _join_lines(value) if key == "text" else value for key, value in output.items()}
     if isinstance(new.get("data"), dict):
-        new["data"] = {
-            kind: value if "json" in kind else _join_lines(value)
-            for kind, value in new["data"].items()
-        }
+        data = new["data"].items()
+        new["data"] = {key: x if "json" in key else _join_lines(x) for key, x in data}
         new.setdefault("metadata", {})
     return new
 
@@ -97,30 +97,29 @@ def _as_dict(value):
 def _repair(notebook):
     """The notebook if it obeys the format; else without what does not."""
     if not _is_valid(notebook):
-        notebook.cells = [
-            cell if _is_valid(_notebook(cell)) else _minimal_cell(cell) for cell in notebook.cells
-        ]
+        for i, cell in enumerate(notebook.cells):
+            if not _is_valid(_notebook(cell)):
+                notebook.cells[i] = _minimal_cell(cell)
         if not _is_valid(_notebook(metadata=notebook.metadata)):
-            notebook.metadata = {
-                key: value for key, value in notebook.metadata.items() if key == "optcourse"
-            }
+            ours = [item for item in notebook.metadata.items() if item[0] == "optcourse"]
+            notebook.metadata = dict(ours)
         notebook = nbformat.from_dict(notebook)
         _validate(notebook)
     return notebook
 
 
 def _notebook(*cells, metadata=()):
-    return nbformat.from_dict(
-        {"cells": cells, "metadata": dict(metadata), "nbformat": 4, "nbformat_minor": MINOR_VERSION}
-    )
+    versions = {"nbformat": 4, "nbformat_minor": MINOR_VERSION}
+    return nbformat.from_dict({"cells": cells, "metadata": dict(metadata), **versions})
 
 
 def _minimal_cell(cell):
     """The cell's source and id, and no more."""
-    bare = {key: cell[key] for key in ("cell_type", "source", "id") if key in cell} | {
-        "metadata": {}
-    }
-    return bare | ({"outputs": [], "execution_count": None} if cell.cell_type == "code" else {})
+    bare = {key: cell[key] for key in ("cell_type", "source", "id") if key in cell}
+    bare["metadata"] = {}
+    if cell.cell_type == "code":
+        bare |= {"outputs": [], "execution_count": None}
+    return bare
 
 
 def _is_valid(notebook):
@@ -132,7 +131,11 @@ def _is_valid(notebook):
 
 
 def _validate(notebook):
-    minor = min(
-        notebook.nbformat_minor, MINOR_VERSION
-    )  # from 5 on cells have ids, which others make up
-    nbformat.validate(notebook, version=4, version_minor=minor, relax_add_props=True)
+    # from 5 on cells have ids, which others make up
+    minor = min(notebook.nbformat_minor, MINOR_VERSION)
+    nbformat.validate(
+        notebook,
+        version=4,
+        version_minor=minor,
+        relax_add_props=True,
+    )

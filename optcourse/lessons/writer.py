@@ -1,10 +1,10 @@
-"""Run a notebook and write it canonically: the same lesson on the same machine gives the same bytes.
+"""Run a notebook and write it canonically: the same lesson on one machine gives the same bytes.
 
     read(path) -> notebook     or one sentence that says what is wrong with the file
     write(path) -> bool        run in a fresh kernel, canonical, text; True if the file changed
 
-Whatever could not be the same next time (a memory address), or has no place in a lesson (a warning), is refused.
-Hiding it would leave the cause in place.
+Whatever could not be the same next time (a memory address), or has no place in a lesson (a
+warning), is refused. Hiding it would leave the cause in place.
 """
 
 import copy
@@ -26,19 +26,25 @@ from optcourse.lessons.canonical import (
 from optcourse.lessons.parsing import UnsupportedFormat, parse_notebook
 from optcourse.lessons.replace import write_atomically
 
-# No progress bars in a file, no accelerator that the next machine lacks, sets of strings in one order.
+# No progress bars in a file, no accelerator that others lack, sets of strings in one order.
 ENVIRONMENT = {"TQDM_DISABLE": "1", "JAX_PLATFORMS": "cpu", "PYTHONHASHSEED": "0"}
 
 
-def write(path: Path | str, progress: Callable = iter, timeout: int = 120) -> bool:
-    """Run the notebook at `path` from start to end in a fresh kernel and rewrite the file; True if it changed.
+def write(path: Path | str, progress_bar: Callable = iter, timeout: int = 120) -> bool:
+    """Run the notebook at `path` in a fresh kernel and rewrite the file; True if it changed.
 
-    progress(cells) yields the cells and may draw a bar, as tqdm does. timeout: seconds that a cell may take.
+    progress_bar(cells) yields the cells, as tqdm does. timeout: seconds that a cell may take.
     Raises NotebookError, and leaves the file as it was, when anything fails on the way.
     """
     path = Path(path)
     before = load(path)
-    after = _committable_text(canonical(_run(parse(before, path), path, progress, timeout)), path)
+    notebook = _run(
+        parse(before, path),
+        path,
+        progress_bar,
+        timeout,
+    )
+    after = _committable_text(canonical(notebook), path)
     if after == before:
         return False
     if load(path) != before:
@@ -59,42 +65,40 @@ def load(path: Path | str) -> str:
     except FileNotFoundError:
         raise NotebookError(f"{path}: there is no such notebook; check the name") from None
     except UnicodeDecodeError:
-        raise NotebookError(
-            f"{path} is not text in UTF-8, so it is no notebook; restore it from git"
-        ) from None
+        problem = "is not text in UTF-8, so it is no notebook; restore it from git"
+        raise NotebookError(f"{path} {problem}") from None
     except OSError as error:
         raise NotebookError(f"{path} cannot be read: {error.strerror}") from error
 
 
-def parse(words: str, path: Path | str) -> NotebookNode:
+def parse(source: str, path: Path | str) -> NotebookNode:
     """The notebook in the text of a file; `path` is for the message."""
     try:
-        return parse_notebook(words)
+        return parse_notebook(source)
     except UnsupportedFormat as error:
-        raise NotebookError(
-            f"{path} has {error}, not 4; open it in JupyterLab and save it"
-        ) from None
+        remedy = "open it in JupyterLab and save it"
+        raise NotebookError(f"{path} has {error}, not 4; {remedy}") from None
     except ValueError:
-        raise NotebookError(
-            f"{path} is damaged: it does not hold a notebook's JSON; restore it from git"
-        ) from None
+        problem = "it does not hold a notebook's JSON; restore it from git"
+        raise NotebookError(f"{path} is damaged: {problem}") from None
 
 
 def _committable_text(notebook, path):
     """The text of a notebook that can be the same next time."""
     try:
-        complaints, words = unrepeatable_outputs(notebook), text(notebook)
+        complaints = unrepeatable_outputs(notebook)
+        made = text(notebook)
     except NotebookError as error:
         raise NotebookError(f"{path}: {error}") from error
     if complaints:
         raise NotebookError(f"{path}: {complaints[0]}")
-    return words
+    return made
 
 
 # Running
 
 
-def _run(notebook, path, progress, timeout):
+def _run(notebook, path, progress_bar, timeout):
     notebook = _clear_outputs(notebook)
     client = NotebookClient(
         notebook,
@@ -109,20 +113,19 @@ def _run(notebook, path, progress, timeout):
     )
     try:
         with client.setup_kernel(cwd=str(path.resolve().parent), env=os.environ | ENVIRONMENT):
-            for index, cell in enumerate(progress(notebook.cells)):
+            for index, cell in enumerate(progress_bar(notebook.cells)):
                 _run_cell(client, cell, index, path)
             client.set_widgets_metadata()
     except NotebookError:
         raise
     except Exception as error:
-        raise NotebookError(
-            f"{path}: no kernel could be run: {first_line(str(error)) or repr(error)}"
-        ) from error
+        reason = first_line(str(error)) or repr(error)
+        raise NotebookError(f"{path}: no kernel could be run: {reason}") from error
     return notebook
 
 
 def _clear_outputs(notebook):
-    """Nothing of an earlier run, in cells that are not run again either; canonical drops the widgets nobody shows."""
+    """Clear outputs and counts of an earlier run; canonical drops the widgets nobody shows."""
     notebook = copy.deepcopy(notebook)
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -136,10 +139,10 @@ def _run_cell(client, cell, index, path):
         client.execute_cell(cell, index, execution_count=client.code_cells_executed + 1)
     except CellExecutionError as error:
         line = first_line(error.evalue)
-        raise NotebookError(f"{where}: {error.ename}{': ' if line else ''}{line}") from error
+        name = f"{error.ename}: {line}" if line else error.ename
+        raise NotebookError(f"{where}: {name}") from error
     except CellTimeoutError as error:
-        raise NotebookError(
-            f"{where} ran for more than {client.timeout} s; make it do less"
-        ) from error
+        problem = f"ran for more than {client.timeout} s; make it do less"
+        raise NotebookError(f"{where} {problem}") from error
     except DeadKernelError as error:
         raise NotebookError(f"{where}: the kernel died, for want of memory perhaps") from error

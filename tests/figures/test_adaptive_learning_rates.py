@@ -72,7 +72,7 @@ def test_the_turned_ravine_is_drawn_with_the_medians_of_the_table():
 
 def test_step_lengths_are_drawn_from_before_the_drop():
     _, ax = style.new()
-    draw.step_lengths(ax, {"Adam": np.array([1.0, 1.0, 0.5, 0.2])}, before=2)
+    draw.step_lengths(ax, {"Adam": np.array([1.0, 1.0, 0.5, 0.2])}, change_step=2)
     np.testing.assert_array_equal(ax.lines[0].get_xdata(), [-2, -1, 0, 1])
     assert set(draw.STEP_LENGTH_STYLES) == set(two_weights.STEP_LENGTH_METHODS)
     looks = [str(look["linestyle"]) for look in draw.STEP_LENGTH_STYLES.values()]

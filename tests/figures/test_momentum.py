@@ -52,7 +52,7 @@ def test_the_lines_of_the_map_have_the_color_of_the_part_whose_motion_changes_th
 
 def test_a_band_spans_the_seeds_and_its_line_is_their_median():
     _, ax = style.new()
-    line = momentum.median_band(ax, np.array([1.0, 2.0]), np.array([[1.0, 5.0, 2.0], [4.0, 4.0, 10.0]]), color="k")
+    line = style.median_band(ax, np.array([1.0, 2.0]), np.array([[1.0, 5.0, 2.0], [4.0, 4.0, 10.0]]), color="k")
     assert list(line.get_ydata()) == [2, 4]
     heights = ax.collections[0].get_paths()[0].vertices[:, 1]
     assert (heights.min(), heights.max()) == (1, 10)

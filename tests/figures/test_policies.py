@@ -35,18 +35,6 @@ def test_the_grid_shows_start_goal_and_cliff():
     assert [text.get_text() for text in ax.texts] == ["cliff"]
 
 
-def test_returns_and_divergences_are_medians_in_a_band_in_the_look_of_their_method():
-    _, (left, right) = style.new(2)
-    runs = np.array([[0.0, 1.0], [0.2, 3.0], [0.4, 2.0]])
-    policies.returns(left, {"PPO": runs, "natural gradient, δ = 0.1": runs}, best=0.7)
-    policies.divergences(right, {"natural gradient": runs}, allowed=0.1)
-    assert left.lines[0].get_ydata()[0] == 0.7
-    assert left.lines[1].get_ydata().tolist() == [0.2, 2.0] and left.lines[1].get_linestyle() == "-."
-    assert left.lines[2].get_color() == policies.METHODS["natural gradient"]["color"]
-    assert right.get_yscale() == "log" and right.lines[0].get_xdata().tolist() == [1, 2]
-    assert right.texts[0].get_text() == "δ = 0.1" and len(left.collections) == 2
-
-
 def test_the_shares_over_step_sizes_are_drawn_for_both_kinds_of_logits():
     _, ax = style.new()
     columns = {

@@ -64,8 +64,8 @@ def unwritten(w):
 )
 def test_no_answer_is_a_failure_with_its_reason(function, sentence):
     answer = ask(function, call, (VECTOR,))
-    assert isinstance(answer, Failure) and form_error(answer, VECTOR) == answer.sentence
-    assert re.search(sentence, answer.sentence), answer.sentence
+    assert isinstance(answer, Failure) and form_error(answer, VECTOR) == answer.reason
+    assert re.search(sentence, answer.reason), answer.reason
 
 
 def test_a_list_of_an_array_and_a_number_is_as_good_as_a_tuple_where_a_tuple_is_expected():
@@ -84,13 +84,13 @@ def test_rows_in_tuples_are_as_good_as_a_matrix():
 
 def test_a_given_function_in_numpy_is_no_fault_of_the_students_np():
     failure = ask(lambda loss, w: jax.vmap(loss)(w[None]), call, (Given("sensor"), VECTOR))
-    assert "Tracer" in failure.sentence and failure.hint == NUMPY_HINT
+    assert "Tracer" in failure.reason and failure.hint == NUMPY_HINT
 
 
 def test_a_given_function_is_handed_over_as_a_function_that_tells_nothing_of_its_settings():
     given = Given("trained", k=0.5, start=0.25)
     handed = []
-    for each in (given, Given("trained", k=0.5, start=0.25), Given("trained", most=3, k=0.5, start=0.25)):
+    for each in (given, Given("trained", k=0.5, start=0.25), Given("trained", max_calls=3, k=0.5, start=0.25)):
         ask(lambda trained, alpha: handed.append(trained), call, (each, 1.0))
     assert not any(hasattr(each, "settings") or "0.25" in repr(each) for each in handed)
     assert handed[0] is handed[1] and np.array_equal(handed[2](1.0), given(1.0))
@@ -99,7 +99,7 @@ def test_a_given_function_is_handed_over_as_a_function_that_tells_nothing_of_its
 @pytest.mark.parametrize("most", [0, 3])
 @pytest.mark.parametrize("measure", ["answer", "runs"])
 def test_a_given_function_stops_where_it_was_called_too_often(most, measure):
-    given = Given("trained", most=most, k=0.5, start=0.5)
+    given = Given("trained", max_calls=most, k=0.5, start=0.5)
 
     def endless(trained):
         while True:
@@ -111,7 +111,7 @@ def test_a_given_function_stops_where_it_was_called_too_often(most, measure):
         assert answer == most + 1
     else:
         sentence = f"called `trained` more than {most} times: stop sooner, and see that every loop comes to an end"
-        assert answer.sentence == sentence
+        assert answer.reason == sentence
 
 
 def test_what_never_ends_is_a_failure_that_says_so_and_what_is_left_is_not_asked():
@@ -126,7 +126,7 @@ def test_what_never_ends_is_a_failure_that_says_so_and_what_is_left_is_not_asked
     [[[first, second, third]], [[other]]] = collect_answers(endless, calls, seconds=0.2)
     assert first == 3 and time.monotonic() - start < 5
     assert second == Failure("did not come to an end in 0.2 s", ENDLESS_HINT)
-    assert third.sentence == other.sentence == "was not asked: an earlier question took all the time"
+    assert third.reason == other.reason == "was not asked: an earlier question took all the time"
     assert collect_answers(endless, [("answer", [[(3.0,)]])]) == [[[3]]]  # nothing of it is left
 
 
@@ -208,7 +208,7 @@ def test_the_question_stays_as_it_is_whatever_the_function_does_to_it():
         w[0] = 0  # a NumPy habit
 
     question = VECTOR.copy()
-    assert "stopped with TypeError" in ask(overwrites, call, (question,)).sentence
+    assert "stopped with TypeError" in ask(overwrites, call, (question,)).reason
     assert np.array_equal(question, VECTOR)
 
 

@@ -54,7 +54,7 @@ def by_halving(rate, old, new, curvature):
 )
 def test_a_right_answer_passes_in_other_clothes(name, function):
     findings = examine(catalog.exercise(f"02.{name}"), function, PUBLIC_SEED)
-    assert [finding.wrong for finding in findings if not finding.holds] == []
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 def test_weights_so_large_that_they_overflow_are_told():
@@ -62,4 +62,4 @@ def test_weights_so_large_that_they_overflow_are_told():
         return 1e20 * W1, 1e20 * b1, W2 / 1e20, b2
 
     sharpness = examine(catalog.exercise("02.sharper"), far_too_large, PUBLIC_SEED)[1]
-    assert "single precision overflows: take a smaller c" in sharpness.wrong
+    assert "single precision overflows: take a smaller c" in sharpness.counterexample

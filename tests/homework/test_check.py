@@ -19,14 +19,14 @@ def exercise(name, points):
         properties=(
             Property(
                 "sign",
-                words="it has the sign of the number",
+                statement="it has the sign of the number",
                 hint="Add, do not subtract.",
                 case=lambda random: [(float(random.uniform(1, 2)),)],
                 holds=lambda calls, answers, expected: answers[0] > 0,
             ),
             Property(
                 "linear",
-                words="ten times the number, ten times the answer",
+                statement="ten times the number, ten times the answer",
                 hint="No constant.",
                 case=lambda random: [(1.0,), (10.0,)],
                 holds=lambda calls, answers, expected: np.isclose(answers[1], 10 * answers[0]),
@@ -40,7 +40,7 @@ def exercise(name, points):
 @pytest.fixture(autouse=True)
 def small_homework(monkeypatch):
     monkeypatch.setattr(catalog, "exercises", lambda number: (exercise("double", 2), exercise("twin", 3)))
-    monkeypatch.setattr(check, "_right", {})
+    monkeypatch.setattr(check, "_earned_points", {})
 
 
 def refusal(function, kind=check.NotRight):
@@ -130,7 +130,7 @@ def test_a_wrong_form_is_said_before_a_wrong_answer_and_no_hint_of_another_follo
 
 
 def test_a_function_that_never_ends_is_stopped_and_told_so(monkeypatch):
-    monkeypatch.setattr(answers, "SECONDS", 0.2)
+    monkeypatch.setattr(answers, "MAX_SECONDS", 0.2)
 
     def endless(x):
         while True:

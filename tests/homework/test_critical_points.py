@@ -74,7 +74,7 @@ def in_pure_python(eigenvalues):
 )
 def test_a_right_answer_passes_in_other_clothes(name, function):
     findings = examine(catalog.exercise(f"01.{name}"), function, PUBLIC_SEED)
-    assert [finding.wrong for finding in findings if not finding.holds] == []
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 def matrix_outside_of_jax(loss, w, v):
@@ -88,4 +88,4 @@ def matrix_outside_of_jax(loss, w, v):
 )
 def test_work_that_cannot_be_counted_is_told(function, name):
     failure = ask(function, MEASURES["operations"], (Given("row"), np.ones(3), np.ones(3)))
-    assert f"nobody can count the work in a {name}" in failure.sentence
+    assert f"nobody can count the work in a {name}" in failure.reason

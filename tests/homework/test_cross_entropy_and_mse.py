@@ -71,7 +71,7 @@ IN_OTHER_CLOTHES = [
 @pytest.mark.parametrize("name, function", IN_OTHER_CLOTHES)
 def test_a_right_answer_passes_in_other_clothes(name, function):
     findings = examine(catalog.exercise(f"05.{name}"), function, PUBLIC_SEED)
-    assert [finding.wrong for finding in findings if not finding.holds] == []
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 def until_one_half(accuracy, low, high):
@@ -86,8 +86,8 @@ def until_one_half(accuracy, low, high):
 
 def test_the_61st_training_is_refused_in_words():
     findings = examine(catalog.exercise("05.edge"), until_one_half, PUBLIC_SEED)
-    assert all("called `accuracy` more than 60 times" in finding.wrong for finding in findings[:-1])
-    assert "trainings: 61" in findings[-1].wrong
+    assert all("called `accuracy` more than 60 times" in finding.counterexample for finding in findings[:-1])
+    assert "trainings: 61" in findings[-1].counterexample
 
 
 def by_a_loop(a, learning_rate):
@@ -102,9 +102,11 @@ def test_a_loop_where_a_formula_is_asked_for_has_words():
     exercise = exercise._replace(properties=exercise.properties[-1:])
     calls = draw_calls(exercise, PUBLIC_SEED)
     (last,) = judge(exercise, calls, collect_answers(by_a_loop, calls, seconds=0.3))
-    assert "no loop could sit out" in last.words and "did not come to an end" in last.wrong
+    assert "no loop could sit out" in last.statement and "did not come to an end" in last.counterexample
 
 
 def test_a_bias_is_shown_as_shares():
-    wrong = examine(catalog.exercise("05.first_bias"), lambda labels, classes: np.zeros(classes), PUBLIC_SEED)[0].wrong
+    wrong = examine(catalog.exercise("05.first_bias"), lambda labels, classes: np.zeros(classes), PUBLIC_SEED)[
+        0
+    ].counterexample
     assert "shares: [0.5, 0.5]" in wrong

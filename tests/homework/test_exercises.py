@@ -58,7 +58,7 @@ ALSO = [(address, mutant) for address in ALL for mutant in also(address)]
 @with_seed
 @exercises
 def test_the_solution_has_every_property(exercise, seed):
-    assert [finding.wrong for finding in examine(exercise, exercise.solution, seed) if not finding.holds] == []
+    assert [finding.counterexample for finding in examine(exercise, exercise.solution, seed) if not finding.holds] == []
 
 
 @pytest.mark.parametrize("address", ALL)
@@ -71,7 +71,7 @@ def test_every_property_has_a_name_and_a_mutant_of_its_own(address):
 @pytest.mark.parametrize("address", ALL)
 def test_words_complete_a_sentence_and_a_hint_is_whole_sentences(address):
     for claim in ALL[address].properties:
-        assert not claim.words.endswith("."), f"{claim.name}: no period after the words: {claim.words}"
+        assert not claim.statement.endswith("."), f"{claim.name}: no period after the words: {claim.statement}"
         assert claim.hint.endswith((".", "!", "?")), f"{claim.name}: a hint is whole sentences: {claim.hint}"
 
 
@@ -86,7 +86,7 @@ def alone(exercise, name, mutant, seed) -> str:
     """Why it is not this property alone that catches the mutant, and in every case; "" if it is."""
     findings = {claim.name: each for claim, each in zip(exercise.properties, examine(exercise, mutant, seed))}
     own = findings.pop(name)
-    caught = own.cases - own.right
+    caught = own.cases - own.correct
     if others := [other for other, finding in findings.items() if not finding.holds]:
         return f"also caught by {', '.join(others)}: change the mutant or the ranges"
     if caught < own.cases:
@@ -102,7 +102,7 @@ def test_every_other_mutant_is_caught(address, mutant):
 
 def test_why_a_mutant_is_not_the_own_one_of_a_property():
     same = lambda calls, answers, expected: answers == expected
-    own = Property("any", words="", hint="", case=lambda random: [(float(random.uniform(0.1, 1)),)], holds=same)
+    own = Property("any", statement="", hint="", case=lambda random: [(float(random.uniform(0.1, 1)),)], holds=same)
     zero = own._replace(name="zero", case=lambda random: [(0.0,)])
     exercise = Exercise("identity", points=1, solution=lambda x: x, properties=(own, zero))
     told = lambda mutant: alone(exercise, "any", mutant, PUBLIC_SEED)
@@ -139,7 +139,7 @@ def test_every_file_of_an_exercise_has_its_name_and_is_listed(number):
 
 @pytest.mark.parametrize("case", [[], (), (0.7,), [0.7], [[0.7]], None, 0.7, np.ones(2)], ids=str)
 def test_a_case_that_is_no_list_of_tuples_is_refused_in_a_sentence(case):
-    claim = Property("half", words="", hint="", case=lambda random: case, holds=lambda *_: True)
+    claim = Property("half", statement="", hint="", case=lambda random: case, holds=lambda *_: True)
     exercise = Exercise("half_life", points=1, solution=abs, properties=(claim,))
     with pytest.raises(TypeError, match=r"half_life, 'half': `case` returned .*: return a list of tuples"):
         draw_calls(exercise, PUBLIC_SEED)
@@ -154,7 +154,7 @@ def test_two_numbers_are_right_in_a_list_and_in_an_array_too(clothes):
 
 def test_what_is_measured_is_told_by_its_name():
     through_the_matrix = mutants("01.hessian_vector").ALONE["work"]
-    wrong = examine(ALL["01.hessian_vector"], through_the_matrix, PUBLIC_SEED)[2].wrong
+    wrong = examine(ALL["01.hessian_vector"], through_the_matrix, PUBLIC_SEED)[2].counterexample
     assert re.search(r"    operations: \S+\n    expected about \S+", wrong)
 
 

@@ -163,7 +163,7 @@ def test_a_file_that_was_renamed_is_known_if_it_uses_the_course(name):
 
 
 def test_the_homework_of_another_number(handed_out, monkeypatch):
-    monkeypatch.setattr(files, "names", lambda *_: [NAME, "hw02_batches"])
+    monkeypatch.setattr(files, "homework_names", lambda *_: [NAME, "hw02_batches"])
     words = sentence(files.identify, handed_out[0], "hw02_batches.ipynb")
     assert f"holds {NAME}, and its name says hw02_batches" in words
 

@@ -100,11 +100,11 @@ IN_OTHER_CLOTHES = [
 @pytest.mark.parametrize("seed", [PUBLIC_SEED, 20260])
 def test_a_right_answer_passes_in_other_clothes(name, function, seed):
     findings = examine(catalog.exercise(f"07.{name}"), function, seed)
-    assert [finding.wrong for finding in findings if not finding.holds] == []
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 def wrong_about_jumps(function):
-    return [finding.wrong for finding in examine(catalog.exercise("07.largest_jump"), function, PUBLIC_SEED)]
+    return [finding.counterexample for finding in examine(catalog.exercise("07.largest_jump"), function, PUBLIC_SEED)]
 
 
 def test_a_weight_is_one_number_outside_of_jax():
@@ -126,7 +126,7 @@ def refined_for_ever(trained, low, high):
 def test_a_sweep_that_is_refined_for_ever_is_told_how_many_runs_are_too_many():
     [concave, *_] = draw_calls(catalog.exercise("07.largest_jump"), PUBLIC_SEED)[1].cases[0]
     sentence = "called `trained` more than 3000 times: stop sooner, and see that every loop comes to an end"
-    assert ask(refined_for_ever, MEASURES["answer"], concave).sentence == sentence
+    assert ask(refined_for_ever, MEASURES["answer"], concave).reason == sentence
 
 
 @pytest.mark.parametrize("k", [0.3, 0.6, 0.9])

@@ -118,7 +118,7 @@ IN_OTHER_CLOTHES = [
 @pytest.mark.parametrize("seed", [PUBLIC_SEED, 20260])
 def test_a_right_answer_passes_in_other_clothes(name, function, seed):
     findings = examine(catalog.exercise(f"03.{name}"), function, seed)
-    assert [finding.wrong for finding in findings if not finding.holds] == []
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 def test_a_ball_that_comes_to_rest_and_is_not_stopped_is_stopped_with_a_sentence():
@@ -130,8 +130,8 @@ def test_a_ball_that_comes_to_rest_and_is_not_stopped_is_stopped_with_a_sentence
         return 0.5
 
     slope, start, top = ball(np.random.default_rng(1))
-    assert slope.most == 200_000  # as the notebook says
-    slope = Given(slope.name, most=2000, **slope.settings)
+    assert slope.max_calls == 200_000  # as the notebook says
+    slope = Given(slope.name, max_calls=2000, **slope.settings)
     failure = ask(until_it_is_over, MEASURES["answer"], (slope, start, top, 0.05))
     sentence = "called `slope_of_a_hill` more than 2000 times: stop sooner, and see that every loop comes to an end"
-    assert failure.sentence == sentence
+    assert failure.reason == sentence

@@ -17,8 +17,8 @@ from optcourse.homework.answers import ask
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
 from optcourse.homework.given import Given
-from optcourse.homework.given.natural_gradient import optimizer_move, policy_divergence
-from optcourse.homework.measures import MEASURES, Counted, calls
+from optcourse.homework.given.natural_gradient import optimizer_update, policy_divergence
+from optcourse.homework.measures import MEASURES, CountedFunction, count_calls
 
 
 def by_jacobian(W, x):
@@ -137,7 +137,7 @@ IN_OTHER_CLOTHES = [
 @pytest.mark.parametrize("name, function", IN_OTHER_CLOTHES)
 def test_a_right_answer_passes_in_other_clothes(name, function):
     findings = examine(catalog.exercise(f"06.{name}"), function, PUBLIC_SEED)
-    assert [finding.wrong for finding in findings if not finding.holds] == []
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 def test_products_inside_the_loops_of_jax_are_counted():
@@ -146,11 +146,11 @@ def test_products_inside_the_loops_of_jax_are_counted():
     def column_by_column(product, g, damping):
         return jnp.sum(jax.lax.map(product, jnp.eye(20, g.size)), axis=0)
 
-    assert calls(column_by_column, product, jnp.asarray(g), damping) == 20
+    assert count_calls(column_by_column, product, jnp.asarray(g), damping) == 20
 
 
 def test_a_function_of_two_arrays_can_be_asked_inside_the_loops_of_jax_too():
-    divergence, w = Counted(Given("policy_divergence", most=3, unit=2.0)), jnp.arange(3.0)
+    divergence, w = CountedFunction(Given("policy_divergence", max_calls=3, unit=2.0)), jnp.arange(3.0)
     found = jax.lax.map(lambda v: divergence(w, v), jnp.stack([w, 2 * w, 3 * w]))
     assert np.allclose(found, [policy_divergence(w, k * w, 2.0) for k in (1, 2, 3)])
     assert divergence.calls == 3
@@ -163,7 +163,10 @@ def wrong_answer(name, mutant):
 @pytest.mark.parametrize("name, mutant", [("natural_direction", "without_damping"), ("line_search", "endless")])
 def test_what_would_never_end_is_stopped_with_words(name, mutant):
     findings = examine(catalog.exercise(f"06.{name}"), wrong_answer(name, mutant), PUBLIC_SEED)
-    assert any(re.search(r" called `\w+` more than (20|100) times: stop sooner", finding.wrong) for finding in findings)
+    assert any(
+        re.search(r" called `\w+` more than (20|100) times: stop sooner", finding.counterexample)
+        for finding in findings
+    )
 
 
 def test_a_loop_of_jax_that_would_never_end_is_stopped_with_the_same_words():
@@ -172,7 +175,7 @@ def test_a_loop_of_jax_that_would_never_end_is_stopped_with_the_same_words():
 
     failure = ask(endless, MEASURES["answer"], natural_direction.whole(np.random.default_rng(0)))
     sentence = "called `fisher_product` more than 20 times: stop sooner, and see that every loop comes to an end"
-    assert failure.sentence == sentence
+    assert failure.reason == sentence
 
 
 @pytest.mark.parametrize(
@@ -187,4 +190,4 @@ def test_a_loop_of_jax_that_would_never_end_is_stopped_with_the_same_words():
 def test_numbers_that_show_nothing_of_an_optimizer_are_refused_in_whatever_units(g, F, words):
     for units in ([1, 1], [0.001, 1000]):
         with pytest.raises(ValueError, match=words):
-            optimizer_move(np.multiply(g, units), np.multiply(F, np.outer(units, units)), "natural", 0.1)
+            optimizer_update(np.multiply(g, units), np.multiply(F, np.outer(units, units)), "natural", 0.1)

@@ -151,7 +151,7 @@ def test_a_cell_has_the_time_that_was_given_else_what_a_homework_may_take(given,
     item.config = types.SimpleNamespace(option=types.SimpleNamespace(nbval_cell_timeout=given))
     item.parent = types.SimpleNamespace(kernel=types.SimpleNamespace(is_alive=lambda: True))
     monkeypatch.setattr(IPyNbCell, "runtest", lambda self: seen.append(self.config.option.nbval_cell_timeout))
-    item._run_in_time()
+    item._run_with_timeout()
     assert (seen, item.config.option.nbval_cell_timeout) == ([limit], given)
 
 

@@ -65,7 +65,7 @@ def test_a_kernel_that_dies_is_one_sentence(one_exercise, save):
 
 def test_cells_that_never_end_or_fail_are_stopped_and_the_others_count(right, save, monkeypatch):
     """Cells of the student's own, before and after; one that should define what is asked; and a check."""
-    monkeypatch.setattr(status, "LONGEST_CELL", 10)
+    monkeypatch.setattr(status, "CELL_SECONDS", 10)
     right.cells.insert(0, new_code_cell("while True:\n    pass"))
     right.cells.append(new_code_cell("import math\nmath.missing"))
     right.cells.insert(1, new_code_cell("def gradient(loss, w)\n    return 1"))
@@ -82,8 +82,8 @@ def test_cells_that_never_end_or_fail_are_stopped_and_the_others_count(right, sa
 
 
 def test_a_cell_that_cannot_be_interrupted_is_one_sentence(right, save, monkeypatch):
-    monkeypatch.setattr(status, "LONGEST_CELL", 2)
-    monkeypatch.setattr(status, "TO_STOP", 1)
+    monkeypatch.setattr(status, "CELL_SECONDS", 2)
+    monkeypatch.setattr(status, "INTERRUPT_SECONDS", 1)
     stubborn = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
     right.cells.insert(0, new_code_cell(stubborn))
     found = status.progress(save(right))
@@ -91,7 +91,7 @@ def test_a_cell_that_cannot_be_interrupted_is_one_sentence(right, save, monkeypa
 
 
 def test_a_notebook_that_takes_too_long_is_one_sentence(right, save, monkeypatch):
-    monkeypatch.setattr(status, "LONGEST", -1)
+    monkeypatch.setattr(status, "TOTAL_SECONDS", -1)
     assert "ran for more than -1 s" in status.progress(save(right)).problem
 
 

@@ -94,7 +94,7 @@ IN_OTHER_CLOTHES = [
 @pytest.mark.parametrize("name, function", IN_OTHER_CLOTHES)
 def test_a_right_answer_passes_in_other_clothes(name, function):
     findings = examine(catalog.exercise(f"08.{name}"), function, PUBLIC_SEED)
-    assert [finding.wrong for finding in findings if not finding.holds] == []
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -108,7 +108,7 @@ def test_a_steep_front_is_met_by_weights_that_agree_to_a_hundredth_of_a_percent(
 
 def test_a_search_without_an_end_is_told_so_and_not_waited_for():
     finding = examine(catalog.exercise("08.search"), mutants.until_it_is_met, PUBLIC_SEED)[1]
-    assert finding.wrong.endswith(
+    assert finding.counterexample.endswith(
         "called `trained` more than 100 times: stop sooner, and see that every loop comes to an end."
     )
 
@@ -124,7 +124,7 @@ def all_at_once_in_jax(trained, epsilon):
 @pytest.mark.parametrize("function", [all_at_once, all_at_once_in_jax])
 def test_who_trains_with_many_weights_at_once_is_told_that_it_takes_one(function):
     finding = examine(catalog.exercise("08.search"), function, PUBLIC_SEED)[0]
-    assert "stopped with ValueError: trained(alpha) takes one weight at a time" in finding.wrong
+    assert "stopped with ValueError: trained(alpha) takes one weight at a time" in finding.counterexample
 
 
 def test_losses_in_other_units_jump_by_as_much_at_a_weight_that_balances_them():

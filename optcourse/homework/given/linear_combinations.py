@@ -1,4 +1,4 @@
-"""The losses of the bent front, and training on their weighted sum in closed form; homework 08 asks about them too."""
+"""The losses of a curved front, and training on their weighted sum; homework 08 has them too."""
 
 import jax
 import jax.numpy as jnp
@@ -8,14 +8,14 @@ from optcourse import tradeoffs
 from optcourse.linalg import rotation
 
 
-def turn(angle):
+def rounded_rotation(angle):
     """The rotation, rounded so that a quarter turn leaves exact zeros."""
     return jnp.round(rotation(angle), 6)
 
 
 def both_losses(w, k, angle=0.0):
-    """(L₁, L₂) of bent(k), with the parameters turned by an angle."""
-    return tradeoffs.curved_front(k).losses(turn(angle) @ jnp.asarray(w, float))
+    """(L₁, L₂) of `curved_front(k)`, with the parameters rotated by an angle."""
+    return tradeoffs.curved_front(k).losses(rounded_rotation(angle) @ jnp.asarray(w, float))
 
 
 first_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[0])
@@ -23,10 +23,11 @@ second_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[1])
 
 
 def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
-    """(L₁, L₂) at the end of a long run on L₁ + α L₂, from the place `start` of the front; one weight at a time.
+    """(L₁, L₂) at the end of a long run on L₁ + α L₂ that starts at `start` on the front.
 
-    L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0 to 1;
-    so the weight that does what α does there is α unit / (ends[1] - ends[0]).
+    L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0
+    to 1; so the weight that does what α does there is α unit / (ends[1] - ends[0]).
+    ValueError unless alpha is one number.
     """
     _check_one_weight(alpha)
     size = ends[1] - ends[0]
@@ -39,23 +40,21 @@ def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
 
 def _check_one_weight(alpha):
     if isinstance(alpha, jax.core.Tracer) or np.size(alpha) != 1:
-        raise ValueError(
-            "trained(alpha) takes one weight at a time: no array of them, no vmap and no jit"
-        )
+        advice = "no array of them, no vmap and no jit"
+        raise ValueError(f"trained(alpha) takes one weight at a time: {advice}")
 
 
 def trained_network(alpha, jumps, rise):
-    """(L₁, L₂) at the end of a run on L₁ + α L₂ that may come to other ends: L₁ rises smoothly by rise[0] about the
-    weight rise[1], and changes by c from the weight a on, for each (a, c) of `jumps`.
+    """(L₁, L₂) at the end of a run on L₁ + α L₂ of a network, with jumps between local minima.
+
+    L₁ rises smoothly by rise[0] about the weight rise[1], and changes by c from the weight a on,
+    for each (a, c) of `jumps`.
     """
     _check_one_weight(alpha)
     alpha, (height, middle) = float(alpha), rise
-    first = (
-        2
-        + height / (1 + (middle / alpha) ** 25)
-        + sum(change for weight, change in jumps if alpha > weight)
-    )
-    return np.array([first, 1 / (1 + alpha)])
+    smooth = height / (1 + (middle / alpha) ** 25)
+    jumped = sum(change for weight, change in jumps if alpha > weight)
+    return np.array([2 + smooth + jumped, 1 / (1 + alpha)])
 
 
 FUNCTIONS = {

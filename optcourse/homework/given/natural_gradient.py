@@ -1,4 +1,4 @@
-"""Models, products with a Fisher matrix, optimizers' moves, and a policy of a few actions."""
+"""Models, products with a Fisher matrix, optimizers' updates, and a policy of a few actions."""
 
 from functools import cache
 
@@ -9,86 +9,97 @@ import numpy as np
 
 @jax.jit
 def bent_logits(w, inputs):
-    """Logits u + u³/3 with u = x W, so that they are not linear in the weights; W has a row for each input."""
+    """Logits u + u³/3 with u = x W, not linear in the weights W (inputs, classes)."""
     u = inputs @ w.reshape(inputs.shape[-1], -1)
     return u + u**3 / 3
 
 
 @jax.jit
-def once_differentiable(w, inputs):
-    """The same logits and the same first derivatives; but no second one anywhere: it is NaN."""
+def once_differentiable_logits(w, inputs):
+    """The logits of `bent_logits` with the same first derivatives, but every second one NaN."""
     return bent_logits(w, inputs) + jnp.sum(jnp.abs(w - jax.lax.stop_gradient(w)) ** 1.5)
 
 
 @cache
 def fisher_rows(seed: int, size: int, eigenvalues: tuple) -> np.ndarray:
-    """R with F = Rᵀ R: orthogonal rows, in single precision. F has these eigenvalues, and 0 where there are more."""
+    """R with F = Rᵀ R, in single precision: orthogonal rows; F has these eigenvalues, else 0."""
     Q, _ = np.linalg.qr(np.random.default_rng(seed).normal(size=(size, len(eigenvalues))))
     return np.float32(np.sqrt(eigenvalues)[:, None] * Q.T)
 
 
 def fisher_product(v, seed, size, eigenvalues):
-    """F v, for NumPy and for JAX."""
+    """F v with the Fisher matrix of `fisher_rows`, in NumPy or in JAX."""
     R = fisher_rows(seed, size, tuple(eigenvalues))
     if np.shape(v) != (size,):
         raise ValueError(f"product takes a vector of shape ({size},), not of shape {np.shape(v)}")
-    return (
-        jnp.asarray(R).T @ (jnp.asarray(R) @ v)
-        if isinstance(v, jax.Array)
-        else R.T @ (R @ np.asarray(v))
-    )
+    if isinstance(v, jax.Array):
+        R = jnp.asarray(R)
+        return R.T @ (R @ v)
+    return R.T @ (R @ np.asarray(v))
 
 
-def _as_long_as_allowed(d, g, size):
+def _scale_to_trust_region(d, g, size):
     """√(2 size / gᵀd) d: as long as KL allows."""
     return (2 * size / (g @ d)) ** 0.5 * d
 
 
-# Moves uphill by their kind: of g, F, a solver, and a number
-MOVES = {
+def _normalized(d, size):
+    """The direction d with the length `size`."""
+    return size * d / (d @ d) ** 0.5
+
+
+def _best_along_signs(g, F):
+    """The step along the signs of g, with its best length (gᵀs / sᵀF s)."""
+    signs = g / abs(g)
+    return abs(g).sum() / (signs @ F @ signs) * g / abs(g)
+
+
+def _diagonal_at(index, g, F, size):
+    """The gradient, at one index divided by the diagonal of F."""
+    scales = np.where(np.arange(len(g)) == index % len(g), F.diagonal(), 1)
+    return size * g / scales
+
+
+# Steps uphill by their kind: of g, F, a solver, and a number
+UPDATES = {
     "natural": lambda g, F, solve, size: size * solve(F, g),
-    "trust region": lambda g, F, solve, size: _as_long_as_allowed(solve(F, g), g, size),
+    "trust region": lambda g, F, solve, size: _scale_to_trust_region(solve(F, g), g, size),
     "gradient": lambda g, F, solve, size: size * g,
-    "normalized": lambda g, F, solve, size: size * g / (g @ g) ** 0.5,
+    "normalized": lambda g, F, solve, size: _normalized(g, size),
     "best along the gradient": lambda g, F, solve, size: (g @ g) / (g @ F @ g) * g,
     "damped": lambda g, F, solve, size: solve(F + np.eye(len(g)) * size, g),
-    "normalized natural": lambda g, F, solve, size: (
-        size * solve(F, g) / (solve(F, g) @ solve(F, g)) ** 0.5
-    ),
+    "normalized natural": lambda g, F, solve, size: _normalized(solve(F, g), size),
     "diagonal": lambda g, F, solve, size: size * g / F.diagonal(),
     "damped in proportion": lambda g, F, solve, size: solve(F + np.eye(len(g)) * F * size, g),
     "sign": lambda g, F, solve, size: size * g / abs(g),
     "root of the diagonal": lambda g, F, solve, size: size * g / F.diagonal() ** 0.5,
     "diagonal, damped": lambda g, F, solve, size: size * g / (F.diagonal() + size),
-    "diagonal for the first": lambda g, F, solve, size: (
-        size * g / np.where(np.arange(len(g)) == 0, F.diagonal(), 1)
-    ),
-    "diagonal for the last": lambda g, F, solve, size: (
-        size * g / np.where(np.arange(len(g))[::-1] == 0, F.diagonal(), 1)
-    ),
-    "best along the signs": lambda g, F, solve, size: (
-        abs(g).sum() / (g / abs(g) @ F @ (g / abs(g))) * g / abs(g)
-    ),
+    "diagonal for the first": lambda g, F, solve, size: _diagonal_at(0, g, F, size),
+    "diagonal for the last": lambda g, F, solve, size: _diagonal_at(-1, g, F, size),
+    "best along the signs": lambda g, F, solve, size: _best_along_signs(g, F),
 }
 
 
-def optimizer_move(g, F, kind, size):
-    """The move of this kind from a gradient (P,) and a Fisher matrix (P, P); ValueError if these show nothing."""
+def optimizer_update(g, F, kind, size):
+    """The update of this kind from a gradient (P,) and a Fisher matrix (P, P).
+
+    ValueError for other shapes, and where g and F cannot tell optimizers apart.
+    """
     xp = jnp if isinstance(g, jax.Array) or isinstance(F, jax.Array) else np
     g, F = xp.asarray(g, float), xp.asarray(F, float)
     if g.ndim != 1 or F.shape != 2 * g.shape:
         raise ValueError(f"move(g, F) got shapes {g.shape} and {F.shape}: give it (P,) and (P, P)")
-    if not isinstance(g[0] * F[0, 0], jax.core.Tracer) and (
-        reason := shows_nothing(np.asarray(g), np.asarray(F))
-    ):
-        raise ValueError(f"move(g, F) got {reason}: take other numbers")
-    return -MOVES[kind](g, F, xp.linalg.solve, size)
+    if not isinstance(g[0] * F[0, 0], jax.core.Tracer):
+        if reason := ambiguity_reason(np.asarray(g), np.asarray(F)):
+            raise ValueError(f"move(g, F) got {reason}: take other numbers")
+    return -UPDATES[kind](g, F, xp.linalg.solve, size)
 
 
-def shows_nothing(g, F) -> str:
+def ambiguity_reason(g, F) -> str:
     """Why optimizers cannot be told apart by these, in whatever units; "" if they can."""
     units = np.sqrt(np.abs(F.diagonal()) + 1e-30)
-    C, slopes = F / np.outer(units, units), g / units
+    C = F / np.outer(units, units)
+    slopes = g / units
     if not np.allclose(C, C.T, atol=1e-3):
         return "an F that is not symmetric"
     if not np.linalg.eigvalsh(C)[0] > 1e-4:
@@ -96,19 +107,21 @@ def shows_nothing(g, F) -> str:
     if np.min(np.abs(slopes)) < 1e-4 * np.max(np.abs(slopes)):
         return "a g with a zero in it"
     natural = np.abs(np.linalg.solve(C, slopes))
-    return "a g and an F with a zero in F⁻¹ g" if np.min(natural) < 1e-4 * np.max(natural) else ""
+    if np.min(natural) < 1e-4 * np.max(natural):
+        return "a g and an F with a zero in F⁻¹ g"
+    return ""
 
 
 def policy_loss(w, center, curvatures, hill=None):
-    """½ Σ c_i (w_i - center_i)², and hill = (place, width, height): a Gaussian hill on it."""
+    """½ Σ c_i (w_i - center_i)², and a Gaussian hill = (position, width, height) on it."""
     xp = jnp if isinstance(w, jax.Array) else np
-    value = xp.sum(xp.asarray(curvatures) * (xp.asarray(w) - xp.asarray(center)) ** 2) / 2
+    w = xp.asarray(w)
+    value = xp.sum(xp.asarray(curvatures) * (w - xp.asarray(center)) ** 2) / 2
     if hill is None:
         return value
-    place, width, height = hill
-    return value + height * xp.exp(
-        -xp.sum((xp.asarray(w) - xp.asarray(place)) ** 2) / (2 * width**2)
-    )
+    position, width, height = hill
+    distance = xp.sum((w - xp.asarray(position)) ** 2)
+    return value + height * xp.exp(-distance / (2 * width**2))
 
 
 def policy_divergence(v, w, unit):
@@ -126,9 +139,9 @@ def log_softmax(xp, logits):
 
 FUNCTIONS = {
     "bent_logits": bent_logits,
-    "once_differentiable": once_differentiable,
+    "once_differentiable": once_differentiable_logits,
     "fisher_product": fisher_product,
-    "optimizer_move": optimizer_move,
+    "optimizer_move": optimizer_update,
     "policy_loss": policy_loss,
     "policy_divergence": policy_divergence,
 }

@@ -25,14 +25,15 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "downhill",
-            words="every move goes against its gradient",
+            statement="every move goes against its gradient",
             hint="(4.2) has a minus sign. A move is one step, not the way so far.",
             case=lambda random: asked(random, sequences.gradients(random)),
             holds=sequences.ways_agree,
         ),
         Property(
             "root of the sum",
-            words="every step is η times the gradient over the root of the sum of all squares so far, its own included",
+            statement="every step is η times the gradient over the root of the sum of all squares so far, its "
+            "own included",
             hint="Add the squares along axis 0, this gradient's before you divide. The published form (4.3) has "
             "the root of the sum, and no division by the number of steps. A move is one step, not the way so far.",
             case=lambda random: asked(random, sequences.gradients(random, steps=12)),
@@ -40,7 +41,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "each weight alone",
-            words="each weight by itself: what the others see changes nothing, and only one with no gradient stays",
+            statement="each weight by itself: what the others see changes nothing, and only one with no gradient stays",
             hint="Squares are added over steps, axis 0, not over weights. A weight whose gradients are all 0 divides 0 "
             "by 0 unless there is a tiny ε; 1e-50 is none, for float32 rounds it to 0.",
             case=lambda random: asked(random, *sequences.alone_and_together(random)),
@@ -48,7 +49,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "unit of the loss",
-            words="gradients 1,000,000 times larger, or 300,000 times smaller: the same steps",
+            statement="gradients 1,000,000 times larger, or 300,000 times smaller: the same steps",
             hint="ε has to be far below every gradient: at most 1e-8, and outside the root.",
             case=lambda random: asked(random, *sequences.in_units(sequences.gradients(random), 1, 1e6, 3e-6)),
             holds=sequences.all_alike,

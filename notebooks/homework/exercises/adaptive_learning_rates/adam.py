@@ -90,7 +90,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "downhill",
-            words="every move goes against m, whose sign changes later than the gradient's",
+            statement="every move goes against m, whose sign changes later than the gradient's",
             hint="(4.9) has a minus sign, and m in it: no sign of g. A move is one step, not the way so far. "
             "If nothing finite comes, begin with k = 1: at k = 0 it divides by 1 - 1.",
             case=turning,
@@ -98,7 +98,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "constant gradient",
-            words="where the gradient stays the same every step has the length η, the first and the hundredth",
+            statement="where the gradient stays the same every step has the length η, the first and the hundredth",
             hint="Divide m by 1 - b1^k and v by 1 - b2^k at every step, where k counts the gradients: 1 at the first. "
             "Keep m and v themselves as they are. A move is one step, times η.",
             case=one_and_many,
@@ -107,7 +107,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "back to zero",
-            words="a second gradient of -b1 times the first makes no move: it brings m back to zero",
+            statement="a second gradient of -b1 times the first makes no move: it brings m back to zero",
             hint="m and v start at 0, not at the first gradient. So m is (1 - b1) g after it, and b1 times that is "
             "what -b1 g takes away; b1 and b2 may be 0.",
             case=undone,
@@ -116,7 +116,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "alternating signs",
-            words="steps are short where the sign alternates, (4.10), and longer than η at one large gradient",
+            statement="steps are short where the sign alternates, (4.10), and longer than η at one large gradient",
             hint="b1 belongs to m, of g; b2 to v, of g². Use those that you are given. Nothing is cut off.",
             case=alternating,
             holds=as_short_and_longer,
@@ -125,7 +125,8 @@ EXERCISE = Exercise(
         ),
         Property(
             "unit of the loss",
-            words="gradients of 100,000 and of 1e-5 make the same steps as 1, and those of 1e-8 = ε half as long ones",
+            statement="gradients of 100,000 and of 1e-5 make the same steps as 1, and those of 1e-8 = ε half as "
+            "long ones",
             hint="Divide by the root of v̂, not by v̂. ε is 1e-8, outside the root, and added to that of v̂, not of v.",
             case=around_eps,
             holds=alike_until_eps,
@@ -133,7 +134,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "forgetting",
-            words="after gradients have shrunk the steps recover as fast as b2 forgets",
+            statement="after gradients have shrunk the steps recover as fast as b2 forgets",
             hint="v is a running mean, (4.8): what is old fades like b2^k. It is no mean over all steps.",
             case=suddenly_smaller,
             holds=lambda calls, answers, expected: close(*answers, *expected, 0.05),
@@ -141,7 +142,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "each weight alone",
-            words="each weight by itself: what the others see changes nothing, and only one with no gradient stays",
+            statement="each weight by itself: what the others see changes nothing, and only one with no gradient stays",
             hint="m and v are arrays with one number for each weight: no sum and no mean over weights. "
             "Where all gradients are 0, ε alone keeps you from 0 / 0.",
             case=lambda random: asked(random, *sequences.alone_and_together(random)),

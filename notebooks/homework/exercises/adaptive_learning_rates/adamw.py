@@ -68,7 +68,8 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "every step",
-            words="without decay every step is that of (4.9), where the gradient stays the same and where it changes",
+            statement="without decay every step is that of (4.9), where the gradient stays the same and where it "
+            "changes",
             hint="The first step is right, so look at what the second one starts from: which m and v does it see? "
             "And keep his averages: 0.9 belongs to m, 0.999 to v.",
             case=constant_and_changing,
@@ -76,7 +77,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "tiny gradient",
-            words="a tiny gradient, 1e-5, makes a step of length η too, and one of 1e-8 = ε half of it",
+            statement="a tiny gradient, 1e-5, makes a step of length η too, and one of 1e-8 = ε half of it",
             hint="Put his last line beside (4.9): what does ε = 1e-8 amount to when its root is taken?",
             case=around_eps,
             holds=moves_agree,
@@ -84,7 +85,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "decoupled decay",
-            words="decay shrinks all weights by the same share, η λ in every step, whatever the gradients are",
+            statement="decay shrinks all weights by the same share, η λ in every step, whatever the gradients are",
             hint="In (4.15) λ w stands beside the quotient, within the bracket: η multiplies both, nothing divides "
             "it, and m must not see it.",
             case=with_and_without_decay,

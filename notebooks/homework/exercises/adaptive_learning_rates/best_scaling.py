@@ -53,7 +53,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "condition number",
-            words="the condition number is that of D^-1/2 H D^-1/2, with the scaling that you return",
+            statement="the condition number is that of D^-1/2 H D^-1/2, with the scaling that you return",
             hint="Divide entry i, j of H by the root of d_i d_j; then λ_max / λ_min of the result.",
             case=hardly_turned,
             holds=belongs_to_the_scaling,
@@ -61,7 +61,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "smallest",
-            words="no other scaling leaves a smaller one",
+            statement="no other scaling leaves a smaller one",
             hint="Only the ratio of the two numbers counts. Try a thousand of them, `np.geomspace(1e-4, 1e4, 1000)`, "
             "and keep the best. Then see what it has to do with H.",
             case=straight_and_turned,

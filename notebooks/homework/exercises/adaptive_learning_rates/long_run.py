@@ -76,7 +76,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "mean move",
-            words="the first number is the mean move of a step, with its sign, in learning rates",
+            statement="the first number is the mean move of a step, with its sign, in learning rates",
             hint="Add up (4.7) over one period: m comes back to where it was, so its mean is the mean of g, not that "
             "of the signs. Adam goes against it.",
             case=of_both_kinds,
@@ -84,7 +84,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "longest step",
-            words="the second is the longest step, in learning rates",
+            statement="the second is the longest step, in learning rates",
             hint="Run (4.7) over a thousand gradients or more, until m repeats itself; of the last period take the "
             "largest |m|, up or down, over σ.",
             case=of_signs,
@@ -92,7 +92,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "unit of the loss",
-            words="100 times the gradients, or a thousandth of them: the same two numbers",
+            statement="100 times the gradients, or a thousandth of them: the same two numbers",
             hint="Divide by σ: the root of the mean of the squares.",
             case=in_units,
             holds=all_alike,
@@ -100,7 +100,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "root mean square",
-            words="where the sizes differ, σ is the root of the mean square, in both numbers",
+            statement="where the sizes differ, σ is the root of the mean square, in both numbers",
             hint="v is the mean of g². Its root is neither the mean of |g|, nor the standard deviation.",
             case=lambda random: [(one_large(random), share(random))],
             holds=sizes_agree,

@@ -70,7 +70,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "warm-up",
-            words="the warm-up (4.13) rises in equal parts, and its first rate is not zero",
+            statement="the warm-up (4.13) rises in equal parts, and its first rate is not zero",
             hint="At t = 0 it is peak / (warm_up + 1): a rate of 0 would waste a step, and the peak is still to come.",
             case=on_the_way_up,
             holds=agree,
@@ -78,7 +78,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "decay",
-            words="the decay starts with the peak at t = warm_up, and is half of it in the middle of what is left",
+            statement="the decay starts with the peak at t = warm_up, and is half of it in the middle of what is left",
             hint="Let x run from 0 at t = warm_up to 1 at t = steps; the rate is peak (1 + cos πx) / 2. "
             "Without a warm-up that is all.",
             case=on_the_way_down,
@@ -87,7 +87,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "end",
-            words="from t = steps on it is 0, and stays so",
+            statement="from t = steps on it is 0, and stays so",
             hint="A cosine comes up again: let x be 1 at most. `jnp.clip(x, 0, 1)` does that.",
             case=over,
             holds=agree,
@@ -95,7 +95,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "compiled",
-            words="it is the same in a compiled loop, where t is not a number yet",
+            statement="it is the same in a compiled loop, where t is not a number yet",
             hint="No `if` can ask such a t, and no `max` or `float`. "
             "`jnp.where(condition, a, b)` computes both and picks one.",
             case=at_any_time,

@@ -55,7 +55,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "memory",
-            words="it looks at no more rows at once than a part has",
+            statement="it looks at no more rows at once than a part has",
             hint="There is no room for the whole batch, ever: call `jax.grad(loss)` on one part after the other.",
             case=with_little_memory,
             holds=points_the_same_way,
@@ -63,7 +63,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "equal parts",
-            words="in equal parts, and where all rows are the same, it is the gradient of the whole batch",
+            statement="in equal parts, and where all rows are the same, it is the gradient of the whole batch",
             hint="Each part has a mean of its own. What has to be divided at the end, so that (2.1) comes out?",
             case=where_all_parts_count_alike,
             holds=is_the_whole_gradient,
@@ -71,7 +71,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "short last part",
-            words="with a short last part it points the same way as the gradient of the whole batch",
+            statement="with a short last part it points the same way as the gradient of the whole batch",
             hint="7 rows in parts of 3, 3 and 1: how much does the last row count, and how much should it?",
             case=with_a_short_part,
             holds=points_the_same_way,

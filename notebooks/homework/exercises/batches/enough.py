@@ -51,7 +51,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "enough",
-            words="with this batch, a whole number of rows, the noise is at most the share",
+            statement="with this batch, a whole number of rows, the noise is at most the share",
             hint="The share is of a length, and (2.3) is a square. Round up to a whole number of rows. "
             "If it is off for few rows only: the second factor of (2.3) has n - 1 below.",
             case=of_few_and_many,
@@ -59,7 +59,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "no row too many",
-            words="with one row less it is more than that",
+            statement="with one row less it is more than that",
             hint="Drawn without putting back, the rows avoid each other, so of few rows a smaller batch is enough: "
             "solve (2.3) for B with its second factor. Round up, no further: exactly the share is small enough.",
             case=of_few_and_many,

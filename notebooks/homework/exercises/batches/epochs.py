@@ -68,7 +68,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "each row once",
-            words="an epoch uses each of the rows 0, 1, ..., n - 1 once; with a rest, none of them twice",
+            statement="an epoch uses each of the rows 0, 1, ..., n - 1 once; with a rest, none of them twice",
             hint="For each epoch shuffle the rows 0 to n - 1, drop what does not fill a batch, and cut: "
             "batches that are drawn one by one can share rows.",
             case=one_epoch_and_more,
@@ -78,7 +78,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "new pairs in each epoch",
-            words="which rows come together, and which sit out, is drawn anew in each epoch",
+            statement="which rows come together, and which sit out, is drawn anew in each epoch",
             hint="Shuffle all n rows anew in each epoch, and cut afterwards: then another rest sits out. "
             "The same key gives the same order; `jax.random.split(key, count)` gives one for each epoch. "
             "And a list of one array that is shuffled again and again holds its last order many times: append a copy.",
@@ -89,7 +89,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "same seed",
-            words="the same seed gives the same batches again",
+            statement="the same seed gives the same batches again",
             hint="Make the key, or the generator, from the seed and from nothing else, inside the function.",
             case=the_same_again,
             holds=the_same_in_pairs,
@@ -98,7 +98,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "no epoch twice",
-            words="no epoch comes twice, in one run or in two with different seeds, which stand here as a pair",
+            statement="no epoch comes twice, in one run or in two with different seeds, which stand here as a pair",
             hint="Is epoch 1 of seed 7 made like epoch 0 of seed 8? Or epoch 10? So it is where a sum or a product of "
             "the two is the key. Make one key, or one generator, from the seed alone, and draw all epochs from it.",
             case=of_two_runs,

@@ -60,14 +60,14 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "same spread",
-            words="with the new batch and the new rate the walk spreads as far as before",
+            statement="with the new batch and the new rate the walk spreads as far as before",
             hint="Write (2.7) with η and b, and with η' and B, and set them equal. s² falls out; solve for η' λ.",
             case=small_and_large,
             holds=spreads_as_far,
         ),
         Property(
             "limit",
-            words="for a huge batch it spreads as far too: the rate comes close to 2/λ, and never passes it",
+            statement="for a huge batch it spreads as far too: the rate comes close to 2/λ, and never passes it",
             hint="The share ηλ / (2 - ηλ) has no upper limit, and η λ has one. At which rate does it become infinite? "
             "So nothing has to be clipped: every 0 < ηλ < 2 has its η'.",
             case=up_to_the_limit,
@@ -75,7 +75,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "curvature",
-            words="where the loss curves more, the rate is smaller in proportion",
+            statement="where the loss curves more, the rate is smaller in proportion",
             hint="In (2.7) η stands beside λ everywhere: what you find is η' λ, so divide by λ.",
             case=in_another_unit,
             holds=goes_with_the_curvature,

@@ -30,7 +30,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "same outputs",
-            words="the network computes what it did",
+            statement="the network computes what it did",
             hint="relu(c z) = c relu(z) for c > 0, and z is x W1 + b1. What has to be divided by c then, and what not?",
             case=networks,
             holds=lambda calls, answers, expected: all(close(*pair, 1e-3) for pair in zip(answers, expected)),
@@ -38,7 +38,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "ten times sharper",
-            words=f"its largest curvature is at least {TIMES} times what it was",
+            statement=f"its largest curvature is at least {TIMES} times what it was",
             hint="Take a larger c in (2.9): only once c is large does the largest curvature grow like its square. "
             "10 to 1000 is large.",
             case=networks,

@@ -48,14 +48,14 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "noise",
-            words="the first number is tr Σ, below zero too",
+            statement="the first number is tr Σ, below zero too",
             hint="The mean squares differ by tr Σ (1/b - 1/B): the large batches are noisy too. Square, then average.",
             case=of_all_signs,
             holds=same(0),
         ),
         Property(
             "signal",
-            words="the second number is the square of the length of g, below zero too",
+            statement="the second number is the square of the length of g, below zero too",
             hint="What is left of a mean square when tr Σ / B is taken away? Even a large batch has such a part. "
             "Where it comes out below zero, leave it so.",
             case=of_all_signs,

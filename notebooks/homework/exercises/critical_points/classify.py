@@ -139,7 +139,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "one sign or both",
-            words="all curving up is a minimum, all curving down a maximum, both a saddle",
+            statement="all curving up is a minimum, all curving down a maximum, both a saddle",
             hint=f"This is (1.4): a positive eigenvalue curves up. {NAMES}",
             case=with_signs("+", "-", "+-"),
             holds=agrees,
@@ -147,7 +147,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "zeros are undecided",
-            words="zeros leave it undecided, if the others have one sign or there are no others",
+            statement="zeros leave it undecided, if the others have one sign or there are no others",
             hint="Along the direction of a zero the second-order model is flat, and the higher derivatives decide.",
             case=with_zeros,
             holds=agrees,
@@ -155,7 +155,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "both signs beat zeros",
-            words="with both signs it is a saddle, whatever the zeros",
+            statement="with both signs it is a saddle, whatever the zeros",
             hint="One direction up and one down are enough. Ask for that before you ask for zeros.",
             case=with_signs("+-", zeros=2),
             holds=agrees,
@@ -163,7 +163,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "size of a zero",
-            words="up to 1e-4 of the largest |eigenvalue| counts as zero, on either side, and no more than that",
+            statement="up to 1e-4 of the largest |eigenvalue| counts as zero, on either side, and no more than that",
             hint="Let zero mean: in absolute value at most 1e-4 times the largest |eigenvalue|.",
             case=nearly_zero,
             holds=same_limit,
@@ -171,7 +171,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "unit of the loss",
-            words="the unit of the loss does not matter: all eigenvalues times a number, the same word",
+            statement="the unit of the loss does not matter: all eigenvalues times a number, the same word",
             hint="Compare with the largest |eigenvalue|, not with a fixed number.",
             case=in_other_units,
             holds=same_in_every_unit,
@@ -179,7 +179,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "order",
-            words="the order of the eigenvalues does not matter",
+            statement="the order of the eigenvalues does not matter",
             hint="`eigvalsh` sorts, others do not. Look for the largest and the smallest, wherever they stand.",
             case=in_another_order,
             holds=same_in_every_order,
@@ -187,7 +187,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "limit of the slope",
-            words="it is not critical where the gradient is longer than 1e-3, and only there, however it curves",
+            statement="it is not critical where the gradient is longer than 1e-3, and only there, however it curves",
             hint="The length is the root of the sum of the squares. Ask first of all whether it is at most 1e-3.",
             case=around_the_limit,
             holds=agrees_on_the_slope,
@@ -195,7 +195,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "NaN",
-            words="a NaN anywhere is not critical: that run has diverged",
+            statement="a NaN anywhere is not critical: that run has diverged",
             hint="Every comparison with NaN is False: what does your first `if` do then?",
             case=diverged,
             holds=agrees,

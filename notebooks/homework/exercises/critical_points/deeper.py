@@ -25,7 +25,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "zeros of the Hessian",
-            words="the first number counts the zeros among the three eigenvalues of the Hessian at 0",
+            statement="the first number counts the zeros among the three eigenvalues of the Hessian at 0",
             hint="Differentiate (1 - w1 w2 w3)² twice, then put 0 for all weights. What is left?",
             case=lambda random: [()],
             holds=lambda calls, answers, expected: np.array_equal(answers[0][0], expected[0][0]),
@@ -34,7 +34,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "third order",
-            words="with the second number, 1 + c s³ is the loss a small step s along u",
+            statement="with the second number, 1 + c s³ is the loss a small step s along u",
             hint="u has length 1, so each weight is s / √3. Multiply the three, then expand the square.",
             case=lambda random: [()],
             holds=meets_the_loss,

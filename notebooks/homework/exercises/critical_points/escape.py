@@ -71,7 +71,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "length 1",
-            words="the direction has length 1",
+            statement="the direction has length 1",
             hint="Return the unit eigenvector u itself, not the step s u.",
             case=with_steps(0.3),
             holds=lambda calls, answers, expected: abs(np.linalg.norm(answers[0][0]) - 1) < 1e-3,
@@ -79,7 +79,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "steepest way down",
-            words="along no other direction does the loss curve down more",
+            statement="along no other direction does the loss curve down more",
             hint="`jnp.linalg.eigh` sorts the eigenvalues in ascending order; eigenvector i is *column* i.",
             case=of_two_sizes,
             holds=lambda calls, answers, expected: all(parallel(a[0], e[0]) for a, e in zip(answers, expected)),
@@ -87,7 +87,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "half in the promise",
-            words="the loss at a step of length 1 is the one that (1.5) promises",
+            statement="the loss at a step of length 1 is the one that (1.5) promises",
             hint="Put your line beside (1.5), term by term: the loss at w, the factor, λ, and the power of s.",
             case=with_steps(1.0),
             holds=promises,
@@ -95,7 +95,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "four times at twice the step",
-            words="twice the step promises four times the change",
+            statement="twice the step promises four times the change",
             hint="In (1.5) the step is squared.",
             case=with_steps(0.2, 0.4),
             holds=quadruples,

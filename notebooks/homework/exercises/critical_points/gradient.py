@@ -70,21 +70,21 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "direction",
-            words="it points where the loss rises fastest",
+            statement="it points where the loss rises fastest",
             hint="L(w + h e) - L(w - h e) is positive where the loss rises along e; e has a 1 at one place only.",
             case=lambda random: [somewhere_steep(random)],
             holds=lambda calls, answers, expected: parallel(*answers, *expected) and answers[0] @ expected[0] > 0,
         ),
         Property(
             "length",
-            words="it is as long as the slope is steep",
+            statement="it is as long as the slope is steep",
             hint="From w - h e to w + h e it is a way of 2h, not of h.",
             case=lambda random: [somewhere_steep(random)],
             holds=lambda calls, answers, expected: close(*(np.linalg.norm(a) for a in (*answers, *expected)), 0.02),
         ),
         Property(
             "zero at a minimum",
-            words="at a minimum it is zero, not merely small",
+            statement="at a minimum it is zero, not merely small",
             hint="A difference from w to w + h e is off by half the curvature times h. Go to both sides of w, and as "
             "far as `h` says: further is off too, and a much shorter way drowns in the rounding of the loss.",
             case=at_minima_and_beside,
@@ -93,7 +93,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "any number of weights",
-            words="it has one number for each weight, and is as right for one weight as for many",
+            statement="it has one number for each weight, and is as right for one weight as for many",
             hint="Loop over the weights: `jnp.eye(w.size)` holds one axis e in each row. "
             "How far it is from one place to the other has nothing to do with their number.",
             case=of_few_and_many_weights,
@@ -102,7 +102,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "values only",
-            words="it asks the loss for values only, as far from w as h says",
+            statement="it asks the loss for values only, as far from w as h says",
             hint="`coarse_sensor` rounds, so `jax.grad` finds the slope 0, and so does a short way: go as far as the "
             "argument `h`, whatever it is, and divide by that way.",
             case=of_sensors,

@@ -48,7 +48,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "change along v",
-            words="it is how fast the gradient changes on the way along v, one number for each weight",
+            statement="it is how fast the gradient changes on the way along v, one number for each weight",
             hint="Differentiate the gradient: `jax.jvp(f, (w,), (v,))` gives f(w) and the change of f along v.",
             case=of_any_size,
             holds=lambda calls, answers, expected: all(close(*pair, 0.02) for pair in zip(answers, expected)),
@@ -56,7 +56,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "linear in v",
-            words="a vector three times as long gives three times the answer, and one turned around its negative",
+            statement="a vector three times as long gives three times the answer, and one turned around its negative",
             hint="The length of v counts: H (3 v) = 3 H v. "
             "If you take a difference of gradients, h ‖v‖ has to stay small: a smaller h, or go to both sides.",
             case=longer_and_turned_around,
@@ -65,7 +65,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "work",
-            words="twice the weights are about twice the work, not four times",
+            statement="twice the weights are about twice the work, not four times",
             hint=f"With {SMALL} weights H has {SMALL**2} entries: neither make them all, nor go through it by columns. "
             "How the gradient changes along one v is a single number for each weight. "
             "The gradient of exercise 1 is too much work here: two losses for each weight.",

@@ -74,28 +74,28 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "share",
-            words="it is the share of the eigenvalues that are positive",
+            statement="it is the share of the eigenvalues that are positive",
             hint="The mean of a condition is the share of places where it is True.",
             case=of_many_lengths,
             holds=agrees,
         ),
         Property(
             "zeros count below",
-            words="a zero is one of the directions, and none that curves up",
+            statement="a zero is one of the directions, and none that curves up",
             hint="Zeros count in the number of all eigenvalues, and not among the positive ones. What if all are zero?",
             case=with_a_zero_more,
             holds=shrinks,
         ),
         Property(
             "size of a zero",
-            words="up to 1e-4 of the largest |eigenvalue| counts as zero, on either side, and no more than that",
+            statement="up to 1e-4 of the largest |eigenvalue| counts as zero, on either side, and no more than that",
             hint="Let positive mean: larger than 1e-4 times the largest |eigenvalue|.",
             case=around_the_limit,
             holds=same_limit,
         ),
         Property(
             "unit of the loss",
-            words="the unit of the loss does not matter",
+            statement="the unit of the loss does not matter",
             hint="Compare with the largest |eigenvalue|, not with a fixed number.",
             case=in_other_units,
             holds=same,

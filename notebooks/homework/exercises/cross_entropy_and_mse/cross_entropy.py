@@ -94,7 +94,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "one example",
-            words="of one example it is -ln p of the right class",
+            statement="of one example it is -ln p of the right class",
             hint="Take the logarithm of (5.1): ln Σ exp(y_j) minus the logit of the right class, along axis 1.",
             case=anywhere_and_ahead,
             holds=each_within_half_a_percent,
@@ -102,7 +102,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "far behind",
-            words="far behind, it grows as the lead of the wrong classes does, without an end",
+            statement="far behind, it grows as the lead of the wrong classes does, without an end",
             hint="Beyond a lead of about 100 the probability rounds to zero: do not compute it. Its logarithm is "
             "harmless if you subtract the largest logit of the example before `exp`; clip nothing.",
             case=with_leads,
@@ -111,7 +111,8 @@ EXERCISE = Exercise(
         ),
         Property(
             "shift of the logits",
-            words="a number added to all logits of an example changes nothing, however large, another for each example",
+            statement="a number added to all logits of an example changes nothing, however large, another for "
+            "each example",
             hint="Each example has a largest logit of its own: `logits.max(axis=1, keepdims=True)`.",
             case=with_offsets,
             holds=same,
@@ -119,7 +120,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "mean",
-            words="of three examples in one batch it is the mean of the three",
+            statement="of three examples in one batch it is the mean of the three",
             hint="Average over the examples; `logits[jnp.arange(n), labels]` has one entry for each.",
             case=in_parts,
             holds=is_the_mean,
@@ -127,7 +128,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "differentiable",
-            words="JAX can differentiate it along the logits, far behind too",
+            statement="JAX can differentiate it along the logits, far behind too",
             hint="Use `jnp`, not `np`, and no `float(...)`: then `jax.grad` sees through it. By (5.6) the gradient "
             "of an example far behind is as long as ever, so cut nothing off.",
             case=near_and_far,

@@ -20,7 +20,7 @@ def edge(accuracy, low, high):
 def question(edges, low, width, slope=0.01, ends=(0.95, 0.05)) -> tuple:
     """An accuracy that falls at edges[seed], asked between `low` and `low + width`; the 61st training is refused."""
     edges = [float(each) for each in edges]
-    return Given("accuracy", most=MOST, edges=edges, slope=slope, ends=list(ends)), float(low), float(low + width)
+    return Given("accuracy", max_calls=MOST, edges=edges, slope=slope, ends=list(ends)), float(low), float(low + width)
 
 
 def near_a_cut(random, width):
@@ -77,7 +77,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "within 0.25",
-            words="it is within 0.25 of the edge, wherever `low` and `high` are",
+            statement="it is within 0.25 of the edge, wherever `low` and `high` are",
             hint="Train in the middle of the interval, keep the half in which the accuracy crosses 0.5, and go on "
             "until the interval is short: stop by its length, not after so many halvings.",
             case=of_two_widths,
@@ -86,7 +86,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "freaks",
-            words="two freaks among the five seeds do not move it",
+            statement="two freaks among the five seeds do not move it",
             hint="At each bias train with the seeds 0 to 4, and judge by the median accuracy. "
             "A mean follows the freaks.",
             case=with_freaks,
@@ -95,7 +95,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "one half",
-            words="where the accuracy falls slowly, the edge is where it is one half",
+            statement="where the accuracy falls slowly, the edge is where it is one half",
             hint="Compare with 0.5 itself, not with the middle between the best and the worst accuracy. "
             "And the middle of an interval is within 0.25 of all of it once its length is 0.5.",
             case=gradual,
@@ -104,7 +104,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "trainings",
-            words=f"it takes at most {MOST} trainings, even where `low` and `high` are 1000 apart",
+            statement=f"it takes at most {MOST} trainings, even where `low` and `high` are 1000 apart",
             hint="A grid of 80 biases would take 400 trainings. Each halving takes five, and is worth "
             "a factor of two: twelve make 1000 less than 0.25.",
             case=wide,

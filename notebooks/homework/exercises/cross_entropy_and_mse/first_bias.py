@@ -42,7 +42,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "shares",
-            words="the softmax of the bias gives each class its share of the labels",
+            statement="the softmax of the bias gives each class its share of the labels",
             hint="Which y has softmax(y) = p? Take the logarithm of (5.1). "
             "A number added to all biases changes no share.",
             case=of_two_and_of_ten,
@@ -52,7 +52,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "absent class",
-            words="a class that does not occur counts as one example, and is neither impossible nor left out",
+            statement="a class that does not occur counts as one example, and is neither impossible nor left out",
             hint="Count every class once more than it occurs: add 1 to all the counts, before the logarithm. "
             "With `length=classes`, `jnp.bincount` counts those too that do not occur.",
             case=with_missing_classes,

@@ -91,7 +91,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "first",
-            words="the first is the mistake, and points where cross-entropy rises",
+            statement="the first is the mistake, and points where cross-entropy rises",
             hint="This is (5.6): p minus the target, in this order, over the number of examples; here it is one.",
             case=of_few_and_more_classes,
             holds=first_agrees,
@@ -99,7 +99,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "second",
-            words="the second is the mistake after the derivatives of the softmax",
+            statement="the second is the mistake after the derivatives of the softmax",
             hint="Put your line beside (5.7), factor by factor. In each row, J e is p times (e minus the mean of e "
             "under p).",
             case=of_few_and_more_classes,
@@ -108,7 +108,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "mean",
-            words="in a batch of three, each row is a third of what it is alone",
+            statement="in a batch of three, each row is a third of what it is alone",
             hint="The loss is a mean over the n examples, so each row of its gradient has a factor 1/n, and depends "
             "on no other row. Sums over classes go along axis 1, with `keepdims=True`.",
             case=in_parts,
@@ -117,7 +117,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "soft targets",
-            words="the target may be any probabilities: a mixture of targets gives the same mixture of gradients",
+            statement="the target may be any probabilities: a mixture of targets gives the same mixture of gradients",
             hint="(5.6) and (5.7) hold for any ŷ that adds up to 1. Use the target as it comes.",
             case=of_soft_targets,
             holds=mixed_like_the_targets,
@@ -125,7 +125,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "exactly 0 and 1",
-            words="sure and wrong, p exactly 0 and 1: the first has its full length, the second is zero",
+            statement="sure and wrong, p exactly 0 and 1: the first has its full length, the second is zero",
             hint="Divide by no probability: here one is 0. Multiply out on paper what -ŷ / p becomes after the "
             "derivatives of the softmax; it is p - ŷ.",
             case=sure_and_wrong,
@@ -134,7 +134,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "work",
-            words="twice the classes, or twice the examples, are about twice the work, not four times",
+            statement="twice the classes, or twice the examples, are about twice the work, not four times",
             hint=f"With {FEW} classes J has {FEW**2} entries for each example. Write out row i of J e on paper: "
             "p_i e_i - p_i Σ_j p_j e_j. One sum serves all i. `p @ e.T` is a matrix too, of all pairs of examples, and "
             "`.at[...].set(...)` in a loop copies the whole array in each turn.",

@@ -89,7 +89,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "from behind",
-            words="from well behind, a run takes as many steps",
+            statement="from well behind, a run takes as many steps",
             hint="Both logits move: d' = -2 q (1 - q) with q = σ(-d). Then dt = -dd (1/q)(1/(1 - q)) / 2, and "
             "1/q = 1 + e^d, 1/(1 - q) = 1 + e^-d. Multiply out; each term has an integral that you know.",
             case=well_behind,
@@ -97,7 +97,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "almost there",
-            words="who is right, but not yet with 0.9, waits as much less than from behind as in runs",
+            statement="who is right, but not yet with 0.9, waits as much less than from behind as in runs",
             hint="Take your integral at both ends: at the lead 2a, and where q = 0.9, which is d = -ln 9. "
             "At a = 0 q is only 0.5, so a negative a may have to wait too.",
             case=almost_there,
@@ -105,14 +105,14 @@ EXERCISE = Exercise(
         ),
         Property(
             "learning rate",
-            words="twice the learning rate, half the steps, be it small or large",
+            statement="twice the learning rate, half the steps, be it small or large",
             hint="The flow takes a time; a step is a time of one learning rate.",
             case=at_three_rates,
             holds=inverse_to_the_rate,
         ),
         Property(
             "already there",
-            words="who is right from the start, with a probability above 0.9, waits for nothing: 0",
+            statement="who is right from the start, with a probability above 0.9, waits for nothing: 0",
             hint="Then your formula is negative. `max(0, ...)` mends that.",
             case=already_there,
             holds=all_zero,
@@ -120,7 +120,8 @@ EXERCISE = Exercise(
         ),
         Property(
             "long wait",
-            words="a wait that no loop could sit out is predicted too: far behind, one more in a is e² times the wait",
+            statement="a wait that no loop could sit out is predicted too: far behind, one more in a is e² times "
+            "the wait",
             hint="A run from here would take days, or for ever. Integrate on paper, and return the formula.",
             case=from_ever_further,
             holds=as_in_the_formula,

@@ -84,21 +84,21 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "one point",
-            words="a single point is worth the rectangle between it and the reference",
+            statement="a single point is worth the rectangle between it and the reference",
             hint="Its width goes from the point to the reference, and so does its height. A loss may be below 0.",
             case=of_one,
             holds=right,
         ),
         Property(
             "staircase",
-            words="what several points share counts once: the area is a staircase",
+            statement="what several points share counts once: the area is a staircase",
             hint="In the order of L₁: each point reaches from its own L₁ to the next one's, the last to the reference.",
             case=of_steps,
             holds=right,
         ),
         Property(
             "dominated point",
-            words="points that are dominated, or equal to another, add nothing and take nothing away",
+            statement="points that are dominated, or equal to another, add nothing and take nothing away",
             hint="The height of a step belongs to the lowest L₂ so far: `np.minimum.accumulate`. Of equal points one "
             "remains.",
             case=with_worse_ones,
@@ -106,14 +106,15 @@ EXERCISE = Exercise(
         ),
         Property(
             "beyond the reference",
-            words="nor does a point beyond the reference in either loss or in both, and such points alone are worth 0",
+            statement="nor does a point beyond the reference in either loss or in both, and such points alone "
+            "are worth 0",
             hint="Cut the losses off at the reference, or drop the points that are not below it in both.",
             case=with_some_beyond,
             holds=adds_nothing,
         ),
         Property(
             "order",
-            words="the order of the points does not matter",
+            statement="the order of the points does not matter",
             hint="Sort them by their first loss.",
             case=in_any_order,
             holds=alike,

@@ -64,28 +64,28 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "convex front",
-            words="on a convex front it ends at the one stationary place, from every start",
+            statement="on a convex front it ends at the one stationary place, from every start",
             hint="Solve (7.7), or take (7.9): for k < 1 the same s* is where it ends.",
             case=convex_within,
             holds=agrees,
         ),
         Property(
             "clipped",
-            words="the place is never below 0 nor above 1: beyond, one loss gets everything",
+            statement="the place is never below 0 nor above 1: beyond, one loss gets everything",
             hint="The front ends at s = 0 and s = 1. `np.clip` keeps s* between them.",
             case=convex_beyond,
             holds=agrees,
         ),
         Property(
             "concave front",
-            words="on a concave front it ends at 0 from below s*, and at 1 from above it",
+            statement="on a concave front it ends at 0 from below s*, and at 1 from above it",
             hint="For k > 1 the stationary place is a saddle: an edge, and no end. Compare the start with it.",
             case=concave_beside_the_edge,
             holds=agrees,
         ),
         Property(
             "edge outside",
-            words="where s* lies beyond an end of the concave front, all starts go the same way",
+            statement="where s* lies beyond an end of the concave front, all starts go the same way",
             hint="Compare the start with s* before you clip it: which side are all starts on?",
             case=concave_beyond,
             holds=agrees,

@@ -7,7 +7,7 @@ import numpy as np
 from optcourse import tradeoffs
 from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.given import Given
-from optcourse.homework.given.linear_combinations import turn
+from optcourse.homework.given.linear_combinations import rounded_rotation
 
 
 def held(first, second, w):
@@ -22,7 +22,7 @@ def bent(k: float, s: float, angle: float) -> tuple[Given, Given, np.ndarray]:
     """The losses of (7.4), the parameters turned, and those at the place s; along and off the front λ stands to 1 + α
     like 2 (1 - k) π² s (1 - s) and like 2     (7.8).
     """
-    w = np.asarray(turn(angle).T @ tradeoffs.curved_front(k).at(jnp.asarray(s)), float)
+    w = np.asarray(rounded_rotation(angle).T @ tradeoffs.curved_front(k).at(jnp.asarray(s)), float)
     return *(Given(name, k=k, angle=angle) for name in ("first_loss", "second_loss")), w
 
 
@@ -93,7 +93,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "weight",
-            words="with the weight, the gradient of L₁ + α L₂ is zero at w",
+            statement="with the weight, the gradient of L₁ + α L₂ is zero at w",
             hint="On the front the two gradients are opposed: ∇L₁ = -α ∇L₂. The ratio of their lengths will do.",
             case=weights,
             holds=right_weight,
@@ -101,7 +101,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "lowest curvature",
-            words="the second number is the lowest curvature of the sum with this very weight",
+            statement="the second number is the lowest curvature of the sum with this very weight",
             hint="Add the two Hessians with the weight that you have just found, not with 1. Then take the lowest "
             "eigenvalue, not an entry of the diagonal: `jnp.linalg.eigvalsh` sorts them.",
             case=off_the_middle,
@@ -110,7 +110,8 @@ EXERCISE = Exercise(
         ),
         Property(
             "any direction",
-            words="it is the lowest in whatever direction, along the front, across it or neither, above zero or below",
+            statement="it is the lowest in whatever direction, along the front, across it or neither, above zero "
+            "or below",
             hint="It may curve least across the front, or in between. The lowest eigenvalue of its Hessian, as it is.",
             case=in_any_direction,
             holds=right_curvature,

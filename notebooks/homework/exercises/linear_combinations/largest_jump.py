@@ -30,19 +30,19 @@ def other_lowest(random) -> float:
 
 def convex(random, most: int = MOST):
     k = float(random.uniform(0.3, 0.9))
-    return [(Given("trained", most=most, k=k, start=0.5, unit=unit(random)), LOW, HIGH)]
+    return [(Given("trained", max_calls=most, k=k, start=0.5, unit=unit(random)), LOW, HIGH)]
 
 
 def concave(random, most: int = MOST):
     k, start = float(random.uniform(1.2, 1.6)), off_the_middle(random)
-    return [(Given("trained", most=most, k=k, start=start, unit=unit(random)), LOW, HIGH)]
+    return [(Given("trained", max_calls=most, k=k, start=start, unit=unit(random)), LOW, HIGH)]
 
 
 def network(low: float, height: float, jumps) -> tuple[Given, float, float]:
     """A sweep that rises by this height about 0.35 of its way, and jumps at others: [part of the way, change]."""
     jumps = [[low * (HIGH / LOW) ** part, change] for part, change in jumps]
     rise = [height, low * (HIGH / LOW) ** 0.35]
-    return Given("trained_network", most=MOST, jumps=jumps, rise=rise), low, HIGH / LOW * low
+    return Given("trained_network", max_calls=MOST, jumps=jumps, rise=rise), low, HIGH / LOW * low
 
 
 def rise_and_fall(random):
@@ -72,7 +72,7 @@ def near_either_end(random):
     high = HIGH / LOW * low
     k, start, off = float(random.uniform(1.2, 1.6)), off_the_middle(random), float(random.uniform(1.02, 1.045))
     units = [alpha / weight_at(k, start) for alpha in (low * off, high / off)]
-    return [(Given("trained", most=MOST, k=k, start=start, unit=unit), low, high) for unit in units]
+    return [(Given("trained", max_calls=MOST, k=k, start=start, unit=unit), low, high) for unit in units]
 
 
 def counted(random):
@@ -106,14 +106,15 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "no jump",
-            words="on a convex front it is what 1 % does at most, and so it is small",
+            statement="on a convex front it is what 1 % does at most, and so it is small",
             hint="Neighbors in the sweep must be 1 % apart: low, 1.01 low, 1.01² low, ... Coarser do more, finer less.",
             case=convex,
             holds=lambda calls, answers, expected: close(answers[0][0], expected[0][0], SIZE),
         ),
         Property(
             "size of the jump",
-            words="where there are jumps it is the largest, up or down; on a concave front from one end to the other",
+            statement="where there are jumps it is the largest, up or down; on a concave front from one end to "
+            "the other",
             hint="Take the largest change of all, in absolute value, of the first loss alone. Sweep once, in steps of "
             "1 % everywhere: a jump hides in larger ones, and beside a smooth rise.",
             case=with_jumps,
@@ -122,7 +123,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "weight of the jump",
-            words="the second number is the weight at which it happens",
+            statement="the second number is the weight at which it happens",
             hint="Return the weight, not its number in the sweep; `np.argmax` gives the number.",
             case=jumps_and_none,
             holds=right_weights,
@@ -130,7 +131,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "jump near an end",
-            words="a jump close to the lowest or to the highest weight is found as well",
+            statement="a jump close to the lowest or to the highest weight is found as well",
             hint="Sweep from `low` to `high`, whatever they are, and no more than 1 % short of either.",
             case=near_either_end,
             holds=finds_it,
@@ -138,7 +139,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "runs",
-            words=f"it takes {RUNS} runs at most, whatever the lowest weight",
+            statement=f"it takes {RUNS} runs at most, whatever the lowest weight",
             hint="From 0.2 to 5 in steps of 1 % that is 324 runs. Train each weight once, and compare neighbors.",
             case=counted,
             holds=lambda calls, answers, expected: all(answer <= RUNS for answer in answers),

@@ -95,21 +95,21 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "any other",
-            words="a point that any other beats in both losses is False, however far away the other is",
+            statement="a point that any other beats in both losses is False, however far away the other is",
             hint="Compare each point with all others, not with its neighbors. A loss may be above 1, or below 0.",
             case=with_worse_ones,
             holds=agrees,
         ),
         Property(
             "equal in one loss",
-            words="as low in one loss and higher in the other is dominated too, be it by little",
+            statement="as low in one loss and higher in the other is dominated too, be it by little",
             hint="(7.5) has <= in both, and < in one of them. Where did you ask for < in both?",
             case=with_ties,
             holds=agrees,
         ),
         Property(
             "equal points",
-            words="equal points do not dominate each other: one is kept if the others are",
+            statement="equal points do not dominate each other: one is kept if the others are",
             hint="Of equal points none is lower, and (7.5) needs one <. If you sort and scan, let equals of a kept "
             "point pass, and of no other.",
             case=with_equals,
@@ -117,14 +117,14 @@ EXERCISE = Exercise(
         ),
         Property(
             "concave front",
-            words="on a concave front all points are kept",
+            statement="on a concave front all points are kept",
             hint="No weighted sum is lowest there, and (7.5) has no weights in it.",
             case=concave,
             holds=agrees,
         ),
         Property(
             "order",
-            words="the order of the points does not matter",
+            statement="the order of the points does not matter",
             hint="If you go through them only once, sort them first; mind ties.",
             case=shuffled,
             holds=agrees,

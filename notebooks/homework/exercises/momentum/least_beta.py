@@ -33,7 +33,8 @@ def gets_over(slope, w, top, eta, beta, most: int = 2000) -> bool:
 def ball(random, walls=WALLS, spring=0.0) -> tuple:
     """A start on the hill, at rest, and a small well with a wall on its way."""
     barrier, start = float(random.uniform(*walls)), float(random.uniform(-6, -2))
-    return Given("slope_of_a_hill", most=MOST, barrier=barrier, spring=spring), start, float(wells.barrier_top(barrier))
+    slope = Given("slope_of_a_hill", max_calls=MOST, barrier=barrier, spring=spring)
+    return slope, start, float(wells.barrier_top(barrier))
 
 
 def at_one_rate(random):
@@ -69,7 +70,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "enough",
-            words="with 0.003 more than this β the ball gets over",
+            statement="with 0.003 more than this β the ball gets over",
             hint="It starts at rest, m = 0, and moves by (3.1) and (3.2). If it gets over, this β is enough: go on "
             "below it; if not, above it.",
             case=at_one_rate,
@@ -78,7 +79,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "least",
-            words="with 0.003 less it does not: no smaller β is enough",
+            statement="with 0.003 less it does not: no smaller β is enough",
             hint="If yours is far too large: does the ball roll for long enough, by (3.1) as it stands, and is it over "
             "once it has passed the top, even if it comes back? If a little: keep halving between a β too small and "
             "one that is enough.",
@@ -88,7 +89,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "friction",
-            words="another learning rate, large or small, changes 1 - β by the right factor",
+            statement="another learning rate, large or small, changes 1 - β by the right factor",
             hint="Use the ball's own η in every step. With a smaller η it needs more steps to the top: does it roll "
             "for long enough? With a large one β may be small: do you look everywhere between 0 and 1?",
             case=at_two_rates,

@@ -88,7 +88,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "kind of roots",
-            words="complex roots swing; real ones creep if they are positive, and flip if they are negative",
+            statement="complex roots swing; real ones creep if they are positive, and flip if they are negative",
             hint="The discriminant of (3.6) is (1 + β - η λ)² - 4 β, and its sign decides, however small it is: for β "
             f"near 1 all that creeps has a small one. The limits hold the root of β. {NAMES}",
             case=while_it_converges,
@@ -96,28 +96,28 @@ EXERCISE = Exercise(
         ),
         Property(
             "limit",
-            words="it diverges beyond the limit (3.7), and not before, with and without momentum",
+            statement="it diverges beyond the limit (3.7), and not before, with and without momentum",
             hint="One |r| of 1 or more is enough; more momentum moves this limit outward.",
             case=around_the_end,
             holds=ends_there,
         ),
         Property(
             "negative curvature",
-            words="along a negative curvature it diverges, whatever the rate",
+            statement="along a negative curvature it diverges, whatever the rate",
             hint="(3.7) has two sides. For λ < 0 one root is above 1: beside a saddle the ball rolls away.",
             case=beside_a_saddle,
             holds=agrees,
         ),
         Property(
             "product alone",
-            words="only the product of rate and curvature counts",
+            statement="only the product of rate and curvature counts",
             hint="In (3.6) η and λ occur as η λ and nowhere else.",
             case=in_other_units,
             holds=all_alike,
         ),
         Property(
             "no momentum",
-            words="with β = 0 it is gradient descent: it creeps while η λ < 1, then flips until η λ = 2",
+            statement="with β = 0 it is gradient descent: it creeps while η λ < 1, then flips until η λ = 2",
             hint="Then one root is 0, which says nothing. Look at the root with the larger |r|.",
             case=without_momentum,
             holds=agrees,

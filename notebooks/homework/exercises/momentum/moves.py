@@ -100,7 +100,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "sign and size",
-            words="when a gradient comes after none, be it the first or the last, the move is -η times it; "
+            statement="when a gradient comes after none, be it the first or the last, the move is -η times it; "
             "before it there is none",
             hint="Start from m = 0 and write (3.1) as it stands, for every gradient, with the η of its step; no 1 - β "
             "stands before it.",
@@ -109,21 +109,21 @@ EXERCISE = Exercise(
         ),
         Property(
             "fading",
-            words="after a gradient with none to follow, each move is β times the move before",
+            statement="after a gradient with none to follow, each move is β times the move before",
             hint="Keep m from step to step. Each step multiplies all of it by β, and β may be 0.",
             case=of_one_gradient_at_one_rate,
             holds=fades,
         ),
         Property(
             "additive",
-            words="the moves add up: of gradients that are added, the moves are added",
+            statement="the moves add up: of gradients that are added, the moves are added",
             hint="(3.1) has no if: every gradient is treated alike, whatever its sign or size.",
             case=of_a_sum,
             holds=add_up,
         ),
         Property(
             "cut of the rate",
-            words="another rate, lower or higher, does not change the moves that are already under way",
+            statement="another rate, lower or higher, does not change the moves that are already under way",
             hint="Each gradient counts with the rate of its own step: η belongs inside m, not before it.",
             case=with_another_rate_afterwards,
             holds=stay_the_same,

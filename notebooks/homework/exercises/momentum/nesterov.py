@@ -89,7 +89,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "first step",
-            words="without a step the weights stay, and the first is a step of gradient descent, as long as η says",
+            statement="without a step the weights stay, and the first is a step of gradient descent, as long as η says",
             hint="At the start m is zero, so what is left is w - η g. Is anything else multiplied with η? "
             "And return the weights w themselves, not the point ahead of them.",
             case=no_step_and_one,
@@ -98,7 +98,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "gradient ahead",
-            words="each later step keeps β of the last move, and adds the gradient at w + β m",
+            statement="each later step keeps β of the last move, and adds the gradient at w + β m",
             hint="Write the second step out on paper. Where is the gradient taken, and from where is w moved?",
             case=many_steps,
             holds=uses_the_gradient_ahead,

@@ -71,21 +71,21 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "beta",
-            words="β is the one that suits the condition number",
+            statement="β is the one that suits the condition number",
             hint="(3.8) gives the root of β, from the root of κ. Square it.",
             case=of_a_range,
             holds=same_beta,
         ),
         Property(
             "learning rate",
-            words="the learning rate is the best for that β",
+            statement="the learning rate is the best for that β",
             hint="(3.8) gives the root of η, from the roots of both curvatures. Square it.",
             case=of_a_range,
             holds=lambda calls, answers, expected: same(answers[0][0], expected[0][0]),
         ),
         Property(
             "steps",
-            words="the steps are those until the steepest direction has shrunk, be it none or thousands",
+            statement="the steps are those until the steepest direction has shrunk, be it none or thousands",
             hint="Its error is (3.10), with s = √β; all of it, the 1 in the bracket too. Raise t from 0, one by one, "
             "until it is at most `shrink`, and not until it is below: that t.",
             case=of_many_counts,

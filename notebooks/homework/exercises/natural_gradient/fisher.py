@@ -106,7 +106,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "mean over inputs",
-            words="both matrices of three inputs are the means of those of one at a time",
+            statement="both matrices of three inputs are the means of those of one at a time",
             hint="Add over the classes, and take the mean over the inputs, of matrices: "
             "multiply s with sᵀ first, then average. Nothing else mixes inputs: the softmax is along the last axis.",
             case=together_and_alone,
@@ -115,7 +115,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "mean of s sᵀ",
-            words="the first matrix is the mean of s_z s_zᵀ over the classes z, with the model's probabilities",
+            statement="the first matrix is the mean of s_z s_zᵀ over the classes z, with the model's probabilities",
             hint="`jax.jacobian` of the log-probabilities by w holds all scores, shape (n, classes, P). "
             "Multiply each with itself, weigh class z with p_z, add over the classes, divide by the number of inputs. "
             "Where one class is almost sure the matrix is small: add nothing to a probability.",
@@ -126,7 +126,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "Hessian of KL",
-            words="the second matrix is the Hessian of KL(w ‖ v) by v, at v = w",
+            statement="the second matrix is the Hessian of KL(w ‖ v) by v, at v = w",
             hint="`jax.hessian(divergence)(w)`, where divergence is a function of v alone: the p and the log p of "
             "the model at w stand still. Add over the classes, and average over the inputs alone.",
             case=of_one_input,
@@ -136,7 +136,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "impossible class",
-            words="a class that has no chance does no harm, although its probability is exactly 0",
+            statement="a class that has no chance does no harm, although its probability is exactly 0",
             hint="The logarithm of 0 is minus infinity, and 0 times that is NaN. Use `jax.nn.log_softmax`, "
             "which never takes the logarithm of a rounded probability.",
             case=with_an_impossible_class,
@@ -145,7 +145,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "two ways",
-            words="second derivatives of the model are in the second matrix, and not in the first",
+            statement="second derivatives of the model are in the second matrix, and not in the first",
             hint="Those of this model are NaN. The scores need none, so the first matrix is finite; "
             "the Hessian of a divergence goes through them. If both are finite, or neither, one way was taken twice.",
             case=differentiated_once,

@@ -68,7 +68,7 @@ def of(word):
     alone = " alone" if word in ("rotations", "scales") else ""
     return Property(
         word,
-        words=f"an optimizer is recognized that is invariant to {word}{alone}",
+        statement=f"an optimizer is recognized that is invariant to {word}{alone}",
         hint=HINTS[word],
         case=of_each_kind(word),
         holds=all_agree,

@@ -74,7 +74,7 @@ def to_the_last(random):
 def without_a_gradient(random):
     """The one place where halving for ever would not end: an infinite length halved is infinite again."""
     *functions, w, g, d, delta = drawn(random, fits_at(0), bend=None)
-    counted = [Given(each.name, most=ENOUGH, **each.settings) for each in functions]
+    counted = [Given(each.name, max_calls=ENOUGH, **each.settings) for each in functions]
     return [(*counted, w, 0 * g, 0 * d, delta)]
 
 
@@ -96,7 +96,8 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "whole step",
-            words="a whole step that keeps to δ and lowers the loss is taken as it is, √(2δ / gᵀd) times the direction",
+            statement="a whole step that keeps to δ and lowers the loss is taken as it is, √(2δ / gᵀd) times the "
+            "direction",
             hint="Try t₀ = √(2δ / gᵀd) first, and w minus t₀ d. "
             "If the loss counts in cents, g and d are 100 times as long, and the step must be the same: "
             "the whole fraction belongs under the root.",
@@ -106,7 +107,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "divergence",
-            words="where the measured KL is above δ, the step is halved until it is not",
+            statement="where the measured KL is above δ, the step is halved until it is not",
             hint="The root is an estimate, (6.8). Ask `divergence` what the step really does; "
             "measure every try, each of them from w with half of the last t, and allow δ and no more.",
             case=too_far,
@@ -115,7 +116,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "loss",
-            words="where the loss would be higher than at w, the step is halved too; an equal one is allowed",
+            statement="where the loss would be higher than at w, the step is halved too; an equal one is allowed",
             hint="One test for both, at every length: KL at most δ, and the loss no higher than at w. "
             "If it fails, halve and try again.",
             case=too_high,
@@ -124,7 +125,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "direction of KL",
-            words="it is the KL from w to the new weights that counts",
+            statement="it is the KL from w to the new weights that counts",
             hint="KL is not symmetric. `divergence(v, w)` is KL(p_v ‖ p_w), and the p in front is the policy at w, "
             "which has collected the data.",
             case=either_way,
@@ -133,7 +134,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "ten halvings",
-            words=f"{HALVINGS} halvings are tried, whatever asks for them; if they do not help, it stays at w",
+            statement=f"{HALVINGS} halvings are tried, whatever asks for them; if they do not help, it stays at w",
             hint=f"Look at {HALVINGS + 1} lengths, t₀ and {HALVINGS} halvings of it, and no more. "
             "Then return w itself, not the last try: a gradient from few examples can be wrong about the loss.",
             case=to_the_last,
@@ -142,7 +143,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "no gradient",
-            words="without a gradient it stays at w",
+            statement="without a gradient it stays at w",
             hint="gᵀd is 0 then, and the root infinite. Look first.",
             case=without_a_gradient,
             holds=ends_agree,

@@ -32,7 +32,7 @@ def drawn(random, size, eigenvalues, damping) -> tuple:
     off = random.normal(size=size)
     off -= along.T @ (along @ off)
     g = along.T @ random.choice([-1, 1], size=len(along)) + (size > len(along)) * off / np.linalg.norm(off)
-    return Given("fisher_product", most=MOST, **settings), g * random.uniform(0.5, 2), float(damping)
+    return Given("fisher_product", max_calls=MOST, **settings), g * random.uniform(0.5, 2), float(damping)
 
 
 def steep(random, damping) -> tuple:
@@ -104,7 +104,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "residual",
-            words="F d + λ d is g, to 0.001 of the length of g",
+            statement="F d + λ d is g, to 0.001 of the length of g",
             hint="`product(p)` is F p alone: put λ p with it once, and use the sum A p in both places. "
             "Compare line by line: is it the old r·r in a, and new over old in b? "
             "If you compare squares, the end is r·r at most 10⁻⁶ g·g. "
@@ -115,7 +115,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "products",
-            words=f"there is one product a turn, and no turn more than it takes; {MOST} products are the limit",
+            statement=f"there is one product a turn, and no turn more than it takes; {MOST} products are the limit",
             hint="Build no matrix, one column of which costs a product. Keep A p: it stands in two places. "
             "Each turn looks along a new p, conjugate to those before; without b p it is steepest descent. "
             "And look at ‖r‖ before each turn: stop when it is 0.001 ‖g‖.",
@@ -126,7 +126,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "unit of the loss",
-            words="a gradient that is a million times smaller or larger, a direction that is so too",
+            statement="a gradient that is a million times smaller or larger, a direction that is so too",
             hint="Compare ‖r‖ with 0.001 ‖g‖, and with no fixed number.",
             case=small_and_large,
             holds=alike_in_all_units,
@@ -134,7 +134,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "no gradient",
-            words="without a gradient the direction is zero",
+            statement="without a gradient the direction is zero",
             hint="Then r is zero from the start, and a would be 0 / 0. Look at r before the first turn.",
             case=of_no_gradient,
             holds=lambda calls, answers, expected: close(answers[0], expected[0]),

@@ -74,7 +74,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "least squares",
-            words="one step of rate 1 ends at least squares, from anywhere",
+            statement="one step of rate 1 ends at least squares, from anywhere",
             hint="F is a mean over what the model expects, not over what was observed (6.16). Its scores are "
             "ε x / σ² with noise ε of variance σ². What is the mean of ε²? No y belongs in F, and no damping.",
             case=of_each_shape,
@@ -83,7 +83,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "rate",
-            words="a rate of a half goes half of the way, and one of 1.5 as far past the end",
+            statement="a rate of a half goes half of the way, and one of 1.5 as far past the end",
             hint="The step is η F⁻¹ g, with the rate that is given.",
             case=of_three_rates,
             holds=move_in_proportion,
@@ -91,7 +91,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "noise",
-            words="the noise changes nothing: it is in the scores once, and in F",
+            statement="the noise changes nothing: it is in the scores once, and in F",
             hint="The score is divided by σ². F is the mean of a product of two scores, with ε² = σ² in the mean: "
             "which power of σ is left?",
             case=of_four_noises,
@@ -100,7 +100,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "steps",
-            words="many steps are one step, many times, and no steps are none",
+            statement="many steps are one step, many times, and no steps are none",
             hint="Residuals and scores belong inside the loop, with the w of this step. Make as many steps as asked.",
             case=of_some_steps,
             holds=are_short,

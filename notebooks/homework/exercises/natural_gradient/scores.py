@@ -76,7 +76,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "own class",
-            words="in row z, the weights of class z have the derivatives (1 - p_z) x",
+            statement="in row z, the weights of class z have the derivatives (1 - p_z) x",
             hint="log p_z is logit z minus the logarithm of the sum of all e^logit. Differentiate that by the logits, "
             "then by W: a logit's derivative by its own column of W is x. "
             "`.reshape(-1)` goes through W row by row, feature after feature. Take both numbers from W.shape.",
@@ -87,7 +87,8 @@ EXERCISE = Exercise(
         ),
         Property(
             "other classes",
-            words="in row z the weights of the other classes count too, so that the mean of the rows under p is zero",
+            statement="in row z the weights of the other classes count too, so that the mean of the rows under p "
+            "is zero",
             hint="In row z, class k ≠ z has the derivatives -p_k x: the sum in the softmax holds its logit. "
             "Then `p @ scores(W, x)` is zero, (6.6).",
             case=of_each_shape,
@@ -97,7 +98,8 @@ EXERCISE = Exercise(
         ),
         Property(
             "large logits",
-            words=f"{FARTHER} more or less on every logit changes nothing, and on a single one no more than {FAR} does",
+            statement=f"{FARTHER} more or less on every logit changes nothing, and on a single one no more than "
+            f"{FAR} does",
             hint=f"e^{FARTHER} overflows: take the largest logit from all of them first; the mean, or the first one, "
             f"will not do. Then e^-{FARTHER} is 0, so neither divide by a probability nor take its logarithm.",
             case=with_larger_logits,

@@ -74,7 +74,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "multiplier",
-            words="the first number is the multiplier of this point, on any front: minus the front's slope",
+            statement="the first number is the multiplier of this point, on any front: minus the front's slope",
             hint="(8.6), and dL₁/dL₂ = L₁' / L₂'. Both derivatives change sign if you walk the other way. "
             "A convex front has a multiplier too; it is the damping that it does not need.",
             case=either_way,
@@ -82,14 +82,14 @@ EXERCISE = Exercise(
         ),
         Property(
             "second derivative",
-            words="where L₁ is given as a function of L₂, the damping is minus its second derivative",
+            statement="where L₁ is given as a function of L₂, the damping is minus its second derivative",
             hint="Then L₂' = 1 and L₂'' = 0, or L₂' = -1 on the way back. Put that into (8.10); no ½ is left.",
             case=by_the_second_loss,
             holds=right_damping,
         ),
         Property(
             "any parameterization",
-            words="the same point needs the same damping, however one walks along the front",
+            statement="the same point needs the same damping, however one walks along the front",
             hint="H is the curvature of L₁ + λ L₂, with the λ of this point: both second derivatives, "
             "whatever the sign of each. Divide by the square of L₂'.",
             case=lambda random: walked_three_ways(random, concave(random)),
@@ -97,7 +97,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "convex front",
-            words="on a convex front none is needed: 0, and nothing below it",
+            statement="on a convex front none is needed: 0, and nothing below it",
             hint="There H > 0, even if one of L₁'' and L₂'' is not, and the spiral turns inward by itself.",
             case=lambda random: walked_three_ways(random, convex(random)),
             holds=right_damping,

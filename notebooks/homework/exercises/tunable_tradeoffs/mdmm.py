@@ -106,7 +106,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "multiplier adds up",
-            words="every step adds η_λ h to the multiplier that the last one left",
+            statement="every step adds η_λ h to the multiplier that the last one left",
             hint="Write down two steps, with (8.7) and the h from before each. "
             "What has become of the first one in his last line?",
             case=three_steps,
@@ -115,7 +115,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "damped step",
-            words="w moves by -η (∇L₁ + (λ + c h) ∇L₂), from above the target and from below it",
+            statement="w moves by -η (∇L₁ + (λ + c h) ∇L₂), from above the target and from below it",
             hint="Write down one step from λ = 0: the bracket is c h alone, below zero where h is. In (8.9) it is "
             "a number, computed before the step. What does the product rule add if the gradient goes through it?",
             case=from_both_sides,
@@ -124,7 +124,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "negative multiplier",
-            words="the multiplier falls below zero where L₂ has to be pushed up",
+            statement="the multiplier falls below zero where L₂ has to be pushed up",
             hint="This is L₂ = ε, not L₂ <= ε: the multiplier must be able to pull both ways.",
             case=from_below,
             holds=falls_below_zero,
@@ -132,7 +132,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "all the steps",
-            words="it takes just as many steps as it is told: at the target too, and where they become short",
+            statement="it takes just as many steps as it is told: at the target too, and where they become short",
             hint="Where h is small the run is not at rest: ∇L₁ still pulls, and the multiplier does not hold it yet. "
             "Where its steps are short it only moves slowly. Count steps, and nothing else.",
             case=on_the_target,

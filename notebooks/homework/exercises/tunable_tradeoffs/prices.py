@@ -62,7 +62,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "trapezoid",
-            words="between two budgets the first loss falls by their distance times the mean of the two prices",
+            statement="between two budgets the first loss falls by their distance times the mean of the two prices",
             hint="A small piece of the front is straight, with slope -λ (8.6). Over a longer one λ changes: "
             "take the mean of its ends, and add the pieces up. Below zero a price stays one: there L₁ rises.",
             case=lambda random: [*straight(random), mixed(random)],
@@ -70,14 +70,14 @@ EXERCISE = Exercise(
         ),
         Property(
             "first loss",
-            words="the first number is the loss that is given",
+            statement="the first number is the loss that is given",
             hint="Start from `first`, and subtract: as many losses as there are budgets.",
             case=lambda random: [mixed(random)],
             holds=begins_alike,
         ),
         Property(
             "concave pieces",
-            words="a piece is concave where the price rises as the budget grows, however little",
+            statement="a piece is concave where the price rises as the budget grows, however little",
             hint="λ is minus the slope. Along a concave piece, does the front become steeper or flatter?",
             case=lambda random: [mixed(random), mixed(random, 9)],
             holds=bends_alike,

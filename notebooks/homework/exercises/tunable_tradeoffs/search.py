@@ -20,7 +20,7 @@ def search(trained, epsilon):
 
 
 def training(k, start=0.5, unit=1.0, ends=(0.0, 1.0)) -> Given:
-    return Given("trained", most=ENDLESS, k=float(k), start=float(start), unit=float(unit), ends=list(ends))
+    return Given("trained", max_calls=ENDLESS, k=float(k), start=float(start), unit=float(unit), ends=list(ends))
 
 
 def target(k, s) -> float:
@@ -76,7 +76,7 @@ def steep(random):
 def each_with_20_runs(random):
     """Every kind of front, and no run more than there are."""
     fronts = [*convex(random), *far_away(random), *small(random)[:1], *steep(random)]
-    return [(Given("trained", most=RUNS, **loss.settings), epsilon) for loss, epsilon in fronts]
+    return [(Given("trained", max_calls=RUNS, **loss.settings), epsilon) for loss, epsilon in fronts]
 
 
 def meets(calls, answers, expected):
@@ -100,14 +100,14 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "meets",
-            words="where the front is convex, the run with this weight ends within 0.01 of ε",
+            statement="where the front is convex, the run with this weight ends within 0.01 of ε",
             hint="L₂ falls as its weight grows. If a run ends above ε, which weights can you forget?",
             case=convex,
             holds=meets,
         ),
         Property(
             "word",
-            words='the word is "met" on a convex front and "jumps" on a concave one, however small the jump',
+            statement='the word is "met" on a convex front and "jumps" on a concave one, however small the jump',
             hint="It is met as soon as one of your runs has ended within 0.01 of ε, and only then. Where none does, "
             "your loop needs another end.",
             case=lambda random: [*convex(random), *concave(random), *small(random)],
@@ -115,7 +115,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "jump",
-            words="where L₂ jumps over ε, the weight is that of the jump, to 1 %",
+            statement="where L₂ jumps over ε, the weight is that of the jump, to 1 %",
             hint="Search all of 0.02 to 50, and go on until little is left. "
             "What is on one side of the weights that are left, what on the other?",
             case=lambda random: [*concave(random), *far_away(random)],
@@ -123,7 +123,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "steep front",
-            words='where L₂ falls steeply, and does not jump, the word is "met"',
+            statement='where L₂ falls steeply, and does not jump, the word is "met"',
             hint="A tenth of a percent of the weight can move L₂ from far above ε to far below it. "
             "How far apart are the two weights between which you call it a jump?",
             case=steep,
@@ -131,7 +131,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "runs",
-            words="it takes 20 runs at most, on every front",
+            statement="it takes 20 runs at most, on every front",
             hint="Halve the range between 0.02 and 50: the middle of logarithms is √(low · high). "
             "Wherever the weight is, 17 halvings leave 0.01 %.",
             case=each_with_20_runs,

@@ -73,28 +73,28 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "over the budget",
-            words="over the budget the parameters move by -η (∇L₁ + (λ + c h) ∇L₂), from λ = 0 too",
+            statement="over the budget the parameters move by -η (∇L₁ + (λ + c h) ∇L₂), from λ = 0 too",
             hint="Write (8.9) as it stands, with the λ that came in. The bracket is a number: compute it first.",
             case=lambda random: [over(random), over_from_zero(random)],
             holds=moves_alike,
         ),
         Property(
             "a little under",
-            words="a little under the budget they do too, with h < 0: then the damping takes from λ",
+            statement="a little under the budget they do too, with h < 0: then the damping takes from λ",
             hint="Cut off the whole bracket λ + c h at zero, not h, nor c h alone.",
             case=lambda random: [a_little_under(random)],
             holds=moves_alike,
         ),
         Property(
             "far under",
-            words="far under the budget only the first loss counts: nothing drives L₂ up",
+            statement="far under the budget only the first loss counts: nothing drives L₂ up",
             hint="Where λ + c h is negative, put 0 in its place.",
             case=lambda random: [far_under(random)],
             holds=moves_alike,
         ),
         Property(
             "multiplier moves",
-            words="the multiplier changes by η_λ h, up or down, with h from before the step",
+            statement="the multiplier changes by η_λ h, up or down, with h from before the step",
             hint="Compute h once, at the point that the step leaves. This is (8.7), with the second of the settings. "
             "It does not ask what became of the bracket.",
             case=lambda random: [each(random) for each in (over, over_from_zero, a_little_under, far_under)],
@@ -102,7 +102,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "multiplier not negative",
-            words="the multiplier is never below zero",
+            statement="the multiplier is never below zero",
             hint="Under a budget λ is a price: there is none for what is not used up. Cut it off at zero too.",
             case=far_under_and_almost_free,
             holds=lambda calls, answers, expected: all(abs(float(answer[1])) < 1e-6 for answer in answers),
