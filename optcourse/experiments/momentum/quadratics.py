@@ -49,7 +49,8 @@ def steps_to_shrink(
 
 def spectrum(key: PRNGKeyArray, kappa) -> Float[Array, " n"]:
     """20 eigenvalues between 1 and κ: both ends, and the others evenly in their logarithm."""
-    return kappa ** jax.random.uniform(key, (DIMENSIONS,)).at[:2].set(jnp.array([0.0, 1.0]))
+    exponents = jax.random.uniform(key, (DIMENSIONS,))
+    return kappa ** exponents.at[:2].set(jnp.array([0.0, 1.0]))
 
 
 @partial(jax.jit, static_argnums=0)
@@ -74,8 +75,10 @@ def measured_factor(
     through -∞ when a changes its sign.
     """
     optimizer = METHODS[method][0](learning_rate, beta)
-    a = run(optimizer, lambda w: eigenvalue * w**2 / 2, 1.0, steps).path[steps // 2 :]
-    log_size, t = jnp.log(jnp.hypot(a[1:], a[:-1])), jnp.arange(len(a) - 1.0)
+    loss = lambda a: eigenvalue * a**2 / 2
+    a = run(optimizer, loss, 1.0, steps).path[steps // 2 :]
+    log_size = jnp.log(jnp.hypot(a[1:], a[:-1]))
+    t = jnp.arange(len(a) - 1.0)
     return jnp.exp(jnp.polyfit(t, log_size, 1)[0])
 
 

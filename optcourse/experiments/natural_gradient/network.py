@@ -46,7 +46,7 @@ def compare_row(trained: int, seed: int) -> dict[str, float]:
     H, F, fallen = hessian_and_fisher(trained, seed)
     alone = second_moments.diagonals(
         1, trained, seed
-    ).formula  # batches of one: the mean of g², w held still
+    ).predicted  # batches of one: the mean of g², w held still
     values = {"H": np.linalg.eigvalsh(H), "F": np.linalg.eigvalsh(F)}
     return {
         "loss": fallen,
