@@ -40,7 +40,9 @@ def digits(n: int | None = None, key: PRNGKeyArray | None = None, image: bool = 
     rows = np.arange(len(labels))
     if key is not None:
         rows = np.asarray(jax.random.permutation(key, len(labels)))
-    return _data(pixels[rows[:n]].reshape(-1, 8, 8, 1) / 16, labels[rows[:n]], image)
+    rows = rows[:n]
+    images = pixels[rows].reshape(-1, 8, 8, 1) / 16
+    return _data(images, labels[rows], image)
 
 
 def two_blobs(key: PRNGKeyArray, n: int, distance=3.0) -> Data:
@@ -117,9 +119,11 @@ def batches(key: PRNGKeyArray, data: PyTree, batch_size: int, epochs: int = 1) -
     n = _row_count(data)
     if not 1 <= batch_size <= n:
         raise ValueError(f"batch_size = {batch_size} of {n} rows: choose 1 <= batch_size <= {n}")
-    shuffles = jax.vmap(lambda k: jax.random.permutation(k, n))(jax.random.split(key, epochs))
+    keys = jax.random.split(key, epochs)
+    shuffles = jax.vmap(lambda k: jax.random.permutation(k, n))(keys)
     whole = n // batch_size
-    return take(data, shuffles[:, : whole * batch_size].reshape(epochs * whole, batch_size))
+    rows = shuffles[:, : whole * batch_size]
+    return take(data, rows.reshape(epochs * whole, batch_size))
 
 
 def mnist(folder, train: bool = True, image: bool = False) -> Data:
@@ -172,10 +176,11 @@ def _idx(folder, name) -> np.ndarray:
     except (EOFError, OSError, gzip.zlib.error) as error:
         raise ValueError(f"{path} cannot be unpacked ({error}): fetch the file again") from error
     axes = raw[3] if raw[:3] == b"\0\0\x08" and len(raw) > 3 else 0
-    shape = np.frombuffer(raw[4 : 4 + 4 * axes], ">u4") if len(raw) >= 4 + 4 * axes else []
-    if axes == 0 or len(raw) != 4 + 4 * axes + np.prod(shape, dtype=object):
+    start = 4 + 4 * axes
+    shape = np.frombuffer(raw[4:start], ">u4") if len(raw) >= start else []
+    if axes == 0 or len(raw) != start + np.prod(shape, dtype=object):
         raise ValueError(f"{path} is truncated or no IDX file of bytes: fetch the file again")
-    return np.frombuffer(raw, np.uint8, offset=4 + 4 * axes).reshape(shape)
+    return np.frombuffer(raw, np.uint8, offset=start).reshape(shape)
 
 
 def _cifar_records(path) -> np.ndarray:

@@ -54,7 +54,8 @@ def run(
     w, batches = jax.tree.map(jnp.asarray, (w, batches))  # NumPy's arrays have no traced rows
     # One visit more than steps: it only looks at the last point, and the move it makes is dropped.
     walk = partial(jax.lax.scan, visit)
-    (_, _, end), (path, info) = jit_call(walk, (w, optimizer.init(w), w), jnp.arange(steps + 1))
+    start = (w, optimizer.init(w), w)
+    (_, _, end), (path, info) = jit_call(walk, start, jnp.arange(steps + 1))
     return Trajectory(path, info.loss, info.gradient_norm, end)
 
 

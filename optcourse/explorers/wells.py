@@ -125,7 +125,7 @@ def _fate_map(start):
     """The fate of every (η, 1 - β) of the map, lowest row first, and the friction at the threshold."""
     rates, frictions = np.geomspace(*RATES, MAP_POINTS[0]), np.geomspace(*FRICTIONS, MAP_POINTS[1])
     fates = np.asarray(wells.fates(rates[None], 1 - frictions[:, None], start, steps=MAP_STEPS))
-    return fates, float(wells.friction(0.01, wells.critical_beta(0.01, start, digits=10)))
+    return fates, float(wells.friction(0.01, wells.critical_beta(0.01, start, bits=10)))
 
 
 def _status(result, w, m, heights) -> str:

@@ -7,6 +7,7 @@ beside what the table says.
 import re
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 import pytest
 
@@ -20,8 +21,7 @@ LOSSES = list(digits.LOSSES)
 
 
 def rows(loss_name):
-    columns = table.read("minimum_ratio").columns
-    return {name: column[columns["loss_name"] == loss_name] for name, column in columns.items()}
+    return table.read("minimum_ratio").where(loss_name=loss_name).columns
 
 
 @pytest.mark.claim("G10", "holds if the loss is high")
@@ -90,15 +90,36 @@ def test_a_search_done_again_ends_in_the_row_of_the_table(loss_name, seed, train
 def test_the_minimum_ratio_of_the_table_is_the_package_s_own(float64):
     problem = digits.saddle_of_digits("mse", "middle")
     eigenvalues = np.linalg.eigvalsh(hessian(problem.loss, problem.w))
-    row = rows("mse")
-    (here,) = np.flatnonzero((row["seed"] == 1) & (row["trained"] == 30))
-    ratio = float(count_signs(eigenvalues).positive) / eigenvalues.size
-    assert ratio == pytest.approx(row["ratio"][here], abs=0.01)
+    ratio = table.read("minimum_ratio").where(loss_name="mse", seed=1, trained=30).columns["ratio"].item()
+    assert float(count_signs(eigenvalues).positive) / eigenvalues.size == pytest.approx(ratio, abs=0.01)
+
+
+def goe_positive_probability(n, key, samples=200_000):
+    """The fraction of random symmetric n x n matrices (Gaussian orthogonal ensemble) that are positive definite.
+
+    Coin flips would give 2^-n; eigenvalues repel each other, so that far fewer are all on one side.
+    """
+
+    def positive(A):  # if and only if elimination meets positive pivots only
+        pivots = []
+        for _ in range(n):
+            pivots.append(A[0, 0])
+            A = A[1:, 1:] - jnp.outer(A[1:, 0], A[0, 1:]) / A[0, 0]
+        return jnp.all(jnp.array(pivots) > 0)
+
+    G = jax.random.normal(key, (samples, n, n))
+    return jnp.mean(jax.jit(jax.vmap(positive))(G + jnp.swapaxes(G, 1, 2)))
+
+
+def test_the_fraction_of_positive_random_matrices_meets_its_closed_forms():
+    share = [float(goe_positive_probability(n, jax.random.key(0))) for n in (1, 2, 3)]
+    exact = [1 / 2, (2 - np.sqrt(2)) / 4, (np.pi - 2 * np.sqrt(2)) / (4 * np.pi)]
+    np.testing.assert_allclose(share, exact, atol=5e-3)  # four standard errors of 200 000 samples
 
 
 @pytest.mark.claim("G10")
 def test_random_symmetric_matrices_are_positive_far_less_often_than_coins_fall_on_one_side():
-    share = [float(digits.goe_positive_probability(n, jax.random.key(n))) for n in range(1, 6)]
+    share = [float(goe_positive_probability(n, jax.random.key(n))) for n in range(1, 6)]
     assert np.all(np.diff(share) < 0) and share[4] < 1e-3  # measured: .500 .147 .0252 .0025 .00014
     assert np.all(np.array(share[1:]) < 0.7 * 2.0 ** -np.arange(2, 6))
     assert share[4] < 0.02 * 2.0**-5

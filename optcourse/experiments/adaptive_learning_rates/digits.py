@@ -1,8 +1,9 @@
-"""Every optimizer on a network that reads digits, each at its own best learning rate. Two experiments, with tables.
+"""Every optimizer on a network that reads digits, each at its own best learning rate.
 
-    digits_race     updates until the training loss is 0.1, and accuracy on digits never seen; tuned on five seeds,
-                    then run on five others
-    turned_pixels   what is left of an optimizer's gain when the pixels are stretched, and then mixed by a rotation
+    digits_race     updates until the training loss is 0.1, and accuracy on digits never seen; tuned
+                    on five seeds, then run on five others: two tables, read_results
+    turned_pixels   what is left of an optimizer's gain when the pixels are stretched, and then
+                    mixed by a rotation: its table, read_best_updates
 
 Each seed has its own digits, its own network and its own order of batches.
 """
@@ -18,6 +19,7 @@ import numpy as np
 from optcourse import losses, models, optimizers
 from optcourse.experiments import data, table
 from optcourse.experiments.run import first_below, run, train_and_evaluate
+from optcourse.experiments.table import join_numbers, parse_numbers
 from optcourse.optimizers import schedules
 
 METHODS = {  # name -> (factory, lowest and highest rate of its grid)
@@ -44,10 +46,11 @@ RACE_SETTINGS = {
     "target": 0.1,
     "tuning_seeds": [0, 1, 2, 3, 4],
     "fresh_seeds": [5, 6, 7, 8, 9],
-    "every": 5,  # updates between two looks at the training loss
+    "every": 5,  # updates between two evaluations of the training loss
     "grids": {name: list(ends) for name, (_, *ends) in METHODS.items()},
 }
 NETWORK = models.mlp(tuple(RACE_SETTINGS["network"]))
+AIMS = {"speed": ("updates", -1), "accuracy": ("accuracy", 1)}  # aim -> (its column, sign)
 
 PIXEL_TRANSFORMS = ("as they are", "stretched", "stretched and mixed")
 PIXEL_SETTINGS = {
@@ -57,7 +60,7 @@ PIXEL_SETTINGS = {
     "updates": 600,
     "target": 0.1,
     "seeds": 5,
-    "grids": {  # the fastest rate of each lies inside; for momentum too, whose highest rates diverge
+    "grids": {  # the fastest rate of each lies inside; the highest of momentum diverge
         "gradient_descent": [0.25, 0.5, 1.0, 1.4, 2.0, 2.8, 4.0],
         "momentum": [0.25, 0.5, 1.0, 1.4, 2.0, 2.8, 4.0],
         "adagrad": [0.05, 0.1, 0.14, 0.2, 0.28, 0.4, 0.8],
@@ -70,17 +73,12 @@ SMALL_NETWORK = models.mlp(tuple(PIXEL_SETTINGS["network"]))
 
 
 def digits_race() -> table.Table:
-    """Ten optimizers on digits, tuned on five seeds and compared on five others (4 minutes of CPU)."""
+    """Ten optimizers on digits, tuned on five seeds and compared on five others (4 minutes)."""
     jobs = [{"method": name, "rate": float(rate)} for name in METHODS for rate in rate_grid(name)]
-    tuned = table.fill(
-        "digits_race", RACE_SETTINGS, jobs, partial(_race_row, seeds=RACE_SETTINGS["tuning_seeds"])
-    )
-    table.fill(
-        "digits_race.fresh",
-        RACE_SETTINGS,
-        _best_settings(tuned.columns),
-        partial(_fresh_row, seeds=RACE_SETTINGS["fresh_seeds"]),
-    )
+    tune = partial(_race_row, seeds=RACE_SETTINGS["tuning_seeds"])
+    tuned = table.fill("digits_race", RACE_SETTINGS, jobs, tune)
+    compare = lambda aim, **job: _race_row(**job, seeds=RACE_SETTINGS["fresh_seeds"])
+    table.fill("digits_race.fresh", RACE_SETTINGS, _best_settings(tuned), compare)
     return tuned
 
 
@@ -91,179 +89,136 @@ def rate_grid(method: str) -> np.ndarray:
 
 
 def train_networks(method: str, rate: float, seeds) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """(updates until the training loss is below 0.1, last training loss, test accuracy), one for each seed."""
-    problems = [_race_problem(seed) for seed in seeds]
-    seen, accuracy = _train(
-        method, rate, *jax.tree.map(lambda *leaves: jnp.stack(leaves), *problems)
-    )
-    updates = RACE_SETTINGS["every"] * jax.vmap(
-        lambda row: first_below(row, RACE_SETTINGS["target"])
-    )(seen)
-    return tuple(map(np.asarray, (updates, seen[:, -1], accuracy)))
+    """(updates until the training loss is below 0.1, last loss, test accuracy), one a seed."""
+    problems = data.stack(_race_problem(seed) for seed in seeds)
+    curves, accuracy = _train(method, rate, *problems)
+    reached = jax.vmap(partial(first_below, target=RACE_SETTINGS["target"]))(curves)
+    updates = RACE_SETTINGS["every"] * reached
+    return np.asarray(updates), np.asarray(curves[:, -1]), np.asarray(accuracy)
 
 
 def _race_row(method, rate, seeds) -> dict:
-    updates, loss, accuracy = train_networks(method, rate, seeds)
-    return {
-        "updates": _join_numbers(updates),
-        "loss": _join_numbers(loss),
-        "accuracy": _join_numbers(accuracy),
-    }
+    scores = zip(("updates", "loss", "accuracy"), train_networks(method, rate, seeds))
+    return {name: join_numbers(values) for name, values in scores}
 
 
-def _fresh_row(aim, method, rate, seeds) -> dict:
-    return _race_row(method, rate, seeds)
-
-
-def _join_numbers(values) -> str:
-    return " ".join(f"{value:.4g}" for value in values)
-
-
-def parse_numbers(column) -> np.ndarray:
-    """A column of texts such as "35 40 40" as an array (rows, seeds)."""
-    return np.array([[float(value) for value in text.split()] for text in column])
-
-
-def _best_settings(columns) -> list[dict]:
-    """For each method the rate with the fewest updates to the target, and the one with the best test accuracy."""
-    updates, accuracy = (
-        np.mean(parse_numbers(columns["updates"]), 1),
-        np.mean(parse_numbers(columns["accuracy"]), 1),
-    )
+def _best_settings(tuned) -> list[dict]:
+    """For each method the rate with the fewest updates, and the one with the best accuracy."""
     jobs = []
-    for aim, score in (("speed", -updates), ("accuracy", accuracy)):
-        for name in METHODS:
-            mine = np.flatnonzero(columns["method"] == name)
-            best = mine[np.argmax(np.nan_to_num(score[mine], nan=-np.inf))]
-            jobs.append({"aim": aim, "method": name, "rate": float(columns["rate"][best])})
+    for aim, (column, sign) in AIMS.items():
+        for name, rows in tuned.by("method").items():
+            score = sign * np.mean(parse_numbers(rows.columns[column]), axis=1)
+            best = np.argmax(np.nan_to_num(score, nan=-np.inf))
+            jobs.append({"aim": aim, "method": name, "rate": float(rows.columns["rate"][best])})
     return jobs
 
 
 class RaceResult(NamedTuple):
-    """A method as it was tuned, and what it scored on each of the fresh seeds."""
+    """One method with its tuned learning rate, and its scores on each of the fresh seeds."""
 
-    setting: str
+    variant: str
     rate: float
     scores: np.ndarray
 
 
 def read_results(aim: str) -> dict[str, RaceResult]:
-    """aim "speed": updates to a training loss of 0.1; "accuracy": on digits never seen. From the committed tables.
+    """aim "speed": updates to a training loss of 0.1; "accuracy": on digits never seen.
 
-    Each method at the rate that was best on the tuning seeds; AdamW also at the best of three weight decays.
+    From the tables: each method at the rate that was best on the tuning seeds; AdamW also at the
+    best of three weight decays.
     """
-    column = {"speed": "updates", "accuracy": "accuracy"}[aim]
-    tuned, fresh = table.read("digits_race").columns, table.read("digits_race.fresh").columns
-    sign = -1 if aim == "speed" else 1
-    found, best = {}, {}
-    rows = zip(fresh["aim"], fresh["method"], fresh["rate"], parse_numbers(fresh[column]))
-    for name, rate, scores in [row[1:] for row in rows if row[0] == aim]:
-        mine = (tuned["method"] == name) & np.isclose(tuned["rate"], rate, rtol=1e-4)
-        score = sign * float(np.mean(parse_numbers(tuned[column][mine])))
-        family = str(name).split()[0]
+    column, sign = AIMS[aim]
+    tuned, fresh = table.read("digits_race"), table.read("digits_race.fresh")
+    results, best = {}, {}
+    for name, row in fresh.where(aim=aim).by("method").items():
+        rate = row.columns["rate"].item()
+        numbers = tuned.where(method=name, rate=rate).columns[column]
+        score = sign * float(np.mean(parse_numbers(numbers)))
+        family = name.split()[0]
         if score > best.get(family, -np.inf):
-            best[family], found[family] = score, RaceResult(str(name), float(rate), scores)
-    return found
+            best[family] = score
+            results[family] = RaceResult(name, rate, parse_numbers(row.columns[column])[0])
+    return results
 
 
 def _race_problem(seed):
-    digit_key, init_key, order_key = jax.random.split(jax.random.key(seed), 3)
-    known, unknown = data.split(data.digits(None, digit_key), RACE_SETTINGS["training_examples"])
-    epochs = (
-        1
-        + RACE_SETTINGS["updates"]
-        * RACE_SETTINGS["batch_size"]
-        // RACE_SETTINGS["training_examples"]
+    n, size, updates = (
+        RACE_SETTINGS[part] for part in ("training_examples", "batch_size", "updates")
     )
-    rows = data.batches(
-        order_key, jnp.arange(len(known.labels)), RACE_SETTINGS["batch_size"], epochs + 1
-    )
-    return known, unknown, rows[: RACE_SETTINGS["updates"]], NETWORK.init(init_key)
+    problem = data.digits_problem(seed, NETWORK, n)
+    rows = data.batches(problem.keys[0], jnp.arange(n), size, 2 + updates * size // n)
+    return problem.train, problem.test, rows[:updates], problem.w
 
 
 @partial(jax.jit, static_argnums=0)
 @partial(jax.vmap, in_axes=(None, None, 0, 0, 0, 0))
-def _train(method, rate, known, unknown, rows, w):
+def _train(method, rate, train, test, rows, w):
     optimizer = METHODS[method][0](schedules.cosine(rate, RACE_SETTINGS["updates"]))
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)
-    on_rows = lambda w, rows: loss(w, *data.take(known, rows))
-    seen, w = train_and_evaluate(
-        optimizer, on_rows, w, rows, RACE_SETTINGS["every"], lambda w: loss(w, *known)
-    )
-    return seen, losses.accuracy(NETWORK.apply(w, unknown.inputs), unknown.labels)
+    on_rows = lambda w, rows: loss(w, *data.take(train, rows))
+    on_all = lambda w: loss(w, *train)
+    curve, w = train_and_evaluate(optimizer, on_rows, w, rows, RACE_SETTINGS["every"], on_all)
+    return curve, losses.accuracy(NETWORK.apply(w, test.inputs), test.labels)
 
 
 def turned_pixels() -> table.Table:
-    """Updates to a loss of 0.1 on digits whose pixels are stretched, then mixed by a rotation (4 minutes of CPU)."""
+    """Updates to a loss of 0.1 on digits whose pixels are stretched, then mixed (4 minutes)."""
     jobs = [
         {"pixels": pixels, "method": method, "rate": rate}
         for pixels, (method, rates) in product(PIXEL_TRANSFORMS, PIXEL_SETTINGS["grids"].items())
         for rate in rates
     ]
     seeds = range(PIXEL_SETTINGS["seeds"])
-    return table.fill(
-        "turned_pixels",
-        PIXEL_SETTINGS,
-        jobs,
-        lambda **job: {"updates": _join_numbers(updates_on_pixels(**job, seeds=seeds))},
-    )
+    measure = lambda **job: {"updates": join_numbers(updates_on_pixels(**job, seeds=seeds))}
+    return table.fill("turned_pixels", PIXEL_SETTINGS, jobs, measure)
 
 
 def updates_on_pixels(pixels: str, method: str, rate: float, seeds) -> np.ndarray:
-    """Updates on all examples at once until their loss is below 0.1, one number for each seed; infinity for never."""
-    problems = [transformed_problem(pixels, seed) for seed in seeds]
-    counts = _train_small(method, rate, *jax.tree.map(lambda *leaves: jnp.stack(leaves), *problems))
-    return np.asarray(counts)
+    """Full-batch updates until the loss is below 0.1, one number a seed; infinity for never."""
+    problems = data.stack(transformed_problem(pixels, seed) for seed in seeds)
+    return np.asarray(_train_small(method, rate, *problems))
 
 
 def read_best_updates() -> dict[str, list[float]]:
-    """For each method the mean updates over seeds at its best rate, for each of PIXELS; from the committed table."""
-    rows = table.read("turned_pixels").columns
-    means = np.mean(parse_numbers(rows["updates"]), axis=1)
-    chosen = lambda pixels, method: means[(rows["pixels"] == pixels) & (rows["method"] == method)]
+    """For each method the mean updates at its best rate, for each of PIXEL_TRANSFORMS."""
+    best = lambda rows: float(np.mean(parse_numbers(rows.columns["updates"]), axis=1).min())
+    methods = table.read("turned_pixels").by("method")
     return {
-        name: [float(chosen(pixels, name).min()) for pixels in PIXEL_TRANSFORMS]
-        for name in PIXEL_SETTINGS["grids"]
+        name: [best(mine) for mine in rows.by("pixels").values()] for name, rows in methods.items()
     }
 
 
-class DigitsProblem(NamedTuple):
-    """Examples, and a network that has seen none."""
+class PixelProblem(NamedTuple):
+    """Examples, and the initial weights of a network."""
 
     examples: data.Data
     w: object
 
 
-def transformed_problem(pixels: str, seed: int) -> DigitsProblem:
-    """600 digits: as they are; each pixel multiplied by 10^u, u from -1 to 1; or these turned by a random rotation.
+def transformed_problem(pixels: str, seed: int) -> PixelProblem:
+    """600 digits: untouched; each pixel times 10^u, u from -1 to 1; or these rotated at random.
 
-    All three have the same mean square length, and the rotation changes no distance between two digits.
+    All have the same mean square length; the rotation changes no distance between two digits.
     """
     if pixels not in PIXEL_TRANSFORMS:
-        raise ValueError(
-            f"pixels = {pixels!r}: choose one of {', '.join(map(repr, PIXEL_TRANSFORMS))}"
-        )
-    digit_key, init_key, stretch_key, turn_key = jax.random.split(jax.random.key(seed), 4)
-    inputs, labels = data.digits(PIXEL_SETTINGS["examples"], digit_key)
+        choices = ", ".join(map(repr, PIXEL_TRANSFORMS))
+        raise ValueError(f"pixels = {pixels!r}: choose one of {choices}")
+    problem = data.digits_problem(seed, SMALL_NETWORK, PIXEL_SETTINGS["examples"])
+    stretch_key, turn_key = problem.keys
+    inputs, labels = problem.train
     length = jnp.linalg.norm(inputs)
     if pixels != PIXEL_TRANSFORMS[0]:
         inputs = inputs * 10 ** jax.random.uniform(stretch_key, (64,), float, -1, 1)
     if pixels == PIXEL_TRANSFORMS[2]:
         inputs = inputs @ jnp.linalg.qr(jax.random.normal(turn_key, (64, 64)))[0]
-    return DigitsProblem(
-        data.Data(inputs * length / jnp.linalg.norm(inputs), labels), SMALL_NETWORK.init(init_key)
-    )
+    inputs = inputs * length / jnp.linalg.norm(inputs)
+    return PixelProblem(data.Data(inputs, labels), problem.w)
 
 
 @partial(jax.jit, static_argnums=0)
 @partial(jax.vmap, in_axes=(None, None, 0, 0))
 def _train_small(method, rate, examples, w):
     loss = lambda w: losses.cross_entropy(SMALL_NETWORK.apply(w, examples.inputs), examples.labels)
-    seen = run(
-        optimizers.ALL[method](rate),
-        loss,
-        w,
-        PIXEL_SETTINGS["updates"],
-        record=lambda w, state: None,
-    ).loss
-    return first_below(seen, PIXEL_SETTINGS["target"])
+    optimizer, updates = optimizers.ALL[method](rate), PIXEL_SETTINGS["updates"]
+    curve = run(optimizer, loss, w, updates, record=lambda w, state: None).loss
+    return first_below(curve, PIXEL_SETTINGS["target"])

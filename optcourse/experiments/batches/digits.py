@@ -1,11 +1,12 @@
-"""Digits, trained with batches of every size: what an update, an epoch and a second of each are worth.
+"""Digits, trained with batches of every size: what an update, an epoch and a second are worth.
 
-    batch_size      the curves: loss and accuracy at the updates 1, 2, 4, 8, ...; five seeds, three learning rates
-    batch_time      microseconds an update takes on one machine, and an epoch of 1024 examples
-    noise_by_size   the measured variance of a batch's gradient, beside the formula
-    noise_scales    the batch size at which noise equals the gradient, while a network trains
+    batch_size            loss and accuracy at the updates 1, 2, 4, ...: its table; read_column
+    batch_time            microseconds an update takes on one machine, and an epoch: its table
+    noise_by_batch_size   the measured variance of a batch's gradient, beside the formula
+    noise_scales          the batch size at which noise equals the gradient, during training
 
-1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates meet on one grid.
+1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates
+meet on one grid.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,8 @@ import numpy as np
 
 from optcourse import batches, losses, models, trees
 from optcourse.experiments import data, table
-from optcourse.experiments.timing import check_threads, count_flops, time_interleaved
+from optcourse.experiments.run import take_steps
+from optcourse.experiments.timing import check_threads, fastest
 from optcourse.optimizers import gradient_descent
 
 SIZES = (64, 64, 64, 10)
@@ -46,21 +48,13 @@ def loss(w, batch):
 @lru_cache(maxsize=SEEDS)
 def digits_problem(seed: int):
     """(w, training digits, the other digits, key for the batches) of a seed."""
-    return _draw_problem(data.digits(), jax.random.key(seed))
+    compiled = NETWORK._replace(init=jax.jit(NETWORK.init))  # rounds as when the table was made
+    problem = data.digits_problem(seed, compiled, EXAMPLES)
+    return problem.w, problem.train, problem.test, problem.keys[0]
 
 
-@jax.jit
-def _draw_problem(digits, key):
-    digit_key, init_key, order_key = jax.random.split(key, 3)
-    train, test = data.split(digits, EXAMPLES, digit_key)
-    return NETWORK.init(init_key), train, test, order_key
-
-
-def digits_problems():
-    """(w, training digits, keys) of all seeds: each array has a leading axis of seeds."""
-    w, train, _, keys = jax.tree.map(
-        lambda *parts: jnp.stack(parts), *(digits_problem(seed) for seed in range(SEEDS))
-    )
+def _stacked_problems():
+    w, train, _, keys = data.stack(digits_problem(seed) for seed in range(SEEDS))
     return w, train, keys
 
 
@@ -68,17 +62,18 @@ def digits_problems():
 
 
 def batch_size() -> table.Table:
-    """Loss and accuracy of a digits network by batch size and learning rate, at updates 1, 2, 4, ... (2 minutes)."""
+    """Loss and accuracy of a digits network by batch size and learning rate (2 minutes)."""
+    runs = product(CURVE_SETTINGS["learning_rates"], BATCH_SIZES, range(SEEDS))
     jobs = [
         {"learning_rate": rate, "batch_size": size, "seed": seed, "updates": updates}
-        for rate, size, seed in product(CURVE_SETTINGS["learning_rates"], BATCH_SIZES, range(SEEDS))
+        for rate, size, seed in runs
         for updates in eval_updates(size)
     ]
     return table.fill("batch_size", CURVE_SETTINGS, jobs, curve_row)
 
 
 def eval_updates(batch_size: int) -> list[int]:
-    """The updates after which a run is looked at: powers of two, up to its last."""
+    """The updates after which a run is evaluated: powers of two, up to its last."""
     last = max(UPDATES, EPOCHS * EXAMPLES // batch_size)
     return [2**k for k in range(last.bit_length())]
 
@@ -91,27 +86,23 @@ def curve_row(learning_rate: float, batch_size: int, seed: int, updates: int) ->
 @lru_cache(maxsize=1)
 def _curve(learning_rate, batch_size, seed) -> list[dict]:
     w, train, test, key = digits_problem(seed)
-    shown = eval_updates(batch_size)
-    epochs = max(1, shown[-1] * batch_size // EXAMPLES)
+    checkpoints = eval_updates(batch_size)
+    epochs = max(1, checkpoints[-1] * batch_size // EXAMPLES)
     rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
-    found, before = [], 0
-    for updates in shown:
+    curve, before = [], 0
+    for updates in checkpoints:
         w = _train(learning_rate, w, train, rows, before, updates)
-        found.append({name: float(value) for name, value in _evaluate(w, train, test).items()})
+        values = _evaluate(w, train, test)
+        curve.append({name: float(value) for name, value in values.items()})
         before = updates
-    return found
+    return curve
 
 
 @jax.jit
 def _train(learning_rate, w, examples, rows, start, stop):
-    """w after the batches start, ..., stop - 1; both are traced, so that one compilation serves every piece."""
-    optimizer = gradient_descent(learning_rate)
-
-    def update(t, carry):
-        w, state, _ = optimizer.step(lambda w: loss(w, data.take(examples, rows[t])), *carry)
-        return w, state
-
-    return jax.lax.fori_loop(start, stop, update, (w, optimizer.init(w)))[0]
+    """w after the batches start, ..., stop - 1."""
+    on_rows = lambda w, rows: loss(w, data.take(examples, rows))
+    return take_steps(gradient_descent(learning_rate), on_rows, w, stop - start, rows, start)
 
 
 @jax.jit
@@ -124,17 +115,12 @@ def _evaluate(w, train, test):
 
 
 def read_column(learning_rate, epochs=None, updates=None, column: str = "train") -> np.ndarray:
-    """(batch sizes, seeds): a column of the table after so many epochs, or after so many updates."""
-    rows = table.read("batch_size").columns
+    """(batch sizes, seeds): a column of `batch_size` after so many epochs, or so many updates."""
     found = []
-    for size in BATCH_SIZES:
+    rows = table.read("batch_size").where(learning_rate=learning_rate)
+    for size, mine in rows.by("batch_size").items():
         when = updates or epochs * EXAMPLES // size
-        mine = (
-            (rows["learning_rate"] == learning_rate)
-            & (rows["batch_size"] == size)
-            & (rows["updates"] == when)
-        )
-        found.append(rows[column][mine])
+        found.append(mine.where(updates=when).columns[column])
     return np.array(found)
 
 
@@ -142,29 +128,31 @@ def read_column(learning_rate, epochs=None, updates=None, column: str = "train")
 
 
 def batch_time() -> table.Table:
-    """Microseconds an update takes by batch size, the fastest of 40 runs, on the machine that runs it (a minute)."""
+    """Microseconds an update takes by batch size, the fastest of 40 runs (a minute)."""
     check_threads()
     jobs = [{"batch_size": size} for size in TIMED_SIZES]
     return table.fill("batch_time", TIME_SETTINGS, jobs, update_time)
 
 
 def update_time(batch_size: int) -> dict:
-    """Least time of an update in microseconds: in one compiled loop, and called one by one, as training loops do.
+    """The least time of an update in microseconds: in one compiled loop, and called from Python.
 
     epoch, called_epoch: milliseconds for 1024 examples.
     """
     w, train, _, key = digits_problem(0)
-    rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, max(1, 128 * batch_size // EXAMPLES))
-    looped = _fastest_update(lambda: _train(0.1, w, train, rows, 0, len(rows)), len(rows))
+    epochs = max(1, 128 * batch_size // EXAMPLES)
+    rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
     batch = data.take(train, rows[0])
+    loop = lambda: _train(0.1, w, train, rows, 0, len(rows))
 
-    def call():
+    def calls():
         v = w
         for _ in range(100):
             v = _one_update(v, batch)
         return v
 
-    called = _fastest_update(call, 100)
+    looped = 1e6 * fastest(loop, TIME_SETTINGS["repeats"]) / len(rows)
+    called = 1e6 * fastest(calls, TIME_SETTINGS["repeats"]) / 100
     epoch = 1e-3 * EXAMPLES / batch_size
     return {
         "update": looped,
@@ -179,57 +167,45 @@ def _one_update(w, batch):
     return trees.add_scaled(w, -0.1, jax.grad(loss)(w, batch))  # (1.3)
 
 
-def _fastest_update(work, updates) -> float:
-    """Microseconds an update of the fastest of 40 runs, compiled before: what else the machine does can only add."""
-    return 1e6 * time_interleaved({"work": work}, TIME_SETTINGS["repeats"])["work"].min() / updates
-
-
-def flops_per_update(batch_size: int) -> float:
-    """Floating-point operations of one update, as the compiler counts them."""
-    w, train, _, _ = digits_problem(0)
-    batch = data.take(train, jnp.arange(batch_size))
-    return count_flops(jax.grad(loss), w, batch)
-
-
 # Noise
 
 
 def noise_by_batch_size(batch_sizes: Sequence[int], draws: int = 100) -> np.ndarray:
-    """(batch sizes, seeds): the mean of ‖g_B - g‖² / tr Σ over `draws` batches, drawn without putting back."""
-    w, train, keys = digits_problems()
+    """(batch sizes, seeds): mean ‖g_B - g‖² / tr Σ over batches drawn without replacement."""
     one = lambda problem: relative_noise(*problem, jnp.asarray(batch_sizes), draws)
-    return np.asarray(jax.lax.map(one, (w, train, keys))).T
+    return np.asarray(jax.lax.map(one, _stacked_problems())).T
 
 
 @partial(jax.jit, static_argnames="draws")
 def relative_noise(w, examples, key, batch_sizes, draws: int = 100):
-    """(batch sizes,): the same at one w. A batch's gradient is the mean of its examples', whose n are computed once."""
-    each = jax.vmap(lambda g: trees.flatten(g)[0])(batches.per_example_gradients(loss, w, examples))
-    apart = each - jnp.mean(each, axis=0)
-    order = jax.vmap(lambda k: jax.random.permutation(k, len(apart)))(jax.random.split(key, draws))
-    squares = lambda size: jnp.sum(
-        ((order < size) / size @ apart) ** 2, axis=1
-    )  # (2.1), for all draws
-    return jnp.mean(jax.lax.map(squares, batch_sizes), axis=1) / jnp.mean(
-        jnp.sum(apart**2, axis=1)
-    )  # (2.2)
+    """(batch sizes,): mean ‖g_B - g‖² / tr Σ at one w, from the n gradients of the examples."""
+    gradients = batches.per_example_gradients(loss, w, examples)
+    each = jax.vmap(lambda g: trees.flatten(g)[0])(gradients)
+    deviation = each - jnp.mean(each, axis=0)
+    keys = jax.random.split(key, draws)
+    order = jax.vmap(lambda k: jax.random.permutation(k, len(deviation)))(keys)
+
+    def squares(size):  # of all draws
+        return jnp.sum(((order < size) / size @ deviation) ** 2, axis=1)  # (2.1)
+
+    trace = jnp.mean(jnp.sum(deviation**2, axis=1))  # (2.2)
+    return jnp.mean(jax.lax.map(squares, batch_sizes), axis=1) / trace
 
 
 def noise_scales(
     learning_rate=0.1, batch_size: int = 16, epochs=(0, 1, 4, 16)
 ) -> dict[str, np.ndarray]:
-    """Training loss and B_noise of every seed after so many epochs of training: {"loss", "scale": (epochs, seeds)}."""
-    w, train, keys = digits_problems()
-    rows = jax.vmap(lambda key: data.batches(key, jnp.arange(EXAMPLES), batch_size, max(epochs)))(
-        keys
-    )
+    """{"loss": training loss, "scale": B_noise}, (epochs, seeds), after so many epochs."""
+    w, train, keys = _stacked_problems()
+    order = lambda key: data.batches(key, jnp.arange(EXAMPLES), batch_size, max(epochs))
+    rows = jax.vmap(order)(keys)
     found, before = [], 0
     for epoch in epochs:
-        stop = epoch * EXAMPLES // batch_size
-        w = _train_all(learning_rate, w, train, rows, before, stop)
+        updates = epoch * EXAMPLES // batch_size
+        w = _train_all(learning_rate, w, train, rows, before, updates)
         found.append(_noise_scales(w, train))
-        before = stop
-    return {name: np.array([values[name] for values in found]) for name in ("loss", "scale")}
+        before = updates
+    return jax.tree.map(np.asarray, data.stack(found))
 
 
 _train_all = jax.jit(jax.vmap(_train, in_axes=(None, 0, 0, 0, None, None)))

@@ -1,11 +1,12 @@
-"""Walkers on a loss with a sharp and a flat minimum, each with its own batches: which minimum holds them?
+"""Walkers on a loss with a sharp and a flat minimum, each with its own batches: which holds them?
 
-256 examples, each with the toy U(x) shifted by s_i: normal, with mean 0 and standard deviation 0.3 exactly. The loss of
-a batch is the mean of its shifted copies, so each batch has a slope of its own where the mean of all has none.
+256 examples, each with the toy U(x) shifted by s_i: normal, with mean 0 and standard deviation 0.3
+exactly. The loss of a batch is the mean of its shifted copies, so each batch has a slope of its own
+where the mean of all has none.
 
-    walk        the places of many walkers
-    in_flat     the share that ends in the flat well
-    loss        the loss of all examples, or of a batch
+    walk                 the places of many walkers
+    flat_well_fraction   of them, that ends in the flat well
+    loss, slope          of all examples, or of a batch
 """
 
 from functools import partial
@@ -22,7 +23,7 @@ MAX_BATCH_SIZE, SEEDS = 64, 5  # the largest batch drawn
 
 
 def shifts(key: PRNGKeyArray) -> Float[Array, " n"]:
-    """What each example shifts the toy by: normal, with mean 0 and standard deviation 0.3 over the 256."""
+    """s_i, what each example shifts the toy by."""
     s = jax.random.normal(key, (EXAMPLES,))
     return SHIFT_STD * (s - jnp.mean(s)) / jnp.std(s)
 
@@ -35,30 +36,29 @@ def loss(x, shifts):
 
 @jax.jit
 def slope(x, shifts):
-    """Its derivative: the gradient of a batch whose shifts are given."""
+    """The derivative of `loss`: the gradient of a batch with these shifts."""
     return jnp.mean(toy_gradient(jnp.asarray(x)[..., None] - shifts), axis=-1)
 
 
 @jax.jit
 def walk(learning_rate, shifts, rows, starts, batch_size) -> Float[Array, "t walkers"]:
-    """Places before each step and after the last. rows (steps, walkers, most): the examples drawn.
+    """Places before each step and after the last, from `starts` (walkers,).
 
-    Each walker has batches of its own, the first batch_size of its rows; they all start at `starts` (walkers,).
-    All most slopes are computed and those beyond batch_size weigh nothing: so one compilation serves every size.
+    rows (steps, walkers, drawn): examples; each walker takes the first batch_size of its rows. All
+    slopes are computed, those beyond weigh nothing: so one compilation serves every size.
     """
-    share = (jnp.arange(rows.shape[2]) < batch_size) / batch_size
+    weights = (jnp.arange(rows.shape[2]) < batch_size) / batch_size
 
     def step(x, rows):
-        return x - learning_rate * toy_gradient(
-            x[:, None] - shifts[rows]
-        ) @ share, x  # (1.3) on a batch
+        g = toy_gradient(x[:, None] - shifts[rows]) @ weights
+        return x - learning_rate * g, x  # (1.3)
 
     end, path = jax.lax.scan(step, starts, rows)
     return jnp.concatenate([path, end[None]])
 
 
 def draw_batches(key: PRNGKeyArray, steps: int, walkers: int, batch_size: int):
-    """Row numbers of the examples of every batch, drawn with putting back: (steps, walkers, batch_size)."""
+    """(steps, walkers, batch_size): the examples of every batch, drawn with replacement."""
     return jax.random.randint(key, (steps, walkers, batch_size), 0, EXAMPLES)
 
 
@@ -66,9 +66,9 @@ def draw_batches(key: PRNGKeyArray, steps: int, walkers: int, batch_size: int):
 def flat_well_fraction(
     learning_rate, batch_size, start, steps: int = 1500, walkers: int = 30
 ) -> Float[Array, " seeds"]:
-    """The share of walkers right of the wall after `steps`, all started at `start`, for each of five seeds.
+    """The fraction of walkers right of the barrier after `steps`, for each of five seeds.
 
-    batch_size: at most 64.
+    start: of all of them; batch_size: at most 64.
     """
 
     def of_seed(seed):

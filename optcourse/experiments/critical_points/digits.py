@@ -1,18 +1,17 @@
-"""Where the gradient of a real network vanishes: how many eigenvalues of the Hessian are negative there?
+"""Where the gradient of a real network vanishes: how many eigenvalues are negative there?
 
-The network: 8 principal components of 300 digits -> 6 tanh -> 10 outputs, 124 parameters. From several heights of a
-training run, Levenberg-Marquardt walks to a point where ‖g‖ is smallest, whether uphill or downhill:
+The network: 8 principal components of 300 digits -> 6 tanh -> 10 outputs, 124 parameters. From
+several heights of a training run, Levenberg-Marquardt walks to a point where ‖g‖ is smallest,
+whether uphill or downhill:
 
-    d = -(H² + μ I)⁻¹ H g        H is the Jacobian of g; μ falls after a step that shrinks ‖g‖, and rises otherwise
+    d = -(H² + μ I)⁻¹ H g   H: the Jacobian of g; μ falls after a step that shrinks ‖g‖, else rises
 
-    minimum_ratio, facts         the experiment, both losses, 5 seeds, 8 heights; and what its table says
-    saddle_of_digits             one of the points, to draw its spectrum and the loss around it
-    constant_answer              a saddle known without a search
-    add_dead_neurons             how a critical point of a small network becomes a saddle of a larger one
-    goe_positive_probability     the same question for random symmetric matrices
+    minimum_ratio      the experiment: both losses, 5 seeds, 8 heights; its table, read_summary
+    saddle_of_digits   one of the points, to draw its spectrum and the loss around it
 
-Few of the points are exactly critical: ‖g‖ < 0.001 is asked. Sources: Dauphin et al. (2014) for negative eigenvalues
-against the loss; Frye et al. (2021) for searches that end where the gradient is merely small.
+Few of the points are exactly critical: ‖g‖ < 0.001 is asked. Sources: Dauphin et al. (2014) for
+negative eigenvalues against the loss; Frye et al. (2021) for searches that end where the gradient
+is merely small.
 """
 
 from functools import partial
@@ -22,7 +21,7 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float, PRNGKeyArray, PyTree
+from jaxtyping import PyTree
 
 from optcourse import losses, models, trees
 from optcourse.curvature import hessian
@@ -39,10 +38,7 @@ LOSSES = {
 }
 RATES = {"cross_entropy": 0.2, "mse": 0.1}  # of the training run, with momentum 0.9
 NEAR_CRITICAL = 1e-3  # the largest ‖g‖ that counts
-ZERO, NEARLY_ZERO = (
-    1e-9,
-    1e-4,
-)  # relative to the largest |eigenvalue|: round-off of float64, and of float32
+ZERO, NEARLY_ZERO = 1e-9, 1e-4  # relative to the largest |λ|: round-off of float64, of float32
 SETTINGS = {
     "seeds": 5,
     "trained": [0, 3, 10, 30, 100, 300, 1000, 3000],
@@ -65,34 +61,34 @@ SAVED_POINTS = [  # the points whose parameters are kept
 
 
 class DigitsProblem(NamedTuple):
-    """loss(w), and w, an untrained network."""
+    """loss(w), and w, the initial weights of a network."""
 
     loss: object
     w: PyTree
 
 
 def digits_problem(loss_name: str = "cross_entropy", seed: int = 0) -> DigitsProblem:
-    """The small network's loss on the 300 digits of this seed, "cross_entropy" or "mse", in the current precision."""
+    """The small network's loss on the 300 digits of this seed, "cross_entropy" or "mse"."""
     examples = digits_examples(seed)
-    return DigitsProblem(
-        lambda w: network_loss(loss_name, w, examples), NETWORK.init(jax.random.key(seed))
-    )
+    loss = lambda w: network_loss(loss_name, w, examples)
+    return DigitsProblem(loss, NETWORK.init(jax.random.key(seed)))
 
 
 def digits_examples(seed: int = 0) -> data.Data:
-    """300 digits, seen through their first 8 principal components."""
-    chosen = data.digits(EXAMPLES, jax.random.key(seed))
-    return chosen._replace(inputs=data.pca(chosen.inputs, COMPONENTS))
+    """300 digits, projected on their first 8 principal components."""
+    digits = data.digits(EXAMPLES, jax.random.key(seed))
+    return digits._replace(inputs=data.pca(digits.inputs, COMPONENTS))
 
 
 def network_loss(loss_name, w, examples):
+    """The loss of this name of the small network on the examples."""
     if loss_name not in LOSSES:
         raise ValueError(f"loss {loss_name!r}: choose {' or '.join(map(repr, LOSSES))}")
     return LOSSES[loss_name](NETWORK.apply(w, examples.inputs), examples.labels)
 
 
 def find_critical_point(loss, w: PyTree, steps: int = 300, tolerance=1e-10) -> PyTree:
-    """A point near w where ‖g‖ is small, by Levenberg-Marquardt on ½ ‖g‖². Wants float64: H² squares the spread."""
+    """A point near w where ‖g‖ is small, by Levenberg-Marquardt on ½ ‖g‖², best in float64."""
     vector, loss = trees.flatten_loss(loss, w)
     gradient = jax.grad(loss)
 
@@ -100,32 +96,35 @@ def find_critical_point(loss, w: PyTree, steps: int = 300, tolerance=1e-10) -> P
         v, g, mu, t = carry
         eigenvalues, U = jnp.linalg.eigh(hessian(loss, v))
         d = -U @ (eigenvalues / (eigenvalues**2 + mu) * (U.T @ g))  # -(H² + μ I)⁻¹ H g
-        g_there = gradient(v + d)
-        better = trees.norm(g_there) < trees.norm(g)  # False for a NaN
-        v, g = jnp.where(better, v + d, v), jnp.where(better, g_there, g)
+        new_g = gradient(v + d)
+        better = trees.norm(new_g) < trees.norm(g)  # False for a NaN
+        v, g = jnp.where(better, v + d, v), jnp.where(better, new_g, g)
         return v, g, jnp.where(better, mu / 3, mu * 4), t + 1
 
     unfinished = lambda carry: (trees.norm(carry[1]) > tolerance) & (carry[3] < steps)
-    begin = vector, gradient(vector), jnp.asarray(1e-3, vector.dtype), 0
-    return trees.flatten(w)[1](jit_call(partial(jax.lax.while_loop, unfinished, step), begin)[0])
+    start = vector, gradient(vector), jnp.asarray(1e-3, vector.dtype), 0
+    end, *_ = jit_call(partial(jax.lax.while_loop, unfinished, step), start)
+    return trees.flatten(w)[1](end)
 
 
 def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree, dict]:
-    """(w, what is measured there), searched for from the network of this seed after `trained` steps. Takes seconds."""
-    if not 0 <= trained <= (last := SETTINGS["trained"][-1]):
+    """(w, `measure` there), found from the network of this seed after `trained` steps. Seconds."""
+    last = SETTINGS["trained"][-1]
+    if not 0 <= trained <= last:
         raise ValueError(
             f"trained = {trained}: the training takes {last} steps, choose 0 to {last}"
         )
     with jax.enable_x64(True):
-        start, w = _train_and_search(
-            loss_name, digits_examples(seed), NETWORK.init(jax.random.key(seed)), trained
-        )
         problem = digits_problem(loss_name, seed)
+        start, w = _train_and_search(loss_name, digits_examples(seed), problem.w, trained)
         return w, {"start_loss": float(problem.loss(start)), **measure(problem.loss, w)}
 
 
 def measure(loss, w: PyTree) -> dict:
-    """Loss, ‖g‖, signs of the eigenvalues, share of positive ones ("ratio"); those within ±1e-4 of the largest too."""
+    """Loss, ‖g‖, and the eigenvalues: how many of each sign; "ratio", the positive fraction.
+
+    clearly_negative, nearly_zero: with 1e-4 of the largest as the limit.
+    """
     trees.check_floats(w)
     value, gradient = jax.value_and_grad(loss)(w)
     eigenvalues = np.linalg.eigvalsh(np.asarray(hessian(loss, w)))
@@ -153,12 +152,11 @@ def _train_and_search(loss_name, examples, w, trained):
 
 
 def minimum_ratio() -> table.Table:
-    """Critical points of the digits network: their height against their negative eigenvalues (6 minutes of CPU)."""
+    """Critical points of the digits network: height against negative eigenvalues (6 minutes)."""
+    runs = product(LOSSES, range(SETTINGS["seeds"]), SETTINGS["trained"])
     jobs = [
         {"loss_name": loss_name, "seed": seed, "trained": trained}
-        for loss_name, seed, trained in product(
-            LOSSES, range(SETTINGS["seeds"]), SETTINGS["trained"]
-        )
+        for loss_name, seed, trained in runs
     ]
     rows = table.fill("minimum_ratio", SETTINGS, jobs, lambda **job: near_critical_point(**job)[1])
     table.fill("minimum_ratio.points", SETTINGS, SAVED_POINTS, _parameters)
@@ -167,55 +165,25 @@ def minimum_ratio() -> table.Table:
 
 def _parameters(height, **job) -> dict:
     w, _ = near_critical_point(**job)
-    numbers = np.concatenate([np.ravel(leaf) for leaf in jax.tree.leaves(w)])
-    return {"parameters": " ".join(f"{number:.12g}" for number in numbers)}
+    numbers = np.concatenate([np.ravel(leaf) for leaf in jax.tree.leaves(w)])  # in float64
+    return {"parameters": table.join_numbers(numbers, digits=12)}
 
 
 def saddle_of_digits(loss_name: str = "mse", height: str = "middle") -> DigitsProblem:
-    """(loss, w): a critical point that was found, read from the committed table. height: "high", "middle" or "low"."""
-    points = table.read("minimum_ratio.points").columns
-    chosen = np.flatnonzero((points["loss_name"] == loss_name) & (points["height"] == height))
-    if len(chosen) == 0:
-        kept = ", ".join(f"{job['loss_name']} {job['height']}" for job in SAVED_POINTS)
-        raise ValueError(f"no point {loss_name} {height} was kept: choose one of {kept}")
-    problem = digits_problem(loss_name, int(points["seed"][chosen[0]]))
-    numbers = [float(number) for number in points["parameters"][chosen[0]].split()]
+    """(loss, w): a critical point from the table. height: "high", "middle" or "low"."""
+    points = table.read("minimum_ratio.points")
+    point = points.where(loss_name=loss_name, height=height).columns
+    problem = digits_problem(loss_name, int(point["seed"][0]))
+    (numbers,) = table.parse_numbers(point["parameters"])
     return problem._replace(w=trees.flatten(problem.w)[1](jnp.asarray(numbers)))
 
 
-def constant_prediction(loss_name: str = "cross_entropy", seed: int = 0) -> DigitsProblem:
-    """(loss, w): all weights zero, the biases such that every input gets the same best answer. Exactly critical.
-
-    best answer: the frequencies of the classes (mse), their logarithms (cross-entropy)
-    """
-    problem = digits_problem(loss_name, seed)
-    frequencies = jnp.mean(losses.one_hot(digits_examples(seed).labels, CLASSES), axis=0)
-    hidden, output = jax.tree.map(jnp.zeros_like, problem.w)
-    answer = jnp.log(frequencies) if loss_name == "cross_entropy" else frequencies
-    return problem._replace(w=[hidden, output._replace(bias=answer)])
-
-
-def add_dead_neurons(w: PyTree, count: int) -> PyTree:
-    """The same network with `count` more hidden neurons whose weights are all zero: same outputs, ‖g‖ unchanged.
-
-    Each brings the block [[0, C], [Cᵀ, 0]] to the Hessian, C the mean of residual times input, and with it one
-    negative eigenvalue for each singular value of C: at a critical point with mistakes left, 8 for 8 inputs.
-    """
-    hidden, output = w
-    wider = models.Layer(
-        jnp.pad(hidden.weight, ((0, 0), (0, count))), jnp.pad(hidden.bias, (0, count))
-    )
-    return [wider, output._replace(weight=jnp.pad(output.weight, ((0, count), (0, 0))))]
-
-
 def read_summary(loss_name: str) -> dict:
-    """What the committed table says about the points found with this loss; "searches" counts those that failed too."""
-    all_columns = table.read("minimum_ratio").columns
-    mine = {
-        name: column[all_columns["loss_name"] == loss_name] for name, column in all_columns.items()
-    }
+    """A summary of the table for one loss; "searches" counts those that failed too."""
+    mine = table.read("minimum_ratio").where(loss_name=loss_name).columns
     near = mine["gradient_norm"] < NEAR_CRITICAL
-    row = {name: column[near][np.argsort(mine["loss"][near])] for name, column in mine.items()}
+    by_height = np.argsort(mine["loss"][near])
+    row = {name: column[near][by_height] for name, column in mine.items()}
     share = row["negative"] / (row["negative"] + row["zero"] + row["positive"])
     third = len(share) // 3
     seeds = [row["seed"] == seed for seed in np.unique(row["seed"])]
@@ -232,25 +200,6 @@ def read_summary(loss_name: str) -> dict:
         "without_negative": int(np.sum(row["negative"] == 0)),
         "without_clearly_negative": int(np.sum(row["clearly_negative"] == 0)),
     }
-
-
-def goe_positive_probability(n: int, key: PRNGKeyArray, samples: int = 200_000) -> Float[Array, ""]:
-    """The share of random symmetric n x n matrices (Gaussian orthogonal ensemble) with positive eigenvalues only.
-
-    Coin flips would give 2^-n; eigenvalues repel each other, so that far fewer are all on one side.
-    """
-
-    def positive(A):
-        pivots = []
-        for _ in range(
-            n
-        ):  # positive definite if and only if elimination meets positive pivots only
-            pivots.append(A[0, 0])
-            A = A[1:, 1:] - jnp.outer(A[1:, 0], A[0, 1:]) / A[0, 0]
-        return jnp.all(jnp.array(pivots) > 0)
-
-    G = jax.random.normal(key, (samples, n, n))
-    return jnp.mean(jax.jit(jax.vmap(positive))(G + jnp.swapaxes(G, 1, 2)))
 
 
 def _correlation(a, b) -> float:

@@ -1,7 +1,7 @@
 """What momentum does for a network that reads digits: two experiments, each with a table.
 
-    momentum_gain        loss after 600 updates against the total step η / (1 - β), small batches and all examples
-    momentum_sharpness   training pushes λ_max up to the edge of stability, and momentum moves the edge: 2 (1 + β) / η
+    momentum_gain        loss after 600 updates against the total step η / (1 - β); read_gains
+    momentum_sharpness   training pushes λ_max up to edge_of_stability, which momentum moves
 
 Both compare five seeds, each with its own digits, its own network and its own order of batches.
 """
@@ -35,7 +35,7 @@ GAIN_SETTINGS = {
     "betas": {name: beta for name, (_, beta) in METHODS.items()},
     "updates": 600,
     "target": 0.1,
-    "every": 10,  # updates between two looks at the loss on all examples
+    "every": 10,  # updates between two evaluations of the loss on all examples
 }
 
 SHARPNESS_SETTINGS = {
@@ -49,30 +49,27 @@ SHARPNESS_SETTINGS = {
 
 
 def momentum_gain() -> table.Table:
-    """Loss of a digits network after 600 updates: batch size, method and total step η / (1 - β) (3 minutes of CPU)."""
+    """Loss of a digits network by batch size, method and total step η / (1 - β) (3 minutes)."""
+    sizes, steps = GAIN_SETTINGS["batch_sizes"], GAIN_SETTINGS["total_steps"]
     jobs = [
         {"batch_size": batch_size, "method": method, "total_step": step, "seed": seed}
-        for batch_size, method, step in product(
-            GAIN_SETTINGS["batch_sizes"], METHODS, GAIN_SETTINGS["total_steps"]
-        )
-        for seed in range(SEEDS)
+        for batch_size, method, step, seed in product(sizes, METHODS, steps, range(SEEDS))
     ]
     return table.fill("momentum_gain", GAIN_SETTINGS, jobs, gain_row)
 
 
 def gain_row(batch_size: int, method: str, total_step: float, seed: int) -> dict:
-    """Loss on all examples after 600 updates, and the updates until it was below 0.1 (to the next 10; or infinity)."""
-    digit_key, init_key, order_key = jax.random.split(jax.random.key(seed), 3)
-    examples = data.digits(GAIN_SETTINGS["examples"], digit_key)
-    rows = data.batches(
-        order_key, jnp.arange(GAIN_SETTINGS["examples"]), batch_size, GAIN_SETTINGS["updates"]
-    )[: GAIN_SETTINGS["updates"]]
-    beta = METHODS[method][1]
-    seen = _loss_curve(method, total_step * (1 - beta), examples, rows, NETWORK.init(init_key))
-    return {
-        "loss": float(seen[-1]),
-        "updates": GAIN_SETTINGS["every"] * float(first_below(seen, GAIN_SETTINGS["target"])),
-    }
+    """Loss on all examples after 600 updates, and the updates until it was below 0.1.
+
+    updates: to the next 10; infinity for never.
+    """
+    n, updates, every = (GAIN_SETTINGS[part] for part in ("examples", "updates", "every"))
+    problem = data.digits_problem(seed, NETWORK, n)
+    rows = data.batches(problem.keys[0], jnp.arange(n), batch_size, updates)[:updates]
+    learning_rate = total_step * (1 - METHODS[method][1])
+    curve = _loss_curve(method, learning_rate, problem.train, rows, problem.w)
+    row = float(first_below(curve, GAIN_SETTINGS["target"]))
+    return {"loss": float(curve[-1]), "updates": every * row}
 
 
 @partial(jax.jit, static_argnames="method")
@@ -82,50 +79,38 @@ def _loss_curve(method, learning_rate, examples, rows, w):
     optimizer = make(learning_rate, beta)
     loss = lambda w, x, y: losses.cross_entropy(NETWORK.apply(w, x), y)
     on_rows = lambda w, rows: loss(w, *data.take(examples, rows))
-    return train_and_evaluate(
-        optimizer, on_rows, w, rows, GAIN_SETTINGS["every"], lambda w: loss(w, *examples)
-    )[0]
+    on_all = lambda w: loss(w, *examples)
+    return train_and_evaluate(optimizer, on_rows, w, rows, GAIN_SETTINGS["every"], on_all)[0]
 
 
 def read_gains(batch_size: int) -> dict:
-    """For each method: its best total step, and the median over seeds of loss and updates there; from the table.
+    """For each method, medians over seeds from the table: {"losses", "best", "loss", "fewest"}.
 
-    best: the smallest median loss after 600 updates. "fewest": the fewest updates to the target at any total step.
+    losses: {total step: loss after 600 updates}; "best" is the step with the smallest, "loss".
+    fewest: updates to the target, at any total step.
     """
-    rows = table.read("momentum_gain").columns
-    facts = {}
-    for method in METHODS:
-        mine = (rows["batch_size"] == batch_size) & (rows["method"] == method)
-        by_step = {
-            step: mine & (rows["total_step"] == step) for step in GAIN_SETTINGS["total_steps"]
-        }
-        loss = {step: float(np.median(rows["loss"][chosen])) for step, chosen in by_step.items()}
-        updates = {
-            step: float(np.median(rows["updates"][chosen])) for step, chosen in by_step.items()
-        }
-        best = min(loss, key=lambda step: np.nan_to_num(loss[step], nan=np.inf))
-        facts[method] = {
-            "best": best,
-            "loss": loss[best],
-            "fewest": min(updates.values()),
-            "losses": loss,
-        }
-    return facts
+    rows = table.read("momentum_gain").where(batch_size=batch_size)
+    return {method: _gain(mine) for method, mine in rows.by("method").items()}
+
+
+def _gain(rows) -> dict:
+    by_step = rows.by("total_step")
+    median = lambda name: {s: float(np.median(r.columns[name])) for s, r in by_step.items()}
+    loss, updates = median("loss"), median("updates")
+    best = min(loss, key=lambda step: np.nan_to_num(loss[step], nan=np.inf))
+    return {"best": best, "loss": loss[best], "fewest": min(updates.values()), "losses": loss}
 
 
 def momentum_sharpness() -> table.Table:
-    """λ_max of a digits network's Hessian while gradient descent and momentum train it (4 minutes of CPU)."""
-    jobs = [
-        {"beta": beta, "seed": seed, "step": step}
-        for beta, seed, step in product(
-            SHARPNESS_SETTINGS["betas"], range(SEEDS), SHARPNESS_SETTINGS["steps"]
-        )
-    ]
+    """λ_max of a digits network while gradient descent and momentum train it (4 minutes of CPU)."""
+    betas, steps = SHARPNESS_SETTINGS["betas"], SHARPNESS_SETTINGS["steps"]
+    runs = product(betas, range(SEEDS), steps)
+    jobs = [{"beta": beta, "seed": seed, "step": step} for beta, seed, step in runs]
     return table.fill("momentum_sharpness", SHARPNESS_SETTINGS, jobs, sharpness_row)
 
 
 def sharpness_row(beta: float, seed: int, step: int) -> dict:
-    """Loss and λ_max after so many steps on all examples, with learning rate 0.06."""
+    """Loss and λ_max after so many full-batch steps with learning rate 0.06."""
     loss, path = _descent(beta, seed)
     w = jax.tree.map(lambda rows: rows[step], path)
     return {"loss": float(loss(w)), "sharpness": curvature.sharpness(loss, w)}
@@ -133,13 +118,13 @@ def sharpness_row(beta: float, seed: int, step: int) -> dict:
 
 @cache
 def _descent(beta, seed):
-    digit_key, init_key = jax.random.split(jax.random.key(seed))
-    examples = data.digits(SHARPNESS_SETTINGS["examples"], digit_key)
-    return partial(_mse, examples), _path(beta, examples, NETWORK.init(init_key))
+    problem = data.digits_problem(seed, NETWORK, SHARPNESS_SETTINGS["examples"])
+    return partial(_mse, problem.train), _path(beta, problem.train, problem.w)
 
 
 def _mse(examples, w):
-    return losses.mse(NETWORK.apply(w, examples.inputs), losses.one_hot(examples.labels, SIZES[-1]))
+    targets = losses.one_hot(examples.labels, SIZES[-1])
+    return losses.mse(NETWORK.apply(w, examples.inputs), targets)
 
 
 @jax.jit

@@ -48,7 +48,7 @@ def compare_row(trained: int, seed: int) -> dict[str, float]:
     """
     H, F, loss = hessian_and_fisher(trained, seed)
     # Batches of one: the mean of the squared gradients of single examples, w held still.
-    moment = second_moments.diagonals(1, trained, seed).formula
+    moment = second_moments.diagonals(1, trained, seed).predicted
     rank_correlation = second_moments.rank_correlation
     distance = np.linalg.norm(H - F) / np.linalg.norm(F)
     return {

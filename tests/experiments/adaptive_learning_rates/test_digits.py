@@ -9,20 +9,18 @@ from optcourse.experiments.adaptive_learning_rates import digits
 
 @pytest.mark.parametrize("method", ["gradient_descent", "nesterov", "adam"])
 def test_a_tuned_optimizer_run_again_on_fresh_seeds_gives_the_row_of_the_table(method):
-    rows = table.read("digits_race.fresh").columns
-    (here,) = np.flatnonzero((rows["aim"] == "speed") & (rows["method"] == method))
-    updates, loss, accuracy = digits.train_networks(method, float(rows["rate"][here]), [5, 6])
-    kept = {name: digits.parse_numbers(rows[name])[here][:2] for name in ("updates", "loss", "accuracy")}
+    row = table.read("digits_race.fresh").where(aim="speed", method=method).columns
+    updates, loss, accuracy = digits.train_networks(method, row["rate"].item(), [5, 6])
+    kept = {name: table.parse_numbers(row[name])[0, :2] for name in ("updates", "loss", "accuracy")}
     assert np.all(np.abs(updates - kept["updates"]) <= 5)
     np.testing.assert_allclose(loss, kept["loss"], rtol=0.1)
     np.testing.assert_allclose(accuracy, kept["accuracy"], atol=0.006)
 
 
 def test_pixels_turned_again_give_the_row_of_the_table(pixels="stretched and mixed", method="adagrad", rate=0.2):
-    rows = table.read("turned_pixels").columns
-    (here,) = np.flatnonzero((rows["pixels"] == pixels) & (rows["method"] == method) & (rows["rate"] == rate))
+    row = table.read("turned_pixels").where(pixels=pixels, method=method, rate=rate).columns
     again = digits.updates_on_pixels(pixels, method, rate, range(2))
-    assert np.all(np.abs(again - digits.parse_numbers(rows["updates"])[here][:2]) <= 1)
+    assert np.all(np.abs(again - table.parse_numbers(row["updates"])[0, :2]) <= 1)
 
 
 def test_the_tables_hold_every_job_under_the_settings_of_the_code():
@@ -39,11 +37,10 @@ def test_every_method_was_tuned_inside_its_grid():
     for method, rate in zip(rows["method"], rows["rate"]):
         ends = digits.rate_grid(str(method))[[0, -1]]
         assert 1.5 * ends[0] < rate < ends[1] / 1.5, method
-    rows = table.read("turned_pixels").columns
-    means = digits.parse_numbers(rows["updates"]).mean(axis=1)
-    for pixels in digits.PIXEL_TRANSFORMS:
+    for pixels, same_pixels in table.read("turned_pixels").by("pixels").items():
         for method, rates in digits.PIXEL_SETTINGS["grids"].items():
-            best = means[(rows["pixels"] == pixels) & (rows["method"] == method)].argmin()
+            means = table.parse_numbers(same_pixels.where(method=method).columns["updates"]).mean(axis=1)
+            best = means.argmin()
             assert 0 < best < len(rates) - 1, (pixels, method)
 
 
@@ -55,12 +52,12 @@ def test_the_seeds_it_is_tuned_on_are_not_those_it_is_compared_on():
 @pytest.mark.parametrize("aim, column, sign", [("speed", "updates", 1), ("accuracy", "accuracy", -1)])
 def test_results_run_each_method_at_the_rate_that_was_best_on_the_tuning_seeds(aim, column, sign):
     tuned = table.read("digits_race").columns
-    means = sign * np.mean(digits.parse_numbers(tuned[column]), axis=1)
+    means = sign * np.mean(table.parse_numbers(tuned[column]), axis=1)
     found = digits.read_results(aim)
-    assert len(found) == 10 and found["adamw"].setting in ("adamw", "adamw 0.1", "adamw 1")
+    assert len(found) == 10 and found["adamw"].variant in ("adamw", "adamw 0.1", "adamw 1")
     for name, result in found.items():
         family = np.array([method.split()[0] == name for method in tuned["method"]])
-        mine = (tuned["method"] == result.setting) & np.isclose(tuned["rate"], result.rate, rtol=1e-3)
+        mine = (tuned["method"] == result.variant) & np.isclose(tuned["rate"], result.rate, rtol=1e-3)
         assert means[mine] == means[family].min(), name
         assert result.scores.shape == (5,)
 

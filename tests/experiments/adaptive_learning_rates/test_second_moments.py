@@ -8,22 +8,20 @@ import pytest
 from optcourse import fisher, losses
 from optcourse.experiments.adaptive_learning_rates import second_moments
 
-CHOSEN = [700, 1570, 1580, 1805]  # weights of both layers and a bias
-
 
 def test_the_formula_for_batches_of_one_is_the_mean_square_of_the_examples_gradients():
     w, examples = second_moments.trained_network(0, 0)
     loss = jax.jit(jax.grad(lambda v, i: second_moments.loss(v, examples.inputs[i][None], examples.labels[i][None])))
     squares = [np.asarray(loss(w, i)) ** 2 for i in range(second_moments.EXAMPLES)]
-    np.testing.assert_allclose(second_moments.diagonals(1).formula, np.mean(squares, axis=0), rtol=1e-3, atol=1e-10)
+    np.testing.assert_allclose(second_moments.diagonals(1).predicted, np.mean(squares, axis=0), rtol=1e-3, atol=1e-10)
 
 
 @pytest.mark.parametrize("batch_size", [1, 32])
 def test_v_over_a_thousand_batches_comes_near_the_formula(batch_size):
     found = second_moments.diagonals(batch_size)
-    error = np.linalg.norm(found.v - found.formula) / np.linalg.norm(found.formula)
+    error = np.linalg.norm(found.v - found.predicted) / np.linalg.norm(found.predicted)
     assert 0 < error < 0.15
-    assert abs(found.v.sum() / found.formula.sum() - 1) < 0.05
+    assert abs(found.v.sum() / found.predicted.sum() - 1) < 0.05
 
 
 def test_the_fisher_diagonal_is_the_mean_square_score_over_labels_of_the_model():
@@ -33,16 +31,6 @@ def test_the_fisher_diagonal_is_the_mean_square_score_over_labels_of_the_model()
     scores = jax.jit(jax.jacrev(log_p))(w)  # (inputs, classes, weights)
     by_hand = jnp.mean(jnp.sum(jnp.exp(log_p(w))[..., None] * scores**2, axis=1), axis=0)
     np.testing.assert_allclose(fisher.diagonal(second_moments.model, w, inputs), by_hand, rtol=1e-3, atol=1e-9)
-
-
-def test_the_hessian_diagonal_is_the_slope_of_the_gradient():
-    w, examples = second_moments.trained_network(0, 0)
-    diagonal = second_moments.hessian_diagonal(0, 0)
-    gradient = jax.jit(jax.grad(lambda v: second_moments.loss(v, *examples)))
-    for i in CHOSEN:
-        e = jnp.zeros(w.size).at[i].set(1e-2)
-        slope = (gradient(w + e)[i] - gradient(w - e)[i]) / 2e-2
-        assert slope == pytest.approx(float(diagonal[i]), rel=0.01, abs=1e-5)
 
 
 def test_training_makes_the_loss_small():

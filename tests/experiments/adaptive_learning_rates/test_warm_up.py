@@ -10,12 +10,11 @@ from optcourse.experiments.adaptive_learning_rates import warm_up
 
 @pytest.mark.parametrize("rate, length, seed", [(0.003, 20, 1), (0.003, warm_up.RADAM, 1)])
 def test_a_training_done_again_gives_the_rows_of_the_tables(rate, length, seed):
-    rows = table.read("warm_up").columns
-    (here,) = np.flatnonzero((rows["rate"] == rate) & (rows["length"] == length) & (rows["seed"] == seed))
-    kept, again = rows["losses"][here], warm_up.loss_row(rate, length, seed)["losses"]
+    kept = table.read("warm_up").where(rate=rate, length=length, seed=seed).columns["losses"].item()
+    again = warm_up.loss_row(rate, length, seed)["losses"]
     # Round-off grows with the updates: another machine may end elsewhere, but begins alike.
     np.testing.assert_allclose(*(np.array(text.split(), float)[:4] for text in (again, kept)), rtol=0.02)
-    ended = warm_up.read_accuracies(length).every[warm_up.SETTINGS["rates"].index(rate), seed]
+    ended = warm_up.read_accuracies(length).accuracies[warm_up.SETTINGS["rates"].index(rate), seed]
     assert float(warm_up.accuracy_row(rate, length, [seed])["accuracy"]) == pytest.approx(ended, abs=0.02)
 
 
@@ -28,20 +27,19 @@ def test_the_tables_hold_every_job_under_the_settings_of_the_code():
 
 
 def test_curves_and_tolerance_are_columns_of_the_tables():
-    rows = table.read("warm_up.accuracy").columns
     curves = warm_up.read_loss_curves(0.01, 50)
     assert curves.shape == (warm_up.SEEDS, 1 + warm_up.SETTINGS["updates"] // warm_up.EVAL_EVERY)
     assert np.all(np.abs(curves[:, 0] - np.log(10)) < 0.5)  # untrained: about the entropy of ten classes
     found = warm_up.read_accuracies(50)
-    (text,) = rows["accuracy"][(rows["length"] == 50) & (rows["rate"] == 0.01)]
+    text = table.read("warm_up.accuracy").where(length=50, rate=0.01).columns["accuracy"].item()
     mine, at = np.array(text.split(), float), list(found.rates).index(0.01)
-    assert found.every.shape == (8, warm_up.ACCURACY_SEEDS)
+    assert found.accuracies.shape == (8, warm_up.ACCURACY_SEEDS)
     assert (found.low[at], found.high[at]) == (mine.min(), mine.max())
     assert found.mean[at] == pytest.approx(mine.mean())
 
 
 def test_curves_that_were_never_measured_are_refused_with_what_there_is():
-    with pytest.raises(ValueError, match=r"rate = 0.5, length = 20: choose from \[0.001, "):
+    with pytest.raises(ValueError, match=r"no row has rate = 0.5, length = 20: choose from \{'rate': \[0.001, "):
         warm_up.read_loss_curves(0.5, 20)
 
 

@@ -12,9 +12,8 @@ from optcourse.experiments.batches import digits, sharpness, walkers
 
 
 def row(name, **job):
-    columns = table.read(name).columns
-    (here,) = np.flatnonzero(np.all([columns[part] == value for part, value in job.items()], axis=0))
-    return {part: column[here] for part, column in columns.items()}
+    columns = table.read(name).where(**job).columns
+    return {part: column.item() for part, column in columns.items()}
 
 
 @pytest.mark.parametrize("batch_size, updates", [(64, 128), (256, 16)])
@@ -29,7 +28,11 @@ def test_a_training_done_again_gives_the_row_of_the_table(batch_size, updates):
     "name, measure, job",
     [
         ("sharp_and_flat", sharpness.train_case, {"case": "large rate", "batch_size": 8, "seed": 0}),
-        ("wrong_labels", partial(sharpness.train_and_measure, wrong=0.1), {"rate": 1.0, "batch_size": 512, "seed": 3}),
+        (
+            "wrong_labels",
+            partial(sharpness.train_and_measure, label_noise=0.1),
+            {"rate": 1.0, "batch_size": 512, "seed": 3},
+        ),
     ],
 )
 def test_a_sharpness_measured_again_gives_the_row_of_the_table(name, measure, job):

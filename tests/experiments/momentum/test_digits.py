@@ -8,9 +8,8 @@ from optcourse.experiments.momentum import digits
 
 
 def row(name, **job):
-    columns = table.read(name).columns
-    (here,) = np.flatnonzero(np.all([columns[part] == value for part, value in job.items()], axis=0))
-    return {part: column[here] for part, column in columns.items()}
+    columns = table.read(name).where(**job).columns
+    return {part: column.item() for part, column in columns.items()}
 
 
 @pytest.mark.parametrize("batch_size, method, total", [(16, "gradient_descent", 0.4), (1000, "momentum", 3.2)])
@@ -40,11 +39,10 @@ def test_both_tables_hold_every_job_under_the_settings_of_the_code():
 
 
 def test_the_facts_are_the_medians_of_the_table():
-    columns = table.read("momentum_gain").columns
-    mine = (columns["batch_size"] == 1000) & (columns["method"] == "momentum") & (columns["total_step"] == 12.8)
+    columns = table.read("momentum_gain").where(batch_size=1000, method="momentum", total_step=12.8).columns
     facts = digits.read_gains(1000)["momentum"]
-    assert facts["best"] == 12.8 and facts["loss"] == pytest.approx(np.median(columns["loss"][mine]))
-    assert facts["fewest"] == np.median(columns["updates"][mine])
+    assert facts["best"] == 12.8 and facts["loss"] == pytest.approx(np.median(columns["loss"]))
+    assert facts["fewest"] == np.median(columns["updates"])
 
 
 def test_the_edge_is_that_of_the_closed_form():

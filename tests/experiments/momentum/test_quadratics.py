@@ -36,7 +36,7 @@ def test_the_best_momentum_needs_a_little_more_than_its_factor_says_because_its_
 
 
 def test_a_run_that_diverges_never_shrinks(monkeypatch):
-    monkeypatch.setattr(momentum, "best", lambda *_: quadratics.BestTuning(3.0, 0.0, np.nan))
+    monkeypatch.setattr(momentum, "best_parameters", lambda *_: quadratics.BestTuning(3.0, 0.0, np.nan))
     assert np.all(momentum.steps_to_shrink("gradient_descent", 10.0, KEYS) == np.inf)
 
 
@@ -63,7 +63,7 @@ def test_beside_a_wall_there_is_a_saddle_and_the_walls_are_as_steep_as_said():
 
 
 def test_a_run_that_does_not_escape_in_time_counts_as_infinite():
-    assert momentum.steps_to_escape(100.0, quadratics.best_gradient_descent(1.0, 100.0), most=50) == np.inf
+    assert momentum.steps_to_escape(100.0, quadratics.best_gradient_descent(1.0, 100.0), max_steps=50) == np.inf
 
 
 def test_the_kinked_loss_is_convex_continuous_and_smooth():
@@ -77,4 +77,3 @@ def test_the_kinked_loss_is_convex_continuous_and_smooth():
 
 def test_gradient_descent_at_the_limit_of_the_steepest_curvature_finds_the_bottom_of_the_kinked_loss():
     assert abs(run(gradient_descent(1.9 / 25), momentum.kinked_loss, 3.2, 2000).end) < 1e-6
-    assert momentum.final_distances("gradient_descent", [3.2]) < 1e-6

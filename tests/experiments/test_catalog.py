@@ -1,0 +1,37 @@
+"""Every experiment of the catalog has its table, complete, under the settings that the code has today."""
+
+import pytest
+
+from optcourse.experiments import catalog, table
+
+
+def test_every_experiment_has_a_committed_table_and_says_what_it_measures():
+    for name, experiment in catalog.ALL.items():
+        assert set(table.header(name)) == {"settings", "versions", "machine"}
+        assert experiment.__doc__.splitlines()[0].endswith(".")
+        assert len(next(iter(table.read(name).columns.values()))) > 0
+
+
+@pytest.mark.parametrize("name", catalog.ALL)
+def test_every_committed_table_holds_every_job_under_the_settings_of_its_experiment(name, monkeypatch):
+    monkeypatch.setenv(table.BLAS_THREADS, "1")
+    fill = table.fill
+
+    def kept(name, settings, jobs, measure):
+        return fill(name, settings, jobs, lambda **job: pytest.fail(f"{name} lacks {job}"))
+
+    monkeypatch.setattr(table, "fill", kept)
+    catalog.ALL[name]()
+
+
+TIMED = ["hessian_cost", "batch_time", "fisher_costs", "kfac_race", "steps_and_seconds", "network_race"]
+
+
+@pytest.mark.parametrize("name", TIMED)
+@pytest.mark.parametrize("threads", ["2", None])
+def test_times_are_not_measured_while_threads_wait(name, threads, monkeypatch):
+    monkeypatch.delenv(table.BLAS_THREADS, raising=False)
+    if threads:
+        monkeypatch.setenv(table.BLAS_THREADS, threads)
+    with pytest.raises(RuntimeError, match=f"OPENBLAS_NUM_THREADS is {threads}: set it to 1"):
+        catalog.ALL[name]()
