@@ -90,7 +90,7 @@ def house():
 
     An artist reads the settings when it is made and again when it is drawn, so both happen in here.
     """
-    global _at_home
+    global _in_house
     if _in_house:
         yield
         return
