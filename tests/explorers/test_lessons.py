@@ -6,6 +6,7 @@ import pytest
 from optcourse import landscapes
 from optcourse.explorers import adaptive_learning_rates as explore
 from optcourse.explorers import (
+    basins,
     batches,
     critical_points,
     cross_entropy_and_mse,
@@ -41,7 +42,7 @@ EXPLORERS = {
     "spiral": tunable_tradeoffs.spiral,
     "methods": tunable_tradeoffs.race,
     "tilt": linear_combinations.tilt,
-    "basins": linear_combinations.basins,
+    "basins": basins.basins,
     "sweep": weight_sweep.sweep,
     "softmax_regression": natural_gradient.softmax_regression,
     "gridworld": policies.gridworld,

@@ -51,7 +51,7 @@ def test_the_two_parts_of_the_loss_add_up_to_it(ravine):
 def test_in_the_long_run_each_part_shrinks_by_the_factor_that_is_written_above_it(ravine):
     result = ravine.result(numbers=at(1.8, 0.0))
     _, steep, flat, _ = losses(ravine.figure(numbers=at(1.8, 0.0)))
-    factors = [float(words.split("× ")[1].split()[0]) for words in result["words"]]
+    factors = [float(words.split("× ")[1].split()[0]) for words in result["captions"]]
     np.testing.assert_allclose([(steep[20] / steep[10]) ** 0.05, (flat[80] / flat[40]) ** 0.0125], factors, atol=1e-3)
 
 
