@@ -19,7 +19,7 @@ TARGET_ACCURACY = 0.95  # training accuracy
 
 @style.house()
 def curves() -> Explorer:
-    """Training accuracy of five seeds by batch size and learning rate, along three kinds of axis."""
+    """Training accuracy of five seeds by batch size and learning rate, along one of three axes."""
     figure, ax = style.new(width=8.4, height=4.2)
     others = [
         empty_line(ax, color=style.LIGHT, linewidth=1.2, zorder=1) for _ in digits.BATCH_SIZES

@@ -25,7 +25,7 @@ ORDERS = {"order 0: height": 0, "order 1: slope": 1, "order 2: curvature": 2}
 
 @style.house()
 def surface(landscape="lee") -> Explorer:
-    """Drag a point: the Taylor model, drawn over the surface, the Hessian's eigenvectors, the kind."""
+    """Drag a point: its kind, the Taylor model over the surface, the Hessian's eigenvectors."""
     figure, flat, high = _surface_panels()
     mesh = [empty_line(high, color=style.PURPLE, linewidth=1, zorder=9) for _ in range(2)]
     foot = empty_line(high, "o", color=style.BLACK, markersize=5, zorder=10)

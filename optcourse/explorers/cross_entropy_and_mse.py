@@ -41,7 +41,7 @@ def surfaces() -> Explorer:
     chance.legend(frameon=False, fontsize=9, loc="center right")
 
     def update(start, learning_rate, method):
-        # As NumPy: matplotlib looks at numbers one by one, and JAX's would take longer than the run.
+        # As NumPy: matplotlib reads numbers one by one, and JAX's would take longer than the run.
         ran = jax.tree.map(np.asarray, _surface_runs(method, learning_rate, start))
         for i in range(len(NAMES)):
             path = np.column_stack([ran.path[:, i], ran.losses[:, i]])
@@ -130,7 +130,7 @@ class SurfaceRuns(NamedTuple):
 
 @partial(jax.jit, static_argnames="method")
 def _surface_runs(method, learning_rate, start) -> SurfaceRuns:
-    """Run one optimizer on both: it treats each number alone, so a run on the sum is one on each."""
+    """One optimizer on both: it treats each number alone, so a run on the sum is a run on each."""
     both = lambda w: sum(cross_entropy.SURFACES[name].loss(w[i]) for i, name in enumerate(NAMES))
     w = jnp.stack([start, start]).astype(float)
     path = run(optimizers.ALL[method](learning_rate), both, w, STEPS).path

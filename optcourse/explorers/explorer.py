@@ -1,10 +1,10 @@
 """The explorer: a matplotlib figure that follows the hand.
 
 The author writes ordinary matplotlib: a Picture, which is a Figure, the artists that move, and
-`still(...)`, which draws anew what a control redraws; and `update(**values)`, which computes, calls
-`set_data` and returns a dictionary of numbers with a "status" in words. The engine renders the still
-part once, as a PNG; while a control moves, only the moving artists travel, as pixels (see `marks`),
-and `explorer.js` paints them.
+`still(...)`, which draws anew what a control redraws; and `update(**values)`, which computes,
+calls `set_data` and returns a dictionary of numbers with a "status" in words. The engine renders
+the still part once, as a PNG; while a control moves, only the moving artists travel, as pixels
+(see `marks`), and `explorer.js` paints them.
 
     browser -> kernel   {"move": id, "positions": {name: position}}: at most two, the newest wins
     kernel -> browser   frame: marks, status, goals, texts; a new picture when a control redraws it
@@ -76,7 +76,7 @@ class Explorer(anywidget.AnyWidget):
             names = ", ".join(control.name for control in controls)
             raise ValueError(f"two controls share a name: {names}")
         if picture.still is None and (redrawing := ", ".join(self._still_values(self._controls))):
-            raise ValueError(f"give the picture a function `still`: {redrawing} redraws it")
+            raise ValueError(f"give the picture a function `still`, which draws for: {redrawing}")
         self.result()
         self.size = picture.settle()
         self.alt = alt
@@ -159,7 +159,7 @@ class Explorer(anywidget.AnyWidget):
         return self
 
     def to_html(self, path) -> pathlib.Path:
-        """Write a self-contained page that plays the baked frames with no kernel; bakes if needed."""
+        """Write a self-contained page that plays the baked frames, with no kernel."""
         from optcourse.explorers.page import write_page
 
         return write_page(self if self.baked else self.bake(), pathlib.Path(path))

@@ -22,7 +22,7 @@ ESCAPED = 0.01  # a loss below this is past the saddle of Lee's landscape, where
 
 @style.house()
 def stuck() -> Explorer:
-    """Start beside the ridge that leads to Lee's saddle: the offset says how long the loss waits."""
+    """Start beside the ridge that leads to Lee's saddle: the offset says how long it waits."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     draw.contours(left, landscapes.lee)
     draw.critical_points(left, landscapes.lee)

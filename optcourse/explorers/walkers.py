@@ -1,4 +1,4 @@
-"""Lesson 02: walkers on a sharp and a flat minimum; one that is stuck on a batch, or not on the next."""
+"""Lesson 02: walkers on a sharp and a flat minimum; one walker that is stuck on a batch."""
 
 from functools import cache
 

@@ -166,7 +166,7 @@ def test_the_taylor_mesh_touches_the_surface_at_the_point():
     explorer = critical_points.surface()
     for order in critical_points.ORDERS:
         figure = explorer.figure(order=order, w=np.array([0.5, -0.5]))
-        mesh = next(line for line in figure.axes[1].lines if line in explorer._moving)
+        mesh = next(line for line in figure.axes[1].lines if line in explorer._picture.moving)
         x, y, z = (np.asarray(v, float) for v in mesh.get_data_3d())
         middle = np.nanargmin((x - 0.5) ** 2 + (y + 0.5) ** 2)
         np.testing.assert_allclose(z[middle], landscapes.lee.loss(np.array([x[middle], y[middle]])), rtol=1e-3)
@@ -198,7 +198,7 @@ def test_from_too_near_rounding_is_neither_colored_nor_called_a_minimum():
     explorer = critical_points.network()
     result = explorer.result(point="MSE, low loss", plane=critical_points.PLANES[0], radius=0.1)
     assert result["seen"] == "Too near to see anything but rounding"
-    assert np.mean(np.abs(explorer._moving[0].get_array()) > 0.5) < 0.01
+    assert np.mean(np.abs(explorer._picture.moving[0].get_array()) > 0.5) < 0.01
 
 
 def move(explorer, **positions):

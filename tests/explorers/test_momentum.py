@@ -131,7 +131,9 @@ def test_a_ball_that_starts_on_the_wall_has_not_climbed_there(well):
 
 def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(well):
     step = 12
-    gradient, kept, move = (arrow for arrow in well._moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy"))
+    gradient, kept, move = (
+        arrow for arrow in well._picture.moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy")
+    )
     well.result(step=step)
     lengths = {name: np.ptp(arrow.get_xy()[:, 0]) for name, arrow in zip("gkm", (gradient, kept, move))}
     m = measured.roll_ball(0.05, 0.9, steps=step + 1).path[1]
