@@ -1,7 +1,1 @@
-"""Figures that follow the hand.
-
-explorer, picture, controls, marks, page    the engine
-questions                                   predict, check, work out a number
-artists                                     lines that move
-the other modules                           the explorers, one or more files a topic
-"""
+"""Figures that follow the hand: an engine (explorer.py), and one or more explorers a topic."""

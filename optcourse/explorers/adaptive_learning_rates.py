@@ -252,19 +252,14 @@ def _accuracies(learning_rate, length):
     return means, f"{compared}, RAdam {words['radam']}"
 
 
-def _only_radam_survives(result) -> bool:
-    return result["length"] > 0 and result["with"] < 0.5 < result["radam"] - 0.3
-
-
-def _all_survive(result) -> bool:
-    return min(result["with"], result["without"], result["radam"]) > 0.97
-
-
 WARM_UP_GOALS = [
     goal(
         "a rate where the warm-up gains 0.05 of accuracy",
         lambda r: r["with"] - r["without"] >= 0.05,
     ),
-    goal("a rate where even a warm-up fails (below 0.5), and RAdam does not", _only_radam_survives),
-    goal("all three above 0.97", _all_survive),
+    goal(
+        "a rate where even a warm-up fails (below 0.5), and RAdam does not",
+        lambda r: r["length"] > 0 and r["with"] < 0.5 < r["radam"] - 0.3,
+    ),
+    goal("all three above 0.97", lambda r: min(r["with"], r["without"], r["radam"]) > 0.97),
 ]

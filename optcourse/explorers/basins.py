@@ -75,18 +75,16 @@ def _crosses(result) -> bool:
     return result["kind"] == "concave" and crosses
 
 
-def _parts_three(result) -> bool:
-    return result["kind"] == "mixed" and min(result["shares"]) >= 0.15
-
-
-def _ends_at_a_half(result) -> bool:
-    return result["kind"] == "convex" and abs(result["losses"][0] - 0.5) < 0.03
-
-
 GOALS = [
     goal("concave: a start left of the middle that ends at L₂ = 0", _crosses),
-    goal("mixed: three groups, each at least 15 %", _parts_three),
-    goal("convex: end at L₁ = 0.5", _ends_at_a_half),
+    goal(
+        "mixed: three groups, each at least 15 %",
+        lambda r: r["kind"] == "mixed" and min(r["shares"]) >= 0.15,
+    ),
+    goal(
+        "convex: end at L₁ = 0.5",
+        lambda r: r["kind"] == "convex" and abs(r["losses"][0] - 0.5) < 0.03,
+    ),
 ]
 
 

@@ -64,14 +64,13 @@ def surface(landscape="lee") -> Explorer:
     return Explorer(picture, update, controls, alt, SURFACE_GOALS)
 
 
-def _is_marked_and_undecided(result) -> bool:
-    return result["known"] and result["kind"] == "undecided"
-
-
 SURFACE_GOALS = [
     goal("find a saddle", lambda r: r["kind"] == "saddle"),
     goal("find a minimum that the Hessian proves", lambda r: r["kind"] == "minimum"),
-    goal("land on a marked point that the Hessian leaves undecided", _is_marked_and_undecided),
+    goal(
+        "land on a marked point that the Hessian leaves undecided",
+        lambda r: r["known"] and r["kind"] == "undecided",
+    ),
 ]
 
 

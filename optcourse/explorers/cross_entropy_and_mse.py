@@ -68,10 +68,6 @@ def surfaces() -> Explorer:
     return Explorer(picture, update, controls, alt, SURFACE_GOALS)
 
 
-def _has_longer_gradient(result) -> bool:
-    return result["method"] == "gradient_descent" and result["ratio"] > 1e6
-
-
 def _turns_both(result) -> bool:
     descends = result["method"] == "gradient_descent"
     return descends and result["lead"] >= 4 and max(result["steps"]) <= 200
@@ -83,7 +79,10 @@ def _mse_is_first(result) -> bool:
 
 
 SURFACE_GOALS = [
-    goal("gradient descent: a first gradient a million times shorter", _has_longer_gradient),
+    goal(
+        "gradient descent: a first gradient a million times shorter",
+        lambda r: r["method"] == "gradient_descent" and r["ratio"] > 1e6,
+    ),
     goal("gradient descent, from y₂ − y₁ ≥ 4: both right within 200 steps", _turns_both),
     goal("from y₂ − y₁ ≥ 10: MSE is right first", _mse_is_first),
 ]
@@ -220,10 +219,6 @@ def _accuracy_artists(ax):
     return bands, lines, notes
 
 
-def _only_mse_fails(result) -> bool:
-    return result["cross_entropy"] > 0.99 and result["mse"] < 0.2
-
-
 def _is_last_good_bias(result) -> bool:
     good = []
     for bias in digits.BIASES:
@@ -234,7 +229,10 @@ def _is_last_good_bias(result) -> bool:
 
 
 BIAS_GOALS = [
-    goal("cross-entropy above 99 %, MSE below 20 %", _only_mse_fails),
+    goal(
+        "cross-entropy above 99 %, MSE below 20 %",
+        lambda r: r["cross_entropy"] > 0.99 and r["mse"] < 0.2,
+    ),
     goal(
         "the largest bias at which MSE still reads more than 90 %, with gradient descent",
         _is_last_good_bias,

@@ -83,25 +83,20 @@ DENSITY_STYLES = (
 )
 
 
-def _moves_far(result) -> bool:
-    return result["radius"] <= 0.2 and result["moved"] >= 1
-
-
-def _is_round(result) -> bool:
-    return result["elongation"] < ROUND_RATIO and result["angle"] < 5
-
-
 def _arrives_soon(result) -> bool:
     far = result["before"] >= 1 and result["radius"] <= 0.4
     return far and result["arrived"][0] <= 6
 
 
 GOALS = [
-    goal("r ≤ 0.2: a circle whose step moves the Gaussian by KL ≥ 1", _moves_far),
+    goal(
+        "r ≤ 0.2: a circle whose step moves the Gaussian by KL ≥ 1",
+        lambda r: r["radius"] <= 0.2 and r["moved"] >= 1,
+    ),
     goal(
         f"a round region, not {ROUND_RATIO} times as long as wide, "
         "and arrows that point the same way to 5°",
-        _is_round,
+        lambda r: r["elongation"] < ROUND_RATIO and r["angle"] < 5,
     ),
     goal(
         "from KL ≥ 1 to the target: below 0.001 in 6 Euclidean steps, with r ≤ 0.4", _arrives_soon

@@ -73,10 +73,6 @@ def tilt() -> Explorer:
     return Explorer(picture, update, controls, alt, GOALS)
 
 
-def _ends_at_a_tenth(result) -> bool:
-    return result["k"] <= 0.5 and abs(result["last"][0] - 0.1) < 0.02
-
-
 def _ignores_the_weight(result) -> bool:
     concave, heavy = result["k"] >= 1.5, result["alpha"] > 1.005
     return concave and heavy and result["end"] < END_TOLERANCE
@@ -90,7 +86,10 @@ def _is_balanced_transient(result) -> bool:
 
 
 GOALS = [
-    goal("k ≤ 0.5: put the star at L₁ = 0.1", _ends_at_a_tenth),
+    goal(
+        "k ≤ 0.5: put the star at L₁ = 0.1",
+        lambda r: r["k"] <= 0.5 and abs(r["last"][0] - 0.1) < 0.02,
+    ),
     goal("k ≥ 1.5, α > 1: end at L₁ = 0 all the same", _ignores_the_weight),
     goal("k ≥ 1.5: stop in passing, on the front and in balance", _is_balanced_transient),
 ]

@@ -202,17 +202,8 @@ def _polygons(marks: Marks, collection: PolyCollection):
 
 
 NONE_NAMES = ("None", "none", " ", "", None)  # matplotlib's names for no line and no marker
-UNSUPPORTED = (
-    Annotation,
-    Text3D,
-    FancyArrowPatch,
-    Patch3D,
-    Poly3DCollection,
-    Quiver,
-    Barbs,
-    NonUniformImage,
-    PcolorImage,
-)
+IN_3D = (Text3D, Patch3D, Poly3DCollection)
+UNSUPPORTED = (Annotation, FancyArrowPatch, Quiver, Barbs, NonUniformImage, PcolorImage, *IN_3D)
 CONVERTERS = [
     (Line2D, _line),
     (Patch, _patch),

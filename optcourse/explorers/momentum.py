@@ -71,26 +71,26 @@ def ravine() -> Explorer:
     return Explorer(picture, update, controls, alt, RAVINE_GOALS)
 
 
-def _is_fast(result) -> bool:
-    return result["far"] and result["kappa"] >= 50 and result["first"] <= 60
-
-
-def _is_beyond_descent(result) -> bool:
-    return result["rate"] > 2 and result["factor"] < 1
-
-
 def _is_slower(result) -> bool:
     both_swing = result["motions"] == ("swings", "swings")
     return both_swing and result["best_descent"] < result["factor"] < 1
 
 
 RAVINE_GOALS = [
-    goal("κ ≥ 50: a millionth of the first loss within 60 steps, "
-         "from a start that lies 0.5 off both axes", _is_fast),
-    goal("converge at a learning rate where gradient descent diverges", _is_beyond_descent),
-    goal("too much of it: swing along both directions, slower than the best gradient descent",
-         _is_slower),
-]  # fmt: skip
+    goal(
+        "κ ≥ 50: a millionth of the first loss within 60 steps, "
+        "from a start that lies 0.5 off both axes",
+        lambda r: r["far"] and r["kappa"] >= 50 and r["first"] <= 60,
+    ),
+    goal(
+        "converge at a learning rate where gradient descent diverges",
+        lambda r: r["rate"] > 2 and r["factor"] < 1,
+    ),
+    goal(
+        "too much of it: swing along both directions, slower than the best gradient descent",
+        _is_slower,
+    ),
+]
 
 
 class RavineRun(NamedTuple):

@@ -1,8 +1,4 @@
-"""The picture of an explorer: a figure, the artists that move in it, and what stands still.
-
-The still part is drawn by a function of the author, when a control that redraws has changed and
-only then. What it drew before is removed first, so that it may simply draw.
-"""
+"""The picture of an explorer: a figure, the artists that move in it, and what stands still."""
 
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
@@ -20,7 +16,8 @@ class Picture:
     """A matplotlib Figure (no pyplot), the artists that `update` moves, and the still part.
 
     still(**values): draws into the axes what depends on the controls that redraw, whose values it
-    receives by name. Without such a control the figure is still as it was made.
+    receives by name. It is called when one of them has changed and only then, and what it drew
+    before is removed first. Without such a control the figure stays as it was made.
     """
 
     def __init__(self, figure: Figure, moving: Sequence, still: Callable | None = None):

@@ -138,20 +138,21 @@ def _minus(text) -> str:
     return text.replace("-", "−")
 
 
-def _lee_is_left(result) -> bool:
-    return result["saddle"] == "lee" and result["true"] < 1e-3
-
-
 def _half_matters(result) -> bool:
     error = result["true"] - result["predicted"]
     return result["true"] - result["lecture"] >= 0.5 and abs(error) < 0.1
 
 
 ESCAPE_GOALS = [
-    goal("lee: a step that takes the true loss below 0.001", _lee_is_left),
-    goal("a step where the formula without ½ is off by 0.5, the other by less than 0.1",
-         _half_matters),
-]  # fmt: skip
+    goal(
+        "lee: a step that takes the true loss below 0.001",
+        lambda r: r["saddle"] == "lee" and r["true"] < 1e-3,
+    ),
+    goal(
+        "a step where the formula without ½ is off by 0.5, the other by less than 0.1",
+        _half_matters,
+    ),
+]
 
 
 class EscapePath(NamedTuple):

@@ -78,26 +78,24 @@ def _spiral_panels():
     return figure, (losses, phase, waves)
 
 
-def _settles(result) -> bool:
-    return result["bend"] >= 1.2 and result["settled"]
-
-
 def _has_too_little_damping(result) -> bool:
     nearly_enough = 0.75 * result["least"] < result["damping"] < result["least"]
     return result["bend"] > 1 and nearly_enough and not result["settled"]
 
 
-def _has_too_much_damping(result) -> bool:
-    return result["damping"] > result["most"] and not result["settled"]
-
-
 SPIRAL_GOALS = [
-    goal("a bend of at least 1.2: settle within 0.001 of ε", _settles),
+    goal(
+        "a bend of at least 1.2: settle within 0.001 of ε",
+        lambda r: r["bend"] >= 1.2 and r["settled"],
+    ),
     goal(
         "do not settle, on a concave front, with at most a quarter too little damping",
         _has_too_little_damping,
     ),
-    goal("too much of it: fail with more damping than the most", _has_too_much_damping),
+    goal(
+        "too much of it: fail with more damping than the most",
+        lambda r: r["damping"] > r["most"] and not r["settled"],
+    ),
 ]
 
 
@@ -226,18 +224,16 @@ def _race_panels():
     return figure, (losses, near, plane)
 
 
-def _only_mdmm_hits(result) -> bool:
-    return result["front"] == "mixed" and result["hits"] == ["MDMM"]
-
-
-def _penalty_hits(result) -> bool:
-    return result["front"] == "concave" and "quadratic penalty" in result["hits"]
-
-
 RACE_GOALS = [
     goal("all six hit", lambda r: len(r["hits"]) == len(draw.METHODS)),
-    goal("only MDMM hits, on the mixed front", _only_mdmm_hits),
-    goal("the quadratic penalty hits on the concave front", _penalty_hits),
+    goal(
+        "only MDMM hits, on the mixed front",
+        lambda r: r["front"] == "mixed" and r["hits"] == ["MDMM"],
+    ),
+    goal(
+        "the quadratic penalty hits on the concave front",
+        lambda r: r["front"] == "concave" and "quadratic penalty" in r["hits"],
+    ),
 ]
 
 

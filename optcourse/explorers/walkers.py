@@ -176,15 +176,11 @@ def _format_slope(slope) -> str:
     return f"{round(slope, 2) + 0.0:.2f}".replace("-", "−")  # no −0.00
 
 
-def _is_stuck_for_good(result) -> bool:
-    return abs(result["slope"]) < 1e-3 and abs(result["full"]) > 0.1
-
-
 ONE_GOALS = [
     goal("leave the sharp well", lambda r: r["place"] > walkers.BARRIER),
     goal(
         "a batch stuck for good: its slope below 0.001, that of all examples above 0.1",
-        _is_stuck_for_good,
+        lambda r: abs(r["slope"]) < 1e-3 and abs(r["full"]) > 0.1,
     ),
 ]
 

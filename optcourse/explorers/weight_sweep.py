@@ -84,16 +84,15 @@ def _is_miss(result, kind) -> bool:
     return result["kind"] == kind and result["runs"] == RUNS and not result["hit"]
 
 
-def _halving_misses(result) -> bool:
-    return _is_miss(result, "concave") and result["way"] == "halving"
-
-
 GOALS = [
     goal(
         "convex: hit the wanted point within 8 runs",
         lambda r: _is_hit(r, "convex") and r["runs"] <= 8,
     ),
-    goal("concave: 24 runs by halving, and none near", _halving_misses),
+    goal(
+        "concave: 24 runs by halving, and none near",
+        lambda r: _is_miss(r, "concave") and r["way"] == "halving",
+    ),
     goal("mixed: a wanted point that 24 runs miss", lambda r: _is_miss(r, "mixed")),
 ]
 
