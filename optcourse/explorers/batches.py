@@ -76,9 +76,8 @@ GOALS = [
 @cache
 def _accuracies(learning_rate: float, batch_size: int):
     """Training accuracy (updates 1, 2, 4, ..., seeds)."""
-    rows = table.read("batch_size").columns
-    chosen = (rows["learning_rate"] == learning_rate) & (rows["batch_size"] == batch_size)
-    return rows["train"][chosen].reshape(digits.SEEDS, -1).T
+    rows = table.read("batch_size").where(learning_rate=learning_rate, batch_size=batch_size)
+    return rows.columns["train"].reshape(digits.SEEDS, -1).T
 
 
 def _axis_values(batch_size: int, axis: str):
@@ -99,8 +98,8 @@ def _first_at_target(x, accuracy) -> float:
 
 @cache
 def _seconds_per_update(batch_size: int) -> float:
-    rows = table.read("batch_time").columns
-    return 1e-6 * float(rows["update"][rows["batch_size"] == batch_size][0])
+    rows = table.read("batch_time").where(batch_size=batch_size)
+    return 1e-6 * float(rows.columns["update"][0])
 
 
 @cache

@@ -16,9 +16,7 @@ from optcourse.explorers.picture import Picture
 from optcourse.figures import landscapes as draw
 from optcourse.figures import style
 
-# As a share of the window: so near (a star's width), a point is put on a critical point; two arrow
-# keys leave it.
-SNAP_DISTANCE = 0.014
+SNAP_DISTANCE = 0.014  # to a critical point, as a share of the window; two arrow keys leave it
 PATCH_SIZE = 0.22  # half-width of the Taylor patch on the surface, as a share of the window
 ORDERS = {"order 0: height": 0, "order 1: slope": 1, "order 2: curvature": 2}
 
@@ -190,11 +188,11 @@ def network() -> Explorer:
         for line, profile in zip(lines, (change[GRID // 2], change[:, GRID // 2])):
             line.set_data(np.linspace(-1, 1, GRID), profile / scale)
         numbers = f"lowest {lowest:+.2g}, highest {highest:+.2g}".replace("-", "−")
-        seen = _appearance(lowest, highest)
+        appearance = _appearance(lowest, highest)
         negative = int(count_signs(eigenvalues).negative)
-        status = f"{seen} ({numbers}). "
+        status = f"{appearance} ({numbers}). "
         status += f"Of {len(eigenvalues)} eigenvalues, {negative} are clearly negative."
-        facts = {"seen": seen, "negative": negative, "random": plane in RANDOM_PLANES}
+        facts = {"appearance": appearance, "negative": negative, "random": plane in RANDOM_PLANES}
         return {"status": status, **facts}
 
     controls = [
@@ -243,7 +241,7 @@ def _appearance(lowest, highest) -> str:
 
 
 def _is_fooled(result) -> bool:
-    minimum = result["seen"].startswith("Looks like a minimum")
+    minimum = result["appearance"].startswith("Looks like a minimum")
     return result["random"] and result["negative"] > 0 and minimum
 
 

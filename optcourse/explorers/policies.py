@@ -157,7 +157,7 @@ def _facts(run, method, step_size) -> dict:
         "step_size": step_size,
         "first": int(measured.first_passage(run.expected_returns[None])[0]),
         "other_first": int(measured.first_passage(run.rescaled_returns[None])[0]),
-        "way": end,
+        "path_end": end,
         "steps": steps,
         "locked": confidence >= CONVERGED_PROBABILITY and wrong,
         "largest": float(np.max(run.kl)),
@@ -195,7 +195,7 @@ def _outcome(facts) -> str:
         "cliff": "goes off the cliff",
         "goal": f"takes {facts['steps']} steps, where 7 would do",
     }
-    return f"locked in: the policy {ends[facts['way']]}"
+    return f"locked in: the policy {ends[facts['path_end']]}"
 
 
 def _is_quick(result) -> bool:
@@ -205,7 +205,7 @@ def _is_quick(result) -> bool:
 
 def _takes_detour(result) -> bool:
     careful = result["method"] == "policy gradient" and result["step_size"] < CAREFUL_RATE
-    detour = result["way"] == "goal" and result["steps"] == 9
+    detour = result["path_end"] == "goal" and result["steps"] == 9
     return careful and detour and result["locked"]
 
 
