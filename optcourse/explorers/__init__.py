@@ -1,1 +1,1 @@
-"""Figures that follow the hand: the engine (explorer, controls, marks, questions) and one file a topic."""
+"""Figures that follow the hand: an engine (explorer.py), and one or more explorers a topic."""

@@ -1,4 +1,4 @@
-"""Lesson 04: a race down a ravine that can be turned, the loss against the learning rate, and a warm-up."""
+"""Lesson 04: a race down a ravine that can be turned, the loss by learning rate, and a warm-up."""
 
 from functools import cache
 
@@ -9,8 +9,10 @@ import numpy as np
 from optcourse import landscapes, linalg, trees
 from optcourse.experiments.adaptive_learning_rates import two_weights
 from optcourse.experiments.adaptive_learning_rates import warm_up as measured
+from optcourse.explorers.artists import empty_line, set_points, start_mark
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 from optcourse.figures import adaptive_learning_rates as draw
 from optcourse.figures import style
 from optcourse.optimizers import schedules
@@ -23,32 +25,32 @@ TIMES = sorted({*range(0, 21), *np.geomspace(20, STEPS, 50).round().astype(int).
 
 @style.house()
 def race(method="all of them") -> Explorer:
-    """Six methods from one start, each at its best learning rate: turn the ravine, and see who gets down first."""
+    """Six methods from one start, each at its best rate: turn the ravine, and see who is first."""
     figure, (plane, bars) = style.new(2, width=9.4, height=4.2, width_ratios=(1, 1.15))
     ellipses = draw.ravine(plane)
-    trails = {
-        name: plane.plot([], [], linewidth=1.8, zorder=4, **style.OPTIMIZERS[name])[0]
-        for name in METHODS
-    }
-    heads = [
-        plane.plot([], [], "o", markersize=6, zorder=5, color=style.OPTIMIZERS[m]["color"])[0]
-        for m in METHODS
-    ]
-    start_mark = plane.plot([], [], linestyle="none", zorder=6, **style.START)[0]
+    trails, heads = [], []
+    for name in METHODS:
+        trails.append(empty_line(plane, linewidth=1.8, zorder=4, **style.OPTIMIZERS[name]))
+    for name in METHODS:
+        color = style.OPTIMIZERS[name]["color"]
+        heads.append(empty_line(plane, "o", markersize=6, zorder=5, color=color))
+    start_dot = start_mark(plane, zorder=6)
     lengths, labels, now = draw.race_bars(bars, METHODS, STEPS)
 
     def update(start, kappa, angle, t, shown):
-        result = jax.tree.map(np.asarray, _race(kappa, np.deg2rad(angle), start))
+        runs = jax.tree.map(np.asarray, _race(kappa, np.deg2rad(angle), start))
         draw.update_ellipses(ellipses, kappa, angle)
-        for trail, head, path, name in zip(trails.values(), heads, result.path, METHODS):
-            visible = path[: t + 1] if shown in (name, "all of them") else path[:0]
-            trail.set_data(*visible.T)
-            head.set_data(*visible[-1:].T)
-        draw.fill_bars(lengths, labels, result.steps, result.rate, STEPS)
+        for i, name in enumerate(METHODS):
+            visible = shown in (name, "all of them")
+            path = runs.path[i, : t + 1 if visible else 0]
+            set_points(trails[i], path)
+            set_points(heads[i], path[-1:])
+        draw.fill_bars(lengths, labels, runs.steps, runs.rate, STEPS)
         now.set_xdata([max(t, 1)] * 2)
-        start_mark.set_data(*start[:, None])
-        steps = dict(zip(METHODS, result.steps.tolist()))
-        status = f"κ = {kappa:.3g}, turned by {angle}°. Steps that each needs at its best rate: {_format_steps(steps)}."
+        set_points(start_dot, start)
+        steps = dict(zip(METHODS, runs.steps.tolist()))
+        setting = f"κ = {kappa:.3g}, turned by {angle}°"
+        status = f"{setting}. Steps that each needs at its best rate: {_format_steps(steps)}."
         return {"status": status, "steps": steps, "kappa": kappa, "angle": angle}
 
     controls = [
@@ -58,9 +60,10 @@ def race(method="all of them") -> Explorer:
         slider("t", TIMES, STEPS, "step t", plays=True),
         choice("shown", ("all of them", *METHODS), method, "paths of"),
     ]
-    alt = "A ravine with the paths of six methods, and beside it bars: the steps each needs to get to the bottom."
-    moving = [*ellipses, *trails.values(), *heads, start_mark, *lengths, *labels, now]
-    return Explorer(figure, update, controls, moving, alt, RACE_GOALS)
+    moving = [*ellipses, *trails, *heads, start_dot, *lengths, *labels, now]
+    alt = "A ravine with the paths of six methods, "
+    alt += "and beside it bars: the steps each needs to get to the bottom."
+    return Explorer(Picture(figure, moving), update, controls, alt, RACE_GOALS)
 
 
 @jax.jit
@@ -69,25 +72,27 @@ def _race(kappa, angle, start):
 
 
 def _format_steps(steps) -> str:
-    numbers = {name: f"{n:.0f}" if np.isfinite(n) else f"over {STEPS}" for name, n in steps.items()}
-    return ", ".join(f"{name.replace('_', ' ')} {number}" for name, number in numbers.items())
+    words = []
+    for name, count in steps.items():
+        number = f"{count:.0f}" if np.isfinite(count) else f"over {STEPS}"
+        words.append(f"{name.replace('_', ' ')} {number}")
+    return ", ".join(words)
 
 
 def _descent_beats_adagrad(result) -> bool:
     steps = result["steps"]
-    return result["kappa"] >= 50 and steps["gradient_descent"] < min(
-        steps["adagrad"], steps["adagrad_rms"]
-    )
+    adagrad = min(steps["adagrad"], steps["adagrad_rms"])
+    return result["kappa"] >= 50 and steps["gradient_descent"] < adagrad
 
 
 def _adagrad_is_fast_again(result) -> bool:
-    return result["kappa"] >= 50 and result["angle"] > 45 and result["steps"]["adagrad"] <= 20
+    turned = result["kappa"] >= 50 and result["angle"] > 45
+    return turned and result["steps"]["adagrad"] <= 20
 
 
 def _descent_is_fastest(result) -> bool:
-    return result["steps"]["gradient_descent"] < min(
-        n for m, n in result["steps"].items() if m != "gradient_descent"
-    )
+    others = [count for name, count in result["steps"].items() if name != "gradient_descent"]
+    return result["steps"]["gradient_descent"] < min(others)
 
 
 RACE_GOALS = [
@@ -110,33 +115,26 @@ MIN_LOSS_RATIO, MAX_LOSS_RATIO = 1e-6, 1e2  # of the first loss: the window of t
 
 @style.house()
 def finder() -> Explorer:
-    """The loss after t steps against the learning rate, for six methods: and what the unit of the loss changes."""
+    """The loss after t steps by learning rate, for six methods: what the loss's unit changes."""
     figure, ax = style.new(width=8.6, height=4.4)
-    curves, dots = draw.rate_curves(
-        ax, METHODS, (RATES[0], RATES[-1]), (MIN_LOSS_RATIO, MAX_LOSS_RATIO)
-    )
+    limits = (RATES[0], RATES[-1]), (MIN_LOSS_RATIO, MAX_LOSS_RATIO)
+    curves, dots = draw.rate_curves(ax, METHODS, *limits)
     line = ax.axvline(0.01, color=style.GRAY, linewidth=1, linestyle="--", zorder=1)
 
     def update(problem, unit, t, learning_rate):
-        left = _loss_ratios(problem, unit)[:, :, t]
-        shown = np.clip(
-            np.where(np.isfinite(left), left, np.inf), MIN_LOSS_RATIO, 2 * MAX_LOSS_RATIO
-        )
-        for curve, dot, values, row in zip(curves, dots, shown, left):
-            curve.set_data(RATES, values)
-            best = np.nanargmin(row)
-            dot.set_data([RATES[best]], [values[best]])
+        nearest = int(np.argmin(np.abs(np.log(RATES / learning_rate))))
+        best, left = {}, {}
+        for i, name in enumerate(METHODS):
+            ratios = _loss_ratios(problem, unit)[i, :, t]
+            lowest = np.nanargmin(ratios)
+            best[name], left[name] = float(RATES[lowest]), float(ratios[nearest])
+            finite = np.where(np.isfinite(ratios), ratios, np.inf)
+            curve = np.clip(finite, MIN_LOSS_RATIO, 2 * MAX_LOSS_RATIO)
+            curves[i].set_data(RATES, curve)
+            set_points(dots[i], (RATES[lowest], curve[lowest]))
         line.set_xdata([learning_rate] * 2)
-        here = int(np.argmin(np.abs(np.log(RATES / learning_rate))))
-        best = {name: float(RATES[np.nanargmin(row)]) for name, row in zip(METHODS, left)}
-        at_rate = {name: float(row[here]) for name, row in zip(METHODS, left)}
-        return {
-            "status": _finder_status(t, learning_rate, at_rate),
-            "best": best,
-            "left": at_rate,
-            "t": t,
-            "unit": unit,
-        }
+        status = _finder_status(t, learning_rate, left)
+        return {"status": status, "best": best, "left": left, "t": t, "unit": unit}
 
     controls = [
         slider("learning_rate", RATES, 0.01),
@@ -144,21 +142,22 @@ def finder() -> Explorer:
         slider("unit", (0.01, 0.1, 1.0, 10.0, 100.0), 1.0, "multiply the loss by"),
         choice("problem", tuple(PROBLEMS), "a ravine, κ = 100"),
     ]
-    alt = "Share of the first loss left against the learning rate: one valley-shaped curve for each of six methods."
-    return Explorer(figure, update, controls, [*curves, *dots, line], alt, FINDER_GOALS)
+    alt = "Share of the first loss left against the learning rate: "
+    alt += "one valley-shaped curve for each of six methods."
+    return Explorer(Picture(figure, [*curves, *dots, line]), update, controls, alt, FINDER_GOALS)
 
 
 def _finder_status(t, learning_rate, left) -> str:
-    words = [f"{name.replace('_', ' ')} {_format_ratio(share)}" for name, share in left.items()]
+    words = [f"{name.replace('_', ' ')} {_format_ratio(ratio)}" for name, ratio in left.items()]
     return f"Left of the loss after {t} steps with η = {learning_rate:.2g}: {', '.join(words)}."
 
 
-def _format_ratio(left) -> str:
-    if not left < MAX_LOSS_RATIO:
+def _format_ratio(ratio) -> str:
+    if not ratio < MAX_LOSS_RATIO:
         return "diverged"
-    if left >= 10:
-        return f"{left:.0f} times as much"
-    return f"{100 * left:.3g} %" if left >= 1e-5 else "under 0.001 %"
+    if ratio >= 10:
+        return f"{ratio:.0f} times as much"
+    return f"{100 * ratio:.3g} %" if ratio >= 1e-5 else "under 0.001 %"
 
 
 def _only_descent_diverges(result) -> bool:
@@ -167,14 +166,14 @@ def _only_descent_diverges(result) -> bool:
 
 
 def _best_rates_agree(result) -> bool:
-    return (
-        result["t"] >= 50 and 0.5 < result["best"]["gradient_descent"] / result["best"]["adam"] < 2
-    )
+    ratio = result["best"]["gradient_descent"] / result["best"]["adam"]
+    return result["t"] >= 50 and 0.5 < ratio < 2
 
 
 FINDER_GOALS = [
     goal(
-        "in a ravine: a learning rate at which gradient descent has diverged, and Adam has less than 1 % left",
+        "in a ravine: a learning rate at which gradient descent has diverged, "
+        "and Adam has less than 1 % left",
         _only_descent_diverges,
     ),
     goal(
@@ -186,10 +185,11 @@ FINDER_GOALS = [
 
 @cache
 def _loss_ratios(problem, unit) -> np.ndarray:
-    """(methods, rates, t): the share of the first loss that is left."""
+    """Loss over first loss at every learning rate and step, (methods, rates, t)."""
     angle = PROBLEMS[problem]
-    swept = _sweep_digits()(unit) if angle is None else _sweep_ravine(unit, np.deg2rad(angle))
-    return np.asarray(swept)
+    if angle is None:
+        return np.asarray(_sweep_digits()(unit))
+    return np.asarray(_sweep_ravine(unit, np.deg2rad(angle)))
 
 
 @jax.jit
@@ -201,59 +201,55 @@ def _sweep_ravine(unit, angle):
 
 @cache
 def _sweep_digits():
-    w, loss = trees.flatten_loss(
-        *two_weights.small_digits_problem()
-    )  # one leaf instead of four: it compiles faster
-    return jax.jit(
-        lambda unit: two_weights.sweep_rates(lambda w: unit * loss(w), w, RATES, FINDER_STEPS)
-    )
+    # One leaf instead of four: it compiles faster.
+    w, loss = trees.flatten_loss(*two_weights.small_digits_problem())
+    sweep = lambda unit: two_weights.sweep_rates(lambda w: unit * loss(w), w, RATES, FINDER_STEPS)
+    return jax.jit(sweep)
 
 
 @style.house()
 def warm_up() -> Explorer:
-    """Seven layers trained by Adam: the rate after its warm-up, its length, and RAdam beside it; six seeds drawn."""
+    """Seven layers trained by Adam: learning rate and length of a warm-up, and RAdam beside it."""
     figure, (left, right) = style.new(2, width=9.2, height=4.0, width_ratios=(1, 1.3))
-    plans = draw.schedules(left, measured.SETTINGS["updates"])
-    curves = draw.seed_curves(right, measured.SEEDS, measured.SETTINGS["updates"])
+    updates = np.arange(measured.SETTINGS["updates"])
+    plans = draw.schedules(left, len(updates))
+    curves = draw.seed_curves(right, measured.SEEDS, len(updates))
+    length, correction = rectification(0.999, updates)
+    correction = np.where(length >= 5, correction, np.nan)
 
     def update(learning_rate, length):
-        updates = np.arange(measured.SETTINGS["updates"])
         ramp = np.asarray(schedules.warm_up(learning_rate, length)(updates))
-        factor = np.where(
-            rectification(0.999, updates)[0] >= 5, rectification(0.999, updates)[1], np.nan
-        )
-        for plan, values in zip(
-            plans, (np.full(len(updates), learning_rate), ramp, learning_rate * factor)
-        ):
-            plan.set_data(updates, values)
-        runs = [
-            measured.read_loss_curves(learning_rate, each) for each in (0, length, measured.RADAM)
-        ]
+        plans[0].set_data(updates, np.full(len(updates), learning_rate))
+        plans[1].set_data(updates, ramp)
+        plans[2].set_data(updates, learning_rate * correction)
+        kinds = (0, length, measured.RADAM)
+        runs = [measured.read_loss_curves(learning_rate, kind) for kind in kinds]
         draw.fill_seed_curves(curves, runs, measured.EVAL_EVERY)
         means, words = _accuracies(learning_rate, length)
-        status = f"η = {learning_rate:g}. Accuracy on the training digits, mean of a hundred seeds: {words}."
+        status = f"η = {learning_rate:g}. "
+        status += f"Accuracy on the training digits, mean of a hundred seeds: {words}."
         return {"status": status, "length": length, **means}
 
     controls = [
         slider("learning_rate", measured.SETTINGS["rates"], 0.01, "learning rate η"),
         slider("length", measured.SETTINGS["lengths"], 100, "warm-up, updates"),
     ]
-    alt = "Left: three schedules. Right: losses of six seeds without a warm-up, with one, and of RAdam."
-    return Explorer(figure, update, controls, [*plans, *curves], alt, WARM_UP_GOALS)
+    alt = "Left: three schedules. "
+    alt += "Right: losses of six seeds without a warm-up, with one, and of RAdam."
+    return Explorer(Picture(figure, [*plans, *curves]), update, controls, alt, WARM_UP_GOALS)
 
 
 def _accuracies(learning_rate, length):
-    at = measured.SETTINGS["rates"].index(learning_rate)
-    found = {
-        name: measured.read_accuracies(each)
-        for name, each in {"without": 0, "with": length, "radam": measured.RADAM}.items()
-    }
-    means = {name: float(each.mean[at]) for name, each in found.items()}
-    ends = {
-        name: f"{each.mean[at]:.2f} ({each.low[at]:.2f} to {each.high[at]:.2f})"
-        for name, each in found.items()
-    }
-    return means, f"without warm-up {ends['without']}, with {ends['with']}, RAdam {ends['radam']}"
+    """({kind: mean accuracy}, the same in words, with the range of the mean)."""
+    i = measured.SETTINGS["rates"].index(learning_rate)
+    means, words = {}, {}
+    for name, kind in {"without": 0, "with": length, "radam": measured.RADAM}.items():
+        accuracy = measured.read_accuracies(kind)
+        means[name] = float(accuracy.mean[i])
+        low, high = accuracy.low[i], accuracy.high[i]
+        words[name] = f"{accuracy.mean[i]:.2f} ({low:.2f} to {high:.2f})"
+    compared = f"without warm-up {words['without']}, with {words['with']}"
+    return means, f"{compared}, RAdam {words['radam']}"
 
 
 WARM_UP_GOALS = [

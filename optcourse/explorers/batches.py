@@ -1,4 +1,4 @@
-"""Lesson 02: training curves of a digits network by batch size, over epochs, updates or seconds."""
+"""Lesson 02: training curves of a digits network by batch size: epochs, updates or seconds."""
 
 from functools import cache
 
@@ -6,8 +6,10 @@ import numpy as np
 
 from optcourse.experiments import table
 from optcourse.experiments.batches import digits
+from optcourse.explorers.artists import empty_line
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 from optcourse.figures import style
 
 AXIS_LIMITS = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": (1e-5, 10.0)}
@@ -17,36 +19,36 @@ TARGET_ACCURACY = 0.95  # training accuracy
 
 @style.house()
 def curves() -> Explorer:
-    """Batch size, learning rate and what the horizontal axis counts: training accuracy, five seeds, from the table."""
+    """Training accuracy of five seeds by batch size and learning rate, along one of three axes."""
     figure, ax = style.new(width=8.4, height=4.2)
     others = [
-        ax.plot([], [], color=style.LIGHT, linewidth=1.2, zorder=1)[0] for _ in digits.BATCH_SIZES
+        empty_line(ax, color=style.LIGHT, linewidth=1.2, zorder=1) for _ in digits.BATCH_SIZES
     ]
     band = ax.fill([1, 1], [0, 0], color=style.VERMILION, alpha=0.2, zorder=2)[0]
-    line = ax.plot([], [], "o-", color=style.VERMILION, linewidth=2.2, markersize=4, zorder=3)[0]
+    line = empty_line(ax, "o-", color=style.VERMILION, linewidth=2.2, markersize=4, zorder=3)
     name = ax.text(1, 0, "", fontsize=10, color=style.VERMILION, va="bottom", ha="right", zorder=4)
     ax.axhline(TARGET_ACCURACY, color=style.GRAY, linewidth=0.8, linestyle=":")
     ax.set(xscale="log", ylim=(0, 1.1), ylabel="training accuracy")
 
-    def update(batch_size, learning_rate, axis):
+    def still(axis):
         ax.set(xlim=AXIS_LIMITS[axis], xlabel=f"{axis} (log scale)")
+
+    def update(batch_size, learning_rate, axis):
         for other, size in zip(others, digits.BATCH_SIZES):
-            other.set_data(
-                _axis_values(size, axis), np.median(_accuracies(learning_rate, size), axis=1)
-            )
-        x, runs = _axis_values(batch_size, axis), _accuracies(learning_rate, batch_size)
-        low, middle, high = np.quantile(runs, (0, 0.5, 1), axis=1)
-        line.set_data(x, middle)
-        band.set_xy(np.column_stack([np.append(x, x[::-1]), np.append(low, high[::-1])]))
-        name.set(position=(x[-1], middle[-1] + 0.03), text=f"B = {batch_size}")
-        enough = np.flatnonzero(middle >= TARGET_ACCURACY)
-        first = float(x[enough[0]]) if enough.size else np.inf
+            median = np.median(_accuracies(learning_rate, size), axis=1)
+            other.set_data(_axis_values(size, axis), median)
+        x = _axis_values(batch_size, axis)
+        low, median, high = np.quantile(_accuracies(learning_rate, batch_size), (0, 0.5, 1), axis=1)
+        line.set_data(x, median)
+        edge = np.append(low, high[::-1])
+        band.set_xy(np.column_stack([np.append(x, x[::-1]), edge]))
+        name.set(position=(x[-1], median[-1] + 0.03), text=f"B = {batch_size}")
         facts = {
-            "first": first,
+            "first": _first_at_target(x, median),
             "axis": axis,
             "batch_size": batch_size,
             "rate": learning_rate,
-            "end": float(middle[-1]),
+            "end": float(median[-1]),
         }
         return {"status": _status(facts), **facts}
 
@@ -55,8 +57,10 @@ def curves() -> Explorer:
         slider("learning_rate", RATES, 0.1),
         choice("axis", tuple(AXIS_LIMITS), "epochs", "count", redraws=True),
     ]
-    alt = "Training accuracy of a digits network against epochs, updates or seconds: one batch size among six."
-    return Explorer(figure, update, controls, [*others, band, line, name], alt, GOALS)
+    picture = Picture(figure, [*others, band, line, name], still)
+    alt = "Training accuracy of a digits network against epochs, updates or seconds: "
+    alt += "one batch size among six."
+    return Explorer(picture, update, controls, alt, GOALS)
 
 
 GOALS = [
@@ -72,44 +76,46 @@ GOALS = [
 @cache
 def _accuracies(learning_rate: float, batch_size: int):
     """Training accuracy (updates 1, 2, 4, ..., seeds)."""
-    rows = table.read("batch_size").columns
-    mine = (rows["learning_rate"] == learning_rate) & (rows["batch_size"] == batch_size)
-    return rows["train"][mine].reshape(digits.SEEDS, -1).T
+    rows = table.read("batch_size").where(learning_rate=learning_rate, batch_size=batch_size)
+    return rows.columns["train"].reshape(digits.SEEDS, -1).T
 
 
 def _axis_values(batch_size: int, axis: str):
-    """Epochs, updates or seconds at each look; seconds are updates times their time in the table `batch_time`."""
-    updates = np.array(digits.eval_updates(batch_size), float)
-    each = {
+    """Epochs, updates or seconds at each evaluation; seconds by the table `batch_time`."""
+    units = {
         "epochs": batch_size / digits.EXAMPLES,
         "updates": 1.0,
         "seconds": _seconds_per_update(batch_size),
     }
-    return updates * each[axis]
+    return np.array(digits.eval_updates(batch_size), float) * units[axis]
+
+
+def _first_at_target(x, accuracy) -> float:
+    """The first x at which the target is reached, or infinity."""
+    reached = np.flatnonzero(accuracy >= TARGET_ACCURACY)
+    return float(x[reached[0]]) if reached.size else np.inf
 
 
 @cache
 def _seconds_per_update(batch_size: int) -> float:
-    rows = table.read("batch_time").columns
-    return 1e-6 * float(rows["update"][rows["batch_size"] == batch_size][0])
+    rows = table.read("batch_time").where(batch_size=batch_size)
+    return 1e-6 * float(rows.columns["update"][0])
 
 
 @cache
 def _fewest_seconds() -> float:
     """The fewest seconds to 95 % at any batch size and learning rate."""
-    found = []
+    seconds = []
     for size in digits.BATCH_SIZES:
+        x = _axis_values(size, "seconds")
         for rate in RATES:
-            enough = np.flatnonzero(np.median(_accuracies(rate, size), axis=1) >= TARGET_ACCURACY)
-            found += [_axis_values(size, "seconds")[enough[0]]] if enough.size else []
-    return float(min(found))
+            seconds.append(_first_at_target(x, np.median(_accuracies(rate, size), axis=1)))
+    return min(seconds)
 
 
 def _status(facts) -> str:
-    setting = f"B = {facts['batch_size']}, η = {facts['rate']:g}: "
-    if not np.isfinite(facts["first"]):
-        return (
-            setting
-            + f"95 % is not reached by the median of five seeds; at the end it has {100 * facts['end']:.0f} %."
-        )
-    return setting + f"95 % is reached after {facts['first']:.3g} {facts['axis']}."
+    setting = f"B = {facts['batch_size']}, η = {facts['rate']:g}"
+    if np.isfinite(facts["first"]):
+        return f"{setting}: 95 % is reached after {facts['first']:.3g} {facts['axis']}."
+    end = f"at the end it has {100 * facts['end']:.0f} %"
+    return f"{setting}: 95 % is not reached by the median of five seeds; {end}."

@@ -2,9 +2,9 @@
 
 A control translates between the browser's positions and the values that `update` receives:
 
-    slider   position = index into its grid of values (linear, logarithmic, whole numbers: whatever the grid is)
+    slider   position = index into its grid of values (linear, logarithmic, whole numbers, any)
     choice   position = index into its options
-    point    position = [x, y] in figure pixels, from the top left; value = (x, y) in the data units of its Axes
+    point    position = [x, y] in figure pixels, from the top left; value = (x, y) of its Axes
 
 The browser only ever sees positions and ready-made texts: it knows nothing of units.
 """
@@ -42,20 +42,20 @@ class Slider(NamedTuple):
 
     def describe(self) -> dict:
         texts = [self.text(value) for value in self.grid]
-        words = {
+        return {
             "kind": "slider",
             "name": self.name,
             "label": self.label,
             "texts": texts,
             "plays": self.plays,
+            "start": self.position(self.start),
         }
-        return {**words, "start": self.position(self.start)}
 
     def extremes(self) -> list:
         return [self.grid[0], self.start, self.grid[-1]]
 
-    def table(self, count) -> list[int]:
-        """`count` positions spread over the grid, both ends and the start among them; for 1, the start alone."""
+    def sample_positions(self, count) -> list[int]:
+        """`count` positions over the grid, with both ends and the start; for 1, the start alone."""
         if count < 2:
             return [self.position(self.start)]
         spread = np.linspace(0, len(self.grid) - 1, count).round().astype(int)
@@ -81,18 +81,18 @@ class Choice(NamedTuple):
         return value
 
     def describe(self) -> dict:
-        words = {
+        return {
             "kind": "choice",
             "name": self.name,
             "label": self.label,
             "texts": list(self.options),
+            "start": self.position(self.start),
         }
-        return {**words, "start": self.position(self.start)}
 
     def extremes(self) -> list:
         return list(self.options)
 
-    def table(self, count) -> list[int]:
+    def sample_positions(self, count) -> list[int]:
         """Every option; for 1, the start alone."""
         return [self.position(self.start)] if count < 2 else list(range(len(self.options)))
 
@@ -122,31 +122,35 @@ class Point(NamedTuple):
         return f"({x:.3g}, {y:.3g})".replace("-", "−")
 
     def describe(self) -> dict:
-        (x, y), (left, top, right, bottom) = self.position(self.start), self.box()
+        x, y = self.position(self.start)
+        left, top, right, bottom = self.box()
         if not (left - 1 <= x <= right + 1 and top - 1 <= y <= bottom + 1):
-            limits = "x from {:g} to {:g} and y from {:g} to {:g}".format(
-                *self.axes.get_xlim(), *self.axes.get_ylim()
-            )
-            raise ValueError(
-                f"point {self.name!r} starts at {self.start}, outside its axes: choose {limits}"
-            )
-        words = {"kind": "point", "name": self.name, "label": self.label, "box": self.box()}
-        return {**words, "start": self.position(self.start)}
+            limits = (*self.axes.get_xlim(), *self.axes.get_ylim())
+            remedy = "choose x from {:g} to {:g} and y from {:g} to {:g}".format(*limits)
+            where = f"point {self.name!r} starts at {self.start}, outside its axes"
+            raise ValueError(f"{where}: {remedy}")
+        return {
+            "kind": "point",
+            "name": self.name,
+            "label": self.label,
+            "box": self.box(),
+            "start": [x, y],
+        }
 
     def extremes(self) -> list:
         left, top, right, bottom = self.box()
         return [self.value((left, bottom)), self.start, self.value((right, top))]
 
-    def table(self, count) -> list[list[float]]:
+    def sample_positions(self, count) -> list[list[float]]:
         """A count x count grid of pixels over the Axes, and the start."""
-        left, top, right, bottom = self.box()
+        positions = [self.position(self.start)]
         if count < 2:
-            return [self.position(self.start)]
-        xs, ys = np.linspace(left, right, count), np.linspace(top, bottom, count)
-        return [
-            self.position(self.start),
-            *([round(float(x), 2), round(float(y), 2)] for x in xs for y in ys),
-        ]
+            return positions
+        left, top, right, bottom = self.box()
+        for x in np.linspace(left, right, count):
+            for y in np.linspace(top, bottom, count):
+                positions.append([round(float(x), 2), round(float(y), 2)])
+        return positions
 
     def box(self) -> list[float]:
         """The Axes in figure pixels: left, top, right, bottom."""
@@ -160,32 +164,28 @@ class Point(NamedTuple):
 def slider(
     name: str, values, start, label: str | None = None, plays=False, redraws=False
 ) -> Slider:
-    """A slider over `values`: np.linspace(...), np.geomspace(...) or range(...), at least two of them.
+    """A slider over at least two `values`: np.linspace(...), np.geomspace(...) or range(...).
 
-    They may have any dtype, and `update` receives Python's own numbers.
-    start: a number in the values' range; it joins the values if it is not among them. plays: gets a play button that
-    runs through the values.
-    redraws: moving it changes the still part of the picture (axis limits, a 3-D view), which is then drawn anew.
+    They may have any dtype, and `update` receives Python's own numbers. start: a number in their
+    range; it joins the values if it is not among them. plays: it has a button that runs through
+    the values. redraws: moving it changes the still part of the picture, so `still` receives it.
     """
     grid = np.asarray(values).tolist()  # one type throughout: [0, 0.5] becomes [0.0, 0.5]
     if len(grid) < 2 or not np.all(np.isfinite(grid)):
         raise ValueError(f"slider {name!r} has the values {grid}: give at least two finite numbers")
     start = _round_start(start, grid, np.asarray(values).dtype)
     if not min(grid) <= start <= max(grid):
-        raise ValueError(
-            f"slider {name!r} starts at {start}: choose a value from {min(grid)} to {max(grid)}"
-        )
-    number = type(
-        grid[0]
-    )  # one type throughout: a function compiled for floats should not meet an int
+        remedy = f"choose a value from {min(grid)} to {max(grid)}"
+        raise ValueError(f"slider {name!r} starts at {start}: {remedy}")
+    # One type throughout: a function compiled for floats should not meet an int.
+    number = type(grid[0])
     start = number(start) if number(start) == start else start
-    return Slider(
-        name, _insert_start(grid, start), start, label or name.replace("_", " "), plays, redraws
-    )
+    label = label or name.replace("_", " ")
+    return Slider(name, _insert_start(grid, start), start, label, plays, redraws)
 
 
 def _round_start(start, grid: list, dtype):
-    """start as a Python number in the grid's own precision; where only rounding puts it beyond an end, that end."""
+    """start as a Python number in the grid's precision; an end, if rounding puts it beyond one."""
     start = np.asarray(start).item()
     if isinstance(grid[0], float):
         start = np.asarray(start, dtype).item()
@@ -194,7 +194,7 @@ def _round_start(start, grid: list, dtype):
 
 
 def _insert_start(grid: list, start) -> list:
-    """The grid with the start in it, exactly: what the handle shows at first is then what `update` receives."""
+    """The grid with exactly the start in it: `update` receives what the handle shows at first."""
     distances = np.abs(np.subtract(grid, start))
     nearest, next_nearest = np.argsort(distances, kind="stable")[:2]
     if distances[nearest] > 1e-6 * distances[next_nearest]:
@@ -207,14 +207,13 @@ def choice(
 ) -> Choice:
     """A choice among named options. redraws: as for a slider."""
     if start not in options:
-        raise ValueError(
-            f"choice {name!r} starts at {start!r}: choose one of {', '.join(map(repr, options))}"
-        )
+        known = ", ".join(map(repr, options))
+        raise ValueError(f"choice {name!r} starts at {start!r}: choose one of {known}")
     return Choice(name, list(options), start, label or name.replace("_", " "), redraws)
 
 
 def point(name: str, axes: Axes, start: Coordinates, label: str | None = None) -> Point:
-    """A point that can be dragged inside `axes` (or moved with the arrow keys); `update` receives an array (2,)."""
+    """A point to drag in `axes`, or to move by the arrow keys; `update` receives an array (2,)."""
     if not np.all(np.isfinite(start)):
         raise ValueError(f"point {name!r} starts at {start}: give two finite numbers")
     return Point(name, axes, np.array(start, float), label or name.replace("_", " "))

@@ -1,4 +1,4 @@
-"""Lesson 05: the surfaces of two losses with one start on both, and a digits network that starts sure of a zero."""
+"""Lesson 05: two loss surfaces with one start on both; a digits network that starts sure of a 0."""
 
 from functools import cache, partial
 from typing import NamedTuple
@@ -14,8 +14,10 @@ from optcourse import cross_entropy, optimizers
 from optcourse.experiments.cross_entropy_and_mse import digits
 from optcourse.experiments.cross_entropy_and_mse.two_logits import TARGET_LEAD
 from optcourse.experiments.run import first_below, run
+from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 from optcourse.figures import cross_entropy_and_mse as draw
 from optcourse.figures import style
 from optcourse.figures.critical_points import LOSS_STYLES
@@ -27,70 +29,67 @@ NAMES = tuple(cross_entropy.SURFACES)  # cross-entropy first
 
 @style.house()
 def surfaces() -> Explorer:
-    """Drag one start on the surfaces of cross-entropy and squared error: both walks, p of the right class."""
+    """Drag one start on two loss surfaces: both runs, p of the right class, gradient lengths."""
     figure = Figure(figsize=(10.2, 6.4), layout="constrained")
     high, flat, (chance, slope) = _panels(figure)
-    walks = [ax.plot([], [], marker=".", markevery=10, markersize=7, zorder=4)[0] for ax in flat]
-    rides = [ax.plot([], [], [], linewidth=2.2, zorder=9)[0] for ax in high]
-    starts = [
-        ax.plot([], [], linestyle="none", zorder=5, clip_on=False, **style.START)[0] for ax in flat
-    ]
-    starts += [ax.plot([], [], [], linestyle="none", zorder=10, **style.START)[0] for ax in high]
-    curves = [[_loss_line(ax, name) for name in NAMES] for ax in (chance, slope)]
+    paths = [empty_line(ax, marker=".", markevery=10, markersize=7, zorder=4) for ax in flat]
+    paths_3d = [empty_line(ax, linewidth=2.2, zorder=9) for ax in high]
+    starts = [start_mark(ax, clip_on=False) for ax in flat]
+    starts_3d = [start_mark(ax, zorder=10) for ax in high]
+    chances = [_loss_line(chance, name) for name in NAMES]
+    norms = [_loss_line(slope, name) for name in NAMES]
     chance.legend(frameon=False, fontsize=9, loc="center right")
-    moving = [*walks, *rides, *starts, *curves[0], *curves[1]]
 
     def update(start, learning_rate, method):
-        # as NumPy: matplotlib looks at numbers one by one, and those of JAX would take longer than the walks
-        walked = jax.tree.map(np.asarray, _surface_runs(method, learning_rate, start))
-        facts = _facts(walked)
+        # As NumPy: matplotlib reads numbers one by one, and JAX's would take longer than the run.
+        ran = jax.tree.map(np.asarray, _surface_runs(method, learning_rate, start))
         for i in range(len(NAMES)):
-            walks[i].set(data=walked.path[:, i].T, **style.OPTIMIZERS[method])
-            rides[i].set(
-                data_3d=(*walked.path[:, i].T, walked.heights[:, i]), **style.OPTIMIZERS[method]
-            )
-            starts[i].set_data(*start[:, None])
-            starts[2 + i].set_data_3d(*start[:, None], walked.heights[:1, i])
-            curves[0][i].set_data(np.arange(STEPS + 1), walked.p[:, i])
-            curves[1][i].set_data(np.arange(STEPS + 1), walked.slopes[:, i])
-        return {
-            "status": _status(facts),
-            "method": method,
-            "lead": float(start[1] - start[0]),
-            **facts,
-        }
+            path = np.column_stack([ran.path[:, i], ran.losses[:, i]])
+            set_points(paths[i], path[:, :2])
+            set_points(paths_3d[i], path)
+            paths[i].set(**style.OPTIMIZERS[method])
+            paths_3d[i].set(**style.OPTIMIZERS[method])
+            set_points(starts[i], start)
+            set_points(starts_3d[i], [*start, path[0, 2]])
+            set_values(chances[i], ran.p[:, i])
+            set_values(norms[i], ran.gradient_norms[:, i])
+        facts = _facts(ran)
+        lead = float(start[1] - start[0])
+        return {"status": _status(facts), "method": method, "lead": lead, **facts}
 
     controls = [
         point("start", flat[0], (-5.0, 5.0)),
         slider("learning_rate", np.geomspace(0.01, 10, 61), 0.1),
         choice("method", METHODS, METHODS[0]),
     ]
-    alt = "Two loss surfaces in 3-D and as contours with a walk on each; p of the right class, and gradient lengths."
-    return Explorer(figure, update, controls, moving, alt, SURFACE_GOALS)
+    picture = Picture(figure, [*paths, *paths_3d, *starts, *starts_3d, *chances, *norms])
+    alt = "Two loss surfaces in 3-D and as contours with a walk on each; "
+    alt += "p of the right class, and gradient lengths."
+    return Explorer(picture, update, controls, alt, SURFACE_GOALS)
 
 
-def _is_gradient_descent(result) -> bool:
-    return result["method"] == "gradient_descent"
+def _turns_both(result) -> bool:
+    descends = result["method"] == "gradient_descent"
+    return descends and result["lead"] >= 4 and max(result["steps"]) <= 200
+
+
+def _mse_is_first(result) -> bool:
+    cross_entropy_steps, mse_steps = result["steps"]
+    return result["lead"] >= 10 and mse_steps < cross_entropy_steps
 
 
 SURFACE_GOALS = [
     goal(
         "gradient descent: a first gradient a million times shorter",
-        lambda r: _is_gradient_descent(r) and r["ratio"] > 1e6,
+        lambda r: r["method"] == "gradient_descent" and r["ratio"] > 1e6,
     ),
-    goal(
-        "gradient descent, from y₂ − y₁ ≥ 4: both right within 200 steps",
-        lambda r: _is_gradient_descent(r) and r["lead"] >= 4 and max(r["steps"]) <= 200,
-    ),
-    goal(
-        "from y₂ − y₁ ≥ 10: MSE is right first",
-        lambda r: r["lead"] >= 10 and r["steps"][1] < r["steps"][0],
-    ),
+    goal("gradient descent, from y₂ − y₁ ≥ 4: both right within 200 steps", _turns_both),
+    goal("from y₂ − y₁ ≥ 10: MSE is right first", _mse_is_first),
 ]
 
 
 def _panels(figure):
-    """Surfaces above their contours, and at the right p of the right class above the length of the gradient."""
+    """Surfaces above their contours; at the right p of the right class above gradient lengths."""
     grid = figure.add_gridspec(2, 3, width_ratios=(1, 1, 0.9), height_ratios=(1, 1))
     high = [figure.add_subplot(grid[0, i], projection="3d") for i in range(2)]
     flat = [style.plain(figure.add_subplot(grid[1, i])) for i in range(2)]
@@ -99,72 +98,70 @@ def _panels(figure):
         draw.contours(below, name)
     chance, slope = (style.plain(figure.add_subplot(grid[i, 2])) for i in range(2))
     chance.axhline(0.9, color=style.LIGHT, linewidth=1)
-    chance.set(xlim=(0, STEPS), ylim=(-0.02, 1.02), xlabel="step t", title="p of the right class")
-    slope.set(
-        xlim=(0, STEPS),
-        ylim=(1e-9, 10),
-        yscale="log",
-        xlabel="step t",
-        title="length of the gradient",
-    )
-    for ax in (chance, slope):
-        ax.title.set_fontsize(10)
+    chance.set(xlim=(0, STEPS), ylim=(-0.02, 1.02), xlabel="step t")
+    chance.set_title("p of the right class", fontsize=10)
+    slope.set(xlim=(0, STEPS), ylim=(1e-9, 10), yscale="log", xlabel="step t")
+    slope.set_title("length of the gradient", fontsize=10)
     return high, flat, (chance, slope)
 
 
 def _loss_line(ax, name):
-    """The curve of a loss."""
-    words, color, _, dash = LOSS_STYLES[name]
-    (line,) = ax.plot([], [], dash, color=color, linewidth=2, label=words)
-    return line
+    """An empty line in the style of a loss."""
+    label, color, _, dash = LOSS_STYLES[name]
+    return empty_line(ax, dash, color=color, linewidth=2, label=label)
 
 
 class SurfaceRuns(NamedTuple):
-    """Both walks of STEPS steps, columns as in NAMES: path (STEPS + 1, losses, 2), the others (STEPS + 1, losses).
+    """Runs on both surfaces, columns as in NAMES: path (STEPS + 1, losses, 2).
 
-    p: probability of the right class; slopes: length of the gradient. Also the steps until p = 0.9 (losses,), infinity
-    if never, and how many times longer the first gradient of cross-entropy is.
+    losses, p of the right class, and gradient_norms: (STEPS + 1, losses); steps (losses,) until
+    p = 0.9, infinity if never; gradient_ratio: how many times longer the first gradient of
+    cross-entropy is.
     """
 
     path: Array
-    heights: Array
+    losses: Array
     p: Array
-    slopes: Array
+    gradient_norms: Array
     steps: Array
-    ratio: Array
+    gradient_ratio: Array
 
 
 @partial(jax.jit, static_argnames="method")
 def _surface_runs(method, learning_rate, start) -> SurfaceRuns:
-    """These optimizers treat each number alone, so one run on the sum of both losses is a run on each."""
+    """One optimizer on both: it treats each number alone, so a run on the sum is a run on each."""
     both = lambda w: sum(cross_entropy.SURFACES[name].loss(w[i]) for i, name in enumerate(NAMES))
-    path = run(
-        optimizers.ALL[method](learning_rate), both, jnp.stack([start] * 2).astype(float), STEPS
-    ).path
+    w = jnp.stack([start, start]).astype(float)
+    path = run(optimizers.ALL[method](learning_rate), both, w, STEPS).path
     leads = path[:, :, 1] - path[:, :, 0]
     of_each = lambda f: jnp.stack([f(leads[:, i])[name] for i, name in enumerate(NAMES)], axis=1)
-    steps = jax.vmap(lambda column: first_below(column, TARGET_LEAD), in_axes=1)(leads)
-    measured = (
-        of_each(cross_entropy.loss_values),
-        jax.nn.sigmoid(-leads),
-        of_each(cross_entropy.gradient_norms),
+    return SurfaceRuns(
+        path=path,
+        losses=of_each(cross_entropy.loss_values),
+        p=jax.nn.sigmoid(-leads),
+        gradient_norms=of_each(cross_entropy.gradient_norms),
+        steps=jax.vmap(lambda lead: first_below(lead, TARGET_LEAD), in_axes=1)(leads),
+        gradient_ratio=cross_entropy.gradient_ratio(leads[0, 0]),
     )
-    return SurfaceRuns(path, *measured, steps, cross_entropy.gradient_ratio(leads[0, 0]))
 
 
-def _facts(walked) -> dict:
-    """What goals and words need to know of both walks."""
-    steps = tuple(float(count) for count in walked.steps)
-    return {"steps": steps, "ratio": float(walked.ratio), "end": walked.p[-1]}
+def _facts(ran) -> dict:
+    """Numbers of both runs that the goals and the status sentence need."""
+    steps = tuple(float(count) for count in ran.steps)
+    return {"steps": steps, "ratio": float(ran.gradient_ratio), "end": ran.p[-1]}
 
 
 def _status(facts) -> str:
-    said = []
-    for words, steps, p in zip(("Cross-entropy", "MSE"), facts["steps"], facts["end"]):
-        when = f"after {steps:.0f} step{'s' * (steps > 1)}" if steps else "from the start"
-        said.append(f"{words}: right {when}." if np.isfinite(steps) else f"{words}: p = {p:.2g}.")
+    ends = []
+    for name, steps, p in zip(("Cross-entropy", "MSE"), facts["steps"], facts["end"]):
+        if not np.isfinite(steps):
+            ends.append(f"{name}: p = {p:.2g}.")
+        elif steps == 0:
+            ends.append(f"{name}: right from the start.")
+        else:
+            ends.append(f"{name}: right after {steps:.0f} {'step' if steps == 1 else 'steps'}.")
     ratio = f"{facts['ratio']:.1f}" if facts["ratio"] < 10 else f"{facts['ratio']:,.0f}"
-    return f"{' '.join(said)} At the start cross-entropy's gradient is {ratio} times longer."
+    return f"{' '.join(ends)} At the start cross-entropy's gradient is {ratio} times longer."
 
 
 OPTIMIZERS = tuple(digits.RATES)
@@ -173,62 +170,61 @@ _best_curve = cache(digits.read_best_curve)  # a slider should not read the tabl
 
 @style.house()
 def bias() -> Explorer:
-    """Start a digits network sure that everything is a zero: accuracy of both losses, at the best of four rates."""
+    """Start a digits network sure that everything is a zero: how well both losses come to read."""
     figure, (left, right) = style.new(2, width=9.2, height=3.9, sharey=True)
     right.set(xlim=(0, digits.EVAL_STEPS[-1]), xlabel="step t")
     here = left.axvline(0, color=style.BLACK, linewidth=1.2, linestyle=":")
-    bands = [
-        right.add_patch(Polygon([(0, 0)] * 3, facecolor=LOSS_STYLES[n][1], alpha=0.2))
-        for n in digits.LOSSES
-    ]
-    lines = [
-        right.plot([], [], LOSS_STYLES[n][3], color=LOSS_STYLES[n][1], linewidth=2)[0]
-        for n in digits.LOSSES
-    ]
-    above = {"transform": right.transAxes, "fontsize": 10.5}
-    notes = [
-        right.text(0, 1.1 - 0.07 * i, "", color=line.get_color(), **above)
-        for i, line in enumerate(lines)
-    ]
-    shown = {}
+    bands, lines, notes = _accuracy_artists(right)
+
+    def still(optimizer):
+        draw.accuracy_against_bias(left, optimizer)
+        left.set_ylabel("training accuracy after 500 steps")
+        left.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1))
 
     def update(bias, optimizer):
-        if shown != {"optimizer": optimizer}:
-            _draw_final_accuracy(left, optimizer, here)
-            shown.update(optimizer=optimizer)
         here.set_xdata([bias, bias])
-        curves = {name: _best_curve(optimizer, f"bias {bias:g}", name) for name in digits.LOSSES}
-        ends = {name: float(np.median(curve.accuracy[:, -1])) for name, curve in curves.items()}
-        for (name, curve), band, line, note in zip(curves.items(), bands, lines, notes):
-            band.set_xy(draw.band_outline(curve))
-            line.set_data(digits.EVAL_STEPS, np.median(curve.accuracy, axis=0))
-            note.set_text(
-                f"{LOSS_STYLES[name][0]}: {ends[name]:.3f} at its best learning rate, {curve.rate:g}"
-            )
-        words = " and ".join(
-            f"{LOSS_STYLES[name][0]} reads {100 * end:.1f} %" for name, end in ends.items()
-        )
-        return {
-            "status": f"After 500 steps {words} of its digits.",
-            **ends,
-            "bias": bias,
-            "optimizer": optimizer,
-        }
+        ends = {}
+        for i, name in enumerate(digits.LOSSES):
+            curve = _best_curve(optimizer, f"bias {bias:g}", name)
+            median = np.median(curve.accuracy, axis=0)
+            ends[name] = float(median[-1])
+            bands[i].set_xy(draw.band_outline(curve))
+            lines[i].set_data(digits.EVAL_STEPS, median)
+            best = f"{ends[name]:.3f} at its best learning rate, {curve.rate:g}"
+            notes[i].set_text(f"{LOSS_STYLES[name][0]}: {best}")
+        read = [f"{LOSS_STYLES[name][0]} reads {100 * end:.1f} %" for name, end in ends.items()]
+        status = f"After 500 steps {' and '.join(read)} of its digits."
+        return {"status": status, **ends, "bias": bias, "optimizer": optimizer}
 
     controls = [
         slider("bias", digits.BIASES, 0.0, "bias of digit 0 at the start"),
         choice("optimizer", OPTIMIZERS, OPTIMIZERS[0], redraws=True),
     ]
-    alt = "Accuracy of a digits network against its first output bias, and while training: MSE fails from some bias on."
-    return Explorer(figure, update, controls, [here, *bands, *lines, *notes], alt, BIAS_GOALS)
+    picture = Picture(figure, [here, *bands, *lines, *notes], still)
+    alt = "Accuracy of a digits network against its first output bias, and while training: "
+    alt += "MSE fails from some bias on."
+    return Explorer(picture, update, controls, alt, BIAS_GOALS)
+
+
+def _accuracy_artists(ax):
+    """(bands, lines, notes above the axes) of the accuracies of both losses."""
+    colors = [LOSS_STYLES[name][1] for name in digits.LOSSES]
+    nowhere = [(0, 0)] * 3
+    bands = [ax.add_patch(Polygon(nowhere, facecolor=color, alpha=0.2)) for color in colors]
+    lines, notes = [], []
+    for i, name in enumerate(digits.LOSSES):
+        lines.append(empty_line(ax, LOSS_STYLES[name][3], color=colors[i], linewidth=2))
+        above = {"transform": ax.transAxes, "fontsize": 10.5, "color": colors[i]}
+        notes.append(ax.text(0, 1.1 - 0.07 * i, "", **above))
+    return bands, lines, notes
 
 
 def _is_last_good_bias(result) -> bool:
-    good = [
-        b
-        for b in digits.BIASES
-        if np.median(_best_curve(OPTIMIZERS[0], f"bias {b:g}", "mse").accuracy[:, -1]) > 0.9
-    ]
+    good = []
+    for bias in digits.BIASES:
+        accuracy = _best_curve(OPTIMIZERS[0], f"bias {bias:g}", "mse").accuracy
+        if np.median(accuracy[:, -1]) > 0.9:
+            good.append(bias)
     return result["optimizer"] == OPTIMIZERS[0] and result["bias"] == max(good) > 0
 
 
@@ -242,11 +238,3 @@ BIAS_GOALS = [
         _is_last_good_bias,
     ),
 ]
-
-
-def _draw_final_accuracy(ax, optimizer, keep):
-    for artist in [*ax.collections, *(line for line in ax.lines if line is not keep)]:
-        artist.remove()
-    draw.accuracy_against_bias(ax, optimizer)
-    ax.set(ylabel="training accuracy after 500 steps")
-    ax.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1))

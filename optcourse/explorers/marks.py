@@ -1,13 +1,14 @@
 """Moving artists as marks: what the browser paints over the still picture.
 
-    path    polylines or polygons, stroked, filled or both     (Line2D, Line3D, patches, filled polygons, arrows)
-    stamps  one small shape repeated at many places            (markers)
-    image   a block of RGBA pixels in a box                    (heat maps, basin maps)
+    path    polylines or polygons, stroked, filled or both  (lines, patches, polygons, arrows)
+    stamps  one small shape repeated at many places         (markers)
+    image   a block of RGBA pixels in a box                 (heat maps, basin maps)
     text    plain words at a place
 
-Coordinates are figure pixels from the top left, packed as int16 in sixteenths of a pixel; a pair of `BREAK`s ends a
-polyline. NaNs break lines; infinities and far-away points are clipped, so a divergence leaves the picture. What the
-browser could not paint as matplotlib does is refused in a sentence, never painted wrong.
+Coordinates are figure pixels from the top left, packed as int16 in sixteenths of a pixel; a pair
+of `BREAK`s ends a polyline. NaNs break lines; infinities and far-away points are clipped, so a
+divergence leaves the picture. What the browser could not paint as matplotlib does is refused in a
+sentence, never painted wrong.
 """
 
 import numpy as np
@@ -28,9 +29,7 @@ from mpl_toolkits.mplot3d.art3d import Line3D, Patch3D, Poly3DCollection, Text3D
 
 SUBPIXELS = 16  # sixteenths of a pixel
 BREAK = -32768  # ends a polyline
-MARGIN = (
-    40  # pixels kept around the picture when clipping, so that thick lines are not cut at its edge
-)
+MARGIN = 40  # pixels kept around the picture, so that thick lines are not cut at its edge
 MAX_PIXELS = 2000  # pixels: beyond, int16 sixteenths end
 
 
@@ -41,10 +40,9 @@ class Marks:
         self.list, self.images, self._chunks, self._count = [], [], [], 0
         self._width, self._height = figure.bbox.width, figure.bbox.height
         if max(self._width, self._height) > MAX_PIXELS:
-            most = f"{MAX_PIXELS / figure.dpi:g} x {MAX_PIXELS / figure.dpi:g}"
-            raise ValueError(
-                f"figsize {figure.get_size_inches()} is too large for an explorer: at most {most} inches"
-            )
+            size, most = figure.get_size_inches(), f"{MAX_PIXELS / figure.dpi:g}"
+            remedy = f"at most {most} x {most} inches"
+            raise ValueError(f"figsize {size} is too large for an explorer: {remedy}")
 
     def points(self) -> bytes:
         """All coordinates, int16 pairs, little-endian."""
@@ -55,32 +53,29 @@ class Marks:
         if not artist.get_visible():
             return
         if artist.get_path_effects():
-            raise ValueError(
-                f"{artist} has path effects: the browser cannot paint them; draw it without"
-            )
+            remedy = "the browser cannot paint them; draw it without"
+            raise ValueError(f"{artist} has path effects: {remedy}")
         for kind, translate in CONVERTERS:
             if isinstance(artist, kind) and not isinstance(artist, UNSUPPORTED):
                 return translate(self, artist)
         raise TypeError(
-            f"a {type(artist).__name__} cannot move in an explorer: use a line, marker, polygon, axes.arrow, image or "
-            "text, or leave it still and give its control redraws=True"
+            f"a {type(artist).__name__} cannot move in an explorer: use a line, marker, polygon, "
+            "axes.arrow, image or text, or draw it in `still` and give its control redraws=True"
         )
 
     def path(self, artist, path: Path, fill=None, **pen) -> None:
-        """path: in matplotlib's display pixels, from the bottom left; pen: stroke, width, dash, join and cap."""
+        """path: in display pixels, from the bottom left; pen: stroke, width, dash, join and cap."""
         span = self._pack(self._polylines(path, closed=fill is not None))
-        self.list.append(
-            {"kind": "path", "span": span, "fill": fill, **pen, "clip": self._clip(artist)}
-        )
+        clip = self._clip(artist)
+        self.list.append({"kind": "path", "span": span, "fill": fill, **pen, "clip": clip})
 
     def stamps(self, line: Line2D, places: np.ndarray) -> None:
         marker = line._marker  # the public API gives only its name
         pixels = line.get_markersize() * _pixels_per_point(line)
-        shape = marker.get_path().transformed(marker.get_transform().frozen().scale(pixels))
-        shape = [
-            [(round(x, 2), round(-y, 2)) for x, y in polygon]
-            for polygon in shape.to_polygons(closed_only=False)
-        ]
+        outline = marker.get_path().transformed(marker.get_transform().frozen().scale(pixels))
+        shape = []
+        for polygon in outline.to_polygons(closed_only=False):
+            shape.append([(round(x, 2), round(-y, 2)) for x, y in polygon])
         fill = _css(line.get_markerfacecolor(), line)
         mark = {"kind": "stamps", "span": self._pack([places]), "shape": shape, "fill": fill}
         width = round(line.get_markeredgewidth() * _pixels_per_point(line), 2)
@@ -107,9 +102,8 @@ class Marks:
     def text(self, text: Text) -> None:
         words = text.get_text()
         if "$" in words:
-            raise ValueError(
-                f"moving text {words!r} holds a $: the browser paints plain words; use symbols such as η"
-            )
+            remedy = "the browser paints plain words; use symbols such as η"
+            raise ValueError(f"moving text {words!r} holds a $: {remedy}")
         x, y = text.get_transform().transform(text.get_unitless_position())
         if not (words and np.all(np.isfinite((x, y)))):
             return
@@ -166,15 +160,16 @@ def _line(marks: Marks, line: Line2D):
     data = _xy(line)
     if line.get_linestyle() not in NONE_NAMES and line.get_linewidth() > 0:
         steps = np.column_stack(STEP_LOOKUP_MAP[line.get_drawstyle()](*data.T))
-        cap = line.get_dash_capstyle() if line.is_dashed() else line.get_solid_capstyle()
-        join = line.get_dash_joinstyle() if line.is_dashed() else line.get_solid_joinstyle()
+        if line.is_dashed():
+            join, cap = line.get_dash_joinstyle(), line.get_dash_capstyle()
+        else:
+            join, cap = line.get_solid_joinstyle(), line.get_solid_capstyle()
         pen = _pen(line, line.get_color(), line.get_linewidth(), line._dash_pattern[1], join, cap)
         marks.path(line, Path(line.get_transform().transform(steps)), **pen)
     if line.get_marker() not in NONE_NAMES:
         if not isinstance(every := line.get_markevery() or 1, int):
-            raise ValueError(
-                f"markevery = {every!r} cannot move in an explorer: give a whole number"
-            )
+            remedy = "give a whole number"
+            raise ValueError(f"markevery = {every!r} cannot move in an explorer: {remedy}")
         places = line.get_transform().transform(data)[::every]
         near = np.all(np.abs(np.nan_to_num(places, nan=np.inf)) < MAX_PIXELS, axis=1)
         marks.stamps(line, places[near])
@@ -189,12 +184,10 @@ def _xy(line: Line2D) -> np.ndarray:
 
 def _patch(marks: Marks, patch: Patch):
     path = patch.get_path().transformed(patch.get_transform())
-    fill = _css(patch.get_facecolor())
+    dash = patch._dash_pattern[1]
     join, cap = patch.get_joinstyle(), patch.get_capstyle()
-    pen = _pen(
-        patch, patch.get_edgecolor(), patch.get_linewidth(), patch._dash_pattern[1], join, cap
-    )
-    marks.path(patch, path, fill=fill, **pen)
+    pen = _pen(patch, patch.get_edgecolor(), patch.get_linewidth(), dash, join, cap)
+    marks.path(patch, path, fill=_css(patch.get_facecolor()), **pen)
 
 
 def _polygons(marks: Marks, collection: PolyCollection):
@@ -209,17 +202,8 @@ def _polygons(marks: Marks, collection: PolyCollection):
 
 
 NONE_NAMES = ("None", "none", " ", "", None)  # matplotlib's names for no line and no marker
-UNSUPPORTED = (
-    Annotation,
-    Text3D,
-    FancyArrowPatch,
-    Patch3D,
-    Poly3DCollection,
-    Quiver,
-    Barbs,
-    NonUniformImage,
-    PcolorImage,
-)
+IN_3D = (Text3D, Patch3D, Poly3DCollection)
+UNSUPPORTED = (Annotation, FancyArrowPatch, Quiver, Barbs, NonUniformImage, PcolorImage, *IN_3D)
 CONVERTERS = [
     (Line2D, _line),
     (Patch, _patch),
@@ -246,7 +230,7 @@ def _pen(artist: Artist, color, width, dash, join="round", cap="butt") -> dict:
 
 
 def _smooth(image: AxesImage, box, size) -> bool:
-    """Whether matplotlib would blend neighboring pixels; "auto" does unless they are magnified threefold or evenly."""
+    """Whether matplotlib would blend pixels; "auto" does, unless magnified threefold or evenly."""
     kind = image.get_interpolation()
     if kind not in ("auto", "antialiased"):
         return kind not in ("nearest", "none")
@@ -262,8 +246,7 @@ def _css(color, artist: Artist | None = None):
     """A color as CSS rgba(), with the artist's alpha; None if it is transparent."""
     alpha = artist.get_alpha() if artist is not None else None
     r, g, b, a = to_rgba(color, alpha) if alpha is not None else to_rgba(color)
-    return (
-        None
-        if a == 0
-        else f"rgba({round(255 * r)},{round(255 * g)},{round(255 * b)},{round(a, 3):g})"
-    )
+    if a == 0:
+        return None
+    red, green, blue = (round(255 * channel) for channel in (r, g, b))
+    return f"rgba({red},{green},{blue},{round(a, 3):g})"

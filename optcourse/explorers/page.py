@@ -1,4 +1,4 @@
-"""A self-contained page: the picture first, then the same explorer.js, fed from a table instead of a kernel."""
+"""A self-contained page: the picture, then the same explorer.js, fed from a table."""
 
 import base64
 import html
@@ -19,7 +19,8 @@ PAGE = """<!DOCTYPE html>
 <script id="state" type="application/json">{state}</script>
 <script type="module">
 {script}
-playKernelFree(document.getElementById("explorer"), JSON.parse(document.getElementById("state").textContent));
+const state = JSON.parse(document.getElementById("state").textContent);
+playKernelFree(document.getElementById("explorer"), state);
 </script>
 </body>
 </html>
@@ -44,37 +45,29 @@ def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
 
 
 def _reduced_state(explorer) -> dict:
-    """Controls, start and table with every slider reduced to its baked positions: the page has no others."""
-    axes = explorer.baked["axes"]
-    reduced = {
-        control["name"]: axes[control["name"]]
-        for control in explorer.controls
-        if control["kind"] == "slider"
-    }
+    """Controls, start and table, sliders reduced to their baked positions."""
+    axes, frames = explorer.baked["axes"], []
+    sliders = {control["name"] for control in explorer.controls if control["kind"] == "slider"}
 
-    def place(positions):
-        return {
-            name: reduced[name].index(p) if name in reduced else p for name, p in positions.items()
-        }
+    def reduce_positions(positions):
+        reduced = {name: axes[name].index(positions[name]) for name in sliders}
+        return {**positions, **reduced}
 
-    def control(words):
-        if words["name"] not in reduced:
-            return words
-        texts = [words["texts"][position] for position in reduced[words["name"]]]
-        return {**words, "texts": texts, "start": reduced[words["name"]].index(words["start"])}
+    def reduce_control(control):
+        if control["name"] not in sliders:
+            return control
+        axis = axes[control["name"]]
+        texts = [control["texts"][position] for position in axis]
+        return {**control, "texts": texts, "start": axis.index(control["start"])}
 
-    frames = [
-        {**frame, "positions": place(frame["positions"])} for frame in explorer.baked["frames"]
-    ]
-    axes = {
-        name: list(range(len(axis))) if name in reduced else axis for name, axis in axes.items()
-    }
-    start = {words["name"]: words["start"] for words in explorer.controls}
-    frame = next(frame for frame in frames if frame["positions"] == place(start))
+    for frame in explorer.baked["frames"]:
+        frames.append({**frame, "positions": reduce_positions(frame["positions"])})
+    start = reduce_positions({control["name"]: control["start"] for control in explorer.controls})
+    reduced_axes = {name: list(range(len(axes[name]))) for name in sliders}
     return {
-        "controls": [control(c) for c in explorer.controls],
-        "frame": frame,
-        "baked": {**explorer.baked, "axes": axes, "frames": frames},
+        "controls": [reduce_control(control) for control in explorer.controls],
+        "frame": next(frame for frame in frames if frame["positions"] == start),
+        "baked": {**explorer.baked, "axes": {**axes, **reduced_axes}, "frames": frames},
     }
 
 

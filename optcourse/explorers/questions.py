@@ -1,11 +1,11 @@
-"""Questions in a lesson, asked by name: ask("start_here.larger_rates"). Their words stand in questions.toml.
+"""Questions in a lesson, by name: ask("start_here.larger_rates"). Their words: questions.toml.
 
     predict   commit to an option before the demonstration; only then see what was measured
     check     several options; a wrong one gives the next hint
     number    a number to work out, right within a tolerance
 
-They need no kernel: the browser holds question, hints and answer. Where no widget runs, the question stands as text
-with the answer folded away.
+They need no kernel: the browser holds question, hints and answer. Where no widget runs, the
+question stands as text with the answer folded away.
 """
 
 import functools
@@ -39,18 +39,16 @@ class Question(anywidget.AnyWidget):
         data, metadata = super()._repr_mimebundle_(**kwargs)
         right = self.options[int(self.answer)] if self.options else f"{self.answer:g}"
         listed = "".join(f"<li>{html.escape(option)}</li>" for option in self.options)
-        folded = (
-            f"<details><summary>Answer</summary>{html.escape(f'{right}. {self.because}')}</details>"
-        )
-        data["text/html"] = (
-            f"<p><strong>{html.escape(self.question)}</strong></p><ul>{listed}</ul>{folded}"
-        )
+        answer = html.escape(f"{right}. {self.because}")
+        folded = f"<details><summary>Answer</summary>{answer}</details>"
+        question = f"<p><strong>{html.escape(self.question)}</strong></p>"
+        data["text/html"] = f"{question}<ul>{listed}</ul>{folded}"
         data["text/plain"] = " / ".join([self.question, *self.options])
         return data, metadata
 
 
 def ask(name: str) -> Question:
-    """The question "topic.name" of questions.toml. Raises ValueError, with the names there are, for another name."""
+    """The question "topic.name" of questions.toml; a ValueError lists the names there are."""
     topic, _, key = name.partition(".")
     asked = entries().get(topic, {})
     if key not in asked:
@@ -60,13 +58,14 @@ def ask(name: str) -> Question:
 
 
 def make(entry: dict) -> Question:
-    """A question from its entry: kind, question, answer, because, and options, hints or tolerance where they apply."""
+    """A question from its entry in questions.toml, a dictionary of the traits of Question."""
     options, answer = entry.get("options", []), entry["answer"]
     if options and (answer not in options or len(set(options)) < len(options)):
         raise ValueError(
             f"answer {answer!r} to {entry['question']!r}: it must be one of the distinct {options}"
         )
-    return Question(**{**entry, "answer": float(options.index(answer) if options else answer)})
+    number = options.index(answer) if options else answer
+    return Question(**{**entry, "answer": float(number)})
 
 
 @functools.cache

@@ -1,43 +1,47 @@
 """Lesson 01: how long a saddle holds, and the way out."""
 
 from functools import cache, partial
+from typing import NamedTuple
 
 import jax
 import numpy as np
 
 from optcourse import landscapes, optimizers, taylor
 from optcourse.experiments.run import first_below, run
+from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 from optcourse.figures import landscapes as draw
 from optcourse.figures import style
 
 METHODS = ("gradient_descent", "momentum")
-STEPS = 600  # steps of the run in `stuck`
+STEPS = 600  # of the run in `stuck`
+ESCAPED = 0.01  # a loss below this is past the saddle of Lee's landscape, where it is 1
 
 
 @style.house()
 def stuck() -> Explorer:
-    """Start beside the ridge that leads to Lee's saddle: the loss stands still, and the offset says for how long."""
+    """Start beside the ridge that leads to Lee's saddle: the offset says how long it waits."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     draw.contours(left, landscapes.lee)
     draw.critical_points(left, landscapes.lee)
     left.axline((0, 0), slope=-1, color=style.GRAY, linewidth=1, linestyle=":")
-    (path,) = left.plot([], [], linewidth=2, zorder=4)
-    (start,) = left.plot([], [], linestyle="none", zorder=5, **style.START)
-    (curve,) = right.plot([], [], linewidth=2)
+    path = empty_line(left, linewidth=2, zorder=4)
+    start = start_mark(left)
+    curve = empty_line(right, linewidth=2)
     right.set(xlim=(0, STEPS), ylim=(0, 1.6), xlabel="step t", ylabel="loss")
 
     def update(offset, learning_rate, method):
         w = np.array([1.0, -1.0]) + offset / 2**0.5
         trajectory = _trajectory(method, learning_rate, w)
         loss = np.asarray(trajectory.loss)
-        path.set_data(*np.asarray(trajectory.path).T)
-        curve.set_data(np.arange(STEPS + 1), loss)
-        start.set_data(*w[:, None])
+        set_points(path, trajectory.path)
+        set_values(curve, loss)
+        set_points(start, w)
         for line in (path, curve):
             line.set(**style.OPTIMIZERS[method])
-        first = float(first_below(trajectory.loss))
+        first = float(first_below(trajectory.loss, ESCAPED))
         escaped = int(first) if np.isfinite(first) else None
         status = _stuck_status(loss, trajectory.gradient_norm, escaped, offset)
         return {"status": status, "escaped": escaped, "offset": offset}
@@ -52,8 +56,9 @@ def stuck() -> Explorer:
         goal("escape, but only after step 350", lambda r: (r["escaped"] or 0) > 350),
         goal("never escape, however long you wait", lambda r: r["offset"] == 0),
     ]
-    alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; its loss shows a plateau."
-    return Explorer(figure, update, controls, [path, start, curve], alt, goals)
+    alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; "
+    alt += "its loss shows a plateau."
+    return Explorer(Picture(figure, [path, start, curve]), update, controls, alt, goals)
 
 
 @partial(jax.jit, static_argnames="method")
@@ -80,93 +85,112 @@ CURVE_STYLES = {
 
 @style.house()
 def escape() -> Explorer:
-    """Step away from a saddle along the eigenvector of its negative eigenvalue: predicted loss and true loss."""
+    """Step away from a saddle along its escape direction: predicted loss and true loss."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     left.yaxis.set_major_formatter("{x:.1f}")  # as wide for both: the layout is settled once
-    (walked,) = left.plot([], [], color=style.DOWN, linewidth=2.5, zorder=4)
-    (here,) = left.plot([], [], "o", color=style.DOWN, markersize=8, zorder=5)
-    curves, dots, table = _curve_artists(right)
-    moving, shown = [walked, here, *curves, *dots, *table], {"saddle": None}
+    walked = empty_line(left, color=style.DOWN, linewidth=2.5, zorder=4)
+    here = empty_line(left, "o", color=style.DOWN, markersize=8, zorder=5)
+    curves, dots, labels = _curve_artists(right)
+
+    def still(saddle):
+        _draw_saddle(left, right, landscapes.ALL[saddle], _escape_path(saddle).losses)
 
     def update(saddle, step):
-        w, way, losses = _escape_path(saddle)
-        if shown["saddle"] != saddle:
-            _draw_saddle(left, right, landscapes.ALL[saddle], losses, keep=moving)
-            shown["saddle"] = saddle
-        steps = np.linspace(0, MAX_STEP, len(losses))
-        values = [losses, way.predict(steps), way.value + way.eigenvalue * steps**2]
-        true, predicted, lecture = at_step = [float(np.interp(step, steps, v)) for v in values]
-        for curve, dot, line, y, y_here, words in zip(
-            curves, dots, table, values, at_step, CURVE_STYLES
-        ):
-            curve.set_data(steps, y)
-            dot.set_data([step], [y_here])
-            line.set_text(f"{words}: {y_here:.3f}".replace("-", "−"))
-        walked.set_data(*np.stack([w, w + step * way.direction], axis=1))
-        here.set_data(*(w + step * way.direction)[:, None])
-        words = f"λ = {float(way.eigenvalue):.3g}, step {step:.2f}: predicted {predicted:.3f}, true {true:.3f}."
+        path = _escape_path(saddle)
+        end = path.w + step * path.direction
+        set_points(walked, [path.w, end])
+        set_points(here, end)
+        at_step = []
+        for i, losses in enumerate((path.losses, path.predicted, path.without_half)):
+            at_step.append(float(np.interp(step, path.steps, losses)))
+            curves[i].set_data(path.steps, losses)
+            dots[i].set_data([step], [at_step[i]])
+            labels[i].set_text(_minus(f"{[*CURVE_STYLES][i]}: {at_step[i]:.3f}"))
+        true, predicted, lecture = at_step
+        where = f"λ = {path.eigenvalue:.3g}, step {step:.2f}"
+        status = _minus(f"{where}: predicted {predicted:.3f}, true {true:.3f}.")
         numbers = {"true": true, "predicted": predicted, "lecture": lecture, "saddle": saddle}
-        return {"status": words.replace("-", "−"), **numbers}
+        return {"status": status, **numbers}
 
     controls = [
         slider("step", np.linspace(0, MAX_STEP, 101), 0.5, "step s along u", plays=True),
         choice("saddle", SADDLES, SADDLES[0], "landscape", redraws=True),
     ]
-    goals = [
-        goal(
-            "lee: a step that takes the true loss below 0.001",
-            lambda r: r["saddle"] == "lee" and r["true"] < 1e-3,
-        ),
-        goal(
-            "a step where the formula without ½ is off by 0.5, the other by less than 0.1",
-            _half_matters,
-        ),
-    ]
-    alt = "Left: a saddle and a step along its escape direction. Right: true loss and two predictions against the step."
-    return Explorer(figure, update, controls, moving, alt, goals)
+    picture = Picture(figure, [walked, here, *curves, *dots, *labels], still)
+    alt = "Left: a saddle and a step along its escape direction. "
+    alt += "Right: true loss and two predictions against the step."
+    return Explorer(picture, update, controls, alt, ESCAPE_GOALS)
 
 
 def _curve_artists(ax):
-    """The curves of the true loss and of both formulas, a dot on each, and a line of a table for each."""
-    curves = [
-        ax.plot([], [], dash, color=color, linewidth=2)[0] for dash, color in CURVE_STYLES.values()
-    ]
-    dots = [
-        ax.plot([], [], "o", color=color, markersize=7)[0] for _, color in CURVE_STYLES.values()
-    ]
+    """(curves, dots, labels) of the true loss and of both formulas."""
+    looks = CURVE_STYLES.values()
+    curves = [empty_line(ax, dash, color=color, linewidth=2) for dash, color in looks]
+    dots = [empty_line(ax, "o", color=color, markersize=7) for _, color in looks]
     corner = {"transform": ax.transAxes, "bbox": style.TEXT_HALO}
-    lines = [
-        ax.text(0.05, 0.2 - 0.08 * i, "", color=c.get_color(), **corner)
-        for i, c in enumerate(curves)
-    ]
-    return curves, dots, lines
+    labels = []
+    for i, (_, color) in enumerate(looks):
+        labels.append(ax.text(0.05, 0.2 - 0.08 * i, "", color=color, **corner))
+    return curves, dots, labels
+
+
+def _minus(text) -> str:
+    return text.replace("-", "−")
 
 
 def _half_matters(result) -> bool:
-    return (
-        result["true"] - result["lecture"] >= 0.5
-        and abs(result["true"] - result["predicted"]) < 0.1
-    )
+    error = result["true"] - result["predicted"]
+    return result["true"] - result["lecture"] >= 0.5 and abs(error) < 0.1
+
+
+ESCAPE_GOALS = [
+    goal(
+        "lee: a step that takes the true loss below 0.001",
+        lambda r: r["saddle"] == "lee" and r["true"] < 1e-3,
+    ),
+    goal(
+        "a step where the formula without ½ is off by 0.5, the other by less than 0.1",
+        _half_matters,
+    ),
+]
+
+
+class EscapePath(NamedTuple):
+    """From a saddle w along its escape direction (2,), all NumPy; steps, and the losses there.
+
+    predicted: by the Taylor model of order 2; without_half: by the same without its factor ½.
+    """
+
+    w: np.ndarray
+    direction: np.ndarray
+    eigenvalue: float
+    steps: np.ndarray
+    losses: np.ndarray
+    predicted: np.ndarray
+    without_half: np.ndarray
 
 
 @cache
-def _escape_path(landscape):
-    """(w, escape, losses): the landscape's first saddle, the way out, and the true loss along it, all NumPy."""
+def _escape_path(landscape) -> EscapePath:
+    """The way out of the landscape's first saddle."""
     surface = landscapes.ALL[landscape]
     w = next(p.w for p in surface.critical_points if p.kind == "saddle")
     way = jax.tree.map(np.asarray, taylor.escape_direction(surface.loss, w))
-    way = way._replace(
-        direction=way.direction * np.sign(way.direction.sum())
-    )  # the sign is ours to choose
+    # The sign is ours to choose.
+    way = way._replace(direction=way.direction * np.sign(way.direction.sum()))
     steps = np.linspace(0, MAX_STEP, 401)
-    return w, way, np.asarray(jax.vmap(lambda s: surface.loss(w + s * way.direction))(steps))
+    losses = np.asarray(jax.vmap(lambda s: surface.loss(w + s * way.direction))(steps))
+    without_half = way.value + way.eigenvalue * steps**2
+    eigenvalue = float(way.eigenvalue)
+    return EscapePath(
+        w, way.direction, eigenvalue, steps, losses, way.predict(steps), without_half
+    )
 
 
-def _draw_saddle(left, right, landscape, losses, keep):
-    draw.clear((left, right), keep)
+def _draw_saddle(left, right, landscape, losses):
     draw.contours(left, landscape)
     draw.critical_points(left, landscape)
-    reach = np.ptp(losses[losses <= max(losses[0] + 1, 1.05 * losses[0])])
+    depth = np.ptp(losses[losses <= max(losses[0] + 1, 1.05 * losses[0])])
     right.axhline(losses[0], color=style.LIGHT, linewidth=1)
-    right.set(xlim=(0, MAX_STEP), ylim=(losses.min() - 1.4 * reach, losses[0] + 0.6 * reach))
+    right.set(xlim=(0, MAX_STEP), ylim=(losses.min() - 1.4 * depth, losses[0] + 0.6 * depth))
     right.set(xlabel="step s along the escape direction u", ylabel="loss")

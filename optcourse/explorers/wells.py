@@ -1,6 +1,6 @@
 """Lesson 03: a ball rolls down a hill with a small well on the way. Does it get over?"""
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import jax
 import numpy as np
@@ -8,15 +8,15 @@ from matplotlib.colors import ListedColormap
 from matplotlib.patches import Patch
 
 from optcourse.experiments.momentum import wells
+from optcourse.explorers.artists import empty_line, set_points, start_mark
 from optcourse.explorers.controls import point, slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 from optcourse.figures import style
 
 WINDOW, HEIGHT_RANGE = (-4.4, 8.4), (-0.15, 3.6)
-RATES, FRICTIONS = (
-    (0.007, 0.5),
-    (1.0, 0.01),
-)  # learning rate; 1 - β, from the bottom of the map to its top
+RATES = (0.007, 0.5)  # learning rates of the map
+FRICTIONS = (1.0, 0.01)  # 1 - β, from the bottom of the map to its top
 MAP_POINTS = (84, 60)
 MAP_STEPS = 1000  # enough for gradient descent to creep down from the highest start
 START_RANGE = (-4.0, 1.0)
@@ -35,52 +35,38 @@ ARROW_SCALE = 1.3  # length of an arrow for a move of √η
 
 @style.house()
 def well() -> Explorer:
-    """Drag the start on the hill, and learning rate and β on the map: the ball, its energy, and what becomes of it."""
+    """Drag the start, and learning rate and β on a map: the ball, its energy, and its fate."""
     figure, (hill, chart) = style.new(2, width=9.4, height=4.3, width_ratios=(1.25, 1))
     _draw_hill(hill)
-    trail = hill.plot([], [], ".", color=style.VERMILION, markersize=4, zorder=3)[0]
-    energy = hill.plot([], [], color=style.PURPLE, linewidth=1.2, linestyle="--", zorder=2.5)[0]
-    plumb = hill.plot([], [], color=style.GRAY, linewidth=0.8, linestyle=":", zorder=4)[0]
-    start_mark = hill.plot([], [], linestyle="none", zorder=5, **style.START)[0]
-    ball = hill.plot(
-        [], [], "o", color=style.VERMILION, markeredgecolor=style.BLACK, markersize=12, zorder=6
-    )[0]
-    arrows = [
-        hill.arrow(0, 0, 1, 0, color=c, zorder=7, **ARROW_STYLE) for c in ARROW_COLORS.values()
-    ]
-    halo = {
-        "facecolor": "white",
-        "edgecolor": "none",
-        "pad": 1,
-    }  # the line of the energy runs behind the words
-    names = [
-        hill.text(0, 0, "", fontsize=9, color=c, va="center", zorder=7, bbox=halo)
-        for c in ARROW_COLORS.values()
-    ]
+    trail = empty_line(hill, ".", color=style.VERMILION, markersize=4, zorder=3)
+    energy = empty_line(hill, color=style.PURPLE, linewidth=1.2, linestyle="--", zorder=2.5)
+    plumb = empty_line(hill, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=4)
+    start_dot = start_mark(hill)
+    black_edge = {"color": style.VERMILION, "markeredgecolor": style.BLACK, "markersize": 12}
+    ball = empty_line(hill, "o", zorder=6, **black_edge)
+    arrows, names = _arrows(hill)
     image, law, here = _draw_map(chart)
 
     def update(start, numbers, step):
         w0 = float(np.clip(start[0], *START_RANGE))
         rate, beta = float(numbers[0]), 1 - float(numbers[1])
         w, m, E, fate = (np.asarray(x) for x in _roll(rate, beta, w0))
+        heights = np.asarray(wells.hill(w))
         fates, critical = _fate_map(round(w0, 2))
         image.set_data(fates)
         law.set_data(RATES, critical * np.sqrt(RATES))
-        here.set_data([rate], [1 - beta])
-        heights = np.asarray(wells.hill(w))
+        set_points(here, (rate, 1 - beta))
         trail.set_data(w, heights)
         energy.set_data(w, E)
-        start_mark.set_data([w0], heights[:1])
-        plumb.set_data(
-            [start[0], w0], [start[1], heights[0]]
-        )  # the hand may hold the start off the hill
-        ball.set_data(w[[step]], heights[[step]])
-        _draw_moves(arrows, names, rate, beta, w, m, step)
-        friction = (1 - beta) / rate**0.5
+        set_points(start_dot, (w0, heights[0]))
+        # The hand may hold the start off the hill.
+        set_points(plumb, [start, (w0, heights[0])])
+        set_points(ball, (w[step], heights[step]))
+        _draw_moves(arrows, names, (w[step], beta * m[step], m[step + 1]), rate)
         result = {
             "fate": wells.FATES[fate],
             "beta": beta,
-            "friction": friction,
+            "friction": (1 - beta) / rate**0.5,
             "critical": critical,
             "start": w0,
         }
@@ -91,79 +77,88 @@ def well() -> Explorer:
         point("numbers", chart, (0.05, 0.1), "η, 1 − β"),
         slider("step", range(STEPS), 12, "step t", plays=True),
     ]
-    moving = [trail, energy, plumb, start_mark, ball, *arrows, *names, image, law, here]
-    alt = "A ball on a hill with a small well before a deep one, and a map of what becomes of it for each η and β."
-    return Explorer(figure, update, controls, moving, alt, GOALS)
+    moving = [trail, energy, plumb, start_dot, ball, *arrows, *names, image, law, here]
+    alt = "A ball on a hill with a small well before a deep one, "
+    alt += "and a map of what becomes of it for each η and β."
+    return Explorer(Picture(figure, moving), update, controls, alt, GOALS)
 
 
-def _ends_as(result, fate) -> bool:
-    return result["fate"] == fate and result["start"] <= -2.5
+def _stays(result) -> bool:
+    return result["fate"] == "over and stays" and result["start"] <= -2.5
+
+
+def _comes_back(result) -> bool:
+    return result["fate"] == "over and back" and result["start"] <= -2.5
 
 
 GOALS = [
-    goal(
-        "get over the wall and stay, from a start left of −2.5",
-        partial(_ends_as, fate="over and stays"),
-    ),
-    goal("get over, but come back", partial(_ends_as, fate="over and back")),
-    goal(
-        "get over and stay with β at most 0.8",
-        lambda r: _ends_as(r, "over and stays") and r["beta"] <= 0.8,
-    ),
+    goal("get over the wall and stay, from a start left of −2.5", _stays),
+    goal("get over, but come back", _comes_back),
+    goal("get over and stay with β at most 0.8", lambda r: _stays(r) and r["beta"] <= 0.8),
 ]
 
 
 @jax.jit
 def _roll(rate, beta, start):
-    """Places, moves and energies of the ball, and its fate."""
+    """Positions, moves and energies of the ball, and its fate."""
     w, m = wells.roll_ball(rate, beta, start, STEPS).path
     return w, m, wells.energy(w, m, rate), wells.fates(rate, beta, start)
 
 
 @lru_cache(maxsize=64)
 def _fate_map(start):
-    """The fate of every (η, 1 - β) of the map, lowest row first, and the friction at the threshold."""
-    rates, frictions = np.geomspace(*RATES, MAP_POINTS[0]), np.geomspace(*FRICTIONS, MAP_POINTS[1])
-    fates = np.asarray(wells.fates(rates[None], 1 - frictions[:, None], start, steps=MAP_STEPS))
+    """The fate at every (η, 1 - β) of the map, lowest row first; the friction at the threshold."""
+    rates = np.geomspace(*RATES, MAP_POINTS[0])
+    betas = 1 - np.geomspace(*FRICTIONS, MAP_POINTS[1])
+    fates = np.asarray(wells.fates(rates[None], betas[:, None], start, steps=MAP_STEPS))
     return fates, float(wells.friction(0.01, wells.critical_beta(0.01, start, bits=10)))
 
 
 def _status(result, w, m, heights) -> str:
-    edge = float(wells.barrier_top())
-    setting = f"β = {result['beta']:.3g}, friction γ = {result['friction']:.2f}: "
+    setting = f"β = {result['beta']:.3g}, friction γ = {result['friction']:.2f}"
     if result["fate"] == "still rolling":
-        return setting + "it is still rolling after 2000 steps."
+        return f"{setting}: it is still rolling after 2000 steps."
+    top = float(wells.barrier_top())
     if result["fate"] == "never over":
-        inside = heights[(m > 0) & (w > SMALL_WELL) & (w <= edge)]  # where a move led up the wall
-        climbs = (
-            f"it climbs to {inside.max():.2f} of {wells.hill(edge):.2f}, "
-            if inside.size
-            else "it creeps, "
-        )
-        return setting + climbs + "and stays in the small well."
-    first = int(np.argmax(w > edge))
+        inside = heights[(m > 0) & (w > SMALL_WELL) & (w <= top)]  # where a move led up the wall
+        climb = "it creeps"
+        if inside.size:
+            climb = f"it climbs to {inside.max():.2f} of {wells.hill(top):.2f}"
+        return f"{setting}: {climb}, and stays in the small well."
+    first = int(np.argmax(w > top))
     over = f"over the top at step {first}" if first else "over the top, but late"
-    return f"{setting}{over}, " + (
-        "and it stays." if result["fate"] == "over and stays" else "and back again."
-    )
+    end = "it stays" if result["fate"] == "over and stays" else "back again"
+    return f"{setting}: {over}, and {end}."
 
 
-def _draw_moves(arrows, names, rate, beta, w, m, step):
-    """Three arrows over the ball: what the gradient adds, what is kept of the last move, and their sum, the next."""
-    kept = beta * m[step]
-    pushes = (m[step + 1] - kept, kept, m[step + 1])
-    for i, (arrow, name, words, push) in enumerate(zip(arrows, names, ARROW_COLORS, pushes)):
-        length = ARROW_SCALE * push / np.sqrt(rate)
-        shown = bool(np.abs(length) > 0.15 and np.isfinite(w[step]))
+def _arrows(ax):
+    """(arrows, their names) for the moves of the ball."""
+    halo = {"facecolor": "white", "edgecolor": "none", "pad": 1}  # the energy's line runs behind
+    arrows, names = [], []
+    for color in ARROW_COLORS.values():
+        arrows.append(ax.arrow(0, 0, 1, 0, color=color, zorder=7, **ARROW_STYLE))
+    for color in ARROW_COLORS.values():
+        names.append(ax.text(0, 0, "", fontsize=9, color=color, va="center", zorder=7, bbox=halo))
+    return arrows, names
+
+
+def _draw_moves(arrows, names, ball, rate):
+    """Arrows over the ball: what the gradient adds, what stays of the last move, and their sum.
+
+    ball: its position w, the part β m that stays, and the next move.
+    """
+    w, momentum, move = ball
+    moves = (move - momentum, momentum, move)
+    for i, (arrow, name, text) in enumerate(zip(arrows, names, ARROW_COLORS)):
+        length = ARROW_SCALE * moves[i] / np.sqrt(rate)
+        shown = bool(np.abs(length) > 0.15 and np.isfinite(w))
         arrow.set_visible(shown)
-        name.set_text(words if shown else "")
+        name.set_text(text if shown else "")
         if shown:
-            y = float(wells.hill(w[step])) + 0.3 + 0.2 * i
-            arrow.set_data(x=w[step], y=y, dx=length, dy=0, head_length=min(0.3, abs(length)))
-            name.set(
-                position=(w[step] + length + 0.2 * np.sign(length), y),
-                ha="left" if length > 0 else "right",
-            )
+            y = float(wells.hill(w)) + 0.3 + 0.2 * i
+            arrow.set_data(x=w, y=y, dx=length, dy=0, head_length=min(0.3, abs(length)))
+            name.set(position=(w + length + 0.2 * np.sign(length), y))
+            name.set_horizontalalignment("left" if length > 0 else "right")
 
 
 def _draw_hill(ax):
@@ -171,43 +166,28 @@ def _draw_hill(ax):
     height = wells.hill(w)
     ax.fill_between(w, HEIGHT_RANGE[0], height, color=style.LIGHT, alpha=0.5, linewidth=0)
     ax.plot(w, height, color=style.BLACK, linewidth=1.5)
-    ax.axhline(
-        float(wells.hill(wells.barrier_top())), color=style.GRAY, linewidth=0.8, linestyle=":"
-    )
+    top = float(wells.hill(wells.barrier_top()))
+    ax.axhline(top, color=style.GRAY, linewidth=0.8, linestyle=":")
     ax.set(xlim=WINDOW, ylim=HEIGHT_RANGE, xlabel="w", ylabel="loss, and energy (dashed)")
 
 
 def _draw_map(ax):
-    """(image of the fates, line of the law, point): the axes of the map, with β written at 1 - β."""
+    """(image of the fates, line of the law, dot): the axes of the map, with β written at 1 - β."""
     colors = ListedColormap(list(FATE_COLORS.values()))
-    box = {
-        "extent": (0, 1, 0, 1),
-        "transform": ax.transAxes,
-        "origin": "lower",
-        "interpolation": "nearest",
-    }
-    image = ax.imshow(
-        np.zeros(MAP_POINTS[::-1]), cmap=colors, vmin=-0.5, vmax=3.5, aspect="auto", **box
-    )
-    law = ax.plot([], [], color=style.BLACK, linewidth=1.2, zorder=4)[0]
-    here = ax.plot([], [], "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False)[0]
-    ax.set(
-        xscale="log", yscale="log", xlim=RATES, ylim=FRICTIONS, xlabel="learning rate η (log scale)"
-    )
+    box = {"extent": (0, 1, 0, 1), "transform": ax.transAxes, "origin": "lower", "aspect": "auto"}
+    steps = {"cmap": colors, "vmin": -0.5, "vmax": 3.5, "interpolation": "nearest"}
+    image = ax.imshow(np.zeros(MAP_POINTS[::-1]), **box, **steps)
+    law = empty_line(ax, color=style.BLACK, linewidth=1.2, zorder=4)
+    here = empty_line(ax, "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False)
+    ax.set(xscale="log", yscale="log", xlim=RATES, ylim=FRICTIONS)
+    ax.set(xlabel="learning rate η (log scale)", ylabel="momentum β (1 − β on a log scale)")
     ax.set_xticks([0.01, 0.1, 0.5], labels=["0.01", "0.1", "0.5"])
     betas = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99]
     ax.set_yticks([1 - b for b in betas], labels=[f"{b:g}" for b in betas])
     ax.minorticks_off()
-    ax.set_ylabel("momentum β (1 − β on a log scale)")
-    patches = [
-        Patch(facecolor=c, edgecolor=style.GRAY, label=name) for name, c in FATE_COLORS.items()
-    ]
-    tight = {
-        "handlelength": 1,
-        "columnspacing": 1,
-        "handletextpad": 0.4,
-        "fontsize": 8.5,
-        "frameon": False,
-    }
-    ax.legend(handles=patches, loc="lower right", bbox_to_anchor=(1.02, 1), ncols=4, **tight)
+    edge = style.GRAY
+    patches = [Patch(facecolor=c, edgecolor=edge, label=name) for name, c in FATE_COLORS.items()]
+    tight = {"handlelength": 1, "columnspacing": 1, "handletextpad": 0.4, "fontsize": 8.5}
+    above = {"loc": "lower right", "bbox_to_anchor": (1.02, 1), "ncols": 4, "frameon": False}
+    ax.legend(handles=patches, **above, **tight)
     return image, law, here

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 
 MARKS = "line dashes markers polygon band arrow image heat text words".split()
 
@@ -22,10 +23,12 @@ def everything(bake=False) -> Explorer:
     right.set(xlim=(0, 10), ylim=(0, 10), xlabel="step")
     artists = _artists(left, right)
 
+    def still(tall):
+        right.set_ylim(0, tall)
+
     def update(rate, tall, shown, start, goal_at=(1.0, 1.0)):
         if shown == "fails":
             raise ValueError("a planted failure")
-        right.set_ylim(0, tall)
         _move(artists, rate, np.asarray(start), np.asarray(goal_at))
         for name, artist in artists.items():
             artist.set_visible(shown in ("all", name))
@@ -40,7 +43,8 @@ def everything(bake=False) -> Explorer:
     ]
     alt = "Contours with a path, and beside them one mark of every kind."
     goals = [goal("a rate of 0.9", lambda result: result["rate"] >= 0.9)]
-    explorer = Explorer(figure, update, controls, list(artists.values()), alt, goals)
+    picture = Picture(figure, list(artists.values()), still)
+    explorer = Explorer(picture, update, controls, alt, goals)
     return explorer.bake(rate=21, tall=1) if bake else explorer
 
 
@@ -87,4 +91,4 @@ def diverging() -> Explorer:
         return {"status": f"ends at {end}"}
 
     ends = choice("end", ["0", "nan", "inf", "-1e300"], "0")
-    return Explorer(figure, update, [ends], [line], "A line that may diverge.")
+    return Explorer(Picture(figure, [line]), update, [ends], "A line that may diverge.")

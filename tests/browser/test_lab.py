@@ -73,7 +73,7 @@ LIMITS = {"markers": 0.11, "text": 0.11, "words": 0.11, "arrow": 0.04}  # of the
 
 
 def test_what_the_browser_paints_is_what_matplotlib_draws(explorer, demo, twin):
-    still = eye(rgb(twin._png(still=True)))
+    still = eye(rgb(twin._picture.png(moving=False)))
     for kind in ["all", *demo.MARKS]:
         explorer.choose("shown", kind)
         explorer.settle()

@@ -98,7 +98,10 @@ def test_choices_points_and_counts_of_a_table_may_be_arrays_too(axes):
     assert method.describe()["texts"] == ["a", "b"] and method.describe()["start"] == method.position("b") == 1
     assert start.position(jnp.array([0.5, 0.25])) == [360, 280] and start.start.dtype == float
     for count in (np.int64(3), np.uint8(3), jnp.asarray(3)):
-        assert slider("steps", range(101), 50).table(count) == [0, 50, 100] and len(start.table(count)) == 10
+        assert (
+            slider("steps", range(101), 50).sample_positions(count) == [0, 50, 100]
+            and len(start.sample_positions(count)) == 10
+        )
 
 
 # --- The start
@@ -166,18 +169,18 @@ def test_extremes_are_the_ends_and_the_start_and_every_option(axes):
 
 @pytest.mark.parametrize("count, table", [(1, [10]), (2, [0, 10, 20]), (3, [0, 10, 20]), (5, [0, 5, 10, 15, 20])])
 def test_a_table_of_a_slider_holds_both_ends_and_the_start(count, table):
-    assert slider("steps", range(0, 101, 5), 50).table(count) == table
+    assert slider("steps", range(0, 101, 5), 50).sample_positions(count) == table
 
 
 def test_a_table_never_holds_more_than_the_grid():
-    assert slider("steps", range(4), 1).table(100) == [0, 1, 2, 3]
+    assert slider("steps", range(4), 1).sample_positions(100) == [0, 1, 2, 3]
 
 
 def test_a_table_of_a_point_covers_its_axes_and_holds_the_start(axes):
     start = point("start", axes, (0.5, 0.25))
-    table = start.table(3)
+    table = start.sample_positions(3)
     assert len(table) == 10 and [360, 280] in table and [60, 40] in table and [540, 360] in table
-    assert start.table(1) == [[360, 280]]
+    assert start.sample_positions(1) == [[360, 280]]
 
 
 # --- Mistakes

@@ -17,6 +17,7 @@ from matplotlib.image import imread
 from optcourse.explorers import explorer as explore
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 
 ALT = "A red line over a gray curve, and a view that tilts."
 
@@ -29,10 +30,12 @@ def make(update=None, kinds=("plain", "fails"), **options) -> Explorer:
     (line,) = axes.plot([], [], color="red", lw=4)
     (far,) = axes.plot([], [], "o", color="blue", zorder=1)
 
+    def still(top):
+        axes.set_ylim(-2, top)
+
     def draw(slope=1.0, top=2.0, kind="plain", start=(0.5, 0.0)):
         line.set_data([0, 1], [0, slope])
         far.set_data([start[0]], [start[1]])
-        axes.set_ylim(-2, top)
         if update:
             update(slope)
         if kind == "fails":
@@ -45,8 +48,8 @@ def make(update=None, kinds=("plain", "fails"), **options) -> Explorer:
         choice("kind", kinds, "plain"),
         point("start", axes, (0.5, 0.0)),
     ]
-    options = {"controls": controls, "moving": [line, far], "alt": ALT, **options}
-    return Explorer(figure, draw, **options)
+    options = {"controls": controls, "alt": ALT, **options}
+    return Explorer(Picture(figure, [line, far], still), draw, **options)
 
 
 @pytest.fixture
@@ -83,9 +86,9 @@ def test_the_background_lacks_what_moves_and_the_whole_picture_has_it(explorer):
 
 
 def test_rendering_the_background_leaves_the_artists_as_visible_as_they_were(explorer):
-    line, far = explorer._moving
+    line, far = explorer._picture.moving
     far.set_visible(False)
-    explorer._redraw(explorer.frame["positions"])
+    explorer._picture.png(moving=False)
     assert line.get_visible() and not far.get_visible()
 
 
@@ -97,7 +100,7 @@ def test_the_picture_is_as_large_as_its_size_says(explorer):
 def test_a_figure_of_another_resolution_is_brought_to_100_dots_per_inch():
     figure = Figure(figsize=(4, 3), dpi=200)
     (line,) = figure.add_subplot(xlim=(0, 1), ylim=(0, 1)).plot([0, 1], [0, 1])
-    explorer = Explorer(figure, lambda a: {"status": "here"}, [slider("a", [0, 1], 0)], [line], ALT)
+    explorer = Explorer(Picture(figure, [line]), lambda a: {"status": "here"}, [slider("a", [0, 1], 0)], ALT)
     assert explorer.size == [400, 300] and imread(io.BytesIO(explorer.png())).shape[:2] == (300, 400)
 
 
@@ -128,7 +131,7 @@ def test_a_move_beside_a_hello_is_answered_and_the_picture_is_fine(explorer, hel
         explorer._handle_custom_msg(message, [])
     assert explorer.frame["id"] == "view:1" and explorer.frame["status"] == "slope 1"
     explorer.result(slope=1.0, top=[1.0, 2.0][top])
-    assert alike(explorer.background, explorer._png(still=True))
+    assert alike(explorer.background, explorer._picture.png(explorer._ratio, moving=False))
     assert imread(io.BytesIO(explorer.background)).shape[:2] == (600, 800)
 
 
@@ -142,7 +145,7 @@ def test_no_words_that_move_shift_the_axes(first):
     axes = figure.add_subplot(xlim=(0, 1), ylim=(0, 1))
     words = axes.text(1, 0.5, first)
     update = lambda a: (words.set_text(["", "x" * 60][a ^ bool(first)]), {"status": "here"})[1]
-    explorer = Explorer(figure, update, [slider("a", [0, 1], 0)], [words], ALT)
+    explorer = Explorer(Picture(figure, [words]), update, [slider("a", [0, 1], 0)], ALT)
     bounds = {tuple(explorer.figure(a=a).axes[0].get_position().bounds) for a in (0, 1)}
     assert len(bounds) == 1 and bounds.pop()[2] > 0.8
 
@@ -164,7 +167,7 @@ def test_a_frame_holds_what_the_picture_shows(explorer):
     marks = {mark["kind"]: mark for mark in explorer.frame["marks"]}
     first, last = marks["path"]["span"]
     points = np.frombuffer(explorer.frame["points"], "<i2").reshape(-1, 2)[first : last - 1] / 16
-    axes = explorer._figure.axes[0]
+    axes = explorer._picture.figure.axes[0]
     expected = axes.transData.transform([(0, 0), (1, 1)]) * (1, -1) + (0, 300)
     assert np.allclose(points, expected, atol=1 / 16)
 
@@ -172,7 +175,7 @@ def test_a_frame_holds_what_the_picture_shows(explorer):
 def test_only_a_control_that_redraws_renders_and_sends_a_new_background(explorer, monkeypatch):
     before = explorer.background
     with monkeypatch.context() as patch:
-        patch.setattr(explorer, "_png", None)  # rendering would raise
+        patch.setattr(explorer._picture, "png", None)  # rendering would raise
         move(explorer, slope=3)
     assert explorer.sent == ["frame"] and explorer.background == before
     assert explorer.frame["status"] == "slope -0.7"
@@ -193,26 +196,111 @@ def test_the_background_is_right_again_after_a_setting_that_failed(explorer):
     move(explorer, top=0)
     move(explorer, top=0, slope=0)
     explorer.result(top=1.0)
-    assert alike(explorer.background, explorer._png(still=True))
+    assert alike(explorer.background, explorer._picture.png(explorer._ratio, moving=False))
 
 
-def test_a_point_is_read_in_the_axes_of_its_setting_whether_the_last_update_failed_before_or_after_them(explorer):
-    update, middle = explorer._update, explorer.frame["positions"]["start"]
+def test_a_point_is_read_in_the_axes_of_its_setting_whether_the_last_update_or_still_failed(explorer):
+    update, still, middle = explorer._update, explorer._picture.still, explorer.frame["positions"]["start"]
     explorer._update = lambda **values: 1 / 0
     with pytest.raises(ZeroDivisionError):
-        explorer.result(top=3.0)  # the axes still reach to 2
+        explorer.result(top=3.0)  # the axes reach to 3, the artists stand as they did
     explorer._update = update
     high = explorer._values({**explorer.frame["positions"], "top": 2, "start": middle})
     np.testing.assert_allclose(high["start"], (0.5, 0.5), atol=0.01)
+    explorer._picture.still = lambda top: 1 / 0
     with pytest.raises(ZeroDivisionError):
-        explorer.result(top=1.0, kind="fails")  # they reach to 1 already
-    again = explorer._values({**explorer.frame["positions"], "top": 2, "start": middle})
-    np.testing.assert_allclose(again["start"], (0.5, 0.5), atol=0.01)
+        explorer.result(top=1.0)  # they still reach to 3
+    explorer._picture.still = still
+    low = explorer._values({**explorer.frame["positions"], "top": 0, "start": middle})
+    np.testing.assert_allclose(low["start"], (0.5, -0.5), atol=0.01)
+
+
+# --- The still part
+
+
+def calls_of_still(explorer) -> list:
+    """What `still` receives while the hand moves every control, and the one that redraws three times."""
+    calls, still = [], explorer._picture.still
+    explorer._picture.still = lambda top: (calls.append(top), still(top))
+    for positions in (
+        {"slope": 3},
+        {"top": 0},
+        {"top": 0, "slope": 4},
+        {"start": [200.0, 150.0]},
+        {"top": 2},
+        {"top": 2},
+    ):
+        move(explorer, **positions)
+    explorer._picture.still = still
+    return calls
+
+
+ONCE_FOR_EACH_CHANGE = [1.0, 2.0, 3.0]
+
+
+def test_still_is_called_once_when_a_control_that_redraws_has_changed_and_never_for_another(explorer):
+    assert calls_of_still(explorer) == ONCE_FOR_EACH_CHANGE
+
+
+@pytest.mark.parametrize("fault", [lambda self, values: self.still(**values), lambda self, values: None])
+def test_an_engine_that_calls_still_every_time_or_never_is_noticed(explorer, fault, monkeypatch):
+    monkeypatch.setattr(Picture, "draw_still", fault)
+    assert calls_of_still(explorer) != ONCE_FOR_EACH_CHANGE
+
+
+def with_still(draw) -> Explorer:
+    """An explorer whose choice redraws: draw(axes, color)."""
+    figure = Figure(figsize=(2, 2))
+    axes = figure.add_subplot(xlim=(0, 1), ylim=(0, 1))
+    axes.axhline(0.5)
+    (line,) = axes.plot([], [])
+    picture = Picture(figure, [line], lambda color: draw(axes, color))
+    colors = choice("color", ["red", "green", "blue"], "red", redraws=True)
+    return Explorer(picture, lambda color: {"status": f"{color}."}, [colors], ALT)
+
+
+def draw_all_kinds(axes, color):
+    axes.plot([0, 1], [0, 1], color=color, label="a line")
+    axes.scatter([0.5], [0.5], color=color)
+    axes.text(0.5, 0.5, color)
+    axes.fill([0, 1, 1], [0, 0, 1], color=color)
+    axes.legend()
+
+
+def test_what_still_drew_goes_before_it_draws_again_and_what_was_there_or_moves_stays():
+    explorer = with_still(draw_all_kinds)
+    axes, line = explorer._picture.figure.axes[0], explorer._picture.moving[0]
+    before = axes.get_children()
+    for color in ("green", "blue", "red"):
+        explorer.result(color=color)
+    after = axes.get_children()
+    assert len(after) == len(before) and len(set(after) - set(before)) == 5
+    assert line in after and [text.get_text() for text in axes.texts] == ["red"]
+
+
+def test_a_still_that_fails_leaves_nothing_behind_and_is_called_again():
+    def draw(axes, color):
+        axes.text(0.5, 0.5, color)
+        if color == "green":
+            raise ZeroDivisionError("no green today")
+
+    explorer = with_still(draw)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            explorer.result(color="green")
+    explorer.result(color="blue")
+    assert [text.get_text() for text in explorer._picture.figure.axes[0].texts] == ["blue"]
+
+
+def test_a_control_that_redraws_without_a_still_is_refused():
+    with pytest.raises(ValueError, match="give the picture a function `still`, which draws for: a, b"):
+        redrawing = [slider("a", [0, 1], 0, redraws=True), choice("b", ["x", "y"], "x", redraws=True)]
+        Explorer(Picture(Figure(), []), lambda **values: {"status": "here"}, redrawing, ALT)
 
 
 def test_nan_and_infinity_in_the_data_are_results_not_errors():
     explorer = make(lambda slope: None)
-    line = explorer._moving[0]
+    line = explorer._picture.moving[0]
     explorer._update = lambda **values: (
         line.set_data([0, 0.3, 0.6, 1], [0, np.nan, np.inf, -1e300]),
         {"status": "diverged at step 2", "loss": np.nan},
@@ -261,9 +349,10 @@ def test_a_goal_that_fails_is_said_too_and_freezes_nothing():
 
 
 def test_an_exception_while_a_new_picture_is_drawn_is_said_too_and_freezes_nothing(explorer):
-    axes, update, before = explorer._figure.axes[0], explorer._update, explorer.background
+    picture, before = explorer._picture, explorer.background
+    axes, still = picture.figure.axes[0], picture.still
     title = {3.0: "$\\nonsense$"}  # matplotlib reads it when it draws, not when it is set
-    explorer._update = lambda **values: (axes.set_title(title.get(values["top"], "still")), update(**values))[1]
+    picture.still = lambda top: (axes.set_title(title.get(top, "still")), still(top))
     move(explorer, "view:3", top=2)
     assert explorer.frame["id"] == "view:3" and explorer.frame["failed"] and explorer.background == before
     assert explorer.frame["status"].startswith("This setting failed: ValueError: ")
@@ -320,7 +409,7 @@ def test_an_unknown_control_is_named_beside_those_there_are(explorer):
 def test_update_must_say_in_words_what_happened(returned):
     figure = Figure()
     with pytest.raises(TypeError, match="it must return a dictionary with a sentence under 'status'"):
-        Explorer(figure, lambda a: returned, [slider("a", [0, 1], 0)], [], ALT)
+        Explorer(Picture(figure, []), lambda a: returned, [slider("a", [0, 1], 0)], ALT)
 
 
 def test_a_picture_without_a_description_is_refused():
@@ -337,7 +426,7 @@ def test_an_artist_that_cannot_move_is_refused_where_the_explorer_is_made():
     figure = Figure()
     dots = figure.add_subplot().scatter([0], [0])
     with pytest.raises(TypeError, match="a PathCollection cannot move"):
-        Explorer(figure, lambda a: {"status": "here"}, [slider("a", [0, 1], 0)], [dots], ALT)
+        Explorer(Picture(figure, [dots]), lambda a: {"status": "here"}, [slider("a", [0, 1], 0)], ALT)
 
 
 # --- The table
@@ -378,6 +467,7 @@ def test_each_still_picture_is_tabulated_once_and_none_where_nothing_redraws(pla
     assert len(plain.baked["backgrounds"]) == 3 == len(set(plain.baked["backgrounds"]))
     assert [frame["background"] for frame in plain.baked["frames"]] == ([0] * 5 + [1] * 5 + [2] * 5) * 4
     plain._controls["top"] = plain._controls["top"]._replace(redraws=False)
+    plain._picture.still = None
     plain.bake(slope=3, top=1)
     assert plain.baked["backgrounds"] == [] and all("background" not in f for f in plain.baked["frames"])
 
@@ -385,7 +475,7 @@ def test_each_still_picture_is_tabulated_once_and_none_where_nothing_redraws(pla
 def test_too_many_frames_or_too_large_ones_are_refused_before_they_fill_a_notebook(plain, monkeypatch):
     with pytest.raises(ValueError, match="6363 frames to bake: lower the counts to at most 4000 combinations"):
         plain.bake(start=10, slope=21)  # 21 x 3 x 101: the start is one more
-    monkeypatch.setattr(explore, "MOST_BYTES", 1000)
+    monkeypatch.setattr(explore, "MAX_BYTES", 1000)
     with pytest.raises(ValueError, match="MB to bake: lower the counts"):
         plain.bake(slope=3)
 
@@ -399,7 +489,7 @@ def test_images_are_tabulated_pixel_by_pixel():
     figure = Figure(figsize=(2, 2))
     image = figure.add_subplot().imshow(np.zeros((4, 5)), vmin=0, vmax=1)
     update = lambda a: (image.set_data(np.full((4, 5), a)), {"status": "here"})[1]
-    explorer = Explorer(figure, update, [slider("a", [0.0, 1.0], 0.0)], [image], ALT).bake()
+    explorer = Explorer(Picture(figure, [image]), update, [slider("a", [0.0, 1.0], 0.0)], ALT).bake()
     dark, light = explorer.baked["frames"]
     assert len(dark["images"][0]) == 4 * 5 * 4 and dark["images"][0][:3] != light["images"][0][:3]
 
@@ -438,7 +528,7 @@ class Cell:
 
 
 def is_closed(explorer):
-    return explorer._figure is None
+    return explorer._picture is None
 
 
 def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
@@ -476,7 +566,7 @@ def test_running_a_cell_twenty_times_leaves_one_figure_in_memory_even_with_every
     cell, figures, outputs = Cell(monkeypatch), [], []
     for _ in range(20):
         explorer = make()
-        figures.append(weakref.ref(explorer._figure))
+        figures.append(weakref.ref(explorer._picture.figure))
         cell.run(explorer)
         outputs.append(explorer)  # as Out[...] does
     del explorer
@@ -491,6 +581,7 @@ import gc, weakref
 from matplotlib.figure import Figure
 from optcourse.explorers.controls import point
 from optcourse.explorers.explorer import Explorer
+from optcourse.explorers.picture import Picture
 seen = []
 def make():
     figure = Figure(figsize=(2, 2))
@@ -498,7 +589,8 @@ def make():
     line, = axes.plot([], [])
     seen.append(weakref.ref(figure))
     update = lambda p: (line.set_data([0, p[0]], [0, p[1]]), {"status": "here"})[1]
-    return Explorer(figure, update, [point("p", axes, (0.5, 0.5))], [line], "A line from the corner to a point.")
+    picture = Picture(figure, [line])
+    return Explorer(picture, update, [point("p", axes, (0.5, 0.5))], "A line from the corner to a point.")
 """,
     "make()",
     "gc.collect(); print(sum(figure() is not None for figure in seen), 'of', len(seen))",

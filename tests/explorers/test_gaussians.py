@@ -43,7 +43,7 @@ def test_the_circle_is_another_set_of_gaussians_in_each():
 @every
 def test_the_full_first_steps_end_on_the_edges_and_are_steepest_there(name):
     all_of_it = seen(name)
-    around, arrows = np.asarray(all_of_it.around), np.asarray(all_of_it.arrows)
+    around, arrows = np.asarray(all_of_it.boundaries), np.asarray(all_of_it.full_steps)
     for edge, arrow in zip(around, arrows):
         assert np.min(np.linalg.norm(edge - arrow, axis=1)) < 0.03 * np.max(np.ptp(edge, axis=0))
     assert np.linalg.norm(arrows[0]) == pytest.approx(0.5, rel=1e-5)
@@ -107,7 +107,7 @@ def test_where_the_fisher_matrix_is_round_both_arrows_point_the_same_way(two):
         result = two.result(coordinates=name, start=np.array([-1.0, std]), divergence=5e-4)
         assert result["elongation"] == pytest.approx(1, abs=1e-3) and result["angle"] < 2  # measured 0.3 to 1.7
         assert "the region is round, the arrows" in result["status"]
-        euclidean, natural = np.asarray(seen(name, (-1.0, std), 0.02, 1e-3).arrows)
+        euclidean, natural = np.asarray(seen(name, (-1.0, std), 0.02, 1e-3).full_steps)
         assert euclidean @ natural > 0.999 * np.linalg.norm(euclidean) * np.linalg.norm(natural)
     for std in (0.5, 1.0, 4.0):
         seen_there = two.result(coordinates="deviation", start=np.array([-1.0, std]), divergence=5e-4)
@@ -150,7 +150,7 @@ def test_a_step_that_ends_early_is_said_to(two):
     large = two.result(coordinates="precision", start=np.array([-1.5, 3.5]), divergence=0.5)
     assert "ends early, at the dot, as the loss rises beyond: Euclidean and natural." in large["status"]
     assert two.result()["shortened"] == []
-    first = np.asarray(seen("variance", radius=10.0).first)
+    first = np.asarray(seen("variance", radius=10.0).first_steps)
     assert np.linalg.norm(first[0]) < 9
     one = two.result(start=np.array([1.0, 2.2]), radius=3.0, divergence=5e-4)
     assert one["shortened"] == ["Euclidean"]

@@ -6,6 +6,7 @@ import pytest
 from optcourse import landscapes
 from optcourse.explorers import adaptive_learning_rates as explore
 from optcourse.explorers import (
+    basins,
     batches,
     critical_points,
     cross_entropy_and_mse,
@@ -41,7 +42,7 @@ EXPLORERS = {
     "spiral": tunable_tradeoffs.spiral,
     "methods": tunable_tradeoffs.race,
     "tilt": linear_combinations.tilt,
-    "basins": linear_combinations.basins,
+    "basins": basins.basins,
     "sweep": weight_sweep.sweep,
     "softmax_regression": natural_gradient.softmax_regression,
     "gridworld": policies.gridworld,
@@ -165,7 +166,7 @@ def test_the_taylor_mesh_touches_the_surface_at_the_point():
     explorer = critical_points.surface()
     for order in critical_points.ORDERS:
         figure = explorer.figure(order=order, w=np.array([0.5, -0.5]))
-        mesh = next(line for line in figure.axes[1].lines if line in explorer._moving)
+        mesh = next(line for line in figure.axes[1].lines if line in explorer._picture.moving)
         x, y, z = (np.asarray(v, float) for v in mesh.get_data_3d())
         middle = np.nanargmin((x - 0.5) ** 2 + (y + 0.5) ** 2)
         np.testing.assert_allclose(z[middle], landscapes.lee.loss(np.array([x[middle], y[middle]])), rtol=1e-3)
@@ -174,7 +175,7 @@ def test_the_taylor_mesh_touches_the_surface_at_the_point():
 def test_a_saddle_of_the_digits_network_looks_like_a_minimum_in_random_planes():
     explorer = critical_points.network()
     seen = {plane: explorer.result(plane=plane) for plane in critical_points.PLANES}
-    said = [seen[plane]["seen"].split(":")[0] for plane in critical_points.PLANES]
+    said = [seen[plane]["appearance"].split(":")[0] for plane in critical_points.PLANES]
     assert said == ["Lower places in sight", "Lower places in sight", "Looks like a minimum", "Looks like a minimum"]
     assert all(result["negative"] > 10 for result in seen.values())
     assert reaches(explorer, 0, plane=critical_points.PLANES[2])
@@ -190,14 +191,14 @@ def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane():
     explorer = critical_points.network()
     for plane in critical_points.PLANES:
         result = explorer.result(plane=plane, point="MSE, low loss")
-        assert result["negative"] == 0 and result["seen"].startswith("Looks like a minimum")
+        assert result["negative"] == 0 and result["appearance"].startswith("Looks like a minimum")
 
 
 def test_from_too_near_rounding_is_neither_colored_nor_called_a_minimum():
     explorer = critical_points.network()
     result = explorer.result(point="MSE, low loss", plane=critical_points.PLANES[0], radius=0.1)
-    assert result["seen"] == "Too near to see anything but rounding"
-    assert np.mean(np.abs(explorer._moving[0].get_array()) > 0.5) < 0.01
+    assert result["appearance"] == "Too near to see anything but rounding"
+    assert np.mean(np.abs(explorer._picture.moving[0].get_array()) > 0.5) < 0.01
 
 
 def move(explorer, **positions):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from optcourse import tradeoffs
+from optcourse.explorers import basins as basin_explorer
 from optcourse.explorers import linear_combinations, weight_sweep
 
 
@@ -14,7 +15,7 @@ def tilt():
 
 @pytest.fixture(scope="module")
 def basins():
-    return linear_combinations.basins()
+    return basin_explorer.basins()
 
 
 @pytest.fixture(scope="module")
@@ -70,11 +71,11 @@ def test_moving_a_slider_of_the_tilt_compiles_nothing(tilt):
 
 
 def test_the_map_has_the_edge_of_the_closed_form_where_there_is_one(basins):
-    places, edges = linear_combinations._basin_map("concave")
+    places, edges = basin_explorer._basin_map("concave")
     starts = np.linspace(0.002, 0.998, 101)
     clear = np.abs(starts - edges[:, None]) > 0.02  # on the edge itself 1000 steps are too few
     np.testing.assert_array_equal((places > 0.5)[clear], (starts > edges[:, None])[clear])
-    assert np.all(np.isnan(linear_combinations._basin_map("mixed")[1]))
+    assert np.all(np.isnan(basin_explorer._basin_map("mixed")[1]))
 
 
 def test_the_map_shows_one_two_or_three_groups(basins):
@@ -86,17 +87,17 @@ def test_the_map_shows_one_two_or_three_groups(basins):
 
 
 def test_what_is_told_of_a_run_is_what_the_map_shows_at_its_start(basins):
-    alphas, starts = linear_combinations.ALPHAS, np.linspace(*linear_combinations.START_RANGE, 101)
+    alphas, starts = linear_combinations.ALPHAS, np.linspace(*basin_explorer.START_RANGE, 101)
     for kind, row, column in (("concave", 4, 100), ("concave", 20, 49), ("mixed", 12, 90), ("concave chunk", 20, 52)):
-        shown = linear_combinations._basin_map(kind)[0][row, column]
+        shown = basin_explorer._basin_map(kind)[0][row, column]
         told = basins.result(kind=kind, at=at(starts[column], alphas[row]))["end"]
         assert told == pytest.approx(shown, abs=1e-4), (kind, row, column)
 
 
 def test_runs_that_end_on_the_chunk_are_counted_as_such(basins):
-    edges = linear_combinations._concave_interval()
+    edges = basin_explorer._concave_interval()
     np.testing.assert_allclose(edges, [(1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2], atol=1e-3)  # p = 0.2 in (7.10)
-    shares = linear_combinations._end_fractions("concave chunk", np.array([0.1, 0.3, 0.7, 0.9]))
+    shares = basin_explorer._end_fractions("concave chunk", np.array([0.1, 0.3, 0.7, 0.9]))
     np.testing.assert_allclose(shares, [0.25, 0.5, 0.25])
     status = basins.result(kind="concave chunk", at=at(0.7, 1.0))["status"]
     assert status.endswith("% right of it, 0 % on it.")

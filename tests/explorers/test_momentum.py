@@ -51,7 +51,7 @@ def test_the_two_parts_of_the_loss_add_up_to_it(ravine):
 def test_in_the_long_run_each_part_shrinks_by_the_factor_that_is_written_above_it(ravine):
     result = ravine.result(numbers=at(1.8, 0.0))
     _, steep, flat, _ = losses(ravine.figure(numbers=at(1.8, 0.0)))
-    factors = [float(words.split("× ")[1].split()[0]) for words in result["words"]]
+    factors = [float(words.split("× ")[1].split()[0]) for words in result["captions"]]
     np.testing.assert_allclose([(steep[20] / steep[10]) ** 0.05, (flat[80] / flat[40]) ** 0.0125], factors, atol=1e-3)
 
 
@@ -131,7 +131,9 @@ def test_a_ball_that_starts_on_the_wall_has_not_climbed_there(well):
 
 def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(well):
     step = 12
-    gradient, kept, move = (arrow for arrow in well._moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy"))
+    gradient, kept, move = (
+        arrow for arrow in well._picture.moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy")
+    )
     well.result(step=step)
     lengths = {name: np.ptp(arrow.get_xy()[:, 0]) for name, arrow in zip("gkm", (gradient, kept, move))}
     m = measured.roll_ball(0.05, 0.9, steps=step + 1).path[1]

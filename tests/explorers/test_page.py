@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer
+from optcourse.explorers.picture import Picture
 
 ALT = 'A line, "steep" or flat. Its slope is the slider\'s <value>.'
 
@@ -25,7 +26,7 @@ def make(words="slope {:g}") -> Explorer:
         return {"status": words.format(slope)}
 
     controls = [slider("slope", np.linspace(-1, 1, 101), 0.5), choice("kind", ["plain", "other"], "other")]
-    return Explorer(figure, update, controls, [line], ALT)
+    return Explorer(Picture(figure, [line]), update, controls, ALT)
 
 
 class Elements(HTMLParser):

@@ -37,9 +37,9 @@ def test_the_natural_gradient_gets_there_within_its_divergence_and_at_the_same_u
 
 def test_a_policy_gradient_with_too_long_steps_locks_in_and_never_reaches_the_goal(world):
     results = [seen(world, "policy gradient", 1000.0, seed=seed) for seed in range(5)]
-    assert sum(result["locked"] and result["way"] == "nowhere" for result in results) >= 4  # measured 5
+    assert sum(result["locked"] and result["path_end"] == "nowhere" for result in results) >= 4  # measured 5
     assert all(result["largest"] > 5 for result in results)
-    lost = next(result for result in results if result["way"] == "nowhere")
+    lost = next(result for result in results if result["path_end"] == "nowhere")
     assert "locked in: the policy never reaches the goal; with rescaled logits −0.20. Largest KL" in lost["status"]
 
 

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from optcourse.explorers import saddles
 from optcourse.explorers.controls import slider
 from optcourse.explorers.explorer import Explorer
+from optcourse.explorers.picture import Picture
 from optcourse.figures import critical_points, picture, style
 
 READERS = {
@@ -44,21 +45,25 @@ def small() -> Explorer:
     image = left.imshow(np.zeros((3, 3)), vmin=0, vmax=1)
     (line,) = right.plot([], [], "o-")
 
+    def still(top):
+        right.set(xlim=(0, 1), ylim=(-1, 1) if top == 1 else (0, 1.2 * top), xlabel="$x_1$")
+        right.axhline(top / 2, color="black")
+
     def update(top):
         image.set_data(np.arange(9).reshape(3, 3) / 9 * top)
         line.set_data(np.linspace(0, 1, 500), np.linspace(-1, 1, 500) ** 2)
-        right.set(xlim=(0, 1), ylim=(-1, 1) if top == 1 else (0, 1.2 * top), xlabel="$x_1$")
-        right.axhline(top / 2, color="black")
         return {"status": "here."}
 
     controls = [slider("top", [1, 1000], 1, redraws=True)]
-    return Explorer(figure, update, controls, [image, line], "An image, and beside it a parabola with dots.")
+    return Explorer(
+        Picture(figure, [image, line], still), update, controls, "An image, and beside it a parabola with dots."
+    )
 
 
 def seen(make, **positions) -> list:
     """All that an explorer shows: at its start, and after a control moved."""
     explorer = make()
-    shown = [explorer.frame, explorer.background, explorer._png(palette=False)]
+    shown = [explorer.frame, explorer.background, explorer._picture.png(palette=False)]
     explorer._receive(None, {"move": "view:1", "positions": {**explorer.frame["positions"], **positions}}, [])
     return [*shown, explorer.frame, explorer.background, explorer.size]
 

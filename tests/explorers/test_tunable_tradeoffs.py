@@ -23,7 +23,7 @@ def test_a_start_near_the_point_settles_exactly_between_the_edges(spiral, bend, 
     seen = spiral.result(bend=bend, epsilon=epsilon)
     least, most = seen["least"], seen["most"]
     for damping, stays in ((0.8 * least, False), (2 * least, True), (0.8 * most, True), (1.3 * most, False)):
-        start = tunable_tradeoffs._spiral(bend, epsilon, damping, np.zeros(2)).rest + np.array([0.02, 0.0])
+        start = tunable_tradeoffs._spiral(bend, epsilon, damping, np.zeros(2)).equilibrium + np.array([0.02, 0.0])
         result = spiral.result(bend=bend, epsilon=epsilon, damping=damping, start=np.asarray(start))
         assert result["settled"] == stays, (damping, result["status"])
 
@@ -66,7 +66,7 @@ def test_the_distance_is_the_largest_of_the_last_steps(race):
         now = np.max(np.abs(np.asarray(ran.losses) - np.asarray(wanted)), axis=-1)
         for t in (5, 100, 500):
             first = max(0, t - tunable_tradeoffs.WINDOW + 1)
-            np.testing.assert_allclose(ran.farthest[t], now[first : t + 1].max(), rtol=1e-6)
+            np.testing.assert_allclose(ran.max_distance[t], now[first : t + 1].max(), rtol=1e-6)
 
 
 def test_each_line_of_the_race_is_that_of_the_method_that_the_legend_names(race):
@@ -76,7 +76,7 @@ def test_each_line_of_the_race_is_that_of_the_method_that_the_legend_names(race)
     for name, ran in runs.items():
         of_name = [next(line for line in ax.lines if line.get_label() == name) for ax in (losses, near, plane)]
         np.testing.assert_allclose(of_name[0].get_xydata(), ran.losses)
-        np.testing.assert_allclose(of_name[1].get_ydata(), ran.farthest)
+        np.testing.assert_allclose(of_name[1].get_ydata(), ran.max_distance)
         np.testing.assert_allclose(of_name[2].get_xydata(), ran.theta)
     assert figure.legends[0].handlelength >= 4  # a long dash shows that it is one
 
