@@ -12,9 +12,10 @@ import numpy as np
 import pytest
 
 from optcourse.experiments import table
+from optcourse.homework import build, catalog
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
-from optcourse.lessons import rules, writer
+from optcourse.lessons import reading, rules, writer
 
 ROOT = Path(__file__).resolve().parent.parent
 SKELETONS = ROOT / "docs" / "skeletons"
@@ -161,6 +162,24 @@ def test_the_exercise_is_named_after_its_function_and_speaks_in_sentences():
     assert exercise.name == exercise.solution.__name__ == Path(PLACES["exercise"]).stem
     for claim in exercise.properties:
         assert not claim.words.endswith(".") and claim.hint.endswith(".")
+
+
+def test_the_text_of_the_homework_builds_with_its_exercise_and_holds_a_right_solution(tmp_path, monkeypatch):
+    exercise = skeleton("exercise").EXERCISE
+    monkeypatch.setattr(build, "SOURCES", tmp_path)
+    monkeypatch.setattr(catalog, "TOPICS", {"12": "one_step_too_long"})
+    monkeypatch.setattr(catalog, "exercises", lambda number: (exercise,))
+    (tmp_path / "hw12_one_step_too_long.py").write_text((SKELETONS / "homework.py").read_text(encoding="utf-8"))
+    student, manifest = build.make_student_notebook("12")
+    assert [check.exercise for check in manifest.checks] == ["12.remainder"]
+    placeholder = 'raise NotImplementedError("return the share of the distance that is left")'
+    _, setup, text, to_write, _ = student.cells
+    assert placeholder in to_write.source and "abs(" not in to_write.source
+    assert f"({exercise.points} points)" in text.source
+    assert [complaint for rule in reading.RULES for complaint in rule(student)] == []
+    names = {}
+    exec(f"{setup.source}\n{build.solved('12').cells[3].source}", names)
+    assert all(finding.holds for finding in examine(exercise, names["remainder"], PUBLIC_SEED))
 
 
 # --- The lesson
