@@ -6,6 +6,7 @@ import numpy as np
 from optcourse.experiments.run import run
 from optcourse.explorers.controls import slider
 from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
 from optcourse.figures import style
 from optcourse.optimizers import gradient_descent
 
@@ -27,7 +28,7 @@ def _path(learning_rate):
 def parabola() -> Explorer:
     """Gradient descent on w²/2 for the learning rate of a slider: diverges iff it is above 2."""
     figure, ax = style.new(width=5)
-    # The still part: drawn once, and no learning rate changes it.
+    # The still part: drawn once. (If a control changed it, a function `still` would draw it.)
     grid = np.linspace(-2, 2, 201)
     ax.plot(grid, loss(grid), color=style.GRAY)
     ax.set(xlabel="w", ylabel="loss", xlim=(-2, 2), ylim=(-0.1, 2))
@@ -46,4 +47,4 @@ def parabola() -> Explorer:
     # A goal is not reached at the start; for each there is a setting that reaches it.
     goals = [goal("make it diverge", lambda result: result["diverges"])]
     alt = "A parabola and the walk of gradient descent on it, for a learning rate to choose."
-    return Explorer(figure, update, controls, [walk], alt, goals)
+    return Explorer(Picture(figure, [walk]), update, controls, alt, goals)
