@@ -11,4 +11,4 @@ A plain module is mathematics, a folder is a layer built on it:
     optcourse.homework                             exercises that check themselves
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

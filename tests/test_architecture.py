@@ -4,6 +4,8 @@ A rule is a function from a Source to its complaints. Each is tried on a source 
 """
 
 import ast
+import graphlib
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -58,6 +60,17 @@ INPUT_AND_OUTPUT = {
     "time",
 }
 
+# The other topics that a topic's experiments build on; a topic that is not here uses the bench alone.
+BORROWS = {
+    "natural_gradient": {"adaptive_learning_rates"},  # the network whose second moments lesson 04 measures
+    "tunable_tradeoffs": {"linear_combinations"},  # the fronts and the networks of the lesson before
+}
+CATALOG = "optcourse.experiments.catalog"  # on the bench, and the one that lists what the topics hold
+
+# The other name that a module may have where it is imported: one a layer.
+ALIASES = {"experiments": "measured", "figures": "draw", "explorers": "explore"}
+CHECK = "optcourse/homework/check.py"  # the one function of the package that is called check
+
 MOST_LINES_OF_A_FUNCTION = 40
 MOST_LINES_OF_A_MODULE = 300
 MOST_PARAMETERS = 6
@@ -72,12 +85,23 @@ class Import(NamedTuple):
     module: str
     line: int
     inside: bool  # in a function, so that it happens on use
+    alias: str  # its other name here; "" if it keeps its own
 
 
 def package() -> list[Source]:
     """The package, and the exercises of the course."""
     paths = [*(ROOT / "optcourse").rglob("*.py"), *(ROOT / "notebooks/homework/exercises").rglob("*.py")]
     return [Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in sorted(paths)]
+
+
+def homework_and_lessons() -> list[Source]:
+    """The sources of homework, and the code cells of the lessons, each a source by itself."""
+    found = [(path.name, path.read_text(encoding="utf-8")) for path in ROOT.glob("notebooks/homework/source/*.py")]
+    for path in [*ROOT.glob("notebooks/*.ipynb"), *ROOT.glob("notebooks/deeper/*.ipynb")]:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        code = [(n, "".join(cell["source"])) for n, cell in enumerate(cells, 1) if cell["cell_type"] == "code"]
+        found += [(f"{path.name}, cell {n}", text) for n, text in code]
+    return [Source(f"notebooks/{name}", text) for name, text in sorted(found)]
 
 
 def layer(path: str) -> str:
@@ -98,13 +122,33 @@ def imports(source: Source) -> list[Import]:
     found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            start = ""
         elif isinstance(node, ast.ImportFrom):
-            names = [f"{'.' * node.level}{node.module or ''}.{alias.name}" for alias in node.names]
+            start = f"{'.' * node.level}{node.module or ''}."
         else:
             continue
-        found += [Import(name, node.lineno, id(node) in inside) for name in names]
+        for name in node.names:
+            alias = name.asname if name.asname not in (None, name.name) else ""
+            found.append(Import(start + name.name, node.lineno, id(node) in inside, alias))
     return found
+
+
+def is_module(name: str) -> bool:
+    """Whether optcourse.x.y is a module or a folder of modules, and not what stands in one."""
+    path = ROOT / name.replace(".", "/")
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def module_name(source: Source) -> str:
+    """optcourse.x.y of optcourse/x/y.py."""
+    return source.path.removesuffix(".py").replace("/", ".")
+
+
+def topic(module: str) -> str:
+    """The topic of optcourse.experiments.topic.name; "" on the bench and outside of experiments."""
+    parts = module.split(".")
+    inside = parts[:2] == ["optcourse", "experiments"] and len(parts) > 2
+    return parts[2] if inside and (ROOT / "optcourse" / "experiments" / parts[2]).is_dir() else ""
 
 
 def imported_layer(module: str) -> str:
@@ -118,7 +162,7 @@ def imported_layer(module: str) -> str:
 
 def upward_arrows(source):
     here = layer(source.path)
-    for module, line, _ in imports(source):
+    for module, line, *_ in imports(source):
         if module.split(".")[0] == "optcourse" and imported_layer(module) not in MAY_IMPORT[here]:
             yield f"{source.path}:{line}: {here} imports {module} of {imported_layer(module)}, above it"
 
@@ -128,20 +172,46 @@ def strange_imports(source):
     allowed = OUTSIDE[here] | EXCEPTIONS.get(source.path, set()) | {"optcourse"} | sys.stdlib_module_names
     if here == "mathematics":
         allowed = allowed - INPUT_AND_OUTPUT
-    for module, line, _ in imports(source):
+    for module, line, *_ in imports(source):
         if module.split(".")[0] not in allowed:
             yield f"{source.path}:{line}: {here} imports {module}"
 
 
 def imports_at_start_of_the_command_line(source):
-    for module, line, inside in imports(source):
+    for module, line, inside, _ in imports(source):
         own = module in {"optcourse", "optcourse.__version__"} or module.split(".")[0] in sys.stdlib_module_names
         if layer(source.path) == "command line" and not inside and not own:
             yield f"{source.path}:{line}: import {module} inside the command that needs it"
 
 
+def arrows_between_topics(source):
+    """The bench knows no topic but in its catalog; a topic knows the bench, and the topics that it borrows from."""
+    here = module_name(source)
+    if layer(source.path) != "experiments" or here == CATALOG:
+        return
+    allowed = {"", topic(here), *BORROWS.get(topic(here), ())}
+    for module, line, *_ in imports(source):
+        if module.startswith(CATALOG):
+            yield f"{source.path}:{line}: the catalog knows every topic, so nothing that it knows imports it"
+        if topic(module) not in allowed:
+            owner = topic(here) or "the bench"
+            yield f"{source.path}:{line}: {owner} imports {module}: move to the bench what both need"
+
+
+def strange_aliases(source):
+    """A module of ours keeps its name, or has its layer's: one module a file, or a cell, under each."""
+    meanings = {}
+    for module, line, _, alias in imports(source):
+        if alias and module.split(".")[0] == "optcourse" and is_module(module):
+            expected = ALIASES.get(imported_layer(module))
+            if alias != expected:
+                yield f"{source.path}:{line}: {module} as {alias}: {expected or 'only its own name'}, or import from it"
+            elif meanings.setdefault(alias, module) != module:
+                yield f"{source.path}:{line}: {alias} is {meanings[alias]} already: import from one of them"
+
+
 def needless_imports(source):
-    for module, line, _ in imports(source):
+    for module, line, *_ in imports(source):
         if module.endswith(".*"):
             yield f"{source.path}:{line}: a star import hides where names come from"
         if "pyplot" in module.split(".") or "pylab" in module.split("."):
@@ -212,6 +282,28 @@ def wide_functions(source):
                     yield f"{source.path}:{node.lineno}: {node.name} takes {count} parameters"
 
 
+def multiplied_sentences(source):
+    """Words times a condition; a ruler, which has no letter, is drawn by multiplication."""
+    for node in ast.walk(ast.parse(source.text)):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+            if any(has_words(side) for side in (node.left, node.right)):
+                yield f"{source.path}:{node.lineno}: write `if` for a part of a sentence: {ast.unparse(node)}"
+
+
+def has_words(node) -> bool:
+    """Whether a term is text with a letter or a digit in it, or a sum of which a part is."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return has_words(node.left) or has_words(node.right)
+    constant = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return isinstance(node, ast.JoinedStr) or (constant and any(letter.isalnum() for letter in node.value))
+
+
+def second_checks(source):
+    for node in ast.walk(ast.parse(source.text)):
+        if isinstance(node, ast.FunctionDef) and node.name == "check" and source.path != CHECK:
+            yield f"{source.path}:{node.lineno}: `check` is what a student calls, in {CHECK}; say what is checked"
+
+
 def names_that_say_nothing(source):
     for part in source.path.removesuffix(".py").split("/"):
         if part in {"utils", "util", "helpers", "misc", "common"}:
@@ -220,6 +312,7 @@ def names_that_say_nothing(source):
 
 # --- Each rule on a fault, and on its honest neighbor
 
+BENCH, E = "experiments", "optcourse.experiments"
 LONG = "def f():\n" + "    x = 1\n" * 40
 FAULTS = [
     (upward_arrows, "taylor.py", "from optcourse.experiments.run import run", "from optcourse import trees"),
@@ -249,6 +342,52 @@ FAULTS = [
     (strange_imports, "explorers/escape.py", "import ipywidgets", "import matplotlib"),
     (strange_imports, "lessons/writer.py", "import jax", "import nbformat"),
     (strange_imports, "taylor.py", "from . import trees", "from optcourse import trees"),
+    (arrows_between_topics, f"{BENCH}/run.py", f"from {E}.momentum import wells", f"from {E} import data"),
+    (arrows_between_topics, f"{BENCH}/run.py", f"def f():\n    import {E}.batches.digits", f"import {E}.timing"),
+    (arrows_between_topics, f"{BENCH}/data.py", f"from {E} import momentum", "from optcourse import batches"),
+    (arrows_between_topics, f"{BENCH}/run.py", f"from {CATALOG} import ALL", f"from {E}.table import fill"),
+    (arrows_between_topics, f"{BENCH}/momentum/a.py", f"from {E} import catalog", f"from {E}.momentum import wells"),
+    (arrows_between_topics, f"{BENCH}/momentum/a.py", f"from {E}.batches import digits", f"from {E} import table"),
+    (
+        arrows_between_topics,
+        f"{BENCH}/linear_combinations/a.py",
+        f"from {E}.tunable_tradeoffs import methods",
+        f"from {E}.linear_combinations.fronts import PROBLEMS",
+    ),
+    (
+        arrows_between_topics,
+        f"{BENCH}/batches/a.py",
+        f"from {E}.linear_combinations import fronts",
+        "from optcourse.batches import gradient_noise",
+    ),
+    (strange_aliases, "explorers/a.py", f"from {E}.momentum import wells as m", f"from {E}.run import run as m"),
+    (strange_aliases, "explorers/a.py", f"from {E}.momentum import wells as draw", f"from {E}.momentum import wells"),
+    (strange_aliases, "figures/a.py", "import optcourse.trees as tr", f"import {E}.data as measured"),
+    (strange_aliases, "figures/a.py", f"def f():\n    import {E} as e", "import jax.numpy as jnp"),
+    (
+        strange_aliases,
+        "explorers/a.py",
+        "from optcourse import batches as maths",
+        "from optcourse import batches as batches",
+    ),
+    (
+        strange_aliases,
+        "explorers/a.py",
+        "from optcourse.figures import momentum as draw\nfrom optcourse.figures import landscapes as draw",
+        "from optcourse.figures import momentum as draw\nfrom optcourse.experiments import data as measured",
+    ),
+    (
+        strange_aliases,
+        "explorers/a.py",
+        "from optcourse.figures import momentum as draw\nimport optcourse.figures.policies as draw",
+        "from optcourse.figures import momentum as draw\nimport optcourse.figures.momentum as draw",
+    ),
+    (multiplied_sentences, "taylor.py", "'s' * (n > 1)", "'s' if n > 1 else ''"),
+    (multiplied_sentences, "taylor.py", "(n > 1) * f' >= {n}'", "'-' * n"),
+    (multiplied_sentences, "taylor.py", "a + (' of ' + b) * c", "a + (b + 1) * c"),
+    (multiplied_sentences, "taylor.py", "'0' * n", "'. ' * n + ' ' * 70"),
+    (second_checks, "checks.py", "def check(x): 0", "def check_rate(x): 0"),
+    (second_checks, "homework/a.py", "class A:\n    def check(self): 0", "from optcourse.homework.check import check"),
     (imports_at_start_of_the_command_line, "__main__.py", "import optcourse.taylor", "def f():\n    import tqdm"),
     (needless_imports, "figures/surface.py", "import matplotlib.pyplot as plt", "import matplotlib"),
     (needless_imports, "figures/surface.py", "from matplotlib import pyplot", "from matplotlib import colors"),
@@ -287,6 +426,23 @@ def test_the_package_obeys_the_rule(rule):
     assert len(sources) > 10
     complaints = [complaint for source in sources for complaint in rule(source)]
     assert not complaints, "\n" + "\n".join(complaints)
+
+
+def test_lessons_and_homework_call_our_modules_by_their_names():
+    sources = homework_and_lessons()
+    assert len(sources) > 100
+    complaints = [complaint for source in sources for complaint in strange_aliases(source)]
+    assert not complaints, "\n" + "\n".join(complaints)
+
+
+def test_topics_borrow_in_no_circle_and_what_is_allowed_is_used():
+    graphlib.TopologicalSorter(BORROWS).prepare()  # an error where there is a circle
+    with pytest.raises(graphlib.CycleError):
+        graphlib.TopologicalSorter(BORROWS | {"adaptive_learning_rates": {"natural_gradient"}}).prepare()
+    inside = [source for source in package() if layer(source.path) == "experiments"]
+    arrows = {(topic(module_name(source)), topic(module)) for source in inside for module, *_ in imports(source)}
+    used = {(here, there) for here, there in arrows if here and there and here != there}
+    assert used == {(here, there) for here, topics in BORROWS.items() for there in topics}
 
 
 def test_mathematics_loads_no_drawing_no_widgets_and_no_data():

@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 import yaml
 from packaging.requirements import Requirement
+from packaging.version import Version
+
+import optcourse
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHES = {".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__", ".ipynb_checkpoints"}
@@ -83,11 +86,41 @@ def test_no_tracked_file_holds(pattern):
 # --- What the pages and the hooks name is there
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGES.md", "docs/skeletons/README.md"])
 def test_what_a_page_links_to_is_there(page):
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", (ROOT / page).read_text(encoding="utf-8"))
+    path = ROOT / page
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text(encoding="utf-8"))
     assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_what_the_house_is_said_to_hold_is_there():
+    """The tree and the table of CONTRIBUTING, and the commands of make that a page names."""
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (tree,) = re.findall(r"^## The house\n\n```\n(.*?)```", page, re.DOTALL | re.MULTILINE)
+    names = [line.split()[0] for line in tree.splitlines()]
+    assert len(names) > 5 and [name for name in names if not (ROOT / name).exists()] == []
+    topics = {path.parent.name for path in (ROOT / "optcourse" / "experiments").glob("*/__init__.py")}
+    assert topics <= set(re.findall(r"`(\w+)`", page))
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGES.md", "docs/skeletons/README.md"])
+def test_every_command_of_make_that_a_page_names_is_one(page):
+    targets = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)[0].split()
+    named = re.findall(r"\bmake ([a-z]+)\b`?", "\n".join(code((ROOT / page).read_text(encoding="utf-8"))))
+    assert named and set(named) <= set(targets)
+
+
+def code(page: str) -> list[str]:
+    """What stands between backquotes, and the blocks between fences."""
+    return re.findall(r"^```.*?^```|`[^`\n]+`", page, re.DOTALL | re.MULTILINE)
+
+
+def test_the_version_is_the_newest_of_the_changes():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    versions = re.findall(r"^## (.+)$", (ROOT / "CHANGES.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert project["version"] == optcourse.__version__ == versions[0]
+    assert versions == sorted(set(versions), key=Version, reverse=True)
 
 
 def test_the_hooks_are_local():

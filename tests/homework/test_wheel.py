@@ -81,6 +81,10 @@ def test_an_installed_package_collects_answers_and_can_import_no_solution(site, 
     assert found == [] and no_exercises
 
 
+def test_the_package_says_that_it_is_annotated(site):
+    assert (site / "optcourse" / "py.typed").read_bytes() == b""
+
+
 def test_the_package_carries_no_source_of_a_homework(site):
     names = [path.name for path in (site / "optcourse" / "homework").iterdir() if path.is_dir()]
     assert set(names) <= {"given", "manifests", "__pycache__"}
