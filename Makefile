@@ -10,6 +10,13 @@ UV ?= uv
 TESTED := tests notebooks --ignore=notebooks/homework --nbval-lax --nbval-cell-timeout=120 --claims=check
 SCRIPTS := $(wildcard tests/explorers/*.test.mjs)
 
+# What most changes can break, without a kernel or a browser: mathematics, optimizers, and the machinery.
+ENGINE := controls explorer marks page questions
+HANDED_OUT := answers check files restore
+QUICK := $(filter-out $(patsubst %,tests/test_%.py,benchmarks setup skeletons),$(wildcard tests/test_*.py)) \
+    tests/optimizers tests/lessons $(wildcard tests/experiments/test_*.py) \
+    $(ENGINE:%=tests/explorers/test_%.py) $(HANDED_OUT:%=tests/homework/test_%.py)
+
 # rounds.py is what the others share.
 BENCHMARKS := $(filter-out benchmarks/rounds.py,$(sort $(wildcard benchmarks/*.py)))
 
@@ -19,7 +26,7 @@ OLDEST := $(or $(PYTHON),python3.11)
 FLOORS := .venv-floors
 LEFT_OUT := notebooks/homework tests/browser tests/claims tests/experiments \
     $(patsubst %,tests/homework/test_%.py,exercises wheel) \
-    $(patsubst %,tests/test_%.py,architecture benchmarks repository setup)
+    $(patsubst %,tests/test_%.py,architecture benchmarks repository setup skeletons)
 WITH_FLOORS := notebooks tests $(LEFT_OUT:%=--ignore=%) --nbval-lax --nbval-cell-timeout=240 \
     -W ignore::DeprecationWarning
 
@@ -28,11 +35,12 @@ READY := .venv/ready
 SETTINGS := $(wildcard .jupyter/*/*.json)
 CANDIDATES := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 
-.PHONY: help lab test lint claims notebooks bench lock floors clean
+.PHONY: help lab test quick lint claims notebooks bench lock floors clean
 
 help:
 	@echo 'make lab         open the course in JupyterLab'
 	@echo 'make test        check the style, then run every test'
+	@echo 'make quick       check the style, the mathematics, the optimizers and the machinery'
 	@echo 'make lint        check the style only'
 	@echo 'make claims      run the tests of every claim, and print what became of it'
 	@echo 'make notebooks   run every lesson and write it in its canonical form'
@@ -53,6 +61,9 @@ test: lint
 	else echo 'Leaving out the tests of the JavaScript: they need node 18 or newer.'; fi
 	@echo 'Testing the Python and the lessons (about 20 minutes).'
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTED)
+
+quick: lint
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -q $(QUICK)
 
 lint: $(READY)
 	@echo 'Checking the style (seconds).'
@@ -86,7 +97,7 @@ floors:
 	@$(FLOORS)/bin/python -m pytest -n 2 --dist loadfile $(WITH_FLOORS)
 
 clean:
-	@rm -rf .venv $(FLOORS) .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv $(FLOORS) .compiled .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo 'The environments and the caches are gone; make lab sets up again.'
 

@@ -7,14 +7,14 @@ fails where they differ; a test that was skipped, or is expected to fail, settle
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
+import compilation
+
+ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
-if "JAX_COMPILATION_CACHE_DIR" not in os.environ:
-    # What one process has compiled the others of this run read: workers, kernels, students' runs. A fifth of the time.
-    COMPILED = tempfile.TemporaryDirectory(prefix="optcourse-compiled-")  # gone with this process
-    os.environ |= {"JAX_COMPILATION_CACHE_DIR": COMPILED.name, "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0"}
+compilation.share_compiled_programs(ROOT)
+compilation.hurry()
 
 from jaxtyping import config as jaxtyping_config
 from jaxtyping import install_import_hook

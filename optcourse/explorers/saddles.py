@@ -182,9 +182,7 @@ def _escape_path(landscape) -> EscapePath:
     losses = np.asarray(jax.vmap(lambda s: surface.loss(w + s * way.direction))(steps))
     without_half = way.value + way.eigenvalue * steps**2
     eigenvalue = float(way.eigenvalue)
-    return EscapePath(
-        w, way.direction, eigenvalue, steps, losses, way.predict(steps), without_half
-    )
+    return EscapePath(w, way.direction, eigenvalue, steps, losses, way.predict(steps), without_half)
 
 
 def _draw_saddle(left, right, landscape, losses):

@@ -45,8 +45,9 @@ def all_agree(calls, answers, expected):
 def of(fault):
     return Property(
         fault,
-        statement=f"a loss that is {fault!r} is recognized" if fault != "right" else "a right loss is recognized "
-        "as right",
+        statement=f"a loss that is {fault!r} is recognized"
+        if fault != "right"
+        else "a right loss is recognized as right",
         hint=HINTS[fault],
         case=clipped if fault == "clipped" else lambda random: sent(fault),
         holds=all_agree,

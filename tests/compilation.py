@@ -1,0 +1,61 @@
+"""How tests compile: what one process has compiled the others read, and in-process XLA hurries.
+
+Two thirds of the suite's time were XLA's. In the processes of pytest it leaves optimizations out that pay after
+minutes. Kernels and other children, the lessons' among them, compile as a user's do.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+HURRY = " ".join(
+    [
+        "--xla_backend_optimization_level=0",
+        "--xla_llvm_disable_expensive_passes=true",
+        "--xla_cpu_use_fusion_emitters=false",
+    ]
+)
+KNOWN_TO = "0.10."  # the jaxlib of the lock: another one may not know these flags, and ends the process
+MAX_BYTES = 2e9
+
+
+def share_compiled_programs(root: Path) -> None:
+    """Keep what is compiled where all processes of a run find it.
+
+    On CI, until this process ends; elsewhere for the next run too, as long as requirements.lock is the same.
+    """
+    if "JAX_COMPILATION_CACHE_DIR" in os.environ:
+        return
+    if os.environ.get("CI") == "true":
+        share_compiled_programs.folder = tempfile.TemporaryDirectory(prefix="optcourse-compiled-")
+        folder = share_compiled_programs.folder.name
+    else:
+        folder = kept_folder(root)
+    os.environ["JAX_COMPILATION_CACHE_DIR"] = str(folder)
+    os.environ["JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS"] = "0"
+
+
+def kept_folder(root: Path) -> Path:
+    """The folder for this lock file; those for others are deleted, and this one when it has grown too large."""
+    lock = (root / "requirements.lock").read_bytes()
+    folder = root / ".compiled" / hashlib.sha256(lock).hexdigest()[:12]
+    others = [path for path in folder.parent.glob("*") if path != folder]
+    size = sum(path.stat().st_size for path in folder.glob("*"))
+    for stale in [*others, *([folder] if size > MAX_BYTES else [])]:
+        shutil.rmtree(stale, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def hurry() -> None:
+    """Let XLA compile quickly in this process, and in none of its children."""
+    if "XLA_FLAGS" in os.environ or not version("jaxlib").startswith(KNOWN_TO):
+        return
+    import jax
+
+    os.environ["XLA_FLAGS"] = HURRY
+    jax.devices()  # here XLA reads its flags, once
+    del os.environ["XLA_FLAGS"]
