@@ -16,8 +16,8 @@ os.environ.setdefault("JAX_PLATFORMS", "cpu")
 compilation.share_compiled_programs(ROOT)
 compilation.hurry()
 
-from jaxtyping import config as jaxtyping_config
-from jaxtyping import install_import_hook
+from jaxtyping import config as jaxtyping_config  # noqa: E402
+from jaxtyping import install_import_hook  # noqa: E402
 
 # Before anything imports the package: annotations become checks, under pytest only.
 install_import_hook(["optcourse", "exercises"], "beartype.beartype")
