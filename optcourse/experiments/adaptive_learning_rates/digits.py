@@ -9,7 +9,6 @@ Each seed has its own digits, its own network and its own order of batches.
 """
 
 from functools import partial
-from itertools import product
 from typing import NamedTuple
 
 import jax
@@ -146,7 +145,8 @@ def _race_problem(seed):
         RACE_SETTINGS[part] for part in ("training_examples", "batch_size", "updates")
     )
     problem = data.digits_problem(seed, NETWORK, n)
-    rows = data.batches(problem.keys[0], jnp.arange(n), size, 2 + updates * size // n)
+    epochs = 2 + updates * size // n
+    rows = data.batches(problem.keys[0], jnp.arange(n), size, epochs)
     return problem.train, problem.test, rows[:updates], problem.w
 
 
@@ -163,11 +163,10 @@ def _train(method, rate, train, test, rows, w):
 
 def turned_pixels() -> table.Table:
     """Updates to a loss of 0.1 on digits whose pixels are stretched, then mixed (4 minutes)."""
-    jobs = [
-        {"pixels": pixels, "method": method, "rate": rate}
-        for pixels, (method, rates) in product(PIXEL_TRANSFORMS, PIXEL_SETTINGS["grids"].items())
-        for rate in rates
-    ]
+    jobs = []
+    for pixels in PIXEL_TRANSFORMS:
+        for method, rates in PIXEL_SETTINGS["grids"].items():
+            jobs += table.grid(pixels=[pixels], method=[method], rate=rates)
     seeds = range(PIXEL_SETTINGS["seeds"])
     measure = lambda **job: {"updates": join_numbers(updates_on_pixels(**job, seeds=seeds))}
     return table.fill("turned_pixels", PIXEL_SETTINGS, jobs, measure)

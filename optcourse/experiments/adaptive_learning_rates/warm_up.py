@@ -11,7 +11,6 @@ hundred: at a large rate they differ so much that six do not show what a warm-up
 
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
-from itertools import product
 from typing import NamedTuple
 
 import jax
@@ -57,8 +56,8 @@ def adaptive_rate_spread(
 
 def warm_up() -> table.Table:
     """Seven layers trained by Adam with warm-ups of several lengths, and by RAdam (8 minutes)."""
-    grid = product(SETTINGS["rates"], [*SETTINGS["lengths"], RADAM])
-    plans = [{"rate": rate, "length": length} for rate, length in grid]
+    lengths = [*SETTINGS["lengths"], RADAM]
+    plans = table.grid(rate=SETTINGS["rates"], length=lengths)
     measure = partial(accuracy_row, seeds=range(ACCURACY_SEEDS))
     table.fill("warm_up.accuracy", SETTINGS, plans, measure)
     jobs = [{**plan, "seed": seed} for plan in plans for seed in range(SEEDS)]
@@ -86,7 +85,8 @@ def _stacked_problems(seeds):
 
     def problem(seed):
         train, _, w, keys = data.digits_problem(seed, NETWORK, n)
-        rows = data.batches(keys[0], jnp.arange(n), size, 1 + updates * size // n)
+        epochs = 1 + updates * size // n
+        rows = data.batches(keys[0], jnp.arange(n), size, epochs)
         return train, rows[:updates], w
 
     return data.stack(map(problem, seeds))

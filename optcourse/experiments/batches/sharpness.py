@@ -8,7 +8,6 @@ rescaled_sharpness    λ_max of one ReLU network, written with other weights
 """
 
 from functools import cache, partial
-from itertools import product
 
 import jax
 import jax.numpy as jnp
@@ -52,20 +51,15 @@ RATES_SETTINGS = {part: value for part, value in SETTINGS.items() if part != "ca
 
 def sharp_and_flat() -> table.Table:
     """Sharpness and test accuracy of a digits network at equal training loss (4 minutes)."""
-    jobs = [
-        {"case": case, "batch_size": size, "seed": seed}
-        for case, size, seed in product(CASES, BATCH_SIZES, range(SEEDS))
-    ]
+    jobs = table.grid(case=CASES, batch_size=BATCH_SIZES, seed=range(SEEDS))
     return table.fill("sharp_and_flat", SETTINGS, jobs, train_case)
 
 
 def wrong_labels() -> table.Table:
     """Sharpness and test accuracy with 10 % wrong labels, three rates a batch size (3 minutes)."""
-    jobs = [
-        {"batch_size": size, "rate": rate, "seed": seed}
-        for size, rates in RATES.items()
-        for rate, seed in product(rates, range(SEEDS))
-    ]
+    jobs = []
+    for size, rates in RATES.items():
+        jobs += table.grid(batch_size=[size], rate=rates, seed=range(SEEDS))
     measure = partial(train_and_measure, label_noise=LABEL_NOISE)
     return table.fill("wrong_labels", RATES_SETTINGS, jobs, measure)
 
@@ -125,7 +119,10 @@ def _train_until(learning_rate, w, train, rows, eval_every):
         w, t = carry
         return take_steps(optimizer, on_rows, w, eval_every, rows, t), t + eval_every
 
-    unfinished = lambda carry: (carry[1] < len(rows)) & (loss(carry[0], train) > TARGET)
+    def unfinished(carry):
+        w, t = carry
+        return (t < len(rows)) & (loss(w, train) > TARGET)
+
     return jax.lax.while_loop(unfinished, stretch, (w, 0))
 
 

@@ -15,7 +15,6 @@ is merely small.
 """
 
 from functools import partial
-from itertools import product
 from typing import NamedTuple
 
 import jax
@@ -153,11 +152,8 @@ def _train_and_search(loss_name, examples, w, trained):
 
 def minimum_ratio() -> table.Table:
     """Critical points of the digits network: height against negative eigenvalues (6 minutes)."""
-    runs = product(LOSSES, range(SETTINGS["seeds"]), SETTINGS["trained"])
-    jobs = [
-        {"loss_name": loss_name, "seed": seed, "trained": trained}
-        for loss_name, seed, trained in runs
-    ]
+    seeds, trained = range(SETTINGS["seeds"]), SETTINGS["trained"]
+    jobs = table.grid(loss_name=LOSSES, seed=seeds, trained=trained)
     rows = table.fill("minimum_ratio", SETTINGS, jobs, lambda **job: near_critical_point(**job)[1])
     table.fill("minimum_ratio.points", SETTINGS, SAVED_POINTS, _parameters)
     return rows

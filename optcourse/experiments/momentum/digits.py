@@ -7,7 +7,6 @@ Both compare five seeds, each with its own digits, its own network and its own o
 """
 
 from functools import cache, partial
-from itertools import product
 
 import jax
 import jax.numpy as jnp
@@ -51,10 +50,8 @@ SHARPNESS_SETTINGS = {
 def momentum_gain() -> table.Table:
     """Loss of a digits network by batch size, method and total step η / (1 - β) (3 minutes)."""
     sizes, steps = GAIN_SETTINGS["batch_sizes"], GAIN_SETTINGS["total_steps"]
-    jobs = [
-        {"batch_size": batch_size, "method": method, "total_step": step, "seed": seed}
-        for batch_size, method, step, seed in product(sizes, METHODS, steps, range(SEEDS))
-    ]
+    seeds = range(SEEDS)
+    jobs = table.grid(batch_size=sizes, method=METHODS, total_step=steps, seed=seeds)
     return table.fill("momentum_gain", GAIN_SETTINGS, jobs, gain_row)
 
 
@@ -104,8 +101,7 @@ def _gain(rows) -> dict:
 def momentum_sharpness() -> table.Table:
     """λ_max of a digits network while gradient descent and momentum train it (4 minutes of CPU)."""
     betas, steps = SHARPNESS_SETTINGS["betas"], SHARPNESS_SETTINGS["steps"]
-    runs = product(betas, range(SEEDS), steps)
-    jobs = [{"beta": beta, "seed": seed, "step": step} for beta, seed, step in runs]
+    jobs = table.grid(beta=betas, seed=range(SEEDS), step=steps)
     return table.fill("momentum_sharpness", SHARPNESS_SETTINGS, jobs, sharpness_row)
 
 

@@ -31,7 +31,8 @@ FATES = ("never over", "over and stays", "over and back", "still rolling")
 @jax.jit
 def hill(w, barrier=BARRIER) -> Array:
     """The loss, a hill with two wells. w: numbers of any shape."""
-    return 0.05 * (w - DEEP) ** 2 + barrier * jnp.exp(-((w - CENTER) ** 2) / (2 * WIDTH**2))
+    bowl = 0.05 * (w - DEEP) ** 2
+    return bowl + barrier * jnp.exp(-((w - CENTER) ** 2) / (2 * WIDTH**2))
 
 
 @jax.jit
