@@ -96,7 +96,11 @@ def _digits_problem(seed):
 @partial(jax.jit, static_argnums=(0, 1))
 def _train(method, max_steps, rate, damping, w, examples):
     """The loss before each update, and after the last."""
-    loss = lambda w: losses.cross_entropy(NETWORK.apply(w, examples.inputs), examples.labels)
+
+    def loss(w):
+        logits = NETWORK.apply(w, examples.inputs)
+        return losses.cross_entropy(logits, examples.labels)
+
     if method == "kfac":
         optimizer = optimizers.natural_gradient(
             rate, NETWORK.apply, examples.inputs, damping, direction=kfac.direction()
