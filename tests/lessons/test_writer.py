@@ -109,7 +109,7 @@ def test_progress_sees_every_cell_and_the_file_keeps_its_permissions(make):
     path = make("1", "2")
     os.chmod(path, 0o640)
     seen = []
-    write(path, progress=lambda cells: (seen.append(cell.cell_type) or cell for cell in cells))
+    write(path, progress_bar=lambda cells: (seen.append(cell.cell_type) or cell for cell in cells))
     assert seen == ["markdown", "code", "code"]
     assert path.stat().st_mode & 0o777 == 0o640
 
