@@ -31,11 +31,7 @@ def basins() -> Explorer:
     edge = empty_line(chart, color=style.BLACK, linewidth=1.5, zorder=4)
     line = empty_line(chart, color=style.BLACK, linewidth=0.8, linestyle=":", zorder=4)
     here = start_mark(chart, zorder=6, clip_on=False)
-    draw.loss_plane(plane, 1.1)
-    front = empty_line(plane, zorder=2, **draw.FRONT_STYLE)
-    path = empty_line(plane, color=style.GREEN, linewidth=2, zorder=3)
-    begin = start_mark(plane, clip_on=False)
-    star = empty_line(plane, zorder=6, clip_on=False, **draw.STAR_STYLE)
+    front, path, begin, star = _run_artists(plane)
     right = {"fontsize": 10, "ha": "right", "bbox": style.TEXT_HALO}
     notes = [plane.text(*position, "", **right) for position in LABEL_POSITIONS]
 
@@ -101,6 +97,15 @@ def _map_axes(figure, ax):
     bar = figure.colorbar(image, ax=ax, **above)
     bar.set_ticks([0, 0.5, 1], labels=["ends at L₁ = 0", "in balance", "ends at L₂ = 0"])
     return image
+
+
+def _run_artists(ax):
+    """(front, path, start, end) of a run in the plane of losses."""
+    draw.loss_plane(ax, 1.1)
+    front = empty_line(ax, zorder=2, **draw.FRONT_STYLE)
+    path = empty_line(ax, color=style.GREEN, linewidth=2, zorder=3)
+    begin = start_mark(ax, clip_on=False)
+    return front, path, begin, empty_line(ax, zorder=6, clip_on=False, **draw.STAR_STYLE)
 
 
 @lru_cache

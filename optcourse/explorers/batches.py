@@ -40,16 +40,10 @@ def curves() -> Explorer:
         x = _axis_values(batch_size, axis)
         low, median, high = np.quantile(_accuracies(learning_rate, batch_size), (0, 0.5, 1), axis=1)
         line.set_data(x, median)
-        edge = np.append(low, high[::-1])
-        band.set_xy(np.column_stack([np.append(x, x[::-1]), edge]))
+        band.set_xy(_band_outline(x, low, high))
         name.set(position=(x[-1], median[-1] + 0.03), text=f"B = {batch_size}")
-        facts = {
-            "first": _first_at_target(x, median),
-            "axis": axis,
-            "batch_size": batch_size,
-            "rate": learning_rate,
-            "end": float(median[-1]),
-        }
+        ends = {"first": _first_at_target(x, median), "end": float(median[-1])}
+        facts = {"axis": axis, "batch_size": batch_size, "rate": learning_rate, **ends}
         return {"status": _status(facts), **facts}
 
     controls = [
@@ -88,6 +82,11 @@ def _axis_values(batch_size: int, axis: str):
         "seconds": _seconds_per_update(batch_size),
     }
     return np.array(digits.eval_updates(batch_size), float) * units[axis]
+
+
+def _band_outline(x, low, high):
+    """The corners (2 n, 2) of the band between two curves."""
+    return np.column_stack([np.append(x, x[::-1]), np.append(low, high[::-1])])
 
 
 def _first_at_target(x, accuracy) -> float:

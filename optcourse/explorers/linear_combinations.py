@@ -41,23 +41,13 @@ def tilt() -> Explorer:
         set_points(fronts[0], run["front"])
         set_points(fronts[1], lift(run["front"]))
         set_points(net, lift(draw.plane_mesh().T))
-        losses = run["losses"][step]
-        level.set_data(*_level_line(alpha, losses))
+        level.set_data(*_level_line(alpha, run["losses"][step]))
         for of_kind, rows in zip(lines, (slice(step + 1), [0], [step], [-1])):
             set_points(of_kind[0], run["path"][rows])
             set_points(of_kind[1], run["losses"][rows])
             set_points(of_kind[2], lift(run["losses"][rows]))
         set_points(saddle, (_saddle_theta(k, alpha), 0))
-        facts = {
-            "alpha": alpha,
-            "k": k,
-            "step": step,
-            "losses": losses,
-            "last": run["losses"][-1],
-            "off": float(run["path"][step, 1] ** 2),
-            "place": float(run["places"][step]),
-            "end": float(run["places"][-1]),
-        }
+        facts = {"alpha": alpha, "k": k, "step": step, **_facts(run, step)}
         return {"status": _tilt_status(facts), **facts}
 
     controls = [
@@ -161,6 +151,17 @@ def _descent(alpha, k, start):
         "places": points.front_parameter,
         "front": problem.front(81),
         "levels": jnp.floor(LEVELS * root) / LEVELS,
+    }
+
+
+def _facts(run, step) -> dict:
+    """Numbers of a run at a step and at its end that the goals and the status sentence need."""
+    return {
+        "losses": run["losses"][step],
+        "last": run["losses"][-1],
+        "off": float(run["path"][step, 1] ** 2),
+        "place": float(run["places"][step]),
+        "end": float(run["places"][-1]),
     }
 
 

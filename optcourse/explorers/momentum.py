@@ -35,8 +35,7 @@ def ravine() -> Explorer:
     start_dot = start_mark(plane, clip_on=False)
     here = empty_line(chart, "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False)
     curves = _loss_curves(losses)
-    errors = _error_lines(parts)
-    captions = _captions(parts)
+    errors, captions = _error_lines(parts), _captions(parts)
 
     def still(kappa, method):
         _draw_bowl(plane, kappa)

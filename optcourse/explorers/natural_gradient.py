@@ -46,13 +46,8 @@ def softmax_regression() -> Explorer:
             for ax, unit in enumerate((1.0, times[name] / 1000)):
                 _draw_curve(lines[ax][i], dots[ax][i], unit, name, count, left)
             status.append(f"{draw.NAMES[name]} {_method_status(name, count, ms[name], left)}")
-        facts = {
-            "steps": steps,
-            "ms": ms,
-            "size": P,
-            "units": units,
-            "least": softmax_curves.best_descent_steps(P, "pixels"),
-        }
+        least = softmax_curves.best_descent_steps(P, "pixels")
+        facts = {"steps": steps, "ms": ms, "size": P, "units": units, "least": least}
         within = f"Within {softmax.TOLERANCE:g} of the least loss: {'; '.join(status)}."
         return {"status": within + UNIT_NOTES[units], **facts}
 

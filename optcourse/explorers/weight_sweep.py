@@ -24,22 +24,12 @@ TOLERANCE = measured.TOLERANCE
 def sweep() -> Explorer:
     """Ask for L₂ = ε and search for the weight, run by run: what is reached, and what it costs."""
     figure, (plane, right) = style.new(2, width=9.4, height=4.3)
-    draw.loss_plane(plane, 1.1)
-    front = empty_line(plane, zorder=2, **draw.FRONT_STYLE)
-    ring = {"markersize": 17, "markerfacecolor": "none", "color": style.PURPLE}
-    target_ring = empty_line(plane, "o", zorder=3, **ring)
-    ends = empty_line(plane, zorder=5, clip_on=False, **{**draw.STAR_STYLE, "markersize": 10})
-    target_line = empty_line(right, color=style.PURPLE, linewidth=1.2, linestyle="--")
-    trail = empty_line(right, color=style.LIGHT, linewidth=1, zorder=2)
-    dots = empty_line(right, "o", color=style.BLACK, markersize=5, zorder=4, clip_on=False)
-    last = empty_line(right, "o", color=style.VERMILION, markersize=8, zorder=5, clip_on=False)
-    draw.weight_axis(right).set(xlim=(MIN_WEIGHT, MAX_WEIGHT), ylim=(-0.03, 1.05))
-    right.set_ylabel("$L_2$ at the end; dashed: wanted")
+    front, target_ring, ends = _front_artists(plane)
+    target_line, trail, dots, last = _weight_artists(right)
 
     def update(kind, epsilon, way, starts, runs):
-        searched = _search(
-            fronts.FRONT_PARAMETERS[kind], epsilon, way == "halving", starts == STARTS[1]
-        )
+        halving, fresh = way == "halving", starts == STARTS[1]
+        searched = _search(fronts.FRONT_PARAMETERS[kind], epsilon, halving, fresh)
         alphas, losses, target, front_points = (np.asarray(part) for part in searched)
         alphas, losses = alphas[:runs], losses[:runs]
         set_points(front, front_points)
@@ -51,16 +41,9 @@ def sweep() -> Explorer:
         last.set_data(alphas[-1:], losses[-1:, 1])
         misses = np.abs(losses - target).max(axis=1)
         nearest = float(misses.min())
-        facts = {
-            "kind": kind,
-            "epsilon": epsilon,
-            "runs": runs,
-            "nearest": nearest,
-            "hit": nearest < TOLERANCE,
-            "way": way,
-            "misses": misses,
-            "alphas": alphas,
-        }
+        settings = {"kind": kind, "epsilon": epsilon, "runs": runs, "way": way}
+        found = {"nearest": nearest, "hit": nearest < TOLERANCE, "misses": misses}
+        facts = {**settings, **found, "alphas": alphas}
         return {"status": _status(facts), **facts}
 
     controls = [
@@ -74,6 +57,27 @@ def sweep() -> Explorer:
     alt = "Ends of runs with different weights on a front with a wanted point, "
     alt += "and the second loss against the weight."
     return Explorer(picture, update, controls, alt, GOALS)
+
+
+def _front_artists(ax):
+    """(front, ring around the target, ends of the runs) in the plane of losses."""
+    draw.loss_plane(ax, 1.1)
+    front = empty_line(ax, zorder=2, **draw.FRONT_STYLE)
+    ring = {"markersize": 17, "markerfacecolor": "none", "color": style.PURPLE}
+    target_ring = empty_line(ax, "o", zorder=3, **ring)
+    ends = empty_line(ax, zorder=5, clip_on=False, **{**draw.STAR_STYLE, "markersize": 10})
+    return front, target_ring, ends
+
+
+def _weight_artists(ax):
+    """(line of the target, trail, dots, last dot) of the second loss against the weight."""
+    target_line = empty_line(ax, color=style.PURPLE, linewidth=1.2, linestyle="--")
+    trail = empty_line(ax, color=style.LIGHT, linewidth=1, zorder=2)
+    dots = empty_line(ax, "o", color=style.BLACK, markersize=5, zorder=4, clip_on=False)
+    last = empty_line(ax, "o", color=style.VERMILION, markersize=8, zorder=5, clip_on=False)
+    draw.weight_axis(ax).set(xlim=(MIN_WEIGHT, MAX_WEIGHT), ylim=(-0.03, 1.05))
+    ax.set_ylabel("$L_2$ at the end; dashed: wanted")
+    return target_line, trail, dots, last
 
 
 def _is_hit(result, kind) -> bool:

@@ -38,12 +38,7 @@ def well() -> Explorer:
     """Drag the start, and learning rate and β on a map: the ball, its energy, and its fate."""
     figure, (hill, chart) = style.new(2, width=9.4, height=4.3, width_ratios=(1.25, 1))
     _draw_hill(hill)
-    trail = empty_line(hill, ".", color=style.VERMILION, markersize=4, zorder=3)
-    energy = empty_line(hill, color=style.PURPLE, linewidth=1.2, linestyle="--", zorder=2.5)
-    plumb = empty_line(hill, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=4)
-    start_dot = start_mark(hill)
-    black_edge = {"color": style.VERMILION, "markeredgecolor": style.BLACK, "markersize": 12}
-    ball = empty_line(hill, "o", zorder=6, **black_edge)
+    trail, energy, plumb, start_dot, ball = _ball_artists(hill)
     arrows, names = _arrows(hill)
     image, law, here = _draw_map(chart)
 
@@ -59,8 +54,7 @@ def well() -> Explorer:
         trail.set_data(w, heights)
         energy.set_data(w, E)
         set_points(start_dot, (w0, heights[0]))
-        # The hand may hold the start off the hill.
-        set_points(plumb, [start, (w0, heights[0])])
+        set_points(plumb, [start, (w0, heights[0])])  # the hand may hold it off the hill
         set_points(ball, (w[step], heights[step]))
         _draw_moves(arrows, names, (w[step], beta * m[step], m[step + 1]), rate)
         result = {
@@ -129,6 +123,16 @@ def _status(result, w, m, heights) -> str:
     over = f"over the top at step {first}" if first else "over the top, but late"
     end = "it stays" if result["fate"] == "over and stays" else "back again"
     return f"{setting}: {over}, and {end}."
+
+
+def _ball_artists(ax):
+    """(trail, energy, line from the hand to the start, start, ball)."""
+    trail = empty_line(ax, ".", color=style.VERMILION, markersize=4, zorder=3)
+    energy = empty_line(ax, color=style.PURPLE, linewidth=1.2, linestyle="--", zorder=2.5)
+    plumb = empty_line(ax, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=4)
+    start_dot = start_mark(ax)
+    black_edge = {"color": style.VERMILION, "markeredgecolor": style.BLACK, "markersize": 12}
+    return trail, energy, plumb, start_dot, empty_line(ax, "o", zorder=6, **black_edge)
 
 
 def _arrows(ax):

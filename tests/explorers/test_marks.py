@@ -377,7 +377,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_an_artist_the_browser_cannot_paint_is_refused_by_name_with_the_remedy(name):
-    sentence = rf"^a {name} cannot move in an explorer: use a line, .* or leave it still and .* redraws=True$"
+    sentence = rf"^a {name} cannot move in an explorer: use a line, .* or draw it in `still` and .* redraws=True$"
     with pytest.raises(TypeError, match=sentence):
         translate(REFUSED[name]())
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from optcourse.experiments.natural_gradient import softmax_curves
+from optcourse.experiments.natural_gradient import softmax, softmax_curves
 from optcourse.explorers import natural_gradient
 
 OTHER = "in other units (each feature times 0.1 to 10)"
@@ -61,9 +61,9 @@ def test_what_is_drawn_are_the_curves_and_their_arrivals(explorer):
             and len(natural.get_xdata()) == softmax_curves.STEPS
         )
         for dot in ax.lines[3:5]:
-            assert dot.get_ydata()[0] <= 1.1 * natural_gradient.digits.NEAR
+            assert dot.get_ydata()[0] <= 1.1 * softmax.TOLERANCE
     by_steps, by_time = (ax.lines[2].get_xdata() for ax in figure.axes)
-    step = natural_gradient.digits.microseconds(170, "closed form")["natural_gradient"] / 1000
+    step = softmax.read_step_times(170, "closed form")["natural_gradient"] / 1000
     np.testing.assert_allclose(by_time, step * by_steps)
     assert list(by_steps) == list(range(1, 13))
 
