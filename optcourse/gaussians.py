@@ -112,8 +112,8 @@ def power_coordinates(p) -> Coordinates:
         return jnp.where(log, jnp.exp(exponent), base ** (1 / safe))
 
     def fisher_entry(std):
-        entry = 2 / (safe**2 * std ** (2 * safe))
-        return jnp.where(log, 2.0, entry)
+        divisor = safe**2 * std ** (2 * safe)
+        return jnp.where(log, 2.0, 2 / divisor)
 
     return _make_coordinates("σᵖ", from_std, to_std, fisher_entry)
 
@@ -151,7 +151,8 @@ def log_density(coordinates: Coordinates, w: Vector, z) -> Array:
     mean, std = coordinates.to_mean_std(w)
     standard = (z - mean) / std
     constant = jnp.log(2 * jnp.pi) / 2
-    return -(standard**2) / 2 - jnp.log(std) - constant
+    exponent = -(standard**2) / 2
+    return exponent - jnp.log(std) - constant
 
 
 def kl(coordinates: Coordinates, w0: Vector, w1: Vector) -> Float[Array, ""]:

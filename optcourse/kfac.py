@@ -44,11 +44,13 @@ def factors(
     _check_layers(w)
     n = len(inputs)
     forward = lambda shifts: _forward(w, inputs, shifts, activation)
-    shifts = [jnp.zeros((n, layer.bias.size), layer.bias.dtype) for layer in w]
+    no_shift = lambda layer: jnp.zeros((n, layer.bias.size), layer.bias.dtype)
+    shifts = [no_shift(layer) for layer in w]
     log_p, back, layer_inputs = jax.vjp(forward, shifts, has_aux=True)
     classes = log_p.shape[1]
     # √p_z e_z (class, n, classes) goes back to √p_z b, in each layer (class, n, o).
-    one_class_each = safe_sqrt(jnp.exp(log_p)) * jnp.eye(classes)[:, None]
+    root = safe_sqrt(jnp.exp(log_p))
+    one_class_each = root * jnp.eye(classes)[:, None]
     (score_rows,) = jax.vmap(back)(one_class_each)
     found = []
     for a, b in zip(layer_inputs, score_rows):
@@ -72,7 +74,10 @@ def direction(activation: Callable = jnp.tanh) -> Callable:
         _check_layers(w)
         _check_model(model, w, activation)
         found = factors(w, jnp.asarray(inputs), activation)
-        return [_solve_block(A, G, g, damping) for (A, G), g in zip(found, gradient)]
+        solved = []
+        for (A, G), g in zip(found, gradient):
+            solved.append(_solve_block(A, G, g, damping))
+        return solved
 
     return solve
 
@@ -84,12 +89,14 @@ def _solve_block(A, G, gradient: Layer, damping) -> Layer:
     s, V = trees.split_scale(V)
     A_mean = jnp.trace(A) / len(A)
     G_mean = jnp.trace(G) / len(G)
-    pi = jnp.sqrt(A_mean / jnp.maximum(G_mean, jnp.finfo(G.dtype).tiny))
+    tiny = jnp.finfo(G.dtype).tiny
+    pi = jnp.sqrt(A_mean / jnp.maximum(G_mean, tiny))
     root = jnp.sqrt(damping)
-    A_damped = A + pi * root * jnp.eye(len(A))
-    G_damped = G + root / pi * jnp.eye(len(G))
-    left = jnp.linalg.solve(A_damped, V)
-    d = s * jnp.linalg.solve(G_damped, left.T).T  # (6.19)
+    A_identity = jnp.eye(len(A))
+    G_identity = jnp.eye(len(G))
+    left = jnp.linalg.solve(A + pi * root * A_identity, V)
+    right = jnp.linalg.solve(G + root / pi * G_identity, left.T)
+    d = s * right.T  # (6.19)
     weight = d[:-1].astype(gradient.weight.dtype)
     bias = d[-1].astype(gradient.bias.dtype)
     return Layer(weight, bias)
@@ -112,25 +119,32 @@ def _forward(w, inputs, shifts, activation):
 
 def _check_layers(w):
     is_layer = lambda each: isinstance(each, Layer) and each.weight.ndim == 2
-    if not isinstance(w, list) or not all(is_layer(each) for each in w):
-        found = f"{type(w).__name__} of shapes {jax.tree.map(np.shape, w)}"
-        remedy = "use fisher.natural_direction"
-        raise ValueError(f"w, a {found}, is not the layers of a models.mlp: {remedy}")
+    if isinstance(w, list) and all(is_layer(each) for each in w):
+        return
+    kind = type(w).__name__
+    shapes = jax.tree.map(np.shape, w)
+    found = f"w, a {kind} of shapes {shapes}"
+    raise ValueError(f"{found}, is not the layers of a models.mlp: use fisher.natural_direction")
 
 
 def _check_model(model, w, activation):
     """ValueError unless model is models.mlp(..., activation).apply, judged by two inputs."""
     with jax.ensure_compile_time_eval():
-        sizes = [len(w[0].weight)] + [layer.bias.size for layer in w]
+        sizes = [len(w[0].weight)]
+        sizes += [layer.bias.size for layer in w]
         ours = mlp(sizes, activation)
         # Drawn by NumPy, which compiles nothing.
         rng = np.random.default_rng(0)
         normal = lambda *shape: jnp.asarray(rng.normal(size=shape))
-        probe = [Layer(normal(a, b) / a**0.5, normal(b)) for a, b in pairwise(sizes)]
+        probe = []
+        for a, b in pairwise(sizes):
+            weight = normal(a, b) / a**0.5
+            probe.append(Layer(weight, bias=normal(b)))
         inputs = normal(2, sizes[0])
         try:
             found = model(probe, inputs)
-            same = jnp.allclose(found, ours.apply(probe, inputs), rtol=1e-4, atol=1e-5)
+            expected = ours.apply(probe, inputs)
+            same = jnp.allclose(found, expected, rtol=1e-4, atol=1e-5)
         except (TypeError, ValueError):
             # A convolution takes no rows, and other outputs have other shapes.
             same = False

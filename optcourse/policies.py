@@ -120,7 +120,8 @@ def sample_episodes(
     rewards = world.reward[states, actions] + world.reward_std * noise
     t = jnp.arange(horizon)
     delay = t - t[:, None]
-    discounts = jnp.where(delay >= 0, world.discount ** jnp.abs(delay), 0.0)
+    powers = world.discount ** jnp.abs(delay)
+    discounts = jnp.where(delay >= 0, powers, 0.0)
     returns = jnp.where(alive, rewards, 0.0) @ discounts.T
     baseline = _leave_one_out_baseline(states, returns, alive, len(logits))
     advantages = jnp.where(alive, returns - baseline, 0.0)
@@ -138,10 +139,12 @@ def _play(world, policy, key, shape):
     def step(carry, chance):
         state, alive = carry
         # Nor an impossible last one, where the probabilities add up to less than 1.
-        chance = jnp.minimum(chance[:, None], cumulative[state, -1:])
-        action = jnp.sum(chance > cumulative[state], axis=1)
+        thresholds = cumulative[state]
+        chance = jnp.minimum(chance[:, None], thresholds[:, -1:])
+        action = jnp.sum(chance > thresholds, axis=1)
         still_alive = alive & ~world.terminal[state, action]
-        return (world.next_state[state, action], still_alive), (state, action, alive)
+        next_state = world.next_state[state, action]
+        return (next_state, still_alive), (state, action, alive)
 
     episodes = shape[1]
     starts = jnp.full(episodes, world.start, world.next_state.dtype)
@@ -154,8 +157,10 @@ def _leave_one_out_baseline(states, returns, alive, state_count):
     """For each step, the mean return from its state in the other episodes."""
     episode = jnp.arange(len(states))[:, None]
     zeros = jnp.zeros((len(states), state_count))
-    counts = zeros.at[episode, states].add(jnp.where(alive, 1.0, 0.0))
-    sums = zeros.at[episode, states].add(jnp.where(alive, returns, 0.0))
+    visited = jnp.where(alive, 1.0, 0.0)
+    earned = jnp.where(alive, returns, 0.0)
+    counts = zeros.at[episode, states].add(visited)
+    sums = zeros.at[episode, states].add(earned)
     other_sums = jnp.sum(sums, axis=0) - sums
     other_counts = jnp.sum(counts, axis=0) - counts
     means = other_sums / jnp.maximum(other_counts, 1.0)
@@ -214,7 +219,8 @@ def natural_direction(
     s = jnp.broadcast_to(scale, logits.shape)
     identity = jnp.eye(logits.shape[1])
     damped = fisher(logits, state_weights) + damping * identity
-    matrices = s[:, :, None] * damped * s[:, None, :]
+    left, right = s[:, :, None], s[:, None, :]
+    matrices = left * damped * right
     d = jnp.linalg.solve(matrices, gradient[..., None])  # (6.14)
     return d[..., 0]
 
@@ -242,7 +248,13 @@ def trpo_step(
     return backtrack_to_kl(logits, state_weights, step, delta, scale)
 
 
-def backtrack_to_kl(logits, state_weights, step, delta, scale=1.0) -> Logits:
+def backtrack_to_kl(
+    logits,
+    state_weights,
+    step,
+    delta,
+    scale=1.0,
+) -> Logits:
     """Backtracking line search: the step in θ, times 0.8 until KL(old ‖ new) <= δ.
 
     A zero step where even 0.8²⁹ of it goes too far.
@@ -276,4 +288,5 @@ def ppo_objective(
     clipped = jnp.clip(ratio, 1 - clip, 1 + clip)
     A = batch.advantages
     objective = jnp.minimum(ratio * A, clipped * A)  # (6.22)
-    return jnp.sum(batch.weights * objective) / len(batch.states)
+    total = jnp.sum(batch.weights * objective)
+    return total / len(batch.states)

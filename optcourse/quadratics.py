@@ -49,13 +49,18 @@ def iteration_matrix(
     q = 1 - learning_rate * eigenvalue
     move = [q - 1, beta]
     if nesterov:
-        position = [q + beta * (q - 1), beta**2]
+        position = [q + beta * move[0], beta**2]
     else:
         position = [q, beta]
     return jnp.array([position, move])  # (3.5)
 
 
-def convergence_factor(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
+def convergence_factor(
+    learning_rate,
+    beta,
+    eigenvalue,
+    nesterov=False,
+) -> Array:
     """The larger |r|, by which a step multiplies this coordinate's error in the long run.
 
     √b where the roots are complex. Converges iff it is below 1; for momentum that is
@@ -64,12 +69,18 @@ def convergence_factor(learning_rate, beta, eigenvalue, nesterov=False) -> Array
     q, b = _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov)
     half = (q + b) / 2
     discriminant = half**2 - b
-    real = jnp.abs(half) + jnp.sqrt(jnp.maximum(discriminant, 0))
+    root = jnp.sqrt(jnp.maximum(discriminant, 0))
+    real = jnp.abs(half) + root
     complex_modulus = jnp.sqrt(jnp.abs(b))
     return jnp.where(half**2 < b, complex_modulus, real)  # (3.6)
 
 
-def regime(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
+def regime(
+    learning_rate,
+    beta,
+    eigenvalue,
+    nesterov=False,
+) -> Array:
     """Regime of the coordinate, as an index into REGIMES.
 
     creeps, overdamped: the dominant root is real and positive, no overshoot in the long run;
@@ -79,7 +90,8 @@ def regime(learning_rate, beta, eigenvalue, nesterov=False) -> Array:
     q, b = _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov)
     total = q + b
     real = jnp.where(total >= 0, 0, 2)
-    stable = jnp.where(total**2 < 4 * b, 1, real)
+    complex_roots = total**2 < 4 * b
+    stable = jnp.where(complex_roots, 1, real)
     factor = convergence_factor(learning_rate, beta, eigenvalue, nesterov)
     return jnp.where(factor < 1, stable, 3)
 
@@ -100,7 +112,8 @@ def best_momentum(lowest, highest) -> BestTuning:
     """The best momentum (3.8): √η = 2 / (√λ_min + √λ_max), √β = factor = (√κ - 1) / (√κ + 1)."""
     root = jnp.sqrt(_condition_number(lowest, highest))
     factor = (root - 1) / (root + 1)
-    learning_rate = 4 / (jnp.sqrt(lowest) + jnp.sqrt(highest)) ** 2
+    total = jnp.sqrt(lowest) + jnp.sqrt(highest)
+    learning_rate = 4 / total**2
     return BestTuning(learning_rate, factor**2, factor)  # (3.8)
 
 

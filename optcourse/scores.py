@@ -2,11 +2,6 @@
 
     s = ∇_w log p_w(z | x)     (6.5)   the score of class z at input x
 
-    label_scores       of the given labels
-    weighted_scores    of all classes, weighted: rows R with Rᵀ R / n the Fisher matrix
-    mean_score         their mean, zero under the model's own probabilities (6.6)
-    model_logits       what the model gives, checked
-
 A model is a function model(w, inputs) -> logits (n, classes), w an array or pytree of P parameters.
 A single column of logits means two classes: it is the log-odds of class 1.
 Each function is compiled once for each model.
@@ -65,7 +60,11 @@ def weighted_scores(
         rows = lambda z, _: _output_fisher_root(z)
         return _per_example_vjp(model, w, inputs, rows, None)
     _check_weights(model, w, inputs, weights)
-    rows = lambda z, q: jnp.sqrt(q)[:, None] * _logit_scores(z)
+
+    def rows(z, q):
+        root = jnp.sqrt(q)
+        return root[:, None] * _logit_scores(z)
+
     return _per_example_vjp(model, w, inputs, rows, jnp.asarray(weights))
 
 
@@ -144,5 +143,5 @@ def _output_fisher_root(z) -> Float[Array, "m logits"]:
     p = softmax(expand_binary_logits(z))
     root = safe_sqrt(p)
     rows = root[:, None] * _logit_scores(z)
-    reflected = root[1:, None] * rows[0] / (1 + root[0])
-    return rows[1:] - reflected
+    first, others = root[0], root[1:, None]
+    return rows[1:] - others * rows[0] / (1 + first)

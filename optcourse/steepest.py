@@ -1,8 +1,8 @@
 """The steepest step within a distance: Euclidean, or a KL divergence of Gaussians.
 
-    euclidean_step    the best d of a given length     (6.2)
-    kl_step           the best d of a given divergence, in any coordinates of the Gaussians
-    kl_contour        all w1 with KL(w ‖ w1) = radius
+euclidean_step    the best d of a given length     (6.2)
+kl_step           the best d of a given divergence, in any coordinates of the Gaussians
+kl_contour        all w1 with KL(w ‖ w1) = radius
 """
 
 from collections.abc import Callable
@@ -74,10 +74,14 @@ def _kl_contour(coordinates, w, radius) -> Callable:
     low, high = _log_ratio_bounds(radius)
 
     def point(angle):
-        x = (high + low) / 2 + (high - low) / 2 * jnp.cos(angle)
-        room = (2 * radius - _exp_remainder(x)) * jnp.exp(-x)
-        distance = std * jnp.sqrt(jnp.maximum(room, 0))
-        mean1 = mean + jnp.sign(jnp.sin(angle)) * distance
+        middle = (high + low) / 2
+        half_width = (high - low) / 2
+        x = middle + half_width * jnp.cos(angle)
+        room = 2 * radius - _exp_remainder(x)
+        squared = jnp.maximum(room * jnp.exp(-x), 0)
+        distance = jnp.sqrt(squared)
+        side = jnp.sign(jnp.sin(angle))
+        mean1 = mean + side * std * distance
         std1 = std * jnp.exp(-x / 2)
         return coordinates.from_mean_std(mean1, std1)
 

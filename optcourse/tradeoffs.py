@@ -100,7 +100,8 @@ def mixed_front(k, m) -> FrontProblem:
         phi = jnp.pi / 2 * theta[0]
         s = jnp.sin(phi) ** 2
         half_sine = jnp.sin(phi) * jnp.cos(phi)
-        height = half_sine * safe_sqrt(k - m * half_sine**2)
+        under_root = k - m * half_sine**2
+        height = half_sine * safe_sqrt(under_root)
         return jnp.stack([s, height, theta[1]])
 
     def front_parameter(theta):
@@ -136,8 +137,11 @@ def _check_front(k, m):
     s = np.linspace(0, 1, 1001)
     p = s * (1 - s)
     under_root = k - m * p
-    slope = 2 * s + (k - 2 * m * p) * (1 - 2 * s)  # dL₁/ds; L₂ is its mirror image
-    if not (np.all(under_root >= 0) and np.all(slope >= -1e-12)):
+    p_slope = 1 - 2 * s
+    slope = 2 * s + (k - 2 * m * p) * p_slope  # dL₁/ds; L₂ is its mirror image
+    real = np.all(under_root >= 0)
+    rising = np.all(slope >= -1e-12)
+    if not (real and rising):
         remedy = "choose 0 <= k <= 2, and m near 0 (at most 4 k)"
         raise ValueError(f"k = {k}, m = {m}: the curve is no front; {remedy}")
 
@@ -236,7 +240,8 @@ def multiplier_at(problem: FrontProblem, s) -> Array:
 def _loss_slopes(problem, s) -> Array:
     """(L₁'(s), L₂'(s)) on the front."""
     s = 1.0 * s  # a whole number has no slope
-    _, slopes = jax.jvp(problem.losses_at, (s,), (jnp.ones_like(s),))
+    one = jnp.ones_like(s)
+    _, slopes = jax.jvp(problem.losses_at, (s,), (one,))
     return slopes
 
 
@@ -288,5 +293,6 @@ def stable_damping_range(
     g = slope * speed
     signed = -front_curvature(problem, s) / slope**2
     least = signed + multiplier_rate
-    most = signed + multiplier_rate / 2 + 2 / (learning_rate * g**2)
+    widest = 2 / (learning_rate * g**2)
+    most = signed + multiplier_rate / 2 + widest
     return least, most  # (8.11)

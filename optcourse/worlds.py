@@ -14,7 +14,12 @@ from jaxtyping import Array, Bool, Float, Int
 ROWS, COLUMNS = 4, 6
 START, GOAL = 18, 23  # bottom left and bottom right
 CLIFF = (19, 20, 21, 22)
-ACTIONS = ((-1, 0), (0, 1), (1, 0), (0, -1))  # up, right, down, left
+ACTIONS = (  # (rows, columns) to move by
+    (-1, 0),  # up
+    (0, 1),  # right
+    (1, 0),  # down
+    (0, -1),  # left
+)
 STEP_REWARD, CLIFF_REWARD, GOAL_REWARD = -0.01, -1.0, 1.0
 DISCOUNT = 0.95
 
@@ -41,20 +46,29 @@ def cliff() -> World:
     Cliff and goal end the episode; against a wall one stays. The best way takes 7 steps: it earns
     γ⁶ - 0.01 (1 - γ⁶) / (1 - γ) = 0.682.
     """
-    state = jnp.arange(ROWS * COLUMNS)
+    state = jnp.arange(ROWS * COLUMNS)[:, None]
     down, right = jnp.array(ACTIONS).T
-    row = jnp.clip(state[:, None] // COLUMNS + down, 0, ROWS - 1)
-    column = jnp.clip(state[:, None] % COLUMNS + right, 0, COLUMNS - 1)
+    row = state // COLUMNS + down
+    row = jnp.clip(row, 0, ROWS - 1)
+    column = state % COLUMNS + right
+    column = jnp.clip(column, 0, COLUMNS - 1)
     next_state = row * COLUMNS + column
     falls = jnp.isin(next_state, jnp.array(CLIFF))
     reaches = next_state == GOAL
     # Nobody acts in the cliff or at the goal: nothing more is earned there.
-    over = jnp.isin(state, jnp.array((*CLIFF, GOAL)))[:, None]
+    over = jnp.isin(state, jnp.array((*CLIFF, GOAL)))
     reward = jnp.where(reaches, GOAL_REWARD, STEP_REWARD)
     reward = jnp.where(falls, CLIFF_REWARD, reward)
     reward = jnp.where(over, 0.0, reward)
     terminal = falls | reaches | over
-    return World(next_state, reward, terminal, START, DISCOUNT, reward_std=0.0)
+    return World(
+        next_state,
+        reward,
+        terminal,
+        start=START,
+        discount=DISCOUNT,
+        reward_std=0.0,
+    )
 
 
 def bandit(means, reward_std=1.0) -> World:
@@ -63,7 +77,14 @@ def bandit(means, reward_std=1.0) -> World:
     shape = (1, len(means))
     next_state = jnp.zeros(shape, int)
     terminal = jnp.ones(shape, bool)
-    return World(next_state, means[None], terminal, 0, 1.0, reward_std)
+    return World(
+        next_state,
+        means[None],
+        terminal,
+        start=0,
+        discount=1.0,
+        reward_std=reward_std,
+    )
 
 
 def action_values(world: World, v: StateValues) -> Float[Array, "s a"]:
