@@ -28,6 +28,7 @@ from optcourse.worlds import World, action_values
 BACKTRACK_FACTOR, MAX_BACKTRACKS = 0.8, 30  # of the line search: 0.8³⁰ is about 0.001
 
 Logits = Float[Array, "s a"]
+PerAction = Float[Array, "s a"]
 PerState = Float[Array, " s"]
 PerStep = Float[Array, "n t"]
 Scalar = Float[Array, ""]
@@ -55,13 +56,13 @@ def expected_return(world: World, logits: Logits) -> Scalar:
     return v[world.start]
 
 
-def advantage(world: World, logits: Logits) -> Logits:
+def advantage(world: World, logits: Logits) -> PerAction:
     """A(s, a) = r(s, a) + γ v(next) - v(s): how much better an action is than the policy."""
     v = state_values(world, logits)
     return action_values(world, v) - v[:, None]
 
 
-def policy_gradient(world: World, logits: Logits) -> Logits:
+def policy_gradient(world: World, logits: Logits) -> PerAction:
     """Exact policy gradient ∇J     (6.20): in the logits μ(s) π(a|s) A(s, a)."""
     visits = discounted_visits(world, logits)
     weights = visits[:, None] * jax.nn.softmax(logits)
@@ -167,7 +168,7 @@ def _leave_one_out_baseline(states, returns, alive, state_count):
     return means[episode, states]
 
 
-def sampled_policy_gradient(logits: Logits, batch: Episodes) -> Logits:
+def sampled_policy_gradient(logits: Logits, batch: Episodes) -> PerAction:
     """The policy gradient estimated from episodes: the mean of Σ_t γᵗ A ∇ log π(a|s)     (6.20)."""
     gains = batch.weights * batch.advantages / len(batch.states)
     table = jnp.zeros_like(logits).at[batch.states, batch.actions].add(gains)
@@ -205,10 +206,10 @@ def fisher(logits: Logits, state_weights: PerState) -> Float[Array, "s a a"]:
 def natural_direction(
     logits: Logits,
     state_weights: PerState,
-    gradient: Logits,
+    gradient: PerAction,
     damping=1e-3,
     scale=1.0,
-) -> Logits:
+) -> PerAction:
     """Natural policy gradient direction: d with (F + λ I) d = g, λ > 0     (6.14).
 
     With logits = scale · θ, d and the gradient are θ's: S (F + λ I) S d = g, S = diag(scale), for
@@ -232,7 +233,7 @@ def trpo_step(
     delta,
     damping=1e-3,
     scale=1.0,
-) -> Logits:
+) -> PerAction:
     """TRPO's step in θ: √(2δ / gᵀd) d, times 0.8 until KL(old ‖ new) <= δ >= 0     (6.21).
 
     d is the `natural_direction`, with logits = scale · θ. The unit of reward changes nothing: so a
@@ -254,7 +255,7 @@ def backtrack_to_kl(
     step,
     delta,
     scale=1.0,
-) -> Logits:
+) -> PerAction:
     """Backtracking line search: the step in θ, times 0.8 until KL(old ‖ new) <= δ.
 
     A zero step where even 0.8²⁹ of it goes too far.

@@ -266,7 +266,7 @@ def front_curvature(problem: FrontProblem, s) -> Array:
 def critical_damping(problem: FrontProblem, s) -> Array:
     """Critical damping c* = max(0, -d²(L₁ + λ L₂)/ds²) / L₂'(s)² of MDMM, λ = α(s)     (8.10).
 
-    With more, the constrained point attracts. Zero on a convex front; 1 / (2 s³) on curved_front(2).
+    With more, the constrained point attracts. Zero on a convex front; 1 / 2s³ on curved_front(2).
     """
     _, slope = _loss_slopes(problem, s)
     concavity = jnp.maximum(0, -front_curvature(problem, s))
