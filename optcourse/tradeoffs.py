@@ -67,7 +67,7 @@ def convex_front() -> FrontProblem:
     """
 
     def outputs(theta):
-        s, off = theta
+        s, off = theta[0], theta[1]
         return jnp.stack([s, jnp.zeros_like(s), off])
 
     return FrontProblem(
