@@ -1,8 +1,10 @@
 """The steepest step within a distance: Euclidean, or a KL divergence of Gaussians.
 
-euclidean_step    the best d of a given length     (6.2)
-kl_step           the best d of a given divergence, in any coordinates of the Gaussians
-kl_contour        all w1 with KL(w ‖ w1) = radius
+    euclidean_step    the best d of a given length
+    kl_step           the best d of a given divergence
+    kl_contour        all w1 with KL(w ‖ w1) = radius
+
+The best d minimizes g·d     (6.2). The divergence is the same in any of `gaussians`' coordinates.
 """
 
 from collections.abc import Callable

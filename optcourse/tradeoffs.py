@@ -257,7 +257,7 @@ def basin_boundary(k, alpha) -> Array:
 
 
 def front_curvature(problem: FrontProblem, s) -> Array:
-    """d²(L₁ + α L₂)/ds² on the front, α = α(s): > 0 where convex, < 0 where concave."""
+    """d²(L₁ + α L₂)/ds² on the front, α = α(s): > 0 if convex, < 0 if concave."""
     derivative = jax.jacfwd(problem.losses_at)
     first, second = jax.jacfwd(derivative)(1.0 * s)
     return first + multiplier_at(problem, s) * second
