@@ -6,7 +6,6 @@
 
     ours               `fisher.natural_direction`: conjugate gradients on products
     explicit solve     `fisher.dense_direction`: the matrix, then a linear solve
-    kernel             `fisher.kernel_direction` with 32 inputs: more parameters than outputs
 
 256 digits, 64-32-outputs with tanh, about 2100 to 2400 parameters in float32. There is no peer: the
 Hessian is ours, and so is the explicit solve.
@@ -21,7 +20,7 @@ import rounds
 from optcourse import fisher, trees
 from optcourse.experiments.natural_gradient import costs
 
-OUTPUTS, HIDDEN, DAMPING, FEW = (1, 2, 5, 10), 32, 1e-2, 32
+OUTPUTS, HIDDEN, DAMPING = (1, 2, 5, 10), 32, 1e-2
 TOLERANCE = 1e-3  # of a solution, in float32
 
 
@@ -84,17 +83,13 @@ def compare_matrices(number: int) -> None:
 
 def main() -> None:
     compare_matrices(rounds.asked())
-    cg, dense, kernel = fisher.natural_direction, fisher.dense_direction, fisher.kernel_direction
-    ways = {"ours, conjugate gradients": cg, "explicit solve": dense}
+    ways = {
+        "ours, conjugate gradients": fisher.natural_direction,
+        "explicit solve": fisher.dense_direction,
+    }
     rounds.compare(
         "A direction for 2410 parameters, 256 inputs",
         solutions(10, HIDDEN, costs.EXAMPLES, ways),
-        TOLERANCE,
-    )
-    ways = {"ours, kernel": kernel, "explicit solve": dense}
-    rounds.compare(
-        f"A direction for 2410 parameters, {FEW} inputs, 288 outputs",
-        solutions(10, HIDDEN, FEW, ways),
         TOLERANCE,
     )
 

@@ -1,11 +1,11 @@
-"""K-FAC: the Fisher matrix of a multilayer perceptron, layer by layer, each block a Kronecker product.
+"""K-FAC: the Fisher matrix of a multilayer perceptron, layer by layer, as Kronecker products.
 
     s_l = W_lᵀ a_l, with a 1 at the end of a_l for the bias;  b_l = ∂ log p / ∂s_l
     F_l = E[(a aᵀ) ⊗ (b bᵀ)] ≈ E[a aᵀ] ⊗ E[b bᵀ] = A ⊗ G         (6.19)
 
-Exact where a and b are independent, as for a single input; elsewhere an approximation, and the blocks between layers
-are left out. A layer of i inputs and o outputs needs (i + 1)² + o² numbers, and its block of F has ((i + 1) o)².
-Source: Martens and Grosse (2015).
+Exact where a and b are independent, as for a single input; elsewhere an approximation, and the
+blocks between layers are left out. A layer of i inputs and o outputs needs (i + 1)² + o² numbers,
+and its block of F has ((i + 1) o)². Source: Martens and Grosse (2015).
 """
 
 from collections.abc import Callable
@@ -25,113 +25,129 @@ from optcourse.models import Layer, mlp
 
 
 class Factors(NamedTuple):
-    """A = E[a aᵀ], of the layer's inputs and a 1; G = E[b bᵀ], of the scores by its sums."""
+    """A = E[a aᵀ], of the layer's inputs and a 1; G = E[b bᵀ], of the scores by its outputs."""
 
     A: Float[Array, "i i"]
     G: Float[Array, "o o"]
 
 
 def factors(
-    w: list[Layer], inputs: Float[Array, "n features"], activation: Callable = jnp.tanh
+    w: list[Layer],
+    inputs: Float[Array, "n features"],
+    activation: Callable = jnp.tanh,
 ) -> list[Factors]:
-    """(A, G) of every layer of models.mlp(..., activation): means over inputs, and over classes as the model has them.
+    """The Kronecker factors (A, G) of every layer of models.mlp(..., activation)     (6.19).
 
-    No label is needed. Peak memory: n classes times the sum of the layers' outputs.
+    They are means over inputs, and over classes with the model's probabilities: no label is needed.
+    Peak memory: n classes times the sum of the layers' outputs.
     """
     _check_layers(w)
     n = len(inputs)
-    shifts = [jnp.zeros((n, layer.bias.size), layer.bias.dtype) for layer in w]
-    log_p, back, entered = jax.vjp(
-        lambda shifts: _forward(w, inputs, shifts, activation), shifts, has_aux=True
-    )
+    forward = lambda shifts: _forward(w, inputs, shifts, activation)
+    no_shift = lambda layer: jnp.zeros((n, layer.bias.size), layer.bias.dtype)
+    shifts = [no_shift(layer) for layer in w]
+    log_p, back, layer_inputs = jax.vjp(forward, shifts, has_aux=True)
     classes = log_p.shape[1]
-    one_at_a_time = (
-        safe_sqrt(jnp.exp(log_p)) * jnp.eye(classes)[:, None]
-    )  # (class, n, classes): √p_z e_z
-    (slopes,) = jax.vmap(back)(one_at_a_time)  # √p_z b, in each layer (class, n, o)
-    stacked = [b.reshape(n * classes, -1) for b in slopes]
-    return [Factors(a.T @ a / n, b.T @ b / n) for a, b in zip(entered, stacked)]  # (6.19)
-
-
-def blocks(
-    w: list[Layer], inputs: Float[Array, "n features"], activation: Callable = jnp.tanh
-) -> list[Array]:
-    """A ⊗ G of every layer, in the order of `trees.flatten`: to compare with the blocks of `fisher.exact`."""
-    return [jnp.kron(A, G) for A, G in factors(w, inputs, activation)]
+    # √p_z e_z (class, n, classes) goes back to √p_z b, in each layer (class, n, o).
+    root = safe_sqrt(jnp.exp(log_p))
+    one_class_each = root * jnp.eye(classes)[:, None]
+    (score_rows,) = jax.vmap(back)(one_class_each)
+    found = []
+    for a, b in zip(layer_inputs, score_rows):
+        b = b.reshape(n * classes, -1)
+        A = a.T @ a / n
+        G = b.T @ b / n
+        found.append(Factors(A, G))  # (6.19)
+    return found
 
 
 def direction(activation: Callable = jnp.tanh) -> Callable:
-    """A `direction` for `optimizers.natural_gradient` and a model models.mlp(..., activation).apply.
+    """K-FAC's `direction` for `optimizers.natural_gradient` and models.mlp(..., activation).apply.
 
-    It is direction(model, w, inputs, gradient, damping), and solves with each layer's block alone. Damping λ >= 0 is
-    added to both factors, as π √λ to A and √λ / π to G: their product then has λ, and two mixed terms more. A damping
-    of 0 gives infinities wherever an input is always 0.
+    It is direction(model, w, inputs, gradient, damping), and solves with each layer's block alone.
+    Damping λ >= 0 is added to both factors, as π √λ to A and √λ / π to G: their product then has λ,
+    and two mixed terms more. A damping of 0 gives infinities wherever an input is always 0.
     """
 
-    def solved(model, w, inputs, gradient, damping):
+    def solve(model, w, inputs, gradient, damping):
         require_nonnegative(damping=damping)
         _check_layers(w)
         _check_model(model, w, activation)
         found = factors(w, jnp.asarray(inputs), activation)
-        return [_solve_block(*each, g, damping) for each, g in zip(found, gradient)]
+        solved = []
+        for (A, G), g in zip(found, gradient):
+            solved.append(_solve_block(A, G, g, damping))
+        return solved
 
-    return solved
+    return solve
 
 
 def _solve_block(A, G, gradient: Layer, damping) -> Layer:
-    """(A ⊗ G)⁻¹ vec(V) = vec(A⁻¹ V G⁻¹) for V = (weights, then biases), of shape (i + 1, o), as our layers lie."""
-    s, V = trees.split_scale(
-        jnp.concatenate([gradient.weight, gradient.bias[None]])
-    )  # what is halfway is not lost
-    pi = jnp.sqrt(
-        (jnp.trace(A) / len(A)) / jnp.maximum(jnp.trace(G) / len(G), jnp.finfo(G.dtype).tiny)
-    )
+    """(A ⊗ G)⁻¹ vec(V) = vec(A⁻¹ V G⁻¹), V (i + 1, o) the layer's weights, then its biases."""
+    V = jnp.concatenate([gradient.weight, gradient.bias[None]])
+    # Scaled to size 1, so that nothing is lost between the two solves.
+    s, V = trees.split_scale(V)
+    A_mean = jnp.trace(A) / len(A)
+    G_mean = jnp.trace(G) / len(G)
+    tiny = jnp.finfo(G.dtype).tiny
+    pi = jnp.sqrt(A_mean / jnp.maximum(G_mean, tiny))
     root = jnp.sqrt(damping)
-    left = jnp.linalg.solve(A + pi * root * jnp.eye(len(A)), V)
-    d = s * jnp.linalg.solve(G + root / pi * jnp.eye(len(G)), left.T).T  # (6.19)
-    return Layer(d[:-1].astype(gradient.weight.dtype), d[-1].astype(gradient.bias.dtype))
+    A_identity = jnp.eye(len(A))
+    G_identity = jnp.eye(len(G))
+    left = jnp.linalg.solve(A + pi * root * A_identity, V)
+    right = jnp.linalg.solve(G + root / pi * G_identity, left.T)
+    d = s * right.T  # (6.19)
+    weight = d[:-1].astype(gradient.weight.dtype)
+    bias = d[-1].astype(gradient.bias.dtype)
+    return Layer(weight, bias)
 
 
 def _forward(w, inputs, shifts, activation):
-    """(log p of every class, what enters each layer with a 1 at the end); each layer's sums are moved by its shift."""
-    h, entered = inputs, []
+    """(log-probabilities, inputs of each layer with a 1 appended).
+
+    Each pre-activation is moved by its shift.
+    """
+    h = inputs
+    layer_inputs = []
     for number, (layer, shift) in enumerate(zip(w, shifts)):
         a = h if number == 0 else activation(h)
-        entered.append(jnp.concatenate([a, jnp.ones((len(a), 1), a.dtype)], axis=1))
+        ones = jnp.ones((len(a), 1), a.dtype)
+        layer_inputs.append(jnp.concatenate([a, ones], axis=1))
         h = a @ layer.weight + layer.bias + shift
-    return log_softmax(expand_binary_logits(h)), entered
+    return log_softmax(expand_binary_logits(h)), layer_inputs
 
 
 def _check_layers(w):
-    if not (
-        isinstance(w, list) and all(isinstance(each, Layer) and each.weight.ndim == 2 for each in w)
-    ):
-        found = f"{type(w).__name__} of shapes {jax.tree.map(np.shape, w)}"
-        raise ValueError(
-            f"w, a {found}, is not the layers of a models.mlp: use fisher.natural_direction"
-        )
+    is_layer = lambda each: isinstance(each, Layer) and each.weight.ndim == 2
+    if isinstance(w, list) and all(is_layer(each) for each in w):
+        return
+    kind = type(w).__name__
+    shapes = jax.tree.map(np.shape, w)
+    found = f"w, a {kind} of shapes {shapes}"
+    raise ValueError(f"{found}, is not the layers of a models.mlp: use fisher.natural_direction")
 
 
 def _check_model(model, w, activation):
-    """ValueError where the model is another than ours, seen on two inputs with weights of its shapes."""
+    """ValueError unless model is models.mlp(..., activation).apply, judged by two inputs."""
     with jax.ensure_compile_time_eval():
-        sizes = [w[0].weight.shape[0], *(layer.bias.size for layer in w)]
-        ours, rng = mlp(sizes, activation), np.random.default_rng(0)
-        draw = lambda *shape: jnp.asarray(
-            rng.normal(size=shape)
-        )  # by NumPy, which compiles nothing
-        probe = [Layer(draw(a, b) / a**0.5, draw(b)) for a, b in pairwise(sizes)]
-        inputs = draw(2, sizes[0])
+        sizes = [len(w[0].weight)]
+        sizes += [layer.bias.size for layer in w]
+        ours = mlp(sizes, activation)
+        # Drawn by NumPy, which compiles nothing.
+        rng = np.random.default_rng(0)
+        normal = lambda *shape: jnp.asarray(rng.normal(size=shape))
+        probe = []
+        for a, b in pairwise(sizes):
+            weight = normal(a, b) / a**0.5
+            probe.append(Layer(weight, bias=normal(b)))
+        inputs = normal(2, sizes[0])
         try:
-            same = jnp.allclose(
-                model(probe, inputs), ours.apply(probe, inputs), rtol=1e-4, atol=1e-5
-            )
-        except (
-            TypeError,
-            ValueError,
-        ):  # a convolution takes no rows, and other outputs have other shapes
+            found = model(probe, inputs)
+            expected = ours.apply(probe, inputs)
+            same = jnp.allclose(found, expected, rtol=1e-4, atol=1e-5)
+        except (TypeError, ValueError):
+            # A convolution takes no rows, and other outputs have other shapes.
             same = False
     if not same:
-        raise ValueError(
-            "the model is no models.mlp with this activation: write direction(activation) with its own"
-        )
+        remedy = "write direction(activation) with its own"
+        raise ValueError(f"the model is no models.mlp with this activation: {remedy}")

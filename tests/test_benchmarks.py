@@ -192,12 +192,12 @@ def test_our_hessian_is_that_of_jax(load, rounds):
     rounds.agree(answers(bench.with_jax(loss, w)), 1e-5)
 
 
-def test_the_fisher_matrix_is_its_product_and_three_ways_to_solve_give_one_direction(load, rounds):
+def test_the_fisher_matrix_is_its_product_and_two_ways_to_solve_give_one_direction(load, rounds):
     bench = load("fisher_matrices")
     bench.products_agree(outputs=3, hidden=2)
-    ways = (bench.fisher.natural_direction, bench.fisher.dense_direction, bench.fisher.kernel_direction)
-    found = answers(bench.solutions(3, 2, examples=20, ways=dict(zip("abc", ways))))
-    assert [answer.shape for answer in found.values()] == [(139,)] * 3
+    ways = (bench.fisher.natural_direction, bench.fisher.dense_direction)
+    found = answers(bench.solutions(3, 2, examples=20, ways=dict(zip("ab", ways))))
+    assert [answer.shape for answer in found.values()] == [(139,)] * 2
     rounds.agree(found, bench.TOLERANCE)
 
 

@@ -1,4 +1,4 @@
-"""The Fisher matrix: its definitions agree, products and solutions are those of the matrix, bad input is named."""
+"""Scores and the Fisher matrix: definitions agree, products and solutions are those of the matrix, bad input is named."""
 
 from itertools import pairwise
 
@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import fisher, kfac, losses, models, trees
+from optcourse import fisher, kfac, losses, models, scores, trees
 from optcourse.curvature import hessian, hessian_vector
 
 SIZES = {"softmax regression": (6, 4), "two layers": (6, 5, 3), "one logit": (6, 5, 1)}
@@ -138,21 +138,21 @@ def test_one_logit_is_the_second_of_two_with_the_first_at_zero():
 def test_scores_are_the_gradients_of_the_log_probabilities(name, float64):
     model, w, inputs, labels = problem(name)
     rows = np.asarray(logs_and_scores(model, w, inputs)[1])[np.arange(len(labels)), labels]
-    np.testing.assert_allclose(fisher.scores(model, w, inputs, labels), rows, atol=1e-12)
+    np.testing.assert_allclose(scores.label_scores(model, w, inputs, labels), rows, atol=1e-12)
 
 
 @pytest.mark.parametrize("wrong", [3, 7, -1])
 def test_the_score_of_a_label_that_is_no_class_is_not_a_number(wrong):
     model, w, inputs, labels = problem("two layers")
-    found = fisher.scores(model, w, inputs, labels.at[4].set(wrong))
+    found = scores.label_scores(model, w, inputs, labels.at[4].set(wrong))
     assert np.all(np.isnan(found[4])) and np.all(np.isfinite(np.delete(found, 4, axis=0)))
 
 
 WRONG_ROWS = {
-    "scores": lambda *at: fisher.scores(*at, jnp.zeros((8, 1), int)),
+    "label_scores": lambda *at: scores.label_scores(*at, jnp.zeros((8, 1), int)),
     "empirical": lambda *at: fisher.empirical(*at, jnp.zeros(7, int)),
-    "weighted_scores": lambda *at: fisher.weighted_scores(*at, jnp.ones(3)),
-    "mean_score": lambda *at: fisher.mean_score(*at, jnp.ones((8, 1))),
+    "weighted_scores": lambda *at: scores.weighted_scores(*at, jnp.ones(3)),
+    "mean_score": lambda *at: scores.mean_score(*at, jnp.ones((8, 1))),
     "categorical_kl": lambda *at: fisher.categorical_kl(jnp.zeros((8, 3)), jnp.zeros((1, 3))),
 }
 
@@ -166,8 +166,8 @@ def test_labels_weights_and_logits_of_another_shape_are_refused_with_both_shapes
 
 def test_the_score_of_a_label_in_bytes_is_that_of_the_same_number_among_256_classes():
     model, w, inputs = (lambda w, inputs: inputs * w), jnp.linspace(0.0, 1.0, 256), jnp.ones((2, 1))
-    found = fisher.scores(model, w, inputs, jnp.array([0, 255], jnp.uint8))
-    np.testing.assert_allclose(found, fisher.scores(model, w, inputs, jnp.array([0, 255])), rtol=1e-6)
+    found = scores.label_scores(model, w, inputs, jnp.array([0, 255], jnp.uint8))
+    np.testing.assert_allclose(found, scores.label_scores(model, w, inputs, jnp.array([0, 255])), rtol=1e-6)
 
 
 @every_model
@@ -192,7 +192,7 @@ def test_the_exact_matrix_is_the_curvature_of_the_divergence(name, float64):
 @every_model
 def test_the_exact_matrix_needs_one_row_fewer_than_classes_for_each_example(name, float64):
     model, w, inputs, _ = problem(name)
-    R, classes = np.asarray(fisher.weighted_scores(model, w, inputs)), max(SIZES[name][-1], 2)
+    R, classes = np.asarray(scores.weighted_scores(model, w, inputs)), max(SIZES[name][-1], 2)
     assert R.shape == (len(inputs) * (classes - 1), trees.size(w))
     np.testing.assert_allclose(R.T @ R / len(inputs), by_definition(model, w, inputs), atol=1e-12)
 
@@ -210,9 +210,9 @@ def test_a_model_that_is_sure_has_no_information_and_no_nan(float64):
 @every_model
 def test_the_mean_score_is_zero_under_the_model_and_not_under_other_weights(name, float64):
     model, w, inputs, labels = problem(name)
-    assert np.max(np.abs(fisher.mean_score(model, w, inputs))) < 1e-12
+    assert np.max(np.abs(scores.mean_score(model, w, inputs))) < 1e-12
     rows = np.asarray(logs_and_scores(model, w, inputs)[1])[np.arange(len(labels)), labels]
-    found = fisher.mean_score(model, w, inputs, jnp.asarray(observed(name, labels)))
+    found = scores.mean_score(model, w, inputs, jnp.asarray(observed(name, labels)))
     np.testing.assert_allclose(found, rows.mean(axis=0), atol=1e-12)
     assert np.max(np.abs(found)) > 0.01
 
@@ -223,7 +223,7 @@ def test_the_empirical_matrix_takes_the_observed_labels(name, float64):
     q = observed(name, labels)
     expected = by_definition(model, w, inputs, q)
     np.testing.assert_allclose(fisher.empirical(model, w, inputs, labels), expected, atol=1e-12)
-    R = np.asarray(fisher.weighted_scores(model, w, inputs, jnp.asarray(q)))
+    R = np.asarray(scores.weighted_scores(model, w, inputs, jnp.asarray(q)))
     np.testing.assert_allclose(R.T @ R / len(inputs), expected, atol=1e-12)
 
 
@@ -275,12 +275,12 @@ def test_the_product_is_that_of_the_matrix(name, float64):
 
 
 @both_kinds
-def test_three_ways_to_the_natural_direction_agree(name, float64):
+def test_two_ways_to_the_natural_direction_agree(name, float64):
     model, w, inputs, _ = problem(name)
     g, F = like(w), np.asarray(fisher.exact(model, w, inputs))
     for damping in (1e-3, 1.0):
         expected = np.linalg.solve(F + damping * np.eye(len(F)), flat(g))
-        for way in (fisher.natural_direction, fisher.dense_direction, fisher.kernel_direction):
+        for way in (fisher.natural_direction, fisher.dense_direction):
             d = way(model, w, inputs, g, damping)
             assert jax.tree.structure(d) == jax.tree.structure(w)
             np.testing.assert_allclose(flat(d), expected, rtol=1e-7, atol=1e-9)
@@ -303,7 +303,6 @@ def test_conjugate_gradients_reach_three_digits_in_single_precision():
 WAYS = {
     "conjugate gradients": fisher.natural_direction,
     "dense": fisher.dense_direction,
-    "kernel": fisher.kernel_direction,
     "K-FAC": kfac.direction(),
 }
 
@@ -347,11 +346,9 @@ def test_bad_input_is_named_in_one_sentence():
     g = w
     with pytest.raises(ValueError, match=r"damping = -1\.0: give a finite number >= 0"):
         fisher.natural_direction(model, w, inputs, g, -1.0)
-    with pytest.raises(ValueError, match=r"damping = 0: give a finite number > 0"):
-        fisher.kernel_direction(model, w, inputs, g, 0)
     with pytest.raises(ValueError, match=r"std1 = 0: give a number > 0"):
         fisher.gaussian_kl(0.0, 1.0, 0.0, 0)
-    for way in (fisher.natural_direction, fisher.dense_direction, fisher.kernel_direction):
+    for way in (fisher.natural_direction, fisher.dense_direction):
         for wrong in (float("inf"), float("nan")):
             with pytest.raises(ValueError, match=f"damping = {wrong}: give a finite number"):
                 way(model, w, inputs, g, wrong)

@@ -5,9 +5,9 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import policies
+from optcourse import policies, worlds
 
-WORLDS = {"cliff": policies.cliff, "bandit": lambda: policies.bandit(jnp.linspace(0, 1, 10), 0.5)}
+WORLDS = {"cliff": worlds.cliff, "bandit": lambda: worlds.bandit(jnp.linspace(0, 1, 10), 0.5)}
 
 
 @pytest.fixture(params=WORLDS)
@@ -16,7 +16,7 @@ def world(request, float64):
 
 
 def some_logits(world, seed=0, size=1.0):
-    return size * jax.jit(lambda key: jax.random.normal(key, world.move.shape))(jax.random.key(seed))
+    return size * jax.jit(lambda key: jax.random.normal(key, world.next_state.shape))(jax.random.key(seed))
 
 
 @jax.jit
@@ -31,24 +31,15 @@ natural_direction, trust_region = jax.jit(policies.natural_direction), jax.jit(p
 
 
 def test_the_best_way_past_the_cliff_takes_seven_steps(float64):
-    world = jax.jit(policies.cliff)()
-    gamma = policies.DISCOUNT
+    world = jax.jit(worlds.cliff)()
+    gamma = worlds.DISCOUNT
     closed = gamma**6 - 0.01 * (1 - gamma**6) / (1 - gamma)
     assert closed == pytest.approx(0.682, abs=5e-4)
-    assert policies.optimal_values(world)[policies.START] == pytest.approx(closed, abs=1e-12)
+    assert worlds.optimal_values(world)[worlds.START] == pytest.approx(closed, abs=1e-12)
     up, right, down = 0, 1, 2
-    way = np.zeros(world.move.shape)
-    way[policies.START, up] = way[12:17, right] = way[17, down] = 50
+    way = np.zeros(world.next_state.shape)
+    way[worlds.START, up] = way[12:17, right] = way[17, down] = 50
     assert earned(world, way) == pytest.approx(closed, abs=1e-12)
-
-
-def test_walls_hold_and_the_cliff_and_the_goal_end_the_episode():
-    world = jax.tree.map(np.asarray, jax.jit(policies.cliff)())
-    assert world.move[0].tolist() == [0, 1, 6, 0] and world.move[17].tolist() == [11, 17, 23, 16]
-    assert (float(world.reward[18, 1]), bool(world.ends[18, 1])) == (-1.0, True)
-    assert (float(world.reward[17, 2]), bool(world.ends[17, 2])) == (1.0, True)
-    living = [state for state in range(24) if state not in (*policies.CLIFF, policies.GOAL)]
-    assert int(np.sum(world.ends[living])) == 1 + 4 + 1  # into the cliff six ways, less one to the goal
 
 
 def test_the_slope_is_that_of_the_return(world):
@@ -97,7 +88,7 @@ def test_an_action_that_is_impossible_is_not_drawn_at_either_end_of_the_chances(
     @jax.vmap
     def drawn(inner):
         logits = jnp.concatenate([jnp.array([-jnp.inf]), inner, jnp.array([-jnp.inf])])[None]
-        return policies.sample_episodes(policies.bandit(jnp.zeros(32)), logits, jax.random.key(0), 2, 1).actions
+        return policies.sample_episodes(worlds.bandit(jnp.zeros(32)), logits, jax.random.key(0), 2, 1).actions
 
     inner = np.random.default_rng(0).normal(size=(50, 30))  # some of their probabilities add up to a little less than 1
     actions = drawn(jnp.float32(inner))
@@ -107,7 +98,7 @@ def test_an_action_that_is_impossible_is_not_drawn_at_either_end_of_the_chances(
 def test_the_baseline_is_what_the_other_episodes_earned_from_there():
     @jax.jit
     def judged(key):
-        arms = policies.bandit(jnp.full(3, 5.0), noise=0.0)
+        arms = worlds.bandit(jnp.full(3, 5.0), reward_std=0.0)
         return [policies.sample_episodes(arms, jnp.zeros((1, 3)), key, n, horizon=1).advantages for n in (20, 1)]
 
     many, alone = judged(jax.random.key(0))
@@ -175,7 +166,7 @@ def test_the_unit_of_reward_changes_no_trust_region_step():
     @jax.jit
     @jax.vmap
     def end(unit):
-        world = policies.bandit(unit * jnp.array([0.1, 0.5, 0.4]))
+        world = worlds.bandit(unit * jnp.array([0.1, 0.5, 0.4]))
         step = lambda _, z: z + policies.trpo_step(z, jnp.ones(1), policies.policy_gradient(world, z), 0.01)
         return jax.nn.softmax(jax.lax.fori_loop(0, 30, step, jnp.zeros((1, 3))))[0]
 
@@ -219,7 +210,7 @@ def test_numbers_that_make_no_step_are_named():
 
 
 def test_the_logits_of_another_world_are_refused():
-    world, logits = jax.jit(policies.cliff)(), jnp.zeros((5, 4))
+    world, logits = jax.jit(worlds.cliff)(), jnp.zeros((5, 4))
     for way in (
         policies.state_values,
         policies.discounted_visits,
@@ -228,7 +219,3 @@ def test_the_logits_of_another_world_are_refused():
     ):
         with pytest.raises(ValueError, match=r"logits of shape \(5, 4\): this world has states and actions \(24, 4\)"):
             way(world, logits)
-
-
-def test_the_means_of_a_bandit_may_be_a_list():
-    np.testing.assert_array_equal(policies.bandit([1, 2.5]).reward, [[1, 2.5]])

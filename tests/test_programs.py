@@ -31,7 +31,7 @@ def of_model(act):
 
 def of_problem(act):
     return lambda data: act(
-        tradeoffs.convex_front()._replace(along=lambda s: jnp.stack([s**2, (1 - s) ** 2]) * data[0])
+        tradeoffs.convex_front()._replace(losses_at=lambda s: jnp.stack([s**2, (1 - s) ** 2]) * data[0])
     )
 
 

@@ -27,7 +27,7 @@ INSIDE = np.linspace(0.06, 0.94, 19)  # never just where a mixed front changes i
 
 def bends(problem):
     """The sign of the front's curvature d²L₁/dL₂² at the places INSIDE, by finite differences."""
-    (x0, y0), (x1, y1), (x2, y2) = (np.asarray(jax.vmap(problem.along)(INSIDE + h)).T for h in (1e-4, 0, -1e-4))
+    (x0, y0), (x1, y1), (x2, y2) = (np.asarray(jax.vmap(problem.losses_at)(INSIDE + h)).T for h in (1e-4, 0, -1e-4))
     return np.sign((x2 - x1) / (y2 - y1) - (x1 - x0) / (y1 - y0))
 
 
@@ -41,17 +41,18 @@ def test_the_losses_are_the_squared_distances_of_the_outputs_to_two_fixed_points
 
 @each
 def test_with_nothing_off_the_front_the_losses_are_the_curve(problem):
-    thetas = jax.vmap(problem.at)(INSIDE)
-    np.testing.assert_allclose(jax.vmap(problem.place)(thetas), INSIDE, rtol=1e-12)
-    np.testing.assert_allclose(jax.vmap(problem.losses)(thetas), jax.vmap(problem.along)(INSIDE), rtol=1e-12)
+    thetas = jax.vmap(problem.point_at)(INSIDE)
+    np.testing.assert_allclose(jax.vmap(problem.front_parameter)(thetas), INSIDE, rtol=1e-12)
+    np.testing.assert_allclose(jax.vmap(problem.losses)(thetas), jax.vmap(problem.losses_at)(INSIDE), rtol=1e-12)
 
 
 @each
 def test_the_front_is_what_a_grid_of_parameters_leaves_undominated(problem):
     theta1, theta2 = np.linspace(0, 1, 301), np.linspace(-0.4, 0.4, 5)
     grid = jnp.asarray([(a, b) for a in theta1 for b in theta2])
-    points = jax.vmap(problem.losses)(grid)
-    best = np.asarray(grid)[np.asarray(tradeoffs.non_dominated(points))]
+    points = np.asarray(jax.vmap(problem.losses)(grid))
+    dominated = [np.any(np.all(points <= p, axis=1) & np.any(points < p, axis=1)) for p in points]
+    best = np.asarray(grid)[np.logical_not(dominated)]
     assert np.all(best[:, 1] == 0) and len(best) == 301
     curve = np.asarray(problem.front(2001))
     assert np.all(np.diff(curve[:, 0]) > 0) and np.all(np.diff(curve[:, 1]) < 0)
@@ -92,15 +93,22 @@ def test_the_gradient_is_finite_at_the_ends_of_the_front(problem):
         assert np.all(np.isfinite(jax.jacobian(problem.losses)(jnp.asarray(theta))))
 
 
+def hessian_eigenvalues(problem, theta):
+    """Of the Hessian of L₁ + α L₂ at a point of the front, α = α(s): along the front, and off it     (7.8)."""
+    s, speed = problem.front_parameter(theta), jax.grad(problem.front_parameter)(theta)[0]
+    along = tradeoffs.front_curvature(problem, s) * speed**2
+    return jnp.stack([along, 2 * (1 + tradeoffs.multiplier_at(problem, s))])
+
+
 @each
 def test_the_eigenvalues_are_those_of_the_hessian_at_a_stationary_point(problem):
 
     @jax.jit
     @jax.vmap
     def found(s):
-        theta = problem.at(s)
+        theta = problem.point_at(s)
         loss = tradeoffs.weighted_sum(problem, tradeoffs.multiplier_at(problem, s))
-        return jax.grad(loss)(theta), jax.hessian(loss)(theta), tradeoffs.hessian_eigenvalues(problem, theta)
+        return jax.grad(loss)(theta), jax.hessian(loss)(theta), hessian_eigenvalues(problem, theta)
 
     gradient, hessian, eigenvalues = found(INSIDE)
     np.testing.assert_allclose(gradient, 0, atol=1e-12)
@@ -109,7 +117,7 @@ def test_the_eigenvalues_are_those_of_the_hessian_at_a_stationary_point(problem)
 
 @pytest.mark.parametrize("k, along", [(2.0, -(np.pi**2)), (1.5, -(np.pi**2) / 2), (1.0, 0.0)])
 def test_the_eigenvalues_in_the_middle_of_a_bent_front(k, along):
-    found = tradeoffs.hessian_eigenvalues(tradeoffs.curved_front(k), jnp.array([0.5, 0.0]))
+    found = hessian_eigenvalues(tradeoffs.curved_front(k), jnp.array([0.5, 0.0]))
     np.testing.assert_allclose(found, [along, 4], atol=1e-12)
 
 
@@ -122,14 +130,14 @@ def test_the_basin_edge_is_where_the_sum_is_stationary_and_starts_beside_it_part
     loss = tradeoffs.weighted_sum(problem, alpha)
     for start, end in ((edge - 0.05, 0.0), (edge + 0.05, 1.0)):
         if 0 < start < 1:
-            found = run(gradient_descent(0.05), loss, problem.at(start), 2000).end
-            assert problem.place(found) == pytest.approx(end, abs=1e-6)
+            found = run(gradient_descent(0.05), loss, problem.point_at(start), 2000).end
+            assert problem.front_parameter(found) == pytest.approx(end, abs=1e-6)
 
 
 @each
 def test_the_place_of_a_constraint_is_found_from_end_to_end(problem):
     epsilons = np.array([0.0, 0.03, 0.5, 0.97, 1.0])
-    found = jax.vmap(lambda epsilon: problem.along(tradeoffs.parameter_for_target(problem, epsilon))[1])(epsilons)
+    found = jax.vmap(lambda epsilon: problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))[1])(epsilons)
     np.testing.assert_allclose(found, epsilons, atol=1e-12)
 
 
@@ -148,7 +156,7 @@ def test_the_range_of_damping_is_where_the_linearized_step_shrinks_every_deviati
     problem, rate, multiplier_rate = tradeoffs.curved_front(k), 0.02, 0.3
     s = tradeoffs.parameter_for_target(problem, epsilon)
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
-    rest = (problem.at(s), tradeoffs.multiplier_at(problem, s))
+    rest = (problem.point_at(s), tradeoffs.multiplier_at(problem, s))
 
     def spectral_radius(damping):
         def step(theta, multiplier):
@@ -177,52 +185,10 @@ def test_one_loss_made_of_two_in_four_ways():
     assert 0 <= gap <= 0.02 * np.log(2)
 
 
-def test_a_point_is_dominated_by_one_as_low_in_both_and_lower_in_one_and_twins_stay():
-    points = jnp.array([[0.0, 1.0], [0.5, 0.5], [0.5, 0.5], [0.5, 0.6], [1.0, 0.0], [1.0, 0.1], [2.0, 2.0]])
-    np.testing.assert_array_equal(tradeoffs.non_dominated(points), [True, True, True, False, True, False, False])
-
-
-def test_a_run_that_diverged_is_on_no_front_and_adds_no_area():
-    nan, inf = np.nan, np.inf
-    points = jnp.array([[0, 1], [nan, nan], [1, 0], [2, 2], [nan, 0.5], [inf, 0.1], [-inf, 3]], float)
-    np.testing.assert_array_equal(tradeoffs.non_dominated(points), [True, False, True] + [False] * 4)
-    assert tradeoffs.hypervolume(points, (2.0, 2.0)) == tradeoffs.hypervolume(points[:4], (2.0, 2.0)) == 3
-
-
-@pytest.mark.parametrize("m", [1, 2, 3])
-def test_the_hypervolume_is_the_number_of_cells_that_a_point_dominates(m):
-    random = np.random.default_rng(m)
-    points = random.integers(0, 5, (9, m)) - 1.0  # some are at the reference or beyond it
-    points[3] = np.nan
-    cells = np.stack(np.meshgrid(*m * [np.arange(-1, 3)]), axis=-1).reshape(-1, 1, m)
-    dominated = np.sum(np.any(np.all(points <= cells, axis=-1), axis=1))
-    assert tradeoffs.hypervolume(jnp.asarray(points), m * (3.0,)) == dominated
-    shuffled = jnp.asarray(random.permutation(points))
-    kept = shuffled[tradeoffs.non_dominated(shuffled)]
-    assert tradeoffs.hypervolume(kept, m * (3.0,)) == dominated
-
-
-def test_a_third_loss_counts(unchecked):
-    assert tradeoffs.hypervolume([[1, 1, 0.5]], (2, 2, 2)) == 1.5
-    points = jnp.array([[1, 1, 0.5], [1, 1, 0.4], [0, 2, 1]])
-    np.testing.assert_array_equal(tradeoffs.non_dominated(points), [False, True, True])
-    with pytest.raises(ValueError, match=r"reference = \(2, 2\) for points of 3 losses: give one number for each"):
-        tradeoffs.hypervolume([[1, 1, 0.5]], (2, 2))
-
-
 def test_a_whole_number_on_the_front_has_the_slopes_of_the_same_real_number():
     problem = tradeoffs.convex_front()
     for f in (tradeoffs.multiplier_at, tradeoffs.front_curvature):
         np.testing.assert_array_equal(f(problem, 0), f(problem, 0.0))
-
-
-def test_the_hypervolume_is_the_share_of_random_points_that_are_dominated():
-    rng = np.random.default_rng(0)
-    points = rng.uniform(0, 1.3, (12, 2))  # some lie beyond the reference, and some are dominated
-    darts = rng.uniform(0, 1, (100_000, 2))
-    hit = np.any(np.all(points[None] <= darts[:, None], axis=-1), axis=1)
-    assert tradeoffs.hypervolume(jnp.asarray(points), (1.0, 1.0)) == pytest.approx(np.mean(hit), abs=0.005)
-    assert tradeoffs.hypervolume(jnp.array([[2.0, 2.0]]), (1.0, 1.0)) == 0
 
 
 def test_the_numbers_of_the_family_are_traced():
@@ -263,13 +229,13 @@ def test_a_temperature_that_is_not_positive_is_named(wrong):
 
 def test_a_step_grows_off_the_front_where_it_is_too_long_for_that_direction_though_the_damping_is_in_its_range():
     problem, s, damping = PROBLEMS["bent(2)"], 0.5, 4.6
-    epsilon, multiplier = problem.along(s)[1], tradeoffs.multiplier_at(problem, s)
+    epsilon, multiplier = problem.losses_at(s)[1], tradeoffs.multiplier_at(problem, s)
     second = lambda theta: problem.losses(theta)[1]
     for rate in (0.6, 0.4):  # η (1 + λ) is 1.2, and 0.8
         least, most = tradeoffs.stable_damping_range(problem, s, rate, 0.1)
         assert least < damping < most
         method = mdmm(gradient_descent(rate), second, epsilon, damping, 0.1)
-        theta = problem.at(s).at[1].set(1e-6)
+        theta = problem.point_at(s).at[1].set(1e-6)
         after = method.step(
             lambda theta: problem.losses(theta)[0], theta, method.init(theta)._replace(multiplier=multiplier)
         )

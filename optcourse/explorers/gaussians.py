@@ -9,7 +9,7 @@ from jaxtyping import Array, Float
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from optcourse import gaussians
+from optcourse import gaussians, steepest
 from optcourse.experiments.natural_gradient import gaussians as measured
 from optcourse.experiments.run import first_below
 from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
@@ -191,13 +191,13 @@ class GeometryRuns(NamedTuple):
 @jax.jit
 def _geometry_runs(power, start, radius, divergence, step) -> GeometryRuns:
     coordinates, loss = measured.fit_problem(gaussians.power_coordinates(power))
-    w = coordinates.point(*start)
+    w = coordinates.from_mean_std(*start)
     rules = (
-        lambda w, g: gaussians.euclidean_step(g, radius),
-        lambda w, g: gaussians.kl_step(coordinates, w, g, divergence),
+        lambda w, g: steepest.euclidean_step(g, radius),
+        lambda w, g: steepest.kl_step(coordinates, w, g, divergence),
     )
     circle = lambda w: w + radius * _unit_circle()
-    region = lambda w: gaussians.kl_contour(coordinates, w, divergence)
+    region = lambda w: steepest.kl_contour(coordinates, w, divergence)
     paths = [_descend(loss, w, rule) for rule in rules]
     losses = jnp.stack([jax.vmap(loss)(path) for path in paths])
     steps = jnp.stack([rule(w, jax.grad(loss)(w)) for rule in rules])

@@ -128,8 +128,8 @@ def _spiral(bend, epsilon, damping, start) -> Spiral:
         path=path,
         loss_path=jax.vmap(problem.losses)(theta),
         front=problem.front(101),
-        target=problem.along(s),
-        equilibrium=jnp.stack([problem.at(s)[0], tradeoffs.multiplier_at(problem, s)]),
+        target=problem.losses_at(s),
+        equilibrium=jnp.stack([problem.point_at(s)[0], tradeoffs.multiplier_at(problem, s)]),
         damping_bounds=jnp.stack(tradeoffs.stable_damping_range(problem, s, *multipliers.RATES)),
     )
 
@@ -249,7 +249,7 @@ class MethodRun(NamedTuple):
 def _race(numbers, epsilon, start) -> tuple[dict[str, MethodRun], Array]:
     """({method: its run}, the target losses)."""
     problem = front_problem(numbers)
-    target = problem.along(tradeoffs.parameter_for_target(problem, epsilon))
+    target = problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))
     runs = {}
     for name, (theta, losses) in multipliers.race(problem, epsilon, start, STEPS).items():
         d = jnp.max(jnp.abs(losses - target), axis=-1)

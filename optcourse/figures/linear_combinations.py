@@ -47,7 +47,7 @@ def loss_plane(ax: Axes, max_loss=MAX_LOSS) -> Axes:
 def front(ax: Axes, problem: FrontProblem, points: int = 401) -> Axes:
     """A Pareto front, solid where convex, dotted where concave; attainable losses in pale gray."""
     s = np.linspace(1e-3, 1 - 1e-3, points)
-    curve = np.asarray(jax.vmap(problem.along)(s))
+    curve = np.asarray(jax.vmap(problem.losses_at)(s))
     curvature = jax.vmap(lambda s: tradeoffs.front_curvature(problem, s))
     concave = np.asarray(curvature(s)) < -1e-4
     corners = np.concatenate([[(0, 9)], np.asarray(problem.front(points)), [(9, 0), (9, 9)]])

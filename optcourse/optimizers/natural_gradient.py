@@ -19,8 +19,8 @@ def natural_gradient(
 
     model(w, inputs) -> logits (n, classes); F is its Fisher matrix over these inputs, at each step
     anew, and needs no labels. damping: λ >= 0, a number.
-    direction(model, w, inputs, g, λ) -> (F + λ I)⁻¹ g: by conjugate gradients; `fisher` has others
-    for few parameters (dense_direction) or few examples (kernel_direction).
+    direction(model, w, inputs, g, λ) -> (F + λ I)⁻¹ g: by conjugate gradients; for a few hundred
+    parameters `fisher.dense_direction` is faster.
     """
     rate = as_schedule(learning_rate)
     require_in_range(damping=damping)

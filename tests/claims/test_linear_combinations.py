@@ -137,9 +137,8 @@ def test_the_front_is_what_no_attainable_pair_beats():
     grid = jnp.stack(jnp.meshgrid(jnp.linspace(0, 1, 101), jnp.linspace(-0.5, 0.5, 11)), axis=-1).reshape(-1, 2)
     for problem in fronts.PROBLEMS.values():
         points = np.asarray(jax.vmap(problem.losses)(grid))
-        best = np.asarray(tradeoffs.non_dominated(jnp.asarray(points)))
-        beaten = [np.any(np.all(points <= p, axis=1) & np.any(points < p, axis=1)) for p in points[::37]]
-        np.testing.assert_array_equal(best[::37], np.logical_not(beaten))
+        beaten = [np.any(np.all(points <= p, axis=1) & np.any(points < p, axis=1)) for p in points]
+        best = np.logical_not(beaten)
         assert np.all(np.abs(np.asarray(grid)[best, 1]) < 1e-12)
 
 
@@ -179,7 +178,7 @@ def test_the_weight_moves_the_edge_between_the_starts_and_adds_no_end():
         edges = np.asarray(tradeoffs.basin_boundary(k, alphas))
         assert np.all(np.diff(edges) < 0) if k == 2 else np.all(np.diff(edges) <= 0)  # k = 1.5: some lie at the ends
         for key, ends in zip(KEYS, every):
-            begin = np.asarray(jax.vmap(fronts.PROBLEMS[kind].place)(fronts.starts(key, 64)))
+            begin = np.asarray(jax.vmap(fronts.PROBLEMS[kind].front_parameter)(fronts.starts(key, 64)))
             agree = np.mean((begin > edges[:, None]) == (ends.front_parameter > 0.5))
             assert agree > 0.98  # measured .990 to 1: runs that are still on the edge
             assert balanced(ends) < 0.02
@@ -322,7 +321,7 @@ def test_three_more_lines_reach_the_wanted_point_and_are_mdmm():
         start = fronts.starts(key, 1)[0] * jnp.array([1.0, 0.3])
         (by_hand, _), _ = jax.lax.scan(step, (start, jnp.zeros(())), length=2000)
         np.testing.assert_allclose(by_hand, run(method, first, start, 2000).end, atol=1e-4)
-        wanted = problem.along(tradeoffs.parameter_for_target(problem, epsilon))
+        wanted = problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))
         np.testing.assert_allclose(problem.losses(by_hand), wanted, atol=0.01)
 
 

@@ -204,7 +204,7 @@ def test_it_needs_no_targets_and_the_hessian_does():
 @pytest.mark.claim("N37", "does not hold")
 def test_its_blocks_are_nearly_products_of_two_small_factors(digits_networks):
     model, w, inputs = digits_networks(4)
-    one = lambda w, x: (fisher.exact(model, w, x), kfac.blocks(w, x))
+    one = lambda w, x: (fisher.exact(model, w, x), [jnp.kron(A, G) for A, G in kfac.factors(w, x)])
     F, blocks = jax.tree.map(np.asarray, jax.jit(jax.vmap(one))(w, inputs))
     ends = np.cumsum([0, *(product.shape[-1] for product in blocks)])
     assert len(blocks) == 2 and F.shape == (5, ends[-1], ends[-1])

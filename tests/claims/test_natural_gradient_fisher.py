@@ -13,7 +13,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import fisher, gaussians, losses, trees
+from optcourse import fisher, gaussians, losses, scores, trees
 from optcourse.experiments.natural_gradient import fisher as measured
 from optcourse.experiments.run import run, stays_below
 from optcourse.optimizers import natural_gradient
@@ -96,7 +96,7 @@ def test_under_the_data_the_mean_score_is_the_gradient_of_the_likelihood(seed, f
     at = measured.digits_problem(seed)
     likelihood = lambda z, labels: jnp.mean(losses.log_likelihood(z, labels))
     expected = gradient(likelihood, at, at.labels)
-    mean = fisher.mean_score(MODEL, at.w, at.inputs, measured.class_weights(at, "data"))
+    mean = scores.mean_score(MODEL, at.w, at.inputs, measured.class_weights(at, "data"))
     np.testing.assert_allclose(mean, expected, atol=1e-15)  # measured 1e-16
     assert 0.15 < jnp.linalg.norm(expected) < 0.6  # measured 0.244 to 0.404
 
@@ -114,7 +114,7 @@ def test_only_under_the_model_is_the_mean_score_zero(seed):
 def test_in_single_precision_it_is_zero_to_rounding():
     at = measured.digits_problem(0)
     assert at.inputs.dtype == jnp.float32
-    assert jnp.linalg.norm(fisher.mean_score(MODEL, at.w, at.inputs)) < 1e-6  # measured 2e-9
+    assert jnp.linalg.norm(scores.mean_score(MODEL, at.w, at.inputs)) < 1e-6  # measured 2e-9
 
 
 @pytest.mark.claim("N21")

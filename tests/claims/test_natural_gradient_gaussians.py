@@ -12,7 +12,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import gaussians
+from optcourse import gaussians, steepest
 from optcourse.experiments.natural_gradient import gaussians as measured
 from optcourse.experiments.run import run
 from optcourse.fisher import gaussian_kl
@@ -142,7 +142,7 @@ def test_the_length_of_a_step_is_the_rate_times_the_gradient_and_shrinks_on_the_
 def test_only_normalized_gradient_descent_has_steps_of_one_length_and_it_does_not_settle():
     _, loss = measured.named_problem("log-deviation")
     for w in starts("log-deviation"):
-        step = jax.jit(lambda w: w + gaussians.euclidean_step(jax.grad(loss)(w), 0.2))
+        step = jax.jit(lambda w: w + steepest.euclidean_step(jax.grad(loss)(w), 0.2))
         path = [w]
         for _ in range(60):
             path.append(step(path[-1]))
@@ -188,7 +188,7 @@ def test_the_divergence_of_two_gaussians_is_the_same_in_all_coordinates_and_the_
     for mean0, std0, mean1, std1 in random_pairs():
         far, distance = [], []
         for coordinates in gaussians.ALL.values():
-            w0, w1 = coordinates.point(mean0, std0), coordinates.point(mean1, std1)
+            w0, w1 = coordinates.from_mean_std(mean0, std0), coordinates.from_mean_std(mean1, std1)
             far.append(float(gaussians.kl(coordinates, w0, w1)))
             distance.append(float(jnp.linalg.norm(w1 - w0)))
         np.testing.assert_allclose(far, far[0], rtol=1e-12)
@@ -211,7 +211,7 @@ def test_in_other_units_of_the_data_and_of_the_parameters_the_divergence_is_the_
         rescaled = gaussians.affine_coordinates(
             gaussians.ALL["variance"], jnp.diag(jnp.array([1e-3, 1e3])), jnp.array([7.0, 0.0])
         )
-        pair = rescaled.point(mean0, std0), rescaled.point(mean1, std1)
+        pair = rescaled.from_mean_std(mean0, std0), rescaled.from_mean_std(mean1, std1)
         assert float(gaussians.kl(rescaled, *pair)) == pytest.approx(far, rel=1e-9)
         assert mean_log_ratio(mean0, std0, mean1, std1) == pytest.approx(far, rel=1e-10)  # densities at points
 
@@ -387,7 +387,7 @@ def test_the_steepest_step_of_a_given_divergence_turns_to_the_natural_gradient_a
         natural = -lengths * gaussians.natural_direction(coordinates, w, g)
         off, gained = [], []
         for radius in (1e-2, 1e-4, 1e-6):
-            d = gaussians.kl_step(coordinates, w, g, radius)
+            d = steepest.kl_step(coordinates, w, g, radius)
             off.append(np.linalg.norm(lengths * d / np.linalg.norm(lengths * d) - natural / np.linalg.norm(natural)))
             gained.append(float(-g @ d) / (np.sqrt(2 * radius) * np.linalg.norm(natural)))
         assert off[2] < 2e-3 and off[1] < 0.2 * off[0] and off[2] < 0.2 * off[1], off  # like √ε: a tenth each time

@@ -12,7 +12,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import policies
+from optcourse import policies, worlds
 from optcourse.experiments import table
 from optcourse.experiments.natural_gradient import policies as measured
 
@@ -102,7 +102,7 @@ def test_a_damping_of_the_rescaled_parameters_costs_a_few_runs(monkeypatch):
         return jnp.linalg.solve(matrices, slope[..., None])[..., 0]
 
     monkeypatch.setattr(policies, "natural_direction", damped)
-    world = policies.cliff()
+    world = worlds.cliff()
 
     @jax.jit
     @jax.vmap
@@ -127,7 +127,7 @@ def test_no_learning_rate_does_so_and_the_same_one_loses_more_policies_when_logi
 
 @pytest.mark.claim("N47", "holds if")
 def test_even_without_noise_a_policy_gradient_stays_on_the_detour_that_it_learned_first(float64):
-    world = policies.cliff()
+    world = worlds.cliff()
     plain = exact_ascent(world, "policy gradient", 10.0, updates=2000).expected_return
     natural = exact_ascent(world, "natural gradient", 0.01, updates=60).expected_return
     assert plain[-1] < 0.60 and plain[-1] - plain[600] < 0.01  # measured 0.595, the way of 9 steps is worth 0.596
@@ -173,18 +173,19 @@ def test_on_a_bandit_a_well_tuned_policy_gradient_is_as_good():
 @pytest.mark.claim("N48")
 def test_other_rewards_give_another_slope_and_the_same_fisher_matrix(float64):
     logits = jax.random.normal(jax.random.key(0), (24, 4))
-    worlds = [policies.cliff(), policies.cliff()._replace(reward=jax.random.normal(jax.random.key(1), (24, 4)))]
-    often = [policies.discounted_visits(world, logits) for world in worlds]
+    rewards = jax.random.normal(jax.random.key(1), (24, 4))
+    both = [worlds.cliff(), worlds.cliff()._replace(reward=rewards)]
+    often = [policies.discounted_visits(world, logits) for world in both]
     matrices = [policies.fisher(logits, each / jnp.sum(each)) for each in often]
     np.testing.assert_array_equal(*matrices)
-    slopes = [policies.policy_gradient(world, logits) for world in worlds]
+    slopes = [policies.policy_gradient(world, logits) for world in both]
     assert np.linalg.norm(slopes[0] - slopes[1]) > np.linalg.norm(slopes[0])  # measured 6.6 times
-    assert list(inspect.signature(policies.fisher).parameters) == ["logits", "shares"]  # nowhere a reward
+    assert list(inspect.signature(policies.fisher).parameters) == ["logits", "state_weights"]  # nowhere a reward
 
 
 @pytest.mark.claim("N48")
 def test_a_loss_twice_as_steep_goes_the_same_way_under_the_bound(float64):
-    world, logits = policies.cliff(), jax.random.normal(jax.random.key(0), (24, 4))
+    world, logits = worlds.cliff(), jax.random.normal(jax.random.key(0), (24, 4))
     often, slope = policies.discounted_visits(world, logits), policies.policy_gradient(world, logits)
     steps = [policies.trpo_step(logits, often / jnp.sum(often), c * slope, 0.01) for c in (1.0, 100.0)]
     np.testing.assert_allclose(*steps, atol=1e-10)

@@ -63,7 +63,7 @@ def test_the_wanted_point_is_a_saddle_of_the_lagrangian_whose_multiplier_is_the_
         first, second = problem.losses(z[:2])
         return first - z[2] * (epsilon - second)
 
-    z = jnp.append(problem.at(s), multiplier)
+    z = jnp.append(problem.point_at(s), multiplier)
     np.testing.assert_allclose(jax.grad(lagrangian)(z), 0, atol=1e-10)
     values = np.linalg.eigvalsh(jax.hessian(lagrangian)(z))
     assert values[0] < -1e-3 and values[-1] > 1e-3  # both signs on a convex front too
@@ -148,7 +148,7 @@ def test_the_spiral_turns_outward_on_a_concave_front_and_on_a_convex_one_if_the_
 ):
     problem = tradeoffs.curved_front(k) if k else tradeoffs.convex_front()
     s = tradeoffs.parameter_for_target(problem, epsilon)
-    begin = jnp.append(problem.at(s), tradeoffs.multiplier_at(problem, s)).at[0].add(1e-3)
+    begin = jnp.append(problem.point_at(s), tradeoffs.multiplier_at(problem, s)).at[0].add(1e-3)
     off = abs(multipliers.mdmm_path(problem, epsilon, 0.0, begin, (0.02, rate), 5000).losses[:, 1] - epsilon)
     assert (
         (off[-200:].max() > 10 * off[0]) == grows == bool(tradeoffs.stable_damping_range(problem, s, 0.02, rate)[0] > 0)
@@ -200,7 +200,7 @@ def with_multiplier(base, steps):
 def test_mdmm_around_any_optimizer_that_goes_downhill_ends_at_the_wanted_point(name):
     end = with_multiplier(optimizers.ALL[name](0.01 if name == "adagrad" else 0.002), 10_000)
     problem = tradeoffs.curved_front(1.5)
-    wanted = problem.along(tradeoffs.parameter_for_target(problem, 0.5))
+    wanted = problem.losses_at(tradeoffs.parameter_for_target(problem, 0.5))
     np.testing.assert_allclose(problem.losses(end), wanted, atol=0.01)  # measured at most .0017, of rmsprop
 
 

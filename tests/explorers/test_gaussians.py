@@ -48,7 +48,7 @@ def test_the_full_first_steps_end_on_the_edges_and_are_steepest_there(name):
         assert np.min(np.linalg.norm(edge - arrow, axis=1)) < 0.03 * np.max(np.ptp(edge, axis=0))
     assert np.linalg.norm(arrows[0]) == pytest.approx(0.5, rel=1e-5)
     coordinates = gaussians.ALL[name]
-    w = coordinates.point(*START)
+    w = coordinates.from_mean_std(*START)
     far = jax.vmap(lambda d: gaussians.kl(coordinates, w, w + d))
     np.testing.assert_allclose(far(around[1]), 0.05, rtol=0.02)  # the ellipse would be off by 20 %
 

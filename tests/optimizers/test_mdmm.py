@@ -52,7 +52,7 @@ def test_it_ends_on_the_front_and_its_multiplier_is_the_slope_there(problem, eps
     s = tradeoffs.parameter_for_target(problem, epsilon)
     method = mdmm(gradient_descent(0.01), second, epsilon, 20.0, 0.2)
     found = run(method, first, START, 6000, record=lambda theta, state: state.multiplier)
-    np.testing.assert_allclose(problem.losses(found.end), problem.along(s), atol=1e-6)
+    np.testing.assert_allclose(problem.losses(found.end), problem.losses_at(s), atol=1e-6)
     np.testing.assert_allclose(found.path[-1], tradeoffs.multiplier_at(problem, s), rtol=1e-5)
     for start in ([0.05, 0.0], [0.4, 0.2], [0.9, 0.0]):  # scipy's way to the same point: the best of three
         bound = {"type": "ineq", "fun": lambda theta: epsilon - float(second(theta))}

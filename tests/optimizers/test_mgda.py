@@ -35,7 +35,7 @@ def test_both_losses_fall_until_the_front_and_stay_there_wherever_it_was_met(flo
         falls = np.diff(jax.vmap(problem.losses)(found.path), axis=0)
         assert np.all(falls <= 1e-12)
         assert abs(found.end[1]) < 1e-3
-        ends.append(float(problem.place(found.end)))
+        ends.append(float(problem.front_parameter(found.end)))
     assert np.all(np.diff(ends) > 0.1)  # it has no say in where
 
 

@@ -209,7 +209,7 @@ from optcourse import tradeoffs
 for k in (0.5, 1.5):
     problem = tradeoffs.curved_front(k)
     found = measured.sweep_weights(problem, [0.8], starts, steps=1000).front_parameter[0]
-    predicted = [ends(k, 0.8, float(problem.place(start))) for start in starts]
+    predicted = [ends(k, 0.8, float(problem.front_parameter(start))) for start in starts]
     agree = np.abs(np.asarray(found) - np.array(predicted)) < 0.02
     print(f"k = {k}: {agree.sum()} of 64 end where you said")
 
@@ -220,7 +220,7 @@ for k in (0.5, 1.5):
 problem = measured.PROBLEMS["mixed"]
 first, second = (lambda w: problem.losses(w)[0]), (lambda w: problem.losses(w)[1])
 for s in (0.1, 0.3, 0.5, 0.9):
-    alpha, lowest = held(first, second, problem.at(jnp.asarray(s)))
+    alpha, lowest = held(first, second, problem.point_at(jnp.asarray(s)))
     word = "a saddle" if lowest < 0 else "it holds"
     print(f"s = {s}: α = {alpha:.2f}, lowest curvature {lowest:.2f}: {word}")
 

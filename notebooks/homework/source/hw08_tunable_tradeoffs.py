@@ -251,7 +251,7 @@ from optcourse.experiments.tunable_tradeoffs import multipliers
 problem, epsilons = tradeoffs.mixed_front(1.5, 4.0), np.linspace(0.1, 0.9, 9)
 places = tradeoffs.parameter_for_target(problem, epsilons)
 starts = jnp.stack(
-    [0.02 + jax.vmap(problem.at)(places)[:, 0], 0.1 * jnp.ones(9), jnp.zeros(9)], axis=1
+    [0.02 + jax.vmap(problem.point_at)(places)[:, 0], 0.1 * jnp.ones(9), jnp.zeros(9)], axis=1
 )
 
 
@@ -265,7 +265,7 @@ def priced(epsilon, start):
 found = np.asarray(jax.vmap(priced)(epsilons, starts))
 
 # %%
-true = np.asarray(jax.vmap(problem.along)(places)[:, 0])
+true = np.asarray(jax.vmap(problem.losses_at)(places)[:, 0])
 losses, concave = prices(epsilons, found, true[0])
 print("multipliers ", np.round(found, 2))
 print("drawn       ", np.round(losses, 3))
@@ -279,7 +279,10 @@ print("concave     ", np.asarray(concave, int))
 # %%
 for epsilon in epsilons[::2]:
     s = tradeoffs.parameter_for_target(problem, epsilon)
-    slopes, curvatures = jax.jacfwd(problem.along)(s), jax.jacfwd(jax.jacfwd(problem.along))(s)
+    slopes, curvatures = (
+        jax.jacfwd(problem.losses_at)(s),
+        jax.jacfwd(jax.jacfwd(problem.losses_at))(s),
+    )
     closed = tradeoffs.critical_damping(problem, s)
     print(f"ε = {epsilon:.1f}: c* = {critical(slopes, curvatures)[1]:.3f}, package {closed:.3f}")
 

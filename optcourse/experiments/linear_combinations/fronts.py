@@ -71,7 +71,7 @@ def descent_path(loss: Callable, start, rate=RATE, steps=STEPS) -> Array:
 
 def evaluate(problem: FrontProblem, theta: Float[Array, "*n 2"]) -> EvaluatedPoints:
     """theta with its front parameter and its losses; any leading axes."""
-    front_parameter, losses = problem.place, problem.losses
+    front_parameter, losses = problem.front_parameter, problem.losses
     for _ in range(jnp.ndim(theta) - 1):
         front_parameter, losses = jax.vmap(front_parameter), jax.vmap(losses)
     return EvaluatedPoints(theta, front_parameter(theta), losses(theta))
@@ -159,7 +159,7 @@ def search_weight(
 
     _, (alphas, losses) = jax.lax.scan(one, limits, (grid, starts))
     s = tradeoffs.parameter_for_target(problem, epsilon)
-    return WeightSearch(alphas, losses, problem.along(s))
+    return WeightSearch(alphas, losses, problem.losses_at(s))
 
 
 @partial(jax.jit, static_argnames="kind")

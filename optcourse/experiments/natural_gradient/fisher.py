@@ -18,7 +18,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Int, PyTree
 
-from optcourse import fisher, losses, models, trees
+from optcourse import fisher, losses, models, scores, trees
 from optcourse.checks import require_positive
 from optcourse.experiments.natural_gradient.softmax import EXAMPLES, digit_images
 
@@ -58,7 +58,7 @@ def class_weights(problem: DigitsProblem, weighting: str) -> Float[Array, "n cla
 def score_second_moment(problem: DigitsProblem, weighting: str) -> Float[Array, "P P"]:
     """Mean of Σ_z q_z s_z s_zᵀ over x: F for "model"     (6.12), empirical for "data"   (6.16)."""
     q = class_weights(problem, weighting)
-    R = fisher.weighted_scores(NETWORK.apply, problem.w, problem.inputs, q)
+    R = scores.weighted_scores(NETWORK.apply, problem.w, problem.inputs, q)
     return R.T @ R / EXAMPLES
 
 
@@ -69,7 +69,7 @@ def mean_score_norms(seed: int) -> dict[str, float]:
         problem = digits_problem(seed)
         for name in WEIGHTINGS:
             q = class_weights(problem, name)
-            mean = fisher.mean_score(NETWORK.apply, problem.w, problem.inputs, q)
+            mean = scores.mean_score(NETWORK.apply, problem.w, problem.inputs, q)
             norms[name] = float(jnp.linalg.norm(mean))
     return norms
 

@@ -36,7 +36,7 @@ def fit_problem(coordinates: gaussians.Coordinates):
 
 def starts(coordinates: gaussians.Coordinates) -> Float[Array, "5 2"]:
     """The five starts in these coordinates."""
-    return jnp.stack([coordinates.point(*start) for start in STARTS])
+    return jnp.stack([coordinates.from_mean_std(*start) for start in STARTS])
 
 
 def step_divergences(deviations, change=0.1) -> dict[str, np.ndarray]:
@@ -45,7 +45,7 @@ def step_divergences(deviations, change=0.1) -> dict[str, np.ndarray]:
     for name, coordinates in gaussians.ALL.items():
         kl_of_step = []
         for std in deviations:
-            w = coordinates.point(0.0, std)
+            w = coordinates.from_mean_std(0.0, std)
             moved = w.at[1].add(change)
             kl_of_step.append(gaussians.kl(coordinates, w, moved))
         divergences[name] = np.array(kl_of_step)
@@ -104,5 +104,5 @@ def _flow_curves(power, natural, time, steps):
 
 def mean_and_std(coordinates, path) -> Float[Array, "*rows 2"]:
     """Rows w as rows (μ, σ), so that paths in any coordinates share one picture."""
-    mean, std = coordinates.gaussian(jnp.moveaxis(path, -1, 0))
+    mean, std = coordinates.to_mean_std(jnp.moveaxis(path, -1, 0))
     return jnp.stack([mean, std], axis=-1)

@@ -20,10 +20,10 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, PRNGKeyArray
 
-from optcourse import optimizers, policies
+from optcourse import optimizers, policies, worlds
 from optcourse.experiments import table
 from optcourse.experiments.run import take_steps
-from optcourse.policies import World
+from optcourse.worlds import World
 
 METHODS = ("policy gradient", "natural gradient", "PPO")
 EPISODES, HORIZON, UPDATES = 20, 100, 60
@@ -73,7 +73,7 @@ def train_with_step(
     world: World, step, key: PRNGKeyArray, scale=1.0, updates=UPDATES
 ) -> PolicyPath:
     """Train from the uniform policy; step(logits, batch) returns what to add to θ."""
-    horizon = HORIZON if len(world.move) > 1 else 1  # a bandit's episode is one pull
+    horizon = HORIZON if len(world.next_state) > 1 else 1  # a bandit's episode is one pull
 
     def update(logits, key):
         batch = policies.sample_episodes(world, logits, key, EPISODES, horizon)
@@ -86,7 +86,7 @@ def train_with_step(
 
 def policy_path(world: World, update, keys: Array) -> PolicyPath:
     """Scan update(logits, key) -> (new logits, (logits, kl)) from the uniform policy."""
-    uniform = jnp.zeros(world.move.shape)
+    uniform = jnp.zeros(world.next_state.shape)
     end, (path, kl) = jax.lax.scan(update, uniform, keys)
     path = jnp.concatenate([path, end[None]])
     returns = jax.vmap(lambda logits: policies.expected_return(world, logits))(path)
@@ -129,7 +129,7 @@ STEP_RULES = {
 
 def logit_scales(seed) -> Float[Array, "s a"]:
     """A factor for each logit of the cliff, from 0.2 to 5, evenly in logarithms."""
-    shape, limit = policies.cliff().move.shape, LOG_SCALE_RANGE
+    shape, limit = worlds.cliff().next_state.shape, LOG_SCALE_RANGE
     key = jax.random.key(1000 + seed)
     return 10 ** jax.random.uniform(key, shape, minval=-limit, maxval=limit)
 
@@ -137,8 +137,8 @@ def logit_scales(seed) -> Float[Array, "s a"]:
 @partial(jax.jit, static_argnames="method")
 def cliff_runs(method: str, step_size, seeds: Array, scales: Array | float = 1.0) -> PolicyPath:
     """Runs on the cliff, one for each seed; scales: 1, or an array (seeds, s, a)."""
-    world = policies.cliff()
-    scales = jnp.broadcast_to(scales, (len(seeds), *world.move.shape))
+    world = worlds.cliff()
+    scales = jnp.broadcast_to(scales, (len(seeds), *world.next_state.shape))
     train = partial(train_policy, world, method, step_size)
     one = lambda seed, scale: train(jax.random.key(seed), scale)
     return jax.vmap(one)(seeds, scales)
@@ -147,7 +147,7 @@ def cliff_runs(method: str, step_size, seeds: Array, scales: Array | float = 1.0
 @partial(jax.jit, static_argnames="method")
 def bandit_runs(method: str, step_size, seeds: Array) -> PolicyPath:
     """Runs on ten arms with means 0 to 1, 20 pulls an update, 300 updates; one for each seed."""
-    world = policies.bandit(jnp.linspace(0, 1, ARMS), REWARD_NOISE)
+    world = worlds.bandit(jnp.linspace(0, 1, ARMS), REWARD_NOISE)
     train = partial(train_policy, world, method, step_size, updates=BANDIT_UPDATES)
     one = lambda seed: train(jax.random.key(seed))
     return jax.vmap(one)(seeds)
@@ -156,7 +156,7 @@ def bandit_runs(method: str, step_size, seeds: Array) -> PolicyPath:
 @cache
 def success_threshold() -> float:
     """0.95 of the return of the best policy on the cliff."""
-    return SUCCESS_FRACTION * float(policies.optimal_values(policies.cliff())[policies.START])
+    return SUCCESS_FRACTION * float(worlds.optimal_values(worlds.cliff())[worlds.START])
 
 
 def first_passage(returns) -> np.ndarray:

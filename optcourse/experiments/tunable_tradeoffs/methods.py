@@ -59,7 +59,7 @@ def smooth_chebyshev(problem, epsilon, start, rate=RATE, *, temperature):
 
 def chebyshev_weights(problem, epsilon) -> Float[Array, "2"]:
     """Chebyshev weights of sum 1: w₁ L₁ = w₂ L₂ at the target point."""
-    first, second = problem.along(tradeoffs.parameter_for_target(problem, epsilon))
+    first, second = problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))
     return jnp.stack([second, first]) / (first + second)
 
 
@@ -111,7 +111,7 @@ def _errors(method, rate, front, key):
     begin = jnp.stack([theta1, jnp.zeros(RUNS)], axis=1)
 
     def error(epsilon, start):
-        target = problem.along(tradeoffs.parameter_for_target(problem, epsilon))
+        target = problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))
         end = METHODS[method](problem, epsilon, start, rate)
         return jnp.max(jnp.abs(problem.losses(end) - target))
 

@@ -63,7 +63,7 @@ def constraint_errors(k, epsilon, damping, rates=RATES, steps=5000) -> Float[Arr
     """
     problem = tradeoffs.curved_front(k)
     s = tradeoffs.parameter_for_target(problem, epsilon)
-    target = jnp.append(problem.at(s), tradeoffs.multiplier_at(problem, s))
+    target = jnp.append(problem.point_at(s), tradeoffs.multiplier_at(problem, s))
     start = target.at[0].add(1e-3)
     path = mdmm_path(problem, epsilon, damping, start, rates, steps)
     errors = jnp.abs(path.losses[:, 1] - epsilon)
@@ -173,12 +173,12 @@ def penalty_errors(k, epsilon, strengths) -> tuple[Array, Array]:
     λ is minus the slope of the front there.
     """
     problem = tradeoffs.curved_front(k)
-    begin = problem.at(tradeoffs.parameter_for_target(problem, epsilon))
+    begin = problem.point_at(tradeoffs.parameter_for_target(problem, epsilon))
 
     def one(strength):
         loss = tradeoffs.penalty(problem, epsilon, strength)
         end = descent_end(loss, begin, rate=0.1 / strength, steps=20_000)
-        multiplier = tradeoffs.multiplier_at(problem, problem.place(end))
+        multiplier = tradeoffs.multiplier_at(problem, problem.front_parameter(end))
         return problem.losses(end)[1] - epsilon, multiplier / strength
 
     return jax.vmap(one)(jnp.asarray(strengths, float))

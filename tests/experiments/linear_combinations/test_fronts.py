@@ -20,7 +20,7 @@ def test_a_concave_front_is_left_for_one_of_its_ends_as_the_basin_edge_says():
     for key in KEYS:
         alphas, ends = fronts.sweep_front("concave to the ends", key)
         assert np.all((ends.front_parameter < 0.02) | (ends.front_parameter > 0.98))
-        begin = np.asarray(jax.vmap(fronts.PROBLEMS["concave to the ends"].place)(fronts.starts(key, 64)))
+        begin = np.asarray(jax.vmap(fronts.PROBLEMS["concave to the ends"].front_parameter)(fronts.starts(key, 64)))
         right = begin > np.asarray(exact.basin_boundary(2.0, alphas))[:, None]
         assert np.mean(right == (ends.front_parameter > 0.5)) == 1
         counts = np.mean(ends.front_parameter > 0.98, axis=1)

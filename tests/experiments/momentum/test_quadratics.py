@@ -22,7 +22,7 @@ def test_the_spectrum_reaches_from_1_to_kappa_evenly_in_the_logarithm(key):
 @pytest.mark.parametrize("method", ["gradient_descent", "nesterov"])
 @pytest.mark.parametrize("kappa", [10.0, 300.0])
 def test_the_steps_to_a_millionth_follow_from_the_factor(method, kappa):
-    law = float(quadratics.steps_to_tolerance(momentum.best_parameters(method, kappa).factor))
+    law = float(quadratics.steps_to_tolerance(momentum.best_parameters(method, kappa).convergence_factor))
     counts = momentum.steps_to_shrink(method, kappa, KEYS)
     # The start decides how much of the error lies along the slowest direction: one tenth of it costs ln 10 / 13.8 less.
     assert np.all((counts > 0.7 * law) & (counts < 1.3 * law))
@@ -30,7 +30,7 @@ def test_the_steps_to_a_millionth_follow_from_the_factor(method, kappa):
 
 def test_the_best_momentum_needs_a_little_more_than_its_factor_says_because_its_roots_are_double():
     for kappa in (100.0, 10_000.0):
-        law = float(quadratics.steps_to_tolerance(momentum.best_parameters("momentum", kappa).factor))
+        law = float(quadratics.steps_to_tolerance(momentum.best_parameters("momentum", kappa).convergence_factor))
         counts = momentum.steps_to_shrink("momentum", kappa, KEYS)
         assert np.all((counts > law) & (counts < 1.7 * law))  # measured: 1.2 to 1.4
 

@@ -4,7 +4,7 @@ import jax
 import numpy as np
 import pytest
 
-from optcourse import fisher, trees
+from optcourse import fisher, scores, trees
 from optcourse.experiments import table
 from optcourse.experiments.natural_gradient import costs
 
@@ -33,7 +33,7 @@ def test_the_loss_has_the_scores_of_the_model_as_its_gradient(outputs, float64):
     model, w, inputs, loss = costs.digits_problem(outputs, (2,))
     labels = costs.labels(outputs)
     gradient = trees.flatten(jax.grad(loss)(w))[0]
-    np.testing.assert_allclose(fisher.scores(model, w, inputs, labels).mean(axis=0), -gradient, atol=1e-7)
+    np.testing.assert_allclose(scores.label_scores(model, w, inputs, labels).mean(axis=0), -gradient, atol=1e-7)
 
 
 def test_each_call_computes_what_its_name_says():

@@ -5,7 +5,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import policies
+from optcourse import policies, worlds
 from optcourse.experiments import table
 from optcourse.experiments.natural_gradient import policies as measured
 
@@ -43,7 +43,7 @@ def test_the_table_holds_what_runs_on_the_bandit_give():
 
 
 def test_a_run_starts_from_the_uniform_policy_and_says_how_far_each_update_went():
-    world = policies.cliff()
+    world = worlds.cliff()
     ran = measured.train_policy(world, "policy gradient", 10.0, jax.random.key(0))
     assert ran.logits.shape == (61, 24, 4) and ran.expected_return.shape == (61,) and ran.kl.shape == (60,)
     assert not np.any(ran.logits[0]) and ran.expected_return[0] == pytest.approx(-0.778, abs=1e-3)
@@ -76,4 +76,4 @@ def test_runs_are_judged_by_what_they_earned():
 
 def test_an_unknown_method_is_named():
     with pytest.raises(ValueError, match="method = 'TRPO': choose one of 'policy gradient'"):
-        measured.train_policy(policies.cliff(), "TRPO", 0.1, jax.random.key(0))
+        measured.train_policy(worlds.cliff(), "TRPO", 0.1, jax.random.key(0))

@@ -15,7 +15,7 @@ from optcourse.experiments.tunable_tradeoffs import methods
 
 def test_a_hit_is_both_losses_near_the_wanted_point_and_a_broken_run_is_counted(monkeypatch):
     def wanted(problem, epsilon, start, rate):
-        return problem.at(exact.parameter_for_target(problem, epsilon))
+        return problem.point_at(exact.parameter_for_target(problem, epsilon))
 
     def beside(problem, epsilon, start, rate):
         return wanted(problem, epsilon, start, rate) + jnp.array([0.0, 0.2])

@@ -36,14 +36,14 @@ def test_a_path_begins_where_it_is_told_and_ends_at_the_slope_of_the_front():
     s = tradeoffs.parameter_for_target(problem, 0.5)
     assert found.multiplier[0] == 2
     np.testing.assert_allclose(found.multiplier[-1], tradeoffs.multiplier_at(problem, s), rtol=1e-3)
-    np.testing.assert_allclose(found.losses[-1], problem.along(s), atol=1e-4)
+    np.testing.assert_allclose(found.losses[-1], problem.losses_at(s), atol=1e-4)
 
 
 @pytest.mark.parametrize("start", [(0.1, 0.0), (0.5, 0.3), (0.9, 0.1)])
 def test_scipy_finds_the_constrained_point_on_a_concave_front(start, float64):
     problem = tradeoffs.curved_front(1.5)
     losses, evaluations = multipliers.slsqp_solution(problem, 0.5, start)
-    np.testing.assert_allclose(losses, problem.along(tradeoffs.parameter_for_target(problem, 0.5)), atol=1e-3)
+    np.testing.assert_allclose(losses, problem.losses_at(tradeoffs.parameter_for_target(problem, 0.5)), atol=1e-3)
     assert evaluations < 30
 
 
