@@ -1,4 +1,4 @@
-"""Scores and the Fisher matrix: definitions agree, products and solutions are those of the matrix, bad input is named."""
+"""Scores and the Fisher matrix: definitions agree, products and solutions are those of the matrix, bad input named."""
 
 from itertools import pairwise
 
