@@ -86,7 +86,7 @@ def _label_convergence(line, variance, settled, steps):
         at = settled - 1
         offset = {"xytext": (-8, 0), "ha": "right"} if variance <= 1 else {"xytext": (12, 0)}
     elif cycle.stable:
-        label = f"v = {variance:g}: ±{cycle.size:.2f} for ever"
+        label = f"v = {variance:g}: ±{cycle.amplitude:.2f} for ever"
         at = steps
         offset = {"xytext": (-4, -44), "ha": "right"}  # below what oscillates
     else:

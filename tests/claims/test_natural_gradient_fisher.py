@@ -296,8 +296,8 @@ def compare_regression_steps(truth, seed, distance=2.0):
     angles = np.linspace(0, 2 * np.pi, 24, endpoint=False)
     cosines, lengths = [], []
     for newton in distance * np.column_stack([np.cos(angles), np.sin(angles)]):  # w - best
-        scores = (y - X @ (best + newton))[:, None] * X
-        g, E = -scores.mean(axis=0), scores.T @ scores / len(X)
+        s = (y - X @ (best + newton))[:, None] * X
+        g, E = -s.mean(axis=0), s.T @ s / len(X)
         d = np.linalg.solve(E, g)
         cosines.append(d @ newton / np.linalg.norm(d) / np.linalg.norm(newton))
         lengths.append(d @ F @ d / (g @ d))
