@@ -283,7 +283,7 @@ def test_with_two_concave_pieces_there_are_three_groups():
     for ends in every:
         place = ends.front_parameter[np.argmin(np.abs(alphas - 1))]
         assert np.mean(place < 0.02) > 0.02 and np.mean(place > 0.98) > 0.02  # measured .12 to .19 and .11 to .22
-        assert 0.5 < balanced(ends._replace(place=place)) < 0.9  # measured .62 to .75
+        assert 0.5 < balanced(ends._replace(front_parameter=place)) < 0.9  # measured .62 to .75
 
 
 @pytest.mark.claim("T39")
