@@ -30,7 +30,7 @@ EXERCISE = Exercise(
         # words: completes "This does not hold yet: ...". hint: whole sentences.
         Property(
             "short steps",
-            words="a step that stops before the minimum leaves 1 - η λ of the distance",
+            statement="a step that stops before the minimum leaves 1 - η λ of the distance",
             hint="The gradient is λ times the distance. The loss shrinks by another factor.",
             case=short_steps,
             holds=lambda calls, answers, expected: close(answers[0], expected[0]),
@@ -38,7 +38,7 @@ EXERCISE = Exercise(
         # What is true of every right answer, better than the right number.
         Property(
             "both sides",
-            words="steps that end as far before the minimum as beyond it leave the same distance",
+            statement="steps that end as far before the minimum as beyond it leave one distance",
             hint="A distance has no sign.",
             case=both_sides,
             holds=lambda calls, answers, expected: close(answers[0], answers[1]),

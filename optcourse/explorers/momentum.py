@@ -15,9 +15,9 @@ from optcourse.explorers.artists import empty_line, set_points, set_values, star
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.picture import Picture
-from optcourse.figures import landscapes as draw_landscape
 from optcourse.figures import momentum as draw
 from optcourse.figures import style
+from optcourse.figures.landscapes import contours, critical_points
 
 METHODS = ("momentum", "nesterov")
 ANGLE = 2.0  # radians from the x axis to the steep direction
@@ -160,8 +160,8 @@ def _status(facts) -> str:
 
 def _draw_bowl(ax, kappa):
     bowl = landscapes.quadratic(1 / kappa, ANGLE)
-    draw_landscape.contours(ax, bowl)
-    draw_landscape.critical_points(ax, bowl)
+    contours(ax, bowl)
+    critical_points(ax, bowl)
 
 
 def _draw_map(ax, kappa, method):

@@ -211,10 +211,9 @@ check("02.sharper", sharper)
 # First the digits network of lesson 02, before training: its noise scale from 200 lengths at two batch sizes, beside the one from all its examples (some seconds).
 
 # %%
-from optcourse import batches
-from optcourse import trees
-from optcourse.experiments.batches import digits
+from optcourse import batches, trees
 from optcourse.experiments import data
+from optcourse.experiments.batches import digits
 
 w, train, _, _ = digits.digits_problem(seed=0)
 

@@ -213,12 +213,11 @@ check("03.least_beta", least_beta)
 # What is counted is the error of all 20 together, which arrives 8 to 20 % sooner.
 
 # %%
-from optcourse.experiments.momentum import quadratics
 from optcourse.experiments import table
+from optcourse.experiments.momentum import quadratics
 
 eta, beta, steps = tuned(1.0, 1000.0, 1e-6)
-keys = jax.random.split(jax.random.key(0), 5)
-counted = quadratics.steps_to_shrink("momentum", 1000.0, keys)
+counted = quadratics.steps_to_shrink("momentum", 1000.0, jax.random.split(jax.random.key(0), 5))
 print("κ = 1000:", steps, "steps predicted,", counted.astype(int), "counted")
 
 # %% [markdown]

@@ -287,9 +287,9 @@ check("06.line_search", line_search)
 # The products come from the package, and $\delta$ is 0.5: no step may change the predictions by more than half a nat.
 
 # %%
-from optcourse.fisher import categorical_kl, gaussian_kl, vector_product
 from optcourse import losses
 from optcourse.experiments.data import digits
+from optcourse.fisher import categorical_kl, gaussian_kl, vector_product
 
 images, labels = digits(500, jax.random.key(0))
 inputs = jnp.column_stack([images, jnp.ones(500)])

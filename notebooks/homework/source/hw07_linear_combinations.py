@@ -185,13 +185,12 @@ check("07.largest_jump", largest_jump)
 from optcourse.experiments.linear_combinations import fronts as measured
 
 alphas, starts = np.geomspace(0.2, 5, 21), measured.starts(jax.random.key(1), 64)
+sweep = measured.sweep_weights
 
 # %%
 for kind in ("convex", "concave", "mixed"):
     problem = measured.PROBLEMS[kind]
-    points = np.asarray(measured.sweep_weights(problem, alphas, starts, steps=1000).losses).reshape(
-        -1, 2
-    )
+    points = np.asarray(sweep(problem, alphas, starts, steps=1000).losses).reshape(-1, 2)
     points = np.unique(points.round(2), axis=0)
     kept = points[np.array(non_dominated(points), bool)]
     worth = [area(these, np.array([1.1, 1.1])) for these in (kept, problem.front(1000))]
@@ -208,7 +207,7 @@ from optcourse import tradeoffs
 
 for k in (0.5, 1.5):
     problem = tradeoffs.curved_front(k)
-    found = measured.sweep_weights(problem, [0.8], starts, steps=1000).front_parameter[0]
+    found = sweep(problem, [0.8], starts, steps=1000).front_parameter[0]
     predicted = [ends(k, 0.8, float(problem.front_parameter(start))) for start in starts]
     agree = np.abs(np.asarray(found) - np.array(predicted)) < 0.02
     print(f"k = {k}: {agree.sum()} of 64 end where you said")
@@ -233,9 +232,7 @@ for s in (0.1, 0.3, 0.5, 0.9):
 def from_one_start(problem):
     """trained(alpha): the losses after 1000 steps, always from the same place."""
     start = jnp.array([[0.4, 0.3]])
-    run = jax.jit(
-        lambda alpha: measured.sweep_weights(problem, alpha, start, steps=1000).losses[0, 0]
-    )
+    run = jax.jit(lambda alpha: sweep(problem, alpha, start, steps=1000).losses[0, 0])
     return lambda alpha: run(jnp.array([alpha]))
 
 
