@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import landscapes, losses, models, trees
+from optcourse import landscapes, models, trees
 from optcourse.curvature import hessian, hessian_vector
 from optcourse.experiments import table
 from optcourse.experiments.critical_points import digits
@@ -154,7 +154,7 @@ def test_the_kept_points_are_the_ones_of_the_table(float64, loss_name, height):
 def test_a_point_comes_with_the_loss_of_its_own_digits_and_is_measured_as_the_table_holds_it(float64):
     for loss_name in digits.LOSSES:
         problem = digits.saddle_of_digits(loss_name, "high")
-        seed, w, seen = kept_point(loss_name, "high")
+        _, w, seen = kept_point(loss_name, "high")
         if loss_name == "mse":
             measured = digits.measure(problem.loss, w)
             for name, value in seen.items():
@@ -187,9 +187,7 @@ def test_a_training_longer_than_it_is_is_refused():
 def test_the_shift_directions_of_softmax_are_exact_zeros_of_the_hessian_wherever_one_stands(float64):
     products = jax.jit(jax.vmap(lambda examples, w, v: hessian_vector(on_examples(examples), w, v), (None, None, 0)))
     for seed in range(5):
-        rng = np.random.default_rng(seed)
-        shapes = digits.digits_problem("cross_entropy").w
-        w = jax.tree.map(lambda leaf: rng.normal(size=leaf.shape), shapes)
+        w = trees.normal_like(jax.random.key(seed), digits.NETWORK.init(jax.random.key(0)))
         _, _, H = derivatives("cross_entropy", examples_of(seed), w)
         Hv = products(examples_of(seed), w, shifts(w))
         norms = np.sqrt(sum(np.sum(np.square(leaf), axis=tuple(range(1, leaf.ndim))) for leaf in jax.tree.leaves(Hv)))
