@@ -18,6 +18,11 @@ HURRY = " ".join(
         "--xla_cpu_use_fusion_emitters=false",
     ]
 )
+THOROUGH = {  # XLA's own choices, for one program
+    "xla_backend_optimization_level": 2,
+    "xla_llvm_disable_expensive_passes": False,
+    "xla_cpu_use_fusion_emitters": True,
+}
 KNOWN_TO = "0.10."  # the jaxlib of the lock: another one may not know these flags, and ends the process
 MAX_BYTES = 2e9
 
@@ -59,3 +64,12 @@ def hurry() -> None:
     os.environ["XLA_FLAGS"] = HURRY
     jax.devices()  # here XLA reads its flags, once
     del os.environ["XLA_FLAGS"]
+
+
+def thoroughly(f, **options):
+    """jax.jit as outside of pytest: for a program that computes for longer than it compiles."""
+    import jax
+
+    if version("jaxlib").startswith(KNOWN_TO):
+        options["compiler_options"] = THOROUGH
+    return jax.jit(f, **options)

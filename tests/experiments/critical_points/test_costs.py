@@ -1,5 +1,7 @@
 """What curvature costs, by operations: counted by the compiler, so the same on every machine. Never by time."""
 
+from functools import cache
+
 import jax.numpy as jnp
 import numpy as np
 import pytest
@@ -8,10 +10,12 @@ from optcourse.experiments import table
 from optcourse.experiments.critical_points import costs
 from optcourse.experiments.critical_points.digits import saddle_of_digits
 
+count = cache(costs.flops)
+
 
 @pytest.mark.parametrize("parameters", costs.NETWORKS)
 def test_a_product_costs_about_two_gradients_and_the_hessian_about_a_product_for_each_parameter(parameters):
-    counted = costs.flops(parameters)
+    counted = count(parameters)
     in_gradients = {name: flops / counted["gradient"] for name, flops in counted.items()}
     # measured at 124, 1210, 4810 parameters: product and gradient 2.3, 1.8, 1.7; linearized before 1.7, 1.2, 1.2;
     # the whole Hessian 1.7 p, 1.25 p, 1.25 p
@@ -59,7 +63,7 @@ def test_each_operation_computes_what_its_name_says():
 def test_the_committed_costs_were_counted_by_this_code():
     rows = table.read("hessian_cost")
     for parameters in (124, 1210):
-        for operation, flops in costs.flops(parameters).items():
+        for operation, flops in count(parameters).items():
             counted = rows.where(parameters=parameters, operation=operation).columns["flops"].item()
             assert counted == pytest.approx(flops, rel=0.2)  # compilers count a little differently
     assert np.all(rows.columns["milliseconds"] > 0)

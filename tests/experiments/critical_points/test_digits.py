@@ -1,11 +1,13 @@
 """The search for critical points, the saddles known without one, and the kept points: each against something exact."""
 
+from functools import cache, partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import landscapes, losses, models, trees
+from optcourse import landscapes, models, trees
 from optcourse.curvature import hessian, hessian_vector
 from optcourse.experiments import table
 from optcourse.experiments.critical_points import digits
@@ -28,10 +30,12 @@ def test_the_search_never_ends_with_a_larger_gradient_than_it_began_with(float64
 
 
 def test_a_network_is_searched_as_the_tree_it_is(float64):
-    problem = digits.digits_problem("mse")
-    found = digits.find_critical_point(problem.loss, problem.w, steps=2)
-    assert jax.tree.structure(found) == jax.tree.structure(problem.w)
-    assert trees.size(found) == 124
+    layers = [models.Layer(jnp.zeros((2, 1)), jnp.ones(1)), models.Layer(jnp.ones((1, 1)), jnp.zeros(1))]
+    bowl = lambda w: sum(jnp.sum((leaf - 0.5) ** 2) for leaf in jax.tree.leaves(w))
+    found = digits.find_critical_point(bowl, layers, steps=20)
+    assert jax.tree.structure(found) == jax.tree.structure(layers)
+    np.testing.assert_allclose(jnp.concatenate([leaf.ravel() for leaf in jax.tree.leaves(found)]), 0.5, atol=1e-9)
+    assert trees.size(digits.digits_problem("mse").w) == 124
 
 
 def test_the_digits_of_a_seed_are_the_same_in_both_precisions_and_differ_between_seeds():
@@ -53,16 +57,52 @@ def test_eigenvalues_are_counted_by_sign_and_by_size():
     np.testing.assert_allclose([measured["lowest"], measured["highest"]], [-1, 4])
 
 
+@partial(jax.jit, static_argnames="loss_name")
+def derivatives(loss_name, examples, w):
+    """(loss, ‖g‖, Hessian), compiled once for all seeds and points of a loss."""
+    loss = lambda w: digits.network_loss(loss_name, w, examples)
+    value, gradient = jax.value_and_grad(loss)(w)
+    return value, trees.norm(gradient), hessian(loss, w)
+
+
+examples_of = cache(digits.digits_examples)
+
+
+def look_at(loss_name, seed, w):
+    """What `digits.measure` counts at w, on the digits of a seed."""
+    with jax.enable_x64(True):
+        value, gradient_norm, H = derivatives(loss_name, examples_of(seed), w)
+    eigenvalues = np.linalg.eigvalsh(H)
+    relative = eigenvalues / np.max(np.abs(eigenvalues))
+    return {
+        "loss": float(value),
+        "gradient_norm": float(gradient_norm),
+        "negative": np.sum(relative < -digits.ZERO),
+        "positive": np.sum(relative > digits.ZERO),
+        "clearly_negative": np.sum(relative < -digits.NEARLY_ZERO),
+        "nearly_zero": np.sum(np.abs(relative) <= digits.NEARLY_ZERO),
+        "lowest": eigenvalues[0],
+    }
+
+
+@cache
+def kept_point(loss_name, height):
+    """(seed, w, what is seen there) of a kept point."""
+    (seed,) = {job["seed"] for job in digits.SAVED_POINTS if (job["loss_name"], job["height"]) == (loss_name, height)}
+    w = digits.saddle_of_digits(loss_name, height).w
+    return seed, w, look_at(loss_name, seed, w)
+
+
 def constant_prediction(loss_name, seed):
     """Zero weights, and biases that give every input the same best prediction: exactly critical.
 
     It is the frequencies of the classes (mse), or their logarithms (cross-entropy).
     """
-    problem = digits.digits_problem(loss_name, seed)
-    frequencies = jnp.mean(losses.one_hot(digits.digits_examples(seed).labels, digits.CLASSES), axis=0)
-    hidden, output = jax.tree.map(jnp.zeros_like, problem.w)
-    prediction = jnp.log(frequencies) if loss_name == "cross_entropy" else frequencies
-    return problem._replace(w=[hidden, output._replace(bias=prediction)])
+    labels = np.asarray(examples_of(seed).labels)
+    frequencies = np.bincount(labels, minlength=digits.CLASSES) / len(labels)
+    hidden, output = models.Layer(np.zeros((8, 6)), np.zeros(6)), models.Layer(np.zeros((6, 10)), np.zeros(10))
+    prediction = np.log(frequencies) if loss_name == "cross_entropy" else frequencies
+    return [hidden, output._replace(bias=prediction)]
 
 
 def add_dead_neurons(w, count):
@@ -72,38 +112,31 @@ def add_dead_neurons(w, count):
     negative eigenvalue for each singular value of C: at a critical point with mistakes left, 8 for 8 inputs.
     """
     hidden, output = w
-    wider = models.Layer(jnp.pad(hidden.weight, ((0, 0), (0, count))), jnp.pad(hidden.bias, (0, count)))
-    return [wider, output._replace(weight=jnp.pad(output.weight, ((0, count), (0, 0))))]
+    wider = models.Layer(np.pad(hidden.weight, ((0, 0), (0, count))), np.pad(hidden.bias, (0, count)))
+    return [wider, output._replace(weight=np.pad(output.weight, ((0, count), (0, 0))))]
 
 
 @pytest.mark.parametrize("loss_name", digits.LOSSES)
 @pytest.mark.parametrize("seed", range(5))
 def test_the_best_constant_answer_is_an_exact_saddle_with_eight_negative_eigenvalues_a_neuron(float64, loss_name, seed):
-    problem = constant_prediction(loss_name, seed)
-    measured = digits.measure(problem.loss, problem.w)
-    assert measured["gradient_norm"] < 1e-14  # measured: below 2e-16
-    assert measured["negative"] == measured["clearly_negative"] == 6 * 8
-    assert measured["positive"] == 6 * 8 + (9 if loss_name == "cross_entropy" else 10)
+    seen = look_at(loss_name, seed, constant_prediction(loss_name, seed))
+    assert seen["gradient_norm"] < 1e-14  # measured: below 2e-16
+    assert seen["negative"] == seen["clearly_negative"] == 6 * 8
+    assert seen["positive"] == 6 * 8 + (9 if loss_name == "cross_entropy" else 10)
 
 
 @pytest.mark.parametrize("loss_name, height", KEPT)
 def test_a_dead_neuron_changes_no_output_and_adds_pairs_of_eigenvalues_of_both_signs(float64, loss_name, height):
-    problem = digits.saddle_of_digits(loss_name, height)
-    wider = add_dead_neurons(problem.w, 2)
-    before, after = digits.measure(problem.loss, problem.w), digits.measure(problem.loss, wider)
+    seed, w, before = kept_point(loss_name, height)
+    after = look_at(loss_name, seed, add_dead_neurons(w, 2))
     np.testing.assert_allclose(after["loss"], before["loss"], rtol=1e-14)
     assert after["gradient_norm"] == pytest.approx(before["gradient_norm"], rel=1e-9)
     # 8 a neuron at a critical point; where ‖g‖ is merely small, the bias is a ninth input with a small residual
     assert after["negative"] - before["negative"] in (16, 18)
     assert after["positive"] - before["positive"] == after["negative"] - before["negative"]
-
-
-def test_a_minimum_of_a_network_is_a_saddle_of_a_larger_one(float64):
-    problem = digits.saddle_of_digits("mse", "low")
-    small = digits.measure(problem.loss, problem.w)
-    large = digits.measure(problem.loss, add_dead_neurons(problem.w, 1))
-    assert small["clearly_negative"] == 0 and small["lowest"] > -1e-5  # measured: -1.5e-6, the highest being 8.9
-    assert large["clearly_negative"] >= 7 and large["lowest"] < -0.02  # measured: 7 and -0.30
+    if (loss_name, height) == ("mse", "low"):  # a minimum of a network is a saddle of a larger one
+        assert before["clearly_negative"] == 0 and before["lowest"] > -1e-5  # measured: -1.5e-6, the highest being 8.9
+        assert after["clearly_negative"] >= 14 and after["lowest"] < -0.02  # measured: 14 and -0.30
 
 
 @pytest.mark.parametrize("loss_name, height", KEPT)
@@ -111,12 +144,23 @@ def test_the_kept_points_are_the_ones_of_the_table(float64, loss_name, height):
     (job,) = [job for job in digits.SAVED_POINTS if (job["loss_name"], job["height"]) == (loss_name, height)]
     searched = {part: job[part] for part in ("loss_name", "seed", "trained")}
     columns = table.read("minimum_ratio").where(**searched).columns
-    problem = digits.saddle_of_digits(loss_name, height)
-    measured = digits.measure(problem.loss, problem.w)
-    assert measured["gradient_norm"] < digits.NEAR_CRITICAL
-    assert measured["loss"] == pytest.approx(columns["loss"].item(), rel=1e-5)
+    _, _, seen = kept_point(loss_name, height)
+    assert seen["gradient_norm"] < digits.NEAR_CRITICAL
+    assert seen["loss"] == pytest.approx(columns["loss"].item(), rel=1e-5)
     for count in ("clearly_negative", "nearly_zero"):
-        assert measured[count] == columns[count].item()
+        assert seen[count] == columns[count].item()
+
+
+def test_a_point_comes_with_the_loss_of_its_own_digits_and_is_measured_as_the_table_holds_it(float64):
+    for loss_name in digits.LOSSES:
+        problem = digits.saddle_of_digits(loss_name, "high")
+        _, w, seen = kept_point(loss_name, "high")
+        if loss_name == "mse":
+            measured = digits.measure(problem.loss, w)
+            for name, value in seen.items():
+                assert measured[name] == pytest.approx(value, rel=1e-8, abs=1e-13), name
+        else:
+            assert float(problem.loss(w)) == pytest.approx(seen["loss"], rel=1e-12)
 
 
 def test_the_kept_points_survive_single_precision():
@@ -141,17 +185,23 @@ def test_a_training_longer_than_it_is_is_refused():
 
 
 def test_the_shift_directions_of_softmax_are_exact_zeros_of_the_hessian_wherever_one_stands(float64):
+    products = jax.jit(jax.vmap(lambda examples, w, v: hessian_vector(on_examples(examples), w, v), (None, None, 0)))
     for seed in range(5):
-        problem = digits.digits_problem("cross_entropy", seed)
-        w = trees.normal_like(jax.random.key(seed), problem.w)
-        largest = np.max(np.abs(np.linalg.eigvalsh(hessian(problem.loss, w))))
-        for v in shifts(w):
-            assert trees.norm(hessian_vector(problem.loss, w, v)) < 1e-13 * largest
+        w = trees.normal_like(jax.random.key(seed), digits.NETWORK.init(jax.random.key(0)))
+        _, _, H = derivatives("cross_entropy", examples_of(seed), w)
+        Hv = products(examples_of(seed), w, shifts(w))
+        norms = np.sqrt(sum(np.sum(np.square(leaf), axis=tuple(range(1, leaf.ndim))) for leaf in jax.tree.leaves(Hv)))
+        assert norms.shape == (7,) and np.all(norms < 1e-13 * np.max(np.abs(np.linalg.eigvalsh(H))))
+
+
+def on_examples(examples):
+    return lambda w: digits.network_loss("cross_entropy", w, examples)
 
 
 def shifts(w):
     """7 directions that add one number to all ten outputs: through each hidden neuron, and through the bias."""
-    zero = trees.zeros_like(w)
-    hidden, output = zero
-    through_weights = [output._replace(weight=output.weight.at[i].set(1.0)) for i in range(digits.HIDDEN)]
-    return [[hidden, layer] for layer in (*through_weights, output._replace(bias=output.bias + 1))]
+    hidden, output = jax.tree.map(lambda leaf: np.zeros((7, *leaf.shape)), w)
+    for i in range(digits.HIDDEN):
+        output.weight[i, i] = 1
+    output.bias[6] = 1
+    return [hidden, output]

@@ -1,5 +1,6 @@
 """Runs of policies: a part of the tables again, and how a run is judged."""
 
+import compilation
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -16,6 +17,18 @@ def row(name, **wanted):
     return {column: value for column, (value,) in columns.items()}
 
 
+@pytest.fixture(scope="module")
+def cliff_runs():
+    """The runs of the module, which compute for seconds: compiled thoroughly, PPO's once for both kinds of logits."""
+    compiled = compilation.thoroughly(measured.cliff_runs, static_argnames="method")
+    shape = (measured.SEEDS, *measured.logit_scales(0).shape)
+
+    def run(method, size, seeds, scales):
+        return compiled(method, size, seeds, jnp.broadcast_to(scales, shape) if method == "PPO" else scales)
+
+    return run
+
+
 @pytest.mark.parametrize(
     "method, size, logits, near",
     [
@@ -25,7 +38,8 @@ def row(name, **wanted):
         ("PPO", 1.0, "rescaled", 0.1),  # where policies fall, another rounding in Adam changed the mean by 0.034
     ],
 )
-def test_the_table_holds_what_runs_on_the_cliff_give(method, size, logits, near):
+def test_the_table_holds_what_runs_on_the_cliff_give(method, size, logits, near, cliff_runs, monkeypatch):
+    monkeypatch.setattr(measured, "cliff_runs", cliff_runs)
     kept = row("policy_steps", method=method, step_size=size, logits=logits)
     found = measured.cliff_row(method, size, logits)
     for count in ("reached", "collapsed"):
