@@ -1,7 +1,8 @@
 """What every optimizer in ALL and WRAPPERS obeys, whatever its update rule."""
 
 import inspect
-from functools import partial
+from functools import cache, partial
+from operator import itemgetter
 
 import jax
 import jax.numpy as jnp
@@ -11,9 +12,9 @@ import pytest
 from optcourse import losses, models, optimizers, trees
 from optcourse.experiments.run import run
 
-CURVATURES = jnp.array([1.0, 10.0])
-BOTTOM = jnp.array([0.5, -2.0])
-START = jnp.array([1.5, -1.0])
+CURVATURES = np.float32([1.0, 10.0])
+BOTTOM = np.float32([0.5, -2.0])
+START = np.float32([1.5, -1.0])
 
 # What a wrapper needs beside its optimizer: a constraint that is met, or a second loss of the same kind.
 NEEDS = {
@@ -51,26 +52,60 @@ def second_loss(w):
 
 
 def by_hand(optimizer, w, steps):
-    state, path = optimizer.init(w), [w]
+    """(path, infos) of steps that nothing compiles."""
+    state, path, infos = optimizer.init(w), [w], []
     for _ in range(steps):
-        w, state, _ = optimizer.step(bowl, w, state)
+        w, state, info = optimizer.step(bowl, w, state)
         path.append(w)
-    return jnp.stack(path)
+        infos.append(info)
+    return np.stack(path), infos
+
+
+@cache
+def first_steps(make):
+    """(path, infos) of four steps by hand, for those who compare."""
+    return by_hand(make(0.01), START, 4)
 
 
 def tree_loss(w):
     return sum(jnp.sum(jnp.asarray(leaf, jnp.float32) ** 2) for leaf in jax.tree.leaves(w))
 
 
+SIZES = (1e-25, 1e-15, 1.0, 1e15, 1e25)  # the squares of the first and the last are nothing in float32
+
+
+@cache
+def runs(make):
+    """Some runs of 200 steps in one program, by name, and how often it was traced.
+
+    From w = 0 no step is lost in rounding: what is compared in several units begins there.
+    """
+    traces = []
+
+    @jax.jit
+    @jax.vmap
+    def several(rate, unit, start):
+        traces.append(rate)
+        return run(make(rate), lambda w: unit * bowl(w), start, 200)
+
+    starts = {"here": START, "there": -START, "at rest": BOTTOM, "slow": START}
+    rows = {name: (0.01, 1.0, start) for name, start in starts.items()}
+    rows["at rest"], rows["slow"] = (0.1, 1.0, BOTTOM), (0.001, 1.0, START)
+    rows |= {("from zero", size): (0.01, size, 0 * START) for size in SIZES}
+    rows |= {("in its unit", size): (0.01 / size, size, 0 * START) for size in SIZES}
+    found = jax.tree.map(np.asarray, several(*(np.array(column, np.float32) for column in zip(*rows.values()))))
+    return {name: jax.tree.map(itemgetter(row), found) for row, name in enumerate(rows)}, len(traces)
+
+
 @every_optimizer
 def test_it_decreases_a_convex_quadratic(make):
-    trajectory = run(make(0.01), bowl, START, 200)
-    assert trajectory.loss[-1] < 0.9 * trajectory.loss[0]
+    loss = runs(make)[0]["here"].loss
+    assert loss[-1] < 0.9 * loss[0]
 
 
 @each(AT_REST)
 def test_it_stays_where_the_gradient_is_zero(make):
-    np.testing.assert_array_equal(by_hand(make(0.1), BOTTOM, 3), jnp.tile(BOTTOM, (4, 1)))
+    np.testing.assert_array_equal(runs(make)[0]["at rest"].path, np.tile(BOTTOM, (201, 1)))
 
 
 @each({name: make for name, make in AT_REST.items() if "eps" in inspect.signature(make).parameters})
@@ -84,31 +119,20 @@ def test_without_eps_too_what_has_no_gradient_stays(make):
 
 @every_optimizer
 def test_info_describes_the_point_it_leaves(make):
-    optimizer, w = make(0.01), START
-    state = optimizer.init(w)
-    for _ in range(3):
-        next_w, state, info = optimizer.step(bowl, w, state)
+    path, infos = first_steps(make)
+    for w, next_w, info in zip(path, path[1:], infos):
         np.testing.assert_allclose(info.loss, bowl(w), rtol=1e-6)
-        np.testing.assert_allclose(info.gradient_norm, jnp.linalg.norm(jax.grad(bowl)(w)), rtol=1e-6)
-        assert not jnp.array_equal(next_w, w)
-        w = next_w
-
-
-SIZES = (1e-25, 1e-15, 1.0, 1e15, 1e25)  # the squares of the first and the last are nothing in float32
-
-
-def from_zero(make, units, steps=1, rate=lambda unit: 0.01, shape=(2,)):
-    """Runs from w = 0, where no step is lost in rounding: on the bowl in each of these units."""
-    one = lambda unit: run(make(rate(unit)), lambda w: unit * bowl(w), jnp.zeros(shape), steps)
-    return jax.vmap(one)(jnp.float32(units))
+        np.testing.assert_allclose(info.gradient_norm, np.linalg.norm(CURVATURES * (w - BOTTOM)), rtol=1e-6)
+        assert not np.array_equal(next_w, w)
 
 
 @every_optimizer
 def test_its_first_step_is_finite_and_not_zero_for_gradients_of_any_size(make):
-    first = from_zero(make, SIZES)
-    assert np.all(np.isfinite(first.end)) and np.all(first.end != 0)
-    slope = np.linalg.norm(np.asarray(CURVATURES * BOTTOM))
-    np.testing.assert_allclose(first.gradient_norm[:, 0], slope * np.float32(SIZES), rtol=1e-5)
+    for size in SIZES:
+        found = runs(make)[0]["from zero", size]
+        assert np.all(np.isfinite(found.path[1])) and np.all(found.path[1] != 0), size
+        slope = np.linalg.norm(CURVATURES * BOTTOM)
+        np.testing.assert_allclose(found.gradient_norm[0], slope * np.float32(size), rtol=1e-5)
 
 
 FREE = {
@@ -120,7 +144,9 @@ FREE = {
 
 @each(FREE)
 def test_without_eps_it_does_not_see_the_unit_of_the_loss(make):
-    small, one, large, huge = from_zero(make, (1e-15, 1.0, 1e14, 1e25), 20, shape=(1, 2)).path  # muon's is a matrix
+    start = jnp.zeros((1, 2))  # muon's is a matrix
+    one_run = lambda unit: run(make(0.01), lambda w: unit * bowl(w), start, 20).path
+    small, one, large, huge = np.asarray(jax.jit(jax.vmap(one_run))(np.float32([1e-15, 1.0, 1e14, 1e25])))
     np.testing.assert_allclose(small, one, rtol=1e-4, atol=1e-6)
     np.testing.assert_allclose(large, one, rtol=1e-4, atol=1e-6)
     np.testing.assert_allclose(huge[1], one[1], rtol=1e-4)
@@ -129,8 +155,9 @@ def test_without_eps_it_does_not_see_the_unit_of_the_loss(make):
 
 @each({name: optimizers.ALL[name] for name in ("gradient_descent", "momentum", "nesterov")})
 def test_its_rate_has_the_unit_of_the_loss(make):
-    paths = from_zero(make, SIZES, 5, rate=lambda unit: 0.01 / unit).path
-    np.testing.assert_allclose(paths, jnp.broadcast_to(paths[2], paths.shape), rtol=1e-4)
+    for size in SIZES:
+        found, expected = (runs(make)[0]["in its unit", each].path[:6] for each in (size, 1.0))
+        np.testing.assert_allclose(found, expected, rtol=1e-4)
 
 
 def kinds(tree):
@@ -174,69 +201,51 @@ def test_the_buffers_of_its_parameters_and_of_its_state_may_be_reused(make):
     step, state = jax.jit(partial(optimizer.step, bowl), donate_argnums=(0, 1)), optimizer.init(w)
     for _ in range(2):
         w, state, _ = step(w, state)
-    np.testing.assert_allclose(w, by_hand(make(0.01), START, 2)[-1], rtol=1e-5)
+    np.testing.assert_allclose(w, first_steps(make)[0][2], rtol=1e-5)
 
 
 @every_optimizer
 def test_step_by_step_jit_scan_and_vmap_agree(make):
-    starts = jnp.stack([START, -START])
-    expected = jnp.stack([by_hand(make(0.01), start, 4) for start in starts])
-    scanned = run(make(0.01), bowl, START, 4)
-    jitted = jax.jit(lambda start: run(make(0.01), bowl, start, 4))(START)
-    mapped = jax.vmap(lambda start: run(make(0.01), bowl, start, 4))(starts)
-    for path in (scanned.path, jitted.path, mapped.path[0]):
-        np.testing.assert_allclose(path, expected[0], rtol=1e-5, atol=1e-6)
-    np.testing.assert_allclose(mapped.path[1], expected[1], rtol=1e-5, atol=1e-6)
+    here, there = first_steps(make)[0], by_hand(make(0.01), -START, 4)[0]
+    scanned, mapped = run(make(0.01), bowl, START, 4), runs(make)[0]
+    for path, expected in ((scanned.path, here), (mapped["here"].path[:5], here), (mapped["there"].path[:5], there)):
+        np.testing.assert_allclose(path, expected, rtol=1e-5, atol=1e-6)
 
 
 @every_optimizer
 def test_it_compiles_once_for_any_learning_rate(make):
-    traces = []
-
-    @jax.jit
-    def end(learning_rate):
-        traces.append(learning_rate)
-        return run(make(learning_rate), bowl, START, 3).end
-
-    ends = [end(rate) for rate in (0.001, 0.01, 0.02)]
-    assert len(traces) == 1
-    assert not jnp.array_equal(ends[0], ends[1])
+    found, traced = runs(make)
+    assert traced == 1
+    assert not np.array_equal(found["slow"].end, found["here"].end)
 
 
 @every_optimizer
 def test_zero_steps_return_the_start(make):
-    trajectory = run(make(0.1), bowl, START, 0)
+    with jax.disable_jit():
+        trajectory = run(make(0.1), bowl, START, 0)
     assert trajectory.path.shape == (1, 2)
     np.testing.assert_array_equal(trajectory.end, START)
 
 
 @every_optimizer
-def test_a_schedule_is_called_with_t_from_zero(make):
+def test_a_schedule_is_called_with_t_from_zero_and_a_constant_one_is_the_number(make):
     times = []
 
     def rate(t):
         times.append(int(t))
         return 0.01
 
-    optimizer, w = make(rate), START
-    state = optimizer.init(w)
-    for _ in range(3):
-        w, state, _ = optimizer.step(bowl, w, state)
+    path, _ = by_hand(make(rate), START, 3)
     assert sorted(set(times)) == [0, 1, 2]
     assert times == sorted(times)
+    np.testing.assert_array_equal(path, first_steps(make)[0][:4])
 
 
 @every_optimizer
 def test_a_rate_that_is_zero_until_step_t_holds_it_until_then(make):
-    held = lambda first: run(make(lambda t: jnp.where(t < first, 0.0, 0.01)), bowl, START, 4).path
-    for first, path in zip((0, 2), jax.vmap(held)(jnp.array([0, 2]))):
-        np.testing.assert_array_equal(path[: first + 1], jnp.tile(START, (first + 1, 1)))
-        assert not jnp.array_equal(path[first + 1], START)
-
-
-@every_optimizer
-def test_a_constant_schedule_is_the_number(make):
-    np.testing.assert_array_equal(by_hand(make(lambda t: 0.01), START, 3), by_hand(make(0.01), START, 3))
+    path, _ = by_hand(make(lambda t: jnp.where(t < 2, 0.0, 0.01)), START, 3)
+    np.testing.assert_array_equal(path[:3], np.tile(START, (3, 1)))
+    assert not np.array_equal(path[3], START)
 
 
 @every_optimizer
