@@ -15,15 +15,15 @@ def handed_out():
     return build.make_student_notebook("01")
 
 
-@pytest.fixture
-def one_exercise(handed_out):
+@pytest.fixture(scope="session")
+def one_exercise():
     """one_exercise(source): the student's notebook with the cells of the exercise by hand alone, solved like this.
 
     Its check takes no time. The checks of the other exercises come back when it is restored, and fail at once.
     """
 
     def one_exercise(source):
-        notebook = handed_out[0]
+        notebook, _ = build.make_student_notebook("01")
         notebook.cells = [cell for cell in notebook.cells if cell.id in DEEPER or cell.cell_type == "markdown"]
         cell(notebook, DEEPER[0]).source = source
         return notebook

@@ -1,5 +1,10 @@
-"""What a grader relies on, for every exercise: right is right, wrong is wrong, and no property is there in vain."""
+"""What a grader relies on, for every exercise: right is right, wrong is wrong, and no property is there in vain.
 
+What is asked with a seed is drawn once, and so is what a function answers; the solution is asked once to be judged, and
+once more to judge by.
+"""
+
+import functools
 import importlib
 import json
 import re
@@ -11,7 +16,8 @@ import numpy as np
 import pytest
 
 from optcourse.homework import catalog
-from optcourse.homework.answers import collect_answers
+from optcourse.homework import exercise as exercise_module
+from optcourse.homework.answers import ask, collect_answers
 from optcourse.homework.check import PUBLIC_SEED, total_points
 from optcourse.homework.exchange import format_value, from_json, to_json
 from optcourse.homework.exercise import Calls, Exercise, Property, draw_calls, examine, judge
@@ -55,10 +61,52 @@ OWN = [(address, claim.name) for address, each in ALL.items() for claim in each.
 ALSO = [(address, mutant) for address in ALL for mutant in also(address)]
 
 
+# Each question once
+
+
+@pytest.fixture(autouse=True)
+def _expected_once(monkeypatch):
+    monkeypatch.setattr(exercise_module, "ask", ask_once)
+
+
+ASKED = {}
+
+
+def ask_once(function, measure, arguments):
+    """What a solution answers to these very arguments."""
+    key = function, measure, id(arguments)
+    if key not in ASKED:
+        ASKED[key] = ask(function, measure, arguments), arguments  # kept, so that no others have their id
+    return ASKED[key][0]
+
+
+@functools.cache
+def calls_of(address, seed):
+    return draw_calls(ALL[address], seed)
+
+
+@functools.cache
+def findings_of(address, function, seed):
+    """As `examine` finds them."""
+    calls = calls_of(address, seed)
+    return judge(ALL[address], calls, collect_answers(function, calls))
+
+
+def is_caught(address, function, seed) -> bool:
+    """Whether one of the properties catches it; those after the first that does are not asked."""
+    exercise = ALL[address]
+    for claim, calls in zip(exercise.properties, calls_of(address, seed)):
+        [finding] = judge(exercise._replace(properties=(claim,)), [calls], collect_answers(function, [calls]))
+        if not finding.holds:
+            return True
+    return False
+
+
 @with_seed
-@exercises
-def test_the_solution_has_every_property(exercise, seed):
-    assert [finding.counterexample for finding in examine(exercise, exercise.solution, seed) if not finding.holds] == []
+@pytest.mark.parametrize("address", ALL)
+def test_the_solution_has_every_property(address, seed):
+    findings = findings_of(address, ALL[address].solution, seed)
+    assert [finding.counterexample for finding in findings if not finding.holds] == []
 
 
 @pytest.mark.parametrize("address", ALL)
@@ -79,12 +127,12 @@ def test_words_complete_a_sentence_and_a_hint_is_whole_sentences(address):
 @pytest.mark.parametrize("address, name", OWN)
 def test_a_property_catches_in_every_case_its_mutant_which_no_other_catches(address, name, seed):
     mutant = mutants(address).ALONE[name]
-    assert alone(ALL[address], name, mutant, seed) == ""
+    assert alone(ALL[address], name, findings_of(address, mutant, seed)) == ""
 
 
-def alone(exercise, name, mutant, seed) -> str:
+def alone(exercise, name, findings) -> str:
     """Why it is not this property alone that catches the mutant, and in every case; "" if it is."""
-    findings = {claim.name: each for claim, each in zip(exercise.properties, examine(exercise, mutant, seed))}
+    findings = {claim.name: each for claim, each in zip(exercise.properties, findings)}
     own = findings.pop(name)
     caught = own.cases - own.correct
     if others := [other for other, finding in findings.items() if not finding.holds]:
@@ -96,8 +144,7 @@ def alone(exercise, name, mutant, seed) -> str:
 
 @pytest.mark.parametrize("address, mutant", ALSO, ids=lambda value: getattr(value, "__name__", None))
 def test_every_other_mutant_is_caught(address, mutant):
-    findings = examine(ALL[address], mutant, PUBLIC_SEED)
-    assert not all(finding.holds for finding in findings), "caught by no property: a wrong answer would pass"
+    assert is_caught(address, mutant, PUBLIC_SEED), "caught by no property: a wrong answer would pass"
 
 
 def test_why_a_mutant_is_not_the_own_one_of_a_property():
@@ -105,7 +152,7 @@ def test_why_a_mutant_is_not_the_own_one_of_a_property():
     own = Property("any", statement="", hint="", case=lambda random: [(float(random.uniform(0.1, 1)),)], holds=same)
     zero = own._replace(name="zero", case=lambda random: [(0.0,)])
     exercise = Exercise("identity", points=1, solution=lambda x: x, properties=(own, zero))
-    told = lambda mutant: alone(exercise, "any", mutant, PUBLIC_SEED)
+    told = lambda mutant: alone(exercise, "any", examine(exercise, mutant, PUBLIC_SEED))
     assert told(lambda x: x if x == 0 else -x) == ""
     assert told(lambda x: x + 1) == "also caught by zero: change the mutant or the ranges"
     assert re.fullmatch(r"caught in [123] of 4 cases only: .*", told(lambda x: min(x, 0.5)))
@@ -154,7 +201,7 @@ def test_two_numbers_are_right_in_a_list_and_in_an_array_too(clothes):
 
 def test_what_is_measured_is_told_by_its_name():
     through_the_matrix = mutants("01.hessian_vector").ALONE["work"]
-    wrong = examine(ALL["01.hessian_vector"], through_the_matrix, PUBLIC_SEED)[2].counterexample
+    wrong = findings_of("01.hessian_vector", through_the_matrix, PUBLIC_SEED)[2].counterexample
     assert re.search(r"    operations: \S+\n    expected about \S+", wrong)
 
 
@@ -162,12 +209,16 @@ def test_what_is_measured_is_told_by_its_name():
 def test_the_judgment_is_the_same_when_questions_and_answers_travel_as_text(address):
     """As they will between a grader and the place where a student's code runs."""
     exercise, mutant = ALL[address], next(iter(mutants(address).ALONE.values()))
-    calls = draw_calls(exercise, PUBLIC_SEED)
+    calls = calls_of(address, PUBLIC_SEED)
     sent = [Calls(*each) for each in from_json(json.loads(json.dumps(to_json(calls))))]
     assert json.dumps(to_json(sent)) == json.dumps(to_json(calls))
-    for function in (exercise.solution, mutant, lambda *arguments: arguments[0].missing):
+    for function in (exercise.solution, mutant, has_no_answer):
         returned = from_json(json.loads(json.dumps(to_json(collect_answers(function, sent)))))
-        assert judge(exercise, calls, returned) == examine(exercise, function, PUBLIC_SEED)
+        assert judge(exercise, calls, returned) == findings_of(address, function, PUBLIC_SEED)
+
+
+def has_no_answer(*arguments):
+    return arguments[0].missing
 
 
 @exercises

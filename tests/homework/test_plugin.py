@@ -1,7 +1,7 @@
 """pytest --nbval-lax on homework: the plug-in beside what nbval alone would pass, in real kernels.
 
-One run shows that right work passes; one, with an attack on every check, that none gets through. test_restore has the
-attacks one by one, without a kernel.
+One run has what passes; one what does not, with an attack on every check, of which none gets through. test_restore has
+the attacks one by one, without a kernel.
 """
 
 import re
@@ -9,6 +9,7 @@ import subprocess
 import sys
 import types
 from pathlib import Path
+from typing import NamedTuple
 
 import nbformat
 import pytest
@@ -19,7 +20,9 @@ from optcourse.homework import build, collector, files, restore
 
 SAVED = Path(__file__).parent / "saved_0_1_0"
 EXERCISES = ["gradient", "hessian_vector", "classify", "escape", "minimum_ratio", "deeper"]
-OUTCOME = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS) (?:.*?::)?([\w.]+(?: \d+)?)(?: - .*)?$", re.M)
+OUTCOME = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS) (?:(.*?)::)?([\w.]+(?: \d+)?)(?: - .*)?$", re.M)
+FAILURE = re.compile(r"^_+ (\S+): [\w.]+(?: \d+)? _+$", re.M)
+ENDS = re.compile(r"^=+ .* =+$", re.M)
 WITHOUT_US = ("-p", "no:optcourse_homework")
 
 
@@ -29,14 +32,30 @@ def pytest_on(folder, *options):
     return done.returncode, done.stdout + done.stderr
 
 
-def nbval(path, *options):
-    """(exercise or cell -> outcome, all that was said); pytest succeeds if and only if every exercise passed."""
-    code, said = pytest_on(path.parent, "--nbval-lax", *options, path.name)
-    outcomes = {name.removeprefix("01."): outcome for outcome, name in OUTCOME.findall(said)}
-    exercises = {name: outcome for name, outcome in outcomes.items() if not name.startswith("cell ")}
-    assert (code == 0) == (set(exercises.values()) <= {"PASSED"}), said
-    assert {outcomes[name] for name in set(outcomes) - set(exercises)} <= {"PASSED", "XFAIL"}
-    return outcomes, said
+class Ran(NamedTuple):
+    """What became of a file: outcomes, by exercise or cell, and all that was said of it."""
+
+    outcomes: dict
+    said: str
+
+
+def nbval(folder, *options):
+    """(code, file -> Ran) for all files of a folder; pytest succeeds if and only if every exercise passed."""
+    code, said = pytest_on(folder, "--nbval-lax", *options, ".")
+    ran = {path.name: Ran({}, of_file(path.name, said)) for path in folder.glob("*.ipynb")}
+    for outcome, file, name in OUTCOME.findall(said):
+        ran[file].outcomes[name.split(".")[-1]] = outcome
+    cells = [(name, outcome) for each in ran.values() for name, outcome in each.outcomes.items()]
+    assert (code == 0) == all(outcome == "PASSED" for name, outcome in cells if not name.startswith("cell ")), said
+    assert {outcome for name, outcome in cells if name.startswith("cell ")} <= {"PASSED", "XFAIL"}, said
+    return code, ran
+
+
+def of_file(name, said):
+    """Its lines of the summary, and the messages of what failed in it."""
+    _, *failures = FAILURE.split(said)
+    messages = [ENDS.split(text)[0] for file, text in zip(failures[::2], failures[1::2]) if file == name]
+    return "\n".join([*messages, *(line for line in said.splitlines() if f" {name}::" in line)])
 
 
 def cell(notebook, name):
@@ -58,33 +77,74 @@ def attacked(notebook):
     return notebook
 
 
-def test_no_attack_on_a_check_gets_through_that_nbval_alone_would_pass(handed_out, save):
-    path = save(attacked(handed_out[0]))
-    before = path.read_bytes()
-    outcomes, said = nbval(path)
-    assert {name: outcomes[name] for name in EXERCISES} == dict.fromkeys(EXERCISES, "FAILED"), said
-    assert said.count("nothing to check yet") >= 6
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory, one_exercise):
+    """(folder, code, file -> Ran): attacked, untouched, with a cell that breaks a solution, and with hurt kernels."""
+    folder = tmp_path_factory.mktemp("failing")
+    write = lambda notebook, name: nbformat.write(notebook, folder / f"{name}.ipynb")
+    write(attacked(build.make_student_notebook("01")[0]), "hw01_critical_points")
+    write(build.make_student_notebook("01")[0], "untouched")
+    stops = one_exercise("def deeper():\n    import os\n    os._exit(0)")
+    stops.cells.append(new_code_cell("1 + 1"))
+    write(stops, "stops")
+    emptied = one_exercise("def deeper():\n    return 1, 0.0")
+    emptied.cells.insert(0, new_code_cell("get_ipython().input_transformers_cleanup.append(lambda lines: ['1\\n'])"))
+    write(emptied, "emptied")
+    broken = files.read(SAVED / "hw08.json")
+    place = next(index for index, each in enumerate(broken.cells) if each.id == "08-critical-check")
+    broken.cells.insert(place, new_code_cell(SCRATCH.format("critical")))
+    write(broken, "hw08_tunable_tradeoffs")
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    code, ran = nbval(folder)
+    assert {path: path.read_bytes() for path in folder.glob("*.ipynb")} == before
+    return folder, code, ran
+
+
+SCRATCH = "def {0}(*anything):\n    return 0\n\n\n1 / 0"
+
+
+def test_no_attack_on_a_check_gets_through_that_nbval_alone_would_pass(failing):
+    folder, code, ran = failing
+    outcomes, said = ran["hw01_critical_points.ipynb"]
+    assert code == 1 and {name: outcomes[name] for name in EXERCISES} == dict.fromkeys(EXERCISES, "FAILED"), said
+    assert said.count("nothing to check yet. Put your own") >= 6
     assert "This check cell was deleted; it was put back." in said
     assert said.count("This check cell was changed; the one that was handed out was run instead.") >= 3
-    assert path.read_bytes() == before
-    alone, said = nbval_without_us(path)
+    alone, said = pytest_on(folder, "--nbval-lax", *WITHOUT_US, "hw01_critical_points.ipynb")
     assert alone == 0, said
 
 
-def nbval_without_us(path):
-    return pytest_on(path.parent, "--nbval-lax", *WITHOUT_US, path.name)
-
-
-def test_untouched_it_fails_with_one_readable_message_for_each_exercise(handed_out, save):
-    outcomes, said = nbval(save(handed_out[0]))
+def test_untouched_it_fails_with_one_readable_message_for_each_exercise(failing):
+    outcomes, said = failing[2]["untouched.ipynb"]
     assert {name: outcomes[name] for name in EXERCISES} == dict.fromkeys(EXERCISES, "FAILED"), said
     for name in EXERCISES:
         assert f"○ {name}: nothing to check yet. Put your own lines in place of" in said
     assert "check.py" not in said and "\x1b" not in said, "neither code of the course nor colors"
-    assert "PASSED" not in {outcomes[name] for name in EXERCISES}
 
 
-def test_solved_it_passes_whatever_is_printed_drawn_warned_or_stored(save):
+def test_a_cell_that_breaks_a_solution_is_told_with_the_check_that_fails(failing):
+    outcomes, said = failing[2]["hw08_tunable_tradeoffs.ipynb"]
+    assert outcomes["critical"] == "FAILED" and outcomes["prices"] == "PASSED", said
+    assert "The cell that defines it stopped: ZeroDivisionError" in said
+
+
+def test_a_kernel_that_was_stopped_fails_every_check_at_once(failing):
+    outcomes, said = failing[2]["stops.ipynb"]
+    assert outcomes["deeper"] == "FAILED" and "the kernel died in this cell" in said
+    assert "Not run: a cell above stopped the kernel." in said
+
+
+def test_a_check_that_leaves_no_receipt_fails(failing):
+    """Whatever kept it from running: here, every later cell is emptied inside the kernel."""
+    outcomes, said = failing[2]["emptied.ipynb"]
+    assert [outcomes[name] for name in EXERCISES] == ["FAILED"] * 6
+    assert said.count("The check did not run to its end.\n") >= 6
+
+
+@pytest.fixture(scope="module")
+def passing(tmp_path_factory):
+    """(code, file -> Ran): solved, and a file that was saved from version 0.1.0, of which a cell no longer runs."""
+    folder = tmp_path_factory.mktemp("passing")
     notebook = build.solved("01")
     noise = "    import warnings\n    from matplotlib import pyplot\n    print('here')\n"
     noise += "    warnings.warn('careful')\n    pyplot.plot([1, 2])\n    display('shown')\n"
@@ -94,53 +154,38 @@ def test_solved_it_passes_whatever_is_printed_drawn_warned_or_stored(save):
     check = cell(notebook, "01-deeper-check")
     check.outputs, check.execution_count = [new_output("stream", text="✗ deeper")], 12
     notebook.cells.append(new_code_cell("gradient = 'a name used again'"))
-    outcomes, said = nbval(save(notebook))
-    assert set(EXERCISES) < set(outcomes) and set(outcomes.values()) == {"PASSED"}, said
+    nbformat.write(notebook, folder / "solved.ipynb")
+    saved = files.read(SAVED / "hw08.json")
+    saved.cells.insert(0, new_code_cell(SCRATCH.format("search")))
+    nbformat.write(saved, folder / "hw08_tunable_tradeoffs.ipynb")
+    return nbval(folder, "--nbval-cell-timeout=60")
 
 
-def test_a_cell_of_the_students_own_that_fails_is_told_and_fails_nothing_unless_it_breaks_a_solution(save):
-    """A file that was saved from version 0.1.0, of which a cell no longer runs; and scratch on both sides."""
-    notebook = files.read(SAVED / "hw08.json")
-    scratch = "def {0}(*anything):\n    return 0\n\n\n1 / 0"
-    notebook.cells.insert(0, new_code_cell(scratch.format("search")))
-    path = save(notebook, "hw08_tunable_tradeoffs.ipynb")
-    outcomes, said = nbval(path, "--nbval-cell-timeout=60")
-    exercises = [cell.id[3:-6] for cell in notebook.cells if cell.id.endswith("-check")]
-    assert {name: outcomes[f"08.{name}"] for name in exercises} == dict.fromkeys(exercises, "PASSED"), said
+def test_solved_it_passes_whatever_is_printed_drawn_warned_or_stored(passing):
+    code, ran = passing
+    outcomes, said = ran["solved.ipynb"]
+    assert code == 0 and set(EXERCISES) < set(outcomes) and set(outcomes.values()) == {"PASSED"}, said
+
+
+def test_a_cell_of_the_students_own_that_fails_is_told_and_fails_nothing(passing):
+    code, ran = passing
+    outcomes, said = ran["hw08_tunable_tradeoffs.ipynb"]
+    checks = [each.id[3:-6] for each in files.read(SAVED / "hw08.json").cells if each.id.endswith("-check")]
+    assert code == 0 and {name: outcomes[name] for name in checks} == dict.fromkeys(checks, "PASSED"), said
     assert list(outcomes.values()).count("XFAIL") >= 2
     assert "a cell that checks nothing stopped: ZeroDivisionError: division by zero" in said
     assert "No module named 'optcourse.experiments.tradeoffs'" in said  # it has moved since
-    place = next(index for index, each in enumerate(notebook.cells) if each.id == "08-critical-check")
-    notebook.cells.insert(place, new_code_cell(scratch.format("critical")))
-    outcomes, said = nbval(save(notebook, path.name))
-    assert outcomes["08.critical"] == "FAILED" and outcomes["08.prices"] == "PASSED", said
-    assert "The cell that defines it stopped: ZeroDivisionError" in said
 
 
 def test_a_cell_that_never_ends_fails_and_the_checks_below_it_are_still_made(right, save):
-    right.cells.insert(0, new_code_cell("while True:\n    pass"))
+    right.cells.insert(0, new_code_cell("import time\nwhile True:\n    time.sleep(0.1)"))
     cell(right, "01-deeper-check").outputs = [new_output("stream", text="something else")]
     cell(right, "01-deeper-check").execution_count = 1
-    outcomes, said = nbval(save(right), "--nbval", "--nbval-cell-timeout=10")
-    assert outcomes["cell 1"] == "XFAIL" and "Timeout of 10 seconds exceeded" in said
+    path = save(right)
+    _, ran = nbval(path.parent, "--nbval", "--nbval-cell-timeout=8")
+    outcomes, said = ran[path.name]
+    assert outcomes["cell 1"] == "XFAIL" and "Timeout of 8 seconds exceeded" in said
     assert outcomes["deeper"] == "PASSED", said
-
-
-def test_a_kernel_that_was_stopped_fails_every_check_at_once(one_exercise, save):
-    notebook = one_exercise("def deeper():\n    import os\n    os._exit(0)")
-    notebook.cells.append(new_code_cell("1 + 1"))
-    outcomes, said = nbval(save(notebook))
-    assert outcomes["deeper"] == "FAILED" and "the kernel died in this cell" in said
-    assert "Not run: a cell above stopped the kernel." in said
-
-
-def test_a_check_that_leaves_no_receipt_fails(wrong, save):
-    """Whatever kept it from running: here, every later cell is emptied inside the kernel."""
-    emptied = "get_ipython().input_transformers_cleanup.append(lambda lines: ['1\\n'])"
-    wrong.cells.insert(0, new_code_cell(emptied))
-    outcomes, said = nbval(save(wrong))
-    assert [outcomes[name] for name in EXERCISES] == ["FAILED"] * 6
-    assert said.count("The check did not run to its end.") >= 6
 
 
 @pytest.mark.parametrize("given, limit", [(collector.NBVAL_DEFAULT, collector.MAX_SECONDS), (10, 10)])

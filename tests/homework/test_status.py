@@ -65,11 +65,11 @@ def test_a_kernel_that_dies_is_one_sentence(one_exercise, save):
 
 def test_cells_that_never_end_or_fail_are_stopped_and_the_others_count(right, save, monkeypatch):
     """Cells of the student's own, before and after; one that should define what is asked; and a check."""
-    monkeypatch.setattr(status, "CELL_SECONDS", 10)
-    right.cells.insert(0, new_code_cell("while True:\n    pass"))
+    monkeypatch.setattr(status, "CELL_SECONDS", 8)
+    right.cells.insert(0, new_code_cell("import time\nwhile True:\n    time.sleep(0.1)"))
     right.cells.append(new_code_cell("import math\nmath.missing"))
     right.cells.insert(1, new_code_cell("def gradient(loss, w)\n    return 1"))
-    right.cells.insert(2, new_code_cell("def classify(*anything):\n    while True:\n        pass"))
+    right.cells.insert(2, new_code_cell("def classify(*anything):\n    while True:\n        time.sleep(0.1)"))
     found = status.progress(save(right))
     assert marks(found)["deeper"] == RIGHT
     reasons = {row.name: row.reason for row in found.rows}
@@ -77,7 +77,7 @@ def test_cells_that_never_end_or_fail_are_stopped_and_the_others_count(right, sa
     assert re.search(r"\d+ s\b", reasons["classify"]), "the reason is a limit of time"
     assert reasons["escape"] == "NameError: name 'escape' is not defined"
     first, last = found.notes
-    assert first == "cell 1, your own, stopped: it ran for more than 10 s"
+    assert first == "cell 1, your own, stopped: it ran for more than 8 s"
     assert last.endswith("your own, stopped: AttributeError: module 'math' has no attribute 'missing'")
 
 
