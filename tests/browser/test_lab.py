@@ -106,7 +106,7 @@ def test_after_a_quick_drag_the_newest_position_wins(explorer, twin):
     x, y = explorer.middle(explorer.slider("rate"))
     explorer.page.mouse.move(x, y)
     explorer.page.mouse.down()
-    for i in range(120):
+    for i in range(60):
         explorer.page.mouse.move(x + 80 * np.sin(i), y)
     explorer.page.mouse.move(x + 300, y)
     explorer.page.mouse.up()
