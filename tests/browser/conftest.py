@@ -141,7 +141,7 @@ class Lab:
 
     def close(self):
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(PATIENCE / 1000)
 
     def write(self, name: str, *sources: str):
         cells = [nbformat.v4.new_code_cell(source) for source in sources]
@@ -183,6 +183,14 @@ def conda_lab(tmp_path_factory):
 REST = """milliseconds => new Promise((done) => {
     setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), milliseconds);
 })"""
+# A kernel answers in order: what asks after the explorers is answered after them. A lost one does not answer.
+ANSWER = """async milliseconds => {
+    const kernel = globalThis.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel;
+    const wait = new Promise((done) => setTimeout(done, milliseconds));
+    if (kernel) await Promise.race([kernel.requestCommInfo({}).catch(() => {}), wait]);
+}"""
+LATE = 350  # ms: an explorer whose kernel has not answered calls itself late by then
+DECODED = 40  # ms: a new still picture is decoded by then, unless the page is slow, and then this takes longer too
 
 
 class Explorer:
@@ -210,11 +218,12 @@ class Explorer:
         expect(self.stage).to_have_attribute("data-painted", re.compile(r"\d+"))
         before = -1
         while before != (before := self.painted()):
-            self.rest()
+            self.page.evaluate(ANSWER, LATE)
+            self.rest(DECODED)
             expect(self.root).not_to_have_class(re.compile("^(?!.*oc-gone).*oc-late"))
             self.rest(0)
 
-    def rest(self, milliseconds=350):
+    def rest(self, milliseconds=LATE):
         """Let the page's own time pass, and two frames: a slow page rests longer.
 
         By default so long that an explorer whose kernel has not answered calls itself late.
@@ -262,23 +271,52 @@ class Explorer:
         return imread(io.BytesIO(base64.b64decode(data)))[..., :3]
 
 
+CLOSE = """async () => {
+    const notebook = jupyterapp.shell.currentWidget;
+    await notebook.sessionContext.shutdown();
+    notebook.dispose();
+}"""
+
+
 class Notebook:
     """A notebook open in JupyterLab."""
 
-    def __init__(self, page):
-        self.page = page
+    def __init__(self, page, address):
+        self.page, self.address = page, address
 
     @classmethod
     def open(cls, page, address: str) -> "Notebook":
         """Go there, and wait until its cells are shown and its kernel is ready."""
-        ready = "jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
         page.goto(address)
-        page.wait_for_function(f"() => typeof jupyterapp === 'object' && {ready}", timeout=PATIENCE)
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-        return cls(page)
+        notebook = cls(page, address)
+        notebook._ready()
+        return notebook
+
+    def _ready(self):
+        ready = "jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+        self.page.wait_for_function(f"() => typeof jupyterapp === 'object' && {ready}", timeout=PATIENCE)
+        self.page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+
+    def save_and_load_again(self):
+        """Save, end the kernel, and load the page anew: of the widgets only the file knows."""
+        self.command("docmanager:save")
+        self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        self.page.goto("about:blank")
+        self.page.goto(self.address)
+        self._ready()
+
+    def replace(self, name: str):
+        """Close this notebook and its kernel, and open another of the same folder in the same window."""
+        self.page.evaluate(CLOSE)
+        self.page.locator(".jp-Notebook").wait_for(state="detached")
+        self.page.errors.clear()
+        self.command("docmanager:open", path=name)
+        self._ready()
 
     def command(self, name, **arguments):
-        return self.page.evaluate("([name, given]) => jupyterapp.commands.execute(name, given)", [name, arguments])
+        """Let JupyterLab do this, and wait until it has."""
+        script = "([name, given]) => jupyterapp.commands.execute(name, given).then(() => null)"
+        self.page.evaluate(script, [name, arguments])
 
     def run_all(self):
         """Run every cell, and wait until all have run."""

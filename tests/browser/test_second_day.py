@@ -16,10 +16,10 @@ NO_WIDGET = "Error displaying widget"
 
 @pytest.fixture(scope="module", params=["lab", "conda_lab"])
 def lesson(request, open_notebook):
-    """Opens the lesson in one of the two; call it again to open it again."""
+    """The lesson, open in one of the two."""
     lab = request.getfixturevalue(request.param)
     shutil.copy(LESSON, lab.root)
-    return lambda: open_notebook(LESSON.name, lab=lab)
+    return open_notebook(LESSON.name, lab=lab)
 
 
 def seen(notebook) -> dict:
@@ -33,21 +33,13 @@ def seen(notebook) -> dict:
     return {"status": explorer.status.inner_text(), "width": width, "questions": questions.all_text_contents()}
 
 
-def save_and_close(notebook):
-    notebook.command("docmanager:save")
-    notebook.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-    notebook.page.close()
-
-
 def test_on_the_second_day_and_the_third_a_lesson_shows_what_it_showed_on_the_first(lesson):
-    notebook = lesson()
-    notebook.run_all()
-    notebook.wait_until_idle()
-    first = seen(notebook)
+    lesson.run_all()
+    lesson.wait_until_idle()
+    first = seen(lesson)
     assert first["status"] and first["width"] > 300 and all(first["questions"])
     for _ in range(2):
-        save_and_close(notebook)
-        notebook = lesson()
-        assert seen(notebook) == first
-        assert notebook.page.get_by_text(NO_WIDGET).count() == 0
-        assert notebook.page.errors == []
+        lesson.save_and_load_again()
+        assert seen(lesson) == first
+        assert lesson.page.get_by_text(NO_WIDGET).count() == 0
+        assert lesson.page.errors == []

@@ -562,9 +562,9 @@ def test_where_no_cell_has_a_name_nothing_is_closed(monkeypatch):
     assert not is_closed(first)
 
 
-def test_running_a_cell_twenty_times_leaves_one_figure_in_memory_even_with_every_output_kept(monkeypatch):
+def test_running_a_cell_six_times_leaves_one_figure_in_memory_even_with_every_output_kept(monkeypatch):
     cell, figures, outputs = Cell(monkeypatch), [], []
-    for _ in range(20):
+    for _ in range(6):
         explorer = make()
         figures.append(weakref.ref(explorer._picture.figure))
         cell.run(explorer)

@@ -28,6 +28,14 @@ def test_a_start_near_the_point_settles_exactly_between_the_edges(spiral, bend, 
         assert result["settled"] == stays, (damping, result["status"])
 
 
+def test_a_damping_is_called_by_where_it_lies_in_its_range(spiral):
+    least, most = (spiral.result()[edge] for edge in ("least", "most"))
+    assert 0 < least < most
+    places = {0.9 * least: "too little", 1.1 * least: "inside", 0.9 * most: "inside", 1.1 * most: "too much"}
+    for damping, place in places.items():
+        assert spiral.result(damping=damping)["status"].startswith(f"Damping {damping:.3g}, {place}: ")
+
+
 def test_where_it_settles_the_multiplier_is_the_slope_of_the_front(spiral):
     result = spiral.result(damping=10.0)
     assert result["settled"] and result["multiplier"] == pytest.approx(result["slope"], abs=1e-3)
