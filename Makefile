@@ -63,7 +63,7 @@ test: lint
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTED)
 
 quick: lint
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -q $(QUICK)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -p no:nbval -q $(QUICK)
 
 lint: $(READY)
 	@echo 'Checking the style (seconds).'

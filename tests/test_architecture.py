@@ -8,6 +8,7 @@ import graphlib
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,6 +81,10 @@ class Source(NamedTuple):
     path: str  # from the top of the repository, with forward slashes
     text: str
 
+    @property
+    def tree(self) -> ast.Module:
+        return parsed(self.text)
+
 
 class Import(NamedTuple):
     module: str
@@ -88,6 +93,12 @@ class Import(NamedTuple):
     alias: str  # its other name here; "" if it keeps its own
 
 
+@cache
+def parsed(text: str) -> ast.Module:
+    return ast.parse(text)
+
+
+@cache
 def package() -> list[Source]:
     """The package, and the exercises of the course."""
     paths = [*(ROOT / "optcourse").rglob("*.py"), *(ROOT / "notebooks/homework/exercises").rglob("*.py")]
@@ -115,8 +126,9 @@ def layer(path: str) -> str:
     return parts[0] if parts[0] in FOLDERS else "mathematics"
 
 
+@cache
 def imports(source: Source) -> list[Import]:
-    tree = ast.parse(source.text)
+    tree = source.tree
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     inside = {id(node) for function in functions for node in ast.walk(function)}
     found = []
@@ -221,7 +233,7 @@ def needless_imports(source):
 def side_effects_of_mathematics(source):
     if layer(source.path) != "mathematics":
         return
-    for node in ast.walk(ast.parse(source.text)):
+    for node in ast.walk(source.tree):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
@@ -236,14 +248,14 @@ def side_effects_of_mathematics(source):
 def drawing_that_saves(source):
     if layer(source.path) != "figures" or source.path == PICTURE:
         return
-    for node in ast.walk(ast.parse(source.text)):
+    for node in ast.walk(source.tree):
         if isinstance(node, ast.Attribute) and node.attr == "savefig":
             yield f"{source.path}:{node.lineno}: a figure is drawn here and saved elsewhere: {node.attr}"
 
 
 def drawing_away_from_the_house(source):
     """What makes artists makes them in the course's style, whatever the reader's matplotlibrc says."""
-    for node in ast.parse(source.text).body:
+    for node in source.tree.body:
         if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
             continue
         takes_axes = any(a.arg in {"ax", "axes"} or "Axes" in ast.unparse(a) for a in node.args.args)
@@ -254,7 +266,7 @@ def drawing_away_from_the_house(source):
 
 
 def long_functions(source):
-    for node in ast.walk(ast.parse(source.text)):
+    for node in ast.walk(source.tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = node.end_lineno - node.lineno + 1
             if ast.get_docstring(node) is not None:
@@ -271,7 +283,7 @@ def long_modules(source):
 
 def wide_functions(source):
     """Public functions of a module, and public methods of its public classes, self aside."""
-    tree = ast.parse(source.text)
+    tree = source.tree
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
     for owner in [tree, *classes]:
         for node in owner.body:
@@ -284,7 +296,7 @@ def wide_functions(source):
 
 def multiplied_sentences(source):
     """Words times a condition; a ruler, which has no letter, is drawn by multiplication."""
-    for node in ast.walk(ast.parse(source.text)):
+    for node in ast.walk(source.tree):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
             if any(has_words(side) for side in (node.left, node.right)):
                 yield f"{source.path}:{node.lineno}: write `if` for a part of a sentence: {ast.unparse(node)}"
@@ -299,7 +311,7 @@ def has_words(node) -> bool:
 
 
 def second_checks(source):
-    for node in ast.walk(ast.parse(source.text)):
+    for node in ast.walk(source.tree):
         if isinstance(node, ast.FunctionDef) and node.name == "check" and source.path != CHECK:
             yield f"{source.path}:{node.lineno}: `check` is what a student calls, in {CHECK}; say what is checked"
 

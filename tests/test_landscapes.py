@@ -1,6 +1,6 @@
 """Every landscape: its known critical points are critical, of the kind they claim, and all there are in the window."""
 
-from functools import partial
+from functools import cache, partial
 
 import jax
 import jax.numpy as jnp
@@ -60,7 +60,8 @@ def kind_by_probing(loss, w, radius=1e-2, probes=360):
     """What a small circle around w says: the kind where the Hessian decides nothing."""
     angles = np.linspace(0, 2 * np.pi, probes, endpoint=False)
     circle = w + radius * np.stack([np.cos(angles), np.sin(angles)], axis=1)
-    rise = at(loss, circle) - at(loss, [w])
+    here, *around = at(loss, [w, *circle])
+    rise = np.array(around) - here
     lower, higher = np.any(rise < -1e-12), np.any(rise > 1e-12)
     return {(0, 0): "flat", (0, 1): "minimum", (1, 0): "maximum", (1, 1): "saddle"}[lower, higher]
 
@@ -81,27 +82,32 @@ def test_the_equation_can_be_set_by_matplotlib(name):
 @everywhere
 def test_known_points_are_critical_to_the_digits_stored(name, float64):
     loss = landscapes.ALL[name].loss
-    gradients = np.linalg.norm(at(jax.grad(loss), known(name)), axis=1)
-    curvatures = np.max(np.abs(at(jax.hessian(loss), known(name))), axis=(1, 2))
+    gradients, hessians = jax.jit(jax.vmap(lambda w: (jax.grad(loss)(w), jax.hessian(loss)(w))))(known(name))
+    gradients, curvatures = np.linalg.norm(gradients, axis=1), np.max(np.abs(hessians), axis=(1, 2))
     assert np.all(gradients <= 2e-8 * np.maximum(curvatures, 1))
 
 
 @everywhere
 def test_known_kinds_agree_with_classify_where_it_decides_and_with_a_circle_of_probes(name, float64):
     loss = landscapes.ALL[name].loss
-    for point in landscapes.ALL[name].critical_points:
-        with jax.enable_x64(False):  # what a lesson sees
-            verdict = taylor.classify(loss, point.w).kind
+    for point, verdict in zip(landscapes.ALL[name].critical_points, verdicts(name)):
         assert verdict in (point.kind, "undecided"), point
         assert kind_by_probing(loss, point.w) == point.kind, point
+
+
+@cache
+def verdicts(name):
+    """What classify says of each known point, in single precision, as a lesson sees it."""
+    with jax.enable_x64(False):
+        return [taylor.classify(landscapes.ALL[name].loss, p.w).kind for p in landscapes.ALL[name].critical_points]
 
 
 def test_classify_leaves_only_singular_points_undecided():
     undecided = {
         (name, point.kind)
         for name, landscape in landscapes.ALL.items()
-        for point in landscape.critical_points
-        if taylor.classify(landscape.loss, point.w).kind == "undecided"
+        for point, verdict in zip(landscape.critical_points, verdicts(name))
+        if verdict == "undecided"
     }
     assert undecided == {("monkey_saddle", "saddle"), ("lee", "minimum"), ("plateau", "flat")}
 
@@ -110,8 +116,15 @@ def test_classify_leaves_only_singular_points_undecided():
 def test_no_critical_point_of_the_window_is_missing(name, float64):
     landscape = landscapes.ALL[name]
     distance = CONTINUA.get(name, lambda w: np.inf)
-    ends = at(lambda w: newton(landscape.loss, w), grid(landscape.window, 31))
-    gradients = np.linalg.norm(at(jax.grad(landscape.loss), ends), axis=1)
+
+    @jax.jit
+    @jax.vmap
+    def search(w):
+        end = newton(landscape.loss, w)
+        return end, jax.grad(landscape.loss)(end)
+
+    ends, gradients = (np.asarray(each) for each in search(grid(landscape.window, 31)))
+    gradients = np.linalg.norm(gradients, axis=1)
     found = [w for w, g in zip(ends, gradients) if g < 1e-9 and inside(w, landscape.window) and distance(w) > 1e-4]
     apart = np.linalg.norm(np.array(found)[:, None] - known(name), axis=2)
     missing = np.array(found)[np.min(apart, axis=1) > 1e-4]
@@ -181,9 +194,14 @@ def test_the_textbook_landscapes_have_the_textbook_depth(name, lowest, places, f
     assert np.sum(values < lowest + 1e-6) == places
 
 
+@jax.jit
+def bowl_hessian(condition_number, angle):
+    return jax.hessian(landscapes.quadratic(condition_number, angle).loss)(jnp.ones(2))
+
+
 @pytest.mark.parametrize("condition_number, angle", [(1, 0), (100, 0.7), (0.5, -2), (1e4, 3)])
 def test_a_quadratic_bowl_has_the_curvatures_and_the_rotation_asked_for(condition_number, angle, float64):
-    H = jax.hessian(landscapes.quadratic(condition_number, angle).loss)(jnp.ones(2))
+    H = np.asarray(bowl_hessian(condition_number, angle))
     flat, steep = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
     np.testing.assert_allclose(H @ flat, flat, atol=1e-11 * condition_number)
     np.testing.assert_allclose(H @ steep, condition_number * steep, rtol=1e-9)

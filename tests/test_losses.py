@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from optcourse import losses
 
 cheap = settings(deadline=None, max_examples=30, derandomize=True)
+log_softmax = jax.jit(losses.log_softmax)
+softmax = jax.jit(losses.softmax)
 logits_of_three = st.lists(st.floats(-30, 30), min_size=3, max_size=3)
 
 
@@ -17,26 +19,26 @@ logits_of_three = st.lists(st.floats(-30, 30), min_size=3, max_size=3)
 @given(logits_of_three, st.floats(-100, 100))
 def test_softmax_is_a_distribution_and_a_shift_of_all_logits_changes_nothing(z, shift):
     with jax.enable_x64(True):
-        z = jnp.array(z)
-        p = losses.softmax(z)
-        assert jnp.all(p > 0)
-        np.testing.assert_allclose(jnp.sum(p), 1, rtol=1e-14)
-        np.testing.assert_allclose(losses.softmax(z + shift), p, rtol=1e-12)
+        z = np.array(z)
+        p = np.asarray(softmax(z))
+        assert np.all(p > 0)
+        np.testing.assert_allclose(np.sum(p), 1, rtol=1e-14)
+        np.testing.assert_allclose(softmax(z + shift), p, rtol=1e-12)
 
 
 @cheap
 @given(logits_of_three)
 def test_log_softmax_is_the_logarithm_of_softmax(z):
     with jax.enable_x64(True):
-        z = jnp.array(z)
-        np.testing.assert_allclose(losses.log_softmax(z), jnp.log(losses.softmax(z)), atol=1e-12)
+        z = np.array(z)
+        np.testing.assert_allclose(log_softmax(z), np.log(softmax(z)), atol=1e-12)
 
 
 @cheap
 @given(st.floats(-30, 30), st.floats(-30, 30))
 def test_softmax_over_two_classes_is_the_sigmoid_of_the_difference(a, b):
     with jax.enable_x64(True):
-        np.testing.assert_allclose(losses.softmax(jnp.array([a, b]))[0], jax.nn.sigmoid(a - b), rtol=1e-12)
+        np.testing.assert_allclose(softmax(np.array([a, b]))[0], 1 / (1 + np.exp(b - a)), rtol=1e-12)
 
 
 def test_huge_logits_do_not_overflow_and_log_softmax_survives_where_softmax_is_zero():
@@ -49,7 +51,8 @@ def test_huge_logits_do_not_overflow_and_log_softmax_survives_where_softmax_is_z
 @pytest.mark.parametrize("loss", [losses.cross_entropy, losses.softmax_mse])
 def test_a_class_that_is_impossible_changes_no_loss_of_the_others_and_no_slope(loss):
     z, labels = np.array([[0.3, 1.0, -np.inf], [0.2, -0.5, 0.1]]), jnp.array([1, 0])
-    never, hardly = (jax.value_and_grad(loss)(jnp.maximum(z, least), labels) for least in (-jnp.inf, -1000.0))
+    both = jax.jit(jax.value_and_grad(loss))
+    never, hardly = (both(np.maximum(z, least), labels) for least in (-np.inf, -1000.0))
     jax.tree.map(lambda a, b: np.testing.assert_allclose(a, b, rtol=1e-6), never, hardly)
 
 
@@ -129,11 +132,13 @@ def test_targets_of_another_shape_than_the_outputs_are_refused_and_not_broadcast
 @pytest.mark.parametrize("name", LABELED)
 @pytest.mark.parametrize("dtype, classes", [("uint8", 256), ("uint8", 300), ("int8", 128), ("int16", 40_000)])
 def test_labels_may_be_of_a_dtype_in_which_the_number_of_classes_has_no_room(name, dtype, classes):
-    labels, logits = jnp.array([0, 100, 127], dtype), jnp.zeros((3, classes)).at[:, 100].set(3.0)
+    labels = jnp.asarray(np.array([0, 100, 127], dtype))
+    logits = jnp.asarray(np.tile(np.float32(3 * (np.arange(classes) == 100)), (3, 1)))
     f = {**LABELED, "one_hot": lambda logits, labels: losses.one_hot(labels, classes)}[name]
-    expected = f(logits, labels.astype(int))
+    traced, whole = jax.jit(f), jnp.asarray(np.array([0, 100, 127]))
+    expected = traced(logits, whole)
     assert np.all(np.isfinite(expected))
-    for found in (f(logits, labels), jax.jit(f)(logits, labels)):
+    for found in (f(logits, labels), traced(logits, labels)):
         np.testing.assert_allclose(found, expected, rtol=1e-5)
 
 

@@ -27,32 +27,40 @@ INSIDE = np.linspace(0.06, 0.94, 19)  # never just where a mixed front changes i
 
 def bends(problem):
     """The sign of the front's curvature d²L₁/dL₂² at the places INSIDE, by finite differences."""
-    (x0, y0), (x1, y1), (x2, y2) = (np.asarray(jax.vmap(problem.losses_at)(INSIDE + h)).T for h in (1e-4, 0, -1e-4))
+    losses_at = jax.jit(jax.vmap(problem.losses_at))
+    (x0, y0), (x1, y1), (x2, y2) = (np.asarray(losses_at(INSIDE + h)).T for h in (1e-4, 0, -1e-4))
     return np.sign((x2 - x1) / (y2 - y1) - (x1 - x0) / (y1 - y0))
 
 
 @each
 def test_the_losses_are_the_squared_distances_of_the_outputs_to_two_fixed_points(problem):
-    for theta in np.random.default_rng(0).uniform(-0.5, 1.5, (20, 2)):
-        y = np.asarray(problem.outputs(jnp.asarray(theta)))
-        expected = [np.sum(y**2), np.sum((y - [1, 0, 0]) ** 2)]
-        np.testing.assert_allclose(problem.losses(jnp.asarray(theta)), expected, rtol=1e-12, atol=1e-14)
+    thetas = np.random.default_rng(0).uniform(-0.5, 1.5, (20, 2))
+    y, losses = jax.jit(jax.vmap(lambda theta: (problem.outputs(theta), problem.losses(theta))))(thetas)
+    expected = [np.sum(np.square(y), axis=1), np.sum((y - np.array([1, 0, 0])) ** 2, axis=1)]
+    np.testing.assert_allclose(losses, np.transpose(expected), rtol=1e-12, atol=1e-14)
 
 
 @each
 def test_with_nothing_off_the_front_the_losses_are_the_curve(problem):
-    thetas = jax.vmap(problem.point_at)(INSIDE)
-    np.testing.assert_allclose(jax.vmap(problem.front_parameter)(thetas), INSIDE, rtol=1e-12)
-    np.testing.assert_allclose(jax.vmap(problem.losses)(thetas), jax.vmap(problem.losses_at)(INSIDE), rtol=1e-12)
+
+    @jax.jit
+    @jax.vmap
+    def there_and_back(s):
+        theta = problem.point_at(s)
+        return problem.front_parameter(theta), problem.losses(theta), problem.losses_at(s)
+
+    s, found, expected = there_and_back(INSIDE)
+    np.testing.assert_allclose(s, INSIDE, rtol=1e-12)
+    np.testing.assert_allclose(found, expected, rtol=1e-12)
 
 
 @each
 def test_the_front_is_what_a_grid_of_parameters_leaves_undominated(problem):
     theta1, theta2 = np.linspace(0, 1, 301), np.linspace(-0.4, 0.4, 5)
-    grid = jnp.asarray([(a, b) for a in theta1 for b in theta2])
-    points = np.asarray(jax.vmap(problem.losses)(grid))
+    grid = np.array([(a, b) for a in theta1 for b in theta2])
+    points = np.asarray(jax.jit(jax.vmap(problem.losses))(grid))
     dominated = [np.any(np.all(points <= p, axis=1) & np.any(points < p, axis=1)) for p in points]
-    best = np.asarray(grid)[np.logical_not(dominated)]
+    best = grid[np.logical_not(dominated)]
     assert np.all(best[:, 1] == 0) and len(best) == 301
     curve = np.asarray(problem.front(2001))
     assert np.all(np.diff(curve[:, 0]) > 0) and np.all(np.diff(curve[:, 1]) < 0)
@@ -83,14 +91,14 @@ def test_closed_forms_of_three_fronts():
 def test_the_front_bends_where_the_formula_says_so(name, concave):
     expected = [-1 if concave(s * (1 - s)) else 1 for s in INSIDE]
     np.testing.assert_array_equal(bends(PROBLEMS[name]), expected)
-    found = jax.vmap(lambda s: tradeoffs.front_curvature(PROBLEMS[name], s))(INSIDE)
+    found = jax.jit(jax.vmap(lambda s: tradeoffs.front_curvature(PROBLEMS[name], s)))(INSIDE)
     np.testing.assert_array_equal(np.sign(found), expected)
 
 
 @each
 def test_the_gradient_is_finite_at_the_ends_of_the_front(problem):
-    for theta in ([0.0, 0.0], [1.0, 0.0]):
-        assert np.all(np.isfinite(jax.jacobian(problem.losses)(jnp.asarray(theta))))
+    slopes = jax.jit(jax.vmap(jax.jacobian(problem.losses)))(np.array([[0.0, 0.0], [1.0, 0.0]]))
+    assert np.all(np.isfinite(slopes))
 
 
 def hessian_eigenvalues(problem, theta):
@@ -121,24 +129,32 @@ def test_the_eigenvalues_in_the_middle_of_a_bent_front(k, along):
     np.testing.assert_allclose(found, [along, 4], atol=1e-12)
 
 
+@jax.jit
+def from_beside_the_edge(k, alpha):
+    """(edge, α there, where gradient descent ends from 0.05 below it and from 0.05 above)."""
+    problem, edge = tradeoffs.curved_front(k), tradeoffs.basin_boundary(k, alpha)
+    loss = tradeoffs.weighted_sum(problem, alpha)
+    end = lambda start: run(gradient_descent(0.05), loss, problem.point_at(start), 2000).end
+    ends = jax.vmap(end)(jnp.stack([edge - 0.05, edge + 0.05]))
+    return edge, tradeoffs.multiplier_at(problem, edge), jax.vmap(problem.front_parameter)(ends)
+
+
 @pytest.mark.parametrize("k", [1.2, 1.5, 2.0])
 @pytest.mark.parametrize("alpha", [0.5, 1.0, 1.7])
 def test_the_basin_edge_is_where_the_sum_is_stationary_and_starts_beside_it_part(k, alpha):
-    problem, edge = tradeoffs.curved_front(k), float(tradeoffs.basin_boundary(k, alpha))
+    edge, stationary, ends = from_beside_the_edge(k, alpha)
     if 0 < edge < 1:
-        assert tradeoffs.multiplier_at(problem, edge) == pytest.approx(alpha)
-    loss = tradeoffs.weighted_sum(problem, alpha)
-    for start, end in ((edge - 0.05, 0.0), (edge + 0.05, 1.0)):
+        assert stationary == pytest.approx(alpha)
+    for start, found, end in ((edge - 0.05, ends[0], 0.0), (edge + 0.05, ends[1], 1.0)):
         if 0 < start < 1:
-            found = run(gradient_descent(0.05), loss, problem.point_at(start), 2000).end
-            assert problem.front_parameter(found) == pytest.approx(end, abs=1e-6)
+            assert found == pytest.approx(end, abs=1e-6)
 
 
 @each
 def test_the_place_of_a_constraint_is_found_from_end_to_end(problem):
     epsilons = np.array([0.0, 0.03, 0.5, 0.97, 1.0])
-    found = jax.vmap(lambda epsilon: problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))[1])(epsilons)
-    np.testing.assert_allclose(found, epsilons, atol=1e-12)
+    there = lambda epsilon: problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))[1]
+    np.testing.assert_allclose(jax.jit(jax.vmap(there))(epsilons), epsilons, atol=1e-12)
 
 
 @pytest.mark.parametrize("epsilon, damping", [(0.25, 0.770), (0.5, 1.414), (0.75, 4.000)])
@@ -158,13 +174,17 @@ def test_the_range_of_damping_is_where_the_linearized_step_shrinks_every_deviati
     first, second = (lambda theta: problem.losses(theta)[0]), (lambda theta: problem.losses(theta)[1])
     rest = (problem.point_at(s), tradeoffs.multiplier_at(problem, s))
 
-    def spectral_radius(damping):
+    @jax.jit
+    def jacobian(damping):
         def step(theta, multiplier):
             method = mdmm(gradient_descent(rate), second, epsilon, damping, multiplier_rate)
             theta, state, _ = method.step(first, theta, method.init(theta)._replace(multiplier=multiplier))
             return theta, state.multiplier
 
-        (tt, tm), (mt, mm) = jax.jacobian(step, argnums=(0, 1))(*rest)
+        return jax.jacobian(step, argnums=(0, 1))(*rest)
+
+    def spectral_radius(damping):
+        (tt, tm), (mt, mm) = (list(map(np.asarray, row)) for row in jacobian(damping))
         return np.max(np.abs(np.linalg.eigvals(np.block([[tt, tm[:, None]], [mt[None], mm[None, None]]]))))
 
     for edge, inside in zip(tradeoffs.stable_damping_range(problem, s, rate, multiplier_rate), (1.01, 0.99)):
