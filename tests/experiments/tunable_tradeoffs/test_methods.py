@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import compilation
 import jax.numpy as jnp
 import numpy as np
 import pytest
@@ -28,6 +29,9 @@ def test_a_hit_is_both_losses_near_the_wanted_point_and_a_broken_run_is_counted(
     assert methods.success_row("broken", 0.02, "concave", 0) == {"share": 0.0, "error": np.inf, "broken": 19 * 16}
 
 
+errors = compilation.thoroughly(methods._errors, static_argnames=("method", "rate", "front"))
+
+
 @pytest.mark.parametrize(
     "method, rate, front",
     [
@@ -40,13 +44,13 @@ def test_a_hit_is_both_losses_near_the_wanted_point_and_a_broken_run_is_counted(
         ("hard constraint first", 0.005, "concave to the ends"),
     ],
 )
-def test_the_table_of_hits_is_what_a_run_gives(method, rate, front):
+def test_the_table_of_hits_is_what_a_run_gives(method, rate, front, monkeypatch):
+    # What goes down one loss or the other chatters: the hurry's rounding alone moves its share by 0.036.
+    monkeypatch.setattr(methods, "_errors", errors)
     rows = table.read("hit_rates").where(method=method, rate=rate, front=front, seed=3)
     share, broken = (rows.columns[name].item() for name in ("share", "broken"))
     found = methods.success_row(method, rate, front, 3)
-    # Down one loss or the other, it chatters at this rate: rounding alone moves the share (by 0.036 here).
-    near = 0.05 if (method, rate) == ("hard constraint first", 0.02) else 0.02
-    assert abs(found["share"] - share) < near and found["broken"] == broken
+    assert abs(found["share"] - share) < 0.02 and found["broken"] == broken
     here = methods.FRONTS.index(front), 3
     assert methods.read_success_rates(method)[rate][here] == share
 
