@@ -142,7 +142,7 @@ def test_the_explorer_has_a_figure_a_result_and_a_goal_to_reach():
 def held(exercise, function, seed) -> dict:
     """{property: in how many cases it holds}."""
     findings = examine(exercise, function, seed)
-    return {claim.name: finding.right for claim, finding in zip(exercise.properties, findings)}
+    return {claim.name: finding.correct for claim, finding in zip(exercise.properties, findings)}
 
 
 @pytest.mark.parametrize("seed", [PUBLIC_SEED, 20260])
@@ -161,7 +161,7 @@ def test_the_exercise_is_named_after_its_function_and_speaks_in_sentences():
     exercise = skeleton("exercise").EXERCISE
     assert exercise.name == exercise.solution.__name__ == Path(PLACES["exercise"]).stem
     for claim in exercise.properties:
-        assert not claim.words.endswith(".") and claim.hint.endswith(".")
+        assert not claim.statement.endswith(".") and claim.hint.endswith(".")
 
 
 def test_the_text_of_the_homework_builds_with_its_exercise_and_holds_a_right_solution(tmp_path, monkeypatch):

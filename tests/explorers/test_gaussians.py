@@ -64,7 +64,10 @@ def test_no_step_raises_the_loss(name, start):
 def test_natural_steps_arrive_in_fifteen_from_the_first_start_whatever_the_coordinates(two, name):
     arrived = two.result(coordinates=name)["arrived"]
     assert arrived[1] == 15  # measured in all four
-    assert arrived[0] == {"variance": 12, "deviation": 10, "precision": np.inf, "log-deviation": 18}[name]
+    if name == "precision":  # it turns around the target at about its tolerance: rounding decides whether, and when
+        assert arrived[0] > 30  # measured: never, and with less optimized arithmetic after 37 steps
+    else:
+        assert arrived[0] == {"variance": 12, "deviation": 10, "log-deviation": 18}[name]
 
 
 def test_at_first_sight_the_natural_walk_stays_when_coordinates_change_and_the_euclidean_one_does_not(two):
