@@ -83,6 +83,13 @@ def test_other_settings_refuse_to_mix_and_name_what_differs(tmp_path):
     assert (tmp_path / "t.csv").read_bytes() == before
 
 
+@pytest.mark.parametrize("now", [{"steps": 5}, {"steps": 5, "seeds": 2, "noise": 0.1}], ids=["gone", "new"])
+def test_a_setting_that_is_gone_or_new_keeps_rows_from_mixing_too(tmp_path, now):
+    table.fill("t", {"steps": 5, "seeds": 2}, JOBS, counting([]), tmp_path)
+    with pytest.raises(ValueError, match=r"begun with settings .*(2|None)}, now they are .*(None|0.1)}: delete"):
+        table.fill("t", now, JOBS, counting([]), tmp_path)
+
+
 def test_rows_of_two_machines_refuse_to_mix_but_a_complete_table_may_be_from_anywhere(tmp_path, monkeypatch):
     table.fill("t", {}, JOBS[:2], counting([]), tmp_path)
     monkeypatch.setattr(table, "machine", lambda: {"processor": "another", "cores": 64, "system": "Linux"})

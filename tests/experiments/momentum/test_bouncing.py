@@ -47,3 +47,11 @@ def test_the_rate_is_cut_after_the_updates_before_and_not_earlier():
     )
     np.testing.assert_array_equal(long.loss[:3], cut.loss[:3])
     assert np.all(np.asarray(long.loss[3:]) != cut.loss[3:])
+
+
+def test_momentum_takes_the_same_total_step_so_the_losses_stay_near_those_without_it_and_beta_1_does_not_move():
+    plain, heavy, still = (
+        bouncing.train_on_noisy_labels(jax.random.key(0), beta, before=60, after=40).loss for beta in (0.0, 0.9, 1.0)
+    )
+    np.testing.assert_allclose(heavy, plain, rtol=0.25)  # measured: 0.11 in this seed, 0.16 at most in four
+    np.testing.assert_array_equal(still, np.full(5, plain[0]))
