@@ -81,23 +81,12 @@ def fill_bars(bars: Sequence, labels: Sequence, steps, rates, max_steps: int) ->
 def rate_curves(ax: Axes, names: Sequence[str], rates: tuple, window: tuple):
     """(curves, dots), empty: for each method a curve over learning rates and a dot for its best."""
     curves = []
-    dots = []
     for name in names:
-        look = style.OPTIMIZERS[name]
-        curves += ax.plot(
-            [],
-            [],
-            linewidth=2,
-            label=name.replace("_", " "),
-            **look,
-        )
-        dots += ax.plot(
-            [],
-            [],
-            "o",
-            markersize=7,
-            color=look["color"],
-        )
+        words = name.replace("_", " ")
+        curves += ax.plot([], [], linewidth=2, label=words, **style.OPTIMIZERS[name])
+    dots = []
+    for name in names:  # above every curve
+        dots += ax.plot([], [], "o", markersize=7, color=style.OPTIMIZERS[name]["color"])
     ax.set(xscale="log", yscale="log", xlim=rates, ylim=(0.7 * window[0], window[1]))
     ax.set(xlabel="learning rate η", ylabel="share of the first loss that is left")
     ax.axhline(1, color=style.LIGHT, linewidth=1, zorder=0)

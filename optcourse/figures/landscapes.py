@@ -74,12 +74,3 @@ def critical_points(ax: Axes, landscape: Landscape) -> list:
     for point in landscape.critical_points:
         marks += ax.plot(*point.w, linestyle="none", zorder=3, **style.KINDS[point.kind])
     return marks
-
-
-@style.house()
-def clear(axes, keep=()) -> None:
-    """Remove lines and collections from these axes, but for the artists in `keep`."""
-    for ax in axes:
-        for artist in [*ax.collections, *ax.lines]:
-            if artist not in keep:
-                artist.remove()

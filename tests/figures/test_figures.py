@@ -34,15 +34,6 @@ def test_every_landscape_can_be_drawn_flat_and_high(name):
     assert high.collections and np.ptp(high.get_zlim()) > 0
 
 
-def test_clearing_keeps_what_must_stay():
-    _, ax = style.new()
-    draw.contours(ax, landscapes.bowl)
-    (stays,) = ax.plot([0], [0])
-    draw.critical_points(ax, landscapes.bowl)
-    draw.clear([ax], keep=[stays])
-    assert list(ax.lines) == [stays] and not ax.collections
-
-
 def test_a_spectrum_shows_each_eigenvalue_once_in_order_and_by_sign():
     _, ax = style.new()
     values = np.array([2.0, -1.0, 0.0, 5.0])
