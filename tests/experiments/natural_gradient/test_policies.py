@@ -17,11 +17,14 @@ def row(name, **wanted):
     return {column: value for column, (value,) in columns.items()}
 
 
+logit_scales = compilation.thoroughly(measured.logit_scales)  # its last digits decide who falls
+
+
 @pytest.fixture(scope="module")
 def cliff_runs():
     """The runs of the module, which compute for seconds: compiled thoroughly, PPO's once for both kinds of logits."""
     compiled = compilation.thoroughly(measured.cliff_runs, static_argnames="method")
-    shape = (measured.SEEDS, *measured.logit_scales(0).shape)
+    shape = (measured.SEEDS, *worlds.cliff().next_state.shape)
 
     def run(method, size, seeds, scales):
         return compiled(method, size, seeds, jnp.broadcast_to(scales, shape) if method == "PPO" else scales)
@@ -30,21 +33,21 @@ def cliff_runs():
 
 
 @pytest.mark.parametrize(
-    "method, size, logits, near, turned",
+    "method, size, logits, near",
     [
-        ("natural gradient", 0.003, "as is", 0.03, 4),
-        ("policy gradient", 42.0, "as is", 0.03, 4),
-        ("PPO", 0.02, "as is", 0.03, 4),
-        # where policies fall, another rounding in Adam changed the mean by 0.034; 17, 18, 20 collapse, in the table 22
-        ("PPO", 1.0, "rescaled", 0.1, 6),
+        ("natural gradient", 0.003, "as is", 0.03),
+        ("policy gradient", 42.0, "as is", 0.03),
+        ("PPO", 0.02, "as is", 0.03),
+        ("PPO", 1.0, "rescaled", 0.1),  # where policies fall, another rounding in Adam changed the mean by 0.034
     ],
 )
-def test_the_table_holds_what_runs_on_the_cliff_give(method, size, logits, near, turned, cliff_runs, monkeypatch):
+def test_the_table_holds_what_runs_on_the_cliff_give(method, size, logits, near, cliff_runs, monkeypatch):
     monkeypatch.setattr(measured, "cliff_runs", cliff_runs)
+    monkeypatch.setattr(measured, "logit_scales", logit_scales)
     kept = row("policy_steps", method=method, step_size=size, logits=logits)
     found = measured.cliff_row(method, size, logits)
     for count in ("reached", "collapsed"):
-        assert abs(found[count] - kept[count]) <= turned  # of 50: rounding elsewhere may turn a sampled action
+        assert abs(found[count] - kept[count]) <= 4  # of 50: rounding elsewhere may turn a sampled action
     assert found["earned"] == pytest.approx(kept["earned"], abs=near)
     assert found["kl"] == pytest.approx(kept["kl"], rel=0.1)
 
