@@ -8,7 +8,6 @@ fails where they differ; a test that was skipped, or is expected to fail, settle
 import gc
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import compilation
@@ -16,8 +15,6 @@ import compilation
 ROOT = Path(__file__).resolve().parents[1]
 # The suite keeps so much that collecting garbage as often as usual takes a tenth of its time.
 gc.set_threshold(200_000, 50, 50)
-# nbformat brings these grammars of internet addresses and never uses them; building them takes 1.5 s a process.
-sys.modules["rfc3987_syntax"] = None
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
 compilation.share_compiled_programs(ROOT)
 compilation.hurry()
