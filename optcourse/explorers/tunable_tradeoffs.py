@@ -21,13 +21,13 @@ from optcourse.figures import tunable_tradeoffs as draw
 
 STEPS, SEGMENTS = 500, 6
 DAMPINGS = [0.0, *np.geomspace(0.2, 100, 64)]
-SETTLED = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
+SETTLING_TOLERANCE = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
 START_OFFSET = 0.3  # θ₂ at the start
 ALL_LOSSES = np.array([-0.03, 1.25])  # from end to end of the plane of losses
 
 
 @style.house()
-def spiral() -> Explorer:
+def multiplier() -> Explorer:
     """Drag θ₁ and λ, choose ε and damping: the run as losses, as (θ₁, λ), and over steps."""
     figure, (losses, phase, waves) = _spiral_panels()
     front = empty_line(losses, **draw.FRONT_STYLE)
@@ -70,7 +70,7 @@ def spiral() -> Explorer:
 def _spiral_panels():
     """(figure, axes): the plane of losses, the plane of θ₁ and λ, the second loss over steps."""
     figure = Figure(figsize=(9.6, 3.6), layout="constrained")
-    losses, phase, waves = (style.plain(ax) for ax in figure.subplots(1, 3))
+    losses, phase, waves = (style.despine(ax) for ax in figure.subplots(1, 3))
     draw.loss_plane(losses)
     phase.set(xlim=(0, 1), ylim=(-4, 8))
     phase.set(xlabel="$θ_1$ (0: first loss zero, 1: second)", ylabel="multiplier λ")
@@ -145,7 +145,7 @@ def _facts(ran, epsilon, damping, bend) -> dict:
         "damping": damping,
         "bend": bend,
         "slope": float(ran.equilibrium[1]),
-        "settled": bool(np.all(late <= (10 * SETTLED, SETTLED))),
+        "settled": bool(np.all(late <= (10 * SETTLING_TOLERANCE, SETTLING_TOLERANCE))),
         "off": float(distances[-1, 1]),
         "multiplier": float(ran.path.multiplier[-1]),
     }
@@ -215,7 +215,7 @@ def _race_panels():
     figure = Figure(figsize=(9.6, 5.4), layout="constrained")
     mosaic = [["losses", "near"], ["losses", "plane"]]
     panels = figure.subplot_mosaic(mosaic, width_ratios=(1.15, 1))
-    losses, near, plane = (style.plain(panels[name]) for name in ("losses", "near", "plane"))
+    losses, near, plane = (style.despine(panels[name]) for name in ("losses", "near", "plane"))
     draw.loss_plane(losses)
     near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2))
     near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")

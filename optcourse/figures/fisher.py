@@ -57,7 +57,7 @@ def empirical_fisher_descent(ax: Axes, variances: Sequence, steps: int = 400) ->
     """
     floor = TOLERANCE / 10
     for variance, look in zip(variances, VARIANCE_STYLES):
-        distance = np.abs(fisher.mean_estimation(variance, steps))
+        distance = np.abs(fisher.empirical_fisher_path(variance, steps))
         positive = np.maximum(distance, floor / 10)  # an exact zero has no logarithm
         (line,) = ax.semilogy(positive, **look)
         settled = float(stays_below(distance, TOLERANCE))

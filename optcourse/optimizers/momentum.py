@@ -33,7 +33,7 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        decayed = trees.scaled(beta, state.move)
+        decayed = trees.scaled(beta, state.velocity)
         m = trees.add_scaled(decayed, -rate(state.t), g)  # (3.1)
         w = trees.add_scaled(w, 1, m)  # (3.2)
         return w, MomentumState(m, state.t + 1), info

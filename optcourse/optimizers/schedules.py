@@ -38,7 +38,7 @@ def inverse_sqrt(rate) -> Schedule:
     return lambda t: rate / jnp.sqrt(t + 1)
 
 
-def warm_up(after, steps) -> Schedule:
+def warm_up(schedule, steps) -> Schedule:
     """Linear warm-up for `steps` steps, then `after`, a number or a schedule, from its own t = 0.
 
     η(t) = after(0) (t + 1) / (steps + 1)   for t < steps   (4.13)
@@ -47,7 +47,7 @@ def warm_up(after, steps) -> Schedule:
     The first rate is not zero: no step is wasted. steps = 0 is no warm-up.
     """
     require_in_range(steps=steps)
-    follow = as_schedule(after, "after")
+    follow = as_schedule(schedule, "after")
 
     def schedule(t):
         ramp = jnp.minimum((t + 1) / (steps + 1), 1)  # (4.13)

@@ -2,7 +2,7 @@
 
     digits_race     updates until the training loss is 0.1, and accuracy on digits never seen; tuned
                     on five seeds, then run on five others: two tables, read_results
-    turned_pixels   what is left of an optimizer's gain when the pixels are stretched, and then
+    pixel_transforms   what is left of an optimizer's gain when the pixels are stretched, and then
                     mixed by a rotation: its table, read_best_updates
 
 Each seed has its own digits, its own network and its own order of batches.
@@ -161,7 +161,7 @@ def _train(method, rate, train, test, rows, w):
     return curve, losses.accuracy(NETWORK.apply(w, test.inputs), test.labels)
 
 
-def turned_pixels() -> table.Table:
+def pixel_transforms() -> table.Table:
     """Updates to a loss of 0.1 on digits whose pixels are stretched, then mixed (4 minutes)."""
     jobs = []
     for pixels in PIXEL_TRANSFORMS:
@@ -169,7 +169,7 @@ def turned_pixels() -> table.Table:
             jobs += table.grid(pixels=[pixels], method=[method], rate=rates)
     seeds = range(PIXEL_SETTINGS["seeds"])
     measure = lambda **job: {"updates": join_numbers(updates_on_pixels(**job, seeds=seeds))}
-    return table.fill("turned_pixels", PIXEL_SETTINGS, jobs, measure)
+    return table.fill("pixel_transforms", PIXEL_SETTINGS, jobs, measure)
 
 
 def updates_on_pixels(pixels: str, method: str, rate: float, seeds) -> np.ndarray:
@@ -181,7 +181,7 @@ def updates_on_pixels(pixels: str, method: str, rate: float, seeds) -> np.ndarra
 def read_best_updates() -> dict[str, list[float]]:
     """For each method the mean updates at its best rate, for each of PIXEL_TRANSFORMS."""
     best = lambda rows: float(np.mean(parse_numbers(rows.columns["updates"]), axis=1).min())
-    methods = table.read("turned_pixels").by("method")
+    methods = table.read("pixel_transforms").by("method")
     return {
         name: [best(mine) for mine in rows.by("pixels").values()] for name, rows in methods.items()
     }
