@@ -1,4 +1,4 @@
-"""Two small worlds to act in, Markov decision processes: cliff walking and a multi-armed bandit.
+"""Two small Markov decision processes (MDPs): cliff walking and a multi-armed bandit.
 
 A policy earns Σ_t γᵗ r_t from the start, γ the discount. The grid of the cliff is after Sutton and
 Barto (1998): a state is row * COLUMNS + column, row 0 on top.
@@ -27,8 +27,9 @@ StateValues = Float[Array, " s"]
 
 
 class MDP(NamedTuple):
-    """next_state, reward and terminal (states, actions), the last for a move that ends the episode.
+    """A Markov decision process: next_state, reward and terminal, arrays (states, actions).
 
+    terminal: whether the action ends the episode; start: the first state; discount: γ;
     reward_std: the standard deviation of the noise on a reward that is sampled.
     """
 

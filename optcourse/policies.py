@@ -1,15 +1,15 @@
 """Softmax policies: exact returns, policy gradients, and TRPO and PPO steps.
 
-    state_values, discounted_visitation, advantage    of a policy, exactly: linear systems
-    expected_return, policy_gradient              J and ∇J in the logits, exactly
-    sample_episodes, sampled_policy_gradient      episodes, and the gradient from them
-    sampled_visitation                                state weights from episodes
-    mean_kl, fisher                               divergence of two policies, and its curvature
-    natural_direction                             (F + λ I)⁻¹ g
-    trpo_step, backtrack_to_kl                    TRPO's step; any step, shortened to a divergence
-    ppo_objective                                 PPO's objective
+    state_values, discounted_visitation, advantage  of a policy, exactly: linear systems
+    expected_return, policy_gradient                J and ∇J in the logits, exactly
+    sample_episodes, sampled_policy_gradient        episodes, and the gradient from them
+    sampled_visitation                              state weights from episodes
+    mean_kl, fisher                                 divergence of two policies, and its curvature
+    natural_direction                               (F + λ I)⁻¹ g
+    trpo_step, backtrack_to_kl                      TRPO's step; any step, shortened to a divergence
+    ppo_objective                                   PPO's objective
 
-A policy is an array of logits (states, actions), π(a|s) = softmax of row s, in a `mdps.MDP`.
+A policy is an array of logits (states, actions), π(a|s) = softmax of row s, in an `mdps.MDP`.
 Returns are to be large: steps go uphill. State weights are a distribution over the states.
 Sources: Williams (1992), Kakade (2001), Schulman et al. (2015, 2017).
 """
@@ -44,7 +44,7 @@ def state_values(mdp: MDP, logits: Logits) -> PerState:
 
 
 def discounted_visitation(mdp: MDP, logits: Logits) -> PerState:
-    """Discounted state visits of the policy, μ(s) = E Σ_t γᵗ [s_t = s], not normalized."""
+    """Discounted state visitation of the policy, μ(s) = E Σ_t γᵗ [s_t = s], not normalized."""
     policy = _policy(mdp, logits)
     start = jnp.zeros(len(policy)).at[mdp.start].set(1.0)
     return jnp.linalg.solve(_bellman_matrix(mdp, policy).T, start)
@@ -70,7 +70,7 @@ def policy_gradient(mdp: MDP, logits: Logits) -> PerAction:
 
 
 def _policy(mdp, logits):
-    """π(a|s); ValueError where the logits are those of another world."""
+    """π(a|s); ValueError where the logits are those of another MDP."""
     expected = mdp.next_state.shape
     if jnp.shape(logits) != expected:
         found = f"logits of shape {jnp.shape(logits)}"
@@ -177,7 +177,7 @@ def sampled_policy_gradient(logits: Logits, batch: Episodes) -> PerAction:
 
 
 def sampled_visitation(batch: Episodes, state_count: int) -> PerState:
-    """Estimated state distribution: the fraction of visits, weighted by γᵗ, in each state."""
+    """State visitation from episodes: the fraction of visits, weighted by γᵗ, in each state."""
     fractions = batch.weights / jnp.sum(batch.weights)
     return jnp.zeros(state_count).at[batch.states].add(fractions)
 

@@ -131,7 +131,7 @@ def _saddle_theta(k, alpha) -> float:
 
 
 def front_theta(s):
-    """The θ₁ of a curved front at its parameter s."""
+    """The model parameter θ₁ at the place s, 0 to 1, on the front of `tradeoffs.curved_front`."""
     return 2 / np.pi * np.arcsin(np.sqrt(s))
 
 

@@ -22,7 +22,7 @@ ESCAPE_LOSS = 0.01  # a loss below this is past the saddle of Lee's landscape, w
 
 @style.house()
 def escape_time() -> Explorer:
-    """Start beside the ridge that leads to Lee's saddle: the offset says how long it waits."""
+    """How long a run waits at the saddle of Lee's network, by its offset from the ridge to it."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     draw.contours(left, landscapes.lee)
     draw.critical_points(left, landscapes.lee)

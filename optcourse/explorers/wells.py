@@ -101,7 +101,7 @@ def _roll(rate, beta, start):
 
 @lru_cache(maxsize=64)
 def _outcome_map(start):
-    """The outcome at every (η, 1 - β) of the map, lowest row first; the friction at the threshold."""
+    """The outcome at every (η, 1 - β) of the map, lowest row first; friction at the threshold."""
     rates = np.geomspace(*RATES, MAP_POINTS[0])
     betas = 1 - np.geomspace(*FRICTIONS, MAP_POINTS[1])
     outcomes = np.asarray(wells.outcomes(rates[None], betas[:, None], start, steps=MAP_STEPS))
@@ -176,7 +176,7 @@ def _draw_hill(ax):
 
 
 def _draw_map(ax):
-    """(image of the outcomes, line of the law, dot): the axes of the map, with β written at 1 - β."""
+    """(image of the outcomes, line of the law, dot): axes of the map, with β written at 1 - β."""
     colors = ListedColormap(list(OUTCOME_COLORS.values()))
     box = {"extent": (0, 1, 0, 1), "transform": ax.transAxes, "origin": "lower", "aspect": "auto"}
     steps = {"cmap": colors, "vmin": -0.5, "vmax": 3.5, "interpolation": "nearest"}

@@ -146,8 +146,8 @@ def loss_against_effective_rate(
     """Loss after training against η / (1 - β), log scales, for one batch size: a band a method."""
     for name in methods:
         mine = (rows["batch_size"] == batch_size) & (rows["method"] == name)
-        totals = np.unique(rows["effective_rate"][mine])
-        losses = [rows["loss"][mine & (rows["effective_rate"] == total)] for total in totals]
+        rates = np.unique(rows["effective_rate"][mine])
+        losses = [rows["loss"][mine & (rows["effective_rate"] == rate)] for rate in rates]
         look = {"marker": "o", "markersize": 4, **style.OPTIMIZERS[name]}
         line = style.median_band(ax, totals, np.array(losses), **look)
         line.set_label(name.replace("_", " "))

@@ -23,7 +23,8 @@ def test_a_start_near_the_point_settles_exactly_between_the_edges(multiplier, be
     seen = multiplier.result(bend=bend, epsilon=epsilon)
     least, most = seen["least"], seen["most"]
     for damping, stays in ((0.8 * least, False), (2 * least, True), (0.8 * most, True), (1.3 * most, False)):
-        start = tunable_tradeoffs._spiral(bend, epsilon, damping, np.zeros(2)).equilibrium + np.array([0.02, 0.0])
+        run = tunable_tradeoffs._multiplier_run(bend, epsilon, damping, np.zeros(2))
+        start = run.equilibrium + np.array([0.02, 0.0])
         result = multiplier.result(bend=bend, epsilon=epsilon, damping=damping, start=np.asarray(start))
         assert result["settled"] == stays, (damping, result["status"])
 
@@ -106,7 +107,7 @@ def test_a_spiral_is_never_drawn_below_the_front(multiplier, damping):
 
 
 def test_no_control_compiles_anything_while_it_moves(multiplier, race):
-    compiled = lambda: (tunable_tradeoffs._spiral._cache_size(), tunable_tradeoffs._race._cache_size())
+    compiled = lambda: (tunable_tradeoffs._multiplier_run._cache_size(), tunable_tradeoffs._race._cache_size())
     multiplier.result(), race.result(front="convex"), race.result(front="concave")  # each model once
     before = compiled()
     for explorer in (multiplier, race):

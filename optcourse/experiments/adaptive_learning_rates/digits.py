@@ -1,9 +1,9 @@
 """Every optimizer on a network that reads digits, each at its own best learning rate.
 
-    digits_race     updates until the training loss is 0.1, and accuracy on digits never seen; tuned
-                    on five seeds, then run on five others: two tables, read_results
+    digits_race        updates until the training loss is 0.1, and accuracy on digits never seen;
+                       tuned on five seeds, then run on five others: two tables, read_results
     pixel_transforms   what is left of an optimizer's gain when the pixels are stretched, and then
-                    mixed by a rotation: its table, read_best_updates
+                       mixed by a rotation: its table, read_best_updates
 
 Each seed has its own digits, its own network and its own order of batches.
 """
@@ -173,7 +173,10 @@ def pixel_transforms() -> table.Table:
 
 
 def updates_on_pixels(pixels: str, method: str, rate: float, seeds) -> np.ndarray:
-    """Full-batch updates until the loss is below 0.1, one number a seed; infinity for never."""
+    """Full-batch updates of a digits network to a loss of 0.1: one number a seed; infinity: never.
+
+    pixels: one of PIXEL_TRANSFORMS, as the digits are given; rate: of the method.
+    """
     problems = data.stack(transformed_problem(pixels, seed) for seed in seeds)
     return np.asarray(_train_small(method, rate, *problems))
 

@@ -3,7 +3,7 @@
     race                  every method at its best rate in a ravine
     sweep_rates           relative losses, of every method with every learning rate
     steps_against_kappa   the same rates for every ravine: how many steps do they take?
-    rotation              a ravine that is turned, every method at its best rate: its table
+    ravine_rotation       a ravine that is turned, every method at its best rate: its table
     regression            a line through ten points: no single rate is right
     step_lengths          how the length of a step follows the size of the gradient, and how late
     noisy_ravine_runs     of a rate that grows until it is too large
@@ -168,6 +168,7 @@ class Regression(NamedTuple):
     curvatures: Float[Array, "2"]
 
     def loss(self, w):
+        """Mean squared error of the line w = (b, s) at the ten points: the mean of (X w - y)²."""
         return jnp.mean((self.X @ w - self.y) ** 2)
 
 
@@ -263,8 +264,8 @@ def noisy_ravine_runs(
 
 
 def burst_step(y, lower=0.01, upper=0.1) -> float:
-    """The step at which |y| (t,), once below `quiet`, is above `loud` again; infinity if never."""
+    """The step at which |y| (t,), once below `lower`, is above `upper` again; infinity if never."""
     size = np.abs(np.asarray(y))
-    was_quiet = np.maximum.accumulate(size < lower)
-    bursts = np.flatnonzero(was_quiet & (size > upper))
+    was_below = np.maximum.accumulate(size < lower)
+    bursts = np.flatnonzero(was_below & (size > upper))
     return float(bursts[0]) if len(bursts) else float("inf")

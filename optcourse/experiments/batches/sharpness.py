@@ -1,8 +1,8 @@
 """Sharp and flat minima: networks trained to one loss with small and with large batches.
 
 sharp_and_flat        λ_max, test accuracy, and what noise in the weights does, at loss 0.02
-label_noise          so with wrong labels, at more learning rates: each batch size has its best
-read_sharp_and_flat, read_label_noise   what the two tables hold
+label_noise           so with wrong labels, at more learning rates: each batch size has its best
+read_sharp_and_flat, read_label_noise     what the two tables hold
 mean_perturbed_loss   with 10 % noise in each weight
 rescaled_sharpness    λ_max of one ReLU network, written with other weights
 """
@@ -65,7 +65,10 @@ def label_noise() -> table.Table:
 
 
 def train_case(case: str, batch_size: int, seed: int) -> dict:
-    """`train_and_measure` at the learning rate and label noise of one of CASES."""
+    """A table row: sharpness and accuracy of a digits network trained as one of CASES says.
+
+    The row of `train_and_measure` at the learning rate and the label noise of that case.
+    """
     rate, label_noise = CASES[case]
     return train_and_measure(rate, batch_size, seed, label_noise)
 

@@ -6,7 +6,7 @@ whether uphill or downhill:
 
     d = -(H² + μ I)⁻¹ H g   H: the Jacobian of g; μ falls after a step that shrinks ‖g‖, else rises
 
-    positive_fractions      the experiment: both losses, 5 seeds, 8 heights; its table, read_summary
+    positive_fractions     the experiment: both losses, 5 seeds, 8 heights; its table, read_summary
     saved_critical_point   one of the points, to draw its spectrum and the loss around it
 
 Few of the points are exactly critical: ‖g‖ < 0.001 is asked. Sources: Dauphin et al. (2014) for
@@ -110,7 +110,7 @@ def find_critical_point(loss, w: PyTree, steps: int = 300, tolerance=1e-10) -> P
 
 
 def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree, dict]:
-    """(w, `critical_point_summary` there), found from the network of this seed after `trained` steps. Seconds."""
+    """(w, its `critical_point_summary`), from a seed's network after `trained` steps. Seconds."""
     last = SETTINGS["trained"][-1]
     if not 0 <= trained <= last:
         raise ValueError(
@@ -119,10 +119,8 @@ def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree
     with jax.enable_x64(True):
         problem = digits_problem(loss_name, seed)
         start, w = _train_and_search(loss_name, digits_examples(seed), problem.w, trained)
-        return w, {
-            "start_loss": float(problem.loss(start)),
-            **critical_point_summary(problem.loss, w),
-        }
+        summary = critical_point_summary(problem.loss, w)
+        return w, {"start_loss": float(problem.loss(start)), **summary}
 
 
 def critical_point_summary(loss, w: PyTree) -> dict:
@@ -160,9 +158,8 @@ def positive_fractions() -> table.Table:
     """Critical points of the digits network: height against negative eigenvalues (6 minutes)."""
     seeds, trained = range(SETTINGS["seeds"]), SETTINGS["trained"]
     jobs = table.grid(loss_name=LOSSES, seed=seeds, trained=trained)
-    rows = table.fill(
-        "positive_fractions", SETTINGS, jobs, lambda **job: near_critical_point(**job)[1]
-    )
+    summary = lambda **job: near_critical_point(**job)[1]
+    rows = table.fill("positive_fractions", SETTINGS, jobs, summary)
     table.fill("positive_fractions.points", SETTINGS, SAVED_POINTS, _parameters)
     return rows
 

@@ -42,7 +42,7 @@ def digits_vae() -> table.Table:
 
 
 def train_vae(beta: float, schedule: str, seed: int) -> dict:
-    """A table row: {distortion, rate} of a VAE after 3000 steps of Adam; schedule: of BETA_SCHEDULES."""
+    """A table row: {distortion, rate} of a VAE after 3000 steps; schedule: of BETA_SCHEDULES."""
     digit_key, key = jax.random.split(jax.random.key(seed))
     inputs = data.digits(SETTINGS["examples"], digit_key).inputs
     both = _train(beta, schedule == "annealed", inputs, key)

@@ -1,6 +1,6 @@
 """What momentum does for a network that reads digits: two experiments, each with a table.
 
-    momentum_gain        loss after 600 updates against the total step η / (1 - β); read_gains
+    momentum_gain        loss after 600 updates against the effective rate η / (1 - β); read_gains
     momentum_sharpness   training pushes λ_max up to edge_of_stability, which momentum moves
 
 Both compare five seeds, each with its own digits, its own network and its own order of batches.
@@ -48,10 +48,10 @@ SHARPNESS_SETTINGS = {
 
 
 def momentum_gain() -> table.Table:
-    """Loss of a digits network by batch size, method and total step η / (1 - β) (3 minutes)."""
-    sizes, steps = GAIN_SETTINGS["batch_sizes"], GAIN_SETTINGS["effective_rates"]
+    """Loss of a digits network by batch size, method and effective rate η / (1 - β) (3 minutes)."""
+    sizes, rates = GAIN_SETTINGS["batch_sizes"], GAIN_SETTINGS["effective_rates"]
     seeds = range(SEEDS)
-    jobs = table.grid(batch_size=sizes, method=METHODS, effective_rate=steps, seed=seeds)
+    jobs = table.grid(batch_size=sizes, method=METHODS, effective_rate=rates, seed=seeds)
     return table.fill("momentum_gain", GAIN_SETTINGS, jobs, gain_row)
 
 
@@ -83,18 +83,18 @@ def _loss_curve(method, learning_rate, examples, rows, w):
 def read_gains(batch_size: int) -> dict:
     """For each method, medians over seeds from the table: {"losses", "best", "loss", "fewest"}.
 
-    losses: {total step: loss after 600 updates}; "best" is the step with the smallest, "loss".
-    fewest: updates to the target, at any total step.
+    losses: {effective rate: loss after 600 updates}; "best" is the rate with the smallest, "loss".
+    fewest: updates to the target, at any rate.
     """
     rows = table.read("momentum_gain").where(batch_size=batch_size)
     return {method: _gain(mine) for method, mine in rows.by("method").items()}
 
 
 def _gain(rows) -> dict:
-    by_step = rows.by("effective_rate")
-    median = lambda name: {s: float(np.median(r.columns[name])) for s, r in by_step.items()}
+    by_rate = rows.by("effective_rate")
+    median = lambda name: {s: float(np.median(r.columns[name])) for s, r in by_rate.items()}
     loss, updates = median("loss"), median("updates")
-    best = min(loss, key=lambda step: np.nan_to_num(loss[step], nan=np.inf))
+    best = min(loss, key=lambda rate: np.nan_to_num(loss[rate], nan=np.inf))
     return {"best": best, "loss": loss[best], "fewest": min(updates.values()), "losses": loss}
 
 

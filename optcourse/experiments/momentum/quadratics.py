@@ -1,9 +1,9 @@
 """What momentum gains in steps: on quadratics, at a saddle, and on a loss where it never ends.
 
 steps_to_shrink   best gradient descent, momentum and Nesterov's against the condition number κ
-empirical_factor   how fast an error shrinks in a run, beside `quadratics.convergence_factor`
+empirical_factor  how fast an error shrinks in a run, beside `quadratics.convergence_factor`
 steps_to_escape   a saddle beside a wall κ times steeper: the wall limits the learning rate
-lessard_loss       convex; the momentum that is best for quadratics goes around on it for ever
+lessard_loss      convex; the momentum that is best for quadratics goes around on it for ever
 """
 
 from functools import partial

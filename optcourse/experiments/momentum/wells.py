@@ -9,7 +9,7 @@ deep well at 4. Momentum is the motion of a ball with friction, in steps of time
     E = L(w) + m² / 2η,   friction γ = (1 - β) / √η
 
     roll_ball, energy   the ball, step by step
-    outcomes               what becomes of it, for many starts, learning rates and β at once
+    outcomes            what becomes of it, for many starts, learning rates and β at once
     critical_beta       the smallest β that carries it over the wall: 1 - β proportional to √η
 """
 
@@ -46,7 +46,7 @@ def barrier_top(barrier=BARRIER) -> Array:
 
 
 def roll_ball(learning_rate, beta, start=START, steps: int = 300, barrier=BARRIER) -> Trajectory:
-    """The ball's run; its path holds (w, m), the place and the move that led there."""
+    """The ball's run; its path holds (w, m), the place and the velocity."""
     optimizer, loss = momentum(learning_rate, beta), partial(hill, barrier=barrier)
     return run(optimizer, loss, start, steps, record=lambda w, state: (w, state.velocity))
 

@@ -1,12 +1,12 @@
 """The Fisher matrix by numbers: why its scores are weighted by the model's own probabilities.
 
-    digits_problem        softmax regression on digits
-    class_weights         three ways to weight the classes: "model", "data", "uniform"
-    mean_score_norms      the norm of the mean score under each     (6.6)
-    kl_ratios             KL(w ‖ w + d) over its quadratic under each     (6.8)
-    bartlett_identities              the three moments of one coin
-    empirical_fisher_path       steps with the empirical Fisher matrix (6.16) towards a mean
-    limit_cycle           where they jump to and fro for ever
+    digits_problem          softmax regression on digits
+    class_weights           three ways to weight the classes: "model", "data", "uniform"
+    mean_score_norms        the norm of the mean score under each     (6.6)
+    kl_ratios               KL(w ‖ w + d) over its quadratic under each     (6.8)
+    bartlett_identities     the three moments of one coin
+    empirical_fisher_path   steps with the empirical Fisher matrix (6.16) towards a mean
+    limit_cycle             where they jump to and fro for ever
 
 Everything is computed in float64. Sources: Bartlett (1953); Kunstner, Balles and Hennig (2019).
 """
@@ -78,9 +78,10 @@ def mean_score_norms(seed: int) -> dict[str, float]:
 
 
 def kl_ratios(seed: int, lengths=STEP_LENGTHS) -> dict[str, np.ndarray]:
-    """{weighting: KL(w ‖ w + d) / ½ dᵀ M d}, (5 random directions, lengths of d).
+    """KL(w ‖ w + d) over its quadratic ½ dᵀ M d, for each weighting of the classes in M     (6.8).
 
-    M is the second moment of the scores under that weighting.
+    {weighting: (5 random directions of d, lengths of d)}; M is the second moment of the scores
+    under that weighting.
     """
     ratios = {}
     with jax.enable_x64(True):
@@ -162,7 +163,10 @@ def empirical_fisher_path(variance, steps: int, start=START, rate=1.0) -> np.nda
 
 
 class LimitCycle(NamedTuple):
-    """θ jumps between -amplitude and amplitude for ever; stable: what starts near is drawn in."""
+    """A cycle of steps with the empirical Fisher matrix: θ = amplitude, -amplitude, ... for ever.
+
+    stable: whether what starts near is drawn in.
+    """
 
     amplitude: float
     stable: bool

@@ -2,11 +2,11 @@
 
     train_policy              one run of one of METHODS: 20 episodes an update
     train_with_step           one run with any step
-    cliff_runs, bandit_runs   `train_policy` on either world, for a row of seeds
+    cliff_runs, bandit_runs   `train_policy` on either MDP, for a row of seeds
     first_passage             the update from which a run is good enough
     max_drawdown              how far each run fell from its best
     performance_collapse      which runs went from a good policy to a bad one
-    policy_steps              two tables: every method over its step sizes, on both worlds
+    policy_steps              two tables: every method over its step sizes, on both MDPs
 
 The step size of "policy gradient" is its learning rate η, of "natural gradient" the divergence δ
 that an update may cause, in nats, and of "PPO" the width of its clip, c.
@@ -102,7 +102,10 @@ def _natural_step(delta, scale, logits, batch):
 
 
 def trust_region_step(logits, weights, g, delta, scale=1.0):
-    """policies.trpo_step, but short where g is rounding alone: once all episodes are the same."""
+    """TRPO's step in θ, as `policies.trpo_step`, but short where the gradient g is rounding alone.
+
+    That is so once all episodes are the same.
+    """
     d = policies.natural_direction(logits, weights, g, DAMPING, scale)
     decrease = jnp.maximum(jnp.sum(g * d), ROUNDING)  # gᵀd
     step = jnp.sqrt(2 * delta / decrease) * d  # (6.21)

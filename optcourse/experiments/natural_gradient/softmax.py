@@ -3,7 +3,7 @@
     digits_data, loss               the problem, of images of side x side pixels
     descent_losses, natural_losses  one run of each method: the loss on the way
     best_rate                       of gradient descent, and the steps it takes
-    softmax_costs               the experiment: images of 3 x 3 to 8 x 8 pixels; its table
+    softmax_costs                   the experiment: images of 3 x 3 to 8 x 8 pixels; its table
     read_time_ratios                from the table: time to the target, relative to descent
     read_step_times                 from the table: the time of one step
 

@@ -1,7 +1,7 @@
 """Nine methods that ask for a point with L₂ = ε on a Pareto front, and how often each reaches it.
 
     METHODS              each (problem, ε, start, rate) -> its final theta, after TIME / rate steps
-    success_rates            the experiment: their success rates; its table
+    success_rates        the experiment: their success rates; its table
     success_row          one row: the success rate of a method over targets and starts
     read_success_rates   from that table: one method
 

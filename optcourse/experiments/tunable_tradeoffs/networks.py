@@ -1,7 +1,7 @@
 """MDMM on networks: one run under a budget against a search for the weight that meets it.
 
     train_weighted, train_constrained   a single run, with a weight or under a budget
-    warm_start_weighted                   a run under a budget, and one with a weight from its end
+    warm_start_weighted                 a run under a budget, and one with a weight from its end
     bisect_weight                       the weight whose run meets a budget, run by run
     numerical_rank                      how many directions a trained layer passes on
     tunable_networks                    the experiment: four tables, of the rows below
