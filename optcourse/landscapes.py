@@ -9,7 +9,7 @@ method in float64.
 """
 
 from collections.abc import Callable
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 import jax.numpy as jnp
@@ -81,8 +81,8 @@ def landscape(name, equation, window, start, **points) -> Callable:
 
 def _with_opposites(*places) -> list:
     """Each point and its opposite: the critical points of a loss with L(-w) = L(w)."""
-    opposites = [(-x, -y) for x, y in places]
-    return [*places, *opposites]
+    pairs = [((x, y), (-x, -y)) for x, y in places]
+    return [*chain(*pairs)]
 
 
 def _separable_critical_points(minima, maxima) -> dict:
