@@ -149,7 +149,7 @@ def loss_against_effective_rate(
         rates = np.unique(rows["effective_rate"][mine])
         losses = [rows["loss"][mine & (rows["effective_rate"] == rate)] for rate in rates]
         look = {"marker": "o", "markersize": 4, **style.OPTIMIZERS[name]}
-        line = style.median_band(ax, totals, np.array(losses), **look)
+        line = style.median_band(ax, rates, np.array(losses), **look)
         line.set_label(name.replace("_", " "))
     ax.set(xscale="log", yscale="log", xlabel="total step η / (1 − β)", ylim=(1e-4, 30))
     return ax

@@ -78,7 +78,7 @@ def test_the_law_of_the_well_goes_through_the_first_dot_with_slope_one_half():
     assert ax.get_ylim()[0] > ax.get_ylim()[1] and texts(ax) == ["from −3"]
 
 
-def test_bouncing_marks_the_cut_in_both_panels():
+def test_oscillation_marks_the_cut_in_both_panels():
     _, axes = style.new(2)
     update = np.arange(0.0, 100.0, 20.0)
     momentum.oscillation(axes, update, np.ones((3, 5)), np.full((3, 5), 2.0), cut=60)
