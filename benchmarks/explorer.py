@@ -67,8 +67,8 @@ def interact(layout):
     def redraw(learning_rate):
         trajectory = descend(learning_rate)
         _, (left, right) = plt.subplots(1, 2, figsize=(8.4, 3.9), layout=layout)
-        style.plain(left)
-        style.plain(right)
+        style.despine(left)
+        style.despine(right)
         draw.contours(left, bowl)
         draw.critical_points(left, bowl)
         descent = style.OPTIMIZERS["gradient_descent"]

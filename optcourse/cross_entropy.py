@@ -66,10 +66,12 @@ def loss_values(d) -> dict:
 
 
 def gradient_norms(d) -> dict:
-    """Norms of both gradients where the wrong class leads by d; p₁ = q = σ(-d).
+    """Norms of both losses' gradients in the logits where the wrong class leads by d = y₂ - y₁.
 
     cross-entropy   √2 (1 - q)
     squared error   4 √2 q (1 - q)²     (5.8)
+
+    q = σ(-d): the probability of the right class.
     """
     q = jax.nn.sigmoid(-d)
     # 1 - q, which as a difference would round to 0
@@ -81,7 +83,10 @@ def gradient_norms(d) -> dict:
 
 
 def gradient_ratio(d):
-    """Cross-entropy's gradient norm over squared error's: 1 / (4 q (1 - q)) = cosh²(d / 2)."""
+    """Cross-entropy's gradient norm over squared error's, at a lead d = y₂ - y₁ of the wrong class.
+
+    1 / (4 q (1 - q)) = cosh²(d / 2)     (5.9), with q = σ(-d), the probability of the right class.
+    """
     return jnp.cosh(d / 2) ** 2  # (5.9)
 
 

@@ -23,7 +23,7 @@ from optcourse import trees
 from optcourse.checks import require, require_nonnegative
 from optcourse.losses import expand_binary_logits, log_softmax, softmax
 from optcourse.programs import jit_per_function
-from optcourse.scores import label_scores, model_logits, weighted_scores
+from optcourse.scores import label_scores, model_logits, second_moment_root
 
 Matrix = Float[Array, "P P"]
 
@@ -71,7 +71,7 @@ def categorical_kl(
 @jit_per_function
 def exact(model, w: PyTree, inputs) -> Matrix:
     """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x."""
-    R = weighted_scores(model, w, inputs)
+    R = second_moment_root(model, w, inputs)
     return _gram(R, len(inputs))
 
 
@@ -103,7 +103,7 @@ def sampled(
 @jit_per_function
 def diagonal(model, w: PyTree, inputs) -> PyTree:
     """The diagonal of F, in the structure of w: P numbers instead of P²."""
-    R = weighted_scores(model, w, inputs)
+    R = second_moment_root(model, w, inputs)
     squares = jnp.sum(R**2, axis=0)
     _, unflatten = trees.flatten(w)
     return unflatten(squares / len(inputs))

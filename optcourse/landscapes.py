@@ -9,7 +9,7 @@ method in float64.
 """
 
 from collections.abc import Callable
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 import jax.numpy as jnp
@@ -19,16 +19,8 @@ from optcourse.checks import require_positive
 from optcourse.linalg import rotation
 from optcourse.slices import Slice, filter_normalized, random_directions, slice
 
-__all__ = [
-    "ALL",
-    "KnownPoint",
-    "Landscape",
-    "Slice",
-    "filter_normalized",
-    "quadratic",
-    "random_directions",
-    "slice",
-]
+__all__ = ["ALL", "KnownPoint", "Landscape", "Slice", "quadratic", "slice"]
+__all__ += ["filter_normalized", "random_directions"]
 
 ALL = {}  # every surface of this module by name, filled by `landscape`
 
@@ -89,10 +81,8 @@ def landscape(name, equation, window, start, **points) -> Callable:
 
 def _with_opposites(*places) -> list:
     """Each point and its opposite: the critical points of a loss with L(-w) = L(w)."""
-    both = []
-    for x, y in places:
-        both += [(x, y), (-x, -y)]
-    return both
+    pairs = [((x, y), (-x, -y)) for x, y in places]
+    return [*chain(*pairs)]
 
 
 def _separable_critical_points(minima, maxima) -> dict:
@@ -140,6 +130,7 @@ narrow_valley = ALL["narrow_valley"] = quadratic(100, np.pi / 6)._replace(
     minimum=[(0, 1), (0, -1)],
 )
 def saddle(w):
+    """½ x² - ½ y² + ¼ y⁴: a saddle at 0, minima at y = ±1."""
     x, y = w
     return x**2 / 2 - y**2 / 2 + y**4 / 4  # the quartic gives an escape somewhere to arrive
 
@@ -153,6 +144,7 @@ def saddle(w):
     minimum=[(-1.5, 0), (0.75, 1.299038106), (0.75, -1.299038106)],
 )
 def monkey_saddle(w):
+    """x³ - 3 x y² + ½ (x² + y²)²: a saddle at 0 with three ways down, and no curvature there."""
     x, y = w
     return x**3 - 3 * x * y**2 + (x**2 + y**2) ** 2 / 2  # H = 0 at the origin: the cubic decides
 
@@ -166,6 +158,7 @@ def monkey_saddle(w):
     minimum=_with_opposites((1, 1), (2, 0.5), (0.5, 2)),  # six of the curve w1 w2 = 1, all minima
 )
 def lee(w):
+    """(1 - w₁ w₂)²: a network of two weights, with a saddle at 0 (Hung-yi Lee's lecture)."""
     w1, w2 = w
     return (1 - w1 * w2) ** 2
 
@@ -179,6 +172,7 @@ def lee(w):
     saddle=[(0, 1), (0.1005379373, -2.644513585)],
 )
 def beale(w):
+    """Σ (c_k - x + x yᵏ)², c = (1.5, 2.25, 2.625): a minimum at (3, ½) only (Beale, 1958)."""
     x, y = w
     return (1.5 - x + x * y) ** 2 + (2.25 - x + x * y**2) ** 2 + (2.625 - x + x * y**3) ** 2
 
@@ -191,6 +185,7 @@ def beale(w):
     minimum=[(1, 1)],
 )
 def rosenbrock(w):
+    """(1 - x)² + 100 (y - x²)²: a bent valley, its minimum at (1, 1) (Rosenbrock, 1960)."""
     x, y = w
     return (1 - x) ** 2 + 100 * (y - x**2) ** 2
 
@@ -215,6 +210,7 @@ def rosenbrock(w):
     ],
 )
 def himmelblau(w):
+    """(x² + y - 11)² + (x + y² - 7)²: four minima of height 0 (Himmelblau, 1972)."""
     x, y = w
     return (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2
 
@@ -240,6 +236,7 @@ def himmelblau(w):
     ],
 )
 def six_hump_camel(w):
+    """(4 - 2.1 x² + x⁴/3) x² + x y + (4 y² - 4) y²: six minima, two of them the lowest."""
     x, y = w
     return (4 - 2.1 * x**2 + x**4 / 3) * x**2 + x * y + (4 * y**2 - 4) * y**2
 
@@ -255,6 +252,7 @@ def six_hump_camel(w):
     ),
 )
 def rastrigin(w):
+    """Σ w² + 10 (1 - cos 2π w): a bowl with a minimum near every pair of whole numbers."""
     w = jnp.asarray(w)
     return jnp.sum(w**2 + 10 * (1 - jnp.cos(2 * jnp.pi * w)))
 
@@ -267,6 +265,7 @@ def rastrigin(w):
     **_separable_critical_points(minima=(-2.903534028, 2.746802771), maxima=(0.1567312568,)),
 )
 def styblinski_tang(w):
+    """½ Σ w⁴ - 16 w² + 5 w: four minima, the lowest at w = -2.90 in both coordinates."""
     w = jnp.asarray(w)
     return jnp.sum(w**4 - 16 * w**2 + 5 * w) / 2
 
@@ -280,8 +279,8 @@ def styblinski_tang(w):
     flat=[(2.5, 1.5), (-3, 0)],
 )
 def plateau(w):
+    """1 - max(0, 1 - ¼ (x² + y²))³: a hollow in a plain, exactly flat from radius 2 on."""
     x, y = w
-    # exactly 1 from radius 2 on, like dead ReLUs
     return 1 - jnp.maximum(0, 1 - (x**2 + y**2) / 4) ** 3
 
 
@@ -294,6 +293,7 @@ def plateau(w):
     saddle=[(-0.8936882283, 0)],
 )
 def sharp_and_flat(w):
+    """-ln(exp(-20 |w - a|²) + exp(-|w - b|²)): a sharp minimum at a, as deep a flat one at b."""
     x, y = w
     sharp = -20 * (x + 1.5) ** 2 - 20 * y**2
     flat = -((x - 1.5) ** 2) - y**2

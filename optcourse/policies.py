@@ -1,15 +1,15 @@
 """Softmax policies: exact returns, policy gradients, and TRPO and PPO steps.
 
-    state_values, discounted_visits, advantage    of a policy, exactly: linear systems
-    expected_return, policy_gradient              J and ∇J in the logits, exactly
-    sample_episodes, sampled_policy_gradient      episodes, and the gradient from them
-    sampled_visits                                state weights from episodes
-    mean_kl, fisher                               divergence of two policies, and its curvature
-    natural_direction                             (F + λ I)⁻¹ g
-    trpo_step, backtrack_to_kl                    TRPO's step; any step, shortened to a divergence
-    ppo_objective                                 PPO's objective
+    state_values, discounted_visitation, advantage  of a policy, exactly: linear systems
+    expected_return, policy_gradient                J and ∇J in the logits, exactly
+    sample_episodes, sampled_policy_gradient        episodes, and the gradient from them
+    sampled_visitation                              state weights from episodes
+    mean_kl, fisher                                 divergence of two policies, and its curvature
+    natural_direction                               (F + λ I)⁻¹ g
+    trpo_step, backtrack_to_kl                      TRPO's step; any step, shortened to a divergence
+    ppo_objective                                   PPO's objective
 
-A policy is an array of logits (states, actions), π(a|s) = softmax of row s, in a `worlds.World`.
+A policy is an array of logits (states, actions), π(a|s) = softmax of row s, in an `mdps.MDP`.
 Returns are to be large: steps go uphill. State weights are a distribution over the states.
 Sources: Williams (1992), Kakade (2001), Schulman et al. (2015, 2017).
 """
@@ -23,7 +23,7 @@ from jaxtyping import Array, Float, Int, PRNGKeyArray
 from optcourse import trees
 from optcourse.checks import require_nonnegative, require_positive
 from optcourse.fisher import categorical_kl
-from optcourse.worlds import World, action_values
+from optcourse.mdps import MDP, action_values
 
 BACKTRACK_FACTOR, MAX_BACKTRACKS = 0.8, 30  # of the line search: 0.8³⁰ is about 0.001
 
@@ -36,55 +36,55 @@ Scalar = Float[Array, ""]
 # Exactly
 
 
-def state_values(world: World, logits: Logits) -> PerState:
+def state_values(mdp: MDP, logits: Logits) -> PerState:
     """State values of the policy: the solution of v = r_π + γ P_π v."""
-    policy = _policy(world, logits)
-    rewards = jnp.sum(policy * world.reward, axis=1)
-    return jnp.linalg.solve(_bellman_matrix(world, policy), rewards)
+    policy = _policy(mdp, logits)
+    rewards = jnp.sum(policy * mdp.reward, axis=1)
+    return jnp.linalg.solve(_bellman_matrix(mdp, policy), rewards)
 
 
-def discounted_visits(world: World, logits: Logits) -> PerState:
-    """Discounted state visits of the policy, μ(s) = E Σ_t γᵗ [s_t = s], not normalized."""
-    policy = _policy(world, logits)
-    start = jnp.zeros(len(policy)).at[world.start].set(1.0)
-    return jnp.linalg.solve(_bellman_matrix(world, policy).T, start)
+def discounted_visitation(mdp: MDP, logits: Logits) -> PerState:
+    """Discounted state visitation of the policy, μ(s) = E Σ_t γᵗ [s_t = s], not normalized."""
+    policy = _policy(mdp, logits)
+    start = jnp.zeros(len(policy)).at[mdp.start].set(1.0)
+    return jnp.linalg.solve(_bellman_matrix(mdp, policy).T, start)
 
 
-def expected_return(world: World, logits: Logits) -> Scalar:
+def expected_return(mdp: MDP, logits: Logits) -> Scalar:
     """J, the expected discounted return of the policy from the start state."""
-    v = state_values(world, logits)
-    return v[world.start]
+    v = state_values(mdp, logits)
+    return v[mdp.start]
 
 
-def advantage(world: World, logits: Logits) -> PerAction:
+def advantage(mdp: MDP, logits: Logits) -> PerAction:
     """A(s, a) = r(s, a) + γ v(next) - v(s): how much better an action is than the policy."""
-    v = state_values(world, logits)
-    return action_values(world, v) - v[:, None]
+    v = state_values(mdp, logits)
+    return action_values(mdp, v) - v[:, None]
 
 
-def policy_gradient(world: World, logits: Logits) -> PerAction:
+def policy_gradient(mdp: MDP, logits: Logits) -> PerAction:
     """Exact policy gradient ∇J     (6.20): in the logits μ(s) π(a|s) A(s, a)."""
-    visits = discounted_visits(world, logits)
+    visits = discounted_visitation(mdp, logits)
     weights = visits[:, None] * jax.nn.softmax(logits)
-    return weights * advantage(world, logits)  # (6.20)
+    return weights * advantage(mdp, logits)  # (6.20)
 
 
-def _policy(world, logits):
-    """π(a|s); ValueError where the logits are those of another world."""
-    expected = world.next_state.shape
+def _policy(mdp, logits):
+    """π(a|s); ValueError where the logits are those of another MDP."""
+    expected = mdp.next_state.shape
     if jnp.shape(logits) != expected:
         found = f"logits of shape {jnp.shape(logits)}"
-        raise ValueError(f"{found}: this world has states and actions {expected}")
+        raise ValueError(f"{found}: this MDP has states and actions {expected}")
     return jax.nn.softmax(logits)
 
 
-def _bellman_matrix(world, policy):
+def _bellman_matrix(mdp, policy):
     """I - γ P_π, the matrix of the Bellman equation."""
     states = len(policy)
-    going_on = jnp.where(world.terminal, 0.0, policy)
-    to_state = jax.nn.one_hot(world.next_state, states)
+    going_on = jnp.where(mdp.terminal, 0.0, policy)
+    to_state = jax.nn.one_hot(mdp.next_state, states)
     P = jnp.sum(going_on[..., None] * to_state, axis=1)
-    return jnp.eye(states) - world.discount * P
+    return jnp.eye(states) - mdp.discount * P
 
 
 # From episodes
@@ -103,7 +103,7 @@ class Episodes(NamedTuple):
 
 
 def sample_episodes(
-    world: World,
+    mdp: MDP,
     logits: Logits,
     key: PRNGKeyArray,
     episodes=20,
@@ -114,23 +114,23 @@ def sample_episodes(
     The advantage is the return from the step on, less the mean return from that state in the other
     episodes (0 where none was there). One's own would tell of the action, and bias the gradient.
     """
-    policy = _policy(world, logits)
+    policy = _policy(mdp, logits)
     action_key, reward_key = jax.random.split(key)
-    states, actions, alive = _play(world, policy, action_key, (horizon, episodes))
+    states, actions, alive = _play(mdp, policy, action_key, (horizon, episodes))
     noise = jax.random.normal(reward_key, states.shape)
-    rewards = world.reward[states, actions] + world.reward_std * noise
+    rewards = mdp.reward[states, actions] + mdp.reward_std * noise
     t = jnp.arange(horizon)
     delay = t - t[:, None]
-    powers = world.discount ** jnp.abs(delay)
+    powers = mdp.discount ** jnp.abs(delay)
     discounts = jnp.where(delay >= 0, powers, 0.0)
     returns = jnp.where(alive, rewards, 0.0) @ discounts.T
     baseline = _leave_one_out_baseline(states, returns, alive, len(logits))
     advantages = jnp.where(alive, returns - baseline, 0.0)
-    weights = jnp.where(alive, world.discount**t, 0.0)
+    weights = jnp.where(alive, mdp.discount**t, 0.0)
     return Episodes(states, actions, advantages, weights)
 
 
-def _play(world, policy, key, shape):
+def _play(mdp, policy, key, shape):
     """(states, actions, alive) of each episode and step, shape = (steps, episodes)."""
     cumulative = jnp.cumsum(policy, axis=1)
     # Above 0, so that an impossible first action is never drawn.
@@ -143,12 +143,12 @@ def _play(world, policy, key, shape):
         thresholds = cumulative[state]
         chance = jnp.minimum(chance[:, None], thresholds[:, -1:])
         action = jnp.sum(chance > thresholds, axis=1)
-        still_alive = alive & ~world.terminal[state, action]
-        next_state = world.next_state[state, action]
+        still_alive = alive & ~mdp.terminal[state, action]
+        next_state = mdp.next_state[state, action]
         return (next_state, still_alive), (state, action, alive)
 
     episodes = shape[1]
-    starts = jnp.full(episodes, world.start, world.next_state.dtype)
+    starts = jnp.full(episodes, mdp.start, mdp.next_state.dtype)
     alive = jnp.ones(episodes, bool)
     _, played = jax.lax.scan(step, (starts, alive), chances)
     return [each.T for each in played]
@@ -176,8 +176,8 @@ def sampled_policy_gradient(logits: Logits, batch: Episodes) -> PerAction:
     return table - jax.nn.softmax(logits) * totals  # (6.20)
 
 
-def sampled_visits(batch: Episodes, state_count: int) -> PerState:
-    """Estimated state distribution: the fraction of visits, weighted by γᵗ, in each state."""
+def sampled_visitation(batch: Episodes, state_count: int) -> PerState:
+    """State visitation from episodes: the fraction of visits, weighted by γᵗ, in each state."""
     fractions = batch.weights / jnp.sum(batch.weights)
     return jnp.zeros(state_count).at[batch.states].add(fractions)
 

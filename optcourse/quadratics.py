@@ -61,9 +61,10 @@ def convergence_factor(
     eigenvalue,
     nesterov=False,
 ) -> Array:
-    """The larger |r|, by which a step multiplies this coordinate's error in the long run.
+    """The factor by which a step multiplies a coordinate's error in the long run: the larger |r|.
 
-    √b where the roots are complex. Converges iff it is below 1; for momentum that is
+    r: the roots of r² - (q + b) r + b = 0 (3.6), q = 1 - η λ, b = β, or β q for Nesterov's; |r| is
+    √b where they are complex. Converges iff the factor is below 1; for momentum that is
     0 < η λ < 2 (1 + β)     (3.7). Arrays are broadcast.
     """
     q, b = _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov)
@@ -81,7 +82,7 @@ def regime(
     eigenvalue,
     nesterov=False,
 ) -> Array:
-    """Regime of the coordinate, as an index into REGIMES.
+    """How a coordinate of a quadratic loss moves under momentum, as an index into REGIMES.
 
     creeps, overdamped: the dominant root is real and positive, no overshoot in the long run;
     swings, underdamped: the roots are complex; flips, sign-alternating: the dominant root is

@@ -45,7 +45,7 @@ def label_scores(
 
 
 @jit_per_function
-def weighted_scores(
+def second_moment_root(
     model,
     w: PyTree,
     inputs,

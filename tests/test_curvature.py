@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import batches, curvature, fisher, losses, models, slices, taylor, trees
-from optcourse.experiments.critical_points.digits import find_critical_point, measure
+from optcourse.experiments.critical_points.digits import critical_point_summary, find_critical_point
 from optcourse.experiments.run import run
 from optcourse.optimizers import gradient_descent
 
@@ -152,7 +152,7 @@ SLOPES = {
     "exact": lambda loss: fisher.exact(lambda w, inputs: inputs * w["b"], WHOLE, EXAMPLES[:, None]),
     "vector_product": lambda loss: fisher.vector_product(lambda w, x: x * w["b"], WHOLE, EXAMPLES[:, None], WHOLE),
     "search": lambda loss: find_critical_point(loss, WHOLE),
-    "measure": lambda loss: measure(loss, WHOLE),
+    "measure": lambda loss: critical_point_summary(loss, WHOLE),
     "step": lambda loss: gradient_descent(0.1).step(loss, WHOLE, 0),
 }
 

@@ -151,7 +151,7 @@ def test_the_score_of_a_label_that_is_no_class_is_not_a_number(wrong):
 WRONG_ROWS = {
     "label_scores": lambda *at: scores.label_scores(*at, jnp.zeros((8, 1), int)),
     "empirical": lambda *at: fisher.empirical(*at, jnp.zeros(7, int)),
-    "weighted_scores": lambda *at: scores.weighted_scores(*at, jnp.ones(3)),
+    "second_moment_root": lambda *at: scores.second_moment_root(*at, jnp.ones(3)),
     "mean_score": lambda *at: scores.mean_score(*at, jnp.ones((8, 1))),
     "categorical_kl": lambda *at: fisher.categorical_kl(jnp.zeros((8, 3)), jnp.zeros((1, 3))),
 }
@@ -192,7 +192,7 @@ def test_the_exact_matrix_is_the_curvature_of_the_divergence(name, float64):
 @every_model
 def test_the_exact_matrix_needs_one_row_fewer_than_classes_for_each_example(name, float64):
     model, w, inputs, _ = problem(name)
-    R, classes = np.asarray(scores.weighted_scores(model, w, inputs)), max(SIZES[name][-1], 2)
+    R, classes = np.asarray(scores.second_moment_root(model, w, inputs)), max(SIZES[name][-1], 2)
     assert R.shape == (len(inputs) * (classes - 1), trees.size(w))
     np.testing.assert_allclose(R.T @ R / len(inputs), by_definition(model, w, inputs), atol=1e-12)
 
@@ -223,7 +223,7 @@ def test_the_empirical_matrix_takes_the_observed_labels(name, float64):
     q = observed(name, labels)
     expected = by_definition(model, w, inputs, q)
     np.testing.assert_allclose(fisher.empirical(model, w, inputs, labels), expected, atol=1e-12)
-    R = np.asarray(scores.weighted_scores(model, w, inputs, jnp.asarray(q)))
+    R = np.asarray(scores.second_moment_root(model, w, inputs, jnp.asarray(q)))
     np.testing.assert_allclose(R.T @ R / len(inputs), expected, atol=1e-12)
 
 

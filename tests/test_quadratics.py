@@ -28,7 +28,7 @@ def test_the_matrix_takes_one_step_of_the_optimizer(nesterov):
         state = optimizer.init(jnp.asarray(1.0))._replace(move=jnp.asarray(-0.3))
         w, state, _ = optimizer.step(lambda w, c=curvature: c * w**2 / 2, jnp.asarray(1.0), state)
         by_matrix = quadratics.iteration_matrix(rate, beta, curvature, nesterov) @ np.array([1.0, -0.3])
-        np.testing.assert_allclose([w, state.move], by_matrix, atol=1e-14)
+        np.testing.assert_allclose([w, state.velocity], by_matrix, atol=1e-14)
 
 
 @both
@@ -144,7 +144,7 @@ def test_the_gain_is_the_size_of_the_moves_for_a_gradient_of_one_frequency():
     def size(beta, frequency):
         angles = 2 * jnp.pi * frequency * jnp.arange(400)
         parts = jnp.stack([jnp.cos(angles), jnp.sin(angles)], axis=1)  # the loss parts[t] · w has the gradient parts[t]
-        record = lambda w, state: jnp.linalg.norm(state.move)
+        record = lambda w, state: jnp.linalg.norm(state.velocity)
         return run(momentum(1.0, beta), lambda w, g: g @ w, jnp.zeros(2), 400, parts, record).path[-1]
 
     for beta in (0.5, 0.9):

@@ -178,7 +178,7 @@ def test_the_text_of_the_homework_builds_with_its_exercise_and_holds_a_right_sol
     assert f"({exercise.points} points)" in text.source
     assert [complaint for rule in reading.RULES for complaint in rule(student)] == []
     names = {}
-    exec(f"{setup.source}\n{build.solved('12').cells[3].source}", names)
+    exec(f"{setup.source}\n{build.solution_notebook('12').cells[3].source}", names)
     assert all(finding.holds for finding in examine(exercise, names["remainder"], PUBLIC_SEED))
 
 

@@ -3,13 +3,13 @@
 Each is resumable, shows its progress, and says in the first line of its docstring what it measures.
 """
 
-from optcourse.experiments.adaptive_learning_rates.digits import digits_race, turned_pixels
-from optcourse.experiments.adaptive_learning_rates.two_weights import rotation
+from optcourse.experiments.adaptive_learning_rates.digits import digits_race, pixel_transforms
+from optcourse.experiments.adaptive_learning_rates.two_weights import ravine_rotation
 from optcourse.experiments.adaptive_learning_rates.warm_up import warm_up
 from optcourse.experiments.batches.digits import batch_size, batch_time
-from optcourse.experiments.batches.sharpness import sharp_and_flat, wrong_labels
+from optcourse.experiments.batches.sharpness import label_noise, sharp_and_flat
 from optcourse.experiments.critical_points.costs import hessian_cost
-from optcourse.experiments.critical_points.digits import minimum_ratio
+from optcourse.experiments.critical_points.digits import positive_fractions
 from optcourse.experiments.cross_entropy_and_mse.digits import cross_entropy_digits
 from optcourse.experiments.linear_combinations.digits_vae import digits_vae
 from optcourse.experiments.momentum.digits import momentum_gain, momentum_sharpness
@@ -17,15 +17,15 @@ from optcourse.experiments.natural_gradient.costs import fisher_costs
 from optcourse.experiments.natural_gradient.kfac import kfac_race
 from optcourse.experiments.natural_gradient.network import network_curvature, network_race
 from optcourse.experiments.natural_gradient.policies import policy_steps
-from optcourse.experiments.natural_gradient.softmax import steps_and_seconds
+from optcourse.experiments.natural_gradient.softmax import softmax_costs
 from optcourse.experiments.natural_gradient.softmax_curves import descent_curves, natural_curves
-from optcourse.experiments.tunable_tradeoffs.methods import hit_rates
+from optcourse.experiments.tunable_tradeoffs.methods import success_rates
 from optcourse.experiments.tunable_tradeoffs.networks import tunable_networks
 
 ALL = {
     experiment.__name__: experiment
     for experiment in (
-        minimum_ratio,
+        positive_fractions,
         hessian_cost,
         momentum_gain,
         momentum_sharpness,
@@ -33,18 +33,18 @@ ALL = {
         batch_size,
         batch_time,
         sharp_and_flat,
-        wrong_labels,
-        rotation,
+        label_noise,
+        ravine_rotation,
         warm_up,
         digits_race,
-        turned_pixels,
-        hit_rates,
+        pixel_transforms,
+        success_rates,
         tunable_networks,
         digits_vae,
         fisher_costs,
         kfac_race,
         policy_steps,
-        steps_and_seconds,
+        softmax_costs,
         descent_curves,
         natural_curves,
         network_curvature,

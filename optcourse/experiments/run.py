@@ -34,7 +34,7 @@ class Trajectory(NamedTuple):
 def run(
     optimizer: Optimizer, loss, w, steps, batches=None, record=lambda w, state: w
 ) -> Trajectory:
-    """Take `steps` steps from w.
+    """Take `steps` steps of the optimizer on the loss, from w: a Trajectory of steps + 1 rows.
 
     batches: a pytree of arrays with one leading row a step; the loss is then loss(w, batch), and
     the last row of the trajectory is taken on the last batch. record(w, state): what `path` keeps

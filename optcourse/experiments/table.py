@@ -9,7 +9,7 @@
 A table is a CSV file under a header of four commented lines. Numbers are rounded, so that a second
 run of the same experiment changes few characters. Rows made under different settings, or on
 different machines, never mix. An experiment that fills a second table puts its own name first:
-`minimum_ratio.points`.
+`positive_fractions.points`.
 """
 
 import contextlib

@@ -114,7 +114,7 @@ MIN_LOSS_RATIO, MAX_LOSS_RATIO = 1e-6, 1e2  # of the first loss: the window of t
 
 
 @style.house()
-def finder() -> Explorer:
+def learning_rate_finder() -> Explorer:
     """The loss after t steps by learning rate, for six methods: what the loss's unit changes."""
     figure, ax = style.new(width=8.6, height=4.4)
     limits = (RATES[0], RATES[-1]), (MIN_LOSS_RATIO, MAX_LOSS_RATIO)

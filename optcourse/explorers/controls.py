@@ -21,7 +21,7 @@ Coordinates = Sequence | np.ndarray | jax.Array
 
 
 class Slider(NamedTuple):
-    """A row of values with a handle; see `slider`."""
+    """A slider of an explorer: `update` receives one of the numbers in `grid`; made by `slider`."""
 
     name: str
     grid: Sequence
@@ -63,7 +63,7 @@ class Slider(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One of several named options; see `choice`."""
+    """A menu of an explorer: `update` receives one of the `options`; made by `choice`."""
 
     name: str
     options: Sequence[str]
@@ -98,7 +98,7 @@ class Choice(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A handle in the plane of an Axes; see `point`."""
+    """A point of an explorer to drag in its Axes: `update` receives its (x, y); made by `point`."""
 
     name: str
     axes: Axes

@@ -75,7 +75,7 @@ SURFACE_GOALS = [
 def _surface_panels():
     """(figure, flat axes, 3-D axes)."""
     figure = Figure(figsize=(9.4, 4.3), layout="constrained")
-    flat = style.plain(figure.add_subplot(1, 2, 1))
+    flat = style.despine(figure.add_subplot(1, 2, 1))
     high = figure.add_subplot(1, 2, 2, projection="3d")
     # As wide for every landscape: the layout is settled once.
     flat.yaxis.set_major_formatter("{x:.1f}")
@@ -125,7 +125,9 @@ def _draw_eigenvectors(lines, labels, w, eigenvalues, directions, window):
     for i, (line, label) in enumerate(zip(lines, labels)):
         u, eigenvalue = np.asarray(directions[:, i]), float(eigenvalues[i])
         reach = 0.13 / np.linalg.norm(u / scale) * u
-        color = {1: style.UP, -1: style.DOWN, 0: style.GRAY}[int(np.sign(eigenvalue))]
+        color = {1: style.POSITIVE_CURVATURE, -1: style.NEGATIVE_CURVATURE, 0: style.GRAY}[
+            int(np.sign(eigenvalue))
+        ]
         set_points(line, [w - reach, w + reach])
         line.set(color=color, linestyle="-" if eigenvalue > 0 else (0, (2, 1)))
         outside = np.any(np.abs((w + 1.4 * reach - middle) / scale) > 0.45)
@@ -209,7 +211,7 @@ def network() -> Explorer:
 def _slice_image(ax):
     """The heat map of the change of the loss."""
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}
-    colors = {"cmap": style.CHANGE, "vmin": -1, "vmax": 1, "interpolation": "bilinear"}
+    colors = {"cmap": style.CHANGE_COLORMAP, "vmin": -1, "vmax": 1, "interpolation": "bilinear"}
     image = ax.imshow(np.zeros((GRID, GRID)), **box, **colors)
     halves = [-1, -0.5, 0, 0.5, 1]
     ax.set(xlabel="a / radius", ylabel="b / radius", xticks=halves, yticks=halves)
@@ -258,5 +260,5 @@ def _plane(point, plane):
 
 @cache  # also keeps the loss itself the same object, for which the slice is compiled only once
 def _critical_point(point):
-    problem = digits.saddle_of_digits(*POINTS[point])
+    problem = digits.saved_critical_point(*POINTS[point])
     return problem, *np.linalg.eigh(np.asarray(hessian(problem.loss, problem.w), float))

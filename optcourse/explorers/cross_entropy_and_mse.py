@@ -92,11 +92,11 @@ def _panels(figure):
     """Surfaces above their contours; at the right p of the right class above gradient lengths."""
     grid = figure.add_gridspec(2, 3, width_ratios=(1, 1, 0.9), height_ratios=(1, 1))
     high = [figure.add_subplot(grid[0, i], projection="3d") for i in range(2)]
-    flat = [style.plain(figure.add_subplot(grid[1, i])) for i in range(2)]
+    flat = [style.despine(figure.add_subplot(grid[1, i])) for i in range(2)]
     for name, above, below in zip(NAMES, high, flat):
         draw.surface(above, name)
         draw.contours(below, name)
-    chance, slope = (style.plain(figure.add_subplot(grid[i, 2])) for i in range(2))
+    chance, slope = (style.despine(figure.add_subplot(grid[i, 2])) for i in range(2))
     chance.axhline(0.9, color=style.LIGHT, linewidth=1)
     chance.set(xlim=(0, STEPS), ylim=(-0.02, 1.02), xlabel="step t")
     chance.set_title("p of the right class", fontsize=10)

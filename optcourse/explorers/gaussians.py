@@ -109,7 +109,7 @@ def _panels():
     figure = Figure(figsize=(10.6, 4.4), layout="constrained")
     mosaic = [["plane", "lens", "bells"], ["plane", "lens", "chart"]]
     panels = figure.subplot_mosaic(mosaic, width_ratios=(1.1, 1.1, 1))
-    plane, lens, bells, chart = (style.plain(ax) for ax in panels.values())
+    plane, lens, bells, chart = (style.despine(ax) for ax in panels.values())
     draw.plane(plane)
     plane.set_title("both walks, in (μ, σ)", fontsize=10)
     lens.set(xlim=(-1, 1), ylim=(-1, 1), xticks=[], yticks=[], xlabel="change of μ")
@@ -161,7 +161,7 @@ def _draw_path(lines, runs, i, step):
 def _loss_image(ax):
     """The image of the loss around the start."""
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "equal"}
-    cmap = style.HEIGHT.with_extremes(bad=style.LIGHT)
+    cmap = style.HEIGHT_COLORMAP.with_extremes(bad=style.LIGHT)
     colors = {"cmap": cmap, "vmin": 0, "vmax": 1, "interpolation": "bilinear"}
     return ax.imshow(np.zeros((PIXELS, PIXELS)), **colors, **box)
 

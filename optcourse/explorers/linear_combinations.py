@@ -23,7 +23,7 @@ END_TOLERANCE = 0.02  # nearer than this to an end of the front, in s, a run has
 
 
 @style.house()
-def tilt() -> Explorer:
+def weighted_sum() -> Explorer:
     """Tilt the plane by α, bend the model by k, drag the start: parameters, losses, the plane."""
     figure, axes = _panels()
     flat, plane, high = axes
@@ -48,7 +48,7 @@ def tilt() -> Explorer:
             set_points(of_kind[2], lift(run["losses"][rows]))
         set_points(saddle, (_saddle_theta(k, alpha), 0))
         facts = {"alpha": alpha, "k": k, "step": step, **_facts(run, step)}
-        return {"status": _tilt_status(facts), **facts}
+        return {"status": _sum_status(facts), **facts}
 
     controls = [
         slider("alpha", ALPHAS, 1.0, "weight α of the second loss"),
@@ -101,7 +101,7 @@ def _panels():
     """(figure, axes): of the parameters, of the losses, and 3-D ones for the plane."""
     figure = Figure(figsize=(10.6, 3.9), layout="constrained")
     grid = figure.add_gridspec(1, 3, width_ratios=(1, 1, 1.15))
-    flat, plane = (style.plain(figure.add_subplot(grid[i])) for i in range(2))
+    flat, plane = (style.despine(figure.add_subplot(grid[i])) for i in range(2))
     draw.loss_plane(plane)
     high = draw.plane_axes(figure.add_subplot(grid[2], projection="3d"))
     return figure, (flat, plane, high)
@@ -110,7 +110,7 @@ def _panels():
 def _loss_image(ax):
     """The image of the weighted sum over the parameters."""
     box = {"extent": (*WINDOW[0], *WINDOW[1]), "origin": "lower", "aspect": "auto"}
-    colors = {"cmap": style.HEIGHT, "vmin": 0, "vmax": 1, "interpolation": "bilinear"}
+    colors = {"cmap": style.HEIGHT_COLORMAP, "vmin": 0, "vmax": 1, "interpolation": "bilinear"}
     image = ax.imshow(np.zeros(GRID[::-1]), **colors, **box)
     ax.axhline(0, color=style.BLACK, linewidth=1.8, zorder=1)
     ax.set(xlim=WINDOW[0], ylim=WINDOW[1], xlabel="θ₁, along the front", ylabel="θ₂, off the front")
@@ -131,7 +131,7 @@ def _saddle_theta(k, alpha) -> float:
 
 
 def front_theta(s):
-    """The θ₁ of a curved front at its parameter s."""
+    """The model parameter θ₁ at the place s, 0 to 1, on the front of `tradeoffs.curved_front`."""
     return 2 / np.pi * np.arcsin(np.sqrt(s))
 
 
@@ -165,7 +165,7 @@ def _facts(run, step) -> dict:
     }
 
 
-def _tilt_status(facts) -> str:
+def _sum_status(facts) -> str:
     kind = "Convex" if facts["k"] < 0.995 else "Straight" if facts["k"] < 1.005 else "Concave"
     losses = "L₁ = {:.2f}, L₂ = {:.2f}".format(*facts["losses"])
     if facts["step"] < STEPS:

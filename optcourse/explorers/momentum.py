@@ -30,7 +30,7 @@ MIN_OFFSET = 0.5  # a goal counts from starts so far from the bottom along both 
 def ravine() -> Explorer:
     """Drag the start, and learning rate and β on a map: path, loss, and both parts of the error."""
     figure = Figure(figsize=(9.2, 7.0), layout="constrained")
-    plane, chart, losses, parts = (style.plain(ax) for ax in figure.subplots(2, 2).flat)
+    plane, chart, losses, parts = (style.despine(ax) for ax in figure.subplots(2, 2).flat)
     path = empty_line(plane, marker=".", linewidth=1.5, markersize=5, zorder=4)
     start_dot = start_mark(plane, clip_on=False)
     here = empty_line(chart, "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False)

@@ -18,7 +18,7 @@ UNIT_NOTES = {
     "other units": " Each feature is multiplied by its own 10ᵘ, with u drawn evenly from −1 to 1.",
 }
 TIME_RANGE = (0.01, 1000)  # ms
-EVALUATED = {  # the steps of each curve
+EVAL_STEPS = {  # the steps of each curve
     "gradient_descent": softmax_curves.EVAL_STEPS,
     "natural_gradient": range(1, softmax_curves.STEPS + 1),
 }
@@ -71,7 +71,7 @@ def _dots(ax):
 
 def _draw_curve(line, dot, unit, name, count, left):
     """What is left of the loss, and a dot where it is close enough; unit: of the axis, per step."""
-    steps = np.array(EVALUATED[name])
+    steps = np.array(EVAL_STEPS[name])
     left = np.where(np.isfinite(left), np.clip(left, draw.FLOOR / 10, 1e3), np.nan)
     line.set_data(unit * steps, left)
     if np.isfinite(count):
@@ -111,5 +111,5 @@ def _method_status(name, count, ms, left) -> str:
     if np.isfinite(count):
         return f"after {count:.0f} steps, about {ms:.3g} ms"
     if left[-1] < np.log(10):
-        return f"not after {EVALUATED[name][-1]} steps"
+        return f"not after {EVAL_STEPS[name][-1]} steps"
     return "never: it diverges"

@@ -8,7 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 from matplotlib.figure import Figure
 
-from optcourse import worlds
+from optcourse import mdps
 from optcourse.experiments.natural_gradient import policies as measured
 from optcourse.explorers.artists import empty_line, set_points, set_values
 from optcourse.explorers.controls import choice, slider
@@ -36,7 +36,7 @@ QUICK_UPDATES, SMALL_DELTA, LOOSE_DELTA, CAREFUL_RATE = 30, 0.03, 0.5, 20  # of 
 def gridworld() -> Explorer:
     """Choose method, step size and seed: the policy after each update, its return, its KL."""
     figure, world, returns, divergences = _panels()
-    polygons = draw.policy(world, np.full(worlds.cliff().next_state.shape, 0.25))
+    polygons = draw.policy(world, np.full(mdps.cliff().next_state.shape, 0.25))
     dotted = {"color": style.BLACK, "linewidth": 1.4, "linestyle": ":", "zorder": 4}
     rescaled = empty_line(returns, label="the same, logits rescaled", **dotted)
     lines = [empty_line(ax, linewidth=1.8) for ax in (returns, divergences)]
@@ -78,7 +78,7 @@ def _panels():
     figure = Figure(figsize=(9.6, 4.2), layout="constrained")
     mosaic = [["world", "returns"], ["world", "divergences"]]
     panels = figure.subplot_mosaic(mosaic, width_ratios=(1.25, 1))
-    world, returns, divergences = (style.plain(ax) for ax in panels.values())
+    world, returns, divergences = (style.despine(ax) for ax in panels.values())
     draw.grid(world)
     world.set_xlabel("an arrow is as long as its action is likely")
     returns.set(xlim=(0, measured.UPDATES), ylim=(-1.05, 0.95), ylabel="return")
@@ -116,9 +116,9 @@ def _train(which, step_size, seed) -> Run:
     def run(scale):
         rules = list(measured.STEP_RULES.values())
         step = lambda *at: jax.lax.switch(which, rules, step_size, scale, *at)
-        return measured.train_with_step(worlds.cliff(), step, jax.random.key(seed), scale)
+        return measured.train_with_step(mdps.cliff(), step, jax.random.key(seed), scale)
 
-    as_is = jnp.ones(worlds.cliff().next_state.shape)
+    as_is = jnp.ones(mdps.cliff().next_state.shape)
     both = jax.vmap(run)(jnp.stack([as_is, measured.logit_scales(seed)]))
     returns = both.expected_return
     return Run(jax.nn.softmax(both.logits[0]), returns[0], both.kl[0], returns[1])
@@ -126,27 +126,27 @@ def _train(which, step_size, seed) -> Run:
 
 @cache
 def _best_return() -> float:
-    return float(worlds.optimal_values(worlds.cliff())[worlds.START])
+    return float(mdps.optimal_values(mdps.cliff())[mdps.START])
 
 
 def _greedy_path(chances) -> tuple[str, int, float]:
     """(end, steps, confidence) of the likeliest actions: end is "goal", "cliff" or "nowhere"."""
     move = _transitions()
-    state, confidence = worlds.START, 1.0
+    state, confidence = mdps.START, 1.0
     for steps in range(1, move.shape[0] + 1):
         action = int(np.argmax(chances[state]))
         confidence = min(confidence, float(chances[state, action]))
         state = int(move[state, action])
-        if state == worlds.GOAL:
+        if state == mdps.GOAL:
             return "goal", steps, confidence
-        if state in worlds.CLIFF:
+        if state in mdps.CLIFF:
             return "cliff", steps, confidence
     return "nowhere", 0, confidence
 
 
 @cache
 def _transitions() -> np.ndarray:
-    return np.asarray(worlds.cliff().next_state)
+    return np.asarray(mdps.cliff().next_state)
 
 
 def _facts(run, method, step_size) -> dict:

@@ -16,13 +16,13 @@ from optcourse.figures import landscapes as draw
 from optcourse.figures import style
 
 METHODS = ("gradient_descent", "momentum")
-STEPS = 600  # of the run in `stuck`
-ESCAPED = 0.01  # a loss below this is past the saddle of Lee's landscape, where it is 1
+STEPS = 600  # of the run in `escape_time`
+ESCAPE_LOSS = 0.01  # a loss below this is past the saddle of Lee's landscape, where it is 1
 
 
 @style.house()
-def stuck() -> Explorer:
-    """Start beside the ridge that leads to Lee's saddle: the offset says how long it waits."""
+def escape_time() -> Explorer:
+    """How long a run waits at the saddle of Lee's network, by its offset from the ridge to it."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     draw.contours(left, landscapes.lee)
     draw.critical_points(left, landscapes.lee)
@@ -41,9 +41,9 @@ def stuck() -> Explorer:
         set_points(start, w)
         for line in (path, curve):
             line.set(**style.OPTIMIZERS[method])
-        first = float(first_below(trajectory.loss, ESCAPED))
+        first = float(first_below(trajectory.loss, ESCAPE_LOSS))
         escaped = int(first) if np.isfinite(first) else None
-        status = _stuck_status(loss, trajectory.gradient_norm, escaped, offset)
+        status = _escape_status(loss, trajectory.gradient_norm, escaped, offset)
         return {"status": status, "escaped": escaped, "offset": offset}
 
     controls = [
@@ -66,7 +66,7 @@ def _trajectory(method, learning_rate, w):
     return run(optimizers.ALL[method](learning_rate), landscapes.lee.loss, w, STEPS)
 
 
-def _stuck_status(loss, gradient_norm, escaped, offset) -> str:
+def _escape_status(loss, gradient_norm, escaped, offset) -> str:
     waited = np.sum(np.abs(loss - 1) < 0.05)
     if escaped is None:
         when = "Stuck for ever" if offset == 0 else f"Not yet escaped after {STEPS} steps"
@@ -88,8 +88,8 @@ def escape() -> Explorer:
     """Step away from a saddle along its escape direction: predicted loss and true loss."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     left.yaxis.set_major_formatter("{x:.1f}")  # as wide for both: the layout is settled once
-    walked = empty_line(left, color=style.DOWN, linewidth=2.5, zorder=4)
-    here = empty_line(left, "o", color=style.DOWN, markersize=8, zorder=5)
+    walked = empty_line(left, color=style.NEGATIVE_CURVATURE, linewidth=2.5, zorder=4)
+    here = empty_line(left, "o", color=style.NEGATIVE_CURVATURE, markersize=8, zorder=5)
     curves, dots, labels = _curve_artists(right)
 
     def still(saddle):

@@ -21,15 +21,15 @@ from optcourse.figures import tunable_tradeoffs as draw
 
 STEPS, SEGMENTS = 500, 6
 DAMPINGS = [0.0, *np.geomspace(0.2, 100, 64)]
-SETTLED = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
+SETTLING_TOLERANCE = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
 START_OFFSET = 0.3  # θ₂ at the start
 ALL_LOSSES = np.array([-0.03, 1.25])  # from end to end of the plane of losses
 
 
 @style.house()
-def spiral() -> Explorer:
+def multiplier() -> Explorer:
     """Drag θ₁ and λ, choose ε and damping: the run as losses, as (θ₁, λ), and over steps."""
-    figure, (losses, phase, waves) = _spiral_panels()
+    figure, (losses, phase, waves) = _multiplier_panels()
     front = empty_line(losses, **draw.FRONT_STYLE)
     dotted = {"color": style.GRAY, "linewidth": 1, "linestyle": ":"}
     targets = [empty_line(losses, **dotted), empty_line(waves, **dotted)]
@@ -39,7 +39,7 @@ def spiral() -> Explorer:
     starts = [start_mark(ax, clip_on=False) for ax in (losses, phase)]
 
     def update(start, epsilon, damping, bend):
-        ran = _spiral(bend, epsilon, damping, start)
+        ran = _multiplier_run(bend, epsilon, damping, start)
         set_points(front, ran.front)
         targets[0].set_data(ALL_LOSSES, [epsilon, epsilon])
         targets[1].set_data([-0.03, STEPS], [epsilon, epsilon])
@@ -64,13 +64,13 @@ def spiral() -> Explorer:
     picture = Picture(figure, [front, *targets, *stars, *paths, *starts])
     alt = "A run in the plane of losses, in the plane of parameter and multiplier, "
     alt += "and its second loss over steps."
-    return Explorer(picture, update, controls, alt, SPIRAL_GOALS)
+    return Explorer(picture, update, controls, alt, MULTIPLIER_GOALS)
 
 
-def _spiral_panels():
+def _multiplier_panels():
     """(figure, axes): the plane of losses, the plane of θ₁ and λ, the second loss over steps."""
     figure = Figure(figsize=(9.6, 3.6), layout="constrained")
-    losses, phase, waves = (style.plain(ax) for ax in figure.subplots(1, 3))
+    losses, phase, waves = (style.despine(ax) for ax in figure.subplots(1, 3))
     draw.loss_plane(losses)
     phase.set(xlim=(0, 1), ylim=(-4, 8))
     phase.set(xlabel="$θ_1$ (0: first loss zero, 1: second)", ylabel="multiplier λ")
@@ -83,7 +83,7 @@ def _has_too_little_damping(result) -> bool:
     return result["bend"] > 1 and nearly_enough and not result["settled"]
 
 
-SPIRAL_GOALS = [
+MULTIPLIER_GOALS = [
     goal(
         "a bend of at least 1.2: settle within 0.001 of ε",
         lambda r: r["bend"] >= 1.2 and r["settled"],
@@ -99,7 +99,7 @@ SPIRAL_GOALS = [
 ]
 
 
-class Spiral(NamedTuple):
+class MultiplierRun(NamedTuple):
     """A run, its losses, the front (101, 2), the target losses, (θ₁, λ) at rest, stable damping.
 
     A step is a straight line in θ, but a bent one in the losses: SEGMENTS points of each keep
@@ -115,7 +115,7 @@ class Spiral(NamedTuple):
 
 
 @jax.jit
-def _spiral(bend, epsilon, damping, start) -> Spiral:
+def _multiplier_run(bend, epsilon, damping, start) -> MultiplierRun:
     problem = tradeoffs.curved_front(bend)
     s = tradeoffs.parameter_for_target(problem, epsilon)
     begin = jnp.stack([start[0], START_OFFSET, start[1]])
@@ -124,7 +124,7 @@ def _spiral(bend, epsilon, damping, start) -> Spiral:
     steps = jnp.diff(path.theta, axis=0)
     between = (path.theta[:-1, None] + fractions * steps[:, None]).reshape(-1, 2)
     theta = jnp.vstack([between, path.theta[-1:]])
-    return Spiral(
+    return MultiplierRun(
         path=path,
         loss_path=jax.vmap(problem.losses)(theta),
         front=problem.front(101),
@@ -145,7 +145,7 @@ def _facts(ran, epsilon, damping, bend) -> dict:
         "damping": damping,
         "bend": bend,
         "slope": float(ran.equilibrium[1]),
-        "settled": bool(np.all(late <= (10 * SETTLED, SETTLED))),
+        "settled": bool(np.all(late <= (10 * SETTLING_TOLERANCE, SETTLING_TOLERANCE))),
         "off": float(distances[-1, 1]),
         "multiplier": float(ran.path.multiplier[-1]),
     }
@@ -215,7 +215,7 @@ def _race_panels():
     figure = Figure(figsize=(9.6, 5.4), layout="constrained")
     mosaic = [["losses", "near"], ["losses", "plane"]]
     panels = figure.subplot_mosaic(mosaic, width_ratios=(1.15, 1))
-    losses, near, plane = (style.plain(panels[name]) for name in ("losses", "near", "plane"))
+    losses, near, plane = (style.despine(panels[name]) for name in ("losses", "near", "plane"))
     draw.loss_plane(losses)
     near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2))
     near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")

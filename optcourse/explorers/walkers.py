@@ -125,7 +125,7 @@ ONE_STEPS, ONE_SIZE, ONE_RATE, ONE_SEED = 120, 2, 0.045, 1
 
 
 @style.house()
-def next_batch() -> Explorer:
+def batch_resampling() -> Explorer:
     """One walker in a minimum, with one batch for ever or a new one each step: loss and path."""
     figure, (hill, walk) = style.new(2, width=9.2, height=3.6, width_ratios=(1.2, 1))
     shifts = walkers.shifts(KEY)

@@ -22,7 +22,7 @@ MAP_STEPS = 1000  # enough for gradient descent to creep down from the highest s
 START_RANGE = (-4.0, 1.0)
 STEPS = 251
 SMALL_WELL = 0.44
-FATE_COLORS = {
+OUTCOME_COLORS = {
     "never over": "#dde6ee",
     "over and stays": "#f6c28b",
     "over and back": "#c9a2c4",
@@ -34,8 +34,8 @@ ARROW_SCALE = 1.3  # length of an arrow for a move of √η
 
 
 @style.house()
-def well() -> Explorer:
-    """Drag the start, and learning rate and β on a map: the ball, its energy, and its fate."""
+def heavy_ball() -> Explorer:
+    """Drag the start, and learning rate and β on a map: the ball, its energy, and its outcome."""
     figure, (hill, chart) = style.new(2, width=9.4, height=4.3, width_ratios=(1.25, 1))
     _draw_hill(hill)
     trail, energy, plumb, start_dot, ball = _ball_artists(hill)
@@ -45,10 +45,10 @@ def well() -> Explorer:
     def update(start, numbers, step):
         w0 = float(np.clip(start[0], *START_RANGE))
         rate, beta = float(numbers[0]), 1 - float(numbers[1])
-        w, m, E, fate = (np.asarray(x) for x in _roll(rate, beta, w0))
+        w, m, E, outcome = (np.asarray(x) for x in _roll(rate, beta, w0))
         heights = np.asarray(wells.hill(w))
-        fates, critical = _fate_map(round(w0, 2))
-        image.set_data(fates)
+        outcomes, critical = _outcome_map(round(w0, 2))
+        image.set_data(outcomes)
         law.set_data(RATES, critical * np.sqrt(RATES))
         set_points(here, (rate, 1 - beta))
         trail.set_data(w, heights)
@@ -58,7 +58,7 @@ def well() -> Explorer:
         set_points(ball, (w[step], heights[step]))
         _draw_moves(arrows, names, (w[step], beta * m[step], m[step + 1]), rate)
         result = {
-            "fate": wells.FATES[fate],
+            "outcome": wells.OUTCOMES[outcome],
             "beta": beta,
             "friction": (1 - beta) / rate**0.5,
             "critical": critical,
@@ -78,11 +78,11 @@ def well() -> Explorer:
 
 
 def _stays(result) -> bool:
-    return result["fate"] == "over and stays" and result["start"] <= -2.5
+    return result["outcome"] == "over and stays" and result["start"] <= -2.5
 
 
 def _comes_back(result) -> bool:
-    return result["fate"] == "over and back" and result["start"] <= -2.5
+    return result["outcome"] == "over and back" and result["start"] <= -2.5
 
 
 GOALS = [
@@ -94,26 +94,26 @@ GOALS = [
 
 @jax.jit
 def _roll(rate, beta, start):
-    """Positions, moves and energies of the ball, and its fate."""
+    """Positions, moves and energies of the ball, and its outcome."""
     w, m = wells.roll_ball(rate, beta, start, STEPS).path
-    return w, m, wells.energy(w, m, rate), wells.fates(rate, beta, start)
+    return w, m, wells.energy(w, m, rate), wells.outcomes(rate, beta, start)
 
 
 @lru_cache(maxsize=64)
-def _fate_map(start):
-    """The fate at every (η, 1 - β) of the map, lowest row first; the friction at the threshold."""
+def _outcome_map(start):
+    """The outcome at every (η, 1 - β) of the map, lowest row first; friction at the threshold."""
     rates = np.geomspace(*RATES, MAP_POINTS[0])
     betas = 1 - np.geomspace(*FRICTIONS, MAP_POINTS[1])
-    fates = np.asarray(wells.fates(rates[None], betas[:, None], start, steps=MAP_STEPS))
-    return fates, float(wells.friction(0.01, wells.critical_beta(0.01, start, bits=10)))
+    outcomes = np.asarray(wells.outcomes(rates[None], betas[:, None], start, steps=MAP_STEPS))
+    return outcomes, float(wells.friction(0.01, wells.critical_beta(0.01, start, bits=10)))
 
 
 def _status(result, w, m, heights) -> str:
     setting = f"β = {result['beta']:.3g}, friction γ = {result['friction']:.2f}"
-    if result["fate"] == "still rolling":
+    if result["outcome"] == "still rolling":
         return f"{setting}: it is still rolling after 2000 steps."
     top = float(wells.barrier_top())
-    if result["fate"] == "never over":
+    if result["outcome"] == "never over":
         inside = heights[(m > 0) & (w > SMALL_WELL) & (w <= top)]  # where a move led up the wall
         climb = "it creeps"
         if inside.size:
@@ -121,7 +121,7 @@ def _status(result, w, m, heights) -> str:
         return f"{setting}: {climb}, and stays in the small well."
     first = int(np.argmax(w > top))
     over = f"over the top at step {first}" if first else "over the top, but late"
-    end = "it stays" if result["fate"] == "over and stays" else "back again"
+    end = "it stays" if result["outcome"] == "over and stays" else "back again"
     return f"{setting}: {over}, and {end}."
 
 
@@ -176,8 +176,8 @@ def _draw_hill(ax):
 
 
 def _draw_map(ax):
-    """(image of the fates, line of the law, dot): the axes of the map, with β written at 1 - β."""
-    colors = ListedColormap(list(FATE_COLORS.values()))
+    """(image of the outcomes, line of the law, dot): axes of the map, with β written at 1 - β."""
+    colors = ListedColormap(list(OUTCOME_COLORS.values()))
     box = {"extent": (0, 1, 0, 1), "transform": ax.transAxes, "origin": "lower", "aspect": "auto"}
     steps = {"cmap": colors, "vmin": -0.5, "vmax": 3.5, "interpolation": "nearest"}
     image = ax.imshow(np.zeros(MAP_POINTS[::-1]), **box, **steps)
@@ -190,7 +190,7 @@ def _draw_map(ax):
     ax.set_yticks([1 - b for b in betas], labels=[f"{b:g}" for b in betas])
     ax.minorticks_off()
     edge = style.GRAY
-    patches = [Patch(facecolor=c, edgecolor=edge, label=name) for name, c in FATE_COLORS.items()]
+    patches = [Patch(facecolor=c, edgecolor=edge, label=name) for name, c in OUTCOME_COLORS.items()]
     tight = {"handlelength": 1, "columnspacing": 1, "handletextpad": 0.4, "fontsize": 8.5}
     above = {"loc": "lower right", "bbox_to_anchor": (1.02, 1), "ncols": 4, "frameon": False}
     ax.legend(handles=patches, **above, **tight)

@@ -63,9 +63,9 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
     limit = threshold * largest
     near = np.abs(values) <= limit
     groups = [
-        ("up", ~near & (values > 0), "^", 5, style.UP, (6, 8), "left"),
+        ("up", ~near & (values > 0), "^", 5, style.POSITIVE_CURVATURE, (6, 8), "left"),
         ("near zero", near, "o", 3, style.GRAY, (10, 4), "left"),
-        ("down", ~near & (values < 0), "v", 5, style.DOWN, (-8, -12), "right"),
+        ("down", ~near & (values < 0), "v", 5, style.NEGATIVE_CURVATURE, (-8, -12), "right"),
     ]
     for name, chosen, marker, size, color, offset, side in groups:
         x = rank[chosen]

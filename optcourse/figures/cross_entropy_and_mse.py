@@ -21,7 +21,7 @@ def contours(ax: Axes, loss: str) -> Axes:
     surface = cross_entropy.SURFACES[loss]
     X, Y, L = loss_grid(surface)
     levels = np.linspace(0, L.max(), LEVELS + 1)
-    ax.contourf(X, Y, L, levels, cmap=style.HEIGHT, zorder=0)
+    ax.contourf(X, Y, L, levels, cmap=style.HEIGHT_COLORMAP, zorder=0)
     ax.contour(
         X,
         Y,
@@ -51,7 +51,7 @@ def surface(ax, loss: str):
     drawn = cross_entropy.SURFACES[loss]
     X, Y, L = loss_grid(drawn, 41)
     mesh = {"edgecolor": style.GRAY, "linewidth": 0.2, "rcount": 21, "ccount": 21}
-    ax.plot_surface(X, Y, L, cmap=style.HEIGHT, **mesh)
+    ax.plot_surface(X, Y, L, cmap=style.HEIGHT_COLORMAP, **mesh)
     ax.set(
         xlim=drawn.window[0],
         ylim=drawn.window[1],

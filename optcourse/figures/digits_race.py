@@ -10,7 +10,7 @@ from optcourse.figures.adaptive_learning_rates import WARM_UP_STYLES
 
 
 @style.house()
-def scores(ax: Axes, results: Mapping, label: str) -> Axes:
+def race_results(ax: Axes, results: Mapping, label: str) -> Axes:
     """A row for each result with `scores` (seeds,): a dot for each, and a bar for their mean."""
     for y, (name, result) in enumerate(results.items()):
         color = style.OPTIMIZERS[name]["color"]

@@ -30,10 +30,11 @@ VARIANCE_STYLES = (  # of the variances, in rising order
 
 @style.house()
 def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: style.Arrays) -> Axes:
-    """KL(w ‖ w + d) over ½ dᵀ M d against ‖d‖: a line for each direction, in the style of its M.
+    """Draw KL(w ‖ w + d) over its quadratic ½ dᵀ M d against ‖d‖: a line for each direction and M.
 
-    ratios: {weighting that makes M: (directions, sizes)}. A label stands on that line of the
-    weighting which begins farthest from 1.
+    M: the second moment of the scores under a weighting of the classes; under the model's own it
+    is the Fisher matrix. ratios: {weighting: (directions, sizes)}; sizes: the lengths ‖d‖. Each
+    weighting has its style, and its label on the line that begins farthest from 1.
     """
     for name, values in ratios.items():
         lines = [ax.semilogx(sizes, row, **WEIGHTING_STYLES[name])[0] for row in values]
@@ -57,7 +58,7 @@ def empirical_fisher_descent(ax: Axes, variances: Sequence, steps: int = 400) ->
     """
     floor = TOLERANCE / 10
     for variance, look in zip(variances, VARIANCE_STYLES):
-        distance = np.abs(fisher.mean_estimation(variance, steps))
+        distance = np.abs(fisher.empirical_fisher_path(variance, steps))
         positive = np.maximum(distance, floor / 10)  # an exact zero has no logarithm
         (line,) = ax.semilogy(positive, **look)
         settled = float(stays_below(distance, TOLERANCE))

@@ -91,7 +91,7 @@ def steps_to_converge(
 
 
 def _contours(ax, x, y, heights):
-    colors = style.HEIGHT(np.linspace(0, 1, len(LEVELS) + 1))
+    colors = style.HEIGHT_COLORMAP(np.linspace(0, 1, len(LEVELS) + 1))
     ax.contourf(
         x,
         y,

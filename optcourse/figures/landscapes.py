@@ -27,13 +27,13 @@ def contours(ax: Axes, landscape: Landscape, points: int = 101) -> Axes:
     """The loss as filled contours, low ground blue, in the landscape's window."""
     X, Y, L = loss_grid(landscape, points)
     levels = contour_levels(L)
-    norm = BoundaryNorm(levels, style.HEIGHT.N)
+    norm = BoundaryNorm(levels, style.HEIGHT_COLORMAP.N)
     ax.contourf(
         X,
         Y,
         L,
         levels,
-        cmap=style.HEIGHT,
+        cmap=style.HEIGHT_COLORMAP,
         norm=norm,
         zorder=0,
     )
@@ -58,7 +58,7 @@ def surface(ax, landscape: Landscape, points: int = 61, quantile: float = 0.9):
     top = np.quantile(L, quantile)
     shown = np.where(top < L, np.nan, L)
     mesh = {"edgecolor": style.GRAY, "linewidth": 0.15, "rcount": 40, "ccount": 40}
-    ax.plot_surface(X, Y, shown, cmap=style.HEIGHT, **mesh)
+    ax.plot_surface(X, Y, shown, cmap=style.HEIGHT_COLORMAP, **mesh)
     ax.set(xlim=landscape.window[0], ylim=landscape.window[1], zlim=(np.min(L), top))
     ax.set(xlabel="$w_1$", ylabel="$w_2$", zlabel="loss")
     ax.set_box_aspect((4, 4, 3), zoom=0.85)

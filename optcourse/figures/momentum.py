@@ -39,7 +39,7 @@ def phase_diagram(ax: Axes, curvatures: Sequence, nesterov: bool = False) -> Axe
         betas,
         np.minimum(steps, levels[-1]),
         levels,
-        cmap=style.HEIGHT,
+        cmap=style.HEIGHT_COLORMAP,
         norm="log",
     )
     for regime, look in zip(regimes, (FLAT_STYLE, STEEP_STYLE)):
@@ -126,7 +126,7 @@ def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarra
 
 
 @style.house()
-def bouncing(
+def oscillation(
     axes: Iterable[Axes], update: np.ndarray, loss: np.ndarray, gradient_norm: np.ndarray, cut: int
 ) -> None:
     """Loss and gradient norm (seeds, updates) while a network trains; a line at the rate's cut."""
@@ -140,16 +140,16 @@ def bouncing(
 
 
 @style.house()
-def loss_against_total_step(
+def loss_against_effective_rate(
     ax: Axes, rows: style.Arrays, batch_size: int, methods: Sequence[str]
 ) -> Axes:
     """Loss after training against η / (1 - β), log scales, for one batch size: a band a method."""
     for name in methods:
         mine = (rows["batch_size"] == batch_size) & (rows["method"] == name)
-        totals = np.unique(rows["total_step"][mine])
-        losses = [rows["loss"][mine & (rows["total_step"] == total)] for total in totals]
+        rates = np.unique(rows["effective_rate"][mine])
+        losses = [rows["loss"][mine & (rows["effective_rate"] == rate)] for rate in rates]
         look = {"marker": "o", "markersize": 4, **style.OPTIMIZERS[name]}
-        line = style.median_band(ax, totals, np.array(losses), **look)
+        line = style.median_band(ax, rates, np.array(losses), **look)
         line.set_label(name.replace("_", " "))
     ax.set(xscale="log", yscale="log", xlabel="total step η / (1 − β)", ylim=(1e-4, 30))
     return ax

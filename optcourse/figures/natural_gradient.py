@@ -81,7 +81,7 @@ def hessian_fisher_difference(
     axes[0].set(yscale="log", ylabel="‖H − F‖ / ‖F‖")
     style.log_ticks(axes[0].yaxis, [0.2, 0.5, 1])
     looks = {
-        "H": {"color": style.DOWN, "linestyle": "--"},
+        "H": {"color": style.NEGATIVE_CURVATURE, "linestyle": "--"},
         "F": style.OPTIMIZERS["natural_gradient"],
     }
     for name, values in min_eigenvalues.items():

@@ -7,7 +7,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from optcourse.figures import style
-from optcourse.worlds import ACTIONS, CLIFF, COLUMNS, GOAL, ROWS, START
+from optcourse.mdps import ACTIONS, CLIFF, COLUMNS, GOAL, ROWS, START
 
 METHODS = {
     "policy gradient": style.OPTIMIZERS["gradient_descent"],

@@ -44,7 +44,10 @@ OPTIMIZERS = {
     "mgda": {"color": "#EE6677", "linestyle": (0, (5, 2, 1, 2))},
     "constraint_first": {"color": "#BB5533", "linestyle": (0, (1, 2))},
 }
-UP, DOWN = BLUE, VERMILION  # directions in which the loss curves up, and down
+POSITIVE_CURVATURE, NEGATIVE_CURVATURE = (
+    BLUE,
+    VERMILION,
+)  # directions in which the loss curves up, and down
 
 _WHITE = {"markerfacecolor": "white", "markeredgecolor": BLACK}
 START = {"marker": "o", **_WHITE, "markeredgewidth": 1.5, "markersize": 9}
@@ -55,8 +58,8 @@ KINDS = {
     "flat": {"marker": "s", **_WHITE, "markersize": 7},
 }
 # low ground is blue
-HEIGHT = LinearSegmentedColormap.from_list("height", ["#9cc3e4", "#e3edf5", "#ffffff"])
-CHANGE = LinearSegmentedColormap.from_list(
+HEIGHT_COLORMAP = LinearSegmentedColormap.from_list("height", ["#9cc3e4", "#e3edf5", "#ffffff"])
+CHANGE_COLORMAP = LinearSegmentedColormap.from_list(
     "change", ["#0b4f8a", "#7fb2dc", "#ffffff", "#f2b27a", "#a8480a"]
 )
 TEXT_HALO = {"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
@@ -100,12 +103,12 @@ def new(columns: int = 1, width=7.0, height=3.4, **options):
     FigureCanvasAgg(figure)
     axes = figure.subplots(1, columns, subplot_kw={"axes_class": Panel}, **options)
     for ax in figure.axes:
-        plain(ax)
+        despine(ax)
     return figure, axes
 
 
 @house()
-def plain(ax: Axes) -> Axes:
+def despine(ax: Axes) -> Axes:
     """Drop the ink that says nothing: the upper and right border, heavy ticks."""
     if hasattr(ax, "get_zlim"):
         return ax

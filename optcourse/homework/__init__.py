@@ -6,7 +6,7 @@
     catalog                        which homework there is, from notebooks/homework/exercises/
     check                          what a learner sees under a check cell
     build                          one source: the student's notebook, solution and manifest
-    files, belonging               a student's file, and which cell belongs to which exercise
+    files, cell_matching           a student's file, and which cell belongs to which exercise
     restore, plugin                its check cells put back, run by pytest --nbval-lax
     status                         how far a learner is
 

@@ -21,7 +21,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from optcourse.homework import catalog, files
-from optcourse.homework.belonging import source_hash
+from optcourse.homework.cell_matching import source_hash
 from optcourse.homework.files import CHECK_CALL, Cell, Manifest, NotebookError
 from optcourse.lessons.canonical import canonical, text
 from optcourse.lessons.replace import write_atomically
@@ -65,7 +65,7 @@ def solve(number: str, path: Path | None = None) -> Path:
         raise NotebookError(f"{path} is {what}: name a notebook to write")
     if path.exists() and not _is_solution(path):
         raise NotebookError(f"{path} exists and is no solution of the course: choose another name")
-    write_atomically(path, text(solved(number)))
+    write_atomically(path, text(solution_notebook(number)))
     return path
 
 
@@ -90,7 +90,7 @@ def make_student_notebook(number: str) -> tuple[NotebookNode, Manifest]:
     return notebook, made
 
 
-def solved(number: str) -> NotebookNode:
+def solution_notebook(number: str) -> NotebookNode:
     """The notebook of a homework with every solution in it."""
     notebook, _ = make_student_notebook(number)
     for cell, full in zip(notebook.cells, _read_source(number).cells):

@@ -16,7 +16,7 @@ from queue import Empty
 import pytest
 from nbval.plugin import IPyNbCell, IPyNbFile
 
-from optcourse.homework import belonging, files, restore
+from optcourse.homework import cell_matching, files, restore
 from optcourse.homework.receipt import receipts
 from optcourse.lessons.canonical import NotebookError, first_line
 
@@ -45,7 +45,7 @@ def _prepare(collector, notebook, path):
         if not name:
             return files.unidentified_message(notebook, path)
         collector.manifest = files.manifest(name)
-        collector.nb, collector.notes = restore.restored(notebook, collector.manifest)
+        collector.nb, collector.notes = restore.restore_checks(notebook, collector.manifest)
         return ""
     except NotebookError as error:
         return str(error)
@@ -71,7 +71,7 @@ class HomeworkFile(IPyNbFile):
             item.exercise = exercise
             item.defines = []
             for check in self.manifest.checks:
-                if belonging.definitions([cell], check):
+                if cell_matching.definitions([cell], check):
                     item.defines.append(check.exercise)
             yield item
 

@@ -1,6 +1,6 @@
 """A student's notebook as it is to be run: every check cell where it belongs, as handed out.
 
-    restored(notebook, manifest) -> Restored(notebook, notes)
+    restore_checks(notebook, manifest) -> Restored(notebook, notes)
 
 What the student wrote stays. What could hide a wrong answer goes: tags that skip a cell or allow it
 to fail, stored outputs, the name of another kernel. The student's file is not touched.
@@ -15,7 +15,7 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
-from optcourse.homework import belonging
+from optcourse.homework import cell_matching
 from optcourse.homework.files import Cell, Manifest, cell_id, homework_version
 from optcourse.lessons.canonical import KERNEL
 
@@ -36,7 +36,7 @@ class Place(NamedTuple):
     moved: bool
 
 
-def restored(notebook: NotebookNode, manifest: Manifest) -> Restored:
+def restore_checks(notebook: NotebookNode, manifest: Manifest) -> Restored:
     """The notebook with its check cells as in the manifest."""
     cells = [_bare_cell(cell) for cell in notebook.cells]
     notes = {}
@@ -82,12 +82,12 @@ def _empty_outputs(kind):
 
 def _place(cells, check, manifest):
     """Where the student has it, if below the definition; else below that, before what is next."""
-    definitions = belonging.definitions(cells, check, manifest)
+    definitions = cell_matching.definitions(cells, check, manifest)
     places = [_place_at(cells, index, check) for index in _check_cells(cells, check)]
     good = [place for place in places if not definitions or definitions[0] < place]
     if good:
         return Place(good[0], moved=False)
-    solution = belonging.solution_id(check)
+    solution = cell_matching.solution_id(check)
     named = [index for index in definitions if cells[index].id == solution]
     start = [*definitions, *named][-1] if definitions else None
     return Place(_place_below(cells, check, manifest, start), moved=bool(places))
@@ -98,7 +98,7 @@ def _check_cells(cells, check):
 
     def rank(i):
         calls = _calls_check(cells[i], check)
-        no_more = belonging.only_calls_checks(cells[i].source)
+        no_more = cell_matching.only_calls_checks(cells[i].source)
         return calls, no_more, cells[i].id == check.id, i
 
     here = [i for i, cell in enumerate(cells) if cell.id == check.id or _calls_check(cell, check)]
@@ -106,14 +106,14 @@ def _check_cells(cells, check):
 
 
 def _calls_check(cell, check):
-    return cell.cell_type == "code" and belonging.calls_check(cell.source, check.exercise)
+    return cell.cell_type == "code" and cell_matching.calls_check(cell.source, check.exercise)
 
 
 def _place_at(cells, index, check):
     """The place of the check in a cell: instead of it, or after what else it does."""
     source = cells[index].source
-    more = _calls_check(cells[index], check) and not belonging.only_calls_checks(source)
-    name = re.escape(belonging.function_name(check))
+    more = _calls_check(cells[index], check) and not cell_matching.only_calls_checks(source)
+    name = re.escape(cell_matching.function_name(check))
     defines = re.search(rf"^def {name}\b", source, re.M)
     return index + 1 if more or defines else index
 
@@ -121,11 +121,11 @@ def _place_at(cells, index, check):
 def _place_below(cells, check, manifest, start):
     """The first cell below `start` that was handed out below the check, else the end."""
     after = manifest.cells[manifest.cells.index(check) + 1 :]
-    there = [belonging.manifest_id(cell, manifest) for cell in cells]
+    there = [cell_matching.manifest_id(cell, manifest) for cell in cells]
     for each in after:
         found = [index for index, name in enumerate(there) if name == each.id]
         if each.exercise:
-            found += belonging.definitions(cells, each, manifest)
+            found += cell_matching.definitions(cells, each, manifest)
         below = [index for index in found if start is None or index > start]
         if below:
             return min(below)
@@ -140,7 +140,7 @@ def _insert_check(cells, check, place):
             made.append(_check_cell(check))
         if not _calls_check(cell, check):
             made.append(nbformat.from_dict(cell))
-        elif left := belonging.remove_call(cell.source, check.exercise):
+        elif left := cell_matching.remove_call(cell.source, check.exercise):
             made.append(nbformat.from_dict({**cell, "source": left}))
     return made if place < len(cells) else [*made, _check_cell(check)]
 
@@ -166,7 +166,7 @@ def _newer_exercises(cells, manifest):
     """The exercises of which the cells hold nothing; none where they hold nothing of any."""
     missing = set()
     for check in manifest.checks:
-        if not _check_cells(cells, check) and not belonging.definitions(cells, check, manifest):
+        if not _check_cells(cells, check) and not cell_matching.definitions(cells, check, manifest):
             missing.add(check.exercise)
     return missing if len(missing) < len(manifest.checks) else set()
 

@@ -20,7 +20,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_output
 
-from optcourse.homework import belonging, catalog, files, restore
+from optcourse.homework import catalog, cell_matching, files, restore
 from optcourse.homework.files import NotebookError
 from optcourse.homework.receipt import receipts
 from optcourse.lessons.canonical import first_line
@@ -101,7 +101,7 @@ def _run_homework(path, progress_bar):
     if not name:
         raise NotebookError(f"{path} is no homework of this course: name one that it handed out")
     manifest = files.manifest(name)
-    notebook, notes = restore.restored(notebook, manifest)
+    notebook, notes = restore.restore_checks(notebook, manifest)
     _run(notebook, path, progress_bar)
     rows = []
     for index, check in _check_cells(notebook, manifest):
@@ -145,7 +145,7 @@ def _mark(cell):
 
 def _reason(cells, index, check):
     """Why an exercise is wrong: the error of the cell that defines it, else its check's message."""
-    defining = [i for i in belonging.definitions(cells, check) if i < index]
+    defining = [i for i in cell_matching.definitions(cells, check) if i < index]
     stopped = [line for i in defining if (line := _error_line(cells[i]))]
     if stopped:
         return f"the cell that defines it stopped: {stopped[-1]}"
@@ -180,11 +180,11 @@ def _error_text(name, message):
 
 def _notes(cells, manifest):
     """The student's own cells that failed: they cost nothing, and are worth knowing."""
-    defining = {i for check in manifest.checks for i in belonging.definitions(cells, check)}
+    defining = {i for check in manifest.checks for i in cell_matching.definitions(cells, check)}
     notes = []
     for i, cell in enumerate(cells):
         error = _error_line(cell)
-        if error and i not in defining and not belonging.manifest_id(cell, manifest):
+        if error and i not in defining and not cell_matching.manifest_id(cell, manifest):
             notes.append(f"cell {i + 1}, your own, stopped: {error}")
     return tuple(notes[:MAX_NOTES])
 

@@ -30,7 +30,7 @@ class AdagradState(NamedTuple):
 
 
 def adagrad(learning_rate, eps=1e-8) -> Optimizer:
-    """Divide by the root of the sum of all squared gradients, as published.
+    """Adagrad as published: divide the gradient by the root of the sum of all its squares.
 
     s <- s + g²
     w <- w - η g / (√s + eps)        (4.2) with σ = √s  (4.3)
@@ -39,7 +39,7 @@ def adagrad(learning_rate, eps=1e-8) -> Optimizer:
 
 
 def adagrad_rms(learning_rate, eps=1e-8) -> Optimizer:
-    """Divide by the root mean square of all gradients, as in many lectures.
+    """Adagrad of many lectures: divide the gradient by the root mean square of all so far.
 
     s <- s + g²
     w <- w - η g / (σ + eps)         (4.2) with σ = √(s / (t + 1))  (4.4)

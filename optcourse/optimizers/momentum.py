@@ -10,14 +10,14 @@ from optcourse.optimizers.base import Optimizer, as_schedule, gradient_and_info,
 
 
 class MomentumState(NamedTuple):
-    """The last move m (the literature's velocity), shaped like w, and the step counter t."""
+    """The velocity m, the last step that w made, shaped like w; and the step counter t."""
 
-    move: PyTree
+    velocity: PyTree
     t: Int[Array, ""]
 
 
 def momentum(learning_rate, beta=0.9) -> Optimizer:
-    """Let the move be a fading sum of all past gradients.
+    """Momentum: step by the velocity m, an exponentially weighted sum of all past gradients.
 
     m <- β m - η g      (3.1)
     w <- w + m          (3.2)
@@ -33,7 +33,7 @@ def momentum(learning_rate, beta=0.9) -> Optimizer:
 
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
-        decayed = trees.scaled(beta, state.move)
+        decayed = trees.scaled(beta, state.velocity)
         m = trees.add_scaled(decayed, -rate(state.t), g)  # (3.1)
         w = trees.add_scaled(w, 1, m)  # (3.2)
         return w, MomentumState(m, state.t + 1), info

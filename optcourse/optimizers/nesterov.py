@@ -26,7 +26,7 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         eta = rate(state.t)
-        decayed = trees.scaled(beta, state.move)
+        decayed = trees.scaled(beta, state.velocity)
         m = trees.add_scaled(decayed, -eta, g)  # (3.1)
         coasted = trees.add_scaled(w, beta, m)
         w = trees.add_scaled(coasted, -eta, g)  # (3.9)

@@ -24,7 +24,7 @@ class RMSPropState(NamedTuple):
 
 
 def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
-    """Divide by the root of an exponential moving average of squared gradients.
+    """RMSProp: divide the gradient by the root of an exponential moving average of its squares.
 
     v <- α v + (1 - α) g²            (4.5)
     w <- w - η g / (√v + eps)        (4.2) with σ = √v

@@ -38,23 +38,23 @@ def inverse_sqrt(rate) -> Schedule:
     return lambda t: rate / jnp.sqrt(t + 1)
 
 
-def warm_up(after, steps) -> Schedule:
-    """Linear warm-up for `steps` steps, then `after`, a number or a schedule, from its own t = 0.
+def warm_up(schedule, steps) -> Schedule:
+    """Linear warm-up of `steps` steps, then `schedule`, a number or a schedule, from its own t = 0.
 
-    η(t) = after(0) (t + 1) / (steps + 1)   for t < steps   (4.13)
-    η(t) = after(t - steps)                 from there on
+    η(t) = schedule(0) (t + 1) / (steps + 1)   for t < steps   (4.13)
+    η(t) = schedule(t - steps)                 from there on
 
     The first rate is not zero: no step is wasted. steps = 0 is no warm-up.
     """
     require_in_range(steps=steps)
-    follow = as_schedule(after, "after")
+    follow = as_schedule(schedule, "schedule")
 
-    def schedule(t):
+    def rate(t):
         ramp = jnp.minimum((t + 1) / (steps + 1), 1)  # (4.13)
         own_t = jnp.maximum(t - steps, 0)
         return ramp * follow(own_t)
 
-    return schedule
+    return rate
 
 
 def _progress(rate, steps, end):

@@ -22,7 +22,7 @@ KEYS = jax.random.split(jax.random.key(0), 5)
 
 def turned_steps(method, angle):
     """The steps of a method at its best rate, one for each seed, from the table."""
-    return table.read("rotation").where(method=method, angle=angle).columns["steps"]
+    return table.read("ravine_rotation").where(method=method, angle=angle).columns["steps"]
 
 
 # G26: no single rate
@@ -114,7 +114,7 @@ def test_the_mean_form_bursts_late_and_the_published_one_or_a_decay_never_does()
         ("sum", optimizers.adagrad(5.0), 1500),
     ]:
         path = np.asarray(two_weights.noisy_ravine_runs(optimizer, KEYS, steps=steps))
-        bursts = [two_weights.first_burst(y) for y in path[..., 1]]
+        bursts = [two_weights.burst_step(y) for y in path[..., 1]]
         assert all(280 < burst < 320 for burst in bursts) if name == "mean" else np.all(np.isinf(bursts)), name
         ends[name] = path[:, -1, 0]
     assert np.all(ends["mean with decay"] > 5) and np.all(ends["mean with root decay"] > 50)  # they stop short
@@ -166,7 +166,7 @@ def test_adam_is_momentum_divided_by_the_root_of_rmsprop_both_corrected(float64)
     path = run(optimizers.adam(rates, eps=0.0), loss, start, steps).path
     gradients = jax.vmap(jax.grad(loss))(path)
     slope = lambda w, g: jnp.sum(g * w)
-    move = run(optimizers.momentum(0.1, 0.9), slope, start, steps, gradients[:-1], lambda w, state: state.move).path
+    move = run(optimizers.momentum(0.1, 0.9), slope, start, steps, gradients[:-1], lambda w, state: state.velocity).path
     v = run(optimizers.rmsprop(0.1, 0.999), slope, start, steps, gradients[:-1], lambda w, state: state.v).path
     k = np.arange(1, steps + 1)[:, None]
     m_hat, v_hat = -move[1:] / (1 - 0.9**k), v[1:] / (1 - 0.999**k)  # momentum's move is -m for η = 1 - b1

@@ -239,7 +239,7 @@ def test_with_a_small_rate_there_is_hardly_a_difference():
 
 @pytest.mark.claim("G17", "holds if")
 def test_with_the_best_rate_of_each_most_of_the_gap_is_gone_though_the_full_batch_is_sharper_still():
-    found = sharpness.read_wrong_labels()
+    found = sharpness.read_label_noise()
     test = {pair: run["test"] for pair, run in found.items()}
     assert np.all([np.median(test[8, 0.5]) > np.median(test[8, rate]) for rate in (0.3, 1.0)])
     assert np.all([np.median(test[512, 1.0]) > np.median(test[512, rate]) for rate in (0.3, 2.0)])
@@ -318,7 +318,7 @@ def test_the_numbers_of_the_lessons_table_are_those_of_the_committed_ones(times)
     np.testing.assert_allclose(medians["small rate"], [0.960, 0.961], atol=6e-4)
     np.testing.assert_allclose(medians["large rate"], [0.961, 0.961], atol=6e-4)
     np.testing.assert_allclose(medians["large rate, wrong labels"], [0.886, 0.873], atol=6e-4)
-    best = [np.median(sharpness.read_wrong_labels()[pair]["test"]) for pair in ((8, 0.5), (512, 1.0))]
+    best = [np.median(sharpness.read_label_noise()[pair]["test"]) for pair in ((8, 0.5), (512, 1.0))]
     np.testing.assert_allclose(best, [0.893, 0.888], atol=6e-4)
     np.testing.assert_allclose([times["called"][B] for B in (1, 64, 1024)], [15, 44, 538], rtol=0.02)
     np.testing.assert_allclose([times["called_epoch"][B] for B in (1, 64)], [15, 0.7], rtol=0.02)

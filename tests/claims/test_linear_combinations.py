@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from optcourse import optimizers, tradeoffs
-from optcourse.experiments.linear_combinations import bumps, digits_vae, everyday, fronts
+from optcourse.experiments.linear_combinations import bumps, digits_vae, fronts, regularization
 from optcourse.experiments.run import run
 from optcourse.experiments.tunable_tradeoffs import methods as measured
 
@@ -296,9 +296,9 @@ def test_every_picture_of_the_text_can_be_drawn():
         losses = fall(kind, KEYS[0])
         draw.runs(draw.front(draw.loss_plane(style.new()[1]), fronts.PROBLEMS[kind]), losses)
         assert len(np.unique((5 * losses[:, -1, 0]).round())) == groups
-    tilt = explore.tilt()
+    weighted_sum = explore.weighted_sum()
     for k in (0.5, 1.5):
-        assert len(tilt.figure(k=k).axes[2].lines) == 6
+        assert len(weighted_sum.figure(k=k).axes[2].lines) == 6
 
 
 # T4, T7, T8, T10: sums that work, one that is none, and what to do instead
@@ -356,14 +356,14 @@ def lie_between(front, weights):
 def test_ridge_and_the_lasso_are_convex_problems_whose_weight_is_minus_one_over_the_slope():
     weights, more = jnp.geomspace(3e-3, 0.3, 9), jnp.geomspace(3e-3, 0.3, 65)
     for key in KEYS:
-        x, y = everyday.parity_data(key)
+        x, y = regularization.parity_data(key)
         first, second = jax.random.normal(key, (2, x.shape[1]))
         for penalty in (jnp.square, jnp.abs):
             losses = lambda w: jnp.stack([jnp.mean((x @ w - y) ** 2), jnp.sum(penalty(w))])  # noqa: B023
             assert sags(losses, first, second)
-        _, velocity = jax.jvp(everyday.ridge, (weights, x, y), (jnp.ones_like(weights), 0 * x, 0 * y))
+        _, velocity = jax.jvp(regularization.ridge, (weights, x, y), (jnp.ones_like(weights), 0 * x, 0 * y))
         np.testing.assert_allclose(velocity[:, 1] / velocity[:, 0] * weights, -1, rtol=1e-8)
-        for front in (everyday.ridge, everyday.lasso):
+        for front in (regularization.ridge, regularization.lasso):
             assert lie_between(front(weights, x, y), weights)
             assert widest_gap(front(more, x, y)) < 0.1 < widest_gap(front(weights, x, y))  # .04 to .07, .29 to .41
     bent = tradeoffs.curved_front(1.5).losses
@@ -372,11 +372,11 @@ def test_ridge_and_the_lasso_are_convex_problems_whose_weight_is_minus_one_over_
 
 @pytest.mark.claim("T8")
 def test_beta_selects_the_trade_off_of_an_autoencoder_linear_or_not():
-    betas, variances = jnp.geomspace(0.05, 1, 7), everyday.digit_variances()
+    betas, variances = jnp.geomspace(0.05, 1, 7), regularization.digit_variances()
     for key in KEYS:
-        reached = everyday.linear_vae(betas, variances, key)
+        reached = regularization.linear_vae(betas, variances, key)
         assert (
-            np.max(np.abs(reached - everyday.water_filling(betas, variances))) < 0.05
+            np.max(np.abs(reached - regularization.water_filling(betas, variances))) < 0.05
         )  # nats, measured .001 to .018 of the 6 that the front spans
     ways = [digits_vae.read_fronts(way) for way in digits_vae.BETA_SCHEDULES]
     for reached in ways:
@@ -396,7 +396,7 @@ def test_seven_weights_would_show_a_front_that_is_not_convex():
 @pytest.mark.claim("T10", "holds if")
 def test_two_players_do_not_descend_on_the_sum_of_their_losses():
     for rate in (0.02, 0.1, 0.3):
-        path = np.asarray(everyday.bilinear_game(rate, 100))
+        path = np.asarray(regularization.bilinear_game(rate, 100))
         x, y = path.T
         np.testing.assert_allclose(x * y + (-x * y), 0)  # the sum: always zero
         assert np.linalg.norm(path[-1]) == pytest.approx((1 + rate**2) ** 50, rel=1e-4)

@@ -13,7 +13,7 @@ from optcourse import landscapes, losses, models, quadratics, trees
 from optcourse.experiments import run as measured
 from optcourse.experiments import table
 from optcourse.experiments.critical_points import escape
-from optcourse.experiments.momentum import bouncing, digits, wells
+from optcourse.experiments.momentum import digits, oscillation, wells
 from optcourse.experiments.momentum import quadratics as experiment
 from optcourse.experiments.run import run, sweep
 from optcourse.optimizers import gradient_descent, momentum, newton
@@ -27,20 +27,20 @@ KEYS = jax.random.split(jax.random.key(0), 5)
 @pytest.mark.claim("G22", "holds if")
 @pytest.mark.parametrize("beta, over", [(0.0, 0), (0.5, 0), (0.8, 0), (0.9, 0), (0.95, 9), (0.99, 9)])
 def test_of_nine_balls_all_get_over_or_none_and_plain_descent_never_does(beta, over):
-    fates = wells.fates(0.05, beta, np.linspace(-4, -2, 9))
-    assert np.sum(np.asarray(fates) > 0) == over
+    outcomes = wells.outcomes(0.05, beta, np.linspace(-4, -2, 9))
+    assert np.sum(np.asarray(outcomes) > 0) == over
 
 
 @pytest.mark.claim("G22", "holds if")
 def test_plain_descent_stays_in_the_small_well_at_every_rate_at_which_it_converges():
     rates = np.linspace(0.01, 0.85, 43)
-    assert np.all(np.asarray(wells.fates(rates, 0.0, steps=5000)) == 0)
+    assert np.all(np.asarray(wells.outcomes(rates, 0.0, steps=5000)) == 0)
 
 
 @pytest.mark.claim("G22", "holds if")
 def test_with_little_friction_some_balls_come_back():
-    fates = wells.fates(0.05, 0.99, np.linspace(-4, -2, 9))
-    assert np.bincount(fates, minlength=4).tolist() == [0, 7, 2, 0]
+    outcomes = wells.outcomes(0.05, 0.99, np.linspace(-4, -2, 9))
+    assert np.bincount(outcomes, minlength=4).tolist() == [0, 7, 2, 0]
 
 
 @pytest.mark.claim("G22", "holds if")
@@ -128,7 +128,7 @@ def test_the_move_of_a_network_is_the_fading_sum_of_its_gradients_in_every_seed(
     @jax.jit
     def moves_and_gradients(inputs, labels, start):
         w, loss = trees.flatten_loss(lambda w: losses.cross_entropy(network.apply(w, inputs), labels), start)
-        path, moves = run(momentum(rate, beta), loss, w, steps, record=lambda w, state: (w, state.move)).path
+        path, moves = run(momentum(rate, beta), loss, w, steps, record=lambda w, state: (w, state.velocity)).path
         return moves, jax.vmap(jax.grad(loss))(path)
 
     for seed in range(5):
@@ -147,7 +147,7 @@ def test_the_move_of_a_network_is_the_fading_sum_of_its_gradients_in_every_seed(
 @pytest.mark.claim("G25")
 @pytest.mark.parametrize("rate, loss, gradient", [(0.05, 2.5, 9.165151), (0.03, 1.5, 7.453560)])
 def test_in_a_ravine_the_loss_stands_still_while_the_gradient_is_long(rate, loss, gradient, float64):
-    end = run(gradient_descent(rate), bouncing.ravine, jnp.array([3.0, 1.0]), 10_000)
+    end = run(gradient_descent(rate), oscillation.ravine, jnp.array([3.0, 1.0]), 10_000)
     assert end.loss[-1] == pytest.approx(loss, rel=1e-3) and np.ptp(end.loss[-100:]) < 1e-5
     assert end.gradient_norm[-1] == pytest.approx(gradient, rel=1e-3)
 
@@ -156,7 +156,7 @@ def test_in_a_ravine_the_loss_stands_still_while_the_gradient_is_long(rate, loss
 def ravine_losses():
     """The last 200 of 5000 losses from 30 starts, x = 3 and y from 0.1 to 3, by β at learning rate 0.05."""
     betas, starts = (0.0, 0.5, 0.9), jnp.column_stack([jnp.full(30, 3.0), jnp.linspace(0.1, 3, 30)])
-    found = sweep(lambda beta: momentum(0.05, beta), betas, bouncing.ravine, starts, 5000).loss
+    found = sweep(lambda beta: momentum(0.05, beta), betas, oscillation.ravine, starts, 5000).loss
     return dict(zip(betas, np.asarray(found)[:, :, -200:]))
 
 
@@ -166,7 +166,7 @@ def test_plain_steps_always_come_down_to_the_cycle_and_with_beta_0_9_only_a_few_
     ravine_losses, beta, down, highest
 ):
     means = ravine_losses[beta].mean(axis=1)
-    assert np.sum(np.isclose(means, bouncing.limit_cycle(0.05, beta).loss, rtol=0.01)) == down
+    assert np.sum(np.isclose(means, oscillation.limit_cycle(0.05, beta).loss, rtol=0.01)) == down
     assert means.max() == pytest.approx(highest, rel=0.01)
 
 
@@ -188,7 +188,9 @@ def bounces():
             g[before].mean() / g[after].mean(),
         )
 
-    return {beta: np.array([facts(bouncing.train_on_noisy_labels(key, beta)) for key in KEYS]) for beta in (0.0, 0.9)}
+    return {
+        beta: np.array([facts(oscillation.train_on_noisy_labels(key, beta)) for key in KEYS]) for beta in (0.0, 0.9)
+    }
 
 
 @pytest.mark.claim("G25")
@@ -207,7 +209,7 @@ def test_momentum_with_the_same_total_step_bounces_as_well(bounces):
 @pytest.mark.claim("G25")
 def test_on_all_the_data_it_bounces_too_with_little_loss_in_it():
     # Measured in five seeds after 4000 + 400 updates: 42 to 45 and 1.06 to 1.08. After 400 + 60: 12 to 15 and 1.05.
-    record = bouncing.train_on_noisy_labels(KEYS[0], batch_size=bouncing.EXAMPLES, before=400, after=60)
+    record = oscillation.train_on_noisy_labels(KEYS[0], batch_size=oscillation.EXAMPLES, before=400, after=60)
     L, g = np.asarray(record.loss), np.asarray(record.gradient_norm)
     assert g[10:20].mean() > 8 * g[-1]
     assert 1.02 < L[10:20].mean() / L[-1] < 1.12
@@ -220,14 +222,14 @@ def test_on_all_the_data_it_bounces_too_with_little_loss_in_it():
 def test_gradients_that_agree_are_ten_times_amplified_and_alternating_ones_halved(float64):
     for sign, gain in [(1, 10), (-1, 1 / 1.9)]:
         gradients = jnp.asarray(float(sign)) ** jnp.arange(300)
-        moves = run(momentum(1.0, 0.9), lambda w, g: g * w, 0.0, 300, gradients, lambda w, state: state.move).path
+        moves = run(momentum(1.0, 0.9), lambda w, g: g * w, 0.0, 300, gradients, lambda w, state: state.velocity).path
         assert abs(moves[-1]) == pytest.approx(gain, rel=1e-9)
         assert 1 / (1 - 0.9 * sign) == pytest.approx(gain, rel=1e-9)  # (3.4)
 
 
 @pytest.mark.claim("N38", "holds if")
 def test_it_is_a_sum_whose_weights_do_not_add_up_to_one(float64):
-    move = run(momentum(1.0, 0.9), lambda w: w, 0.0, 300, record=lambda w, state: state.move).path[-1]
+    move = run(momentum(1.0, 0.9), lambda w: w, 0.0, 300, record=lambda w, state: state.velocity).path[-1]
     assert move == pytest.approx(-10, rel=1e-9)  # an average of gradients that are all 1 would be 1
 
 
@@ -300,11 +302,11 @@ def test_the_numbers_that_are_best_for_quadratics_go_around_for_ever_on_a_convex
     for method, (make, _) in experiment.METHODS.items():
         parameters = experiment.best_parameters(method, 25.0)
         optimizer = make(parameters.learning_rate, parameters.beta)
-        end = jax.vmap(lambda start: run(optimizer, experiment.kinked_loss, start, 3000).end)  # noqa: B023
+        end = jax.vmap(lambda start: run(optimizer, experiment.lessard_loss, start, 3000).end)  # noqa: B023
         stuck[method] = np.mean(np.abs(end(jnp.linspace(-5, 5, 201))) > 0.1)
     assert stuck["momentum"] > 0.08 and stuck["gradient_descent"] == stuck["nesterov"] == 0  # measured: 12 %
     best = quadratics.best_momentum(1.0, 25.0)
-    path = run(momentum(best.learning_rate, best.beta), experiment.kinked_loss, 3.2, 3000).path
+    path = run(momentum(best.learning_rate, best.beta), experiment.lessard_loss, 3.2, 3000).path
     np.testing.assert_allclose(path[-3:], path[-6:-3], atol=1e-9)
     assert np.ptp(path[-3:]) > 3
 

@@ -12,7 +12,7 @@ from optcourse.experiments.natural_gradient import network, softmax
 from optcourse.experiments.run import first_below, run
 from optcourse.optimizers import natural_gradient
 
-RACE = table.read("steps_and_seconds").columns
+RACE = table.read("softmax_costs").columns
 NETWORK_RACE = table.read("network_race").columns
 
 

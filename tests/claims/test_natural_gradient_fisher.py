@@ -243,7 +243,7 @@ def test_what_the_quadratic_leaves_is_of_third_order(seed):
 @pytest.mark.parametrize(("q", "mean", "square"), [(0.3, 0.0, 0.21), (0.9, 0.6, 0.45), (0.5, 0.2, 0.29)])
 def test_one_coin_under_three_distributions_has_three_mean_scores_and_one_curvature(q, mean, square):
     expected = {"E[s]": mean, "E[s²]": square, "-E[s']": 0.21}
-    found = measured.bartlett(0.3, q)
+    found = measured.bartlett_identities(0.3, q)
     assert found == pytest.approx(expected, abs=1e-14)
 
 
@@ -251,15 +251,15 @@ def test_one_coin_under_three_distributions_has_three_mean_scores_and_one_curvat
 @pytest.mark.parametrize("p", [0.05, 0.3, 0.8])
 def test_the_variance_of_the_score_is_the_curvature_only_under_the_model(p):
     for q in np.linspace(0, 1, 21):
-        found = measured.bartlett(p, q)
+        found = measured.bartlett_identities(p, q)
         assert found["E[s]"] == pytest.approx(q - p, abs=1e-14)
         assert found["E[s²]"] - found["-E[s']"] == pytest.approx((q - p) * (1 - 2 * p), abs=1e-14)
 
 
 @pytest.mark.claim("N49", "does not hold")
 def test_steps_with_the_empirical_matrix_need_hundreds_where_the_natural_gradient_needs_one():
-    assert stays_below(np.abs(measured.mean_estimation(1, 400)), 1e-3) == 207
-    assert stays_below(np.abs(measured.mean_estimation(4, 400)), 1e-3) == 237
+    assert stays_below(np.abs(measured.empirical_fisher_path(1, 400)), 1e-3) == 207
+    assert stays_below(np.abs(measured.empirical_fisher_path(4, 400)), 1e-3) == 237
     coordinates = gaussians.ALL["deviation"]
     w = jnp.array([measured.START, 1.0])
     g = jax.grad(gaussians.kl_loss(coordinates, 0.0, 1.0))(w)
@@ -269,12 +269,12 @@ def test_steps_with_the_empirical_matrix_need_hundreds_where_the_natural_gradien
 @pytest.mark.claim("N49", "does not hold")
 def test_where_the_data_scatter_little_they_cycle_or_wander_for_ever():
     for variance, size in ((0.3, 0.2**0.5), (0.4, 0.1**0.5)):
-        last = measured.mean_estimation(variance, 2000)[-10:]
+        last = measured.empirical_fisher_path(variance, 2000)[-10:]
         np.testing.assert_allclose(np.abs(last), size, rtol=1e-9)
         np.testing.assert_allclose(last[1:], -last[:-1], rtol=1e-9)
-    edge = np.abs(measured.mean_estimation(0.25, 20_000))
+    edge = np.abs(measured.empirical_fisher_path(0.25, 20_000))
     assert 0.5 < edge[-1] < 0.505 < edge[2000]  # measured 0.5018 and 0.5058: the cycle of 0.5, reached ever slower
-    wandering = np.abs(measured.mean_estimation(0.05, 20_000))[-10_000:]
+    wandering = np.abs(measured.empirical_fisher_path(0.05, 20_000))[-10_000:]
     assert wandering.min() < 0.01 and wandering.max() > 2  # it comes near at times, and does not stay
 
 

@@ -12,7 +12,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import policies, worlds
+from optcourse import mdps, policies
 from optcourse.experiments import table
 from optcourse.experiments.natural_gradient import policies as measured
 
@@ -62,11 +62,11 @@ def test_one_learning_rate_moves_the_policy_by_amounts_of_many_orders_of_magnitu
 
 
 @partial(jax.jit, static_argnames=("method", "updates"))
-def exact_ascent(world, method, step_size, updates):
+def exact_ascent(mdp, method, step_size, updates):
     """A run of "policy gradient" or "natural gradient" with exact gradients and visits: no sampling noise."""
 
     def update(logits, _):
-        visits, gradient = policies.discounted_visits(world, logits), policies.policy_gradient(world, logits)
+        visits, gradient = policies.discounted_visitation(mdp, logits), policies.policy_gradient(mdp, logits)
         weights = visits / jnp.sum(visits)
         step = step_size * gradient
         if method == "natural gradient":
@@ -74,7 +74,7 @@ def exact_ascent(world, method, step_size, updates):
         new = logits + step
         return new, (logits, policies.mean_kl(logits, new, weights))
 
-    return measured.policy_path(world, update, jnp.arange(updates))
+    return measured.policy_path(mdp, update, jnp.arange(updates))
 
 
 @pytest.mark.claim("N47", "holds if")
@@ -102,13 +102,13 @@ def test_a_damping_of_the_rescaled_parameters_costs_a_few_runs(monkeypatch):
         return jnp.linalg.solve(matrices, slope[..., None])[..., 0]
 
     monkeypatch.setattr(policies, "natural_direction", damped)
-    world = worlds.cliff()
+    mdp = mdps.cliff()
 
     @jax.jit
     @jax.vmap
     def earned(seed, scale):
         step = partial(measured.STEP_RULES["natural gradient"], 0.003, scale)
-        return measured.train_with_step(world, step, jax.random.key(seed), scale).expected_return
+        return measured.train_with_step(mdp, step, jax.random.key(seed), scale).expected_return
 
     scales = jnp.stack([measured.logit_scales(seed) for seed in range(measured.SEEDS)])
     reached = np.sum(measured.first_passage(earned(jnp.arange(measured.SEEDS), scales)) >= 0)
@@ -127,9 +127,9 @@ def test_no_learning_rate_does_so_and_the_same_one_loses_more_policies_when_logi
 
 @pytest.mark.claim("N47", "holds if")
 def test_even_without_noise_a_policy_gradient_stays_on_the_detour_that_it_learned_first(float64):
-    world = worlds.cliff()
-    plain = exact_ascent(world, "policy gradient", 10.0, updates=2000).expected_return
-    natural = exact_ascent(world, "natural gradient", 0.01, updates=60).expected_return
+    mdp = mdps.cliff()
+    plain = exact_ascent(mdp, "policy gradient", 10.0, updates=2000).expected_return
+    natural = exact_ascent(mdp, "natural gradient", 0.01, updates=60).expected_return
     assert plain[-1] < 0.60 and plain[-1] - plain[600] < 0.01  # measured 0.595, the way of 9 steps is worth 0.596
     assert 0 < np.argmax(natural >= measured.success_threshold()) < 25  # measured 13
 
@@ -174,18 +174,18 @@ def test_on_a_bandit_a_well_tuned_policy_gradient_is_as_good():
 def test_other_rewards_give_another_slope_and_the_same_fisher_matrix(float64):
     logits = jax.random.normal(jax.random.key(0), (24, 4))
     rewards = jax.random.normal(jax.random.key(1), (24, 4))
-    both = [worlds.cliff(), worlds.cliff()._replace(reward=rewards)]
-    often = [policies.discounted_visits(world, logits) for world in both]
+    both = [mdps.cliff(), mdps.cliff()._replace(reward=rewards)]
+    often = [policies.discounted_visitation(mdp, logits) for mdp in both]
     matrices = [policies.fisher(logits, each / jnp.sum(each)) for each in often]
     np.testing.assert_array_equal(*matrices)
-    slopes = [policies.policy_gradient(world, logits) for world in both]
+    slopes = [policies.policy_gradient(mdp, logits) for mdp in both]
     assert np.linalg.norm(slopes[0] - slopes[1]) > np.linalg.norm(slopes[0])  # measured 6.6 times
     assert list(inspect.signature(policies.fisher).parameters) == ["logits", "state_weights"]  # nowhere a reward
 
 
 @pytest.mark.claim("N48")
 def test_a_loss_twice_as_steep_goes_the_same_way_under_the_bound(float64):
-    world, logits = worlds.cliff(), jax.random.normal(jax.random.key(0), (24, 4))
-    often, slope = policies.discounted_visits(world, logits), policies.policy_gradient(world, logits)
+    mdp, logits = mdps.cliff(), jax.random.normal(jax.random.key(0), (24, 4))
+    often, slope = policies.discounted_visitation(mdp, logits), policies.policy_gradient(mdp, logits)
     steps = [policies.trpo_step(logits, often / jnp.sum(often), c * slope, 0.01) for c in (1.0, 100.0)]
     np.testing.assert_allclose(*steps, atol=1e-10)

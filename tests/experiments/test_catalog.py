@@ -24,7 +24,7 @@ def test_every_committed_table_holds_every_job_under_the_settings_of_its_experim
     catalog.ALL[name]()
 
 
-TIMED = ["hessian_cost", "batch_time", "fisher_costs", "kfac_race", "steps_and_seconds", "network_race"]
+TIMED = ["hessian_cost", "batch_time", "fisher_costs", "kfac_race", "softmax_costs", "network_race"]
 
 
 @pytest.mark.parametrize("name", TIMED)

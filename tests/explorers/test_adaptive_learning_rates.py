@@ -19,8 +19,8 @@ def race():
 
 
 @pytest.fixture(scope="module")
-def finder():
-    return explore.finder()
+def learning_rate_finder():
+    return explore.learning_rate_finder()
 
 
 @pytest.fixture(scope="module")
@@ -75,39 +75,44 @@ def test_moving_the_race_compiles_nothing(race):
     assert explore._race._cache_size() == before == 1
 
 
-def test_multiplying_the_loss_moves_the_best_rate_of_gradient_descent_and_not_of_adam(finder):
-    one, hundred = (finder.result(unit=unit, t=100)["best"] for unit in (1.0, 100.0))
+def test_multiplying_the_loss_moves_the_best_rate_of_gradient_descent_and_not_of_adam(learning_rate_finder):
+    one, hundred = (learning_rate_finder.result(unit=unit, t=100)["best"] for unit in (1.0, 100.0))
     assert one["gradient_descent"] / hundred["gradient_descent"] == pytest.approx(100, rel=0.01)
     for name in ("adagrad", "adagrad_rms", "rmsprop", "adam"):
         assert one[name] == hundred[name]
 
 
-def test_the_digits_network_shows_the_same(finder):
-    left = [finder.result(problem="digits network", unit=unit, t=50, learning_rate=0.1)["left"] for unit in (1.0, 10.0)]
+def test_the_digits_network_shows_the_same(learning_rate_finder):
+    left = [
+        learning_rate_finder.result(problem="digits network", unit=unit, t=50, learning_rate=0.1)["left"]
+        for unit in (1.0, 10.0)
+    ]
     assert left[0]["adam"] == pytest.approx(left[1]["adam"], rel=0.05)
     assert left[0]["gradient_descent"] > 2 * left[1]["gradient_descent"]
 
 
-def test_the_finder_says_what_is_left_and_who_diverged(finder):
-    status = finder.result(learning_rate=0.1, t=100)["status"]
+def test_the_finder_says_what_is_left_and_who_diverged(learning_rate_finder):
+    status = learning_rate_finder.result(learning_rate=0.1, t=100)["status"]
     assert status.startswith("Left of the loss after 100 steps with η = 0.1: gradient descent diverged, ")
     assert "adagrad" in status and status.count("%") == 4
 
 
-def test_a_loss_that_has_grown_is_not_given_in_percent(finder):
-    assert re.search(r"adagrad rms \d+ times as much, rmsprop \d+ times", finder.result(learning_rate=10.0)["status"])
+def test_a_loss_that_has_grown_is_not_given_in_percent(learning_rate_finder):
+    assert re.search(
+        r"adagrad rms \d+ times as much, rmsprop \d+ times", learning_rate_finder.result(learning_rate=10.0)["status"]
+    )
 
 
-def test_the_goals_of_the_finder_can_be_reached(finder):
+def test_the_goals_of_the_finder_can_be_reached(learning_rate_finder):
     for rate in (0.03, 0.1, 0.3, 1.0):  # any rate in the gap between the two curves, at the first setting of t
-        assert reaches(finder, 0, learning_rate=rate)
-    assert not reaches(finder, 0, learning_rate=0.01)
-    assert reaches(finder, 1, unit=0.01, t=50)
-    assert not reaches(finder, 1, unit=1.0, t=50)
+        assert reaches(learning_rate_finder, 0, learning_rate=rate)
+    assert not reaches(learning_rate_finder, 0, learning_rate=0.01)
+    assert reaches(learning_rate_finder, 1, unit=0.01, t=50)
+    assert not reaches(learning_rate_finder, 1, unit=1.0, t=50)
 
 
-def test_the_curves_of_the_finder_are_the_runs(finder):
-    result = finder.result(learning_rate=0.01, t=20)
+def test_the_curves_of_the_finder_are_the_runs(learning_rate_finder):
+    result = learning_rate_finder.result(learning_rate=0.01, t=20)
     w, kappa = np.array([1.5, 1.0]), np.array([1.0, 100.0])
     left = np.sum(kappa * (w * (1 - 0.01 * kappa) ** 20) ** 2) / np.sum(kappa * w**2)
     assert result["left"]["gradient_descent"] == pytest.approx(left, rel=1e-3)

@@ -18,8 +18,8 @@ def wells():
 
 
 @pytest.fixture(scope="module")
-def next_batch():
-    return walkers.next_batch()
+def batch_resampling():
+    return walkers.batch_resampling()
 
 
 @pytest.mark.claim("G15", "holds if")
@@ -68,9 +68,9 @@ def test_the_histogram_counts_all_walkers_and_moving_a_slider_compiles_nothing(w
 
 
 @pytest.mark.claim("G16", "holds if")
-def test_one_batch_holds_the_walker_and_changing_batches_do_not(next_batch):
-    same, new, whole = (next_batch.result(batches_are=kind, step=walkers.ONE_STEPS) for kind in walkers.KINDS)
+def test_one_batch_holds_the_walker_and_changing_batches_do_not(batch_resampling):
+    same, new, whole = (batch_resampling.result(batches_are=kind, step=walkers.ONE_STEPS) for kind in walkers.KINDS)
     assert abs(same["slope"]) < 1e-3 and abs(same["full"]) > 1
     assert new["place"] > 2 and abs(whole["full"]) < 1e-3
-    assert next_batch.goals_reached(batches_are=walkers.KINDS[1], step=120)[0]
-    assert next_batch.goals_reached(batches_are=walkers.KINDS[0], step=60)[1]
+    assert batch_resampling.goals_reached(batches_are=walkers.KINDS[1], step=120)[0]
+    assert batch_resampling.goals_reached(batches_are=walkers.KINDS[0], step=60)[1]

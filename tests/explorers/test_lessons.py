@@ -29,23 +29,23 @@ from optcourse.explorers.marks import Marks
 
 EXPLORERS = {
     "descent": start_here.descent,
-    "stuck": saddles.stuck,
+    "escape_time": saddles.escape_time,
     "escape": saddles.escape,
     "surface": critical_points.surface,
     "network": critical_points.network,
     "curves": batches.curves,
-    "next_batch": walkers.next_batch,
+    "batch_resampling": walkers.batch_resampling,
     "wells": walkers.wells,
     "ravine": momentum.ravine,
-    "well": wells.well,
+    "heavy_ball": wells.heavy_ball,
     "race": explore.race,
-    "finder": explore.finder,
+    "learning_rate_finder": explore.learning_rate_finder,
     "warm_up": explore.warm_up,
     "surfaces": cross_entropy_and_mse.surfaces,
     "bias": cross_entropy_and_mse.bias,
-    "spiral": tunable_tradeoffs.spiral,
+    "multiplier": tunable_tradeoffs.multiplier,
     "methods": tunable_tradeoffs.race,
-    "tilt": linear_combinations.tilt,
+    "weighted_sum": linear_combinations.weighted_sum,
     "basins": basins.basins,
     "sweep": weight_sweep.sweep,
     "softmax_regression": natural_gradient.softmax_regression,
@@ -180,7 +180,7 @@ def test_both_goals_of_descent_can_be_reached():
 
 @pytest.mark.claim("G7")
 def test_the_ridge_holds_for_ever_and_an_offset_of_a_millionth_for_379_steps():
-    explorer = made(saddles.stuck)
+    explorer = made(saddles.escape_time)
     assert explorer.result(offset=0)["escaped"] is None
     # The text of the lesson says 379; float32 rounds an offset of 1e-6 beside 1 to within 6 %, half a step.
     assert abs(explorer.result(offset=1e-6)["escaped"] - 379) <= 2
@@ -191,7 +191,9 @@ def test_the_ridge_holds_for_ever_and_an_offset_of_a_millionth_for_379_steps():
 
 @pytest.mark.claim("G7")
 def test_the_wait_follows_the_learning_rate():
-    waits = [made(saddles.stuck).result(offset=1e-4, learning_rate=rate)["escaped"] for rate in (0.01, 0.02, 0.04)]
+    waits = [
+        made(saddles.escape_time).result(offset=1e-4, learning_rate=rate)["escaped"] for rate in (0.01, 0.02, 0.04)
+    ]
     # The law says ln(1 + 2 η) apart: 1.98 and 1.96; the constant part of the wait shrinks alike.
     np.testing.assert_allclose([waits[0] / waits[1], waits[1] / waits[2]], [1.98, 1.96], atol=0.08)
 

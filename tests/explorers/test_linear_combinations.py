@@ -9,8 +9,8 @@ from optcourse.explorers import linear_combinations, weight_sweep
 
 
 @pytest.fixture(scope="module")
-def tilt():
-    return linear_combinations.tilt()
+def weighted_sum():
+    return linear_combinations.weighted_sum()
 
 
 @pytest.fixture(scope="module")
@@ -31,42 +31,46 @@ def at(x, y):
     return np.array([x, y])
 
 
-def test_the_star_follows_the_weight_on_a_convex_front_and_jumps_on_a_concave_one(tilt):
-    ends = {k: [tilt.result(k=k, alpha=alpha)["end"] for alpha in (0.5, 1.0, 2.0)] for k in (0.5, 1.5)}
+def test_the_star_follows_the_weight_on_a_convex_front_and_jumps_on_a_concave_one(weighted_sum):
+    ends = {k: [weighted_sum.result(k=k, alpha=alpha)["end"] for alpha in (0.5, 1.0, 2.0)] for k in (0.5, 1.5)}
     expected = [float(tradeoffs.basin_boundary(0.5, alpha)) for alpha in (0.5, 1.0, 2.0)]
     np.testing.assert_allclose(ends[0.5], expected, atol=0.01)
     np.testing.assert_allclose(ends[1.5], [0, 0, 1], atol=0.02)
     assert (
         "Concave front: the run ends at L₁ = 0.00, L₂ = 1.00, the second loss is ignored."
-        in tilt.result(k=1.5)["status"]
+        in weighted_sum.result(k=1.5)["status"]
     )
 
 
-def test_no_run_climbs_the_plane_at_this_rate(tilt):
-    figure = tilt.figure(k=1.5, alpha=0.7)
+def test_no_run_climbs_the_plane_at_this_rate(weighted_sum):
+    figure = weighted_sum.figure(k=1.5, alpha=0.7)
     heights = [np.asarray(line.get_data_3d()[2]) for line in figure.axes[2].lines]
     path = next(z for z in heights if len(z) == linear_combinations.STEPS + 1)
     assert np.all(np.diff(path) <= 1e-6) and path[0] > path[-1] + 0.1
 
 
-def test_the_cross_stands_on_the_saddle_of_a_concave_front_only(tilt):
+def test_the_cross_stands_on_the_saddle_of_a_concave_front_only(weighted_sum):
     cross = lambda **values: next(
-        line.get_xdata()[0] for line in tilt.figure(**values).axes[0].lines if line.get_marker() == "X"
+        line.get_xdata()[0] for line in weighted_sum.figure(**values).axes[0].lines if line.get_marker() == "X"
     )
     assert cross(k=2.0, alpha=1.0) == pytest.approx(0.5)
     assert np.isnan(cross(k=0.5, alpha=1.0)) and np.isnan(cross(k=1.5, alpha=5.0))
 
 
-def test_every_goal_of_the_tilt_can_be_reached(tilt):
-    assert reaches(tilt, 0, k=0.0, alpha=tilt._controls["alpha"].grid[11])
-    assert reaches(tilt, 1, k=1.5, alpha=2.0, start=at(0.15, 0.5)) and not reaches(tilt, 1, k=1.5, alpha=2.0)
-    assert reaches(tilt, 2, k=1.5, start=at(0.49, 0.5), step=20) and not reaches(tilt, 2, k=1.5, start=at(0.5, 0.5))
+def test_every_goal_of_the_tilt_can_be_reached(weighted_sum):
+    assert reaches(weighted_sum, 0, k=0.0, alpha=weighted_sum._controls["alpha"].grid[11])
+    assert reaches(weighted_sum, 1, k=1.5, alpha=2.0, start=at(0.15, 0.5)) and not reaches(
+        weighted_sum, 1, k=1.5, alpha=2.0
+    )
+    assert reaches(weighted_sum, 2, k=1.5, start=at(0.49, 0.5), step=20) and not reaches(
+        weighted_sum, 2, k=1.5, start=at(0.5, 0.5)
+    )
 
 
-def test_moving_a_slider_of_the_tilt_compiles_nothing(tilt):
-    tilt.result(k=0.3)
+def test_moving_a_slider_of_the_tilt_compiles_nothing(weighted_sum):
+    weighted_sum.result(k=0.3)
     before = linear_combinations._descent._cache_size()
-    tilt.result(k=1.9, alpha=3.0, start=at(0.1, 0.1))
+    weighted_sum.result(k=1.9, alpha=3.0, start=at(0.1, 0.1))
     assert linear_combinations._descent._cache_size() == before
 
 

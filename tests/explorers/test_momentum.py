@@ -14,8 +14,8 @@ def ravine():
 
 
 @pytest.fixture(scope="module")
-def well():
-    return wells.well()
+def heavy_ball():
+    return wells.heavy_ball()
 
 
 def at(rate, beta):
@@ -96,45 +96,45 @@ def test_a_start_on_the_bottom_itself_does_not_fail(ravine):
 
 
 @pytest.mark.claim("G22", "holds if")
-def test_at_one_beta_the_ball_gets_over_with_large_steps_only(well):
-    fates = [well.result(numbers=on_map(rate, 0.9))["fate"] for rate in (0.01, 0.05, 0.08, 0.3)]
-    assert fates == ["never over", "never over", "over and stays", "over and stays"]
+def test_at_one_beta_the_ball_gets_over_with_large_steps_only(heavy_ball):
+    outcomes = [heavy_ball.result(numbers=on_map(rate, 0.9))["outcome"] for rate in (0.01, 0.05, 0.08, 0.3)]
+    assert outcomes == ["never over", "never over", "over and stays", "over and stays"]
 
 
 @pytest.mark.claim("G22", "holds if")
 @pytest.mark.parametrize("start", [-4.0, -3.0, -2.0])
-def test_the_edge_of_the_map_is_a_line_of_slope_one_half(well, start):
-    fates, critical = wells._fate_map(start)
+def test_the_edge_of_the_map_is_a_line_of_slope_one_half(heavy_ball, start):
+    outcomes, critical = wells._outcome_map(start)
     rates, betas = (
         np.geomspace(*wells.RATES, wells.MAP_POINTS[0]),
         1 - np.geomspace(*wells.FRICTIONS, wells.MAP_POINTS[1]),
     )
-    edge = betas[np.argmax(fates > 0, axis=0)]  # the lowest row that gets over, for each rate
+    edge = betas[np.argmax(outcomes > 0, axis=0)]  # the lowest row that gets over, for each rate
     slope = np.polyfit(np.log(rates), np.log(1 - edge), 1)[0]
     assert slope == pytest.approx(0.5, abs=0.02)  # measured .48 to .50
     ratio = (1 - edge) / np.sqrt(rates) / critical
     assert np.mean(np.abs(ratio - 1) < 0.12) > 0.9  # a row of the map is 8 %; the largest rates stray further
 
 
-def test_the_words_of_the_well_agree_with_the_map(well):
+def test_the_words_of_the_well_agree_with_the_map(heavy_ball):
     for rate, beta, words in [(0.05, 0.9, "stays in the small well"), (0.05, 0.95, "it stays"), (0.1, 0.985, "back")]:
-        assert words in well.result(numbers=on_map(rate, beta))["status"]
-    climb = well.result(numbers=on_map(0.05, 0.9))["status"]
+        assert words in heavy_ball.result(numbers=on_map(rate, beta))["status"]
+    climb = heavy_ball.result(numbers=on_map(0.05, 0.9))["status"]
     assert "climbs to 0.94 of 1.00" in climb
 
 
-def test_a_ball_that_starts_on_the_wall_has_not_climbed_there(well):
+def test_a_ball_that_starts_on_the_wall_has_not_climbed_there(heavy_ball):
     start = np.array([1.0, 1.0])
-    assert ": it creeps, and stays" in well.result(start=start, numbers=on_map(0.01, 0.5))["status"]
-    assert "climbs to 0.71 of 1.00" in well.result(start=start, numbers=on_map(0.01, 0.95))["status"]
+    assert ": it creeps, and stays" in heavy_ball.result(start=start, numbers=on_map(0.01, 0.5))["status"]
+    assert "climbs to 0.71 of 1.00" in heavy_ball.result(start=start, numbers=on_map(0.01, 0.95))["status"]
 
 
-def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(well):
+def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(heavy_ball):
     step = 12
     gradient, kept, move = (
-        arrow for arrow in well._picture.moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy")
+        arrow for arrow in heavy_ball._picture.moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy")
     )
-    well.result(step=step)
+    heavy_ball.result(step=step)
     lengths = {name: np.ptp(arrow.get_xy()[:, 0]) for name, arrow in zip("gkm", (gradient, kept, move))}
     m = measured.roll_ball(0.05, 0.9, steps=step + 1).path[1]
     scale = wells.ARROW_SCALE / np.sqrt(0.05)
@@ -142,8 +142,8 @@ def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(
     np.testing.assert_allclose(lengths["g"] + lengths["k"], lengths["m"], rtol=1e-4)  # both push to the right here
 
 
-def test_where_the_ball_turns_back_its_energy_line_meets_the_hill(well):
-    figure = well.figure(numbers=on_map(0.01, 0.955))
+def test_where_the_ball_turns_back_its_energy_line_meets_the_hill(heavy_ball):
+    figure = heavy_ball.figure(numbers=on_map(0.01, 0.955))
     energy = next(line for line in figure.axes[0].lines if line.get_linestyle() == "--" and len(line.get_xdata()) > 2)
     w, E = (np.asarray(values) for values in energy.get_data())
     turn = np.argmax(np.diff(w) < 0)  # the first step back
@@ -153,20 +153,20 @@ def test_where_the_ball_turns_back_its_energy_line_meets_the_hill(well):
     assert np.all(np.diff(E) < 1e-6)
 
 
-def test_each_goal_of_the_well_can_be_reached_and_only_from_the_left(well):
-    assert well.goals_reached(numbers=on_map(0.05, 0.95)) == [True, False, False]
-    assert well.goals_reached(numbers=on_map(0.1, 0.985)) == [False, True, False]
-    assert well.goals_reached(numbers=on_map(0.3, 0.8)) == [True, False, True]
+def test_each_goal_of_the_well_can_be_reached_and_only_from_the_left(heavy_ball):
+    assert heavy_ball.goals_reached(numbers=on_map(0.05, 0.95)) == [True, False, False]
+    assert heavy_ball.goals_reached(numbers=on_map(0.1, 0.985)) == [False, True, False]
+    assert heavy_ball.goals_reached(numbers=on_map(0.3, 0.8)) == [True, False, True]
     near = np.array([-1.0, 2.0])
-    assert not any(well.goals_reached(numbers=on_map(0.05, 0.97), start=near))
+    assert not any(heavy_ball.goals_reached(numbers=on_map(0.05, 0.97), start=near))
 
 
-def test_every_color_of_the_map_is_named(well):
-    named = [words.get_text() for words in well.figure().axes[1].get_legend().get_texts()]
-    assert named == list(measured.FATES)
+def test_every_color_of_the_map_is_named(heavy_ball):
+    named = [words.get_text() for words in heavy_ball.figure().axes[1].get_legend().get_texts()]
+    assert named == list(measured.OUTCOMES)
 
 
-def test_every_place_of_the_map_is_decided_for_every_start(well):
+def test_every_place_of_the_map_is_decided_for_every_start(heavy_ball):
     for start in (-4.0, -3.0, -1.0, 1.0):
-        fates, _ = wells._fate_map(start)
-        assert np.mean(fates == 3) < 0.005  # a few balls with hardly any friction are still rolling
+        outcomes, _ = wells._outcome_map(start)
+        assert np.mean(outcomes == 3) < 0.005  # a few balls with hardly any friction are still rolling

@@ -8,8 +8,8 @@ from optcourse.explorers import tunable_tradeoffs
 
 
 @pytest.fixture(scope="module")
-def spiral():
-    return tunable_tradeoffs.spiral()
+def multiplier():
+    return tunable_tradeoffs.multiplier()
 
 
 @pytest.fixture(scope="module")
@@ -19,42 +19,43 @@ def race():
 
 @pytest.mark.parametrize("bend", [1.2, 1.5, 1.8])
 @pytest.mark.parametrize("epsilon", [0.3, 0.5])
-def test_a_start_near_the_point_settles_exactly_between_the_edges(spiral, bend, epsilon):
-    seen = spiral.result(bend=bend, epsilon=epsilon)
+def test_a_start_near_the_point_settles_exactly_between_the_edges(multiplier, bend, epsilon):
+    seen = multiplier.result(bend=bend, epsilon=epsilon)
     least, most = seen["least"], seen["most"]
     for damping, stays in ((0.8 * least, False), (2 * least, True), (0.8 * most, True), (1.3 * most, False)):
-        start = tunable_tradeoffs._spiral(bend, epsilon, damping, np.zeros(2)).equilibrium + np.array([0.02, 0.0])
-        result = spiral.result(bend=bend, epsilon=epsilon, damping=damping, start=np.asarray(start))
+        run = tunable_tradeoffs._multiplier_run(bend, epsilon, damping, np.zeros(2))
+        start = run.equilibrium + np.array([0.02, 0.0])
+        result = multiplier.result(bend=bend, epsilon=epsilon, damping=damping, start=np.asarray(start))
         assert result["settled"] == stays, (damping, result["status"])
 
 
-def test_a_damping_is_called_by_where_it_lies_in_its_range(spiral):
-    least, most = (spiral.result()[edge] for edge in ("least", "most"))
+def test_a_damping_is_called_by_where_it_lies_in_its_range(multiplier):
+    least, most = (multiplier.result()[edge] for edge in ("least", "most"))
     assert 0 < least < most
     places = {0.9 * least: "too little", 1.1 * least: "inside", 0.9 * most: "inside", 1.1 * most: "too much"}
     for damping, place in places.items():
-        assert spiral.result(damping=damping)["status"].startswith(f"Damping {damping:.3g}, {place}: ")
+        assert multiplier.result(damping=damping)["status"].startswith(f"Damping {damping:.3g}, {place}: ")
 
 
-def test_where_it_settles_the_multiplier_is_the_slope_of_the_front(spiral):
-    result = spiral.result(damping=10.0)
+def test_where_it_settles_the_multiplier_is_the_slope_of_the_front(multiplier):
+    result = multiplier.result(damping=10.0)
     assert result["settled"] and result["multiplier"] == pytest.approx(result["slope"], abs=1e-3)
     assert "It settles: λ = 0.789, the front falls with slope 0.789." in result["status"]
 
 
-def test_on_a_convex_front_it_settles_without_damping(spiral):
-    assert spiral.result(bend=0.4)["settled"] and not spiral.result(bend=1.5)["settled"]
+def test_on_a_convex_front_it_settles_without_damping(multiplier):
+    assert multiplier.result(bend=0.4)["settled"] and not multiplier.result(bend=1.5)["settled"]
 
 
-def test_each_goal_of_the_spiral_is_reached_and_only_there(spiral):
-    assert spiral.goals_reached(damping=10.0) == [True, False, False]
-    assert spiral.goals_reached(damping=1.7) == [False, True, False]
-    assert spiral.goals_reached(damping=60.0) == [False, False, True]
-    assert spiral.goals_reached(bend=0.4) == [False, False, False]
+def test_each_goal_of_the_spiral_is_reached_and_only_there(multiplier):
+    assert multiplier.goals_reached(damping=10.0) == [True, False, False]
+    assert multiplier.goals_reached(damping=1.7) == [False, True, False]
+    assert multiplier.goals_reached(damping=60.0) == [False, False, True]
+    assert multiplier.goals_reached(bend=0.4) == [False, False, False]
 
 
-def test_a_run_that_breaks_is_said_to(spiral):
-    assert "It breaks" in spiral.result(damping=100.0)["status"]
+def test_a_run_that_breaks_is_said_to(multiplier):
+    assert "It breaks" in multiplier.result(damping=100.0)["status"]
 
 
 def test_on_a_concave_front_only_mdmm_hits(race):
@@ -97,19 +98,19 @@ def test_the_fronts_of_the_race_are_those_of_lesson_07(race):
 
 
 @pytest.mark.parametrize("damping", [0.0, 1.0])
-def test_a_spiral_is_never_drawn_below_the_front(spiral, damping):
-    way = np.asarray(spiral.figure(damping=damping).axes[0].lines[3].get_xydata(), float)
+def test_a_spiral_is_never_drawn_below_the_front(multiplier, damping):
+    way = np.asarray(multiplier.figure(damping=damping).axes[0].lines[3].get_xydata(), float)
     front = np.asarray(PROBLEMS["concave"].front(2001))
     middles = (way[1:] + way[:-1]) / 2  # of each piece that is drawn
     middles = middles[middles[:, 0] < 1]
     assert np.all(middles[:, 1] > np.interp(middles[:, 0], *front.T) - 0.01)  # measured -.006; -.13 for chords
 
 
-def test_no_control_compiles_anything_while_it_moves(spiral, race):
-    compiled = lambda: (tunable_tradeoffs._spiral._cache_size(), tunable_tradeoffs._race._cache_size())
-    spiral.result(), race.result(front="convex"), race.result(front="concave")  # each model once
+def test_no_control_compiles_anything_while_it_moves(multiplier, race):
+    compiled = lambda: (tunable_tradeoffs._multiplier_run._cache_size(), tunable_tradeoffs._race._cache_size())
+    multiplier.result(), race.result(front="convex"), race.result(front="concave")  # each model once
     before = compiled()
-    for explorer in (spiral, race):
+    for explorer in (multiplier, race):
         for values in explorer.extremes():
             explorer.result(**values)
     assert compiled() == before

@@ -44,7 +44,7 @@ def test_steps_against_kappa_are_medians_with_a_band_and_a_name_for_each():
 
 def test_names_at_the_ends_of_lines_do_not_overlap():
     figure, ax = style.new(width=6.4, height=3.8)
-    draw.steps_against_angle(ax, table.read("rotation").columns)
+    draw.steps_against_angle(ax, table.read("ravine_rotation").columns)
     figure.canvas.draw()
     boxes = sorted((text.get_window_extent() for text in ax.texts), key=lambda box: box.y0)
     assert len(boxes) == 6
@@ -54,7 +54,7 @@ def test_names_at_the_ends_of_lines_do_not_overlap():
 
 def test_names_at_the_ends_of_lines_stay_beside_their_lines():
     _, ax = style.new(width=6.4, height=3.8)
-    draw.steps_against_angle(ax, table.read("rotation").columns)
+    draw.steps_against_angle(ax, table.read("ravine_rotation").columns)
     ends = {line.get_color(): line.get_ydata()[-1] for line in ax.lines}
     height = np.log10(ax.get_ylim()[1] / ax.get_ylim()[0])
     away = [np.log10(text.get_position()[1] / ends[text.get_color()]) / height for text in ax.texts]
@@ -63,7 +63,7 @@ def test_names_at_the_ends_of_lines_stay_beside_their_lines():
 
 def test_the_turned_ravine_is_drawn_with_the_medians_of_the_table():
     _, ax = style.new()
-    rows = table.read("rotation").columns
+    rows = table.read("ravine_rotation").columns
     draw.steps_against_angle(ax, rows)
     adagrad = ax.lines[list(dict.fromkeys(rows["method"])).index("adagrad")].get_ydata()
     at_45 = rows["steps"][(rows["method"] == "adagrad") & (rows["angle"] == 45)]
@@ -89,7 +89,7 @@ def test_bursts_are_drawn_above_a_floor_and_named():
 def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
     _, ax = style.new()
     found = digits.read_results("speed")
-    digits_race.scores(ax, found, "updates")
+    digits_race.race_results(ax, found, "updates")
     dots, bars = ax.lines[::2], ax.lines[1::2]
     for result, dot, bar in zip(found.values(), dots, bars):
         np.testing.assert_array_equal(dot.get_xdata(), result.scores)

@@ -27,7 +27,7 @@ def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of
     _, ax = style.new()
     fisher.empirical_fisher_descent(ax, (0.05, 0.3, 1, 4))
     wandering, cycling, quick, slow, natural = ax.lines
-    np.testing.assert_array_equal(slow.get_ydata()[:230], np.abs(measured.mean_estimation(4, 229)))
+    np.testing.assert_array_equal(slow.get_ydata()[:230], np.abs(measured.empirical_fisher_path(4, 229)))
     assert list(natural.get_xdata()) == [0, 1] and natural.get_ydata()[0] == 20
     np.testing.assert_allclose(cycling.get_ydata()[-100:], 0.2**0.5, rtol=1e-6)
     assert wandering.get_ydata()[-100:].max() > 1 > 0.1 > wandering.get_ydata()[-100:].min()

@@ -78,10 +78,10 @@ def test_the_law_of_the_well_goes_through_the_first_dot_with_slope_one_half():
     assert ax.get_ylim()[0] > ax.get_ylim()[1] and texts(ax) == ["from −3"]
 
 
-def test_bouncing_marks_the_cut_in_both_panels():
+def test_oscillation_marks_the_cut_in_both_panels():
     _, axes = style.new(2)
     update = np.arange(0.0, 100.0, 20.0)
-    momentum.bouncing(axes, update, np.ones((3, 5)), np.full((3, 5), 2.0), cut=60)
+    momentum.oscillation(axes, update, np.ones((3, 5)), np.full((3, 5), 2.0), cut=60)
     for ax, height in zip(axes, (1, 2)):
         curve, cut = ax.lines
         assert list(curve.get_ydata()) == [height] * 5 and list(cut.get_xdata()) == [60, 60]
@@ -90,9 +90,9 @@ def test_bouncing_marks_the_cut_in_both_panels():
 
 def test_the_loss_is_drawn_for_the_batch_size_that_was_asked_for():
     rows = {"batch_size": np.array([16, 16, 64]), "method": np.array(["momentum"] * 3)}
-    rows |= {"total_step": np.array([0.1, 0.2, 0.1]), "loss": np.array([3.0, 2.0, 9.0])}
+    rows |= {"effective_rate": np.array([0.1, 0.2, 0.1]), "loss": np.array([3.0, 2.0, 9.0])}
     _, ax = style.new()
-    momentum.loss_against_total_step(ax, rows, 16, ["momentum"])
+    momentum.loss_against_effective_rate(ax, rows, 16, ["momentum"])
     assert list(ax.lines[0].get_xdata()) == [0.1, 0.2] and list(ax.lines[0].get_ydata()) == [3, 2]
     assert ax.lines[0].get_label() == "momentum"
 

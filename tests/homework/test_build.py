@@ -67,7 +67,7 @@ def test_a_second_build_changes_nothing(folders):
 
 @numbers
 def test_the_student_gets_no_line_of_a_solution(number):
-    student, solved = build.make_student_notebook(number)[0], build.solved(number)
+    student, solved = build.make_student_notebook(number)[0], build.solution_notebook(number)
     for given, full in zip(student.cells, solved.cells):
         if given.id.endswith("-solution"):
             new = set(full.source.splitlines()) - set(given.source.splitlines())
@@ -80,7 +80,7 @@ def test_the_student_gets_no_line_of_a_solution(number):
 
 @numbers
 def test_a_homework_reads_like_a_lesson(number):
-    for notebook in (build.make_student_notebook(number)[0], build.solved(number)):
+    for notebook in (build.make_student_notebook(number)[0], build.solution_notebook(number)):
         assert [complaint for rule in reading.RULES for complaint in rule(notebook)] == []
 
 
@@ -117,7 +117,7 @@ def test_what_the_notebook_and_the_readme_say_of_its_length_agrees(number):
 @numbers
 def test_where_the_text_speaks_of_another_exercise_it_is_that_one(number):
     """What the cells after the last check use, and in which exercise a function of a library is needed."""
-    cells, names = build.solved(number).cells, [each.name for each in catalog.exercises(number)]
+    cells, names = build.solution_notebook(number).cells, [each.name for each in catalog.exercises(number)]
     parts = re.split(r"^## (?=Exercise|All of it)", "\n".join(cell.source for cell in cells), flags=re.M)
     last = max(place for place, cell in enumerate(cells) if cell.id.endswith("-check"))
     used = names_in(cell for cell in cells[last:] if cell.cell_type == "code" and not cell.id.endswith("-check"))
@@ -148,7 +148,7 @@ def test_every_cell_of_a_solved_homework_runs_and_its_functions_have_every_prope
     monkeypatch.setenv("MPLBACKEND", "agg")
     monkeypatch.setitem(digits.SETTINGS, "examples", 50)
     names = {}
-    for cell in build.solved(number).cells:
+    for cell in build.solution_notebook(number).cells:
         if cell.cell_type == "code" and not cell.id.endswith("-check"):
             exec(cell.source, names)
     for exercise in catalog.exercises(number):

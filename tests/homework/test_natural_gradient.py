@@ -50,7 +50,7 @@ def of_the_cross_entropy(model, w, inputs):
     """What v moves in KL: -Σ p ln q; and the sampled matrix in its limit; in one array."""
     p = jax.nn.softmax(model(w, inputs))
     moved = lambda v: -jnp.mean(jnp.sum(p * jax.nn.log_softmax(model(v, inputs)), axis=1))
-    rows = scores.weighted_scores(model, w, inputs)
+    rows = scores.second_moment_root(model, w, inputs)
     return jnp.stack([rows.T @ rows / len(inputs), jax.hessian(moved)(w)])
 
 

@@ -145,7 +145,7 @@ def test_a_check_that_leaves_no_receipt_fails(failing):
 def passing(tmp_path_factory):
     """(code, file -> Ran): solved, and a file that was saved from version 0.1.0, of which a cell no longer runs."""
     folder = tmp_path_factory.mktemp("passing")
-    notebook = build.solved("01")
+    notebook = build.solution_notebook("01")
     noise = "    import warnings\n    from matplotlib import pyplot\n    print('here')\n"
     noise += "    warnings.warn('careful')\n    pyplot.plot([1, 2])\n    display('shown')\n"
     for name in ("gradient", "minimum_ratio"):

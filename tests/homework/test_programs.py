@@ -10,7 +10,7 @@ import json
 import pytest
 
 from optcourse.homework import build, files, restore
-from optcourse.homework.belonging import function_name
+from optcourse.homework.cell_matching import function_name
 
 NAME = "hw01_critical_points"
 WRONG = "classify"
@@ -40,7 +40,7 @@ def marks(found, tmp_path, manifest, name=f"{NAME}.ipynb"):
     path.write_text(json.dumps(found), encoding="utf-8")
     notebook = files.read(path)
     assert files.identify(notebook, path) == NAME
-    restored, _ = restore.restored(notebook, manifest)
+    restored, _ = restore.restore_checks(notebook, manifest)
     names, said = {}, {}
     functions = {check.exercise: function_name(check) for check in manifest.checks}
     for cell in (each for each in restored.cells if each.cell_type == "code"):

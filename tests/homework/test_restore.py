@@ -94,7 +94,7 @@ def test_whatever_was_done_to_it_the_check_is_run_as_handed_out_after_its_soluti
     before = copy.deepcopy(notebook)
     deed(notebook)
     student = copy.deepcopy(notebook)
-    restored, notes = restore.restored(notebook, manifest)
+    restored, notes = restore.restore_checks(notebook, manifest)
     assert notebook == student, "the student's own is left alone"
     names = [each.id for each in restored.cells]
     assert names.count(CHECK) == 1 and (SOLUTION not in names or names.index(SOLUTION) < names.index(CHECK))
@@ -112,13 +112,13 @@ def test_of_a_file_of_another_version_what_it_has_nothing_of_is_newer_and_what_w
     notebook, manifest = handed_out
     notebook.metadata.optcourse.version = "00000000"
     drop_check(notebook)
-    assert "deleted" in restore.restored(notebook, manifest).notes["01.gradient"], "its solution is there"
+    assert "deleted" in restore.restore_checks(notebook, manifest).notes["01.gradient"], "its solution is there"
     drop(notebook, SOLUTION)
-    assert restore.restored(notebook, manifest).notes == {"01.gradient": restore.NEWER}
+    assert restore.restore_checks(notebook, manifest).notes == {"01.gradient": restore.NEWER}
     notebook.cells.append(new_code_cell("def gradient(loss, w):\n    return w"))
-    assert "deleted" in restore.restored(notebook, manifest).notes["01.gradient"], "a solution is there"
+    assert "deleted" in restore.restore_checks(notebook, manifest).notes["01.gradient"], "a solution is there"
     notebook.cells = []
-    notes = restore.restored(notebook, manifest).notes
+    notes = restore.restore_checks(notebook, manifest).notes
     assert len(notes) == len(manifest.checks) and restore.NEWER not in notes.values(), "an empty file does not pass"
 
 
@@ -127,12 +127,12 @@ def test_of_a_file_that_does_not_say_its_version_what_is_not_there_was_deleted(d
     notebook, manifest = handed_out
     notebook.metadata["optcourse"] = described
     drop_both(notebook)
-    assert "deleted" in restore.restored(notebook, manifest).notes["01.gradient"]
+    assert "deleted" in restore.restore_checks(notebook, manifest).notes["01.gradient"]
 
 
 def test_an_untouched_notebook_is_run_as_it_is(handed_out):
     notebook, manifest = handed_out
-    restored, notes = restore.restored(notebook, manifest)
+    restored, notes = restore.restore_checks(notebook, manifest)
     assert [each.source for each in restored.cells] == [each.source for each in notebook.cells] and notes == {}
 
 
@@ -144,14 +144,14 @@ def test_cells_of_the_student_stay_where_they_are(handed_out):
     notebook.cells.append(new_code_cell("h = 2", id="last"))
     for deed in (lambda notebook: None, edit, drop_check):
         deed(notebook)
-        names = [each.id for each in restore.restored(notebook, manifest).notebook.cells]
+        names = [each.id for each in restore.restore_checks(notebook, manifest).notebook.cells]
         assert names.index(SOLUTION) + 1 == names.index("helper") == names.index(CHECK) - 1
         assert names[-1] == "last"
 
 
 def test_of_an_empty_notebook_every_check_comes_back_in_order(handed_out):
     _, manifest = handed_out
-    restored = restore.restored(nbformat.v4.new_notebook(), manifest).notebook
+    restored = restore.restore_checks(nbformat.v4.new_notebook(), manifest).notebook
     assert [restore.checked_exercise(each, manifest) for each in restored.cells] == [
         each.exercise for each in manifest.checks
     ]
@@ -164,8 +164,8 @@ def test_only_checks_are_taken_for_checks(handed_out):
 
 
 def test_a_solved_notebook_is_left_as_it_is(handed_out):
-    solved = build.solved("01")
-    restored, notes = restore.restored(solved, handed_out[1])
+    solved = build.solution_notebook("01")
+    restored, notes = restore.restore_checks(solved, handed_out[1])
     assert [each.source for each in restored.cells] == [each.source for each in solved.cells] and notes == {}
 
 
@@ -186,7 +186,7 @@ def test_a_file_that_was_saved_from_version_0_1_0_keeps_its_marks(saved, monkeyp
     assert files.identify(notebook, path) == made.name
     checks = {each.id: each.source for each in notebook.cells if each.id.endswith("-check")}
     assert checks.items() <= {each.id: each.source for each in made.checks}.items(), "a check cell never changes"
-    restored, notes = restore.restored(notebook, changed)
+    restored, notes = restore.restore_checks(notebook, changed)
     later = {each.id: each.exercise for each in made.checks if each.id not in checks}  # exercises that came since
     kept = [each.id for each in restored.cells if each.id not in later]
     assert kept == [each.id for each in notebook.cells]
@@ -195,9 +195,9 @@ def test_a_file_that_was_saved_from_version_0_1_0_keeps_its_marks(saved, monkeyp
 
 @pytest.mark.parametrize("number", catalog.TOPICS)
 def test_in_every_homework_checks_that_stood_first_are_run_after_their_solutions(number):
-    solved, made = build.solved(number), build.make_student_notebook(number)[1]
+    solved, made = build.solution_notebook(number), build.make_student_notebook(number)[1]
     order = [each.id for each in solved.cells]
     solved.cells.sort(key=lambda cell: not cell.id.endswith("-check"))
-    restored, notes = restore.restored(solved, made)
+    restored, notes = restore.restore_checks(solved, made)
     assert [each.id for each in restored.cells] == order
     assert set(notes) == {check.exercise for check in made.checks}

@@ -21,7 +21,7 @@ def marks(found):
 def test_each_exercise_is_right_wrong_or_not_begun(save):
     notebook = build.make_student_notebook("01")[0]
     notebook.cells = [cell for cell in notebook.cells if "digits" not in cell.source]
-    solved = {cell.id: cell.source for cell in build.solved("01").cells}
+    solved = {cell.id: cell.source for cell in build.solution_notebook("01").cells}
     for cell in notebook.cells:
         if cell.id == "01-deeper-solution":
             cell.source = solved[cell.id]
@@ -110,7 +110,7 @@ def broken(notebook, path):
 
 
 def test_what_is_wrong_with_one_file_is_the_problem_of_that_file(right, save, monkeypatch):
-    monkeypatch.setattr(status.restore, "restored", broken)
+    monkeypatch.setattr(status.restore, "restore_checks", broken)
     assert status.progress(save(right)).problem.endswith("cannot be run: RuntimeError: something unforeseen")
 
 

@@ -58,7 +58,7 @@ def site(tmp_path_factory):
 
 def solution(address):
     """The cells of the solved homework, down to this exercise's check, as one text."""
-    cells = [cell for cell in build.solved(address.split(".")[0]).cells if cell.cell_type == "code"]
+    cells = [cell for cell in build.solution_notebook(address.split(".")[0]).cells if cell.cell_type == "code"]
     last = next(i for i, cell in enumerate(cells) if cell.id == f"{address.replace('.', '-')}-check")
     return "\n".join(cell.source for cell in cells[:last] if not cell.id.endswith("-check"))
 

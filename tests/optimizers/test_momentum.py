@@ -29,7 +29,7 @@ def test_without_momentum_it_is_gradient_descent():
 
 def test_the_move_is_the_fading_sum_of_all_past_gradients(float64):
     loss, start, steps = landscapes.himmelblau.loss, jnp.array([1.0, 0.5]), 20
-    trajectory = run(momentum(1e-2, 0.8), loss, start, steps, record=lambda w, state: (w, state.move))
+    trajectory = run(momentum(1e-2, 0.8), loss, start, steps, record=lambda w, state: (w, state.velocity))
     path, moves = trajectory.path
     gradients = jax.vmap(jax.grad(loss))(path)
     fading = 0.8 ** (steps - 1 - np.arange(steps))[:, None]

@@ -71,7 +71,7 @@ def test_its_numbers_may_be_traced():
         (lambda: schedules.cosine(0.1, 5, end=-1), "end = -1"),
         (lambda: schedules.inverse_sqrt(float("nan")), "rate = nan"),
         (lambda: schedules.warm_up(0.1, float("inf")), "steps = inf"),
-        (lambda: schedules.warm_up(-0.1, 3), "after = -0.1"),
+        (lambda: schedules.warm_up(-0.1, 3), "schedule = -0.1"),
     ],
 )
 def test_a_number_that_makes_no_sense_is_named(make, message):

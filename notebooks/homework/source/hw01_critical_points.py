@@ -205,7 +205,7 @@ check("01.deeper", deeper)
 from optcourse import curvature, trees
 from optcourse.experiments.critical_points import digits
 
-problem = digits.saddle_of_digits("mse", "middle")
+problem = digits.saved_critical_point("mse", "middle")
 w, loss = trees.flatten_loss(jax.jit(problem.loss), problem.w)
 eigenvalues = jnp.linalg.eigvalsh(curvature.hessian(loss, w))
 print("It is:", classify(jax.grad(loss)(w), eigenvalues))

@@ -1,9 +1,9 @@
 """Every optimizer on a network that reads digits, each at its own best learning rate.
 
-    digits_race     updates until the training loss is 0.1, and accuracy on digits never seen; tuned
-                    on five seeds, then run on five others: two tables, read_results
-    turned_pixels   what is left of an optimizer's gain when the pixels are stretched, and then
-                    mixed by a rotation: its table, read_best_updates
+    digits_race        updates until the training loss is 0.1, and accuracy on digits never seen;
+                       tuned on five seeds, then run on five others: two tables, read_results
+    pixel_transforms   what is left of an optimizer's gain when the pixels are stretched, and then
+                       mixed by a rotation: its table, read_best_updates
 
 Each seed has its own digits, its own network and its own order of batches.
 """
@@ -161,7 +161,7 @@ def _train(method, rate, train, test, rows, w):
     return curve, losses.accuracy(NETWORK.apply(w, test.inputs), test.labels)
 
 
-def turned_pixels() -> table.Table:
+def pixel_transforms() -> table.Table:
     """Updates to a loss of 0.1 on digits whose pixels are stretched, then mixed (4 minutes)."""
     jobs = []
     for pixels in PIXEL_TRANSFORMS:
@@ -169,11 +169,14 @@ def turned_pixels() -> table.Table:
             jobs += table.grid(pixels=[pixels], method=[method], rate=rates)
     seeds = range(PIXEL_SETTINGS["seeds"])
     measure = lambda **job: {"updates": join_numbers(updates_on_pixels(**job, seeds=seeds))}
-    return table.fill("turned_pixels", PIXEL_SETTINGS, jobs, measure)
+    return table.fill("pixel_transforms", PIXEL_SETTINGS, jobs, measure)
 
 
 def updates_on_pixels(pixels: str, method: str, rate: float, seeds) -> np.ndarray:
-    """Full-batch updates until the loss is below 0.1, one number a seed; infinity for never."""
+    """Full-batch updates of a digits network to a loss of 0.1: one number a seed; infinity: never.
+
+    pixels: one of PIXEL_TRANSFORMS, as the digits are given; rate: of the method.
+    """
     problems = data.stack(transformed_problem(pixels, seed) for seed in seeds)
     return np.asarray(_train_small(method, rate, *problems))
 
@@ -181,7 +184,7 @@ def updates_on_pixels(pixels: str, method: str, rate: float, seeds) -> np.ndarra
 def read_best_updates() -> dict[str, list[float]]:
     """For each method the mean updates at its best rate, for each of PIXEL_TRANSFORMS."""
     best = lambda rows: float(np.mean(parse_numbers(rows.columns["updates"]), axis=1).min())
-    methods = table.read("turned_pixels").by("method")
+    methods = table.read("pixel_transforms").by("method")
     return {
         name: [best(mine) for mine in rows.by("pixels").values()] for name, rows in methods.items()
     }

@@ -29,7 +29,10 @@ RATE = 0.003  # of Adam
 
 
 class Diagonals(NamedTuple):
-    """One number a weight: v, the mean of g² over batches; (4.18); the Fisher diagonal."""
+    """Of each weight: Adam's v, its prediction (4.18), and the diagonal of the Fisher matrix.
+
+    v: the mean of g² over batches, with the weights fixed.
+    """
 
     v: Float[np.ndarray, " n"]
     predicted: Float[np.ndarray, " n"]

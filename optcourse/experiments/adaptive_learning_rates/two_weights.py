@@ -3,7 +3,7 @@
     race                  every method at its best rate in a ravine
     sweep_rates           relative losses, of every method with every learning rate
     steps_against_kappa   the same rates for every ravine: how many steps do they take?
-    rotation              a ravine that is turned, every method at its best rate: its table
+    ravine_rotation       a ravine that is turned, every method at its best rate: its table
     regression            a line through ten points: no single rate is right
     step_lengths          how the length of a step follows the size of the gradient, and how late
     noisy_ravine_runs     of a rate that grows until it is too large
@@ -25,7 +25,7 @@ from optcourse.experiments.run import run, stays_below, steps_until, take_steps
 from optcourse.optimizers import Optimizer
 
 METHODS = ("gradient_descent", "momentum", "adagrad", "adagrad_rms", "rmsprop", "adam")
-SHARED_RATE = METHODS[:2]  # one rate for all coordinates: what they bear depends on κ
+SHARED_RATE_METHODS = METHODS[:2]  # one rate for all coordinates: what they bear depends on κ
 FIXED_RATES = {"adagrad": 0.5, "adagrad_rms": 0.02, "rmsprop": 0.01, "adam": 0.02}  # for every κ
 TARGET_LOSS = 5e-5  # the loss when |x|, 1 at the start, is 0.01 and y is 0
 ROTATION_SETTINGS = {
@@ -41,7 +41,7 @@ ROTATION_SETTINGS = {
 
 def rates(method: str, kappa, count: int, lowest=1e-3) -> Float[Array, " count"]:
     """The grid of learning rates: up to the edge of stability, or from `lowest` to 4."""
-    if method in SHARED_RATE:
+    if method in SHARED_RATE_METHODS:
         beta = 0.9 if method == "momentum" else 0.0
         return jnp.geomspace(0.02, 0.99, count) * 2 * (1 + beta) / kappa
     return jnp.geomspace(lowest, 4, count)
@@ -128,11 +128,11 @@ def _steps_on_axes(name, kappa, starts, max_steps):
     return jax.vmap(steps)(starts)
 
 
-def rotation() -> table.Table:
+def ravine_rotation() -> table.Table:
     """Steps down a ravine, κ = 10 000, that is turned, at each method's best rate (4 minutes)."""
     angles, seeds = ROTATION_SETTINGS["angles"], range(ROTATION_SETTINGS["seeds"])
     jobs = table.grid(method=METHODS, angle=angles, seed=seeds)
-    return table.fill("rotation", ROTATION_SETTINGS, jobs, best_steps)
+    return table.fill("ravine_rotation", ROTATION_SETTINGS, jobs, best_steps)
 
 
 def best_steps(method: str, angle, seed: int, kappa=ROTATION_SETTINGS["kappa"]) -> dict:
@@ -168,6 +168,7 @@ class Regression(NamedTuple):
     curvatures: Float[Array, "2"]
 
     def loss(self, w):
+        """Mean squared error of the line w = (b, s) at the ten points: the mean of (X w - y)²."""
         return jnp.mean((self.X @ w - self.y) ** 2)
 
 
@@ -262,9 +263,9 @@ def noisy_ravine_runs(
     return jax.vmap(one)(keys)
 
 
-def first_burst(y, quiet=0.01, loud=0.1) -> float:
-    """The step at which |y| (t,), once below `quiet`, is above `loud` again; infinity if never."""
+def burst_step(y, lower=0.01, upper=0.1) -> float:
+    """The step at which |y| (t,), once below `lower`, is above `upper` again; infinity if never."""
     size = np.abs(np.asarray(y))
-    was_quiet = np.maximum.accumulate(size < quiet)
-    bursts = np.flatnonzero(was_quiet & (size > loud))
+    was_below = np.maximum.accumulate(size < lower)
+    bursts = np.flatnonzero(was_below & (size > upper))
     return float(bursts[0]) if len(bursts) else float("inf")

@@ -1,8 +1,8 @@
 """Sharp and flat minima: networks trained to one loss with small and with large batches.
 
 sharp_and_flat        λ_max, test accuracy, and what noise in the weights does, at loss 0.02
-wrong_labels          so with wrong labels, at more learning rates: each batch size has its best
-read_sharp_and_flat, read_wrong_labels   what the two tables hold
+label_noise           so with wrong labels, at more learning rates: each batch size has its best
+read_sharp_and_flat, read_label_noise     what the two tables hold
 mean_perturbed_loss   with 10 % noise in each weight
 rescaled_sharpness    λ_max of one ReLU network, written with other weights
 """
@@ -55,17 +55,20 @@ def sharp_and_flat() -> table.Table:
     return table.fill("sharp_and_flat", SETTINGS, jobs, train_case)
 
 
-def wrong_labels() -> table.Table:
+def label_noise() -> table.Table:
     """Sharpness and test accuracy with 10 % wrong labels, three rates a batch size (3 minutes)."""
     jobs = []
     for size, rates in RATES.items():
         jobs += table.grid(batch_size=[size], rate=rates, seed=range(SEEDS))
     measure = partial(train_and_measure, label_noise=LABEL_NOISE)
-    return table.fill("wrong_labels", RATES_SETTINGS, jobs, measure)
+    return table.fill("label_noise", RATES_SETTINGS, jobs, measure)
 
 
 def train_case(case: str, batch_size: int, seed: int) -> dict:
-    """`train_and_measure` at the learning rate and label noise of one of CASES."""
+    """A table row: sharpness and accuracy of a digits network trained as one of CASES says.
+
+    The row of `train_and_measure` at the learning rate and the label noise of that case.
+    """
     rate, label_noise = CASES[case]
     return train_and_measure(rate, batch_size, seed, label_noise)
 
@@ -141,9 +144,9 @@ def read_sharp_and_flat() -> dict:
 
 
 @cache
-def read_wrong_labels() -> dict:
-    """{(batch size, learning rate): {column: (seeds,)}} of the table `wrong_labels`."""
-    sizes = table.read("wrong_labels").by("batch_size")
+def read_label_noise() -> dict:
+    """{(batch size, learning rate): {column: (seeds,)}} of the table `label_noise`."""
+    sizes = table.read("label_noise").by("batch_size")
     by_rate = {size: _columns_by(rows, "rate") for size, rows in sizes.items()}
     return {(size, rate): by_rate[size][rate] for size in by_rate for rate in by_rate[size]}
 

@@ -6,8 +6,8 @@ whether uphill or downhill:
 
     d = -(H² + μ I)⁻¹ H g   H: the Jacobian of g; μ falls after a step that shrinks ‖g‖, else rises
 
-    minimum_ratio      the experiment: both losses, 5 seeds, 8 heights; its table, read_summary
-    saddle_of_digits   one of the points, to draw its spectrum and the loss around it
+    positive_fractions     the experiment: both losses, 5 seeds, 8 heights; its table, read_summary
+    saved_critical_point   one of the points, to draw its spectrum and the loss around it
 
 Few of the points are exactly critical: ‖g‖ < 0.001 is asked. Sources: Dauphin et al. (2014) for
 negative eigenvalues against the loss; Frye et al. (2021) for searches that end where the gradient
@@ -36,15 +36,18 @@ LOSSES = {
     "mse": lambda outputs, labels: losses.mse(outputs, losses.one_hot(labels, CLASSES)),
 }
 RATES = {"cross_entropy": 0.2, "mse": 0.1}  # of the training run, with momentum 0.9
-NEAR_CRITICAL = 1e-3  # the largest ‖g‖ that counts
-ZERO, NEARLY_ZERO = 1e-9, 1e-4  # relative to the largest |λ|: round-off of float64, of float32
+GRADIENT_TOLERANCE = 1e-3  # the largest ‖g‖ that counts
+ZERO_TOLERANCE, FLOAT32_ZERO_TOLERANCE = (
+    1e-9,
+    1e-4,
+)  # relative to the largest |λ|: round-off of float64, of float32
 SETTINGS = {
     "seeds": 5,
     "trained": [0, 3, 10, 30, 100, 300, 1000, 3000],
     "search_steps": 300,
-    "near_critical": NEAR_CRITICAL,
-    "zero": ZERO,
-    "nearly_zero": NEARLY_ZERO,
+    "near_critical": GRADIENT_TOLERANCE,
+    "zero": ZERO_TOLERANCE,
+    "nearly_zero": FLOAT32_ZERO_TOLERANCE,
     "network": [COMPONENTS, HIDDEN, CLASSES],
     "examples": EXAMPLES,
     "learning_rates": RATES,
@@ -107,7 +110,7 @@ def find_critical_point(loss, w: PyTree, steps: int = 300, tolerance=1e-10) -> P
 
 
 def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree, dict]:
-    """(w, `measure` there), found from the network of this seed after `trained` steps. Seconds."""
+    """(w, its `critical_point_summary`), from a seed's network after `trained` steps. Seconds."""
     last = SETTINGS["trained"][-1]
     if not 0 <= trained <= last:
         raise ValueError(
@@ -116,10 +119,11 @@ def near_critical_point(loss_name: str, seed: int, trained: int) -> tuple[PyTree
     with jax.enable_x64(True):
         problem = digits_problem(loss_name, seed)
         start, w = _train_and_search(loss_name, digits_examples(seed), problem.w, trained)
-        return w, {"start_loss": float(problem.loss(start)), **measure(problem.loss, w)}
+        summary = critical_point_summary(problem.loss, w)
+        return w, {"start_loss": float(problem.loss(start)), **summary}
 
 
-def measure(loss, w: PyTree) -> dict:
+def critical_point_summary(loss, w: PyTree) -> dict:
     """Loss, ‖g‖, and the eigenvalues: how many of each sign; "ratio", the positive fraction.
 
     clearly_negative, nearly_zero: with 1e-4 of the largest as the limit.
@@ -131,12 +135,12 @@ def measure(loss, w: PyTree) -> dict:
     return {
         "loss": float(value),
         "gradient_norm": float(trees.norm(gradient)),
-        "negative": int(np.sum(relative < -ZERO)),
-        "zero": int(np.sum(np.abs(relative) <= ZERO)),
-        "positive": int(np.sum(relative > ZERO)),
-        "ratio": float(np.mean(relative > ZERO)),
-        "clearly_negative": int(np.sum(relative < -NEARLY_ZERO)),
-        "nearly_zero": int(np.sum(np.abs(relative) <= NEARLY_ZERO)),
+        "negative": int(np.sum(relative < -ZERO_TOLERANCE)),
+        "zero": int(np.sum(np.abs(relative) <= ZERO_TOLERANCE)),
+        "positive": int(np.sum(relative > ZERO_TOLERANCE)),
+        "ratio": float(np.mean(relative > ZERO_TOLERANCE)),
+        "clearly_negative": int(np.sum(relative < -FLOAT32_ZERO_TOLERANCE)),
+        "nearly_zero": int(np.sum(np.abs(relative) <= FLOAT32_ZERO_TOLERANCE)),
         "lowest": float(eigenvalues[0]),
         "highest": float(eigenvalues[-1]),
     }
@@ -150,12 +154,13 @@ def _train_and_search(loss_name, examples, w, trained):
     return start, find_critical_point(loss, start, SETTINGS["search_steps"])
 
 
-def minimum_ratio() -> table.Table:
+def positive_fractions() -> table.Table:
     """Critical points of the digits network: height against negative eigenvalues (6 minutes)."""
     seeds, trained = range(SETTINGS["seeds"]), SETTINGS["trained"]
     jobs = table.grid(loss_name=LOSSES, seed=seeds, trained=trained)
-    rows = table.fill("minimum_ratio", SETTINGS, jobs, lambda **job: near_critical_point(**job)[1])
-    table.fill("minimum_ratio.points", SETTINGS, SAVED_POINTS, _parameters)
+    summary = lambda **job: near_critical_point(**job)[1]
+    rows = table.fill("positive_fractions", SETTINGS, jobs, summary)
+    table.fill("positive_fractions.points", SETTINGS, SAVED_POINTS, _parameters)
     return rows
 
 
@@ -165,9 +170,9 @@ def _parameters(height, **job) -> dict:
     return {"parameters": table.join_numbers(numbers, digits=12)}
 
 
-def saddle_of_digits(loss_name: str = "mse", height: str = "middle") -> DigitsProblem:
+def saved_critical_point(loss_name: str = "mse", height: str = "middle") -> DigitsProblem:
     """(loss, w): a critical point from the table. height: "high", "middle" or "low"."""
-    points = table.read("minimum_ratio.points")
+    points = table.read("positive_fractions.points")
     point = points.where(loss_name=loss_name, height=height).columns
     problem = digits_problem(loss_name, int(point["seed"][0]))
     (numbers,) = table.parse_numbers(point["parameters"])
@@ -176,8 +181,8 @@ def saddle_of_digits(loss_name: str = "mse", height: str = "middle") -> DigitsPr
 
 def read_summary(loss_name: str) -> dict:
     """A summary of the table for one loss; "searches" counts those that failed too."""
-    mine = table.read("minimum_ratio").where(loss_name=loss_name).columns
-    near = mine["gradient_norm"] < NEAR_CRITICAL
+    mine = table.read("positive_fractions").where(loss_name=loss_name).columns
+    near = mine["gradient_norm"] < GRADIENT_TOLERANCE
     by_height = np.argsort(mine["loss"][near])
     row = {name: column[near][by_height] for name, column in mine.items()}
     share = row["negative"] / (row["negative"] + row["zero"] + row["positive"])

@@ -58,7 +58,10 @@ def growth_factor(learning_rate, beta=0.0, eigenvalue=-2.0):
 
 
 def extra_steps(learning_rate, factor=100.0, beta=0.0):
-    """ln factor / ln r: the additional steps from an offset `factor` times smaller."""
+    """Additional steps to escape from an offset `factor` times smaller: ln factor / ln r.
+
+    r: the `growth_factor` along the saddle's escape direction.
+    """
     return jnp.log(factor) / jnp.log(growth_factor(learning_rate, beta))
 
 

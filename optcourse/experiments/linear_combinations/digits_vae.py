@@ -37,15 +37,15 @@ SETTINGS = {
 
 def digits_vae() -> table.Table:
     """Distortion and rate of a VAE on digits, seven weights β, constant or annealed (2 minutes)."""
-    jobs = table.grid(beta=BETAS, way=BETA_SCHEDULES, seed=range(SEEDS))
+    jobs = table.grid(beta=BETAS, schedule=BETA_SCHEDULES, seed=range(SEEDS))
     return table.fill("digits_vae", SETTINGS, jobs, train_vae)
 
 
-def train_vae(beta: float, way: str, seed: int) -> dict:
-    """A table row: {distortion, rate} of a VAE after 3000 steps of Adam; way: of BETA_SCHEDULES."""
+def train_vae(beta: float, schedule: str, seed: int) -> dict:
+    """A table row: {distortion, rate} of a VAE after 3000 steps; schedule: of BETA_SCHEDULES."""
     digit_key, key = jax.random.split(jax.random.key(seed))
     inputs = data.digits(SETTINGS["examples"], digit_key).inputs
-    both = _train(beta, way == "annealed", inputs, key)
+    both = _train(beta, schedule == "annealed", inputs, key)
     distortion, rate = np.asarray(both, float)
     return {"distortion": distortion, "rate": rate}
 
@@ -85,6 +85,6 @@ def _train(beta, annealed, inputs, key):
 
 def read_fronts(schedule: str = "constant") -> Float[np.ndarray, "m seeds 2"]:
     """(D, R) for each of BETAS and each seed, from the table; schedule: of BETA_SCHEDULES."""
-    columns = table.read("digits_vae").where(way=schedule).columns
+    columns = table.read("digits_vae").where(schedule=schedule).columns
     both = np.stack([columns["distortion"], columns["rate"]], axis=1)
     return both.reshape(len(BETAS), SEEDS, 2)

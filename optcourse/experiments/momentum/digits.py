@@ -1,6 +1,6 @@
 """What momentum does for a network that reads digits: two experiments, each with a table.
 
-    momentum_gain        loss after 600 updates against the total step η / (1 - β); read_gains
+    momentum_gain        loss after 600 updates against the effective rate η / (1 - β); read_gains
     momentum_sharpness   training pushes λ_max up to edge_of_stability, which momentum moves
 
 Both compare five seeds, each with its own digits, its own network and its own order of batches.
@@ -30,7 +30,7 @@ GAIN_SETTINGS = {
     "network": SIZES,
     "examples": 1000,
     "batch_sizes": [16, 1000],
-    "total_steps": [0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6],
+    "effective_rates": [0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8, 25.6],
     "betas": {name: beta for name, (_, beta) in METHODS.items()},
     "updates": 600,
     "target": 0.1,
@@ -48,14 +48,14 @@ SHARPNESS_SETTINGS = {
 
 
 def momentum_gain() -> table.Table:
-    """Loss of a digits network by batch size, method and total step η / (1 - β) (3 minutes)."""
-    sizes, steps = GAIN_SETTINGS["batch_sizes"], GAIN_SETTINGS["total_steps"]
+    """Loss of a digits network by batch size, method and effective rate η / (1 - β) (3 minutes)."""
+    sizes, rates = GAIN_SETTINGS["batch_sizes"], GAIN_SETTINGS["effective_rates"]
     seeds = range(SEEDS)
-    jobs = table.grid(batch_size=sizes, method=METHODS, total_step=steps, seed=seeds)
+    jobs = table.grid(batch_size=sizes, method=METHODS, effective_rate=rates, seed=seeds)
     return table.fill("momentum_gain", GAIN_SETTINGS, jobs, gain_row)
 
 
-def gain_row(batch_size: int, method: str, total_step: float, seed: int) -> dict:
+def gain_row(batch_size: int, method: str, effective_rate: float, seed: int) -> dict:
     """Loss on all examples after 600 updates, and the updates until it was below 0.1.
 
     updates: to the next 10; infinity for never.
@@ -63,7 +63,7 @@ def gain_row(batch_size: int, method: str, total_step: float, seed: int) -> dict
     n, updates, every = (GAIN_SETTINGS[part] for part in ("examples", "updates", "every"))
     problem = data.digits_problem(seed, NETWORK, n)
     rows = data.batches(problem.keys[0], jnp.arange(n), batch_size, updates)[:updates]
-    learning_rate = total_step * (1 - METHODS[method][1])
+    learning_rate = effective_rate * (1 - METHODS[method][1])
     curve = _loss_curve(method, learning_rate, problem.train, rows, problem.w)
     row = float(first_below(curve, GAIN_SETTINGS["target"]))
     return {"loss": float(curve[-1]), "updates": every * row}
@@ -83,18 +83,18 @@ def _loss_curve(method, learning_rate, examples, rows, w):
 def read_gains(batch_size: int) -> dict:
     """For each method, medians over seeds from the table: {"losses", "best", "loss", "fewest"}.
 
-    losses: {total step: loss after 600 updates}; "best" is the step with the smallest, "loss".
-    fewest: updates to the target, at any total step.
+    losses: {effective rate: loss after 600 updates}; "best" is the rate with the smallest, "loss".
+    fewest: updates to the target, at any rate.
     """
     rows = table.read("momentum_gain").where(batch_size=batch_size)
     return {method: _gain(mine) for method, mine in rows.by("method").items()}
 
 
 def _gain(rows) -> dict:
-    by_step = rows.by("total_step")
-    median = lambda name: {s: float(np.median(r.columns[name])) for s, r in by_step.items()}
+    by_rate = rows.by("effective_rate")
+    median = lambda name: {s: float(np.median(r.columns[name])) for s, r in by_rate.items()}
     loss, updates = median("loss"), median("updates")
-    best = min(loss, key=lambda step: np.nan_to_num(loss[step], nan=np.inf))
+    best = min(loss, key=lambda rate: np.nan_to_num(loss[rate], nan=np.inf))
     return {"best": best, "loss": loss[best], "fewest": min(updates.values()), "losses": loss}
 
 

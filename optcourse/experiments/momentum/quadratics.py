@@ -1,9 +1,9 @@
 """What momentum gains in steps: on quadratics, at a saddle, and on a loss where it never ends.
 
 steps_to_shrink   best gradient descent, momentum and Nesterov's against the condition number κ
-measured_factor   how fast an error shrinks in a run, beside `quadratics.convergence_factor`
+empirical_factor  how fast an error shrinks in a run, beside `quadratics.convergence_factor`
 steps_to_escape   a saddle beside a wall κ times steeper: the wall limits the learning rate
-kinked_loss       convex; the momentum that is best for quadratics goes around on it for ever
+lessard_loss      convex; the momentum that is best for quadratics goes around on it for ever
 """
 
 from functools import partial
@@ -66,7 +66,7 @@ def _steps_to_shrink(make, learning_rate, beta, kappa, shrink, key):
 
 
 @partial(jax.jit, static_argnames=("method", "steps"))
-def measured_factor(
+def empirical_factor(
     method: str, learning_rate, beta, eigenvalue, steps: int = 400
 ) -> Float[Array, ""]:
     """The factor by which |a| shrinks or grows in one step, measured in a run on ½ λ a² from 1.
@@ -102,7 +102,7 @@ def _steps_to_escape(kappa, learning_rate, beta, start, max_steps):
     return first_below(losses, -0.2)
 
 
-def kinked_loss(w) -> Array:
+def lessard_loss(w) -> Array:
     """Convex, with curvature 1 in [1, 2] and 25 outside (Lessard, Recht and Packard, 2016)."""
     outside = jnp.where(w < 1, 12.5 * w**2, 12.5 * w**2 - 24 * w + 36)
     return jnp.where((w >= 1) & (w < 2), w**2 / 2 + 24 * w - 12, outside)

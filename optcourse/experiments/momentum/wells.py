@@ -9,7 +9,7 @@ deep well at 4. Momentum is the motion of a ball with friction, in steps of time
     E = L(w) + m² / 2η,   friction γ = (1 - β) / √η
 
     roll_ball, energy   the ball, step by step
-    fates               what becomes of it, for many starts, learning rates and β at once
+    outcomes            what becomes of it, for many starts, learning rates and β at once
     critical_beta       the smallest β that carries it over the wall: 1 - β proportional to √η
 """
 
@@ -24,8 +24,8 @@ from optcourse.optimizers import momentum
 
 BARRIER, CENTER, WIDTH, DEEP = 0.6, 1.2, 0.35, 4.0
 START = -3.0
-STEPS = 2000  # enough for every ball that `fates` is asked about
-FATES = ("never over", "over and stays", "over and back", "still rolling")
+STEPS = 2000  # enough for every ball that `outcomes` is asked about
+OUTCOMES = ("never over", "over and stays", "over and back", "still rolling")
 
 
 @jax.jit
@@ -46,15 +46,15 @@ def barrier_top(barrier=BARRIER) -> Array:
 
 
 def roll_ball(learning_rate, beta, start=START, steps: int = 300, barrier=BARRIER) -> Trajectory:
-    """The ball's run; its path holds (w, m), the place and the move that led there."""
+    """The ball's run; its path holds (w, m), the place and the velocity."""
     optimizer, loss = momentum(learning_rate, beta), partial(hill, barrier=barrier)
-    return run(optimizer, loss, start, steps, record=lambda w, state: (w, state.move))
+    return run(optimizer, loss, start, steps, record=lambda w, state: (w, state.velocity))
 
 
 @jax.jit
-def energy(w, move, learning_rate, barrier=BARRIER) -> Array:
+def energy(w, velocity, learning_rate, barrier=BARRIER) -> Array:
     """Height and motion together: L(w) + m² / 2η (3.11)."""
-    return hill(w, barrier) + move**2 / (2 * learning_rate)
+    return hill(w, barrier) + velocity**2 / (2 * learning_rate)
 
 
 def friction(learning_rate, beta) -> Array:
@@ -63,8 +63,8 @@ def friction(learning_rate, beta) -> Array:
 
 
 @partial(jax.jit, static_argnames="steps")
-def fates(learning_rate, beta, start=START, barrier=BARRIER, steps: int = STEPS) -> Array:
-    """What becomes of each ball, as an index into FATES; the arguments are broadcast.
+def outcomes(learning_rate, beta, start=START, barrier=BARRIER, steps: int = STEPS) -> Array:
+    """What becomes of each ball, as an index into OUTCOMES; the arguments are broadcast.
 
     It is over when it has passed the top once; it stays, or is back, when too little energy is left
     for the top. A ball that flew away counts as still rolling.
@@ -81,8 +81,8 @@ def fates(learning_rate, beta, start=START, barrier=BARRIER, steps: int = STEPS)
 
     (w, m, over), _ = jax.lax.scan(step, (w, 0 * w, w > top), length=steps)
     settled = energy(w, m, rate, barrier) < hill(top, barrier)  # False for a NaN
-    fate = jnp.where(over, jnp.where(w > top, 1, 2), 0)
-    return jnp.where(settled, fate, 3).reshape(shape)
+    outcome = jnp.where(over, jnp.where(w > top, 1, 2), 0)
+    return jnp.where(settled, outcome, 3).reshape(shape)
 
 
 def critical_beta(learning_rate, start=START, barrier=BARRIER, bits: int = 14) -> float:

@@ -1,12 +1,12 @@
 """The Fisher matrix by numbers: why its scores are weighted by the model's own probabilities.
 
-    digits_problem        softmax regression on digits
-    class_weights         three ways to weight the classes: "model", "data", "uniform"
-    mean_score_norms      the norm of the mean score under each     (6.6)
-    kl_ratios             KL(w ‖ w + d) over its quadratic under each     (6.8)
-    bartlett              the three moments of one coin
-    mean_estimation       steps with the empirical Fisher matrix (6.16) towards a mean
-    limit_cycle           where they jump to and fro for ever
+    digits_problem          softmax regression on digits
+    class_weights           three ways to weight the classes: "model", "data", "uniform"
+    mean_score_norms        the norm of the mean score under each     (6.6)
+    kl_ratios               KL(w ‖ w + d) over its quadratic under each     (6.8)
+    bartlett_identities     the three moments of one coin
+    empirical_fisher_path   steps with the empirical Fisher matrix (6.16) towards a mean
+    limit_cycle             where they jump to and fro for ever
 
 Everything is computed in float64. Sources: Bartlett (1953); Kunstner, Balles and Hennig (2019).
 """
@@ -58,7 +58,7 @@ def class_weights(problem: DigitsProblem, weighting: str) -> Float[Array, "n cla
 def score_second_moment(problem: DigitsProblem, weighting: str) -> Float[Array, "P P"]:
     """Mean of Σ_z q_z s_z s_zᵀ over x: F for "model"     (6.12), empirical for "data"   (6.16)."""
     q = class_weights(problem, weighting)
-    R = scores.weighted_scores(NETWORK.apply, problem.w, problem.inputs, q)
+    R = scores.second_moment_root(NETWORK.apply, problem.w, problem.inputs, q)
     return R.T @ R / EXAMPLES
 
 
@@ -78,9 +78,10 @@ def mean_score_norms(seed: int) -> dict[str, float]:
 
 
 def kl_ratios(seed: int, lengths=STEP_LENGTHS) -> dict[str, np.ndarray]:
-    """{weighting: KL(w ‖ w + d) / ½ dᵀ M d}, (5 random directions, lengths of d).
+    """KL(w ‖ w + d) over its quadratic ½ dᵀ M d, for each weighting of the classes in M     (6.8).
 
-    M is the second moment of the scores under that weighting.
+    {weighting: (5 random directions of d, lengths of d)}; M is the second moment of the scores
+    under that weighting.
     """
     ratios = {}
     with jax.enable_x64(True):
@@ -122,7 +123,7 @@ def kl_along(problem: DigitsProblem, e, lengths) -> Float[Array, "directions len
 # One coin
 
 
-def bartlett(p, q) -> dict[str, float]:
+def bartlett_identities(p, q) -> dict[str, float]:
     """E[s], E[s²] and -E[s'] of a coin's log-odds, whose model says p, with heads weighted by q.
 
     Only q = p makes the first zero and the other two the same     (6.7).
@@ -146,7 +147,7 @@ def bartlett(p, q) -> dict[str, float]:
 # The empirical Fisher matrix as a step
 
 
-def mean_estimation(variance, steps: int, start=START, rate=1.0) -> np.ndarray:
+def empirical_fisher_path(variance, steps: int, start=START, rate=1.0) -> np.ndarray:
     """Natural gradient with the empirical Fisher matrix: the path of θ, steps + 1 values.
 
     The model is N(θ, 1), the data have the mean 0. θ <- θ - η θ / (v + θ²): the mean of the scores
@@ -162,14 +163,17 @@ def mean_estimation(variance, steps: int, start=START, rate=1.0) -> np.ndarray:
 
 
 class LimitCycle(NamedTuple):
-    """θ jumps between -amplitude and amplitude for ever; stable: what starts near is drawn in."""
+    """A cycle of steps with the empirical Fisher matrix: θ = amplitude, -amplitude, ... for ever.
+
+    stable: whether what starts near is drawn in.
+    """
 
     amplitude: float
     stable: bool
 
 
 def limit_cycle(variance, rate=1.0) -> LimitCycle | None:
-    """The cycle θ² = η/2 - v of `mean_estimation`: stable for v > η/4, none for v >= η/2."""
+    """The cycle θ² = η/2 - v of `empirical_fisher_path`: stable for v > η/4, none for v >= η/2."""
     if variance >= rate / 2:
         return None
     amplitude = (rate / 2 - variance) ** 0.5

@@ -2,11 +2,11 @@
 
     train_policy              one run of one of METHODS: 20 episodes an update
     train_with_step           one run with any step
-    cliff_runs, bandit_runs   `train_policy` on either world, for a row of seeds
+    cliff_runs, bandit_runs   `train_policy` on either MDP, for a row of seeds
     first_passage             the update from which a run is good enough
     max_drawdown              how far each run fell from its best
     performance_collapse      which runs went from a good policy to a bad one
-    policy_steps              two tables: every method over its step sizes, on both worlds
+    policy_steps              two tables: every method over its step sizes, on both MDPs
 
 The step size of "policy gradient" is its learning rate η, of "natural gradient" the divergence δ
 that an update may cause, in nats, and of "PPO" the width of its clip, c.
@@ -20,10 +20,10 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, PRNGKeyArray
 
-from optcourse import optimizers, policies, worlds
+from optcourse import mdps, optimizers, policies
 from optcourse.experiments import table
 from optcourse.experiments.run import take_steps
-from optcourse.worlds import World
+from optcourse.mdps import MDP
 
 METHODS = ("policy gradient", "natural gradient", "PPO")
 EPISODES, HORIZON, UPDATES = 20, 100, 60
@@ -56,7 +56,7 @@ class PolicyPath(NamedTuple):
 
 @partial(jax.jit, static_argnames=("method", "updates"))
 def train_policy(
-    world: World, method: str, step_size, key: PRNGKeyArray, scale=1.0, updates=UPDATES
+    mdp: MDP, method: str, step_size, key: PRNGKeyArray, scale=1.0, updates=UPDATES
 ) -> PolicyPath:
     """Train by one of METHODS from the uniform policy, 20 episodes an update.
 
@@ -66,30 +66,28 @@ def train_policy(
         names = ", ".join(map(repr, METHODS))
         raise ValueError(f"method = {method!r}: choose one of {names}")
     step = partial(STEP_RULES[method], step_size, scale)
-    return train_with_step(world, step, key, scale, updates)
+    return train_with_step(mdp, step, key, scale, updates)
 
 
-def train_with_step(
-    world: World, step, key: PRNGKeyArray, scale=1.0, updates=UPDATES
-) -> PolicyPath:
+def train_with_step(mdp: MDP, step, key: PRNGKeyArray, scale=1.0, updates=UPDATES) -> PolicyPath:
     """Train from the uniform policy; step(logits, batch) returns what to add to θ."""
-    horizon = HORIZON if len(world.next_state) > 1 else 1  # a bandit's episode is one pull
+    horizon = HORIZON if len(mdp.next_state) > 1 else 1  # a bandit's episode is one pull
 
     def update(logits, key):
-        batch = policies.sample_episodes(world, logits, key, EPISODES, horizon)
+        batch = policies.sample_episodes(mdp, logits, key, EPISODES, horizon)
         new = logits + scale * step(logits, batch)
-        weights = policies.sampled_visits(batch, len(logits))
+        weights = policies.sampled_visitation(batch, len(logits))
         return new, (logits, policies.mean_kl(logits, new, weights))
 
-    return policy_path(world, update, jax.random.split(key, updates))
+    return policy_path(mdp, update, jax.random.split(key, updates))
 
 
-def policy_path(world: World, update, keys: Array) -> PolicyPath:
+def policy_path(mdp: MDP, update, keys: Array) -> PolicyPath:
     """Scan update(logits, key) -> (new logits, (logits, kl)) from the uniform policy."""
-    uniform = jnp.zeros(world.next_state.shape)
+    uniform = jnp.zeros(mdp.next_state.shape)
     end, (path, kl) = jax.lax.scan(update, uniform, keys)
     path = jnp.concatenate([path, end[None]])
-    returns = jax.vmap(lambda logits: policies.expected_return(world, logits))(path)
+    returns = jax.vmap(lambda logits: policies.expected_return(mdp, logits))(path)
     return PolicyPath(path, returns, kl)
 
 
@@ -98,13 +96,16 @@ def _gradient_step(rate, scale, logits, batch):
 
 
 def _natural_step(delta, scale, logits, batch):
-    weights = policies.sampled_visits(batch, len(logits))
+    weights = policies.sampled_visitation(batch, len(logits))
     g = scale * policies.sampled_policy_gradient(logits, batch)
     return trust_region_step(logits, weights, g, delta, scale)
 
 
 def trust_region_step(logits, weights, g, delta, scale=1.0):
-    """policies.trpo_step, but short where g is rounding alone: once all episodes are the same."""
+    """TRPO's step in θ, as `policies.trpo_step`, but short where the gradient g is rounding alone.
+
+    That is so once all episodes are the same.
+    """
     d = policies.natural_direction(logits, weights, g, DAMPING, scale)
     decrease = jnp.maximum(jnp.sum(g * d), ROUNDING)  # gᵀd
     step = jnp.sqrt(2 * delta / decrease) * d  # (6.21)
@@ -129,7 +130,7 @@ STEP_RULES = {
 
 def logit_scales(seed) -> Float[Array, "s a"]:
     """A factor for each logit of the cliff, from 0.2 to 5, evenly in logarithms."""
-    shape, limit = worlds.cliff().next_state.shape, LOG_SCALE_RANGE
+    shape, limit = mdps.cliff().next_state.shape, LOG_SCALE_RANGE
     key = jax.random.key(1000 + seed)
     return 10 ** jax.random.uniform(key, shape, minval=-limit, maxval=limit)
 
@@ -137,9 +138,9 @@ def logit_scales(seed) -> Float[Array, "s a"]:
 @partial(jax.jit, static_argnames="method")
 def cliff_runs(method: str, step_size, seeds: Array, scales: Array | float = 1.0) -> PolicyPath:
     """Runs on the cliff, one for each seed; scales: 1, or an array (seeds, s, a)."""
-    world = worlds.cliff()
-    scales = jnp.broadcast_to(scales, (len(seeds), *world.next_state.shape))
-    train = partial(train_policy, world, method, step_size)
+    mdp = mdps.cliff()
+    scales = jnp.broadcast_to(scales, (len(seeds), *mdp.next_state.shape))
+    train = partial(train_policy, mdp, method, step_size)
     one = lambda seed, scale: train(jax.random.key(seed), scale)
     return jax.vmap(one)(seeds, scales)
 
@@ -147,8 +148,8 @@ def cliff_runs(method: str, step_size, seeds: Array, scales: Array | float = 1.0
 @partial(jax.jit, static_argnames="method")
 def bandit_runs(method: str, step_size, seeds: Array) -> PolicyPath:
     """Runs on ten arms with means 0 to 1, 20 pulls an update, 300 updates; one for each seed."""
-    world = worlds.bandit(jnp.linspace(0, 1, ARMS), REWARD_NOISE)
-    train = partial(train_policy, world, method, step_size, updates=BANDIT_UPDATES)
+    mdp = mdps.bandit(jnp.linspace(0, 1, ARMS), REWARD_NOISE)
+    train = partial(train_policy, mdp, method, step_size, updates=BANDIT_UPDATES)
     one = lambda seed: train(jax.random.key(seed))
     return jax.vmap(one)(seeds)
 
@@ -156,7 +157,7 @@ def bandit_runs(method: str, step_size, seeds: Array) -> PolicyPath:
 @cache
 def success_threshold() -> float:
     """0.95 of the return of the best policy on the cliff."""
-    return SUCCESS_FRACTION * float(worlds.optimal_values(worlds.cliff())[worlds.START])
+    return SUCCESS_FRACTION * float(mdps.optimal_values(mdps.cliff())[mdps.START])
 
 
 def first_passage(returns) -> np.ndarray:

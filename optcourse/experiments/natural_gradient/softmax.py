@@ -3,7 +3,7 @@
     digits_data, loss               the problem, of images of side x side pixels
     descent_losses, natural_losses  one run of each method: the loss on the way
     best_rate                       of gradient descent, and the steps it takes
-    steps_and_seconds               the experiment: images of 3 x 3 to 8 x 8 pixels; its table
+    softmax_costs                   the experiment: images of 3 x 3 to 8 x 8 pixels; its table
     read_time_ratios                from the table: time to the target, relative to descent
     read_step_times                 from the table: the time of one step
 
@@ -171,12 +171,12 @@ DIRECTIONS = {"conjugate gradients": fisher.natural_direction, "closed form": cl
 METHODS = ("gradient descent", *DIRECTIONS)
 
 
-def steps_and_seconds() -> table.Table:
+def softmax_costs() -> table.Table:
     """Steps and processor time of gradient descent and natural gradient, by size (5 minutes)."""
     check_threads()
     sizes = product(map(parameter_count, SIDES), range(SEEDS))
     jobs = [{"parameters": parameters, "seed": seed} for parameters, seed in sizes]
-    return table.fill("steps_and_seconds", SETTINGS, jobs, timing_row)
+    return table.fill("softmax_costs", SETTINGS, jobs, timing_row)
 
 
 def timing_row(parameters: int, seed: int) -> dict:
@@ -201,7 +201,7 @@ def processor_time(examples, rate: float, steps: dict[str, int]) -> dict[str, fl
 
 def read_time_ratios(direction: str) -> np.ndarray:
     """(sizes, seeds): time to the target with one of DIRECTIONS over that of gradient descent."""
-    columns = table.read("steps_and_seconds").columns
+    columns = table.read("softmax_costs").columns
     ratio = columns[_column(direction)] / columns[_column("gradient descent")]
     return ratio.reshape(len(SIDES), SEEDS)
 
@@ -209,7 +209,7 @@ def read_time_ratios(direction: str) -> np.ndarray:
 @cache
 def read_step_times(parameters: int, direction="conjugate gradients") -> dict[str, float]:
     """Microseconds of processor time of a step of both methods: the median over the seeds."""
-    columns = table.read("steps_and_seconds").where(parameters=parameters).columns
+    columns = table.read("softmax_costs").where(parameters=parameters).columns
     descent = columns[_column("gradient descent")] / columns["descent"]
     natural = columns[_column(direction)] / columns["natural"]
     return {

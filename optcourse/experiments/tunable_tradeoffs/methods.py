@@ -1,7 +1,7 @@
 """Nine methods that ask for a point with L₂ = ε on a Pareto front, and how often each reaches it.
 
     METHODS              each (problem, ε, start, rate) -> its final theta, after TIME / rate steps
-    hit_rates            the experiment: their success rates; its table
+    success_rates        the experiment: their success rates; its table
     success_row          one row: the success rate of a method over targets and starts
     read_success_rates   from that table: one method
 
@@ -28,7 +28,7 @@ from optcourse.experiments.linear_combinations.fronts import (
 )
 from optcourse.experiments.run import take_steps
 
-FRONTS = ("convex", "concave", "mixed", "concave to the ends")  # of `hit_rates`
+FRONTS = ("convex", "concave", "mixed", "concave to the ends")  # of `success_rates`
 RATES, TIME = (0.02, 0.01, 0.005), 20.0  # of METHODS; rate times steps
 RUNS, START_RANGE = 16, (0.05, 0.95)  # starts on the line θ₂ = 0, and where they lie
 
@@ -120,7 +120,7 @@ def _errors(method, rate, front, key):
     return over_targets(jnp.asarray(TARGETS), begin)
 
 
-def hit_rates() -> table.Table:
+def success_rates() -> table.Table:
     """Success rates of nine methods on four fronts at three rates, five seeds (six minutes)."""
     keywords = {name: dict(method.keywords) for name, method in METHODS.items()}
     settings = {
@@ -136,12 +136,12 @@ def hit_rates() -> table.Table:
     for name in METHODS:
         rates = RATES[:1] if "time" in keywords[name] else RATES
         jobs += table.grid(method=[name], rate=rates, front=FRONTS, seed=range(5))
-    return table.fill("hit_rates", settings, jobs, success_row)
+    return table.fill("success_rates", settings, jobs, success_row)
 
 
 def read_success_rates(method: str) -> dict[float, np.ndarray]:
     """{rate: success rates (fronts, seeds)} of one of METHODS, from the table."""
-    by_rate = table.read("hit_rates").where(method=method).by("rate")
+    by_rate = table.read("success_rates").where(method=method).by("rate")
     shares = {}
     for rate, rows in by_rate.items():
         by_front = rows.by("front")

@@ -1,13 +1,13 @@
 """What a multiplier does on fronts whose shape is known: where it settles, and what noise does.
 
-mdmm_path            θ, multiplier and losses along a run of MDMM, from any multiplier
-constraint_errors    |L₂ - ε| of a run that begins beside the target point, at its start and end
-least_damping        the smallest damping that stays, found by trying
-slsqp_solution       the constrained problem solved by scipy
-race_methods, race   six ways to ask for L₂ = ε, and their runs from one start
-noisy_run            two methods under noise in every step
-chattering_range     how far the constraint-first method swings around ε
-penalty_errors       how far a quadratic penalty stops from the constraint
+mdmm_path              θ, multiplier and losses along a run of MDMM, from any multiplier
+constraint_errors      |L₂ - ε| of a run that begins beside the target point, at its start and end
+least_stable_damping   the smallest damping that stays, found by trying
+slsqp_solution         the constrained problem solved by scipy
+race_methods, race     six ways to ask for L₂ = ε, and their runs from one start
+noisy_run              two methods under noise in every step
+chattering_range       how far the constraint-first method swings around ε
+penalty_errors         how far a quadratic penalty stops from the constraint
 """
 
 from functools import partial
@@ -42,7 +42,7 @@ class MdmmPath(NamedTuple):
 
 
 def mdmm_path(problem: FrontProblem, epsilon, damping, start, rates=RATES, steps=500) -> MdmmPath:
-    """MDMM on gradient descent.
+    """A run of MDMM on gradient descent towards L₂ = ε: θ, multiplier and losses at each step.
 
     start (3,): θ₁, θ₂, multiplier; rates: of the parameters, of the multiplier.
     """
@@ -70,7 +70,7 @@ def constraint_errors(k, epsilon, damping, rates=RATES, steps=5000) -> Float[Arr
     return jnp.stack([errors[0], errors[-1]])
 
 
-def least_damping(k, epsilon, rates=RATES, max_damping=20.0, iterations=14) -> float:
+def least_stable_damping(k, epsilon, rates=RATES, max_damping=20.0, iterations=14) -> float:
     """The damping above which a small deviation shrinks, by bisection from 0 to max_damping."""
     low, high = 0.0, max_damping
     for _ in range(iterations):

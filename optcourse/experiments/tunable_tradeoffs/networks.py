@@ -1,11 +1,11 @@
 """MDMM on networks: one run under a budget against a search for the weight that meets it.
 
     train_weighted, train_constrained   a single run, with a weight or under a budget
-    continue_weighted                   a run under a budget, and one with a weight from its end
+    warm_start_weighted                 a run under a budget, and one with a weight from its end
     bisect_weight                       the weight whose run meets a budget, run by run
     numerical_rank                      how many directions a trained layer passes on
     tunable_networks                    the experiment: four tables, of the rows below
-    compare_row, front_row, continuation_row, settings_row
+    compare_row, front_row, warm_start_row, settings_row
 
 The tasks, each with a loss and a constraint, a quantity that has a budget:
 
@@ -48,7 +48,7 @@ TOLERANCE = 0.02  # as a share of the budget: what counts as meeting it
 SEEDS = 5
 ALPHAS = [float(f"{w:.3g}") for w in np.geomspace(1, 10, 25)]
 FINE_BUDGETS = [0.03, 0.05, 0.075, 0.1, 0.125, 0.15, 0.175, 0.2, 0.225, 0.25, 0.3, 0.4, 0.5, 0.6]
-CONTINUATION_STEPS = 2000  # of `continue_weighted`
+WARM_START_STEPS = 2000  # of `warm_start_weighted`
 DAMPINGS = 3.0, 10.0, 30.0, 100.0
 MULTIPLIER_RATES = 0.3, 1.0, 3.0, 10.0
 TUNING_SEEDS = 100, 101
@@ -70,7 +70,7 @@ class Outcome(NamedTuple):
     multiplier: Array
 
 
-class Continuation(NamedTuple):
+class WarmStart(NamedTuple):
     """Constraint value, multiplier and rank under a budget; constraint value after continuing."""
 
     constraint_value: Array
@@ -127,13 +127,13 @@ def train_constrained(
 
 
 @jax.jit
-def continue_weighted(budget, problem: TaskProblem) -> Continuation:
+def warm_start_weighted(budget, problem: TaskProblem) -> WarmStart:
     """Train four layers under a budget, then with the weighted sum, MDMM's multiplier as weight."""
     task = "four layers"
     w, alpha = _run_constrained(task, budget, problem)
-    continued = _run_weighted(task, alpha, problem._replace(w=w), CONTINUATION_STEPS)
+    continued = _run_weighted(task, alpha, problem._replace(w=w), WARM_START_STEPS)
     _, constraint = loss_and_constraint(task, problem.examples)
-    return Continuation(constraint(w), alpha, _rank(w), constraint(continued))
+    return WarmStart(constraint(w), alpha, _rank(w), constraint(continued))
 
 
 def _run_weighted(task, alpha, problem, steps=SETTINGS["steps"]):
@@ -205,19 +205,19 @@ def tunable_networks() -> table.Table:
     jobs = table.grid(task=TASKS, damping=DAMPINGS, multiplier_rate=MULTIPLIER_RATES)
     table.fill("tunable_networks.settings", settings, jobs, settings_row)
     settings = {**SETTINGS, "task": "four layers"}
-    jobs = table.grid(way=["weight"], number=ALPHAS, seed=seeds)
-    jobs += table.grid(way=["budget"], number=FINE_BUDGETS, seed=seeds)
+    jobs = table.grid(formulation=["weight"], number=ALPHAS, seed=seeds)
+    jobs += table.grid(formulation=["budget"], number=FINE_BUDGETS, seed=seeds)
     table.fill("tunable_networks.front", settings, jobs, front_row)
-    settings |= {"holding": CONTINUATION_STEPS}
+    settings |= {"warm_start_steps": WARM_START_STEPS}
     jobs = table.grid(budget=FINE_BUDGETS, seed=seeds)
-    table.fill("tunable_networks.held", settings, jobs, continuation_row)
+    table.fill("tunable_networks.warm_start", settings, jobs, warm_start_row)
     jobs = table.grid(task=TASKS, budget=BUDGETS, seed=seeds)
     return table.fill("tunable_networks", {**SETTINGS, "near": TOLERANCE}, jobs, compare_row)
 
 
-def front_row(way: str, number: float, seed: int) -> dict:
+def front_row(formulation: str, number: float, seed: int) -> dict:
     """A table row: the outcome of the four layers with a "weight" or under a "budget"."""
-    train = {"weight": train_weighted, "budget": train_constrained}[way]
+    train = {"weight": train_weighted, "budget": train_constrained}[formulation]
     outcome = train("four layers", number, task_problem("four layers", seed))
     return {
         "loss": outcome.loss,
@@ -226,9 +226,9 @@ def front_row(way: str, number: float, seed: int) -> dict:
     }
 
 
-def continuation_row(budget: float, seed: int) -> dict:
-    """A table row: `continue_weighted` from the end of a run under a budget."""
-    found = continue_weighted(budget, task_problem("four layers", seed))
+def warm_start_row(budget: float, seed: int) -> dict:
+    """A table row: `warm_start_weighted` from the end of a run under a budget."""
+    found = warm_start_weighted(budget, task_problem("four layers", seed))
     return {
         "spent": found.constraint_value,
         "multiplier": found.multiplier,

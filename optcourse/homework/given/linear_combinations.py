@@ -22,7 +22,7 @@ first_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[0])
 second_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[1])
 
 
-def trained(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
+def final_losses(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
     """(L₁, L₂) at the end of a long run on L₁ + α L₂ that starts at `start` on the front.
 
     L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0
@@ -44,7 +44,7 @@ def _check_one_weight(alpha):
         raise ValueError(f"trained(alpha) takes one weight at a time: {advice}")
 
 
-def trained_network(alpha, jumps, rise):
+def network_final_losses(alpha, jumps, rise):
     """(L₁, L₂) at the end of a run on L₁ + α L₂ of a network, with jumps between local minima.
 
     L₁ rises smoothly by rise[0] about the weight rise[1], and changes by c from the weight a on,
@@ -60,6 +60,6 @@ def trained_network(alpha, jumps, rise):
 FUNCTIONS = {
     "first_loss": first_loss,
     "second_loss": second_loss,
-    "trained": trained,
-    "trained_network": trained_network,
+    "trained": final_losses,
+    "trained_network": network_final_losses,
 }

@@ -8,7 +8,7 @@ import numpy as np
 
 
 @jax.jit
-def bent_logits(w, inputs):
+def cubic_logits(w, inputs):
     """Logits u + u³/3 with u = x W, not linear in the weights W (inputs, classes)."""
     u = inputs @ w.reshape(inputs.shape[-1], -1)
     return u + u**3 / 3
@@ -16,8 +16,8 @@ def bent_logits(w, inputs):
 
 @jax.jit
 def once_differentiable_logits(w, inputs):
-    """The logits of `bent_logits` with the same first derivatives, but every second one NaN."""
-    return bent_logits(w, inputs) + jnp.sum(jnp.abs(w - jax.lax.stop_gradient(w)) ** 1.5)
+    """The logits of `cubic_logits` with the same first derivatives, but every second one NaN."""
+    return cubic_logits(w, inputs) + jnp.sum(jnp.abs(w - jax.lax.stop_gradient(w)) ** 1.5)
 
 
 @cache
@@ -138,7 +138,7 @@ def log_softmax(xp, logits):
 
 
 FUNCTIONS = {
-    "bent_logits": bent_logits,
+    "bent_logits": cubic_logits,
     "once_differentiable": once_differentiable_logits,
     "fisher_product": fisher_product,
     "optimizer_move": optimizer_update,

@@ -18,13 +18,13 @@ def test_a_tuned_optimizer_run_again_on_fresh_seeds_gives_the_row_of_the_table(m
 
 
 def test_pixels_turned_again_give_the_row_of_the_table(pixels="stretched and mixed", method="adagrad", rate=0.2):
-    row = table.read("turned_pixels").where(pixels=pixels, method=method, rate=rate).columns
+    row = table.read("pixel_transforms").where(pixels=pixels, method=method, rate=rate).columns
     again = digits.updates_on_pixels(pixels, method, rate, range(2))
     assert np.all(np.abs(again - table.parse_numbers(row["updates"])[0, :2]) <= 1)
 
 
 def test_the_tables_hold_every_job_under_the_settings_of_the_code():
-    tuned, fresh, turned = (table.read(name) for name in ("digits_race", "digits_race.fresh", "turned_pixels"))
+    tuned, fresh, turned = (table.read(name) for name in ("digits_race", "digits_race.fresh", "pixel_transforms"))
     assert tuned.settings == fresh.settings == digits.RACE_SETTINGS
     assert turned.settings == digits.PIXEL_SETTINGS
     methods = len(digits.METHODS)
@@ -37,7 +37,7 @@ def test_every_method_was_tuned_inside_its_grid():
     for method, rate in zip(rows["method"], rows["rate"]):
         ends = digits.rate_grid(str(method))[[0, -1]]
         assert 1.5 * ends[0] < rate < ends[1] / 1.5, method
-    for pixels, same_pixels in table.read("turned_pixels").by("pixels").items():
+    for pixels, same_pixels in table.read("pixel_transforms").by("pixels").items():
         for method, rates in digits.PIXEL_SETTINGS["grids"].items():
             means = table.parse_numbers(same_pixels.where(method=method).columns["updates"]).mean(axis=1)
             best = means.argmin()

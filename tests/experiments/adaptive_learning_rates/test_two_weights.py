@@ -1,4 +1,4 @@
-"""What is measured on two weights: helpers by hand, and a part of the table `rotation` measured again."""
+"""What is measured on two weights: helpers by hand, and a part of the table `ravine_rotation` measured again."""
 
 from functools import partial
 
@@ -69,7 +69,7 @@ def test_recovery_counts_the_short_steps_after_the_change(lengths, steps):
 
 @pytest.mark.parametrize("y, step", [([1, 0.5, 0.001, 0.2], 3), ([1, 0.001, 0.05], np.inf), ([1, 0.5, 0.3], np.inf)])
 def test_a_burst_is_a_loud_step_after_a_quiet_one(y, step):
-    assert two_weights.first_burst(np.array(y)) == step
+    assert two_weights.burst_step(np.array(y)) == step
 
 
 def test_a_changing_alpha_is_rmsprop_with_that_alpha_at_every_step(float64):
@@ -85,14 +85,14 @@ def test_a_changing_alpha_is_rmsprop_with_that_alpha_at_every_step(float64):
 
 @pytest.mark.parametrize("method, angle, seed", [("adagrad", 45, 1), ("adam", 5, 3)])
 def test_a_turned_ravine_measured_again_gives_the_row_of_the_table(method, angle, seed):
-    row = table.read("rotation").where(method=method, angle=angle, seed=seed).columns
+    row = table.read("ravine_rotation").where(method=method, angle=angle, seed=seed).columns
     again = two_weights.best_steps(method, angle, seed)
     assert again["steps"] == pytest.approx(row["steps"].item(), rel=0.02)
     assert again["rate"] == pytest.approx(row["rate"].item(), rel=0.02)
 
 
 def test_the_table_holds_every_job_and_no_best_rate_lies_at_an_end_of_its_grid():
-    found = table.read("rotation")
+    found = table.read("ravine_rotation")
     assert found.settings == two_weights.ROTATION_SETTINGS
     assert len(found.columns["steps"]) == 6 * 5 * 5 and np.all(np.isfinite(found.columns["steps"]))
     for name in ("adagrad", "adagrad_rms", "rmsprop", "adam"):
@@ -101,6 +101,6 @@ def test_the_table_holds_every_job_and_no_best_rate_lies_at_an_end_of_its_grid()
 
 
 def test_a_rotation_changes_nothing_for_the_methods_that_have_one_rate():
-    for name in two_weights.SHARED_RATE:
-        steps = table.read("rotation").where(method=name).columns["steps"].reshape(5, 5)
+    for name in two_weights.SHARED_RATE_METHODS:
+        steps = table.read("ravine_rotation").where(method=name).columns["steps"].reshape(5, 5)
         np.testing.assert_allclose(steps, np.tile(steps[0], (5, 1)), rtol=1e-3)

@@ -29,7 +29,7 @@ def test_a_training_done_again_gives_the_row_of_the_table(batch_size, updates):
     [
         ("sharp_and_flat", sharpness.train_case, {"case": "large rate", "batch_size": 8, "seed": 0}),
         (
-            "wrong_labels",
+            "label_noise",
             partial(sharpness.train_and_measure, label_noise=0.1),
             {"rate": 1.0, "batch_size": 512, "seed": 3},
         ),
@@ -45,7 +45,7 @@ def test_a_sharpness_measured_again_gives_the_row_of_the_table(name, measure, jo
 def test_two_tables_agree_where_they_hold_the_same_training():
     for size in sharpness.BATCH_SIZES:
         again, kept = (
-            sharpness.read_wrong_labels()[size, 0.3],
+            sharpness.read_label_noise()[size, 0.3],
             sharpness.read_sharp_and_flat()["large rate, wrong labels"][size],
         )
         np.testing.assert_allclose(again["test"], kept["test"], atol=0.003)
@@ -58,7 +58,7 @@ def test_the_tables_hold_every_job_under_the_settings_of_the_code():
     assert len(curves.columns["loss"]) == 3 * 5 * looks and len(pairs.columns["loss"]) == 3 * 2 * 5
     assert times.columns["batch_size"].tolist() == list(digits.TIMED_SIZES)
     assert curves.settings == {**digits.CURVE_SETTINGS, "network": list(digits.SIZES)}
-    rates = table.read("wrong_labels")
+    rates = table.read("label_noise")
     assert len(rates.columns["loss"]) == 5 * sum(len(each) for each in sharpness.RATES.values())
     assert rates.settings["rates"] == {str(size): list(each) for size, each in sharpness.RATES.items()}
     assert pairs.settings["target"] == sharpness.TARGET and times.settings["repeats"] == digits.TIME_SETTINGS["repeats"]

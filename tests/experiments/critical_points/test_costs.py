@@ -8,7 +8,7 @@ import pytest
 
 from optcourse.experiments import table
 from optcourse.experiments.critical_points import costs
-from optcourse.experiments.critical_points.digits import saddle_of_digits
+from optcourse.experiments.critical_points.digits import saved_critical_point
 
 count = cache(costs.flops)
 
@@ -27,7 +27,7 @@ def test_a_product_costs_about_two_gradients_and_the_hessian_about_a_product_for
 @pytest.mark.parametrize("loss_name", ["cross_entropy", "mse"])
 @pytest.mark.parametrize("height", ["high", "middle"])
 def test_a_way_down_from_a_saddle_takes_far_fewer_products_than_there_are_parameters(loss_name, height):
-    problem = saddle_of_digits(loss_name, height)
+    problem = saved_critical_point(loss_name, height)
     for seed in range(5):
         half = costs.products_to_escape(problem.loss, problem.w, seed=seed)
         nearly_all = costs.products_to_escape(problem.loss, problem.w, fraction=0.99, seed=seed)
@@ -36,7 +36,7 @@ def test_a_way_down_from_a_saddle_takes_far_fewer_products_than_there_are_parame
 
 @pytest.mark.claim("G9", "holds if")
 def test_low_down_a_way_down_is_nearly_as_dear_as_the_whole_hessian():
-    problem = saddle_of_digits("mse", "low")
+    problem = saved_critical_point("mse", "low")
     assert costs.products_to_escape(problem.loss, problem.w) > 80  # measured: 103 of 124; λ_min is 2e-7 of λ_max
 
 

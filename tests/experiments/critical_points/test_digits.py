@@ -50,7 +50,7 @@ def test_the_digits_of_a_seed_are_the_same_in_both_precisions_and_differ_between
 def test_eigenvalues_are_counted_by_sign_and_by_size():
     spectrum = jnp.array([-1.0, -1e-6, 0.0, 1e-6, 1e-5, 4.0])
     with jax.enable_x64(True):
-        measured = digits.measure(lambda w: spectrum @ w**2 / 2, jnp.zeros(6))
+        measured = digits.critical_point_summary(lambda w: spectrum @ w**2 / 2, jnp.zeros(6))
     assert (measured["negative"], measured["zero"], measured["positive"]) == (2, 1, 3)
     assert (measured["clearly_negative"], measured["nearly_zero"]) == (1, 4)
     assert measured["ratio"] == 0.5 and measured["gradient_norm"] == 0
@@ -77,10 +77,10 @@ def look_at(loss_name, seed, w):
     return {
         "loss": float(value),
         "gradient_norm": float(gradient_norm),
-        "negative": np.sum(relative < -digits.ZERO),
-        "positive": np.sum(relative > digits.ZERO),
-        "clearly_negative": np.sum(relative < -digits.NEARLY_ZERO),
-        "nearly_zero": np.sum(np.abs(relative) <= digits.NEARLY_ZERO),
+        "negative": np.sum(relative < -digits.ZERO_TOLERANCE),
+        "positive": np.sum(relative > digits.ZERO_TOLERANCE),
+        "clearly_negative": np.sum(relative < -digits.FLOAT32_ZERO_TOLERANCE),
+        "nearly_zero": np.sum(np.abs(relative) <= digits.FLOAT32_ZERO_TOLERANCE),
         "lowest": eigenvalues[0],
     }
 
@@ -89,7 +89,7 @@ def look_at(loss_name, seed, w):
 def kept_point(loss_name, height):
     """(seed, w, what is seen there) of a kept point."""
     (seed,) = {job["seed"] for job in digits.SAVED_POINTS if (job["loss_name"], job["height"]) == (loss_name, height)}
-    w = digits.saddle_of_digits(loss_name, height).w
+    w = digits.saved_critical_point(loss_name, height).w
     return seed, w, look_at(loss_name, seed, w)
 
 
@@ -143,9 +143,9 @@ def test_a_dead_neuron_changes_no_output_and_adds_pairs_of_eigenvalues_of_both_s
 def test_the_kept_points_are_the_ones_of_the_table(float64, loss_name, height):
     (job,) = [job for job in digits.SAVED_POINTS if (job["loss_name"], job["height"]) == (loss_name, height)]
     searched = {part: job[part] for part in ("loss_name", "seed", "trained")}
-    columns = table.read("minimum_ratio").where(**searched).columns
+    columns = table.read("positive_fractions").where(**searched).columns
     _, _, seen = kept_point(loss_name, height)
-    assert seen["gradient_norm"] < digits.NEAR_CRITICAL
+    assert seen["gradient_norm"] < digits.GRADIENT_TOLERANCE
     assert seen["loss"] == pytest.approx(columns["loss"].item(), rel=1e-5)
     for count in ("clearly_negative", "nearly_zero"):
         assert seen[count] == columns[count].item()
@@ -153,10 +153,10 @@ def test_the_kept_points_are_the_ones_of_the_table(float64, loss_name, height):
 
 def test_a_point_comes_with_the_loss_of_its_own_digits_and_is_measured_as_the_table_holds_it(float64):
     for loss_name in digits.LOSSES:
-        problem = digits.saddle_of_digits(loss_name, "high")
+        problem = digits.saved_critical_point(loss_name, "high")
         _, w, seen = kept_point(loss_name, "high")
         if loss_name == "mse":
-            measured = digits.measure(problem.loss, w)
+            measured = digits.critical_point_summary(problem.loss, w)
             for name, value in seen.items():
                 assert measured[name] == pytest.approx(value, rel=1e-8, abs=1e-13), name
         else:
@@ -164,9 +164,9 @@ def test_a_point_comes_with_the_loss_of_its_own_digits_and_is_measured_as_the_ta
 
 
 def test_the_kept_points_survive_single_precision():
-    problem = digits.saddle_of_digits()
-    measured = digits.measure(problem.loss, problem.w)
-    assert measured["gradient_norm"] < digits.NEAR_CRITICAL
+    problem = digits.saved_critical_point()
+    measured = digits.critical_point_summary(problem.loss, problem.w)
+    assert measured["gradient_norm"] < digits.GRADIENT_TOLERANCE
     assert measured["clearly_negative"] == 19
 
 
@@ -174,7 +174,7 @@ def test_a_point_that_was_not_kept_is_refused_by_name():
     with pytest.raises(
         ValueError, match=r"no row has loss_name = 'mse', height = 'highest': choose from .*'high', 'middle', 'low'"
     ):
-        digits.saddle_of_digits("mse", "highest")
+        digits.saved_critical_point("mse", "highest")
     with pytest.raises(ValueError, match="loss 'hinge': choose 'cross_entropy' or 'mse'"):
         digits.digits_problem("hinge").loss([])
 

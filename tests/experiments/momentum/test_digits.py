@@ -14,7 +14,7 @@ def row(name, **job):
 
 @pytest.mark.parametrize("batch_size, method, total", [(16, "gradient_descent", 0.4), (1000, "momentum", 3.2)])
 def test_a_training_done_again_gives_the_row_of_the_table(batch_size, method, total):
-    job = {"batch_size": batch_size, "method": method, "total_step": total, "seed": 1}
+    job = {"batch_size": batch_size, "method": method, "effective_rate": total, "seed": 1}
     again, kept = digits.gain_row(**job), row("momentum_gain", **job)
     # 600 updates amplify round-off where batches are small: another machine may differ in the third digit.
     assert again["loss"] == pytest.approx(kept["loss"], rel=0.02)
@@ -39,7 +39,7 @@ def test_both_tables_hold_every_job_under_the_settings_of_the_code():
 
 
 def test_the_facts_are_the_medians_of_the_table():
-    columns = table.read("momentum_gain").where(batch_size=1000, method="momentum", total_step=12.8).columns
+    columns = table.read("momentum_gain").where(batch_size=1000, method="momentum", effective_rate=12.8).columns
     facts = digits.read_gains(1000)["momentum"]
     assert facts["best"] == 12.8 and facts["loss"] == pytest.approx(np.median(columns["loss"]))
     assert facts["fewest"] == np.median(columns["updates"])

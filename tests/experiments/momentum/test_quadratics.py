@@ -50,7 +50,7 @@ def test_the_factor_measured_in_runs_is_the_factor_of_the_closed_form(method, fl
     rates, betas = (x.ravel() for x in np.meshgrid(np.geomspace(0.02, 4.5, 24), np.linspace(0, 0.98, 16)))
     law = np.asarray(quadratics.convergence_factor(rates, betas, 1.0, method == "nesterov"))
     fair = (law > 0.7) & (law < 2)  # far below, the run ends in zeros
-    measured = jax.vmap(lambda rate, beta: momentum.measured_factor(method, rate, beta, 1.0))(rates[fair], betas[fair])
+    measured = jax.vmap(lambda rate, beta: momentum.empirical_factor(method, rate, beta, 1.0))(rates[fair], betas[fair])
     assert fair.sum() > 150
     np.testing.assert_allclose(measured, law[fair], rtol=0.01)
     assert np.median(np.abs(measured / law[fair] - 1)) < 1e-4
@@ -68,12 +68,12 @@ def test_a_run_that_does_not_escape_in_time_counts_as_infinite():
 
 def test_the_kinked_loss_is_convex_continuous_and_smooth():
     w = np.linspace(-2, 4, 6001)
-    loss, slope = np.asarray(momentum.kinked_loss(w)), np.asarray(jax.vmap(jax.grad(momentum.kinked_loss))(w))
+    loss, slope = np.asarray(momentum.lessard_loss(w)), np.asarray(jax.vmap(jax.grad(momentum.lessard_loss))(w))
     assert np.all(np.diff(slope) > 0)
     assert np.max(np.abs(np.diff(loss))) < 0.1 and np.max(np.diff(slope)) < 0.03  # no jump in either
     np.testing.assert_allclose(np.diff(loss) / np.diff(w), (slope[1:] + slope[:-1]) / 2, atol=0.02)
-    assert momentum.kinked_loss(0.0) == 0 == loss.min()
+    assert momentum.lessard_loss(0.0) == 0 == loss.min()
 
 
 def test_gradient_descent_at_the_limit_of_the_steepest_curvature_finds_the_bottom_of_the_kinked_loss():
-    assert abs(run(gradient_descent(1.9 / 25), momentum.kinked_loss, 3.2, 2000).end) < 1e-6
+    assert abs(run(gradient_descent(1.9 / 25), momentum.lessard_loss, 3.2, 2000).end) < 1e-6

@@ -28,29 +28,29 @@ def test_the_top_is_where_the_slope_is_zero_and_the_curvature_negative(barrier):
 def test_a_fate_is_what_becomes_of_the_ball_when_it_is_rolled():
     settings = {(0.05, 0.9): "never over", (0.05, 0.95): "over and stays", (0.1, 0.985): "over and back"}
     edge = float(wells.barrier_top())
-    for (rate, beta), fate in settings.items():
-        assert wells.FATES[wells.fates(rate, beta)] == fate
+    for (rate, beta), outcome in settings.items():
+        assert wells.OUTCOMES[wells.outcomes(rate, beta)] == outcome
         w, _ = wells.roll_ball(rate, beta, steps=2000).path
         seen = (bool(np.any(w > edge)), bool(w[-1] > edge))
-        assert seen == {"never over": (0, 0), "over and stays": (1, 1), "over and back": (1, 0)}[fate]
+        assert seen == {"never over": (0, 0), "over and stays": (1, 1), "over and back": (1, 0)}[outcome]
 
 
 def test_a_ball_that_flew_away_or_has_not_settled_is_still_rolling():
-    assert wells.FATES[wells.fates(25.0, 0.9)] == "still rolling"  # beyond 2 (1 + β) / λ: it diverges
-    assert wells.FATES[wells.fates(0.05, 0.95, steps=10)] == "still rolling"
+    assert wells.OUTCOMES[wells.outcomes(25.0, 0.9)] == "still rolling"  # beyond 2 (1 + β) / λ: it diverges
+    assert wells.OUTCOMES[wells.outcomes(0.05, 0.95, steps=10)] == "still rolling"
 
 
 def test_a_ball_that_creeps_into_the_deep_well_has_got_over_too():
     rate, beta, start, barrier = 0.01, 0.9286, -4.0, 0.25
     w, _ = wells.roll_ball(rate, beta, start, 2000, barrier).path
     assert wells.barrier_top(barrier) < w[-1] <= w.max() < wells.DEEP  # it never sees the other side of the well
-    assert wells.FATES[wells.fates(rate, beta, start, barrier)] == "over and stays"
+    assert wells.OUTCOMES[wells.outcomes(rate, beta, start, barrier)] == "over and stays"
 
 
 def test_fates_are_broadcast_over_rates_betas_and_starts():
-    fates = wells.fates(np.array([[0.01], [0.05]]), np.array([0.0, 0.9, 0.95]))
-    assert fates.shape == (2, 3)
-    np.testing.assert_array_equal(fates[1], [wells.fates(0.05, beta) for beta in (0.0, 0.9, 0.95)])
+    outcomes = wells.outcomes(np.array([[0.01], [0.05]]), np.array([0.0, 0.9, 0.95]))
+    assert outcomes.shape == (2, 3)
+    np.testing.assert_array_equal(outcomes[1], [wells.outcomes(0.05, beta) for beta in (0.0, 0.9, 0.95)])
 
 
 @pytest.mark.parametrize("rate", [0.001, 0.01, 0.05])
@@ -78,8 +78,8 @@ def test_for_small_steps_friction_takes_the_energy_that_the_equation_says(float6
 def test_the_critical_beta_separates_the_balls_that_get_over_from_those_that_do_not():
     for rate in (0.01, 0.1):
         beta = wells.critical_beta(rate)
-        below, above = (wells.fates(rate, beta + shift) for shift in (-1e-3, 1e-3))
-        assert (wells.FATES[below], wells.FATES[above]) == ("never over", "over and stays")
+        below, above = (wells.outcomes(rate, beta + shift) for shift in (-1e-3, 1e-3))
+        assert (wells.OUTCOMES[below], wells.OUTCOMES[above]) == ("never over", "over and stays")
 
 
 def test_where_the_start_is_too_low_no_beta_gets_over():

@@ -49,7 +49,7 @@ def test_the_path_of_the_mean_is_that_of_data_with_this_mean_and_variance():
     z = np.random.default_rng(0).normal(size=50)
     z = (z - z.mean()) / z.std() * 0.3**0.5
     theta = -20.0
-    path = fisher.mean_estimation(0.3, 30, rate=0.5)
+    path = fisher.empirical_fisher_path(0.3, 30, rate=0.5)
     for expected in path:
         np.testing.assert_allclose(theta, expected, rtol=1e-9)
         scores = z - theta
@@ -61,9 +61,13 @@ def test_a_cycle_returns_after_two_steps_and_its_stability_is_the_slope_there(ra
     for share in (0.05, 0.2, 0.26, 0.4, 0.49):
         variance = share * rate
         size, stable = fisher.limit_cycle(variance, rate)
-        np.testing.assert_allclose(fisher.mean_estimation(variance, 2, size, rate), [size, -size, size], rtol=1e-12)
+        np.testing.assert_allclose(
+            fisher.empirical_fisher_path(variance, 2, size, rate), [size, -size, size], rtol=1e-12
+        )
         step = 1e-6
-        slope = np.diff([fisher.mean_estimation(variance, 1, size + e, rate)[-1] for e in (-step, step)]) / (2 * step)
+        slope = np.diff([fisher.empirical_fisher_path(variance, 1, size + e, rate)[-1] for e in (-step, step)]) / (
+            2 * step
+        )
         assert (abs(slope[0]) < 1) == stable
     assert fisher.limit_cycle(rate / 2, rate) is None
 
@@ -72,6 +76,6 @@ def test_bad_input_is_named_in_one_sentence(float64):
     with pytest.raises(ValueError, match="weighting = 'prior': choose one of 'model', 'data', 'uniform'"):
         fisher.class_weights(fisher.digits_problem(0), "prior")
     with pytest.raises(ValueError, match="variance = 0: give a finite number > 0"):
-        fisher.mean_estimation(0, 10)
+        fisher.empirical_fisher_path(0, 10)
     with pytest.raises(ValueError, match=r"q = 1\.5: give a probability, between 0 and 1"):
-        fisher.bartlett(0.3, 1.5)
+        fisher.bartlett_identities(0.3, 1.5)

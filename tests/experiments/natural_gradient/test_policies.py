@@ -6,7 +6,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import policies, worlds
+from optcourse import mdps, policies
 from optcourse.experiments import table
 from optcourse.experiments.natural_gradient import policies as measured
 
@@ -24,7 +24,7 @@ logit_scales = compilation.thoroughly(measured.logit_scales)  # its last digits 
 def cliff_runs():
     """The runs of the module, which compute for seconds: compiled thoroughly, PPO's once for both kinds of logits."""
     compiled = compilation.thoroughly(measured.cliff_runs, static_argnames="method")
-    shape = (measured.SEEDS, *worlds.cliff().next_state.shape)
+    shape = (measured.SEEDS, *mdps.cliff().next_state.shape)
 
     def run(method, size, seeds, scales):
         return compiled(method, size, seeds, jnp.broadcast_to(scales, shape) if method == "PPO" else scales)
@@ -62,13 +62,13 @@ def test_the_table_holds_what_runs_on_the_bandit_give():
 
 
 def test_a_run_starts_from_the_uniform_policy_and_says_how_far_each_update_went():
-    world = worlds.cliff()
-    ran = measured.train_policy(world, "policy gradient", 10.0, jax.random.key(0))
+    mdp = mdps.cliff()
+    ran = measured.train_policy(mdp, "policy gradient", 10.0, jax.random.key(0))
     assert ran.logits.shape == (61, 24, 4) and ran.expected_return.shape == (61,) and ran.kl.shape == (60,)
     assert not np.any(ran.logits[0]) and ran.expected_return[0] == pytest.approx(-0.778, abs=1e-3)
-    assert ran.expected_return[60] == pytest.approx(float(policies.expected_return(world, ran.logits[60])))
-    batch = policies.sample_episodes(world, ran.logits[0], jax.random.split(jax.random.key(0), 60)[0], 20, 100)
-    shares = policies.sampled_visits(batch, 24)
+    assert ran.expected_return[60] == pytest.approx(float(policies.expected_return(mdp, ran.logits[60])))
+    batch = policies.sample_episodes(mdp, ran.logits[0], jax.random.split(jax.random.key(0), 60)[0], 20, 100)
+    shares = policies.sampled_visitation(batch, 24)
     assert ran.kl[0] == pytest.approx(float(policies.mean_kl(ran.logits[0], ran.logits[1], shares)), rel=1e-4)
 
 
@@ -95,4 +95,4 @@ def test_runs_are_judged_by_what_they_earned():
 
 def test_an_unknown_method_is_named():
     with pytest.raises(ValueError, match="method = 'TRPO': choose one of 'policy gradient'"):
-        measured.train_policy(worlds.cliff(), "TRPO", 0.1, jax.random.key(0))
+        measured.train_policy(mdps.cliff(), "TRPO", 0.1, jax.random.key(0))

@@ -66,7 +66,7 @@ def test_every_way_to_solve_gives_the_same_direction(examples):
 
 
 def test_steps_measured_anew_are_those_of_the_table(examples):
-    rows = table.read("steps_and_seconds").columns
+    rows = table.read("softmax_costs").columns
     assert sorted(set(rows["parameters"].tolist())) == [softmax.parameter_count(side) for side in softmax.SIDES]
     target = softmax.least_loss(examples) + softmax.TOLERANCE
     assert softmax.best_rate(examples, target)[1] == rows["descent"][0]
@@ -85,6 +85,6 @@ def test_every_method_takes_time(examples):
 
 
 def test_the_ratio_of_times_is_that_of_the_rows():
-    rows, ratios = table.read("steps_and_seconds").columns, softmax.read_time_ratios("closed form")
+    rows, ratios = table.read("softmax_costs").columns, softmax.read_time_ratios("closed form")
     assert ratios.shape == (len(softmax.SIDES), softmax.SEEDS)
     assert ratios[1, 2] == rows["closed_form_ms"][7] / rows["gradient_descent_ms"][7]

@@ -47,7 +47,7 @@ errors = compilation.thoroughly(methods._errors, static_argnames=("method", "rat
 def test_the_table_of_hits_is_what_a_run_gives(method, rate, front, monkeypatch):
     # What goes down one loss or the other chatters: the hurry's rounding alone moves its share by 0.036.
     monkeypatch.setattr(methods, "_errors", errors)
-    rows = table.read("hit_rates").where(method=method, rate=rate, front=front, seed=3)
+    rows = table.read("success_rates").where(method=method, rate=rate, front=front, seed=3)
     share, broken = (rows.columns[name].item() for name in ("share", "broken"))
     found = methods.success_row(method, rate, front, 3)
     assert abs(found["share"] - share) < 0.02 and found["broken"] == broken
@@ -67,7 +67,7 @@ def test_each_method_goes_as_far_at_any_rate(monkeypatch, rate):
 
 
 def test_the_table_of_hits_is_not_kept_when_a_number_behind_it_changes(monkeypatch):
-    assert len(methods.hit_rates().columns["share"]) == (7 * 3 + 2) * 4 * 5
+    assert len(methods.success_rates().columns["share"]) == (7 * 3 + 2) * 4 * 5
     penalty = partial(methods.quadratic_penalty, strength=20.0)
     changes = [("TIME", 10.0), ("RUNS", 8), ("TOLERANCE", 0.01), ("START_RANGE", (0.1, 0.9))]
     changes += [("TARGETS", np.array([0.5]))]
@@ -76,4 +76,4 @@ def test_the_table_of_hits_is_not_kept_when_a_number_behind_it_changes(monkeypat
     for name, other in changes:
         with monkeypatch.context() as patch, pytest.raises(ValueError, match="delete it to start afresh"):
             patch.setattr(methods, name, other)
-            methods.hit_rates()
+            methods.success_rates()

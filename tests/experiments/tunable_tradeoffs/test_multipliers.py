@@ -15,7 +15,7 @@ from optcourse.figures import tunable_tradeoffs as draw
 def test_the_least_damping_found_by_trying_is_the_closed_form(k, epsilon, rates, float64):
     s = tradeoffs.parameter_for_target(tradeoffs.curved_front(k), epsilon)
     least, most = tradeoffs.stable_damping_range(tradeoffs.curved_front(k), s, *rates)
-    assert multipliers.least_damping(k, epsilon, rates) == pytest.approx(float(least), abs=0.01)
+    assert multipliers.least_stable_damping(k, epsilon, rates) == pytest.approx(float(least), abs=0.01)
     beyond = [multipliers.constraint_errors(k, epsilon, factor * most, rates) for factor in (0.98, 1.02)]
     assert beyond[0][1] < 1e-6 < 0.01 < beyond[1][1]
 

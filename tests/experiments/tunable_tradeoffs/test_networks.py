@@ -28,7 +28,7 @@ def test_the_table_holds_what_one_run_under_a_budget_gives(task):
 
 
 def test_the_table_holds_what_one_run_with_a_weight_gives():
-    kept = row("tunable_networks.front", way="weight", number=networks.ALPHAS[3], seed=2)
+    kept = row("tunable_networks.front", formulation="weight", number=networks.ALPHAS[3], seed=2)
     found = networks.front_row("weight", networks.ALPHAS[3], 2)
     assert float(found["spent"]) == pytest.approx(kept["spent"], rel=0.02)
 
@@ -40,29 +40,29 @@ def test_more_weight_costs_the_four_layers_one_direction_after_the_other():
 
 def test_a_weight_holds_many_points_between_the_jumps_if_it_starts_there():
     """Budgets that are 0.02 or more from where any weight of the sweep ends, the last jump to nothing included."""
-    swept, held = (table.read(f"tunable_networks.{name}").columns for name in ("front", "held"))
-    weighted = swept["way"] == "weight"
+    swept, warm = (table.read(f"tunable_networks.{name}").columns for name in ("front", "warm_start"))
+    weighted = swept["formulation"] == "weight"
     ends = [swept["spent"][weighted & (swept["seed"] == seed)] for seed in range(5)]
-    far = np.array([np.min(np.abs(ends[seed] - budget)) for budget, seed in zip(held["budget"], held["seed"])]) >= 0.02
-    far &= held["budget"] > 0.03  # there MDMM itself did not settle
-    stay = np.abs(held["after"] / held["budget"] - 1) < 0.02
+    far = np.array([np.min(np.abs(ends[seed] - budget)) for budget, seed in zip(warm["budget"], warm["seed"])]) >= 0.02
+    far &= warm["budget"] > 0.03  # there MDMM itself did not settle
+    stay = np.abs(warm["after"] / warm["budget"] - 1) < 0.02
     assert np.sum(far) == 18 and np.sum(stay[far]) == 16
-    assert np.all(held["after"][held["budget"] == 0.05] < 0.001)  # near nothing the front is concave
+    assert np.all(warm["after"][warm["budget"] == 0.05] < 0.001)  # near nothing the front is concave
 
 
 def test_with_as_many_directions_the_multiplier_falls_as_the_budget_grows():
-    held = table.read("tunable_networks.held").columns
+    warm = table.read("tunable_networks.warm_start").columns
     for seed in range(5):
-        mine = (held["seed"] == seed) & (held["budget"] > 0.03)
-        assert np.all(np.diff(held["directions"][mine]) >= 0)  # more budget, more directions
+        mine = (warm["seed"] == seed) & (warm["budget"] > 0.03)
+        assert np.all(np.diff(warm["directions"][mine]) >= 0)  # more budget, more directions
         for directions in range(1, 6):
-            assert np.all(np.diff(held["multiplier"][mine & (held["directions"] == directions)]) < 0)
+            assert np.all(np.diff(warm["multiplier"][mine & (warm["directions"] == directions)]) < 0)
 
 
 @pytest.mark.parametrize("seed, budget", [(0, 0.1), (0, 0.2), (0, 0.225), (1, 0.1), (1, 0.225)])
 def test_the_table_holds_where_a_weight_stays_that_starts_at_the_end_of_a_budget(seed, budget):
-    kept = row("tunable_networks.held", seed=seed, budget=budget)
-    found = networks.continuation_row(budget, seed)
+    kept = row("tunable_networks.warm_start", seed=seed, budget=budget)
+    found = networks.warm_start_row(budget, seed)
     assert float(found["spent"]) == pytest.approx(budget, abs=5e-4)
     assert float(found["after"]) == pytest.approx(budget, abs=2e-3) == kept["after"]
     assert int(found["directions"]) == kept["directions"]

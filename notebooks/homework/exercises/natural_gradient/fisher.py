@@ -8,7 +8,7 @@ import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.given import Given
-from optcourse.homework.given.natural_gradient import bent_logits
+from optcourse.homework.given.natural_gradient import cubic_logits
 
 FINE = 3e-3
 FEATURES, CLASSES, INPUTS = 2, 3, 3  # one shape, for JAX compiles each
@@ -33,7 +33,7 @@ def drawn(random, wanted) -> tuple[np.ndarray, np.ndarray]:
     while True:
         w = random.uniform(0.3, 1, FEATURES * CLASSES) * random.choice([-1, 1], FEATURES * CLASSES)
         inputs = random.normal(size=(INPUTS, FEATURES))
-        if wanted(np.sort(jax.nn.softmax(bent_logits(jnp.asarray(w), jnp.asarray(inputs))), axis=1)):
+        if wanted(np.sort(jax.nn.softmax(cubic_logits(jnp.asarray(w), jnp.asarray(inputs))), axis=1)):
             return w, inputs
 
 

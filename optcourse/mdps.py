@@ -1,4 +1,4 @@
-"""Two small worlds to act in, Markov decision processes: cliff walking and a multi-armed bandit.
+"""Two small Markov decision processes (MDPs): cliff walking and a multi-armed bandit.
 
 A policy earns Σ_t γᵗ r_t from the start, γ the discount. The grid of the cliff is after Sutton and
 Barto (1998): a state is row * COLUMNS + column, row 0 on top.
@@ -26,9 +26,10 @@ DISCOUNT = 0.95
 StateValues = Float[Array, " s"]
 
 
-class World(NamedTuple):
-    """next_state, reward and terminal (states, actions), the last for a move that ends the episode.
+class MDP(NamedTuple):
+    """A Markov decision process: next_state, reward and terminal, arrays (states, actions).
 
+    terminal: whether the action ends the episode; start: the first state; discount: γ;
     reward_std: the standard deviation of the noise on a reward that is sampled.
     """
 
@@ -40,7 +41,7 @@ class World(NamedTuple):
     reward_std: float
 
 
-def cliff() -> World:
+def cliff() -> MDP:
     """The cliff-walking grid. A step costs 0.01, the goal pays 1, the cliff costs 1; discount 0.95.
 
     Cliff and goal end the episode; against a wall one stays. The best way takes 7 steps: it earns
@@ -61,7 +62,7 @@ def cliff() -> World:
     reward = jnp.where(falls, CLIFF_REWARD, reward)
     reward = jnp.where(over, 0.0, reward)
     terminal = falls | reaches | over
-    return World(
+    return MDP(
         next_state,
         reward,
         terminal,
@@ -71,13 +72,13 @@ def cliff() -> World:
     )
 
 
-def bandit(means, reward_std=1.0) -> World:
+def bandit(means, reward_std=1.0) -> MDP:
     """A multi-armed bandit: one state, rewards N(means[arm], reward_std²), one pull an episode."""
     means = jnp.asarray(means, float)
     shape = (1, len(means))
     next_state = jnp.zeros(shape, int)
     terminal = jnp.ones(shape, bool)
-    return World(
+    return MDP(
         next_state,
         means[None],
         terminal,
@@ -87,18 +88,18 @@ def bandit(means, reward_std=1.0) -> World:
     )
 
 
-def action_values(world: World, v: StateValues) -> Float[Array, "s a"]:
+def action_values(mdp: MDP, v: StateValues) -> Float[Array, "s a"]:
     """r(s, a) + γ v(next): what an action earns if its next state is worth v."""
-    later = jnp.where(world.terminal, 0.0, v[world.next_state])
-    return world.reward + world.discount * later
+    later = jnp.where(mdp.terminal, 0.0, v[mdp.next_state])
+    return mdp.reward + mdp.discount * later
 
 
 @partial(jax.jit, static_argnames="sweeps")
-def optimal_values(world: World, sweeps=500) -> StateValues:
+def optimal_values(mdp: MDP, sweeps=500) -> StateValues:
     """Optimal state values by value iteration: v(s) = max_a r(s, a) + γ v(next), `sweeps` times."""
 
     def sweep(_, v):
-        return jnp.max(action_values(world, v), axis=1)
+        return jnp.max(action_values(mdp, v), axis=1)
 
-    start = jnp.zeros(len(world.next_state))
+    start = jnp.zeros(len(mdp.next_state))
     return jax.lax.fori_loop(0, sweeps, sweep, start)

@@ -51,7 +51,11 @@ def ravine(w) -> Array:
 
 
 def limit_cycle(learning_rate, beta=0.0) -> LimitCycle:
-    """(3.13): gradient descent ends there from anywhere, momentum from some starts."""
+    """Loss and gradient norm where steps jump between the walls of `ravine` for ever     (3.13).
+
+    Gradient descent, β = 0, ends there from anywhere, momentum from some starts. Where η is too
+    small to jump, loss 1 and norm 0: those of the bottom.
+    """
     h = jnp.maximum(learning_rate * STEEP**2 / (2 * (1 + beta)), 1.0)
     return LimitCycle(h, STEEP * jnp.sqrt(h**2 - 1) / h)  # (3.13)
 
@@ -62,7 +66,7 @@ def train_on_noisy_labels(
     """Train 64-16-10 on 1500 digits, 40 % with random labels; then cut the rate from 1 to 0.05.
 
     before, after: updates at each rate, multiples of 20. With momentum the rates are 1 - β and
-    0.05 (1 - β), so that the total step is the same.
+    0.05 (1 - β), so that the effective rate is the same.
     """
     digit_key, flip_key, label_key, train_key = jax.random.split(key, 4)
     init_key, order_key = jax.random.split(train_key)

@@ -21,7 +21,7 @@ LOSSES = list(digits.LOSSES)
 
 
 def rows(loss_name):
-    return table.read("minimum_ratio").where(loss_name=loss_name).columns
+    return table.read("positive_fractions").where(loss_name=loss_name).columns
 
 
 @pytest.mark.claim("G10", "holds if the loss is high")
@@ -88,9 +88,9 @@ def test_a_search_done_again_ends_in_the_row_of_the_table(loss_name, seed, train
 
 
 def test_the_minimum_ratio_of_the_table_is_the_package_s_own(float64):
-    problem = digits.saddle_of_digits("mse", "middle")
+    problem = digits.saved_critical_point("mse", "middle")
     eigenvalues = np.linalg.eigvalsh(hessian(problem.loss, problem.w))
-    ratio = table.read("minimum_ratio").where(loss_name="mse", seed=1, trained=30).columns["ratio"].item()
+    ratio = table.read("positive_fractions").where(loss_name="mse", seed=1, trained=30).columns["ratio"].item()
     assert float(count_signs(eigenvalues).positive) / eigenvalues.size == pytest.approx(ratio, abs=0.01)
 
 
@@ -126,7 +126,7 @@ def test_random_symmetric_matrices_are_positive_far_less_often_than_coins_fall_o
 
 
 def test_the_table_says_under_which_settings_and_on_what_it_was_made():
-    header = table.header("minimum_ratio")
+    header = table.header("positive_fractions")
     assert header["settings"] == digits.SETTINGS
     assert header["versions"]["jax"] and header["machine"]["processor"] and header["machine"]["cores"]
 
