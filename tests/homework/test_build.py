@@ -97,7 +97,7 @@ def test_the_text_names_the_points_and_every_equation_is_in_the_lesson(number):
     total = re.findall(r"^\*\*Points:\*\* (\d+)\.", words, re.M)
     assert total == [str(sum(points))], f"{source}: write **Points:** {sum(points)}. in the title cell"
     headings = [int(found) for found in re.findall(r"^## Exercise (\d+): .*\(\d points?\)$", words, re.M)]
-    assert headings == [*range(1, len(points) + 1)], f"{source}: the headings count Exercise 1, 2, 3, ..."
+    assert headings == [*range(1, len(points) + 1)], "the headings count Exercise 1, 2, 3, ..."
     lesson = (ROOT / "notebooks" / f"{number}_{catalog.TOPICS[number]}.ipynb").read_text(encoding="utf-8")
     tags = set(re.findall(r"\((\d+\.\d+)\)", words))
     assert tags, f"{source}: name the equations of lesson {number}"
