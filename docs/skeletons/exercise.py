@@ -10,6 +10,8 @@ def remainder(learning_rate, curvature):
 
 
 # A case is a list of calls, each a tuple of arguments, drawn anew in every case and for every seed.
+# `holds` judges them: answers[i] is a finite array of the shape of expected[i], the solution's. For
+# answers that are whole numbers see exercises/batches/enough.py.
 def short_steps(random):
     """One call, with 0.1 < η λ < 0.9: a step that stops before the minimum."""
     product, curvature = random.uniform(0.1, 0.9), 10 ** random.uniform(-1, 2)
@@ -27,7 +29,8 @@ EXERCISE = Exercise(
     points=2,
     solution=remainder,
     properties=(
-        # words: completes "This does not hold yet: ...". hint: whole sentences.
+        # A student reads of the first that fails "This does not hold yet: ...", which the statement
+        # completes; then a call, what it gave, and what was expected; then the hint, in sentences.
         Property(
             "short steps",
             statement="a step that stops before the minimum leaves 1 - η λ of the distance",
@@ -44,5 +47,6 @@ EXERCISE = Exercise(
             holds=lambda calls, answers, expected: close(answers[0], answers[1]),
         ),
     ),
+    # What a student reads when all is right.
     explanation="It is below 1 if and only if 0 < η < 2 / λ.",
 )

@@ -4,6 +4,7 @@ import jax
 import numpy as np
 
 from optcourse.experiments.run import run
+from optcourse.explorers.artists import empty_line
 from optcourse.explorers.controls import slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.picture import Picture
@@ -33,7 +34,7 @@ def parabola() -> Explorer:
     ax.plot(grid, loss(grid), color=style.GRAY)
     ax.set(xlabel="w", ylabel="loss", xlim=(-2, 2), ylim=(-0.1, 2))
     # The moving part: an artist without data, which `update` gives its data.
-    (walk,) = ax.plot([], [], marker="o", **style.OPTIMIZERS["gradient_descent"])
+    walk = empty_line(ax, marker="o", **style.OPTIMIZERS["gradient_descent"])
 
     # One argument for each control, by its name; numbers back, and a sentence as the status.
     def update(learning_rate):

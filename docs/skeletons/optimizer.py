@@ -18,7 +18,10 @@ class SignumState(NamedTuple):
     t: Int[Array, ""]
 
 
+# Read moments.py and adam.py first: averages, bias correction, and where eps stands.
+# What is divided by is kept in float32 at least (`moments.zero_second_moment`).
 # A number has a default if a textbook has one. A learning rate is a number, or a schedule of t.
+# Where the paper leaves a choice, take the one of optax, and say so in the docstring.
 def signum(learning_rate, beta=0.9) -> Optimizer:
     """Move every coordinate by η, against the sign of its averaged gradient.
 
@@ -37,7 +40,8 @@ def signum(learning_rate, beta=0.9) -> Optimizer:
     def step(loss, w, state):
         # `info` describes the point that the step leaves.
         g, info = gradient_and_info(loss, w)
-        # The tag of an equation stands where it is computed; lesson 4 must hold equation (4.7).
+        # (4.7) is an equation of lesson 4: its tag stands where it is computed. What is in no
+        # lesson, as the step below, has no tag.
         m = ema(beta, state.m, g)  # (4.7)
         sign = jax.tree.map(jnp.sign, m)
         w = trees.add_scaled(w, -rate(state.t), sign)

@@ -2,6 +2,7 @@
 
 start     a white circle        minimum   a star        saddle   a cross        maximum   a triangle
 an optimizer has its color AND its dash pattern: color never speaks alone
+any other curve has a dash pattern too, and a named color that no optimizer in its figure has
 the palette is that of Okabe and Ito (2008)
 """
 
@@ -142,7 +143,10 @@ def log_ticks(axis, values, labels=None) -> None:
 
 @house()
 def label_line(line, label: str, at: float = 1.0, **options):
-    """Label a line at the fraction `at` of its points, in its color, instead of in a legend."""
+    """Label a line at the fraction `at` of its points, in its color, instead of in a legend.
+
+    The line has its points already: one that an explorer moves is labeled by a text that moves too.
+    """
     x, y = line.get_data()
     i = min(int(at * len(x)), len(x) - 1)
     text = {"xytext": (4, 0), "va": "center", "fontsize": 9, "bbox": TEXT_HALO}

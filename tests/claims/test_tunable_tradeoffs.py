@@ -4,6 +4,7 @@ Identities are held in float64. Thresholds stand beside what was measured; table
 tests/experiments/ computes a part of each again.
 """
 
+import re
 from functools import partial
 from itertools import product
 
@@ -17,6 +18,7 @@ from optcourse.experiments import table
 from optcourse.experiments.linear_combinations import fronts
 from optcourse.experiments.run import run
 from optcourse.experiments.tunable_tradeoffs import methods, multipliers, networks
+from optcourse.lessons import claims
 
 
 def shares(method, kind):
@@ -195,13 +197,29 @@ def with_multiplier(base, steps):
     return run(method, first, jnp.array([0.4, 0.3]), steps, record=lambda w, state: None).end
 
 
+DOWNHILL = sorted(set(optimizers.ALL) - {"newton"})
+OWN_RATES = {"adagrad": 0.01}  # of those that 10,000 steps at 0.002 do not bring there
+AROUND = "{0}(learning_rate={1}) does not settle at the wanted point: if it is only slow, give it a rate in OWN_RATES; "
+AROUND += "if it climbs, take it out of DOWNHILL and say so in T46 of optcourse/claims.toml"
+
+
 @pytest.mark.claim("T46", "holds if")
-@pytest.mark.parametrize("name", sorted(set(optimizers.ALL) - {"newton"}))
+@pytest.mark.parametrize("name", DOWNHILL)
 def test_mdmm_around_any_optimizer_that_goes_downhill_ends_at_the_wanted_point(name):
-    end = with_multiplier(optimizers.ALL[name](0.01 if name == "adagrad" else 0.002), 10_000)
+    rate = OWN_RATES.get(name, 0.002)
+    end = with_multiplier(optimizers.ALL[name](rate), 10_000)
     problem = tradeoffs.curved_front(1.5)
     wanted = problem.losses_at(tradeoffs.parameter_for_target(problem, 0.5))
-    np.testing.assert_allclose(problem.losses(end), wanted, atol=0.01)  # measured at most .0017, of rmsprop
+    # measured at most .0017, of rmsprop
+    np.testing.assert_allclose(problem.losses(end), wanted, atol=0.01, err_msg=AROUND.format(name, rate))
+
+
+def test_the_ledger_counts_the_optimizers_that_mdmm_was_put_around():
+    [row] = [row for row in claims.rows("08") if row.id == "T46"]
+    [count] = re.findall(r"around any of (\d+) optimizers", row.effect)
+    counted = f"T46 of optcourse/claims.toml counts {count} optimizers, DOWNHILL has {len(DOWNHILL)}"
+    again = "python -m optcourse notebooks notebooks/08_tunable_tradeoffs.ipynb"
+    assert int(count) == len(DOWNHILL), f"{counted}: correct the row, then run {again}"
 
 
 @pytest.mark.claim("T46", "holds if")

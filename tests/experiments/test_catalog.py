@@ -12,6 +12,22 @@ def test_every_experiment_has_a_committed_table_and_says_what_it_measures():
         assert len(next(iter(table.read(name).columns.values()))) > 0
 
 
+def orphans(files: list[str]) -> list[str]:
+    """The tables that no experiment of the catalog fills: NAME.csv is its own, NAME.more.csv another of NAME's."""
+    return [file for file in files if file.split(".")[0] not in catalog.ALL]
+
+
+def test_every_committed_table_is_one_that_an_experiment_of_the_catalog_fills():
+    files = sorted(path.name for path in table.FOLDER.glob("*.csv"))
+    assert len(files) >= len(catalog.ALL)
+    assert orphans(files) == [], "list the experiment in optcourse/experiments/catalog.py, or delete its table"
+
+
+def test_a_table_whose_experiment_is_in_no_catalog_is_found():
+    name = next(iter(catalog.ALL))
+    assert orphans([f"{name}.csv", f"{name}.more.csv", "ravine_steps.csv"]) == ["ravine_steps.csv"]
+
+
 @pytest.mark.parametrize("name", catalog.ALL)
 def test_every_committed_table_holds_every_job_under_the_settings_of_its_experiment(name, monkeypatch):
     monkeypatch.setenv(table.BLAS_THREADS, "1")

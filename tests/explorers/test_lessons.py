@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from optcourse import landscapes
-from optcourse.explorers import adaptive_learning_rates as explore
 from optcourse.explorers import (
+    adaptive_learning_rates,
     basins,
     batches,
     critical_points,
@@ -38,9 +38,9 @@ EXPLORERS = {
     "wells": walkers.wells,
     "ravine": momentum.ravine,
     "heavy_ball": wells.heavy_ball,
-    "race": explore.race,
-    "learning_rate_finder": explore.learning_rate_finder,
-    "warm_up": explore.warm_up,
+    "race": adaptive_learning_rates.race,
+    "learning_rate_finder": adaptive_learning_rates.learning_rate_finder,
+    "warm_up": adaptive_learning_rates.warm_up,
     "surfaces": cross_entropy_and_mse.surfaces,
     "bias": cross_entropy_and_mse.bias,
     "multiplier": tunable_tradeoffs.multiplier,

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from optcourse import landscapes, optimizers
+from optcourse import landscapes
 from optcourse.explorers import momentum
 from optcourse.figures import critical_points, picture, style
 from optcourse.figures import landscapes as draw
@@ -109,13 +109,6 @@ def test_a_picture_without_words_is_refused():
     figure, _ = style.new()
     with pytest.raises(ValueError, match="say in a sentence"):
         picture.show(figure, "a plot")
-
-
-def test_each_optimizer_differs_in_color_and_in_line():
-    looks = [(look["color"], str(look["linestyle"])) for look in style.OPTIMIZERS.values()]
-    colors, lines = zip(*looks)
-    assert len(set(colors)) == len(set(lines)) == len(looks)
-    assert set(style.OPTIMIZERS) == {*optimizers.ALL, *optimizers.WRAPPERS, "natural_gradient"}
 
 
 def test_a_picture_of_any_size_can_be_made():

@@ -49,13 +49,14 @@ def test_what_is_committed_is_what_the_source_gives(number, folders):
     """A learner who works in the committed notebook is no reason to fail; on CI nobody does."""
     name = catalog.homework_name(number)
     build.build(number, *folders)
-    assert (folders[1] / f"{name}.json").read_bytes() == (files.MANIFESTS / f"{name}.json").read_bytes(), REMEDY
+    same = lambda built, committed: built.read_bytes() == committed.read_bytes()  # pytest would show both whole
+    assert same(folders[1] / f"{name}.json", files.MANIFESTS / f"{name}.json"), f"{name}.json: {REMEDY}"
     if build.holds_student_work(files.FOLDER / f"{name}.ipynb", name) and os.environ.get("CI") != "true":
         pytest.skip("someone works in the notebook")
-    assert (folders[0] / f"{name}.ipynb").read_bytes() == (files.FOLDER / f"{name}.ipynb").read_bytes(), REMEDY
+    assert same(folders[0] / f"{name}.ipynb", files.FOLDER / f"{name}.ipynb"), f"{name}.ipynb: {REMEDY}"
 
 
-REMEDY = "run: optcourse homework build"
+REMEDY = "is not what its source gives: run .venv/bin/python -m optcourse homework build, and commit what it writes"
 
 
 def test_a_second_build_changes_nothing(folders):
@@ -74,8 +75,9 @@ def test_the_student_gets_no_line_of_a_solution(number):
             assert new and "raise NotImplementedError(" in given.source
         else:
             assert given.source == full.source
-    everything = nbformat.writes(student) + nbformat.writes(solved)
-    assert "SOLUTION" not in everything and all(cell.get("outputs", []) == [] for cell in student.cells)
+    cells = [*student.cells, *solved.cells]
+    assert [cell.id for cell in cells if "SOLUTION" in cell.source] == [], "a mark of a solution is left in these cells"
+    assert all(cell.get("outputs", []) == [] for cell in student.cells)
 
 
 @numbers
@@ -90,13 +92,20 @@ def test_the_text_names_the_points_and_every_equation_is_in_the_lesson(number):
         cell.source for cell in build.make_student_notebook(number)[0].cells if cell.cell_type == "markdown"
     )
     points = [int(found) for found in re.findall(r"^## .*\((\d) points?\)$", words, re.M)]
-    assert points == [each.points for each in catalog.exercises(number)]
-    assert f"**Points:** {sum(points)}." in words
+    source, expected = source_of(number), [each.points for each in catalog.exercises(number)]
+    assert points == expected, f"{source}: its headings give {points} points, its exercises' files {expected}"
+    total = re.findall(r"^\*\*Points:\*\* (\d+)\.", words, re.M)
+    assert total == [str(sum(points))], f"{source}: write **Points:** {sum(points)}. in the title cell"
     headings = [int(found) for found in re.findall(r"^## Exercise (\d+): .*\(\d points?\)$", words, re.M)]
     assert headings == [*range(1, len(points) + 1)], "the headings count Exercise 1, 2, 3, ..."
     lesson = (ROOT / "notebooks" / f"{number}_{catalog.TOPICS[number]}.ipynb").read_text(encoding="utf-8")
     tags = set(re.findall(r"\((\d+\.\d+)\)", words))
-    assert tags and [tag for tag in tags if rf"\\tag{{{tag}}}" not in lesson] == []
+    assert tags, f"{source}: name the equations of lesson {number}"
+    assert [tag for tag in tags if rf"\\tag{{{tag}}}" not in lesson] == [], f"{source}: not in lesson {number}"
+
+
+def source_of(number) -> str:
+    return f"notebooks/homework/source/{catalog.homework_name(number)}.py"
 
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -106,12 +115,14 @@ WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 def test_what_the_notebook_and_the_readme_say_of_its_length_agrees(number):
     title = build.make_student_notebook(number)[0].cells[0].source
     count, minutes = WORDS[len(catalog.exercises(number))], re.search(r"^\*\*Time:\*\* (\d+) minutes\.", title, re.M)[1]
-    assert re.findall(r"\bIn (\w+) exercises\b", title) == [count]
+    counted = re.findall(r"\bIn (\w+) exercises\b", title)
+    assert counted == [count], f"{source_of(number)}: write 'In {count} exercises' in the title cell"
     page = (ROOT / "README.md").read_text(encoding="utf-8")
     row = re.search(
         rf"^\| {number} \| \[.*\]\(notebooks/homework/{catalog.homework_name(number)}\.ipynb\): (.*?) \|", page, re.M
     )
-    assert row and row[1] == f"{count} exercises, {minutes} minutes"
+    length = f"{count} exercises, {minutes} minutes"
+    assert row and row[1] == length, f"README.md: the row of homework {number} ends in ': {length}'"
 
 
 @numbers

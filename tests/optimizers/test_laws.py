@@ -135,6 +135,7 @@ def test_its_first_step_is_finite_and_not_zero_for_gradients_of_any_size(make):
         np.testing.assert_allclose(found.gradient_norm[0], slope * np.float32(size), rtol=1e-5)
 
 
+# Whoever has a parameter called eps obeys this law without it; radam does not: until v̂ is rectified, its step is m̂.
 FREE = {
     name: partial(optimizers.ALL[name], eps=0.0)
     for name in optimizers.ALL
