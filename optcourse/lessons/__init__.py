@@ -1,5 +1,6 @@
 """Notebooks as files, and the claims ledger.
 
+course        which notebooks there are: cores, and deeper ones
 parsing       a file of any program as a notebook
 canonical     the one form in which a notebook is committed
 writer        run a notebook and write it
