@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from optcourse.lessons import claims, course
+from optcourse.lessons import claims, course, form, writer
 from optcourse.lessons.rules import complaints
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,6 +43,17 @@ def test_every_deeper_notebook_has_a_lesson_and_a_name_of_its_own():
     paths = course.notebooks(FOLDER)
     assert {path for of_lesson in LESSONS.values() for path in of_lesson} == set(paths)
     assert len({path.name for path in paths}) == len(paths), "lessons are opened side by side, by their names"
+
+
+def test_the_equations_of_a_core_go_on_in_its_deeper_notebooks():
+    for number, paths in LESSONS.items():
+        if form.form(paths[0]) == "core":
+            assert form.equations_count_on(number, [writer.read(path) for path in paths]) == []
+
+
+def test_every_lesson_in_its_old_form_is_there():
+    """A number that is left behind in the list would spare the next lesson of that number."""
+    assert form.OLD <= set(LESSONS)
 
 
 def test_every_lesson_is_on_the_page_and_leads_to_its_deeper_notebooks():
