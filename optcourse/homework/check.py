@@ -7,51 +7,36 @@ draws is kept apart: it neither fails the check nor hides its message. Points co
 each exercise once, as it stands.
 """
 
-import contextlib
-import html
-import io
-import sys
-
 from optcourse.homework import catalog
-from optcourse.homework.exercise import Exercise, Finding, examine
+from optcourse.homework.exercise import Exercise
+from optcourse.homework.feedback import (
+    PUBLIC_SEED,
+    NotRight,
+    Right,
+    examine_aside,
+    failure_message,
+    format_counts,
+)
 from optcourse.homework.receipt import RECEIPT
 
-PUBLIC_SEED = 1
 PLACEHOLDER_HINT = "Put your own lines in place of `raise NotImplementedError`, and run that cell."
-MAX_PRINTED = 5  # different lines of the student's own, in the message of a failed check
 
 _earned_points: dict[str, int] = {}  # address of each exercise that is right now -> its points
-
-
-class NotRight(AssertionError):
-    """A check that failed: a notebook shows its message, and no traceback of the course's code."""
-
-    def _render_traceback_(self):
-        return str(self).splitlines()
 
 
 class NotBegun(NotRight):
     """A check of a function that still holds its placeholder."""
 
 
-class Passed:
-    """What a check that passed returns, and a notebook shows."""
+class Passed(Right):
+    """What a check that passed returns: it holds the receipt."""
 
     def __init__(self, address: str, message: str):
+        super().__init__(message)
         self.address = address
-        self.message = message
-
-    def __repr__(self):
-        return self.message
 
     def _repr_mimebundle_(self, **_):
-        style = "border-left: 4px solid var(--jp-success-color1, #2e7d32); padding: 4px 12px"
-        lines = html.escape(self.message).replace("\n", "<br>")
-        return {
-            "text/plain": self.message,
-            "text/html": f'<div style="{style}">{lines}</div>',
-            RECEIPT: {"exercise": self.address},
-        }
+        return super()._repr_mimebundle_() | {RECEIPT: {"exercise": self.address}}
 
 
 def check(address: str, function) -> Passed:
@@ -62,46 +47,16 @@ def check(address: str, function) -> Passed:
     """
     exercise = catalog.exercise(address)
     _earned_points.pop(address, None)  # a check that fails now takes back what an earlier one gave
-    with _captured_output() as printed:
-        findings = examine(exercise, function, PUBLIC_SEED)
+    findings, printed = examine_aside(exercise, function, PUBLIC_SEED)
     if not any(finding.begun for finding in findings):
         message = f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER_HINT}"
         raise NotBegun(f"{message}\n{_points_so_far(address)}")
     if not all(finding.holds for finding in findings):
-        raise NotRight(_failure_message(address, exercise, findings, printed.getvalue()))
+        message = failure_message(exercise, findings, printed)
+        raise NotRight(f"{message}\n\n{_points_so_far(address)}")
     _earned_points[address] = exercise.points
-    message = f"✓ {exercise.name}: {_format_counts(findings)}. {_points_so_far(address)}"
+    message = f"✓ {exercise.name}: {format_counts(findings)}. {_points_so_far(address)}"
     return Passed(address, f"{message}\n{exercise.explanation}".strip())
-
-
-def _failure_message(address, exercise, findings, printed):
-    missing = [finding for finding in findings if not finding.holds]
-    first = min(missing, key=lambda finding: finding.compared)  # no answer before a wrong one
-    others = [finding for finding in missing if finding is not first]
-    if not any(finding.compared for finding in findings):  # no property is to blame
-        lines = [f"✗ {first.counterexample}"]
-        others = []
-    else:
-        lines = [f"✗ {exercise.name}: {_format_counts(findings)}.", ""]
-        lines += [f"This does not hold yet: {first.statement}."]
-        lines += [f"    {line}" for line in first.counterexample.splitlines()]
-        if first.hint:
-            lines += [f"Hint: {first.hint}"]
-    if others:
-        lines += ["", "Nor do these:"]
-        lines += [f"    {other.statement}" for other in others]
-    if printed.strip():
-        different = list(dict.fromkeys(printed.splitlines()))
-        lines += ["", "Your function printed:"]
-        lines += [f"    {line}" for line in different[:MAX_PRINTED]]
-    return "\n".join([*lines, "", _points_so_far(address)])
-
-
-def _format_counts(findings: list[Finding]) -> str:
-    hold = sum(finding.holds for finding in findings)
-    correct = sum(finding.correct for finding in findings)
-    cases = sum(finding.cases for finding in findings)
-    return f"{hold} of {len(findings)} properties, {correct} of {cases} cases"
 
 
 def _points_so_far(address) -> str:
@@ -113,23 +68,3 @@ def _points_so_far(address) -> str:
 def total_points(exercises: tuple[Exercise, ...]) -> int:
     """The points of all exercises together."""
     return sum(exercise.points for exercise in exercises)
-
-
-@contextlib.contextmanager
-def _captured_output():
-    """Prints, warnings, displays and figures of the student's go here, not under the cell."""
-    printed = io.StringIO()
-    before = _open_figures()
-    # loaded in every notebook; elsewhere nothing can be displayed
-    capture = sys.modules.get("IPython.utils.capture")
-    displays = capture.capture_output() if capture else contextlib.nullcontext()
-    with displays, contextlib.redirect_stdout(printed):
-        with contextlib.redirect_stderr(io.StringIO()):
-            yield printed
-    for number in _open_figures() - before:
-        sys.modules["matplotlib.pyplot"].close(number)
-
-
-def _open_figures() -> set[int]:
-    pyplot = sys.modules.get("matplotlib.pyplot")
-    return set(pyplot.get_fignums()) if pyplot else set()
