@@ -28,8 +28,8 @@ def flood(loss: Callable, level) -> Callable:
     """The flooded loss |L - b| + b: its descent is descent on L above the level b, ascent below.
 
     It is called as `loss` is: loss(w), or loss(w, batch), where each batch has its own L. Its
-    gradient is sign(L - b) ∇L, zero where L = b. For a loss that is never negative, level 0 is no
-    flooding. ValueError for a level that is not finite.
+    gradient is sign(L - b) ∇L, and at L = b, where there is none, ∇L. For a loss that is never
+    negative, level 0 is no flooding. ValueError for a level that is not finite.
     """
     require(np.isfinite, "a finite number", level=level)
 
@@ -121,17 +121,20 @@ def effective_step(loss, w: PyTree, rate, level) -> PyTree:
     """What flooding does on average in one step: no bouncing, but the same way along the level.
 
     τ = (L - b) / ‖g‖²                     how far down the gradient the level lies
-    w <- w - τ g - ¼ ε² ∇‖g‖²              within a step of the level, |τ| < ε
+    w <- w - τ g - ¼ ε² P ∇‖g‖²            within a step of the level, |τ| < ε
     w <- w - sign(τ) ε g                   elsewhere, as flooding does
 
-    N steps, as many down as up, move w by -¼ N ε² ∇‖g‖² to second order, in whatever order; and one
-    goes down or up just as often as keeps the loss at b. Where g is zero, w stays.
+    P v = v - (gᵀv / ‖g‖²) g stays on the level. N steps, as many down as up, move w by
+    -¼ N ε² ∇‖g‖² to second order, in whatever order; and flooding goes down or up as often as keeps
+    the loss at b. Where g is zero, w stays.
     """
     L, g = jax.value_and_grad(loss)(w)
     square = trees.dot(g, g)
-    tau = (L - level) / jnp.where(square > 0, square, 1)
-    is_near = jnp.abs(tau) < rate
-    half_slope = hessian_vector(loss, w, g)
+    square = jnp.where(square > 0, square, 1)
+    tau = (L - level) / square
+    half_slope = hessian_vector(loss, w, g)  # ½ ∇‖g‖² = H g
+    along_g = trees.dot(g, half_slope) / square
+    along_level = trees.add_scaled(half_slope, -along_g, g)
+    drift = jnp.where(jnp.abs(tau) < rate, rate**2 / 2, 0)
     w = trees.add_scaled(w, -jnp.clip(tau, -rate, rate), g)
-    drift = jnp.where(is_near, rate**2 / 2, 0)
-    return trees.add_scaled(w, -drift, half_slope)
+    return trees.add_scaled(w, -drift, along_level)

@@ -8,7 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import flooding, landscapes, losses, models, trees
+from optcourse import flooding, landscapes, losses, models
 
 RATES = np.array([0.04, 0.02, 0.01])
 COEFFICIENTS = np.array([[2.0, 0.5, -0.3], [0.5, 1.0, 0.2], [-0.3, 0.2, 3.0]])
@@ -52,8 +52,9 @@ def test_it_lies_as_far_above_the_level_as_the_loss_lies_off_it(float64):
         assert found >= 0.5 and found - 0.5 == pytest.approx(abs(float(bowl(w)) - 0.5), abs=1e-15)
 
 
-def test_at_the_level_itself_nothing_moves():
-    assert np.all(jax.grad(flooding.flood(bowl, bowl(START)))(START) == 0)
+def test_at_the_level_itself_it_descends():
+    loss = lambda w: w**2 / 2
+    assert jax.grad(flooding.flood(loss, 2.0))(2.0) == 2
 
 
 def test_level_zero_is_no_flooding_for_a_loss_that_is_never_negative():
@@ -161,12 +162,13 @@ def test_networks_keep_their_structure():
     w = network.init(jax.random.key(0))
     inputs = jax.random.normal(jax.random.key(1), (6, 4))
     loss = lambda w: losses.cross_entropy(network.apply(w, inputs), jnp.array([0, 1, 0, 1, 1, 0]))
-    for found in (
-        flooding.descend_ascend(loss, w, 0.1),
-        flooding.taylor_pair(loss, w, 0.1),
-        flooding.effective_step(loss, w, 0.1, 0.2),
-    ):
-        assert jax.tree.structure(found) == jax.tree.structure(w) and trees.norm(trees.add_scaled(found, -1, w)) > 0
+    moves = (
+        partial(flooding.descend_ascend, rate=0.1),
+        partial(flooding.taylor_pair, rate=0.1),
+        partial(flooding.effective_step, rate=0.1, level=0.2),
+    )
+    for move in moves:
+        assert jax.tree.structure(jax.eval_shape(lambda w, move=move: move(loss, w), w)) == jax.tree.structure(w)
 
 
 # Many steps
@@ -185,7 +187,8 @@ def test_as_many_steps_up_as_down_drift_alike_in_any_order(float64):
     drift = lambda rate: START - 4 * rate**2 / 2 * half_slope  # ¼ N ε² ∇‖g‖², N = 4
     for signs in set(permutations((1, 1, -1, -1))):
         errors = distances(partial(walk, signs), drift)
-        assert slope(errors) == pytest.approx(3, abs=0.15), signs
+        expected = 4 if signs == signs[::-1] else 3  # there and back the same way: one order better
+        assert slope(errors) == pytest.approx(expected, abs=0.1), signs
 
 
 def test_far_from_the_level_the_effective_step_is_a_step_of_flooding(float64):

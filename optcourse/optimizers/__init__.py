@@ -2,8 +2,8 @@
 
 `ALL` holds the factories that need only a learning rate, `WRAPPERS` those that build on another
 optimizer; whoever is listed is tested against every law. natural_gradient and levenberg_marquardt
-look at a model's predictions, not only at its loss; two_rates needs a second rate. `schedules` holds
-learning rates that change with the step.
+look at a model's predictions, not only at its loss; two_rates needs a second rate. `schedules`
+holds learning rates that change with the step.
 """
 
 from optcourse.optimizers import schedules

@@ -1,4 +1,4 @@
-"""Two rates: a quadratic's closed form, gradient descent at one end, and what the laws of ALL ask of every optimizer."""
+"""Two rates: a quadratic's closed form, gradient descent at one end, and the laws that every optimizer obeys."""
 
 import jax
 import jax.numpy as jnp
@@ -31,7 +31,7 @@ def test_with_no_way_up_it_is_gradient_descent(float64):
 def test_to_second_order_it_is_gradient_descent_on_the_penalized_loss(float64):
     loss = lambda w: bowl(w) + jnp.sum(jnp.sin(3 * w))
     apart = []
-    for down, up in ((0.02, 0.01), (0.01, 0.005)):
+    for down, up in ((0.004, 0.002), (0.002, 0.001)):
         penalized = flooding.gradient_penalty(loss, flooding.two_rate_coefficient(down, up))
         found, expected = (
             run(two_rates(down, up), loss, START, 1),
