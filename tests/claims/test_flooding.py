@@ -53,7 +53,7 @@ def test_with_wrong_labels_the_best_checkpoint_in_validation_tests_better_than_t
     cells = grid.read_grid(name)
     for decay in grid.DECAYS:
         gained = cells[decay, True, False]["accuracy"] - cells[decay, False, False]["accuracy"]
-        assert np.mean(gained) > least and is_better(gained)  # measured means: .06 to .10
+        assert np.mean(gained) > least and is_better(gained)  # measured means: .06 to .1
 
 
 @pytest.mark.claim("F2", "holds if")
@@ -164,7 +164,7 @@ def test_the_best_moment_of_plain_training_is_never_beaten():
         for level in levels.LEVELS[1:]:
             assert np.mean(seeds("accuracy", wrong, level) - best) < 0.002
         ahead = seeds("accuracy", wrong, 0.8) - seeds("stopped_accuracy", wrong, 0.8)
-        assert abs(np.mean(ahead)) < 0.04  # stopping where the flood begins does as well; measured: -.008, -.026
+        assert abs(np.mean(ahead)) < 0.05  # stopping where the flood begins does as well; measured: -.006, -.034
 
 
 # F8: the grid
@@ -188,7 +188,7 @@ def improvements(part, by):
 def test_in_most_of_sixteen_cells_flooding_does_not_improve_the_test_accuracy(by):
     found = improvements("accuracy", by)
     better = [cell for cell, change in found.items() if is_better(change)]
-    assert len(found) == 16 and len(better) <= 4
+    assert len(found) == 16 and len(better) <= 3  # measured: 1 and 2
     assert all(not stopped for _, _, stopped in better)  # none with early stopping
 
 
@@ -202,7 +202,7 @@ def test_where_training_is_stopped_early_the_run_is_often_the_same_until_then():
 def test_on_noisy_gaussians_without_early_stopping_it_does_for_the_loss_above_all():
     for decay in grid.DECAYS:
         cell = ("gaussians, 10 % wrong", decay, False)
-        assert np.all(improvements("loss", "loss")[cell] > 0.1)  # measured: .12 to .5
+        assert np.all(improvements("loss", "loss")[cell] > 0.1)  # measured: .22 to .46
         assert is_better(improvements("accuracy", "loss")[cell])  # measured means: .025 and .030
         plain, stopped = (grid.read_grid(cell[0], "loss")[decay, True, each]["accuracy"] for each in (False, True))
         flooded = grid.read_grid(cell[0], "loss")[decay, False, True]["accuracy"]
@@ -345,7 +345,7 @@ def test_with_wrong_labels_and_batches_its_kin_gain_much_and_flooding_nothing():
 def test_twenty_levels_cost_twenty_trainings_and_validation_chooses_other_ones_in_other_seeds():
     assert len(grid.LEVELS) == 21 and grid.LEVELS[1:] == [round(0.01 * n, 2) for n in range(1, 21)]
     spread = [np.ptp(grid.read_grid(name)[0.0, False, True]["level"]) for name in grid.DATA]
-    assert np.median(spread) >= 0.05  # measured: .08 to .17
+    assert np.median(spread) >= 0.05  # measured: 0 to .17
     assert 1 - 1 / len(grid.LEVELS) > 0.95  # of the trainings of a cell, what the level takes
 
 
