@@ -1,7 +1,7 @@
 """Data that need no download: scikit-learn's digits, and points drawn from a key. And batches.
 
     digits, two_blobs     -> Data(inputs, labels)
-    split, pca, batches   what is done to them
+    split, pca, batches, flip_labels   what is done to them
     digits_problem        a seed's digits, split, its network, and keys for what else is random
     mnist, cifar10        readers for those who have the files
 
@@ -63,6 +63,17 @@ def split(data: Data, train: int, key: PRNGKeyArray | None = None) -> tuple[Data
         )
     rows = jnp.arange(n) if key is None else jax.random.permutation(key, n)
     return take(data, rows[:train]), take(data, rows[train:])
+
+
+def flip_labels(
+    key: PRNGKeyArray, labels: Integer[Array, " n"], share: float, classes: int
+) -> Integer[Array, " n"]:
+    """The labels, of which exactly the rounded share n is replaced, each by one of the others."""
+    which, what = jax.random.split(key)
+    n = len(labels)
+    flipped = jax.random.permutation(which, n) < round(share * n)
+    wrong = (labels + jax.random.randint(what, (n,), 1, classes)) % classes
+    return jnp.where(flipped, wrong, labels)
 
 
 def take(data: PyTree, rows: Int[Array, "..."]) -> PyTree:

@@ -2,8 +2,8 @@
 
 `ALL` holds the factories that need only a learning rate, `WRAPPERS` those that build on another
 optimizer; whoever is listed is tested against every law. natural_gradient and levenberg_marquardt
-look at a model's predictions, not only at its loss. `schedules` holds learning rates that change
-with the step.
+look at a model's predictions, not only at its loss; two_rates needs a second rate. `schedules`
+holds learning rates that change with the step.
 """
 
 from optcourse.optimizers import schedules
@@ -26,6 +26,7 @@ from optcourse.optimizers.optax import from_optax
 from optcourse.optimizers.radam import radam
 from optcourse.optimizers.rmsprop import rmsprop
 from optcourse.optimizers.sam import sam
+from optcourse.optimizers.two_rates import two_rates
 
 ALL = {
     "gradient_descent": gradient_descent,
@@ -49,4 +50,4 @@ WRAPPERS = {
 }
 
 __all__ = [*ALL, *WRAPPERS, "ALL", "WRAPPERS", "Info", "Optimizer", "from_optax", "schedules"]
-__all__ += ["levenberg_marquardt", "natural_gradient"]
+__all__ += ["levenberg_marquardt", "natural_gradient", "two_rates"]

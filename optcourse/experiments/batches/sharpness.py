@@ -99,11 +99,8 @@ def digits_problem(seed: int, label_noise: float):
     """(w, 512 training digits, the other digits, key); that fraction of the labels is wrong."""
     problem = data.digits_problem(seed, NETWORK, EXAMPLES)
     label_key, order_key = problem.keys
-    which, what = jax.random.split(label_key)
-    right = problem.train.labels
-    flipped = jax.random.permutation(which, EXAMPLES) < round(label_noise * EXAMPLES)
-    wrong = (right + jax.random.randint(what, (EXAMPLES,), 1, 10)) % 10
-    train = problem.train._replace(labels=jnp.where(flipped, wrong, right))
+    labels = data.flip_labels(label_key, problem.train.labels, label_noise, 10)
+    train = problem.train._replace(labels=labels)
     return problem.w, train, problem.test, order_key
 
 

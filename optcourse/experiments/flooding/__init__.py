@@ -1,0 +1,1 @@
+"""Flooding: what it does to the loss, the accuracy and the curvature of small networks."""
