@@ -72,10 +72,10 @@ def _panels():
     for ax in axes:
         ax.set(xscale="log", xlim=UPDATE_LIMITS, xlabel="update (log scale)")
         style.log_ticks(ax.xaxis, [60, 200, 600, 2000, 6000])
-    axes[0].set(ylim=(0, 2.8), ylabel="loss")
+    axes[0].set(ylim=(-0.06, 2.8), ylabel="loss")
     axes[1].set(ylim=(0.4, 1), ylabel="test accuracy")
-    corner = {"transform": axes[1].transAxes, "ha": "right", "va": "bottom"}
-    axes[1].text(1, 0.01, "bars: five seeds at the end", fontsize=9, color=style.GRAY, **corner)
+    corner = {"transform": axes[1].transAxes, "ha": "left", "va": "bottom"}
+    axes[1].text(0.02, 0.01, "bars: five seeds at the end", fontsize=9, color=style.GRAY, **corner)
     return figure, axes
 
 
@@ -96,7 +96,7 @@ def _best_line(ax):
 def _outline(level):
     """The corners of the water, as wide as the axes."""
     left, right = UPDATE_LIMITS
-    return [(left, 0), (right, 0), (right, level), (left, level)]
+    return [(left, -1), (right, -1), (right, level), (left, level)]
 
 
 def _nears_the_best(result) -> bool:
