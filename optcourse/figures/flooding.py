@@ -27,12 +27,14 @@ SHARES = (
     {"color": style.ORANGE, "marker": "s", "linestyle": (0, (6, 1))},
     {"color": style.GREEN, "marker": "^", "linestyle": (0, (3, 1, 1, 1))},
 )
-SERIES = (
-    {"color": PLAIN["color"], "marker": "o"},
-    {"color": FLOOD["color"], "marker": "D"},
-    {"color": PENALTY["color"], "marker": "s"},
-    {"color": style.BLUE, "marker": "^"},
-)
+METHODS = {
+    "plain": {"color": PLAIN["color"], "marker": "o"},
+    "flooding": {"color": FLOOD["color"], "marker": "D"},
+    "penalty": {"color": PENALTY["color"], "marker": "s"},
+    "two rates": {"color": "#AA6A00", "marker": "^"},
+    "two batches": {"color": style.SKY, "marker": "v"},
+}
+KIN = {"color": style.BLUE, "marker": "o"}  # whatever else is compared with them
 MARK = {"linestyle": "none", "markersize": 4.5, "zorder": 3}
 
 
@@ -149,7 +151,7 @@ def orders(ax: Axes, rates, errors: style.Arrays) -> Axes:
 
 @style.house()
 def seeds(ax: Axes, groups: Sequence[str], values: style.Arrays, ylabel: str) -> Axes:
-    """A dot for each seed, up to four methods side by side. values: {method: (groups, seeds)}.
+    """A dot for each seed, methods of METHODS side by side. values: {method: (groups, seeds)}.
 
     A line joins what one seed has with each method: so one sees whether all seeds move alike.
     """
@@ -157,15 +159,15 @@ def seeds(ax: Axes, groups: Sequence[str], values: style.Arrays, ylabel: str) ->
     for i in range(len(groups)):
         of_group = np.array([rows[i] for rows in values.values()])
         ax.plot(i + offsets, of_group, color=style.LIGHT, linewidth=1, zorder=1)
-        for x, row, look in zip(i + offsets, of_group, SERIES):
-            ax.plot(np.full(len(row), x), row, **look, **MARK)
-    for name, look in zip(values, SERIES):
-        ax.plot([], [], label=name, **look, **MARK)
+        for x, name, row in zip(i + offsets, values, of_group):
+            label = name if i == 0 else None
+            ax.plot(np.full(len(row), x), row, label=label, **METHODS[name], **MARK)
     ax.set(xlim=(-0.5, len(groups) - 0.5), ylabel=ylabel)
     ax.set_xticks(range(len(groups)), labels=groups)
     ax.tick_params(axis="x", length=0)
     above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": len(values)}
-    ax.legend(frameon=False, fontsize=9, handletextpad=0.1, **above)
+    tight = {"handletextpad": 0, "columnspacing": 0.6}
+    ax.legend(frameon=False, fontsize=9, **above, **tight)
     return ax
 
 
@@ -181,7 +183,7 @@ def grid(ax: Axes, cells: Mapping, part: str = "accuracy") -> Axes:
         ending = "best epoch" if stopped else "last epoch"
         groups.append(f"{ending}\ndecay {decay:g}" if decay else f"{ending}\nno decay")
     pick = lambda flooded: np.array([cells[d, s, flooded][part] for s, d in kinds])
-    return seeds(ax, groups, {"no flood": pick(False), "flooded": pick(True)}, f"test {part}")
+    return seeds(ax, groups, {"plain": pick(False), "flooding": pick(True)}, f"test {part}")
 
 
 @style.house()
@@ -193,9 +195,10 @@ def kin(ax: Axes, accuracies: style.Arrays, reference: str) -> Axes:
     middle = np.median(accuracies[reference])
     ax.axvline(middle, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
     for y, (name, values) in enumerate(accuracies.items()):
-        color = PLAIN["color"] if name == reference else FLOOD["color"]
-        ax.plot(values, np.full(len(values), y), "o", color=color, markersize=5, alpha=0.6)
-        ax.plot(np.median(values), y, "|", color=color, markersize=16, markeredgewidth=2.5)
+        look = METHODS.get(name, KIN)
+        ax.plot(values, np.full(len(values), y), alpha=0.6, **look, **MARK)
+        tick = {"marker": "|", "markersize": 16, "markeredgewidth": 2.5}
+        ax.plot(np.median(values), y, color=look["color"], **tick)
     ax.set_yticks(range(len(accuracies)), labels=list(accuracies))
     ax.set(ylim=(len(accuracies) - 0.5, -0.5), xlabel="test accuracy")
     return ax
