@@ -86,7 +86,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     add(lab, "open the course in JupyterLab")
     for_notebooks = add(notebooks, "run lessons and write them in their canonical form")
-    add_files(for_notebooks, "default: every lesson")
+    add_files(for_notebooks, "default: every lesson, the deeper notebooks too")
     add_flag(for_notebooks, "--check", "do not run or write; say what is wrong")
     for_claims = add(claims, "run the tests behind the claims, and say what became of each claim")
     add_flag(for_claims, "--list", "run nothing; say what each claim is")
@@ -172,11 +172,12 @@ def is_root() -> bool:
 
 def notebooks(args) -> int:
     """Run each notebook and write it canonically; with --check, only say what is wrong with it."""
+    from optcourse.lessons import course
     from optcourse.lessons.canonical import NotebookError
     from optcourse.lessons.rules import complaints
     from optcourse.lessons.writer import write
 
-    files = args.files or sorted(LESSONS.glob("*.ipynb"))
+    files = args.files or course.notebooks(LESSONS)
     if not files:
         raise CommandError(f"there is no notebook in {LESSONS}: name the files")
     if args.check:

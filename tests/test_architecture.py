@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import pytest
 
+from optcourse.lessons import course
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = {"experiments", "figures", "explorers", "homework", "lessons"}  # every other module is mathematics
 
@@ -108,7 +110,7 @@ def package() -> list[Source]:
 def homework_and_lessons() -> list[Source]:
     """The sources of homework, and the code cells of the lessons, each a source by itself."""
     found = [(path.name, path.read_text(encoding="utf-8")) for path in ROOT.glob("notebooks/homework/source/*.py")]
-    for path in [*ROOT.glob("notebooks/*.ipynb"), *ROOT.glob("notebooks/deeper/*.ipynb")]:
+    for path in course.notebooks(ROOT / "notebooks"):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         code = [(n, "".join(cell["source"])) for n, cell in enumerate(cells, 1) if cell["cell_type"] == "code"]
         found += [(f"{path.name}, cell {n}", text) for n, text in code]

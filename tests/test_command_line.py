@@ -227,6 +227,15 @@ def test_a_check_writes_nothing_and_says_what_keeps_a_notebook_back(tmp_path, ca
     assert path.read_text() == before
 
 
+def test_without_names_every_core_and_every_deeper_notebook_is_meant(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(command_line, "LESSONS", tmp_path)
+    (tmp_path / "deeper").mkdir()
+    paths = [write_notebook(tmp_path / name, "1 + 1") for name in ("01_first.ipynb", "deeper/01_far.ipynb")]
+    assert command_line.main(["notebooks", "--check"]) == 1
+    told = capsys.readouterr().err
+    assert all(str(path) in told for path in paths)
+
+
 # --- lab
 
 

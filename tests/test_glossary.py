@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
+from optcourse.lessons import course
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = "docs/glossary.md"
 HEADER = ["Our word", "In the literature", "简体中文", "繁體中文", "one line"]
@@ -77,7 +79,7 @@ def literature_lines(markdown: str) -> list[tuple[str, str]]:
 def lessons(root: Path = ROOT) -> dict[str, str]:
     """The markdown of every lesson, the deeper ones among them."""
     found = {}
-    for path in sorted([*root.glob("notebooks/*.ipynb"), *root.glob("notebooks/deeper/*.ipynb")]):
+    for path in course.notebooks(root / "notebooks"):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         prose = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
         found[path.relative_to(root).as_posix()] = "\n\n".join(prose)

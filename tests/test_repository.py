@@ -17,6 +17,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 import optcourse
+from optcourse.lessons import course
 
 ROOT = Path(__file__).resolve().parent.parent
 CACHES = {".ruff_cache", ".pytest_cache", ".hypothesis", "__pycache__", ".ipynb_checkpoints"}
@@ -146,13 +147,21 @@ def tags_in_lesson(text: str) -> set[str]:
     return set(re.findall(r"\\tag\{(.*?)\}", "\n".join("".join(cell["source"]) for cell in cells)))
 
 
-def homeless_tags(package: dict[str, str], lessons: dict[int, str]) -> list[str]:
-    """package: path to text; lessons: number to the text of the notebook. Lessons yet to come are not asked."""
+def tags_of_lessons(folder: Path) -> dict[int, set[str]]:
+    """Number of a lesson to the tags in its core and its deeper notebooks."""
+    found = {}
+    for number, paths in course.lessons(folder).items():
+        found[int(number)] = set().union(*(tags_in_lesson(path.read_text(encoding="utf-8")) for path in paths))
+    return found
+
+
+def homeless_tags(package: dict[str, str], lessons: dict[int, set[str]]) -> list[str]:
+    """package: path to text; lessons: number to the tags of its notebooks. Lessons yet to come are not asked."""
     tags = [(path, tag, int(tag.split(".")[0])) for path, text in package.items() for tag in sorted(tags_in_code(text))]
     return [
         f"{path}: equation ({tag}) is not in lesson {lesson}"
         for path, tag, lesson in tags
-        if lesson in lessons and tag not in tags_in_lesson(lessons[lesson])
+        if lesson in lessons and tag not in lessons[lesson]
     ]
 
 
@@ -160,16 +169,24 @@ def test_an_equation_tag_without_its_equation_is_found():
     lesson = json.dumps({"cells": [{"cell_type": "markdown", "source": ["$$w = 1 ", r"\tag{1.3}$$"]}]})
     code = 'def f(x):\n    """Step (1.3), then (1.4); see (2.1)."""\n    return f(1.7) + (1.8)  # (1.3) and (1.5)\n'
     assert tags_in_code(code) == {"1.3", "1.4", "1.5", "2.1"}
-    assert homeless_tags({"a.py": code}, {1: lesson}) == [
+    assert homeless_tags({"a.py": code}, {1: tags_in_lesson(lesson)}) == [
         "a.py: equation (1.4) is not in lesson 1",
         "a.py: equation (1.5) is not in lesson 1",
     ]
 
 
+def test_an_equation_may_stand_in_a_deeper_notebook(tmp_path):
+    (tmp_path / "deeper").mkdir()
+    for number, name in enumerate(["01_first.ipynb", "deeper/01_far.ipynb", "02_second.ipynb"]):
+        cell = {"cell_type": "markdown", "source": [rf"$$w \tag{{1.{number}}}$$"]}
+        (tmp_path / name).write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    assert tags_of_lessons(tmp_path) == {1: {"1.0", "1.1"}, 2: {"1.2"}}
+
+
 def test_every_equation_tag_of_the_package_is_in_its_lesson():
-    read = lambda pattern: {path: path.read_text(encoding="utf-8") for path in ROOT.glob(pattern)}
-    package = {path.relative_to(ROOT).as_posix(): text for path, text in read("optcourse/**/*.py").items()}
-    lessons = {int(path.name[:2]): text for path, text in read("notebooks/[0-9][0-9]_*.ipynb").items()}
+    files = ROOT.glob("optcourse/**/*.py")
+    package = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    lessons = tags_of_lessons(ROOT / "notebooks")
     assert "1.3" in tags_in_code(package["optcourse/optimizers/gradient_descent.py"])
     assert homeless_tags(package, lessons) == []
 

@@ -3,6 +3,7 @@
     read() -> Ledger            the whole ledger; a row that breaks a rule is named in one sentence
     rows("01") -> [Row]         the rows of a lesson
     show("01")                  the same as a table, for a cell of that lesson
+    show("09", deeper=True)     for a cell of a deeper notebook
     listing(rows, width) -> str the same in words, for a terminal
 
 Verdicts: open until the lesson exists; then holds, holds if ..., does not hold, or opinion. The
@@ -149,11 +150,15 @@ def listing(rows: Iterable[Row], width: int = WIDTH) -> str:
 
 
 class Table:
-    """What a cell shows: the rows as an HTML table, and as plain text where no HTML is shown."""
+    """What a cell shows: the rows as an HTML table, and as plain text where no HTML is shown.
 
-    def __init__(self, rows: list[Row], caption: str):
+    top: the way from the notebook's folder to that of the course, where the links lead.
+    """
+
+    def __init__(self, rows: list[Row], caption: str, top: str = "../"):
         self.rows = rows
         self.caption = caption
+        self.top = top
 
     def _repr_mimebundle_(self, **_):
         return {"text/html": self._html(), "text/plain": f"{self.caption}\n\n{listing(self.rows)}"}
@@ -165,24 +170,28 @@ class Table:
         caption = f"<caption {left}>{html.escape(self.caption)}</caption>"
         lines = [f"<table>{caption}", f"<thead><tr>{head}</tr></thead><tbody>"]
         for row in self.rows:
-            cells = "".join(f"<td {left}>{cell}</td>" for cell in _cells(row))
+            cells = "".join(f"<td {left}>{cell}</td>" for cell in _cells(row, self.top))
             lines.append(f'<tr><th scope="row" {left}>{row.id}</th>{cells}</tr>')
         return "\n".join([*lines, "</tbody></table>"])
 
 
-def _cells(row):
+def _cells(row, top):
     statement = html.escape(row.statement)
     if row.correction:
         statement += f"<br><em>Correction:</em> {html.escape(row.correction)}"
     if row.test:
-        settled = f'<a href="../{html.escape(row.test)}">tests of {row.id}</a>'
+        settled = f'<a href="{top}{html.escape(row.test)}">tests of {row.id}</a>'
     else:
         settled = "to come" if row.verdict == "open" else "words in the lesson"
     verdict = f"<strong>{html.escape(row.verdict)}</strong>"
     return statement, verdict, html.escape(row.effect), settled
 
 
-def show(lesson: str) -> Table:
-    """The claims of a lesson, such as "01", with verdict, measured effect and links to tests."""
+def show(lesson: str, deeper: bool = False) -> Table:
+    """The claims of a lesson, such as "01", with verdict, measured effect and links to tests.
+
+    deeper: whether the cell stands in notebooks/deeper, from where the tests are a folder further.
+    """
     found = rows(lesson)
-    return Table(found, f"The {len(found)} claims of lesson {lesson}, {read().lessons[lesson]}")
+    caption = f"The {len(found)} claims of lesson {lesson}, {read().lessons[lesson]}"
+    return Table(found, caption, "../../" if deeper else "../")

@@ -1,7 +1,7 @@
 """How a lesson reads: rules on its headings, its sections, and the size of its cells.
 
 Each rule takes a notebook and returns complaints, one sentence each. `RULES` holds those for every
-notebook, `LESSON_RULES` those for the lessons proper, from 01 on: 00 is a map, with other sections.
+notebook, `LESSON_RULES` those of a lesson in its old form; `form` has those of the new.
 A lesson can be projected and typed along, and hides no library in a cell.
 """
 
@@ -34,7 +34,7 @@ MYST = re.compile(r"^ *(?:`{3,}|~{3,}) *\{|^ *:{3,}|\{[a-z][\w:+-]*\}`|^\([\w-]+
 
 def headings_do_not_skip(notebook: NotebookNode) -> list[str]:
     """One heading of level 1, the first of all, and no level left out on the way down."""
-    found = _headings(notebook)
+    found = headings(notebook)
     titles = [title for _, level, title in found if level == 1]
     complaints = []
     if len(titles) != 1:
@@ -50,25 +50,33 @@ def headings_do_not_skip(notebook: NotebookNode) -> list[str]:
 
 
 def has_the_sections(notebook: NotebookNode) -> list[str]:
-    """Every section as a heading of level 2, in order; "Play: escape" counts as "Play"."""
-    titles = [title for _, level, title in _headings(notebook) if level == 2]
+    """Every section as a heading of level 2, in order."""
+    return compare_sections(notebook, SECTIONS)
+
+
+def compare_sections(notebook: NotebookNode, order: tuple, optional: tuple = ()) -> list[str]:
+    """Complaints about headings of level 2 that are missing, unless optional, or out of order.
+
+    "Play: escape" counts as "Play"; there may be others.
+    """
+    titles = [title for _, level, title in headings(notebook) if level == 2]
     kinds = [title.split(":")[0] for title in titles]
-    missing = [section for section in SECTIONS if section not in kinds]
+    missing = [section for section in order if section not in (*kinds, *optional)]
     complaints = [f"there is no section {section!r} (## {section})" for section in missing]
-    met = [kind for kind in dict.fromkeys(kinds) if kind in SECTIONS]
+    met = [kind for kind in dict.fromkeys(kinds) if kind in order]
     for earlier, later in itertools.pairwise(met):
-        if SECTIONS.index(earlier) > SECTIONS.index(later):
+        if order.index(earlier) > order.index(later):
             complaints.append(f"section {later!r} comes after {earlier!r}: put it before")
     return complaints
 
 
 def setup_is_one_line(notebook: NotebookNode) -> list[str]:
     """The first code cell, and any cell of imports alone, is one line."""
-    code = _code(notebook)
+    code = code_cells(notebook)
     setups = code[:1] + [(number, cell) for number, cell in code[1:] if _only_imports(cell.source)]
     complaints = []
     for number, cell in setups:
-        lines = _lines_of_code(cell.source)
+        lines = lines_of_code(cell.source)
         if lines > 1:
             problem = f"cell {number} sets up in {lines} lines"
             complaints.append(f"{problem}: use one, and import where it is needed")
@@ -77,14 +85,14 @@ def setup_is_one_line(notebook: NotebookNode) -> list[str]:
 
 def cells_are_short(notebook: NotebookNode) -> list[str]:
     """No code cell above 25 lines; half of them have 5 or fewer."""
-    code = _code(notebook)
+    code = code_cells(notebook)
     complaints = []
     for number, cell in code:
         length = len(cell.source.splitlines())
         if length > MAX_CELL_LINES:
             problem = f"cell {number} has {length} lines of code"
             complaints.append(f"{problem}: {MAX_CELL_LINES} at most")
-    middle = statistics.median([_lines_of_code(cell.source) for _, cell in code] or [0])
+    middle = statistics.median([lines_of_code(cell.source) for _, cell in code] or [0])
     if middle > MEDIAN_CELL_LINES:
         complaints.append(f"the median code cell has {middle:g} lines: {MEDIAN_CELL_LINES} at most")
     return complaints
@@ -93,7 +101,7 @@ def cells_are_short(notebook: NotebookNode) -> list[str]:
 def functions_are_short(notebook: NotebookNode) -> list[str]:
     """A function of more than 12 lines belongs in the package."""
     complaints = []
-    for number, cell in _code(notebook):
+    for number, cell in code_cells(notebook):
         for node in ast.walk(syntax_tree(cell.source)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 length = node.end_lineno - node.lineno + 1
@@ -106,7 +114,7 @@ def functions_are_short(notebook: NotebookNode) -> list[str]:
 def markdown_is_plain(notebook: NotebookNode) -> list[str]:
     """No MyST directives, roles or targets: GitHub and JupyterLab show them raw."""
     complaints = []
-    for number, cell in _markdown(notebook):
+    for number, cell in markdown_cells(notebook):
         if match := MYST.search(MATH.sub("", cell.source)):
             problem = f"cell {number} uses MyST ({match[0].strip()!r})"
             complaints.append(f"{problem}: write plain markdown")
@@ -116,7 +124,7 @@ def markdown_is_plain(notebook: NotebookNode) -> list[str]:
 def lines_hold_one_sentence(notebook: NotebookNode) -> list[str]:
     """One sentence per line of the source, for diffs; lists and tables are free."""
     lines = []
-    for number, cell in _markdown(notebook):
+    for number, cell in markdown_cells(notebook):
         lines += [(number, line) for line in _paragraph_lines(cell.source)]
     crowded = [(number, line) for number, line in lines if TWO_SENTENCES.search(line)]
     if len(crowded) <= CROWDED_LINES * len(lines):
@@ -145,18 +153,20 @@ def _numbered(notebook, kind):
     return [(number, cell) for number, cell in cells if cell.cell_type == kind]
 
 
-def _code(notebook):
+def code_cells(notebook: NotebookNode) -> list[tuple[int, NotebookNode]]:
+    """The code cells, with their numbers."""
     return _numbered(notebook, "code")
 
 
-def _markdown(notebook):
+def markdown_cells(notebook: NotebookNode) -> list[tuple[int, NotebookNode]]:
+    """The markdown cells, with their numbers."""
     return _numbered(notebook, "markdown")
 
 
-def _headings(notebook):
+def headings(notebook: NotebookNode) -> list[tuple[int, int, str]]:
     """(cell number, level, title) of every heading."""
     found = []
-    for number, cell in _markdown(notebook):
+    for number, cell in markdown_cells(notebook):
         for line in FENCE.sub("", cell.source).splitlines():
             if match := re.match(r"(#{1,6}) +(.*?)[ #]*$", line):
                 found.append((number, len(match[1]), match[2]))
@@ -169,8 +179,8 @@ def _paragraph_lines(source):
     return [line for line in lines if line and not re.match(r"\||#|<|[-*+] |\d+[.)] ", line)]
 
 
-def _lines_of_code(source):
-    """Lines that are neither blank nor a comment."""
+def lines_of_code(source: str) -> int:
+    """How many lines are neither blank nor a comment."""
     lines = [line.strip() for line in source.splitlines()]
     return sum(bool(line) and not line.startswith("#") for line in lines)
 

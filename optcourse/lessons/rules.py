@@ -1,6 +1,6 @@
 """What a committed lesson must satisfy: it was run, it is canonical, and its pictures have words.
 
-    complaints(path) -> [str]     every rule on the file at `path`, those of `reading` included
+    complaints(path) -> [str]     every rule on the file at `path`, those of its form included
 
 Each rule takes a notebook and returns complaints, one sentence each. Cells are counted from 1.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from optcourse.lessons import reading
+from optcourse.lessons import form, reading
 from optcourse.lessons.canonical import (
     WIDGET_VIEW,
     NotebookError,
@@ -38,8 +38,7 @@ def complaints(path: Path | str) -> list[str]:
         notebook = parse(source, path)
     except NotebookError as error:
         return [str(error)]
-    is_lesson = re.match(r"\d\d_", path.name) and not path.name.startswith("00")
-    rules = RULES + reading.RULES + (reading.LESSON_RULES if is_lesson else ())
+    rules = RULES + reading.RULES + form.RULES[form.form(path)]
     found = is_canonical(source, notebook) + is_small(source)
     for rule in rules:
         found += rule(notebook)

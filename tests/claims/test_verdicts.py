@@ -121,6 +121,17 @@ def test_the_lessons_are_read_from_their_files_and_a_damaged_one_counts(tmp_path
     assert verdicts.written_lessons(tmp_path) == {"01": "Claim G1.", "02": ""}
 
 
+def test_an_opinion_may_be_named_in_a_deeper_notebook_of_its_lesson(tmp_path):
+    tmp_path.joinpath("deeper").mkdir()
+    for name, words in (("01_first", "No codes."), ("deeper/01_far", "Claim G1."), ("deeper/03_alone", "Claim G2.")):
+        lesson = writes(new_notebook(cells=[new_markdown_cell(words)]))
+        tmp_path.joinpath(f"{name}.ipynb").write_text(lesson, encoding="utf-8")
+    written = verdicts.written_lessons(tmp_path)
+    assert written == {"01": "No codes.\nClaim G1."}
+    book = ledger(row("G1", "opinion"), row("G2", "open", lesson="03"))  # 03 has no core, so it is still to come
+    assert verdicts.faults(book, [], written) == []
+
+
 @pytest.mark.parametrize("width", [80, 160])
 def test_the_table_fits_the_terminal_and_tells_every_row(width):
     ran = [outcome("G7"), outcome("G7", result="skipped", test="b.py::test"), outcome("G12")]

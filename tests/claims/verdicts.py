@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from optcourse.lessons import course
 from optcourse.lessons.claims import SETTLED, Ledger, Row, kind
 
 MAX_WIDTH = 140  # characters: longer lines are hard to follow
@@ -31,8 +32,8 @@ class Outcome(NamedTuple):
 
 
 def written_lessons(folder: Path | str) -> dict[str, str]:
-    """Number to text of every lesson in the folder: the markdown of NN_topic.ipynb, read as it is."""
-    return {path.name[:2]: _markdown(path) for path in sorted(Path(folder).glob("[0-9][0-9]_*.ipynb"))}
+    """Number to text of every lesson in the folder: the markdown of its core and its deeper notebooks, as it is."""
+    return {number: "\n".join(map(_markdown, paths)) for number, paths in course.lessons(folder).items()}
 
 
 def _markdown(path):

@@ -171,6 +171,11 @@ def test_a_lesson_shows_its_claims_as_a_table_with_headers_and_links():
     assert "holds if the loss is high" in shown["text/html"] and "without the ½" in shown["text/html"]
 
 
+def test_from_a_deeper_notebook_the_links_are_a_folder_longer():
+    near, far = (claims.show("01", deeper)._repr_mimebundle_()["text/html"] for deeper in (False, True))
+    assert far == near.replace('href="../', 'href="../../') != near
+
+
 def test_the_table_is_the_same_each_time_and_stands_in_words_where_no_html_is_shown():
     shown = claims.show("01")._repr_mimebundle_()
     assert shown == claims.show("01")._repr_mimebundle_()
