@@ -150,7 +150,8 @@ def final_by_level(
             [], [], color=style.GRAY, linewidth=1, linestyle=":", label="best checkpoint, b = 0"
         )
     ax.set(xlim=(0, levels[-1]), xlabel="level b (0: no flood)", ylabel=ylabel)
-    ax.legend(frameon=False, fontsize=9, handlelength=3)
+    beside = {"loc": "center left", "bbox_to_anchor": (1, 0.5), "handlelength": 3}
+    ax.legend(frameon=False, fontsize=9, **beside)
     return ax
 
 
