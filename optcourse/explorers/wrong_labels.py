@@ -14,7 +14,7 @@ from optcourse.figures import flooding as draw
 from optcourse.figures import style
 
 UPDATES = np.array(levels.UPDATES[1:])  # the axis is logarithmic
-UPDATE_LIMITS = (UPDATES[0], 1.3 * UPDATES[-1])
+UPDATE_LIMITS = (0.9 * UPDATES[0], 1.3 * UPDATES[-1])
 BAR_PLACES = (1.1 * UPDATES[-1], 1.2 * UPDATES[-1])  # of the seeds, behind the last update
 SHARES = {f"{100 * wrong:.0f} %": wrong for wrong in levels.WRONG}
 BATCHES = {"all 200 at once": levels.EXAMPLES, "batches of 20": 20}
