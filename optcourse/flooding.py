@@ -25,17 +25,19 @@ from optcourse.curvature import hessian_vector
 
 
 def flood(loss: Callable, level) -> Callable:
-    """The flooded loss |L - b| + b: its descent is descent on L above the level b, ascent below.
+    """The flooded loss: its descent is descent on L above the level b, ascent below.
 
-    It is called as `loss` is: loss(w), or loss(w, batch), where each batch has its own L. Its
-    gradient is sign(L - b) ∇L, and at L = b, where there is none, ∇L. For a loss that is never
-    negative, level 0 is no flooding. ValueError for a level that is not finite.
+    L̃ = |L - b| + b          (9.1)
+    ∇L̃ = sign(L - b) ∇L      (9.2)   at L = b, where there is none, ∇L
+
+    It is called as `loss` is: loss(w), or loss(w, batch), where each batch has its own L. For a
+    loss that is never negative, level 0 is no flooding. ValueError for a level that is not finite.
     """
     require(np.isfinite, "a finite number", level=level)
 
     def flooded(*arguments):
         L = loss(*arguments)
-        return jnp.abs(L - level) + level
+        return jnp.abs(L - level) + level  # (9.1)
 
     return flooded
 
@@ -56,12 +58,12 @@ def descend_ascend(loss, w: PyTree, rate, ascent_rate=None) -> PyTree:
     """Go down with the rate ε₁, then up with ε₂, by the gradient of each place.
 
     v = w - ε₁ g(w)
-    w <- v + ε₂ g(v)
+    w <- v + ε₂ g(v)         (9.3)
 
     Without an ascent_rate both are the same.
     """
     v = _step_down(loss, w, rate)
-    return _step_up(loss, v, rate if ascent_rate is None else ascent_rate)
+    return _step_up(loss, v, rate if ascent_rate is None else ascent_rate)  # (9.3)
 
 
 def ascend_descend(loss, w: PyTree, rate, ascent_rate=None) -> PyTree:
@@ -87,14 +89,14 @@ def taylor_pair(loss, w: PyTree, rate, ascent_rate=None) -> PyTree:
 
     w - (ε₁ - ε₂) g - ½ ε₁ ε₂ ∇‖g‖²
 
-    With equal rates: one step of gradient descent on ‖g‖², with the rate ε² / 2.
+    With equal rates, (9.4): one step of gradient descent on ‖g‖², with the rate ε² / 2.
     """
     if ascent_rate is None:
         ascent_rate = rate
     g = jax.grad(loss)(w)
     half_slope = hessian_vector(loss, w, g)  # ½ ∇‖g‖² = H g
     w = trees.add_scaled(w, -(rate - ascent_rate), g)
-    return trees.add_scaled(w, -rate * ascent_rate, half_slope)
+    return trees.add_scaled(w, -rate * ascent_rate, half_slope)  # (9.4)
 
 
 def two_rate_coefficient(rate, ascent_rate):

@@ -105,6 +105,29 @@ def _level_looks(levels) -> dict:
 
 
 @style.house()
+def overfitting(axes: Sequence[Axes] | np.ndarray, updates: Sequence, curves: Curves) -> None:
+    """Loss in training and in the test on the left, test accuracy on the right, on a log scale.
+
+    updates: of the evaluations, but none of 0, which a log scale lacks; curves: Curves
+    (evaluations,). A star marks the best checkpoint.
+    """
+    losses, accuracies = axes
+    losses.plot(updates, curves.train_loss, linewidth=1.7, label="training", **PENALTY)
+    losses.plot(updates, curves.test_loss, linewidth=1.7, label="test", **PLAIN)
+    accuracies.plot(updates, curves.accuracy, linewidth=1.7, **PLAIN)
+    best = int(np.argmax(curves.accuracy))
+    star = updates[best], curves.accuracy[best]
+    accuracies.plot(*star, "*", color=FLOOD["color"], markersize=13)
+    beside = {"xytext": (9, 4), "textcoords": "offset points", "color": FLOOD["color"]}
+    accuracies.annotate("best checkpoint", star, fontsize=9, **beside)
+    for ax in axes:
+        ax.set(xscale="log", xlim=(updates[0], updates[-1]), xlabel="update (log scale)")
+    losses.set(ylim=(0, None), ylabel="loss")
+    losses.legend(frameon=False, fontsize=9, handlelength=3)
+    accuracies.set(ylim=(0.5, 1), ylabel="test accuracy")
+
+
+@style.house()
 def final_by_level(
     ax: Axes,
     levels,
@@ -126,7 +149,8 @@ def final_by_level(
         name = "best checkpoint, no flood"
         ax.plot([], [], color=style.GRAY, linewidth=1, linestyle=":", label=name)
     ax.set(xlim=(0, levels[-1]), xlabel="level b (0: no flood)", ylabel=ylabel)
-    ax.legend(frameon=False, fontsize=9, handlelength=3)
+    beside = {"loc": "center left", "bbox_to_anchor": (1, 0.5), "handlelength": 3}
+    ax.legend(frameon=False, fontsize=9, **beside)
     return ax
 
 

@@ -3,11 +3,12 @@
 import math
 import re
 
+import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import taylor
+from optcourse import flooding, taylor
 from optcourse.explorers import questions
 
 ENTRIES = {f"{topic}.{key}": entry for topic, asked in questions.entries().items() for key, entry in asked.items()}
@@ -65,6 +66,17 @@ def test_the_wait_for_a_hundred_times_closer_follows_the_law():
 
     steps = math.log(100) / math.log(float(escape.growth_factor(0.1, eigenvalue=-1.0)))
     assert math.isclose(steps, ENTRIES["critical_points.hundred_times_closer"]["answer"], rel_tol=0.01)
+
+
+def test_the_answers_on_flooding_are_what_the_package_does():
+    loss = lambda w: 0.15 + 3 * (w - 2)
+    flooded_step = 2 - 0.1 * float(jax.grad(flooding.flood(loss, 0.2))(2.0))
+    assert math.isclose(flooded_step, ENTRIES["flooding.one_step"]["answer"], rel_tol=1e-6)
+    pair = flooding.descend_ascend(lambda w: 2 * w**2, 1.0, 0.05)
+    assert math.isclose(float(pair), ENTRIES["flooding.remains"]["answer"], rel_tol=1e-6)
+    lowest = -0.7 * math.log(0.7) - 0.3 * math.log(0.3 / 9)  # (9.5)
+    options = ENTRIES["flooding.which_level"]["options"]
+    assert float(ENTRIES["flooding.which_level"]["answer"]) == 1.1 < lowest < float(options[-1])
 
 
 def test_the_kinds_that_the_questions_ask_for_are_those_of_the_package():

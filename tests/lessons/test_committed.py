@@ -76,6 +76,7 @@ def test_every_lesson_is_on_the_page_and_leads_to_its_deeper_notebooks():
         "06_natural_gradient",
         "07_linear_combinations",
         "08_tunable_tradeoffs",
+        "09_flooding",
     ],
 )
 def test_the_lesson_is_there(name):
