@@ -15,7 +15,7 @@ from optcourse.experiments import table
 from optcourse.homework import build, catalog
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
-from optcourse.lessons import reading, rules, writer
+from optcourse.lessons import form, reading, rules, writer
 
 ROOT = Path(__file__).resolve().parent.parent
 SKELETONS = ROOT / "docs" / "skeletons"
@@ -190,11 +190,22 @@ def test_the_lesson_runs_and_can_be_committed(tmp_path):
     jupytext.write(jupytext.read(SKELETONS / "lesson.py", fmt="py:percent"), path)
     assert writer.write(path)
     assert rules.complaints(path) == []
-    assert "Not begun." in path.read_text(encoding="utf-8")
+    assert form.form(path) == "core"
     glossary = load(ROOT / "tests" / "test_glossary.py")
     prose = "".join(cell.source + "\n\n" for cell in writer.read(path).cells if cell.cell_type == "markdown")
     assert len(glossary.literature_lines(prose)) == 2
     assert list(glossary.complaints(path.name, prose, glossary.glossary(glossary.page()))) == []
+
+
+def test_the_deeper_notebook_keeps_its_rules_goes_on_counting_and_measures_what_it_says(capsys):
+    core, deeper = (jupytext.read(SKELETONS / f"{name}.py", fmt="py:percent") for name in ("lesson", "deeper"))
+    assert [complaint for rule in (*reading.RULES, *form.RULES["deeper"]) for complaint in rule(deeper)] == []
+    assert form.equations_count_on("12", [core, deeper]) == []
+    names = {}
+    for cell in deeper.cells:
+        if cell.cell_type == "code":
+            exec(cell.source, names)
+    assert capsys.readouterr().out == "114 steps; (12.6) says 115\n"
 
 
 # --- The lists

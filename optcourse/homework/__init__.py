@@ -5,6 +5,7 @@
     answers, time_limit            ask it, safely
     catalog                        which homework there is, from notebooks/homework/exercises/
     check                          what a learner sees under a check cell
+    your_turn, blanks              the same for the lines that a lesson leaves to its reader
     build                          one source: the student's notebook, solution and manifest
     files, belonging               a student's file, and which cell belongs to which exercise
     restore, plugin                its check cells put back, run by pytest --nbval-lax

@@ -34,24 +34,41 @@ class NotBegun(NotRight):
     """A check of a function that still holds its placeholder."""
 
 
-class Passed:
-    """What a check that passed returns, and a notebook shows."""
+class Message:
+    """What a check returns where nothing is wrong, and a notebook shows; color: of its border."""
 
-    def __init__(self, address: str, message: str):
-        self.address = address
+    color = "var(--jp-border-color1, #bdbdbd)"
+
+    def __init__(self, message: str):
         self.message = message
 
     def __repr__(self):
         return self.message
 
     def _repr_mimebundle_(self, **_):
-        style = "border-left: 4px solid var(--jp-success-color1, #2e7d32); padding: 4px 12px"
+        style = f"border-left: 4px solid {self.color}; padding: 4px 12px"
         lines = html.escape(self.message).replace("\n", "<br>")
         return {
             "text/plain": self.message,
             "text/html": f'<div style="{style}">{lines}</div>',
-            RECEIPT: {"exercise": self.address},
         }
+
+
+class Right(Message):
+    """The message that all is right."""
+
+    color = "var(--jp-success-color1, #2e7d32)"
+
+
+class Passed(Right):
+    """What a check that passed returns: it holds the receipt."""
+
+    def __init__(self, address: str, message: str):
+        super().__init__(message)
+        self.address = address
+
+    def _repr_mimebundle_(self, **_):
+        return super()._repr_mimebundle_() | {RECEIPT: {"exercise": self.address}}
 
 
 def check(address: str, function) -> Passed:
@@ -62,19 +79,27 @@ def check(address: str, function) -> Passed:
     """
     exercise = catalog.exercise(address)
     _earned_points.pop(address, None)  # a check that fails now takes back what an earlier one gave
-    with _captured_output() as printed:
-        findings = examine(exercise, function, PUBLIC_SEED)
+    findings, printed = examine_aside(exercise, function)
     if not any(finding.begun for finding in findings):
         message = f"○ {exercise.name}: nothing to check yet. {PLACEHOLDER_HINT}"
         raise NotBegun(f"{message}\n{_points_so_far(address)}")
     if not all(finding.holds for finding in findings):
-        raise NotRight(_failure_message(address, exercise, findings, printed.getvalue()))
+        message = failure_message(exercise, findings, printed)
+        raise NotRight(f"{message}\n\n{_points_so_far(address)}")
     _earned_points[address] = exercise.points
-    message = f"✓ {exercise.name}: {_format_counts(findings)}. {_points_so_far(address)}"
+    message = f"✓ {exercise.name}: {format_counts(findings)}. {_points_so_far(address)}"
     return Passed(address, f"{message}\n{exercise.explanation}".strip())
 
 
-def _failure_message(address, exercise, findings, printed):
+def examine_aside(exercise: Exercise, function) -> tuple[list[Finding], str]:
+    """The findings with the public seed, and what the function printed, kept from the screen."""
+    with _captured_output() as printed:
+        findings = examine(exercise, function, PUBLIC_SEED)
+    return findings, printed.getvalue()
+
+
+def failure_message(exercise: Exercise, findings: list[Finding], printed: str) -> str:
+    """What is wrong: a property that does not hold, a case, a hint, and what was printed."""
     missing = [finding for finding in findings if not finding.holds]
     first = min(missing, key=lambda finding: finding.compared)  # no answer before a wrong one
     others = [finding for finding in missing if finding is not first]
@@ -82,7 +107,7 @@ def _failure_message(address, exercise, findings, printed):
         lines = [f"✗ {first.counterexample}"]
         others = []
     else:
-        lines = [f"✗ {exercise.name}: {_format_counts(findings)}.", ""]
+        lines = [f"✗ {exercise.name}: {format_counts(findings)}.", ""]
         lines += [f"This does not hold yet: {first.statement}."]
         lines += [f"    {line}" for line in first.counterexample.splitlines()]
         if first.hint:
@@ -94,10 +119,11 @@ def _failure_message(address, exercise, findings, printed):
         different = list(dict.fromkeys(printed.splitlines()))
         lines += ["", "Your function printed:"]
         lines += [f"    {line}" for line in different[:MAX_PRINTED]]
-    return "\n".join([*lines, "", _points_so_far(address)])
+    return "\n".join(lines)
 
 
-def _format_counts(findings: list[Finding]) -> str:
+def format_counts(findings: list[Finding]) -> str:
+    """How many properties hold, and in how many cases."""
     hold = sum(finding.holds for finding in findings)
     correct = sum(finding.correct for finding in findings)
     cases = sum(finding.cases for finding in findings)

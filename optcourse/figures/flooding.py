@@ -1,0 +1,183 @@
+"""Lesson 09: the flooded loss, trainings with and without a flood, levels, orders, and seeds."""
+
+from collections.abc import Mapping, Sequence
+from itertools import cycle
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+
+from optcourse.experiments.flooding.levels import Curves
+from optcourse.figures import style
+from optcourse.flooding import flood
+
+FLOOD = {"color": "#B0124F", "linestyle": "-"}
+PLAIN = {"color": style.GRAY, "linestyle": (0, (4, 1.5))}
+PENALTY = {"color": style.BLACK, "linestyle": (0, (1, 1))}  # also the mean of flooding's steps
+WATER = {"color": style.SKY, "alpha": 0.35, "linewidth": 0}
+# Levels from low to high: darker and darker, each with a line of its own.
+SHADES = LinearSegmentedColormap.from_list("shades", ["#EE9ABA", FLOOD["color"], "#2E0414"])
+DASHES = ("-", (0, (6, 1)), (0, (3, 1)), (0, (5, 1, 1, 1)), (0, (1, 1)))
+SHARES = (
+    {"color": style.BLUE, "marker": "o", "linestyle": "-"},
+    {"color": style.ORANGE, "marker": "s", "linestyle": (0, (6, 1))},
+    {"color": style.GREEN, "marker": "^", "linestyle": (0, (3, 1, 1, 1))},
+)
+SERIES = (
+    {"color": PLAIN["color"], "marker": "o"},
+    {"color": FLOOD["color"], "marker": "D"},
+    {"color": PENALTY["color"], "marker": "s"},
+)
+MARK = {"linestyle": "none", "markersize": 4.5, "zorder": 3}
+
+
+@style.house()
+def flooded_loss(ax: Axes, loss, level: float, window=(-1.5, 3.0)) -> Axes:
+    """A loss of one number, the same flooded to a level, and the water between them."""
+    x = np.linspace(*window, 400)
+    L, flooded = (np.asarray(each(x)) for each in (loss, flood(loss, level)))
+    ax.fill_between(x, L, np.maximum(L, level), **WATER)
+    (before,) = ax.plot(x, L, color=style.BLACK, linewidth=1.6)
+    (after,) = ax.plot(x, flooded, linewidth=2.2, **FLOOD)
+    ax.axhline(level, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
+    lowest = int(np.argmin(L))
+    beside = {"ha": "center", "va": "center", "xytext": (0, 10)}
+    style.label_line(after, "|L − b| + b", lowest / len(x), **beside)
+    beside["xytext"] = (0, -10)
+    style.label_line(before, "L", lowest / len(x), **beside)
+    at_the_end = {"color": style.GRAY, "fontsize": 9, "ha": "right", "va": "top"}
+    ax.text(window[1], level, "b ", **at_the_end)
+    ax.set(xlim=window, ylim=(L.min() - 0.25, L.max()), xlabel="w", ylabel="loss")
+    return ax
+
+
+@style.house()
+def training(
+    axes: Sequence[Axes] | np.ndarray, updates: Sequence, runs: Mapping[float, Curves]
+) -> None:
+    """Loss and accuracy in the test through training; level 0 is gray, as it has no flood.
+
+    axes: one for the loss, one for the accuracy; updates: of the evaluations, but none of 0, which
+    a log scale lacks; runs: {level: Curves (seeds, evaluations)}. The lines are medians over the
+    seeds, the bands their range.
+    """
+    looks = _level_looks(runs)
+    for ax, name in zip(axes, ("test_loss", "accuracy")):
+        for level, curves in runs.items():
+            values = np.asarray(getattr(curves, name)).T
+            line = style.median_band(ax, updates, values, linewidth=1.7, **looks[level])
+            line.set_label(f"b = {level:g}" if level else "no flood")
+        ax.set(xscale="log", xlim=(updates[0], updates[-1]), xlabel="update (log scale)")
+    axes[0].set(ylim=(0, None), ylabel="test loss")
+    axes[1].set(ylim=(None, 1), ylabel="test accuracy")
+    axes[1].legend(frameon=False, fontsize=9, loc="lower right", handlelength=3)
+
+
+def _level_looks(levels) -> dict:
+    """{level: color and dashes}, darker for higher; 0 as what has no flood."""
+    floods = sorted(level for level in levels if level)
+    places = np.linspace(0, 1, max(len(floods), 2))
+    looks = {0.0: PLAIN}
+    for level, place, dash in zip(floods, places, cycle(DASHES)):
+        looks[level] = {"color": SHADES(place), "linestyle": dash}
+    return looks
+
+
+@style.house()
+def final_by_level(
+    ax: Axes,
+    levels: Sequence,
+    values: Mapping[float, np.ndarray],
+    ylabel: str,
+    stopped: Mapping[float, np.ndarray] | None = None,
+) -> Axes:
+    """What training ends with against the level, by share of wrong labels: {share: (levels, seeds)}
+
+    stopped: {share: (seeds,)} at the best checkpoint without a flood, a thin line for each.
+    """
+    for (share, rows), look in zip(values.items(), SHARES):
+        line = style.median_band(ax, levels, np.asarray(rows), markersize=5, **look)
+        line.set_label(f"{100 * share:.0f} % wrong" if share else "all labels right")
+        if stopped is not None:
+            best = np.median(stopped[share])
+            ax.axhline(best, color=look["color"], linewidth=1, linestyle=":", zorder=1)
+    if stopped is not None:
+        ax.plot(
+            [], [], color=style.GRAY, linewidth=1, linestyle=":", label="best checkpoint, b = 0"
+        )
+    ax.set(xlim=(0, levels[-1]), xlabel="level b (0: no flood)", ylabel=ylabel)
+    ax.legend(frameon=False, fontsize=9, handlelength=3)
+    return ax
+
+
+@style.house()
+def orders(ax: Axes, rates: Sequence, errors: style.Arrays) -> Axes:
+    """Errors against the rate ε, log scales, each with its slope. errors: {label: (rates, seeds)}.
+
+    The line is the median over the seeds; the slope is fitted to it.
+    """
+    colors = (style.BLUE, FLOOD["color"], style.ORANGE, style.BLACK, style.GREEN)
+    looks = zip(colors, "osD^v", DASHES)
+    for (label, values), (color, marker, dash) in zip(errors.items(), looks):
+        median = np.median(values, axis=-1)
+        slope = np.polyfit(np.log(rates), np.log(median), 1)[0]
+        look = {"color": color, "marker": marker, "linestyle": dash, "markerfacecolor": "none"}
+        ax.loglog(rates, median, label=f"{label}: slope {slope:.2f}", **look)
+    ax.set(xlabel="rate ε", ylabel="distance")
+    style.log_ticks(ax.xaxis, rates)
+    ax.legend(frameon=False, fontsize=9)
+    return ax
+
+
+@style.house()
+def seeds(ax: Axes, groups: Sequence[str], values: style.Arrays, ylabel: str) -> Axes:
+    """A dot for each seed, methods side by side in each group. values: {method: (groups, seeds)}.
+
+    A line joins what one seed has with each method: so one sees whether all seeds move alike.
+    """
+    offsets = np.linspace(-0.22, 0.22, len(values))
+    for i in range(len(groups)):
+        of_group = np.array([rows[i] for rows in values.values()])
+        ax.plot(i + offsets, of_group, color=style.LIGHT, linewidth=1, zorder=1)
+        for x, row, look in zip(i + offsets, of_group, SERIES):
+            ax.plot(np.full(len(row), x), row, **look, **MARK)
+    for name, look in zip(values, SERIES):
+        ax.plot([], [], label=name, **look, **MARK)
+    ax.set(xlim=(-0.5, len(groups) - 0.5), ylabel=ylabel)
+    ax.set_xticks(range(len(groups)), labels=groups)
+    ax.tick_params(axis="x", length=0)
+    above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": len(values)}
+    ax.legend(frameon=False, fontsize=9, handletextpad=0.1, **above)
+    return ax
+
+
+@style.house()
+def grid(ax: Axes, cells: Mapping, part: str = "accuracy") -> Axes:
+    """The eight cells of `read_grid` for a data set as pairs of dots. part: "accuracy" or "loss".
+
+    cells: {(weight decay, early stopping, flooding): {"accuracy": (seeds,), "loss": (seeds,)}}
+    """
+    kinds = sorted({(stopped, decay) for decay, stopped, _ in cells})
+    groups = []
+    for stopped, decay in kinds:
+        ending = "best epoch" if stopped else "last epoch"
+        groups.append(f"{ending}\ndecay {decay:g}" if decay else f"{ending}\nno decay")
+    pick = lambda flooded: np.array([cells[d, s, flooded][part] for s, d in kinds])
+    return seeds(ax, groups, {"no flood": pick(False), "flooded": pick(True)}, f"test {part}")
+
+
+@style.house()
+def kin(ax: Axes, accuracies: style.Arrays, reference: str) -> Axes:
+    """Test accuracy of methods, a row each: a dot for each seed, and the median as a tick.
+
+    accuracies: {method: (seeds,)}; reference: the method whose median is a line through all rows.
+    """
+    middle = np.median(accuracies[reference])
+    ax.axvline(middle, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
+    for y, (name, values) in enumerate(accuracies.items()):
+        color = PLAIN["color"] if name == reference else FLOOD["color"]
+        ax.plot(values, np.full(len(values), y), "o", color=color, markersize=5, alpha=0.6)
+        ax.plot(np.median(values), y, "|", color=color, markersize=16, markeredgewidth=2.5)
+    ax.set_yticks(range(len(accuracies)), labels=list(accuracies))
+    ax.set(ylim=(len(accuracies) - 0.5, -0.5), xlabel="test accuracy")
+    return ax
