@@ -3,18 +3,22 @@
 from collections.abc import Mapping, Sequence
 from itertools import cycle
 
+import jax
+import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Array
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
 from optcourse.experiments.flooding.levels import Curves
+from optcourse.experiments.flooding.paths import ravine
 from optcourse.figures import style
 from optcourse.flooding import flood
 
 FLOOD = {"color": "#B0124F", "linestyle": "-"}
 PLAIN = {"color": style.GRAY, "linestyle": (0, (4, 1.5))}
 PENALTY = {"color": style.BLACK, "linestyle": (0, (1, 1))}  # also the mean of flooding's steps
-WATER = {"color": style.SKY, "alpha": 0.35, "linewidth": 0}
+WATER = {"facecolor": style.SKY, "alpha": 0.35, "linewidth": 0}
 # Levels from low to high: darker and darker, each with a line of its own.
 SHADES = LinearSegmentedColormap.from_list("shades", ["#EE9ABA", FLOOD["color"], "#2E0414"])
 DASHES = ("-", (0, (6, 1)), (0, (3, 1)), (0, (5, 1, 1, 1)), (0, (1, 1)))
@@ -36,7 +40,7 @@ def flooded_loss(ax: Axes, loss, level: float, window=(-1.5, 3.0)) -> Axes:
     """A loss of one number, the same flooded to a level, and the water between them."""
     x = np.linspace(*window, 400)
     L, flooded = (np.asarray(each(x)) for each in (loss, flood(loss, level)))
-    ax.fill_between(x, L, np.maximum(L, level), **WATER)
+    ax.fill(*np.asarray(pool(loss, level, x)).T, **WATER)
     (before,) = ax.plot(x, L, color=style.BLACK, linewidth=1.6)
     (after,) = ax.plot(x, flooded, linewidth=2.2, **FLOOD)
     ax.axhline(level, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
@@ -49,6 +53,21 @@ def flooded_loss(ax: Axes, loss, level: float, window=(-1.5, 3.0)) -> Axes:
     ax.text(window[1], level, "b ", **at_the_end)
     ax.set(xlim=window, ylim=(L.min() - 0.25, L.max()), xlabel="w", ylabel="loss")
     return ax
+
+
+def pool(loss, level, x) -> Array:
+    """The outline (2 n, 2) of the water over a loss of one number, from its ground to the level."""
+    ground = loss(x)
+    top = jnp.maximum(ground, level)
+    there, back = jnp.stack([x, ground]), jnp.stack([x, top])
+    return jnp.concatenate([there, back[:, ::-1]], axis=1).T
+
+
+def shores(level, x) -> tuple[Array, Array]:
+    """Both lines (n, 2) on which the ravine of `paths` has this loss: it grows with w₂² alone."""
+    at_one = jax.vmap(lambda x: ravine(jnp.stack([x, 1.0])))(x)
+    height = jnp.sqrt(level / at_one)
+    return jnp.stack([x, height], axis=1), jnp.stack([x, -height], axis=1)
 
 
 @style.house()
@@ -70,7 +89,8 @@ def training(
         ax.set(xscale="log", xlim=(updates[0], updates[-1]), xlabel="update (log scale)")
     axes[0].set(ylim=(0, None), ylabel="test loss")
     axes[1].set(ylim=(None, 1), ylabel="test accuracy")
-    axes[1].legend(frameon=False, fontsize=9, loc="lower right", handlelength=3)
+    beside = {"loc": "center left", "bbox_to_anchor": (1, 0.5), "handlelength": 3}
+    axes[1].legend(frameon=False, fontsize=9, **beside)
 
 
 def _level_looks(levels) -> dict:
@@ -131,7 +151,7 @@ def orders(ax: Axes, rates: Sequence, errors: style.Arrays) -> Axes:
 
 @style.house()
 def seeds(ax: Axes, groups: Sequence[str], values: style.Arrays, ylabel: str) -> Axes:
-    """A dot for each seed, methods side by side in each group. values: {method: (groups, seeds)}.
+    """A dot for each seed, up to three methods side by side. values: {method: (groups, seeds)}.
 
     A line joins what one seed has with each method: so one sees whether all seeds move alike.
     """

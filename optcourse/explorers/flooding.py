@@ -1,0 +1,247 @@
+"""Lesson 09: a flood that drives a ball along a ravine to where it is flat."""
+
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array
+from matplotlib.figure import Figure
+
+from optcourse import trees
+from optcourse.experiments.flooding import paths
+from optcourse.explorers.artists import empty_line, set_points, start_mark
+from optcourse.explorers.controls import point, slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.picture import Picture
+from optcourse.figures import flooding as draw
+from optcourse.figures import style
+from optcourse.figures.landscapes import contours
+from optcourse.flooding import flood
+from optcourse.landscapes import Landscape
+
+STEPS = 300
+TRAIL = 12  # steps: how much of its way the ball on the line leaves behind
+WINDOW = 20  # steps: a mean over them does not bounce
+LINE_START, LINE_RANGE = -1.5, (-1.7, 3.2)
+PLANE = ((-0.5, 2.5), (-1.3, 1.3))
+FAR = 10.0  # so far out it has left for good
+RAVINE = Landscape(
+    "Ravine",
+    paths.ravine,
+    equation=r"L = \frac{1}{2} (1 + w_1^2) w_2^2",
+    window=PLANE,
+    start=np.array([1.9, 0.8]),
+    critical_points=(),
+)
+
+
+@style.house()
+def level() -> Explorer:
+    """Level, learning rate, start: flooding on a line and in a ravine, and the slope there."""
+    figure, (line, plane, slopes) = _level_panels()
+    water = line.fill([0, 0], [0, 0], zorder=1, **draw.WATER)[0]
+    flooded = empty_line(line, linewidth=1.8, zorder=3, **draw.FLOOD)
+    trail = empty_line(line, "o", color=style.BLACK, markersize=3.5, alpha=0.5, zorder=4)
+    shores = [empty_line(plane, color=style.BLUE, linewidth=1, zorder=2) for _ in range(2)]
+    lines = [*_lines(plane), *_lines(slopes)]
+    slopes.legend(handles=lines[2:], frameon=False, fontsize=9, loc="upper right")
+    line_ball, *balls = (_ball(ax) for ax in (line, plane, slopes))
+    start_dot = start_mark(plane, clip_on=False)
+    moving = [water, flooded, trail, line_ball, *shores, *lines, *balls, start_dot]
+
+    def update(start, level, learning_rate, step):
+        run = jax.tree.map(np.asarray, level_run(start, level, learning_rate, step))
+        water.set_xy(run.points[0])
+        for artist, points in zip(moving[1:], run.points[1:]):
+            set_points(artist, points)
+        facts = _level_facts(run, start, level, step)
+        return {"status": _level_status(facts), **facts}
+
+    controls = [
+        point("start", plane, RAVINE.start),
+        slider("level", np.linspace(0, 0.6, 31), 0.2, "level b of the flood"),
+        slider("learning_rate", np.geomspace(0.03, 0.5, 41), 0.15, "learning rate ε"),
+        slider("step", range(0, STEPS + 1, 2), STEPS, "step t", plays=True),
+    ]
+    alt = "A ball that bounces about the level of a flood, on a line and along a ravine, "
+    alt += "and the slope of the ravine where it is."
+    return Explorer(Picture(figure, moving), update, controls, alt, LEVEL_GOALS)
+
+
+def _level_panels():
+    """(figure, axes): a loss of one number, the ravine, the slope over steps."""
+    figure = Figure(figsize=(9.8, 3.7), layout="constrained")
+    figure.get_layout_engine().set(w_pad=0.1)
+    axes = [style.plain(ax) for ax in figure.subplots(1, 3, width_ratios=(1, 1.25, 1))]
+    line, plane, slopes = axes
+    x = np.linspace(*LINE_RANGE, 200)
+    line.plot(x, paths.line(x), color=style.BLACK, linewidth=1.2)
+    line.set(xlim=LINE_RANGE, ylim=(-0.12, 2.3), xlabel="w", ylabel="loss")
+    line.text(0.7, 2, "|L − b| + b", color=draw.FLOOD["color"], fontsize=9, ha="center")
+    line.text(0.7, 1.82, "L", color=style.BLACK, fontsize=9, ha="center")
+    contours(plane, RAVINE)
+    small = {"fontsize": 9, "color": style.GRAY, "bbox": style.TEXT_HALO, "ha": "center"}
+    for at, name in ((0.0, "flat"), (2.1, "steep")):
+        plane.text(at, -1.2, name, **small)
+    slopes.set(xlim=(0, STEPS + 8), ylim=(-0.06, 2.4))
+    slopes.set(xlabel="step t", ylabel="slope ‖g‖ in the ravine")
+    return figure, axes
+
+
+def _lines(ax):
+    """Flooding, and below it in the picture's order what it does on average."""
+    flooding = empty_line(ax, linewidth=1, zorder=3, label="flooding", **draw.FLOOD)
+    mean = {"linewidth": 2, "zorder": 4, "label": "its mean, by Taylor", **draw.PENALTY}
+    return flooding, empty_line(ax, **mean)
+
+
+def _ball(ax):
+    look = {"color": draw.FLOOD["color"], "markeredgecolor": style.BLACK, "markersize": 9}
+    return empty_line(ax, "o", zorder=6, **look)
+
+
+def _drifts_to_the_flat_part(result) -> bool:
+    first, last = result["places"]
+    begins_steep = result["start"] >= 1.5 and first >= 1
+    in_time = result["step"] <= STEPS // 2 and last <= 0.1
+    return result["kind"] == "drifts" and begins_steep and in_time
+
+
+def _jumps_over(result) -> bool:
+    return result["level"] >= 0.1 and result["line_place"] > 0.2
+
+
+LEVEL_GOALS = [
+    goal(
+        f"in the ravine, from w₁ ≥ 1.5: reach |w₁| ≤ 0.1 within {STEPS // 2} steps",
+        _drifts_to_the_flat_part,
+    ),
+    goal("left, b ≥ 0.1: make the ball stay on the flat side, w > 0", _jumps_over),
+]
+
+
+class LevelRun(NamedTuple):
+    """The points of each moving artist, and what is told of the run; place is |w₁| in the ravine.
+
+    line_place: mean over the last WINDOW steps; places: over the first ones from where the flood
+    begins, if it has_begun, and over the last; level_slopes: of the ravine at the level there;
+    slope: where the ball is, in the last steps; farthest: the largest coordinate.
+    """
+
+    points: tuple[Array, ...]
+    line_place: Array
+    places: Array
+    level_slopes: Array
+    slope: Array
+    has_begun: Array
+    farthest: Array
+
+
+@jax.jit
+def level_run(start, level, learning_rate, step) -> LevelRun:
+    """All that `level` computes, from the values of its controls."""
+    settings = (learning_rate, level, STEPS, STEPS)
+    on_line = paths.paths(paths.line, LINE_START, *settings)
+    run = paths.paths(paths.ravine, start, *settings)
+    slopes = [jax.vmap(_slope)(path) for path in (run.flooded, run.effective)]
+    t = jnp.arange(STEPS + 1)
+    until = t <= step
+    is_below = until & (run.flooded_loss < level)
+    begin = jnp.argmax(is_below)
+    early = until & (begin <= t) & (t < begin + WINDOW)
+    late = until & (step - WINDOW < t)
+    place = jnp.abs(run.flooded[:, 0])
+    places = jnp.stack([_mean(place, early), _mean(place, late)])
+    on_level, _ = draw.shores(level, places)
+    return LevelRun(
+        points=(*_line_points(on_line, level, step), *_ravine_points(run, slopes, level, step)),
+        line_place=_mean(on_line.flooded, late),
+        places=places,
+        level_slopes=jax.vmap(_slope)(on_level),
+        slope=_mean(slopes[0], late),
+        has_begun=jnp.any(is_below),
+        farthest=jnp.max(jnp.where(until[:, None], jnp.abs(run.flooded), 0)),
+    )
+
+
+def _slope(w):
+    return trees.norm(jax.grad(paths.ravine)(w))
+
+
+def _mean(values, rows):
+    return jnp.sum(jnp.where(rows, values, 0)) / jnp.sum(rows)
+
+
+def _line_points(on_line, level, step) -> tuple[Array, ...]:
+    """The water, the flooded loss, the trail of the ball, the ball."""
+    x = jnp.linspace(*LINE_RANGE, 200)
+    places = jnp.stack([on_line.flooded, on_line.flooded_loss], axis=1)
+    flooded = jnp.stack([x, flood(paths.line, level)(x)], axis=1)
+    trail = _between(places, step - TRAIL, step)
+    return draw.pool(paths.line, level, x), flooded, trail, places[step]
+
+
+def _ravine_points(run, slopes, level, step) -> tuple[Array, ...]:
+    """Both shores, both paths, both slopes; the ball beside its path and on its slope; the start.
+
+    The paths end at the step; the slopes go on to the end.
+    """
+    shores = draw.shores(level, jnp.linspace(*PLANE[0], 121))
+    path, mean_path = (_between(each, 0, step) for each in (run.flooded, run.effective))
+    t = jnp.arange(STEPS + 1)
+    slope, mean_slope = (jnp.stack([t, each], axis=1) for each in slopes)
+    ends = run.flooded[step], slope[step]
+    return *shores, path, mean_path, slope, mean_slope, *ends, run.flooded[0]
+
+
+def _between(points, first, last):
+    """The points, those of other steps not a number, so that no line goes there."""
+    t = jnp.arange(len(points))[:, None]
+    return jnp.where((first <= t) & (t <= last), points, jnp.nan)
+
+
+def _level_facts(run, start, level, step) -> dict:
+    """Numbers of a run that its goals and its sentence need."""
+    return {
+        "kind": _kind(run, level),
+        "start": float(start[0]),
+        "level": level,
+        "step": step,
+        "line_place": float(run.line_place),
+        "places": run.places.tolist(),
+        "level_slopes": run.level_slopes.tolist(),
+    }
+
+
+def _kind(run, level) -> str:
+    """What becomes of a run: a key of the sentences of `_level_status`."""
+    if not run.farthest < FAR:
+        return "leaves"
+    if level == 0:
+        return "no flood"
+    if not run.has_begun:
+        return "above the level"
+    if run.slope < 1e-3:
+        return "no slope"
+    first, last = run.places
+    if last < 0.9 * first:
+        return "drifts"
+    return "is flat" if first < 0.2 else "stays"
+
+
+def _level_status(facts) -> str:
+    b = f"{facts['level']:.2f}"
+    first, last = facts["places"]
+    slopes = "from {:.2f} to {:.2f}".format(*facts["level_slopes"])
+    moves = f"|w₁| from {first:.2f} to {last:.2f}, the slope at the level {slopes}"
+    sentences = {
+        "leaves": "It leaves the picture: this rate is too large for so steep a wall.",
+        "no flood": f"No flood: it goes down to the floor and stays there, at |w₁| = {last:.2f}.",
+        "above the level": f"Still above b = {b}: the flood has not begun.",
+        "no slope": "On the floor there is no slope: nothing drives it up again.",
+        "drifts": f"Bounces about {b} and drifts to the flat part: {moves}.",
+        "is flat": f"Bounces about {b} where the ravine is flat already: {moves}.",
+        "stays": f"Bounces about {b}, but has hardly drifted: {moves}.",
+    }
+    return sentences[facts["kind"]]
