@@ -68,7 +68,7 @@ def test_with_right_labels_it_only_adds_the_noise_of_a_hundred_examples():
 
 
 @pytest.mark.claim("F4")
-def test_the_gradient_of_the_flooded_loss_of_a_network_is_the_gradient_with_a_sign(float64):
+def test_the_gradient_of_the_flooded_loss_of_a_network_is_the_gradient_with_a_sign():
     problem = problems.problem("digits", 0, 0.2)
     loss = partial(problems.loss_of(problems.TASKS["digits"].network), batch=problem.train)
     w, g = problem.w, jax.jit(jax.grad(loss))(problem.w)
@@ -224,12 +224,13 @@ def test_at_the_level_about_as_many_steps_go_up_as_down_and_they_do_not_cancel(l
 
 
 @pytest.mark.claim("F10")
-def test_two_steps_of_flooding_across_its_level_are_the_pair_to_the_last_digit(float64):
+def test_two_steps_of_flooding_across_its_level_are_the_pair(float64):
     w = jnp.array([1.0, 0.5])
     level = float(paths.ravine(w)) - 1e-3
     found = run(gradient_descent(0.1), flooding.flood(paths.ravine, level), w, 2)
-    assert found.loss[0] > level > found.loss[1]
-    np.testing.assert_array_equal(found.end, flooding.descend_ascend(paths.ravine, w, 0.1))
+    before, between = (float(paths.ravine(v)) for v in found.path[:2])
+    assert before > level > between
+    np.testing.assert_allclose(found.end, flooding.descend_ascend(paths.ravine, w, 0.1), rtol=1e-14)
 
 
 @cache
@@ -332,5 +333,5 @@ def test_up_on_another_batch_than_down_harms_at_moderate_rates_already():
 def test_the_second_rate_has_to_be_chosen_as_the_level_had():
     means = {rate: ahead(0.2, "two rates", rate).mean() for rate in two_rates.RATES}
     assert means[0.6] > means[0.2] + 0.02 and means[0.6] > means[1.2] + 0.01  # measured: .002, .037, .016
-    with pytest.raises(ValueError, match="ascent_rate = 0.3: give a number >= 0 and below 0.2"):
+    with pytest.raises(ValueError, match=r"ascent_rate = 0\.3: give a number >= 0 and below 0\.2"):
         alternate(0.2, 0.3)
