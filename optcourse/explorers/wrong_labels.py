@@ -1,60 +1,152 @@
 """Lesson 09: digits with wrong labels, trained under floods of seven levels, to scrub through."""
 
+from functools import cache
+
 import numpy as np
 from matplotlib.figure import Figure
 
 from optcourse.experiments.flooding import levels
-from optcourse.explorers.artists import empty_line
+from optcourse.explorers.artists import empty_line, set_points
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.picture import Picture
 from optcourse.figures import flooding as draw
 from optcourse.figures import style
 
-UPDATES = levels.UPDATES[1:]  # the axis is logarithmic
+UPDATES = np.array(levels.UPDATES[1:])  # the axis is logarithmic
+UPDATE_LIMITS = (UPDATES[0], 1.3 * UPDATES[-1])
+BAR_PLACES = (1.1 * UPDATES[-1], 1.2 * UPDATES[-1])  # of the seeds, behind the last update
 SHARES = {f"{100 * wrong:.0f} %": wrong for wrong in levels.WRONG}
 BATCHES = {"all 200 at once": levels.EXAMPLES, "batches of 20": 20}
-BAR_PLACES = (6500, 7100)  # behind the last update
-NEAR = 0.01  # in accuracy: less than this is no difference
+PARTS = {"test_loss": "test loss", "train_loss": "training loss", "accuracy": "test accuracy"}
+NEAR = 0.01  # of accuracy: what differs by less is called the same
 
 
 @style.house()
 def wrong_labels() -> Explorer:
-    """Wrong labels, level, batches, update: loss and accuracy of digits with and without a flood."""
+    """Wrong labels, level, batches, update: digits trained under a flood, and without one."""
     figure, (losses, accuracies) = _panels()
     water = losses.fill([0, 0], [0, 0], zorder=0, **draw.WATER)[0]
-    lines = [*_lines(losses, "test loss"), *_lines(losses, "training loss")]
-    lines += _lines(accuracies, "test accuracy")
-    figure.legend(handles=lines[:4], loc="outside upper center", ncols=4, frameon=False, fontsize=9)
-    bars = [empty_line(accuracies, linewidth=3, color=look["color"]) for look in LOOKS.values()]
+    lines = [*_lines(losses, "test_loss"), *_lines(losses, "train_loss")]
+    above = {"loc": "outside upper center", "ncols": 4, "handlelength": 3}
+    figure.legend(handles=lines, frameon=False, fontsize=9, **above)
+    lines += _lines(accuracies, "accuracy")
+    colors = [look["color"] for look in (draw.FLOOD, draw.PLAIN)]
+    dots = [empty_line(ax, "o", color=color) for ax in (losses, accuracies) for color in colors]
+    bars = [empty_line(accuracies, color=color, linewidth=3) for color in colors]
     best = empty_line(accuracies, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
-    name = accuracies.text(UPDATES[-1], 0, "", fontsize=9, color=style.GRAY, ha="right")
+    note = {"fontsize": 9, "color": style.GRAY, "ha": "right", "va": "bottom"}
+    name = accuracies.text(UPDATES[-1], 0, "best checkpoint, no flood", **note)
 
     def update(wrong, level, batches, step):
-        batch_size, share = BATCHES[batches], SHARES[wrong]
-        flooded, plain = (_curves(batch_size, share, b) for b in (level, 0.0))
-        shown = 1 + UPDATES.index(step)
-        water.set_xy([(1, 0), (1, level), (1e4, level), (1e4, 0)])
-        of_lines = []
-        for part in ("test_loss", "train_loss", "accuracy"):
-            of_lines += [getattr(flooded, part), getattr(plain, part)]
-        for line, values in zip(lines, of_lines):
-            line.set_data(UPDATES[:shown], values[:shown])
-        facts = _facts(batch_size, share, level, shown)
-        for bar, place, b in zip(bars, BAR_PLACES, (level, 0.0)):
-            seeds = levels.read_seeds("accuracy", batch_size)[share, b]
-            ends = [seeds.min(), seeds.max()] if step == UPDATES[-1] else [np.nan, np.nan]
-            bar.set_data([place, place], ends)
-        best.set_data(XLIM, [facts["best"], facts["best"]])
-        name.set(y=facts["best"] + 0.005, text="best checkpoint, no flood")
+        setting = BATCHES[batches], SHARES[wrong]
+        runs = _curves(*setting, level), _curves(*setting, 0.0)
+        shown = UPDATES <= step
+        x = [*UPDATE_LIMITS, *UPDATE_LIMITS[::-1]]
+        water.set_xy(np.column_stack([x, [0, 0, level, level]]))
+        values = [getattr(run, part) for part in PARTS for run in runs]
+        for line, of_line in zip(lines, values):
+            line.set_data(UPDATES[shown], of_line[shown])
+        for dot, line in zip(dots, [*lines[:2], *lines[4:]]):
+            set_points(dot, line.get_xydata()[-1])
+        ends = [levels.read_seeds("accuracy", setting[0])[setting[1], b] for b in (level, 0.0)]
+        for bar, place, end in zip(bars, BAR_PLACES, ends):
+            bar.set_data([place, place], [np.min(end), np.max(end)])
+            bar.set_visible(step == UPDATES[-1])
+        facts = _facts(*setting, level, shown)
+        best.set_data(UPDATE_LIMITS, [facts["best"]] * 2)
+        name.set_y(facts["best"] + 0.005)
         return {"status": _status(facts), **facts}
 
     controls = [
         choice("wrong", tuple(SHARES), "20 %", "wrong labels"),
         slider("level", levels.LEVELS, 0.4, "level b of the flood"),
-        choice("batches", tuple(BATCHES), "all 200 at once"),
+        choice("batches", tuple(BATCHES), "all 200 at once", "an update sees"),
         slider("step", UPDATES, UPDATES[-1], "update", plays=True),
     ]
     alt = "Test and training loss, and test accuracy, of digits with wrong labels "
     alt += "through training: under a flood, and without one in gray."
-    return Explorer(Picture(figure, [water, *lines, *bars, best, name]), update, controls, alt, GOALS)
+    picture = Picture(figure, [water, *lines, *dots, *bars, best, name])
+    return Explorer(picture, update, controls, alt, GOALS)
+
+
+def _panels():
+    """(figure, axes): losses and accuracy against the update."""
+    figure = Figure(figsize=(9.4, 3.9), layout="constrained")
+    figure.get_layout_engine().set(w_pad=0.1)
+    axes = [style.plain(ax) for ax in figure.subplots(1, 2)]
+    for ax in axes:
+        ax.set(xscale="log", xlim=UPDATE_LIMITS, xlabel="update (log scale)")
+        style.log_ticks(ax.xaxis, [60, 200, 600, 2000, 6000])
+    axes[0].set(ylim=(0, 2.8), ylabel="loss")
+    axes[1].set(ylim=(0.4, 1), ylabel="test accuracy")
+    corner = {"transform": axes[1].transAxes, "ha": "right", "va": "top"}
+    axes[1].text(1, 1, "bars: five seeds at the end", fontsize=9, color=style.GRAY, **corner)
+    return figure, axes
+
+
+def _lines(ax, part):
+    """A curve under the flood, and one without; those of the training loss are thin."""
+    width = 1 if part == "train_loss" else 2
+    for name, look in (("flooded", draw.FLOOD), ("no flood", draw.PLAIN)):
+        yield empty_line(ax, linewidth=width, label=f"{PARTS[part]}, {name}", **look)
+
+
+def _nears_the_best(result) -> bool:
+    setting = result["wrong"] == 0.2 and result["batch_size"] == levels.EXAMPLES
+    return setting and result["end"] >= result["best"] - NEAR
+
+
+def _quarrels(result) -> bool:
+    better = result["end_loss"] <= result["plain_end_loss"] - 0.05
+    return better and result["end"] <= result["plain_end"] - 0.02
+
+
+GOALS = [
+    goal("20 % wrong, all at once: end within 1 % of the best checkpoint", _nears_the_best),
+    goal("end with a better test loss and a worse accuracy than without a flood", _quarrels),
+]
+
+
+@cache
+def _curves(batch_size: int, wrong: float, level: float) -> levels.Curves:
+    """The table's curves at UPDATES, means over the seeds."""
+    i = levels.BATCH_SIZES.index(batch_size)
+    j = levels.WRONG.index(wrong)
+    k = levels.LEVELS.index(level)
+    return levels.Curves(*(values[i, j, k, 1:] for values in levels.read_curves()))
+
+
+def _facts(batch_size, wrong, level, shown) -> dict:
+    """Numbers now and at the end, and the best checkpoint, which only the test data know."""
+    flooded, plain = (_curves(batch_size, wrong, b) for b in (level, 0.0))
+    mean = lambda name, b: float(np.mean(levels.read_seeds(name, batch_size)[wrong, b]))
+    now = np.flatnonzero(shown)[-1]
+    return {
+        "batch_size": batch_size,
+        "wrong": wrong,
+        "level": level,
+        "differs": not np.array_equal(flooded.test_loss[shown], plain.test_loss[shown]),
+        "accuracy": float(flooded.accuracy[now]),
+        "plain_accuracy": float(plain.accuracy[now]),
+        "loss": float(flooded.test_loss[now]),
+        "plain_loss": float(plain.test_loss[now]),
+        "end": mean("accuracy", level),
+        "plain_end": mean("accuracy", 0.0),
+        "end_loss": mean("test_loss", level),
+        "plain_end_loss": mean("test_loss", 0.0),
+        "best": mean("best_accuracy", 0.0),
+    }
+
+
+def _status(facts) -> str:
+    accuracy, plain = (100 * facts[name] for name in ("accuracy", "plain_accuracy"))
+    if not facts["level"]:
+        return f"No flood: {plain:.1f} % right, test loss {facts['plain_loss']:.2f}."
+    if not facts["differs"]:
+        return f"No difference yet, {plain:.1f} % right: the flood has not begun."
+    gain = facts["accuracy"] - facts["plain_accuracy"]
+    verdict = "helps" if gain >= NEAR else "harms" if gain <= -NEAR else "changes little"
+    losses = f"test loss {facts['loss']:.2f} instead of {facts['plain_loss']:.2f}"
+    best = f"the best checkpoint had {100 * facts['best']:.1f} %"
+    return f"The flood {verdict}: {accuracy:.1f} % right instead of {plain:.1f}, {losses}; {best}."

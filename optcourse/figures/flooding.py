@@ -31,6 +31,7 @@ SERIES = (
     {"color": PLAIN["color"], "marker": "o"},
     {"color": FLOOD["color"], "marker": "D"},
     {"color": PENALTY["color"], "marker": "s"},
+    {"color": style.BLUE, "marker": "^"},
 )
 MARK = {"linestyle": "none", "markersize": 4.5, "zorder": 3}
 
@@ -151,11 +152,11 @@ def orders(ax: Axes, rates: Sequence, errors: style.Arrays) -> Axes:
 
 @style.house()
 def seeds(ax: Axes, groups: Sequence[str], values: style.Arrays, ylabel: str) -> Axes:
-    """A dot for each seed, up to three methods side by side. values: {method: (groups, seeds)}.
+    """A dot for each seed, up to four methods side by side. values: {method: (groups, seeds)}.
 
     A line joins what one seed has with each method: so one sees whether all seeds move alike.
     """
-    offsets = np.linspace(-0.22, 0.22, len(values))
+    offsets = np.linspace(-0.25, 0.25, len(values))
     for i in range(len(groups)):
         of_group = np.array([rows[i] for rows in values.values()])
         ax.plot(i + offsets, of_group, color=style.LIGHT, linewidth=1, zorder=1)
