@@ -135,13 +135,13 @@ for eta, w in ((0.66, 1.0), (0.66, -3.0), (0.67, 1.0), (0.67, -3.0)):
 # %% [markdown]
 # Below the edge each has shrunk; beyond it each has grown.
 #
-# The same edge in a ravine, whose steep direction curves by 1 and whose flat one by $1/50$:
-# leave the black dot at the bottom of the map, without momentum, and move it to the right.
+# The same edge in a narrow valley, which curves by 100 across and by 1 along:
+# by (12.4) it lies at 0.02.
 
 # %%
-from optcourse.explorers import momentum as explore
+from optcourse.explorers import start_here as explore
 
-explore.ravine()  # at which learning rate does the loss tip over, and which part of it?
+explore.descent("narrow_valley", learning_rate=0.015)  # is it there, wherever you start?
 
 # %% [markdown]
 # ## In a real network
