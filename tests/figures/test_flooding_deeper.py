@@ -28,7 +28,7 @@ def test_in_the_lesson_two_rates_lie_on_the_path_of_the_penalty_and_plain_descen
     penalized = flooding.gradient_penalty(loss, flooding.two_rate_coefficient(*RATES))
     alternate = run(optimizers.two_rates(*RATES), loss, start, 40).path
     distance = lambda on: np.asarray(_from_path(run(descent, on, start, 40).path, alternate)).max()
-    assert distance(penalized) < 0.05 < 0.3 < distance(loss)
+    assert distance(penalized) < 0.05 < 0.3 < distance(loss)  # measured: .013, .38; with half or twice the c: .21, .55
 
 
 def _from_path(points, path):
