@@ -244,11 +244,9 @@ def experiment(args) -> int:
         ON_FILES[args.name](args.data)
         return 0
     if args.data is not None:
-        names = " or ".join(ON_FILES)
-        raise CommandError(f"--data {args.data}: only {names} reads files")
+        raise CommandError(f"--data {args.data}: only {' or '.join(ON_FILES)} reads files")
     folder = f"optcourse.experiments.{args.name}."
-    of_topic = [name for name in ALL if ALL[name].__module__.startswith(folder)]
-    chosen = [args.name] if args.name in ALL else of_topic
+    chosen = [n for n in ALL if n == args.name or ALL[n].__module__.startswith(folder)]
     if not chosen:
         problem = f"no experiment is called {args.name!r}" if args.name else "name an experiment"
         raise CommandError(f"{problem}; there are: {', '.join(sorted(every))}")

@@ -53,7 +53,7 @@ def test_with_wrong_labels_the_best_checkpoint_in_validation_tests_better_than_t
     cells = grid.read_grid(name)
     for decay in grid.DECAYS:
         gained = cells[decay, True, False]["accuracy"] - cells[decay, False, False]["accuracy"]
-        assert np.mean(gained) > least and is_better(gained)  # measured means: .06 to .10
+        assert np.mean(gained) > least and is_better(gained)  # measured means: .06 to .1
 
 
 @pytest.mark.claim("F2", "holds if")
@@ -164,7 +164,7 @@ def test_the_best_moment_of_plain_training_is_never_beaten():
         for level in levels.LEVELS[1:]:
             assert np.mean(seeds("accuracy", wrong, level) - best) < 0.002
         ahead = seeds("accuracy", wrong, 0.8) - seeds("stopped_accuracy", wrong, 0.8)
-        assert abs(np.mean(ahead)) < 0.04  # stopping where the flood begins does as well; measured: -.008, -.026
+        assert abs(np.mean(ahead)) < 0.05  # stopping where the flood begins does as well; measured: -.006, -.034
 
 
 # F8: the grid
@@ -188,7 +188,7 @@ def improvements(part, by):
 def test_in_most_of_sixteen_cells_flooding_does_not_improve_the_test_accuracy(by):
     found = improvements("accuracy", by)
     better = [cell for cell, change in found.items() if is_better(change)]
-    assert len(found) == 16 and len(better) <= 4
+    assert len(found) == 16 and len(better) <= 3  # measured: 1 and 2
     assert all(not stopped for _, _, stopped in better)  # none with early stopping
 
 
@@ -202,7 +202,7 @@ def test_where_training_is_stopped_early_the_run_is_often_the_same_until_then():
 def test_on_noisy_gaussians_without_early_stopping_it_does_for_the_loss_above_all():
     for decay in grid.DECAYS:
         cell = ("gaussians, 10 % wrong", decay, False)
-        assert np.all(improvements("loss", "loss")[cell] > 0.1)  # measured: .12 to .5
+        assert np.all(improvements("loss", "loss")[cell] > 0.1)  # measured: .22 to .46
         assert is_better(improvements("accuracy", "loss")[cell])  # measured means: .025 and .030
         plain, stopped = (grid.read_grid(cell[0], "loss")[decay, True, each]["accuracy"] for each in (False, True))
         flooded = grid.read_grid(cell[0], "loss")[decay, False, True]["accuracy"]
@@ -263,6 +263,81 @@ def test_on_a_quadratic_both_orders_are_equal(float64):
         np.testing.assert_allclose(pair(loss, w, 0.1), expected, rtol=1e-14)
 
 
+# F13, F14: flat places
+
+
+def ratio(column, case):
+    """Where flooding ends, over where training without it stops at the same loss."""
+    return flatness.read_flatness(column)[case] / flatness.read_flatness(f"stopped_{column}")[case]
+
+
+def accuracy_gain(case):
+    return flatness.read_flatness("accuracy")[case] - flatness.read_flatness("stopped_accuracy")[case]
+
+
+@pytest.mark.claim("F13", "holds if")
+def test_both_places_have_one_training_loss():
+    for case in flatness.read_flatness("loss"):
+        np.testing.assert_allclose(ratio("loss", case), 1, atol=0.025)
+
+
+@pytest.mark.claim("F13", "holds if")
+def test_with_full_batches_and_a_large_rate_the_curvature_is_smaller_in_every_seed():
+    for wrong, level, most in ((0.0, 0.2, 0.96), (0.2, 0.2, 0.8), (0.2, 0.6, 0.95)):
+        assert np.all(ratio("sharpness", (FULL, 0.5, wrong, level)) < most)  # measured: .84-.93, .65-.74, .59-.91
+    assert np.all(ratio("square_gradient", (FULL, 0.5, 0.0, 0.2)) < 0.9)  # measured: .77 to .83
+
+
+@pytest.mark.claim("F13", "holds if")
+def test_with_a_small_rate_nothing_moves_for_the_drift_is_a_square():
+    for wrong, level in flatness.CASES:
+        np.testing.assert_allclose(ratio("sharpness", (FULL, 0.1, wrong, level)), 1, atol=0.015)  # at most .007 off
+        np.testing.assert_allclose(ratio("square_gradient", (FULL, 0.1, wrong, level)), 1, atol=0.02)
+
+
+@pytest.mark.claim("F13", "holds if")
+def test_with_batches_of_20_the_gradient_is_larger_in_every_seed():
+    for rate in flatness.RATES[MINI]:
+        for wrong, level in flatness.CASES:
+            reached = flatness.read_flatness("loss")[MINI, rate, wrong, level] < 1.2 * level
+            larger = ratio("square_gradient", (MINI, rate, wrong, level))
+            assert np.all(larger[reached] > 2)  # measured: 2.5 to 30
+    assert np.all(ratio("sharpness", (MINI, 0.02, 0.2, 0.6)) > 1.1)  # measured: 1.15 to 1.32
+
+
+@pytest.mark.claim("F14", "holds if")
+def test_with_wrong_labels_the_flatter_place_and_the_method_that_looks_for_one_test_better():
+    assert np.all(accuracy_gain((FULL, 0.5, 0.2, 0.2)) > 0)  # measured: .001 to .016
+    found = kin.read_kin(0.2)
+    assert np.all(found["sam"]["accuracy"] - found["plain"]["accuracy"] > 0.08)  # measured: .108 to .146
+    assert np.all(found["sam"]["accuracy"] - found["plain, half"]["accuracy"] > 0.05)  # as many updates
+
+
+@pytest.mark.claim("F14", "holds if")
+def test_with_right_labels_the_flatter_place_tests_worse_and_the_method_gains_nothing():
+    assert np.all(accuracy_gain((FULL, 0.5, 0.0, 0.2)) < 0)  # measured: -.005 to -.010
+    found = kin.read_kin(0.0)
+    assert abs(np.mean(found["sam"]["accuracy"] - found["plain"]["accuracy"])) < 0.01  # measured: +.001
+
+
+@pytest.mark.claim("F14", "holds if")
+def test_at_another_level_the_flatter_place_is_no_better():
+    gained = accuracy_gain((FULL, 0.5, 0.2, 0.6))
+    assert np.any(gained > 0) and np.any(gained < 0)  # measured: -.007 to .005
+
+
+# F15 is an opinion; how alike they are in practice can be measured
+
+
+def test_with_wrong_labels_and_batches_its_kin_gain_much_and_flooding_nothing():
+    found = kin.read_kin(0.2)
+    ahead = {method: of["accuracy"] - found["plain"]["accuracy"] for method, of in found.items()}
+    for method, least in {"weight noise": 0.05, "sam": 0.08, "adversary": 0.08, "penalty": 0.05}.items():
+        assert np.all(ahead[method] > least), method  # measured means: .098, .126, .139, .080
+    assert abs(np.mean(ahead["flooding"])) < 0.03 and np.any(ahead["flooding"] < 0)  # measured mean: -.005
+    assert 0.02 < np.mean(ahead["plain, half"]) < 0.05  # what training half as long does by itself
+
+
 # F16: what a level costs
 
 
@@ -270,7 +345,7 @@ def test_on_a_quadratic_both_orders_are_equal(float64):
 def test_twenty_levels_cost_twenty_trainings_and_validation_chooses_other_ones_in_other_seeds():
     assert len(grid.LEVELS) == 21 and grid.LEVELS[1:] == [round(0.01 * n, 2) for n in range(1, 21)]
     spread = [np.ptp(grid.read_grid(name)[0.0, False, True]["level"]) for name in grid.DATA]
-    assert np.median(spread) >= 0.05  # measured: .08 to .17
+    assert np.median(spread) >= 0.05  # measured: 0 to .17
     assert 1 - 1 / len(grid.LEVELS) > 0.95  # of the trainings of a cell, what the level takes
 
 

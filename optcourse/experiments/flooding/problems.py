@@ -84,8 +84,9 @@ TASKS = {
 
 @lru_cache(maxsize=64)
 def problem(task: str, seed: int, wrong: float = 0.0) -> Problem:
-    """200 examples to train on, 100 to choose by, 1000 to test on; the share `wrong` of the labels
-    of the first two is wrong. Raises ValueError for a task that is none of TASKS.
+    """The problem of a seed: 200 examples to train on, 100 to choose by and 1000 to test on.
+
+    The share `wrong` of the labels of the first two is wrong. ValueError for a task that is none.
     """
     if task not in TASKS:
         raise ValueError(f"task = {task!r}: choose one of {', '.join(TASKS)}")
