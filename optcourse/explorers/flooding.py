@@ -76,7 +76,7 @@ def _level_panels():
     axes = [style.plain(ax) for ax in figure.subplots(1, 3, width_ratios=(1, 1.25, 1))]
     line, plane, slopes = axes
     x = np.linspace(*LINE_RANGE, 200)
-    line.plot(x, paths.line(x), color=style.BLACK, linewidth=1.2)
+    line.plot(x, jax.vmap(paths.line)(x), color=style.BLACK, linewidth=1.2)
     line.set(xlim=LINE_RANGE, ylim=(-0.12, 2.3), xlabel="w", ylabel="loss")
     line.text(0.7, 2, "|L − b| + b", color=draw.FLOOD["color"], fontsize=9, ha="center")
     line.text(0.7, 1.82, "L", color=style.BLACK, fontsize=9, ha="center")
@@ -177,7 +177,7 @@ def _line_points(on_line, level, step) -> tuple[Array, ...]:
     """The water, the flooded loss, the trail of the ball, the ball."""
     x = jnp.linspace(*LINE_RANGE, 200)
     places = jnp.stack([on_line.flooded, on_line.flooded_loss], axis=1)
-    flooded = jnp.stack([x, flood(paths.line, level)(x)], axis=1)
+    flooded = jnp.stack([x, jax.vmap(flood(paths.line, level))(x)], axis=1)
     trail = _between(places, step - TRAIL, step)
     return draw.pool(paths.line, level, x), flooded, trail, places[step]
 
@@ -225,9 +225,9 @@ def _kind(run, level) -> str:
     if run.slope < 1e-3:
         return "no slope"
     first, last = run.places
-    if last < 0.9 * first:
-        return "drifts"
-    return "is flat" if first < 0.2 else "stays"
+    if first < 0.2:
+        return "is flat"
+    return "drifts" if last < 0.9 * first else "stays"
 
 
 def _level_status(facts) -> str:

@@ -14,11 +14,12 @@ from optcourse.figures import flooding as draw
 from optcourse.figures import style
 
 UPDATES = np.array(levels.UPDATES[1:])  # the axis is logarithmic
-UPDATE_LIMITS = (UPDATES[0], 1.3 * UPDATES[-1])
+UPDATE_LIMITS = (0.9 * UPDATES[0], 1.3 * UPDATES[-1])
 BAR_PLACES = (1.1 * UPDATES[-1], 1.2 * UPDATES[-1])  # of the seeds, behind the last update
 SHARES = {f"{100 * wrong:.0f} %": wrong for wrong in levels.WRONG}
 BATCHES = {"all 200 at once": levels.EXAMPLES, "batches of 20": 20}
 PARTS = {"test_loss": "test loss", "train_loss": "training loss", "accuracy": "test accuracy"}
+COLORS = (draw.FLOOD["color"], draw.PLAIN["color"])
 NEAR = 0.01  # of accuracy: what differs by less is called the same
 
 
@@ -31,31 +32,24 @@ def wrong_labels() -> Explorer:
     above = {"loc": "outside upper center", "ncols": 4, "handlelength": 3}
     figure.legend(handles=lines, frameon=False, fontsize=9, **above)
     lines += _lines(accuracies, "accuracy")
-    colors = [look["color"] for look in (draw.FLOOD, draw.PLAIN)]
-    dots = [empty_line(ax, "o", color=color) for ax in (losses, accuracies) for color in colors]
-    bars = [empty_line(accuracies, color=color, linewidth=3) for color in colors]
-    best = empty_line(accuracies, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
-    note = {"fontsize": 9, "color": style.GRAY, "ha": "right", "va": "bottom"}
-    name = accuracies.text(UPDATES[-1], 0, "best checkpoint, no flood", **note)
+    dots = [empty_line(line.axes, "o", color=line.get_color()) for line in lines]
+    bars = [empty_line(accuracies, color=color, linewidth=3) for color in COLORS]
+    best, note = _best_line(accuracies)
 
     def update(wrong, level, batches, step):
         setting = BATCHES[batches], SHARES[wrong]
-        runs = _curves(*setting, level), _curves(*setting, 0.0)
         shown = UPDATES <= step
-        x = [*UPDATE_LIMITS, *UPDATE_LIMITS[::-1]]
-        water.set_xy(np.column_stack([x, [0, 0, level, level]]))
-        values = [getattr(run, part) for part in PARTS for run in runs]
-        for line, of_line in zip(lines, values):
-            line.set_data(UPDATES[shown], of_line[shown])
-        for dot, line in zip(dots, [*lines[:2], *lines[4:]]):
+        water.set_xy(_outline(level))
+        for line, dot, values in zip(lines, dots, _values(*setting, level)):
+            line.set_data(UPDATES[shown], values[shown])
             set_points(dot, line.get_xydata()[-1])
-        ends = [levels.read_seeds("accuracy", setting[0])[setting[1], b] for b in (level, 0.0)]
-        for bar, place, end in zip(bars, BAR_PLACES, ends):
-            bar.set_data([place, place], [np.min(end), np.max(end)])
+        for bar, place, b in zip(bars, BAR_PLACES, (level, 0.0)):
+            seeds = levels.read_seeds("accuracy", setting[0])[setting[1], b]
+            bar.set_data([place, place], [np.min(seeds), np.max(seeds)])
             bar.set_visible(step == UPDATES[-1])
         facts = _facts(*setting, level, shown)
         best.set_data(UPDATE_LIMITS, [facts["best"]] * 2)
-        name.set_y(facts["best"] + 0.005)
+        note.set_y(facts["best"] + 0.005)
         return {"status": _status(facts), **facts}
 
     controls = [
@@ -66,7 +60,7 @@ def wrong_labels() -> Explorer:
     ]
     alt = "Test and training loss, and test accuracy, of digits with wrong labels "
     alt += "through training: under a flood, and without one in gray."
-    picture = Picture(figure, [water, *lines, *dots, *bars, best, name])
+    picture = Picture(figure, [water, *lines, *dots, *bars, best, note])
     return Explorer(picture, update, controls, alt, GOALS)
 
 
@@ -78,10 +72,10 @@ def _panels():
     for ax in axes:
         ax.set(xscale="log", xlim=UPDATE_LIMITS, xlabel="update (log scale)")
         style.log_ticks(ax.xaxis, [60, 200, 600, 2000, 6000])
-    axes[0].set(ylim=(0, 2.8), ylabel="loss")
+    axes[0].set(ylim=(-0.06, 2.8), ylabel="loss")
     axes[1].set(ylim=(0.4, 1), ylabel="test accuracy")
-    corner = {"transform": axes[1].transAxes, "ha": "right", "va": "top"}
-    axes[1].text(1, 1, "bars: five seeds at the end", fontsize=9, color=style.GRAY, **corner)
+    corner = {"transform": axes[1].transAxes, "ha": "left", "va": "bottom"}
+    axes[1].text(0.02, 0.01, "bars: five seeds at the end", fontsize=9, color=style.GRAY, **corner)
     return figure, axes
 
 
@@ -90,6 +84,19 @@ def _lines(ax, part):
     width = 1 if part == "train_loss" else 2
     for name, look in (("flooded", draw.FLOOD), ("no flood", draw.PLAIN)):
         yield empty_line(ax, linewidth=width, label=f"{PARTS[part]}, {name}", **look)
+
+
+def _best_line(ax):
+    """The line of the best checkpoint, and its name above it."""
+    line = empty_line(ax, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
+    look = {"fontsize": 9, "color": style.GRAY, "ha": "right", "va": "bottom"}
+    return line, ax.text(UPDATES[-1], 0, "best checkpoint, no flood", **look)
+
+
+def _outline(level):
+    """The corners of the water, as wide as the axes."""
+    left, right = UPDATE_LIMITS
+    return [(left, -1), (right, -1), (right, level), (left, level)]
 
 
 def _nears_the_best(result) -> bool:
@@ -115,6 +122,12 @@ def _curves(batch_size: int, wrong: float, level: float) -> levels.Curves:
     j = levels.WRONG.index(wrong)
     k = levels.LEVELS.index(level)
     return levels.Curves(*(values[i, j, k, 1:] for values in levels.read_curves()))
+
+
+def _values(batch_size: int, wrong: float, level: float) -> list:
+    """Of each part a curve under the flood, and one without."""
+    runs = [_curves(batch_size, wrong, b) for b in (level, 0.0)]
+    return [getattr(run, part) for part in PARTS for run in runs]
 
 
 def _facts(batch_size, wrong, level, shown) -> dict:

@@ -40,7 +40,7 @@ MARK = {"linestyle": "none", "markersize": 4.5, "zorder": 3}
 def flooded_loss(ax: Axes, loss, level: float, window=(-1.5, 3.0)) -> Axes:
     """A loss of one number, the same flooded to a level, and the water between them."""
     x = np.linspace(*window, 400)
-    L, flooded = (np.asarray(each(x)) for each in (loss, flood(loss, level)))
+    L, flooded = (np.asarray(jax.vmap(each)(x)) for each in (loss, flood(loss, level)))
     ax.fill(*np.asarray(pool(loss, level, x)).T, **WATER)
     (before,) = ax.plot(x, L, color=style.BLACK, linewidth=1.6)
     (after,) = ax.plot(x, flooded, linewidth=2.2, **FLOOD)
@@ -58,7 +58,7 @@ def flooded_loss(ax: Axes, loss, level: float, window=(-1.5, 3.0)) -> Axes:
 
 def pool(loss, level, x) -> Array:
     """The outline (2 n, 2) of the water over a loss of one number, from its ground to the level."""
-    ground = loss(x)
+    ground = jax.vmap(loss)(x)
     top = jnp.maximum(ground, level)
     there, back = jnp.stack([x, ground]), jnp.stack([x, top])
     return jnp.concatenate([there, back[:, ::-1]], axis=1).T
@@ -72,9 +72,7 @@ def shores(level, x) -> tuple[Array, Array]:
 
 
 @style.house()
-def training(
-    axes: Sequence[Axes] | np.ndarray, updates: Sequence, runs: Mapping[float, Curves]
-) -> None:
+def training(axes: Sequence[Axes] | np.ndarray, updates, runs: Mapping[float, Curves]) -> None:
     """Loss and accuracy in the test through training; level 0 is gray, as it has no flood.
 
     axes: one for the loss, one for the accuracy; updates: of the evaluations, but none of 0, which
@@ -107,7 +105,7 @@ def _level_looks(levels) -> dict:
 @style.house()
 def final_by_level(
     ax: Axes,
-    levels: Sequence,
+    levels,
     values: Mapping[float, np.ndarray],
     ylabel: str,
     stopped: Mapping[float, np.ndarray] | None = None,
@@ -123,16 +121,15 @@ def final_by_level(
             best = np.median(stopped[share])
             ax.axhline(best, color=look["color"], linewidth=1, linestyle=":", zorder=1)
     if stopped is not None:
-        ax.plot(
-            [], [], color=style.GRAY, linewidth=1, linestyle=":", label="best checkpoint, b = 0"
-        )
+        name = "best checkpoint, no flood"
+        ax.plot([], [], color=style.GRAY, linewidth=1, linestyle=":", label=name)
     ax.set(xlim=(0, levels[-1]), xlabel="level b (0: no flood)", ylabel=ylabel)
     ax.legend(frameon=False, fontsize=9, handlelength=3)
     return ax
 
 
 @style.house()
-def orders(ax: Axes, rates: Sequence, errors: style.Arrays) -> Axes:
+def orders(ax: Axes, rates, errors: style.Arrays) -> Axes:
     """Errors against the rate ε, log scales, each with its slope. errors: {label: (rates, seeds)}.
 
     The line is the median over the seeds; the slope is fitted to it.

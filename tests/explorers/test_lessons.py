@@ -13,6 +13,7 @@ from optcourse.explorers import (
     batches,
     critical_points,
     cross_entropy_and_mse,
+    flooding,
     gaussians,
     linear_combinations,
     momentum,
@@ -24,6 +25,7 @@ from optcourse.explorers import (
     walkers,
     weight_sweep,
     wells,
+    wrong_labels,
 )
 from optcourse.explorers.marks import Marks
 
@@ -51,6 +53,8 @@ EXPLORERS = {
     "softmax_regression": natural_gradient.softmax_regression,
     "gridworld": policies.gridworld,
     "two_geometries": gaussians.two_geometries,
+    "level": flooding.level,
+    "wrong_labels": wrong_labels.wrong_labels,
 }
 
 
