@@ -5,6 +5,7 @@ hold"). With --claims=check or --claims=table the run compares the ledger with w
 fails where they differ; a test that was skipped, or is expected to fail, settles nothing.
 """
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -12,18 +13,19 @@ from pathlib import Path
 import compilation
 
 ROOT = Path(__file__).resolve().parents[1]
+# The suite keeps so much that collecting garbage as often as usual takes a tenth of its time.
+gc.set_threshold(200_000, 50, 50)
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
 compilation.share_compiled_programs(ROOT)
 compilation.hurry()
 
-from jaxtyping import config as jaxtyping_config  # noqa: E402
-from jaxtyping import install_import_hook  # noqa: E402
+import shape_checks  # noqa: E402
 
-# Before anything imports the package: annotations become checks, under pytest only.
-install_import_hook(["optcourse", "exercises"], "beartype.beartype")
+shape_checks.install("optcourse", "exercises")
 
 import jax  # noqa: E402
 import pytest  # noqa: E402
+from jaxtyping import config as jaxtyping_config  # noqa: E402
 
 import verdicts  # noqa: E402
 from optcourse.lessons import claims  # noqa: E402

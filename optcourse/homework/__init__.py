@@ -4,6 +4,7 @@
     given, measures, exchange      what a student's function is handed and asked, as plain data
     answers, time_limit            ask it, safely
     catalog                        which homework there is, from notebooks/homework/exercises/
+    feedback                       what a learner reads about an answer
     check                          what a learner sees under a check cell
     your_turn, blanks              the same for the lines that a lesson leaves to its reader
     build                          one source: the student's notebook, solution and manifest

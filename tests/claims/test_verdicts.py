@@ -250,9 +250,13 @@ def test_a_run_fails_where_an_open_row_has_its_lesson(course):
 
 
 def test_other_processes_hand_in_what_they_found(course, pytester):
-    # these two take seconds to load, and play no part here
-    jax, jaxtyping = "def devices():\n    pass", "config = None\n\n\ndef install_import_hook(*_):\n    pass"
-    pytester.makepyfile(jax=jax, jaxtyping=jaxtyping)
+    # these take seconds to load, and play no part here
+    stubs = {
+        "jax": "def devices():\n    pass",
+        "jaxtyping": "config = None",
+        "shape_checks": "def install(*_):\n    pass",
+    }
+    pytester.makepyfile(**stubs)
     two = f"{SKIPPED}\n\n{PASSES.replace('test_a', 'test_b')}"
     result = course(two, "-p", "xdist", "-n", "2")
     assert result.ret == 1

@@ -3,6 +3,8 @@
 import ast
 import importlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import jupytext
@@ -10,10 +12,10 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from optcourse.homework import blanks
-from optcourse.homework.check import PUBLIC_SEED, Message, NotRight, Right
 from optcourse.homework.exercise import examine
+from optcourse.homework.feedback import PUBLIC_SEED, Message, NotRight, Right
 from optcourse.homework.your_turn import attempt
-from optcourse.lessons import course, writer
+from optcourse.lessons import course, form, writer
 from optcourse.lessons.reading import FENCE
 from optcourse.lessons.size import blank_cells
 
@@ -46,6 +48,7 @@ def test_an_open_blank_says_so_without_an_error(function):
     message = attempt(NAME, function)
     assert type(message) is Message
     assert repr(message) == "○ largest_rate: not begun. Put your own lines in place of `...`, and run this cell again."
+    assert form.OPEN in repr(message)  # what the rule of a lesson's form looks for
     assert "not begun" in message._repr_mimebundle_()["text/html"]
 
 
@@ -80,6 +83,11 @@ def test_what_is_no_function_and_what_stops_is_told(unchecked):
         attempt(NAME, 0.5)
     with pytest.raises(NotRight, match="stopped with ZeroDivisionError"):
         attempt(NAME, lambda curvature: 1 / 0)
+
+
+def test_a_lesson_does_not_wait_for_what_only_files_need():
+    script = "import sys; from optcourse.homework.your_turn import attempt; sys.exit('nbformat' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT).returncode == 0
 
 
 def test_an_unknown_blank_names_those_there_are():

@@ -54,6 +54,8 @@ def test_nobody_lists_the_notebooks_for_themselves():
 
 def lists_notebooks(text):
     """Whether the code holds a pattern of notebooks, homework aside."""
+    if "*.ipynb" not in text:
+        return False
     constants = [node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant)]
     patterns = [each for each in constants if isinstance(each, str) and each.endswith("*.ipynb")]
     return any(not pattern.split("/")[-1].startswith("hw") for pattern in patterns)

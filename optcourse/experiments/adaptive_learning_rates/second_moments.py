@@ -24,7 +24,6 @@ from optcourse.optimizers import adam
 
 SIZES = (64, 24, 10)
 NETWORK = models.mlp(SIZES)
-UNFLATTEN = trees.flatten(NETWORK.init(jax.random.key(0)))[1]  # one vector of weights -> layers
 EXAMPLES, BATCHES = 500, 1000
 RATE = 0.003  # of Adam
 
@@ -66,7 +65,18 @@ def rank_correlation(a, b) -> float:
 
 def model(vector, inputs):
     """The network's logits, for its weights as one vector."""
-    return NETWORK.apply(UNFLATTEN(vector), inputs)
+    return NETWORK.apply(layers(vector), inputs)
+
+
+def layers(vector):
+    """The network's weights, from one vector."""
+    return _unflatten()(vector)
+
+
+@cache
+def _unflatten():
+    with jax.ensure_compile_time_eval():
+        return trees.flatten(NETWORK.init(jax.random.key(0)))[1]
 
 
 def loss(vector, inputs, labels):

@@ -27,7 +27,7 @@ def test_v_over_a_thousand_batches_comes_near_the_formula(batch_size):
 def test_the_fisher_diagonal_is_the_mean_square_score_over_labels_of_the_model():
     w, examples = second_moments.trained_network(0, 0)
     inputs = examples.inputs[:10]
-    log_p = lambda v: losses.log_softmax(second_moments.NETWORK.apply(second_moments.UNFLATTEN(v), inputs))
+    log_p = lambda v: losses.log_softmax(second_moments.NETWORK.apply(second_moments.layers(v), inputs))
     scores = jax.jit(jax.jacrev(log_p))(w)  # (inputs, classes, weights)
     by_hand = jnp.mean(jnp.sum(jnp.exp(log_p(w))[..., None] * scores**2, axis=1), axis=0)
     np.testing.assert_allclose(fisher.diagonal(second_moments.model, w, inputs), by_hand, rtol=1e-3, atol=1e-9)
