@@ -40,7 +40,7 @@ RAVINE = Landscape(
 def level() -> Explorer:
     """Level, learning rate, start: flooding on a line and in a ravine, and the slope there."""
     figure, (line, plane, slopes) = _level_panels()
-    water = line.fill([0, 0], [0, 0], zorder=1, **draw.WATER)[0]
+    water = draw.empty_water(line)
     flooded = empty_line(line, linewidth=1.8, zorder=3, **draw.FLOOD)
     trail = empty_line(line, "o", color=style.BLACK, markersize=3.5, alpha=0.5, zorder=4)
     shores = [empty_line(plane, color=style.BLUE, linewidth=1, zorder=2) for _ in range(2)]
@@ -144,24 +144,25 @@ def level_run(start, level, learning_rate, step) -> LevelRun:
     settings = (learning_rate, level, STEPS, STEPS)
     on_line = paths.paths(paths.line, LINE_START, *settings)
     run = paths.paths(paths.ravine, start, *settings)
-    slopes = [jax.vmap(_slope)(path) for path in (run.flooded, run.effective)]
+    slope_along = jax.vmap(_slope)
+    slopes = slope_along(run.flooded), slope_along(run.effective)
     t = jnp.arange(STEPS + 1)
     until = t <= step
     is_below = until & (run.flooded_loss < level)
     begin = jnp.argmax(is_below)
     early = until & (begin <= t) & (t < begin + WINDOW)
     late = until & (step - WINDOW < t)
-    place = jnp.abs(run.flooded[:, 0])
-    places = jnp.stack([_mean(place, early), _mean(place, late)])
+    away = jnp.abs(run.flooded)
+    places = jnp.stack([_mean(away[:, 0], rows) for rows in (early, late)])
     on_level, _ = draw.shores(level, places)
     return LevelRun(
         points=(*_line_points(on_line, level, step), *_ravine_points(run, slopes, level, step)),
         line_place=_mean(on_line.flooded, late),
         places=places,
-        level_slopes=jax.vmap(_slope)(on_level),
+        level_slopes=slope_along(on_level),
         slope=_mean(slopes[0], late),
         has_begun=jnp.any(is_below),
-        farthest=jnp.max(jnp.where(until[:, None], jnp.abs(run.flooded), 0)),
+        farthest=jnp.max(jnp.where(until[:, None], away, 0)),
     )
 
 
@@ -170,16 +171,18 @@ def _slope(w):
 
 
 def _mean(values, rows):
-    return jnp.sum(jnp.where(rows, values, 0)) / jnp.sum(rows)
+    total = jnp.sum(jnp.where(rows, values, 0))
+    return total / jnp.sum(rows)
 
 
 def _line_points(on_line, level, step) -> tuple[Array, ...]:
     """The water, the flooded loss, the trail of the ball, the ball."""
     x = jnp.linspace(*LINE_RANGE, 200)
     places = jnp.stack([on_line.flooded, on_line.flooded_loss], axis=1)
-    flooded = jnp.stack([x, jax.vmap(flood(paths.line, level))(x)], axis=1)
+    flooded = jax.vmap(flood(paths.line, level))(x)
     trail = _between(places, step - TRAIL, step)
-    return draw.pool(paths.line, level, x), flooded, trail, places[step]
+    pool = draw.pool(paths.line, level, x)
+    return pool, jnp.stack([x, flooded], axis=1), trail, places[step]
 
 
 def _ravine_points(run, slopes, level, step) -> tuple[Array, ...]:

@@ -27,7 +27,7 @@ NEAR = 0.01  # of accuracy: what differs by less is called the same
 def wrong_labels() -> Explorer:
     """Wrong labels, level, batches, update: digits trained under a flood, and without one."""
     figure, (losses, accuracies) = _panels()
-    water = losses.fill([0, 0], [0, 0], zorder=0, **draw.WATER)[0]
+    water = draw.empty_water(losses)
     lines = [*_lines(losses, "test_loss"), *_lines(losses, "train_loss")]
     above = {"loc": "outside upper center", "ncols": 4, "handlelength": 3}
     figure.legend(handles=lines, frameon=False, fontsize=9, **above)
@@ -44,8 +44,8 @@ def wrong_labels() -> Explorer:
             line.set_data(UPDATES[shown], values[shown])
             set_points(dot, line.get_xydata()[-1])
         for bar, place, b in zip(bars, BAR_PLACES, (level, 0.0)):
-            seeds = levels.read_seeds("accuracy", setting[0])[setting[1], b]
-            bar.set_data([place, place], [np.min(seeds), np.max(seeds)])
+            seeds = _seeds("accuracy", *setting, b)
+            bar.set_data([place, place], [min(seeds), max(seeds)])
             bar.set_visible(step == UPDATES[-1])
         facts = _facts(*setting, level, shown)
         best.set_data(UPDATE_LIMITS, [facts["best"]] * 2)
@@ -83,7 +83,8 @@ def _lines(ax, part):
     """A curve under the flood, and one without; those of the training loss are thin."""
     width = 1 if part == "train_loss" else 2
     for name, look in (("flooded", draw.FLOOD), ("no flood", draw.PLAIN)):
-        yield empty_line(ax, linewidth=width, label=f"{PARTS[part]}, {name}", **look)
+        label = f"{PARTS[part]}, {name}"
+        yield empty_line(ax, linewidth=width, label=label, **look)
 
 
 def _best_line(ax):
@@ -121,7 +122,13 @@ def _curves(batch_size: int, wrong: float, level: float) -> levels.Curves:
     i = levels.BATCH_SIZES.index(batch_size)
     j = levels.WRONG.index(wrong)
     k = levels.LEVELS.index(level)
-    return levels.Curves(*(values[i, j, k, 1:] for values in levels.read_curves()))
+    of_setting = [values[i, j, k, 1:] for values in levels.read_curves()]
+    return levels.Curves(*of_setting)
+
+
+def _seeds(column: str, batch_size: int, wrong: float, level: float):
+    """A column of the table, one number a seed."""
+    return levels.read_seeds(column, batch_size)[wrong, level]
 
 
 def _values(batch_size: int, wrong: float, level: float) -> list:
@@ -133,7 +140,7 @@ def _values(batch_size: int, wrong: float, level: float) -> list:
 def _facts(batch_size, wrong, level, shown) -> dict:
     """Numbers now and at the end, and the best checkpoint, which only the test data know."""
     flooded, plain = (_curves(batch_size, wrong, b) for b in (level, 0.0))
-    mean = lambda name, b: float(np.mean(levels.read_seeds(name, batch_size)[wrong, b]))
+    mean = lambda name, b: float(_seeds(name, batch_size, wrong, b).mean())
     now = np.flatnonzero(shown)[-1]
     return {
         "batch_size": batch_size,
@@ -162,4 +169,5 @@ def _status(facts) -> str:
     verdict = "helps" if gain >= NEAR else "harms" if gain <= -NEAR else "changes little"
     losses = f"test loss {facts['loss']:.2f} instead of {facts['plain_loss']:.2f}"
     best = f"the best checkpoint had {100 * facts['best']:.1f} %"
-    return f"The flood {verdict}: {accuracy:.1f} % right instead of {plain:.1f}, {losses}; {best}."
+    rights = f"{accuracy:.1f} % right instead of {plain:.1f}"
+    return f"The flood {verdict}: {rights}, {losses}; {best}."

@@ -21,7 +21,13 @@ PENALTY = {"color": style.BLACK, "linestyle": (0, (1, 1))}  # also the mean of f
 WATER = {"facecolor": style.SKY, "alpha": 0.35, "linewidth": 0}
 # Levels from low to high: darker and darker, each with a line of its own.
 SHADES = LinearSegmentedColormap.from_list("shades", ["#EE9ABA", FLOOD["color"], "#2E0414"])
-DASHES = ("-", (0, (6, 1)), (0, (3, 1)), (0, (5, 1, 1, 1)), (0, (1, 1)))
+DASHES = (
+    "-",
+    (0, (6, 1)),
+    (0, (3, 1)),
+    (0, (5, 1, 1, 1)),
+    (0, (1, 1)),
+)
 SHARES = (
     {"color": style.BLUE, "marker": "o", "linestyle": "-"},
     {"color": style.ORANGE, "marker": "s", "linestyle": (0, (6, 1))},
@@ -42,8 +48,9 @@ MARK = {"linestyle": "none", "markersize": 4.5, "zorder": 3}
 def flooded_loss(ax: Axes, loss, level: float, window=(-1.5, 3.0)) -> Axes:
     """A loss of one number, the same flooded to a level, and the water between them."""
     x = np.linspace(*window, 400)
-    L, flooded = (np.asarray(jax.vmap(each)(x)) for each in (loss, flood(loss, level)))
-    ax.fill(*np.asarray(pool(loss, level, x)).T, **WATER)
+    L = np.asarray(jax.vmap(loss)(x))
+    flooded = jax.vmap(flood(loss, level))(x)
+    empty_water(ax).set_xy(pool(loss, level, x))
     (before,) = ax.plot(x, L, color=style.BLACK, linewidth=1.6)
     (after,) = ax.plot(x, flooded, linewidth=2.2, **FLOOD)
     ax.axhline(level, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
@@ -54,23 +61,32 @@ def flooded_loss(ax: Axes, loss, level: float, window=(-1.5, 3.0)) -> Axes:
     style.label_line(before, "L", lowest / len(x), **beside)
     at_the_end = {"color": style.GRAY, "fontsize": 9, "ha": "right", "va": "top"}
     ax.text(window[1], level, "b ", **at_the_end)
-    ax.set(xlim=window, ylim=(L.min() - 0.25, L.max()), xlabel="w", ylabel="loss")
+    heights = (L.min() - 0.25, L.max())
+    ax.set(xlim=window, ylim=heights, xlabel="w", ylabel="loss")
     return ax
+
+
+@style.house()
+def empty_water(ax: Axes):
+    """A polygon without corners yet, for `set_xy`."""
+    return ax.fill([0, 0], [0, 0], **WATER)[0]
 
 
 def pool(loss, level, x) -> Array:
     """The outline (2 n, 2) of the water over a loss of one number, from its ground to the level."""
     ground = jax.vmap(loss)(x)
     top = jnp.maximum(ground, level)
-    there, back = jnp.stack([x, ground]), jnp.stack([x, top])
-    return jnp.concatenate([there, back[:, ::-1]], axis=1).T
+    there = jnp.stack([x, ground], axis=1)
+    back = jnp.stack([x, top], axis=1)
+    return jnp.concatenate([there, back[::-1]])
 
 
 def shores(level, x) -> tuple[Array, Array]:
     """Both lines (n, 2) on which the ravine of `paths` has this loss: it grows with w₂² alone."""
-    at_one = jax.vmap(lambda x: ravine(jnp.stack([x, 1.0])))(x)
-    height = jnp.sqrt(level / at_one)
-    return jnp.stack([x, height], axis=1), jnp.stack([x, -height], axis=1)
+    loss_at_one = jax.vmap(lambda x: ravine(jnp.stack([x, 1.0])))
+    height = jnp.sqrt(level / loss_at_one(x))
+    shore = lambda y: jnp.stack([x, y], axis=1)
+    return shore(height), shore(-height)
 
 
 @style.house()
@@ -184,8 +200,8 @@ def seeds(ax: Axes, groups: Sequence[str], values: style.Arrays, ylabel: str) ->
         of_group = np.array([rows[i] for rows in values.values()])
         ax.plot(i + offsets, of_group, color=style.LIGHT, linewidth=1, zorder=1)
         for x, name, row in zip(i + offsets, values, of_group):
-            label = name if i == 0 else None
-            ax.plot(np.full(len(row), x), row, label=label, **METHODS[name], **MARK)
+            look = {**METHODS[name], **MARK, "label": name if i == 0 else None}
+            ax.plot([x] * len(row), row, **look)
     ax.set(xlim=(-0.5, len(groups) - 0.5), ylabel=ylabel)
     ax.set_xticks(range(len(groups)), labels=groups)
     ax.tick_params(axis="x", length=0)
@@ -205,9 +221,11 @@ def grid(ax: Axes, cells: Mapping, part: str = "accuracy") -> Axes:
     groups = []
     for stopped, decay in kinds:
         ending = "best epoch" if stopped else "last epoch"
-        groups.append(f"{ending}\ndecay {decay:g}" if decay else f"{ending}\nno decay")
+        with_decay = f"decay {decay:g}" if decay else "no decay"
+        groups.append(f"{ending}\n{with_decay}")
     pick = lambda flooded: np.array([cells[d, s, flooded][part] for s, d in kinds])
-    return seeds(ax, groups, {"plain": pick(False), "flooding": pick(True)}, f"test {part}")
+    values = {"plain": pick(False), "flooding": pick(True)}
+    return seeds(ax, groups, values, f"test {part}")
 
 
 @style.house()
@@ -220,7 +238,7 @@ def kin(ax: Axes, accuracies: style.Arrays, reference: str) -> Axes:
     ax.axvline(middle, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
     for y, (name, values) in enumerate(accuracies.items()):
         look = METHODS.get(name, KIN)
-        ax.plot(values, np.full(len(values), y), alpha=0.6, **look, **MARK)
+        ax.plot(values, [y] * len(values), alpha=0.6, **look, **MARK)
         tick = {"marker": "|", "markersize": 16, "markeredgewidth": 2.5}
         ax.plot(np.median(values), y, color=look["color"], **tick)
     ax.set_yticks(range(len(accuracies)), labels=list(accuracies))

@@ -108,7 +108,11 @@ def test_the_first_goal_asks_for_a_drift_and_not_for_a_lucky_jump(level, start):
     assert not level.goals_reached(**{**fast, "level": 0.0})[0]
     assert not level.goals_reached(**{**fast, "step": STEPS})[0]
     assert not level.goals_reached(**{**fast, "learning_rate": 0.05})[0]
-    assert not level.goals_reached(**{**fast, "start": np.array([0.1, 0.8])})[0]
+    near = {**fast, "start": np.array([1.0, 0.8])}
+    jump = {**fast, "start": STARTS[0], "learning_rate": 0.5}
+    for lucky in (near, jump):
+        assert level.result(**lucky)["kind"] == "drifts" and level.result(**lucky)["places"][1] <= 0.1
+        assert not level.goals_reached(**lucky)[0]
 
 
 def test_the_second_goal_asks_for_a_rate_that_leaps_over_the_water(level):
