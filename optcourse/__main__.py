@@ -230,7 +230,7 @@ def claims(args) -> int:
 
 def experiment(args) -> int:
     """Run one experiment of the catalog, or all of a topic; each writes its own table."""
-    from optcourse.experiments.catalog import ALL, ON_FILES
+    from optcourse.experiments.catalog import ALL, ON_FILES, find
 
     every = ALL | ON_FILES
     if args.list:
@@ -245,13 +245,12 @@ def experiment(args) -> int:
         return 0
     if args.data is not None:
         raise CommandError(f"--data {args.data}: only {' or '.join(ON_FILES)} reads files")
-    folder = f"optcourse.experiments.{args.name}."
-    chosen = [n for n in ALL if n == args.name or ALL[n].__module__.startswith(folder)]
-    if not chosen:
-        problem = f"no experiment is called {args.name!r}" if args.name else "name an experiment"
-        raise CommandError(f"{problem}; there are: {', '.join(sorted(every))}")
-    for name in chosen:
-        ALL[name]()
+    try:
+        chosen = find(args.name)
+    except ValueError as error:
+        raise CommandError(error) from error
+    for measure in chosen:
+        measure()
     return 0
 
 

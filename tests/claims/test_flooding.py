@@ -49,7 +49,7 @@ def test_driven_toward_zero_training_loss_the_test_loss_rises_from_its_minimum_i
 
 @pytest.mark.claim("F2", "holds if")
 @pytest.mark.parametrize("name, least", [("digits, 20 % wrong", 0.05), ("gaussians, 10 % wrong", 0.03)])
-def test_with_wrong_labels_the_best_checkpoint_in_validation_tests_better_than_the_last_one(name, least):
+def test_corrupt_labels_the_best_checkpoint_in_validation_tests_better_than_the_last_one(name, least):
     cells = grid.read_grid(name)
     for decay in grid.DECAYS:
         gained = cells[decay, True, False]["accuracy"] - cells[decay, False, False]["accuracy"]
@@ -110,7 +110,7 @@ def second_descents(batch_size, wrong):
 
 
 @pytest.mark.claim("F6", "holds if")
-def test_with_wrong_labels_and_full_batches_the_test_loss_falls_once_more_at_some_levels():
+def test_corrupt_labels_and_full_batches_the_test_loss_falls_once_more_at_some_levels():
     some, more = second_descents(FULL, 0.2), second_descents(FULL, 0.4)
     assert some[1].tolist() == [5, 5, 0]  # level .2
     assert np.all(more[1:4, 1] >= 4)  # levels .2, .4 and .6
@@ -129,7 +129,7 @@ def test_it_never_gets_below_its_first_minimum_but_once_and_with_batches_it_hard
 
 @pytest.mark.claim("F7", "holds if")
 @pytest.mark.parametrize("wrong, level, least", [(0.2, 0.8, 0.07), (0.4, 1.0, 0.1)])
-def test_with_wrong_labels_and_full_batches_the_end_is_better_by_far(wrong, level, least):
+def test_corrupt_labels_and_full_batches_the_end_is_better_by_far(wrong, level, least):
     assert np.all(gain(wrong, level) > least)  # measured: .084 to .167, .113 to .236
     assert np.all(seeds("test_loss", wrong, level) < 0.6 * seeds("test_loss", wrong, 0.0))  # at most .47 and .43
 
@@ -306,7 +306,7 @@ def test_with_batches_of_20_the_gradient_is_larger_in_every_seed():
 
 
 @pytest.mark.claim("F14", "holds if")
-def test_with_wrong_labels_the_flatter_place_and_the_method_that_looks_for_one_test_better():
+def test_corrupt_labels_the_flatter_place_and_the_method_that_looks_for_one_test_better():
     assert np.all(accuracy_gain((FULL, 0.5, 0.2, 0.2)) > 0)  # measured: .001 to .016
     found = kin.read_kin(0.2)
     assert np.all(found["sam"]["accuracy"] - found["plain"]["accuracy"] > 0.08)  # measured: .108 to .146
@@ -329,7 +329,7 @@ def test_at_another_level_the_flatter_place_is_no_better():
 # F15 is an opinion; how alike they are in practice can be measured
 
 
-def test_with_wrong_labels_and_batches_its_kin_gain_much_and_flooding_nothing():
+def test_corrupt_labels_and_batches_its_kin_gain_much_and_flooding_nothing():
     found = kin.read_kin(0.2)
     ahead = {method: of["accuracy"] - found["plain"]["accuracy"] for method, of in found.items()}
     for method, least in {"weight noise": 0.05, "sam": 0.08, "adversary": 0.08, "penalty": 0.05}.items():
@@ -380,7 +380,7 @@ def ahead(wrong, method, rate, than=("plain", two_rates.EFFECTIVE_RATE)):
 
 
 @pytest.mark.claim("F19", "holds if")
-def test_with_wrong_labels_and_moderate_rates_two_rates_help_and_the_penalty_helps_more_in_every_seed():
+def test_corrupt_labels_and_moderate_rates_two_rates_help_and_the_penalty_helps_more_in_every_seed():
     assert np.all(ahead(0.2, "two rates", 0.6) > 0.02)  # measured: .026 to .068
     assert np.all(ahead(0.2, "penalty", 0.6, than=("two rates", 0.6)) > 0.02)  # measured: .031 to .057
     assert np.all(ahead(0.2, "penalty", 0.2, than=("two rates", 0.2)) > 0)  # measured: .004 to .011

@@ -96,15 +96,15 @@ def problem(task: str, seed: int, wrong: float = 0.0) -> Problem:
     train, validation = data.split(known, EXAMPLES)
     keys = jax.random.split(label_key)
     return Problem(
-        with_wrong_labels(keys[0], train, wrong, classes),
-        with_wrong_labels(keys[1], validation, wrong, classes),
+        corrupt_labels(keys[0], train, wrong, classes),
+        corrupt_labels(keys[1], validation, wrong, classes),
         test,
         network.init(w_key),
         key,
     )
 
 
-def with_wrong_labels(key, examples: data.Data, share: float, classes: int) -> data.Data:
+def corrupt_labels(key, examples: data.Data, share: float, classes: int) -> data.Data:
     """The examples, that share of their labels replaced by another class."""
     labels = data.flip_labels(key, examples.labels, share, classes)
     return examples._replace(labels=labels)
