@@ -91,9 +91,7 @@ def make_parser() -> argparse.ArgumentParser:
     for_claims = add(claims, "run the tests behind the claims, and say what became of each claim")
     add_flag(for_claims, "--list", "run nothing; say what each claim is")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
-    for_experiment.add_argument(
-        "name", nargs="?", metavar="NAME", help="or a topic: all of its own"
-    )
+    for_experiment.add_argument("name", nargs="?", metavar="NAME", help="or a topic, for all of it")
     summary = "the folder of the files that an experiment reads"
     for_experiment.add_argument("--data", type=Path, metavar="DIR", help=summary)
     add_flag(for_experiment, "--list", "say which there are")
@@ -230,7 +228,7 @@ def claims(args) -> int:
 
 def experiment(args) -> int:
     """Run one experiment of the catalog, or all of a topic; each writes its own table."""
-    from optcourse.experiments.catalog import ALL, ON_FILES, find
+    from optcourse.experiments.catalog import ALL, ON_FILES
 
     every = ALL | ON_FILES
     if args.list:
@@ -245,12 +243,13 @@ def experiment(args) -> int:
         return 0
     if args.data is not None:
         raise CommandError(f"--data {args.data}: only {' or '.join(ON_FILES)} reads files")
-    try:
-        chosen = find(args.name)
-    except ValueError as error:
-        raise CommandError(error) from error
-    for measure in chosen:
-        measure()
+    folder = f"optcourse.experiments.{args.name}."
+    chosen = [n for n in ALL if n == args.name or ALL[n].__module__.startswith(folder)]
+    if not chosen:
+        problem = f"no experiment is called {args.name!r}" if args.name else "name an experiment"
+        raise CommandError(f"{problem}; there are: {', '.join(sorted(every))}")
+    for name in chosen:
+        ALL[name]()
     return 0
 
 

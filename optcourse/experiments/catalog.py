@@ -3,8 +3,6 @@
 Each is resumable, shows its progress, and says in the first line of its docstring what it measures.
 """
 
-from collections.abc import Callable
-
 from optcourse.experiments.adaptive_learning_rates.digits import digits_race, pixel_transforms
 from optcourse.experiments.adaptive_learning_rates.two_weights import ravine_rotation
 from optcourse.experiments.adaptive_learning_rates.warm_up import warm_up
@@ -68,16 +66,3 @@ ALL = {
 }
 # Those that read files which the course does not have: called with their folder.
 ON_FILES = {experiment.__name__: experiment for experiment in (flooding_mnist, flooding_cifar10)}
-
-
-def find(name: str | None) -> list[Callable]:
-    """The experiment of this name, or all of the topic of this name; else a ValueError.
-
-    Those that read files are not among them.
-    """
-    folder = f"optcourse.experiments.{name}."
-    found = [each for key, each in ALL.items() if key == name or each.__module__.startswith(folder)]
-    if not found:
-        problem = f"no experiment is called {name!r}" if name else "name an experiment"
-        raise ValueError(f"{problem}; there are: {', '.join(sorted(ALL | ON_FILES))}")
-    return found
