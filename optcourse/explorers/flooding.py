@@ -73,7 +73,7 @@ def _level_panels():
     """(figure, axes): a loss of one number, the ravine, the slope over steps."""
     figure = Figure(figsize=(9.8, 3.7), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.1)
-    axes = [style.plain(ax) for ax in figure.subplots(1, 3, width_ratios=(1, 1.25, 1))]
+    axes = [style.despine(ax) for ax in figure.subplots(1, 3, width_ratios=(1, 1.25, 1))]
     line, plane, slopes = axes
     x = np.linspace(*LINE_RANGE, 200)
     line.plot(x, jax.vmap(paths.line)(x), color=style.BLACK, linewidth=1.2)

@@ -68,7 +68,7 @@ def _panels():
     """(figure, axes): losses and accuracy against the update."""
     figure = Figure(figsize=(9.4, 3.9), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.1)
-    axes = [style.plain(ax) for ax in figure.subplots(1, 2)]
+    axes = [style.despine(ax) for ax in figure.subplots(1, 2)]
     for ax in axes:
         ax.set(xscale="log", xlim=UPDATE_LIMITS, xlabel="update (log scale)")
         style.log_ticks(ax.xaxis, [60, 200, 600, 2000, 6000])
