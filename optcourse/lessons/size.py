@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from optcourse.lessons.canonical import WIDGET_VIEW, outputs
 from optcourse.lessons.reading import FENCE, MATH, code_cells, lines_of_code, syntax_tree
 
-WORDS, LINES, EQUATION, EXPLORER, QUESTION, BLANK = 100, 10, 3, 4, 1, 10  # see `minutes`
+WORDS, LINES, EQUATION, EXPLORER, QUESTION, BLANK = 100, 10, 3, 4, 1, 30  # see `minutes`
 
 BLANK_CALL = "attempt"  # the function that checks what a reader wrote
 TAG = re.compile(r"\\tag\{([\d.]+)\}")
@@ -67,21 +67,22 @@ def size(notebook: NotebookNode) -> Size:
 def minutes(size: Size) -> float:
     """How long a reader takes from the start to the end, in minutes.
 
-    A minute for 100 words and for 10 lines of code; 3 for an equation, 4 for an explorer,
-    1 for a question, 10 for a blank.
+    A minute for 100 words and for 10 lines of code; 3 for an equation, 4 for an explorer, 1 for a
+    question. 30 for a blank: 10 to write it, and 20 for all the rest that a lesson with a blank
+    asks of the hands, which one without it did not.
 
     Fitted to what the nine readers of lessons 00 to 08, in their old form, said they took, or the
-    middle of what they said, and to the one reader of a trial core of lesson 07, who gave the only
-    time with a blank in it:
+    middle of what they said; to the one reader of a trial core of lesson 07; and to the two first
+    readers of the core of lesson 09, who said 81 and 103:
 
-        lesson   00    01    02    03    04    05    06    07    08    trial
-        took     11    87    90    125   145   65    140   100   85    90
-        rule     13    80    80    97    123   79    130   109   86    70
-        off by  +14 %  -9   -11   -22   -15   +22   -7    +9    +1    -23
+        lesson   00    01    02    03    04    05    06    07    08    trial   09
+        took     11    87    90    125   145   65    140   100   85    90      92
+        rule     13    80    80    97    123   79    130   109   86    90      79
+        off by  +14 %  -9   -11   -22   -15   +22   -7    +9    +1    0       -14
 
     So it is off by up to a quarter. In a lesson all these things grow together, so that ten times
     do not tell them apart: 40 words a minute and 2.3 minutes for an equation, and nothing else,
-    come as close to the nine, and say 58 for the trial.
+    come as close to the nine, and say 58 for the trial and 48 for lesson 09.
     """
     reading = size.words / WORDS + size.lines / LINES + EQUATION * size.equations
     return reading + EXPLORER * size.explorers + QUESTION * size.questions + BLANK * size.blanks

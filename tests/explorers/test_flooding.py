@@ -6,7 +6,7 @@ import pytest
 
 from optcourse.experiments.flooding import levels, paths
 from optcourse.explorers import flooding as explore
-from optcourse.explorers import wrong_labels as digits
+from optcourse.explorers import label_noise as digits
 
 STEPS = explore.STEPS
 STARTS = [np.array(start) for start in ([1.9, 0.8], [2.4, 0.6], [1.5, -0.9], [2.0, 0.3])]
@@ -18,8 +18,8 @@ def level():
 
 
 @pytest.fixture(scope="module")
-def wrong_labels():
-    return digits.wrong_labels()
+def label_noise():
+    return digits.label_noise()
 
 
 def run(**values):
@@ -148,8 +148,8 @@ def test_nothing_compiles_while_a_control_of_the_level_moves(level):
 # Wrong labels
 
 
-def test_the_table_holds_what_is_drawn_and_gray_has_no_flood(wrong_labels):
-    figure = wrong_labels.figure(wrong="40 %", batches="batches of 20", level=0.8, step=600)
+def test_the_table_holds_what_is_drawn_and_gray_has_no_flood(label_noise):
+    figure = label_noise.figure(wrong="40 %", batches="batches of 20", level=0.8, step=600)
     curves = levels.read_curves()
     shown = 1 + levels.UPDATES.index(600)
     for ax, part, names in (
@@ -166,47 +166,47 @@ def test_the_table_holds_what_is_drawn_and_gray_has_no_flood(wrong_labels):
             )
 
 
-def all_at_once(wrong_labels, **values):
-    return [wrong_labels.result(level=b, **values) for b in levels.LEVELS if b]
+def all_at_once(label_noise, **values):
+    return [label_noise.result(level=b, **values) for b in levels.LEVELS if b]
 
 
-def test_a_flood_helps_where_labels_are_wrong_and_all_are_seen_at_once(wrong_labels):
+def test_a_flood_helps_where_labels_are_wrong_and_all_are_seen_at_once(label_noise):
     for wrong, verdict in (("20 %", "helps"), ("40 %", "helps")):
-        assert all(verdict in each["status"] for each in all_at_once(wrong_labels, wrong=wrong))
-    assert not any("helps" in each["status"] for each in all_at_once(wrong_labels, wrong="0 %"))
+        assert all(verdict in each["status"] for each in all_at_once(label_noise, wrong=wrong))
+    assert not any("helps" in each["status"] for each in all_at_once(label_noise, wrong="0 %"))
 
 
-def test_in_batches_it_never_helps_the_accuracy(wrong_labels):
+def test_in_batches_it_never_helps_the_accuracy(label_noise):
     for wrong in digits.SHARES:
-        for result in all_at_once(wrong_labels, wrong=wrong, batches="batches of 20"):
+        for result in all_at_once(label_noise, wrong=wrong, batches="batches of 20"):
             assert "helps" not in result["status"] and result["end"] < result["plain_end"]
 
 
-def test_no_flood_ends_above_the_best_checkpoint(wrong_labels):
+def test_no_flood_ends_above_the_best_checkpoint(label_noise):
     for wrong in digits.SHARES:
         for batches in digits.BATCHES:
-            for result in all_at_once(wrong_labels, wrong=wrong, batches=batches):
+            for result in all_at_once(label_noise, wrong=wrong, batches=batches):
                 assert result["end"] <= result["best"]
 
 
-def test_until_the_flood_begins_there_is_no_difference(wrong_labels):
-    assert wrong_labels.result(step=60)["status"].startswith("No difference yet, 85.6 % right")
-    assert wrong_labels.result(level=0.0)["status"].startswith("No flood: 72.6 % right")
-    assert wrong_labels.result(step=360)["differs"]
+def test_until_the_flood_begins_there_is_no_difference(label_noise):
+    assert label_noise.result(step=60)["status"].startswith("No difference yet, 85.6 % right")
+    assert label_noise.result(level=0.0)["status"].startswith("No flood: 72.6 % right")
+    assert label_noise.result(step=360)["differs"]
 
 
-def test_each_goal_is_reached_only_where_the_table_says_so(wrong_labels):
+def test_each_goal_is_reached_only_where_the_table_says_so(label_noise):
     for wrong in digits.SHARES:
         for batches in digits.BATCHES:
-            reached = [wrong_labels.goals_reached(wrong=wrong, batches=batches, level=b) for b in levels.LEVELS]
+            reached = [label_noise.goals_reached(wrong=wrong, batches=batches, level=b) for b in levels.LEVELS]
             near = [b for b, goals in zip(levels.LEVELS, reached) if goals[0]]
             assert near == ([0.8, 1.0] if (wrong, batches) == ("20 %", "all 200 at once") else [])
             quarrels = any(goals[1] for goals in reached)
             assert quarrels == (batches == "batches of 20" and wrong != "0 %")
 
 
-def test_the_bars_of_the_seeds_come_at_the_end_alone(wrong_labels):
-    bars = lambda **values: [line for line in wrong_labels.figure(**values).axes[1].lines if line.get_linewidth() == 3]
+def test_the_bars_of_the_seeds_come_at_the_end_alone(label_noise):
+    bars = lambda **values: [line for line in label_noise.figure(**values).axes[1].lines if line.get_linewidth() == 3]
     assert not any(bar.get_visible() for bar in bars(step=600))
     for bar, b in zip(bars(level=0.8), (0.8, 0.0), strict=True):
         seeds = levels.read_seeds("accuracy")[0.2, b]

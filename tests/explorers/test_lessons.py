@@ -15,6 +15,7 @@ from optcourse.explorers import (
     cross_entropy_and_mse,
     flooding,
     gaussians,
+    label_noise,
     linear_combinations,
     momentum,
     natural_gradient,
@@ -25,7 +26,6 @@ from optcourse.explorers import (
     walkers,
     weight_sweep,
     wells,
-    wrong_labels,
 )
 from optcourse.explorers.marks import Marks
 
@@ -54,7 +54,7 @@ EXPLORERS = {
     "gridworld": policies.gridworld,
     "two_geometries": gaussians.two_geometries,
     "level": flooding.level,
-    "wrong_labels": wrong_labels.wrong_labels,
+    "label_noise": label_noise.label_noise,
 }
 
 

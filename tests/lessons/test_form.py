@@ -11,10 +11,10 @@ from optcourse.lessons.size import minutes, size
 
 FOLD = "<details><summary>{}</summary>Where is the sign?</details>"
 PARTS = {
-    "The question": "# Flooding\n\n## The question\n\n**Time:** 50 minutes.\n\n" + "word " * 900,
+    "The question": "# Flooding\n\n## The question\n\n**Time:** 50 minutes.\n\n" + "word " * 300,
     "Predict": "## Predict",
     "Play": "## Play\n\nDrag the level.\n<!-- The cell\nof an explorer\nimports.\n-->\n\nFind the edge.",
-    "The mathematics": "## The mathematics\n\n" + "\n".join(rf"$$w_{n} \tag{{9.{n}}}$$" for n in (1, 2, 3, 4, 5)),
+    "The mathematics": "## The mathematics\n\n" + "\n".join(rf"$$w_{n} \tag{{9.{n}}}$$" for n in (1,)),
     "The code": "## The code",
     "Your turn": "## Your turn",
     "Evidence": "\n".join(map(FOLD.format, ("Hint", "Solution")))
@@ -37,7 +37,7 @@ FIGURE = new_output("display_data", data={"image/png": "aaaa"})
 CODE = {
     "Predict": ("ask('flooding.cancel')", widget()),
     "Play": ("explore.level()", widget(picture=True)),
-    "The code": ("\n".join(f"w{n} = {n}  # step" for n in range(30)), None),
+    "The code": ("\n".join(f"w{n} = {n}  # step" for n in range(10)), None),
     "Your turn": ("def flood(loss): ...\n\n\nattempt('flooding.flood', flood)", shows("○ flood: not begun.")),
     "Evidence": ("explore.labels()", widget(picture=True)),
     "What to remember": ("draw.grid()", FIGURE),
@@ -103,18 +103,22 @@ def already_written(notebook):
     cell.outputs = [shows("✓ flood: right.")]
 
 
-BLOCK = "```python\n" + "x = 1\n" * 50 + "```"
+BLOCK = "```python\n" + "x = 1\n" * 70 + "```"
 FAULTS = [
     ("core", words("## Your turn", "## Exercise"), "there is no section 'Your turn'"),
     ("core", words("## Evidence", "## In a real network\n## Evidence"), "section 'Evidence' comes after 'In a real"),
     (
         "core",
-        words("## Predict", "## Predict\n" + "word " * 601),
+        words("## Predict", "## Predict\n" + "word " * 1201),
         "there are 1,5.. words of prose: 1,500 at most; move",
     ),
-    ("core", more("x = 1\n" * 50), "there are 87 lines of code: 80 at most"),
+    ("core", more("x = 1\n" * 70), "there are 87 lines of code: 80 at most"),
     ("core", words("## The code", BLOCK), "there are 87 lines of code: 80 at most"),
-    ("core", words("9.5}$$", r"9.5} \tag{9.6} \tag{9.7} \tag{9.8}$$"), "there are 8 numbered equations: 7 at most"),
+    (
+        "core",
+        words("9.1}$$", "9.1}" + "".join(rf" \tag{{9.{n}}}" for n in range(2, 9)) + "$$"),
+        ("there are 8 numbered equations: 7 at most", "by the rule it takes 69"),
+    ),
     ("core", more("draw.more()", *[FIGURE] * 5), "there are 8 figures: 7 at most"),
     ("core", words("## The code", "![A bowl](a.png)" * 5), "there are 8 figures: 7 at most"),
     ("core", without("Evidence"), "there are 1 explorers: have 2 or 3"),
@@ -132,8 +136,8 @@ FAULTS = [
     ("core", words("## Evidence", "It does (`F17`).\n## Evidence"), "cell 11 names F17 of the ledger"),
     ("core", more("F1 = 2\nx = 1  # as F21 says"), "cell 17 names F21 of the ledger"),
     ("core", more("claims.show('09')"), "cell 17 names claims.show of the ledger"),
-    ("core", without("Your turn"), ("by the rule it takes 38", "there are 0 cells with a blank")),
-    ("core", more("attempt('flooding.more', more)"), "there are 2 cells with a blank"),
+    ("core", without("Your turn"), ("by the rule it takes 18", "there are 0 cells with a blank")),
+    ("core", more("attempt('flooding.more', more)"), ("by the rule it takes 78", "there are 2 cells")),
     ("core", already_written, "cell 10 has a blank and does not say 'not begun': leave"),
     ("core", words("<summary>Hint", "<summary>Help"), "no hint unfolds below the blank"),
     ("core", words("<summary>Solution", "<summary>Help"), "no solution unfolds below the blank"),

@@ -24,7 +24,7 @@ NEAR = 0.01  # of accuracy: what differs by less is called the same
 
 
 @style.house()
-def wrong_labels() -> Explorer:
+def label_noise() -> Explorer:
     """Wrong labels, level, batches, update: digits trained under a flood, and without one."""
     figure, (losses, accuracies) = _panels()
     water = draw.empty_water(losses)
