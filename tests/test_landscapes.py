@@ -12,6 +12,7 @@ from matplotlib.mathtext import MathTextParser
 
 from optcourse import landscapes, taylor
 from optcourse.experiments.run import run
+from optcourse.lessons import course
 from optcourse.optimizers import gradient_descent
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
@@ -25,7 +26,7 @@ everywhere = pytest.mark.parametrize("name", landscapes.ALL)
 
 
 def test_a_lesson_that_counts_the_landscapes_counts_them_all():
-    lessons = {path.name: path.read_text(encoding="utf-8") for path in NOTEBOOKS.rglob("[0-9]*.ipynb")}
+    lessons = {path.name: path.read_text(encoding="utf-8") for path in course.notebooks(NOTEBOOKS)}
     counted = re.compile(r"all (\d+) landscapes of the course")
     counts = {(name, int(count)) for name, text in lessons.items() for count in counted.findall(text)}
     assert counts, "no lesson counts them now: delete this test"

@@ -110,7 +110,7 @@ FAULTS = [
     (
         "core",
         words("## Predict", "## Predict\n" + "word " * 1201),
-        "there are 1,5.. words of prose: 1,500 at most; move",
+        ("there are 1,5.. words of prose: 1,500 at most; move", "by the rule it takes 60"),
     ),
     ("core", more("x = 1\n" * 70), "there are 87 lines of code: 80 at most"),
     ("core", words("## The code", BLOCK), "there are 87 lines of code: 80 at most"),
