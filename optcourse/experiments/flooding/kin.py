@@ -61,8 +61,9 @@ def flooding_kin() -> table.Table:
 
 
 def measure(wrong: float, method: str, strength: float) -> dict:
-    """A table row, one number a seed: after the last epoch, and `stopped_`, at the best validation
-    accuracy of all evaluations.
+    """A table row, one number a seed: what begins with `stopped_` is not after the last epoch.
+
+    It is where the validation accuracy was best, of all evaluations.
     """
     curves = _train(method, strength, problems.stacked_problems(TASK, wrong))
     curves = jax.tree.map(np.asarray, curves)
@@ -120,7 +121,8 @@ def _perturbed(method, strength, loss):
 def attack(loss, w, batch, strength) -> data.Data:
     """The batch with each input moved by `strength`, in the direction that raises its loss most."""
     inputs, labels = batch
-    g = jax.grad(lambda x: loss(jax.lax.stop_gradient(w), (x, labels)))(inputs)
+    fixed = jax.lax.stop_gradient(w)
+    g = jax.grad(lambda x: loss(fixed, (x, labels)))(inputs)
     norms = jnp.linalg.norm(g, axis=1, keepdims=True)
     away = strength * g / jnp.where(norms > 0, norms, 1)
     return data.Data(inputs + jax.lax.stop_gradient(away), labels)

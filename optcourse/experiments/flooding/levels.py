@@ -65,13 +65,13 @@ def measure(batch_size: int, wrong: float, level: float) -> dict:
     lowest, peak: of `second_descent`.
     """
     curves = jax.tree.map(np.asarray, train(batch_size, wrong, level))
-    mean = {f"{name}_curve": join_numbers(each.mean(axis=0)[KEPT]) for name, each in _named(curves)}
+    mean = {f"{name}_curve": _mean_curve(each) for name, each in curves._asdict().items()}
     numbers = [_summary(Curves(*each), level) for each in zip(*curves)]
     return mean | {name: join_numbers([each[name] for each in numbers]) for name in numbers[0]}
 
 
-def _named(curves):
-    return curves._asdict().items()
+def _mean_curve(each) -> str:
+    return join_numbers(each.mean(axis=0)[KEPT])
 
 
 def _summary(curves: Curves, level) -> dict:
