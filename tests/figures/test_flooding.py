@@ -62,15 +62,15 @@ def test_each_error_carries_the_slope_of_its_median():
 
 def test_every_seed_has_a_dot_with_each_method_and_a_line_joins_them():
     _, ax = style.new()
-    values = {"plain": np.array([[1.0, 2.0], [3.0, 4.0]]), "penalty": np.array([[5.0, 6.0], [7.0, 8.0]])}
+    values = {"plain": np.array([[1.0, 2.0], [3.0, 4.0]]), "penalty": np.array([[6.0, 5.0], [7.0, 8.0]])}
     draw.seeds(ax, ["a", "b"], values, "test accuracy")
     joins = [line.get_ydata().tolist() for line in ax.lines if line.get_color() == style.LIGHT]
-    assert joins == [[1, 5], [2, 6], [3, 7], [4, 8]]
+    assert joins == [[1, 6], [2, 5], [3, 7], [4, 8]]
     dots = [line for line in ax.lines if line.get_marker() in "os"]
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["plain", "penalty"]
     assert [(round(dot.get_xdata()[0]), dot.get_ydata().tolist()) for dot in dots] == [
         (0, [1, 2]),
-        (0, [5, 6]),
+        (0, [6, 5]),
         (1, [3, 4]),
         (1, [7, 8]),
     ]
