@@ -1,0 +1,77 @@
+"""Wrong answers to 09.displacement: each property's own, which it alone catches, and others."""
+
+import jax
+import jax.numpy as jnp
+
+
+def two_steps(loss, w, rate):
+    """The right displacement."""
+    slope = jax.grad(loss)
+    v = w - rate * slope(w)
+    return v + rate * slope(v) - w
+
+
+def order(moved, rate):
+    """Its order, by half the rate."""
+    return jnp.log2(jnp.linalg.norm(moved(rate)) / jnp.linalg.norm(moved(rate / 2)))
+
+
+def with_steps(name, moved):
+    """Another displacement, and the order of that."""
+
+    def function(loss, w, rate):
+        return moved(loss, w, rate), order(lambda rate: moved(loss, w, rate), rate)
+
+    function.__name__ = name
+    return function
+
+
+def with_order(name, order):
+    """The right displacement, and order(moved, rate)."""
+
+    def function(loss, w, rate):
+        return two_steps(loss, w, rate), order(lambda rate: two_steps(loss, w, rate), rate)
+
+    function.__name__ = name
+    return function
+
+
+def by_taylor(loss, w, rate):
+    return -(rate**2) * jax.hessian(loss)(w) @ jax.grad(loss)(w)
+
+
+def with_the_old_gradient(loss, w, rate):
+    g = jax.grad(loss)(w)
+    return w - rate * g + rate * g - w
+
+
+def down_twice(loss, w, rate):
+    slope = jax.grad(loss)
+    v = w - rate * slope(w)
+    return v - rate * slope(v) - w
+
+
+norm = jnp.linalg.norm
+up_first = with_steps("up_first", lambda loss, w, rate: two_steps(loss, w, -rate))
+of_one_length = with_order("of_one_length", lambda moved, rate: jnp.log(norm(moved(rate))) / jnp.log(rate))
+always_2 = with_order("always_2", lambda moved, rate: 2.0)
+
+ALONE = {
+    "two steps": up_first,
+    "quadratic": of_one_length,
+    "flat spot": always_2,
+}
+ALSO = (
+    with_steps("by_taylor", by_taylor),
+    with_steps("with_the_old_gradient", with_the_old_gradient),
+    with_steps("down_twice", down_twice),
+    with_steps("minus_the_middle", lambda loss, w, rate: two_steps(loss, w, rate) + rate * jax.grad(loss)(w)),
+    with_steps("without_the_start", lambda loss, w, rate: w + two_steps(loss, w, rate)),
+    with_steps("backward", lambda loss, w, rate: -two_steps(loss, w, rate)),
+    with_order("natural_logarithm", lambda moved, rate: order(moved, rate) * jnp.log(2)),
+    with_order("upside_down", lambda moved, rate: -order(moved, rate)),
+    with_order("the_ratio", lambda moved, rate: 2 ** order(moved, rate)),
+    with_order("of_squares", lambda moved, rate: 2 * order(moved, rate)),
+    with_order("of_the_first_entry", lambda moved, rate: jnp.log2(moved(rate)[0] / moved(rate / 2)[0])),
+    with_order("rounded_down", lambda moved, rate: jnp.floor(order(moved, rate) - 0.5)),
+)
