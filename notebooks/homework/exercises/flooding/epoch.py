@@ -1,5 +1,7 @@
 """Exercise: an epoch of flooded steps, in which each batch has its own loss, with two bugs to find."""
 
+import inspect
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -22,8 +24,8 @@ def epoch(loss, level, w, batches, rate):
 
 def value_and_slope(loss, w, batch) -> tuple[float, np.ndarray]:
     """The loss and its gradient, compiled once for all bends."""
-    given = getattr(loss, "__wrapped__", loss)
-    L, g = SLOPE(jnp.asarray(w, float), batch, given.settings["bend"])
+    bend = inspect.unwrap(loss).settings["bend"]
+    L, g = SLOPE(jnp.asarray(w, float), batch, bend)
     return float(L), np.asarray(g, float)
 
 
@@ -50,6 +52,7 @@ def across(random) -> list:
     w, rows = random.normal(size=WEIGHTS), random.normal(size=(BATCHES, ROWS, WEIGHTS + 1))
     losses = np.array([-1, 1, -1, -1]) * random.uniform(0.4, 0.8, BATCHES)
     rows[..., -1] += (level + losses - np.mean(rows[..., :-1] @ w + rows[..., -1], axis=1))[:, None]
+    rows[1, :, -1] += rows[1, :, -1].mean() - rows[1, :, -1] + np.array([-4.0, 2.0, 2.0])  # one of its rows is low
     higher = rows.copy()
     higher[1, :, -1] += random.uniform(15, 25)
     return [(loss, level, w, each, rate) for each in (rows, higher, higher[[1, 2, 3, 0]], rows[[2, 1, 0, 3]])]

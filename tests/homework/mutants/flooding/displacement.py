@@ -51,15 +51,14 @@ def down_twice(loss, w, rate):
     return v - rate * slope(v) - w
 
 
-norm = jnp.linalg.norm
 up_first = with_steps("up_first", lambda loss, w, rate: two_steps(loss, w, -rate))
-of_one_length = with_order("of_one_length", lambda moved, rate: jnp.log(norm(moved(rate))) / jnp.log(rate))
-always_2 = with_order("always_2", lambda moved, rate: 2.0)
+at_most_2 = with_order("at_most_2", lambda moved, rate: jnp.minimum(order(moved, rate), 2))
+rounded = with_order("rounded", lambda moved, rate: jnp.round(order(moved, rate)))
 
 ALONE = {
     "two steps": up_first,
-    "quadratic": of_one_length,
-    "flat spot": always_2,
+    "whole orders": at_most_2,
+    "long steps": rounded,
 }
 ALSO = (
     with_steps("by_taylor", by_taylor),
@@ -73,5 +72,8 @@ ALSO = (
     with_order("the_ratio", lambda moved, rate: 2 ** order(moved, rate)),
     with_order("of_squares", lambda moved, rate: 2 * order(moved, rate)),
     with_order("of_the_first_entry", lambda moved, rate: jnp.log2(moved(rate)[0] / moved(rate / 2)[0])),
-    with_order("rounded_down", lambda moved, rate: jnp.floor(order(moved, rate) - 0.5)),
+    with_order("always_2", lambda moved, rate: 2.0),
+    with_order("of_one_length", lambda moved, rate: jnp.log(jnp.linalg.norm(moved(rate))) / jnp.log(rate)),
+    with_order("with_twice_the_rate", lambda moved, rate: order(moved, 2 * rate)),
+    with_order("of_sums", lambda moved, rate: jnp.log2(abs(moved(rate).sum() / moved(rate / 2).sum()))),
 )

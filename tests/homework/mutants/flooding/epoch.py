@@ -52,8 +52,7 @@ def one_mean_step(loss, level, w, batches, rate):
     return w + (from_the_start(loss, level, w, batches, rate) - w) / len(batches)
 
 
-def after_the_step(loss, level, w, batches, rate):
-    """The sign of where a step down would lead, and so no other batch's; here it is never another. The step is late."""
+def without_the_first_batch(loss, level, w, batches, rate):
     for batch in batches[1:]:
         w = epoch(loss, level, w, batch[None], rate)
     return w
@@ -69,6 +68,13 @@ def until_below(loss, level, w, batches, rate):
         if value_and_slope(loss, w, batch)[0] < level:
             break
         w = epoch(loss, level, w, batch[None], rate)
+    return w
+
+
+def each_example(loss, level, w, batches, rate):
+    """A sign for each row of a batch."""
+    for batch in batches:
+        w = from_the_start(loss, level, w, batch[:, None], rate / len(batch))
     return w
 
 
@@ -97,8 +103,9 @@ ALSO = (
     mean_of_the_epoch,
     from_the_start,
     one_mean_step,
-    after_the_step,
+    without_the_first_batch,
     backward,
     until_below,
+    each_example,
     absolute_gradients,
 )
