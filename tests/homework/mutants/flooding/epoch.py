@@ -85,13 +85,15 @@ def absolute_gradients(loss, level, w, batches, rate):
     return w
 
 
+his = with_sign("his", his_sign, smooth=np.mean)
+
 ALONE = {
     "above": with_sign("waits_above", lambda L, level: -float(level > L)),
     "below": with_sign("his_sign_of_its_own_loss", his_sign),
     "own loss": with_sign("running_mean", right_sign, smooth=np.mean),
 }
 ALSO = (
-    with_sign("his", his_sign, smooth=np.mean),
+    his,
     with_sign("exponential_moving_average", right_sign, smooth=ema),
     with_sign("first_batch", right_sign, smooth=lambda values: values[0]),
     with_sign("batch_before", right_sign, smooth=lambda values: values[-2:][0]),
