@@ -259,10 +259,10 @@ from optcourse import trees
 from optcourse.experiments import data, run
 from optcourse.optimizers import gradient_descent
 
-# %%
 several = data.stack(problems.problem("gaussians", seed, 0.1) for seed in range(8))
 
 
+# %%
 def trained(problem, decay, level):
     """The accuracies in validation and in the test after 60 epochs."""
     flooded = flooding.flood(problems.loss_of(network), level)

@@ -36,6 +36,14 @@ def with_order(name, order):
     return function
 
 
+def up_then_down(loss, w, rate):
+    return two_steps(loss, w, -rate)
+
+
+def up_first_with_the_right_order(loss, w, rate):
+    return up_then_down(loss, w, rate), order(lambda rate: two_steps(loss, w, rate), rate)
+
+
 def by_taylor(loss, w, rate):
     return -(rate**2) * jax.hessian(loss)(w) @ jax.grad(loss)(w)
 
@@ -51,16 +59,16 @@ def down_twice(loss, w, rate):
     return v - rate * slope(v) - w
 
 
-up_first = with_steps("up_first", lambda loss, w, rate: two_steps(loss, w, -rate))
 at_most_2 = with_order("at_most_2", lambda moved, rate: jnp.minimum(order(moved, rate), 2))
 rounded = with_order("rounded", lambda moved, rate: jnp.round(order(moved, rate)))
 
 ALONE = {
-    "two steps": up_first,
+    "two steps": up_first_with_the_right_order,
     "whole orders": at_most_2,
     "long steps": rounded,
 }
 ALSO = (
+    with_steps("up_first", up_then_down),
     with_steps("by_taylor", by_taylor),
     with_steps("with_the_old_gradient", with_the_old_gradient),
     with_steps("down_twice", down_twice),
