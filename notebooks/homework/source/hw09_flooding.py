@@ -4,6 +4,7 @@
 # *One line of code, a step down and a step up, and a table in which the new method wins. Is the line right, where do the two steps lead, and was the comparison fair?*
 #
 # In five exercises you write what [lesson 09](../09_flooding.ipynb) used, mend someone else's training loop, and judge two methods by all their runs.
+# Equation numbers such as (9.2) are the lesson's.
 #
 # **You need** lesson 09, and Python with NumPy and `jax.grad`.
 # **Time:** 60 minutes.
@@ -23,9 +24,9 @@ import jax
 # %% [markdown]
 # ## Exercise 1: the gradient of a flood (2 points)
 #
-# Flooding trains on $|L - b| + b$ in the place of the loss $L$, with a level $b$.
+# Flooding trains on $|L - b| + b$ in the place of the loss $L$, with a level $b$, (9.1).
 # Which gradient does a step take then?
-# Write it down for yourself, above the level and below it, before you write code.
+# Write (9.2) down for yourself, above the level and below it, before you write code.
 #
 # `loss` is a function of an array `w`.
 # It may be measured in any unit, and be below zero, and so may the level.
@@ -53,14 +54,14 @@ check("09.flooded_gradient", flooded_gradient)
 # ## Exercise 2: down and up again (3 points)
 #
 # Take one step of gradient descent from `w`, with the rate $\varepsilon$ = `rate`.
-# Then take one of gradient *ascent* from where it ended, with the same rate.
+# Then take one of gradient *ascent* from where it ended, with the same rate: (9.3).
 # Return the **displacement** $d$: the place where the second step ends, minus `w`.
 #
 # Return also the **order** of its length in the rate.
 # For short steps $\|d\| \approx C \varepsilon^p$, and $p$ is the order.
 # Measure it, from the two lengths with `rate` and with half of it: the $p$ with which they would fit exactly.
 #
-# Mostly it is about 2, and on a quadratic loss it is 2.
+# By (9.4) it is mostly about 2, and on a quadratic loss it is 2.
 # Your function must find out where it is not.
 
 # %%
@@ -93,7 +94,7 @@ check("09.displacement", displacement)
 # To second order such a pair is *one* step of gradient descent, on the penalized loss $L + c\,\|\nabla L\|^2$.
 # With which rate, and with which $c$?
 #
-# Look it up in the lesson, or better: multiply out both on the loss $\lambda w^2 / 2$, where they agree exactly.
+# Look it up in (9.5), or better: multiply out both on the loss $\lambda w^2 / 2$, where they agree exactly.
 
 
 # %%
