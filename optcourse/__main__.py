@@ -91,7 +91,11 @@ def make_parser() -> argparse.ArgumentParser:
     for_claims = add(claims, "run the tests behind the claims, and say what became of each claim")
     add_flag(for_claims, "--list", "run nothing; say what each claim is")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
-    for_experiment.add_argument("name", nargs="?", metavar="NAME")
+    for_experiment.add_argument(
+        "name", nargs="?", metavar="NAME", help="or a topic: all of its own"
+    )
+    summary = "the folder of the files that an experiment reads"
+    for_experiment.add_argument("--data", type=Path, metavar="DIR", help=summary)
     add_flag(for_experiment, "--list", "say which there are")
     add_homework(add(homework, "see how far you are, get a solution; build what is handed out"))
     return parser
@@ -224,18 +228,29 @@ def claims(args) -> int:
 
 
 def experiment(args) -> int:
-    """Run one experiment of the catalog; it writes its own table."""
-    from optcourse.experiments.catalog import ALL
+    """Run one experiment of the catalog, or all of a topic; each writes its own table."""
+    from optcourse.experiments.catalog import ALL, ON_FILES
 
+    every = ALL | ON_FILES
     if args.list:
-        for name in sorted(ALL):
-            summary = (ALL[name].__doc__ or "").strip().partition("\n")[0]
+        for name in sorted(every):
+            summary = (every[name].__doc__ or "").strip().partition("\n")[0]
             print(f"{name:20} {summary}".rstrip())
         return 0
-    if args.name not in ALL:
+    if args.name in ON_FILES:
+        if args.data is None:
+            raise CommandError(f"{args.name} reads files: name their folder with --data DIR")
+        ON_FILES[args.name](args.data)
+        return 0
+    if args.data is not None:
+        raise CommandError(f"--data {args.data}: only {' or '.join(ON_FILES)} reads files")
+    folder = f"optcourse.experiments.{args.name}."
+    chosen = [n for n in ALL if n == args.name or ALL[n].__module__.startswith(folder)]
+    if not chosen:
         problem = f"no experiment is called {args.name!r}" if args.name else "name an experiment"
-        raise CommandError(f"{problem}; there are: {', '.join(sorted(ALL))}")
-    ALL[args.name]()
+        raise CommandError(f"{problem}; there are: {', '.join(sorted(every))}")
+    for name in chosen:
+        ALL[name]()
     return 0
 
 

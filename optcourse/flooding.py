@@ -135,6 +135,8 @@ def effective_step(loss, w: PyTree, rate, level) -> PyTree:
     half_slope = hessian_vector(loss, w, g)  # ½ ∇‖g‖² = H g
     along_g = trees.dot(g, half_slope) / square
     along_level = trees.add_scaled(half_slope, -along_g, g)
-    drift = jnp.where(jnp.abs(tau) < rate, rate**2 / 2, 0)
-    w = trees.add_scaled(w, -jnp.clip(tau, -rate, rate), g)
+    is_near = jnp.abs(tau) < rate
+    drift = jnp.where(is_near, rate**2 / 2, 0)
+    down = jnp.clip(tau, -rate, rate)
+    w = trees.add_scaled(w, -down, g)
     return trees.add_scaled(w, -drift, along_level)

@@ -71,7 +71,8 @@ def test_a_known_error_is_one_sentence_and_an_unknown_one_keeps_its_traceback(er
     def fail(error):
         raise error
 
-    catalog = types.SimpleNamespace(ALL={"slow": lambda: fail(error), "broken": lambda: fail(KeyError("bug"))})
+    experiments = {"slow": lambda: fail(error), "broken": lambda: fail(KeyError("bug"))}
+    catalog = types.SimpleNamespace(ALL=experiments, ON_FILES={})
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
     assert command_line.main(["experiment", "slow"]) == 2
     assert sentence(capsys) == f"optcourse: {error}\n"
@@ -119,7 +120,7 @@ def test_what_the_file_system_refuses_is_one_sentence(reason, tmp_path, monkeypa
 
     notebook = write_notebook(tmp_path / "sum.ipynb", "1 + 1")
     fill = functools.partial(table.fill, "t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path / "tables")
-    catalog = types.SimpleNamespace(ALL={"quick": fill})
+    catalog = types.SimpleNamespace(ALL={"quick": fill}, ON_FILES={})
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
     monkeypatch.setattr(build, "build", lambda number: write_atomically(tmp_path / "built", "words"))
     monkeypatch.setattr(writer, "_run", lambda notebook, *_: notebook)
@@ -136,7 +137,8 @@ def test_what_the_file_system_refuses_is_one_sentence(reason, tmp_path, monkeypa
 def test_a_folder_in_the_way_is_one_sentence(tmp_path, monkeypatch, capsys):
     (tmp_path / "t.csv").mkdir()
     fill = functools.partial(table.fill, "t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path)
-    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", types.SimpleNamespace(ALL={"quick": fill}))
+    catalog = types.SimpleNamespace(ALL={"quick": fill}, ON_FILES={})
+    monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
     assert command_line.main(["experiment", "quick"]) == 2
     assert "t.csv: Is a directory" in sentence(capsys)
     (tmp_path / "solutions").write_text("a file")
@@ -154,7 +156,7 @@ def test_a_folder_in_the_way_is_one_sentence(tmp_path, monkeypatch, capsys):
 
 @pytest.fixture
 def catalog(monkeypatch):
-    """Two experiments that only note that they ran."""
+    """Two experiments, and one on files, that only note that they ran."""
     ran = []
 
     def quick():
@@ -167,7 +169,13 @@ def catalog(monkeypatch):
     def slow():
         ran.append("slow")
 
-    experiments = types.SimpleNamespace(ALL={"slow": slow, "quick": quick})
+    def images(folder):
+        """Look at files."""
+        ran.append(folder)
+
+    quick.__module__ = "optcourse.experiments.counting.small"
+    slow.__module__ = "optcourse.experiments.counting.large"
+    experiments = types.SimpleNamespace(ALL={"slow": slow, "quick": quick}, ON_FILES={"images": images})
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", experiments)
     return ran
 
@@ -180,6 +188,7 @@ def test_an_experiment_is_run_by_name(catalog):
 def test_the_experiments_are_listed_with_what_they_measure(catalog, capsys):
     assert command_line.main(["experiment", "--list"]) == 0
     assert [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()] == [
+        ["images", "Look at files."],
         ["quick", "Count to one."],
         ["slow"],
     ]
@@ -189,7 +198,24 @@ def test_the_experiments_are_listed_with_what_they_measure(catalog, capsys):
 @pytest.mark.parametrize("arguments", [["experiment", "quack"], ["experiment"]])
 def test_an_unknown_experiment_lists_the_known_ones(catalog, capsys, arguments):
     assert command_line.main(arguments) == 2
-    assert sentence(capsys).endswith("there are: quick, slow\n")
+    assert sentence(capsys).endswith("there are: images, quick, slow\n")
+
+
+def test_a_topic_runs_all_of_its_experiments_and_a_part_of_its_name_none(catalog, capsys):
+    assert command_line.main(["experiment", "counting"]) == 0
+    assert catalog == ["slow", "quick"]
+    assert command_line.main(["experiment", "count"]) == 2
+    assert "no experiment is called 'count'" in sentence(capsys) and len(catalog) == 2
+
+
+def test_an_experiment_on_files_is_called_with_their_folder_and_no_other_is(catalog, capsys):
+    assert command_line.main(["experiment", "images", "--data", "pictures"]) == 0
+    assert catalog == [Path("pictures")]
+    assert command_line.main(["experiment", "images"]) == 2
+    assert sentence(capsys) == "optcourse: images reads files: name their folder with --data DIR\n"
+    assert command_line.main(["experiment", "quick", "--data", "pictures"]) == 2
+    assert sentence(capsys) == "optcourse: --data pictures: only images reads files\n"
+    assert len(catalog) == 1
 
 
 # --- notebooks

@@ -11,6 +11,13 @@ from optcourse.experiments.batches.sharpness import sharp_and_flat, wrong_labels
 from optcourse.experiments.critical_points.costs import hessian_cost
 from optcourse.experiments.critical_points.digits import minimum_ratio
 from optcourse.experiments.cross_entropy_and_mse.digits import cross_entropy_digits
+from optcourse.experiments.flooding.flatness import flooding_flatness
+from optcourse.experiments.flooding.grid import flooding_grid
+from optcourse.experiments.flooding.images import flooding_cifar10, flooding_mnist
+from optcourse.experiments.flooding.kin import flooding_kin
+from optcourse.experiments.flooding.levels import flooding_levels
+from optcourse.experiments.flooding.orders import flooding_orders
+from optcourse.experiments.flooding.two_rates import flooding_two_rates
 from optcourse.experiments.linear_combinations.digits_vae import digits_vae
 from optcourse.experiments.momentum.digits import momentum_gain, momentum_sharpness
 from optcourse.experiments.natural_gradient.costs import fisher_costs
@@ -49,5 +56,13 @@ ALL = {
         natural_curves,
         network_curvature,
         network_race,
+        flooding_orders,
+        flooding_levels,
+        flooding_grid,
+        flooding_two_rates,
+        flooding_flatness,
+        flooding_kin,
     )
 }
+# Those that read files which the course does not have: called with their folder.
+ON_FILES = {experiment.__name__: experiment for experiment in (flooding_mnist, flooding_cifar10)}

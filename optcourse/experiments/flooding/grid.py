@@ -11,18 +11,15 @@ ones count. So one training serves both. Weight decay is ½ d ‖w‖², added t
 """
 
 from functools import cache, lru_cache, partial
-from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float
 
 from optcourse import flooding, trees
 from optcourse.experiments import data, table
 from optcourse.experiments.flooding import problems
 from optcourse.experiments.flooding.problems import EXAMPLES, SEEDS
-from optcourse.experiments.run import train_and_evaluate
 from optcourse.experiments.table import join_numbers, parse_numbers
 from optcourse.optimizers import gradient_descent
 
@@ -49,15 +46,6 @@ SETTINGS = {
 PARTS = ("validation_accuracy", "validation_loss", "accuracy", "test_loss")
 
 
-class Scores(NamedTuple):
-    """Accuracy and loss in validation and in the test, at each evaluation."""
-
-    validation_accuracy: Float[Array, "... t"]
-    validation_loss: Float[Array, "... t"]
-    accuracy: Float[Array, "... t"]
-    test_loss: Float[Array, "... t"]
-
-
 def flooding_grid() -> table.Table:
     """Early stopping x weight decay x flooding at 20 levels, four data sets (4 minutes)."""
     jobs = table.grid(data=DATA, decay=DECAYS, seed=range(SEEDS))
@@ -73,21 +61,22 @@ def measure(data: str, decay: float, seed: int) -> dict:
     every = _whole_sweep(data)
     mine = jax.tree.map(lambda each: each[DECAYS.index(decay), :, seed], every)
     best = np.argmax(mine.validation_accuracy, axis=-1)
-    last = {name: each[:, -1] for name, each in zip(PARTS, mine)}
+    parts = {name: getattr(mine, name) for name in PARTS}
+    last = {name: each[:, -1] for name, each in parts.items()}
     stopped = {
         f"stopped_{name}": np.take_along_axis(each, best[:, None], axis=1)[:, 0]
-        for name, each in zip(PARTS, mine)
+        for name, each in parts.items()
     }
     numbers = last | stopped | {"best_epoch": EVERY * best}
     return {name: join_numbers(each, digits=3) for name, each in numbers.items()}
 
 
 @lru_cache(maxsize=1)
-def _whole_sweep(name) -> Scores:
+def _whole_sweep(name) -> problems.Scores:
     return train_sweep(name, DECAYS, LEVELS, range(SEEDS))
 
 
-def train_sweep(name: str, decays, levels, seeds, epochs: int = SETTINGS["epochs"]) -> Scores:
+def train_sweep(name: str, decays, levels, seeds, epochs: int = SETTINGS["epochs"]):
     """Scores (decays, levels, seeds, evaluations) of a data set: one vmapped program.
 
     It is called for ten epochs at a time. The trainings of one seed have the same data, first
@@ -98,18 +87,14 @@ def train_sweep(name: str, decays, levels, seeds, epochs: int = SETTINGS["epochs
     task, wrong = DATA[name]
     several = data.stack(problems.problem(task, seed, wrong) for seed in seeds)
     decays, levels = jnp.asarray(decays, float), jnp.asarray(levels, float)
-    everywhere = jnp.zeros((len(decays), len(levels), 1))
-    weights = jax.tree.map(lambda leaf: _broadcast(leaf, everywhere), several.w)
-    found = []
-    for block in tqdm(range(epochs // BLOCK), desc=f"{name}, {everywhere.size * len(seeds)} runs"):
+    shape = len(decays), len(levels)
+    repeat = lambda leaf: jnp.broadcast_to(leaf, (*shape, *leaf.shape))
+    weights, found = jax.tree.map(repeat, several.w), []
+    runs = len(seeds) * np.prod(shape)
+    for block in tqdm(range(epochs // BLOCK), desc=f"{name}, {runs} runs"):
         weights, scores = _train_block(task, block, decays, levels, several, weights)
         found.append(jax.tree.map(np.asarray, scores))
     return jax.tree.map(lambda *parts: np.concatenate(parts, axis=-1), *found)
-
-
-def _broadcast(leaf, everywhere):
-    """A leaf (seeds, ...) for all decays and levels."""
-    return jnp.broadcast_to(leaf, (*everywhere.shape[:2], *leaf.shape))
 
 
 @partial(jax.jit, static_argnames="task")
@@ -126,26 +111,14 @@ def _train_one(task, block, decay, level, problem, w):
     """(w, scores) of one training ten epochs later; plain SGD has no state to carry on."""
     network = problems.TASKS[task].network
     flooded = flooding.flood(problems.loss_of(network), level)
+    loss = lambda w, batch: flooded(w, batch) + decay / 2 * trees.dot(w, w)
     key = jax.random.fold_in(problem.key, block)
-    rows = data.batches(key, jnp.arange(EXAMPLES), SETTINGS["batch_size"], BLOCK)
-
-    def loss(w, rows):
-        on_batch = flooded(w, data.take(problem.train, rows))
-        return on_batch + decay / 2 * trees.dot(w, w)
-
-    def evaluate(w):
-        validation = problems.loss_and_accuracy(network, w, problem.validation)
-        test = problems.loss_and_accuracy(network, w, problem.test)
-        return Scores(
-            validation["accuracy"],
-            validation["loss"],
-            test["accuracy"],
-            test["loss"],
-        )
-
-    updates = EVERY * len(rows) // BLOCK
-    optimizer = gradient_descent(SETTINGS["learning_rate"])
-    scores, w = train_and_evaluate(optimizer, loss, w, rows, updates, evaluate)
+    evaluate = partial(problems.scores, network, problem)
+    size = SETTINGS["batch_size"]
+    plan = problems.Plan(size, BLOCK, EVERY * EXAMPLES // size)
+    descent = gradient_descent(SETTINGS["learning_rate"])
+    here = problem._replace(w=w, key=key)
+    scores, w = problems.train(descent, loss, here, plan, evaluate)
     return w, jax.tree.map(lambda each: each[1:], scores)
 
 

@@ -9,19 +9,17 @@ second_descent    what the test loss did before the flood began, and after
 Level 0 is no flooding: a cross-entropy is never below zero.
 """
 
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import NamedTuple
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import flooding
-from optcourse.experiments import data, table
+from optcourse.experiments import table
 from optcourse.experiments.flooding import problems
 from optcourse.experiments.flooding.problems import EXAMPLES, SEEDS
-from optcourse.experiments.run import train_and_evaluate
 from optcourse.experiments.table import join_numbers, parse_numbers
 from optcourse.optimizers import gradient_descent
 
@@ -67,13 +65,13 @@ def measure(batch_size: int, wrong: float, level: float) -> dict:
     lowest, peak: of `second_descent`.
     """
     curves = jax.tree.map(np.asarray, train(batch_size, wrong, level))
-    mean = {f"{name}_curve": join_numbers(each.mean(axis=0)[KEPT]) for name, each in _named(curves)}
+    mean = {f"{name}_curve": _mean_curve(each) for name, each in curves._asdict().items()}
     numbers = [_summary(Curves(*each), level) for each in zip(*curves)]
     return mean | {name: join_numbers([each[name] for each in numbers]) for name in numbers[0]}
 
 
-def _named(curves):
-    return curves._asdict().items()
+def _mean_curve(each) -> str:
+    return join_numbers(each.mean(axis=0)[KEPT])
 
 
 def _summary(curves: Curves, level) -> dict:
@@ -107,12 +105,8 @@ def second_descent(test_loss, start: int) -> tuple[float, float]:
 
 def train(batch_size: int, wrong: float, level: float) -> Curves:
     """The curves of five seeds, each with its own digits, wrong labels, network and batches."""
-    return _train(batch_size, LEARNING_RATES[batch_size], level, _problems(wrong))
-
-
-@lru_cache(maxsize=1)
-def _problems(wrong):
-    return data.stack(problems.problem(TASK, seed, wrong) for seed in range(SEEDS))
+    several = problems.stacked_problems(TASK, wrong)
+    return _train(batch_size, LEARNING_RATES[batch_size], level, several)
 
 
 @partial(jax.jit, static_argnames="batch_size")
@@ -120,18 +114,16 @@ def _train(batch_size, learning_rate, level, several) -> Curves:
     network = problems.TASKS[TASK].network
     flooded = flooding.flood(problems.loss_of(network), level)
     epochs = SETTINGS["updates"] * batch_size // EXAMPLES
+    plan = problems.Plan(batch_size, epochs, EVAL_EVERY)
     on_examples = partial(problems.loss_and_accuracy, network)
 
     def one(problem):
-        rows = data.batches(problem.key, jnp.arange(EXAMPLES), batch_size, epochs)
-        on_rows = lambda w, rows: flooded(w, data.take(problem.train, rows))
-
         def evaluate(w):
             test = on_examples(w, problem.test)
             return Curves(on_examples(w, problem.train)["loss"], test["loss"], test["accuracy"])
 
-        optimizer = gradient_descent(learning_rate)
-        return train_and_evaluate(optimizer, on_rows, problem.w, rows, EVAL_EVERY, evaluate)[0]
+        descent = gradient_descent(learning_rate)
+        return problems.train(descent, flooded, problem, plan, evaluate)[0]
 
     return jax.lax.map(one, several)
 

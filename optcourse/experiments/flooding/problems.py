@@ -3,6 +3,7 @@
     problem(task, seed, wrong)   examples to train on, to choose by and to test on; first weights
     two_gaussians, two_spirals   points with two classes, drawn from a key
     loss_of, loss_and_accuracy   of a network on a batch, on examples
+    train                        a network on the batches of a problem, evaluated now and then
 
 TASKS: "digits", 8 x 8 pixels; "gaussians", ten coordinates of which each tells a little; "spirals",
 in the plane. That share of the labels is wrong in training and in validation, as it would be in
@@ -19,6 +20,7 @@ from jaxtyping import Array, Key, PRNGKeyArray, PyTree
 
 from optcourse import losses, models
 from optcourse.experiments import data
+from optcourse.experiments.run import train_and_evaluate
 
 EXAMPLES, VALIDATION, TEST = 200, 100, 1000
 SEEDS = 5
@@ -33,6 +35,14 @@ class Task(NamedTuple):
     draw: Callable
     classes: int
     network: models.Model
+
+
+class Plan(NamedTuple):
+    """How long a training is: batches of this size, epochs, and updates between evaluations."""
+
+    batch_size: int
+    epochs: int
+    eval_every: int
 
 
 class Problem(NamedTuple):
@@ -74,8 +84,9 @@ TASKS = {
 
 @lru_cache(maxsize=64)
 def problem(task: str, seed: int, wrong: float = 0.0) -> Problem:
-    """200 examples to train on, 100 to choose by, 1000 to test on; the share `wrong` of the labels
-    of the first two is wrong. Raises ValueError for a task that is none of TASKS.
+    """The problem of a seed: 200 examples to train on, 100 to choose by and 1000 to test on.
+
+    The share `wrong` of the labels of the first two is wrong. ValueError for a task that is none.
     """
     if task not in TASKS:
         raise ValueError(f"task = {task!r}: choose one of {', '.join(TASKS)}")
@@ -111,3 +122,43 @@ def loss_and_accuracy(network: models.Model, w, examples: data.Data) -> dict[str
         "loss": losses.cross_entropy(logits, examples.labels),
         "accuracy": losses.accuracy(logits, examples.labels),
     }
+
+
+def train(optimizer, loss: Callable, problem: Problem, plan: Plan, evaluate: Callable):
+    """(evaluate(w) before each `eval_every`-th update and after the last, the last w).
+
+    loss(w, batch), the batch with inputs and labels.
+    """
+    n = len(problem.train.labels)
+    rows = data.batches(problem.key, jnp.arange(n), plan.batch_size, plan.epochs)
+    on_rows = lambda w, rows: loss(w, data.take(problem.train, rows))
+    return train_and_evaluate(optimizer, on_rows, problem.w, rows, plan.eval_every, evaluate)
+
+
+@lru_cache(maxsize=4)
+def stacked_problems(task: str, wrong: float) -> Problem:
+    """The problems of all seeds as one, with a leading axis in each of its arrays."""
+    return data.stack(problem(task, seed, wrong) for seed in range(SEEDS))
+
+
+class Scores(NamedTuple):
+    """Loss on the training data, and accuracy and loss in validation and in the test."""
+
+    train_loss: Array
+    validation_accuracy: Array
+    validation_loss: Array
+    accuracy: Array
+    test_loss: Array
+
+
+def scores(network: models.Model, problem: Problem, w) -> Scores:
+    """The Scores of the weights w."""
+    parts = problem.train, problem.validation, problem.test
+    train, validation, test = (loss_and_accuracy(network, w, part) for part in parts)
+    return Scores(
+        train["loss"],
+        validation["accuracy"],
+        validation["loss"],
+        test["accuracy"],
+        test["loss"],
+    )
