@@ -21,6 +21,7 @@ TOPICS = {
     "06": "natural_gradient",
     "07": "linear_combinations",
     "08": "tunable_tradeoffs",
+    "09": "flooding",
 }
 
 

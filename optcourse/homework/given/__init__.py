@@ -19,6 +19,7 @@ from optcourse.homework.given import (
     batches,
     critical_points,
     cross_entropy_and_mse,
+    flooding,
     linear_combinations,
     momentum,
     natural_gradient,
@@ -32,6 +33,7 @@ FUNCTIONS: dict[str, Callable] = {
     **cross_entropy_and_mse.FUNCTIONS,
     **natural_gradient.FUNCTIONS,
     **linear_combinations.FUNCTIONS,
+    **flooding.FUNCTIONS,
 }
 
 
