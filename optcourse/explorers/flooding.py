@@ -92,7 +92,7 @@ def _level_panels():
 def _lines(ax):
     """Flooding, and below it in the picture's order what it does on average."""
     flooding = empty_line(ax, linewidth=1, zorder=3, label="flooding", **draw.FLOOD)
-    mean = {"linewidth": 2, "zorder": 4, "label": "its mean, by Taylor", **draw.PENALTY}
+    mean = {"linewidth": 2, "zorder": 4, "label": "without the bounces", **draw.PENALTY}
     return flooding, empty_line(ax, **mean)
 
 

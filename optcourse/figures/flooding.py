@@ -153,13 +153,14 @@ def final_by_level(
 ) -> Axes:
     """What training ends with against the level, by share of wrong labels: {share: (levels, seeds)}
 
+    Lines are means over the seeds, bands their range.
     stopped: {share: (seeds,)} at the best checkpoint without a flood, a thin line for each.
     """
     for (share, rows), look in zip(values.items(), SHARES):
-        line = style.median_band(ax, levels, np.asarray(rows), markersize=5, **look)
+        line = style.mean_band(ax, levels, np.asarray(rows), markersize=5, **look)
         line.set_label(f"{100 * share:.0f} % wrong" if share else "all labels right")
         if stopped is not None:
-            best = np.median(stopped[share])
+            best = np.mean(stopped[share])
             ax.axhline(best, color=look["color"], linewidth=1, linestyle=":", zorder=1)
     if stopped is not None:
         name = "best checkpoint, no flood"

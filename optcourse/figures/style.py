@@ -121,15 +121,18 @@ def despine(ax: Axes) -> Axes:
 @house()
 def median_band(ax: Axes, x, values: np.ndarray, **look):
     """The median over the seeds of `values` (points, seeds), in a band of their range: the line."""
-    low, middle, high = np.quantile(values, (0, 0.5, 1), axis=-1)
-    ax.fill_between(
-        x,
-        low,
-        high,
-        color=look["color"],
-        alpha=0.2,
-        linewidth=0,
-    )
+    return _band(ax, x, np.median(values, axis=-1), values, look)
+
+
+@house()
+def mean_band(ax: Axes, x, values: np.ndarray, **look):
+    """The mean over the seeds of `values` (points, seeds), in a band of their range: the line."""
+    return _band(ax, x, np.mean(values, axis=-1), values, look)
+
+
+def _band(ax, x, middle, values, look):
+    low, high = np.min(values, axis=-1), np.max(values, axis=-1)
+    ax.fill_between(x, low, high, color=look["color"], alpha=0.2, linewidth=0)
     (line,) = ax.plot(x, middle, **look)
     return line
 
