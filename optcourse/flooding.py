@@ -62,8 +62,10 @@ def descend_ascend(loss, w: PyTree, rate, ascent_rate=None) -> PyTree:
 
     Without an ascent_rate both are the same.
     """
+    if ascent_rate is None:
+        ascent_rate = rate
     v = _step_down(loss, w, rate)
-    return _step_up(loss, v, rate if ascent_rate is None else ascent_rate)  # (9.3)
+    return _step_up(loss, v, ascent_rate)  # (9.3)
 
 
 def ascend_descend(loss, w: PyTree, rate, ascent_rate=None) -> PyTree:
@@ -71,7 +73,9 @@ def ascend_descend(loss, w: PyTree, rate, ascent_rate=None) -> PyTree:
 
     The two agree to order ε², and exactly where L is quadratic.
     """
-    v = _step_up(loss, w, rate if ascent_rate is None else ascent_rate)
+    if ascent_rate is None:
+        ascent_rate = rate
+    v = _step_up(loss, w, ascent_rate)
     return _step_down(loss, v, rate)
 
 
@@ -95,8 +99,10 @@ def taylor_pair(loss, w: PyTree, rate, ascent_rate=None) -> PyTree:
         ascent_rate = rate
     g = jax.grad(loss)(w)
     half_slope = hessian_vector(loss, w, g)  # ½ ∇‖g‖² = H g
-    w = trees.add_scaled(w, -(rate - ascent_rate), g)
-    return trees.add_scaled(w, -rate * ascent_rate, half_slope)  # (9.4)
+    net = rate - ascent_rate
+    both = rate * ascent_rate
+    w = trees.add_scaled(w, -net, g)
+    return trees.add_scaled(w, -both, half_slope)  # (9.4)
 
 
 def two_rate_coefficient(rate, ascent_rate):
@@ -106,7 +112,8 @@ def two_rate_coefficient(rate, ascent_rate):
     ValueError where ε₂ is not below ε₁: then the pair does not descend.
     """
     check_two_rates(rate, ascent_rate)
-    return rate * ascent_rate / (2 * (rate - ascent_rate))
+    net = rate - ascent_rate
+    return rate * ascent_rate / (2 * net)
 
 
 def check_two_rates(rate, ascent_rate):
