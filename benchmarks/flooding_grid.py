@@ -38,7 +38,7 @@ UPDATES = problems.EXAMPLES // SIZE  # of an epoch
 EPOCHS, SEED = 40, 0
 SOME = 6  # settings, for who is slow
 COLD_ROUNDS = 3
-TOLERANCE = 1e-5  # of the losses, relative to the largest; rounding alone makes 4e-7
+TOLERANCE = 1e-5  # of the losses, relative to the largest; rounding makes 2e-7
 
 
 def batch_rows(problem, epochs: int):
@@ -49,7 +49,7 @@ def batch_rows(problem, epochs: int):
 
 
 def losses_of(scores: problems.Scores) -> np.ndarray:
-    """(settings, evaluations, 3): on the training data, in validation, in the test."""
+    """(..., evaluations, 3): on the training data, in validation, in the test."""
     losses = scores.train_loss, scores.validation_loss, scores.test_loss
     return np.stack([np.asarray(each) for each in losses], axis=-1)
 
