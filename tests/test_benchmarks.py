@@ -153,7 +153,7 @@ def test_no_rounds_are_too_few(rounds, monkeypatch):
         rounds.asked()
 
 
-@pytest.mark.parametrize("name", ["adam_steps", "many_starts", "full_hessian", "top_eigenvalues"])
+@pytest.mark.parametrize("name", ["adam_steps", "many_starts", "full_hessian", "top_eigenvalues", "flooding_grid"])
 def test_without_its_peer_a_benchmark_ends_with_a_sentence_and_no_error(name, load, monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", [f"{name}.py"])
     monkeypatch.setitem(sys.modules, "torch", None)  # as if it were not installed
@@ -184,6 +184,28 @@ def test_our_sweep_over_weights_is_a_loop_s_and_numpy_s(load, rounds):
     found = answers(load("many_weights").contestants(n=20, some=4, steps=30))
     assert [len(answer) for answer in found.values()] == [20, 20, 20, 4]
     rounds.agree(found, 1e-5)
+
+
+def flooded_trainings(load, torch=None) -> dict:
+    """Three losses at five times of four trainings; level 1.5 is reached within these ten epochs."""
+    return answers(load("flooding_grid").contestants(torch, (0.0, 0.03), (1.5, 0.0), some=3, epochs=10))
+
+
+def test_our_sweep_over_the_flooding_grid_is_a_loop_s(load, rounds):
+    found = flooded_trainings(load)
+    assert [answer.shape for answer in found.values()] == [(4, 5, 3)] * 2
+    rounds.agree(found, 1e-5)
+    flooded, penalized, descended, _ = found["ours"][:, -1, 0]  # training losses at the end
+    assert flooded > descended + 0.1 and abs(penalized - flooded) > 1e-3
+
+
+def test_a_cold_call_is_one_with_nothing_compiled(load, monkeypatch):
+    bench, happened = load("flooding_grid"), []
+    monkeypatch.setattr(bench.jax, "clear_caches", lambda: happened.append("clear"))
+    monkeypatch.setattr(bench.rounds, "seconds", lambda call, times: call() or float(times))
+    contestants = {name: lambda name=name: happened.append(name) for name in "ab"}
+    assert bench.measure_cold(contestants, {"b": 7}) == [{"a": 1, "b": 7}] * bench.COLD_ROUNDS
+    assert happened == ["clear", "a", "clear", "b"] * bench.COLD_ROUNDS
 
 
 def test_our_hessian_is_that_of_jax(load, rounds):
@@ -232,6 +254,12 @@ def test_torch_takes_our_steps(load, rounds, peer):
 def test_torch_ends_where_our_sweep_does(load, rounds, peer):
     contestants = load("many_starts").contestants(peer("torch"), n=30, some=4, steps=20)
     rounds.agree(answers(contestants), 1e-5)
+
+
+def test_torch_at_once_and_one_by_one_floods_as_we_do(load, rounds, peer):
+    found = flooded_trainings(load, peer("torch"))
+    assert [len(answer) for answer in found.values()] == [4, 4, 4, 3]
+    rounds.agree(found, 1e-5)
 
 
 def test_torch_has_our_hessian(load, rounds, peer):
