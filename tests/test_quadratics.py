@@ -25,7 +25,7 @@ def settings(count, seed=0):
 def test_the_matrix_takes_one_step_of_the_optimizer(nesterov):
     for rate, beta, curvature in settings(5):
         optimizer = MAKE[nesterov](rate, beta)
-        state = optimizer.init(jnp.asarray(1.0))._replace(move=jnp.asarray(-0.3))
+        state = optimizer.init(jnp.asarray(1.0))._replace(velocity=jnp.asarray(-0.3))
         w, state, _ = optimizer.step(lambda w, c=curvature: c * w**2 / 2, jnp.asarray(1.0), state)
         by_matrix = quadratics.iteration_matrix(rate, beta, curvature, nesterov) @ np.array([1.0, -0.3])
         np.testing.assert_allclose([w, state.velocity], by_matrix, atol=1e-14)
