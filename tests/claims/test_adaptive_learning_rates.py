@@ -5,6 +5,8 @@ N44), where the rate would be too large (G32), as a smaller rate there (G33), as
 published Adagrad takes no mean (G28), and v is no variance (N41).
 """
 
+from functools import cache
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -288,12 +290,15 @@ def test_divided_by_v_itself_a_step_would_depend_on_the_unit_of_the_loss(float64
     assert end(100.0, 1.0) > 0.9 > 0.1 > end(1.0, 1.0)
 
 
+diagonals = cache(second_moments.diagonals)  # several tests ask for the same
+
+
 @pytest.mark.claim("N42", "holds if")
 @pytest.mark.parametrize("batch_size, least", [(1, 0.9), (32, 0.88), (256, 0.75)])
 def test_v_ranks_the_weights_as_the_curvature_does(batch_size, least):
     for seed in range(5):
         for trained, bar in ((0, least), (300, 0.93)):
-            found = second_moments.diagonals(batch_size, trained, seed)
+            found = diagonals(batch_size, trained, seed)
             # measured at the start: 0.95, 0.92 and 0.82 or more; after 300 steps 0.95 or more
             assert second_moments.rank_correlation(found.v, found.fisher) > bar
 
@@ -316,9 +321,13 @@ def test_the_hessian_diagonal_is_the_slope_of_the_gradient():
         assert slope == pytest.approx(float(diagonal[i]), rel=0.01, abs=1e-5)
 
 
+@cache
+def hessian_of(steps, seed):
+    return np.asarray(hessian_diagonal(*second_moments.trained_network(steps, seed)))
+
+
 def v_and_hessian(batch_size, steps, seed):
-    found = second_moments.diagonals(batch_size, steps, seed)
-    return found, np.asarray(hessian_diagonal(*second_moments.trained_network(steps, seed)))
+    return diagonals(batch_size, steps, seed), hessian_of(steps, seed)
 
 
 @pytest.mark.claim("N42", "holds if")
@@ -342,7 +351,7 @@ def test_before_the_network_has_learned_v_hardly_ranks_as_the_diagonal_of_the_he
 @pytest.mark.claim("N42", "holds if")
 def test_v_is_the_formula_for_batches_and_its_scale_falls_while_the_network_learns():
     for seed in range(5):
-        before, after = (second_moments.diagonals(32, trained, seed) for trained in (0, 300))
+        before, after = (diagonals(32, trained, seed) for trained in (0, 300))
         for found in (before, after):
             error = np.linalg.norm(found.v - found.predicted) / np.linalg.norm(found.predicted)
             assert error < 0.1  # measured 0.02 to 0.06

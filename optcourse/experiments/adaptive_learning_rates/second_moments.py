@@ -101,5 +101,9 @@ def _per_example_gradients(vector, examples) -> Float[Array, "examples n"]:
 
 @jax.jit
 def _mean_square(each, rows):
-    square = lambda total, row: (total + jnp.mean(each[row], axis=0) ** 2, None)
-    return jax.lax.scan(square, jnp.zeros(each.shape[1]), rows)[0] / len(rows)
+    """The mean over batches of g²: `rows` says which examples are in each batch."""
+    batches, batch_size = rows.shape
+    batch = jnp.arange(batches)[:, None]
+    times = jnp.zeros((batches, len(each))).at[batch, rows].add(1)
+    g = times @ each / batch_size
+    return jnp.mean(g**2, axis=0)
