@@ -15,7 +15,7 @@
 # - see a limit that is too high in the first steps of a run.
 #
 # **You need** [lesson 00](00_start_here.ipynb).
-# **Time:** 45 minutes.
+# **Time:** 50 minutes.
 
 # %%
 from optcourse.explorers.questions import ask
