@@ -1,4 +1,4 @@
-"""Homework 09: right answers pass in whatever clothes, and each of his two bugs is told by its own property."""
+"""Homework 09: right answers pass in whatever clothes, and his two bugs are told apart."""
 
 import jax
 import jax.numpy as jnp

@@ -96,7 +96,7 @@ check("09.displacement", displacement)
 # With which rate, and with which $c$?
 #
 # Multiply out both on the loss $\lambda w^2 / 2$, where they agree exactly.
-# More on it is in [the gradient penalty](../deeper/09_gradient_penalty.ipynb).
+# More on it, with (9.9) and (9.10), is in [the deeper notebook](../deeper/09_gradient_penalty.ipynb).
 
 
 # %%
@@ -232,9 +232,8 @@ for _ in range(25):
 # %%
 for level in (0.1, 0.9):
     along = flooded_gradient(on_all, level, w) @ jax.grad(on_all)(w)
-    print(
-        f"L = {on_all(w):.2f}, level {level}: a step on the flooded loss goes {'down' if along > 0 else 'up'}"
-    )
+    way = "down" if along > 0 else "up"
+    print(f"L = {on_all(w):.2f}, level {level}: a step on the flooded loss goes {way}")
 for rate in (0.4, 0.2, 0.1):
     d, p = displacement(on_all, w, rate)
     print(f"rate {rate}: displaced by {np.linalg.norm(d):.5f}, order {p:.2f}")
