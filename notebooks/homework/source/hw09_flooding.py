@@ -5,9 +5,10 @@
 #
 # In five exercises you write what [lesson 09](../09_flooding.ipynb) used, mend someone else's training loop, and judge two methods by all their runs.
 # Equation numbers such as (9.2) are the lesson's.
+# Exercise 3 goes beyond the lesson; it needs only $\lambda w^2 / 2$.
 #
 # **You need** lesson 09, and Python with NumPy and `jax.grad`.
-# **Time:** 60 minutes.
+# **Time:** 70 minutes.
 # **Points:** 12.
 #
 # **How it works.**
@@ -58,7 +59,7 @@ check("09.flooded_gradient", flooded_gradient)
 # Return the **displacement** $d$: the place where the second step ends, minus `w`.
 #
 # Return also the **order** of its length in the rate.
-# For short steps $\|d\| \approx C \varepsilon^p$, and $p$ is the order.
+# For short steps $\|d\|$, the Euclidean norm, is about $C \varepsilon^p$, and $p$ is the order.
 # Measure it, from the two lengths with `rate` and with half of it: the $p$ with which they would fit exactly.
 #
 # By (9.4) it is mostly about 2, and on a quadratic loss it is 2.
@@ -94,7 +95,8 @@ check("09.displacement", displacement)
 # To second order such a pair is *one* step of gradient descent, on the penalized loss $L + c\,\|\nabla L\|^2$.
 # With which rate, and with which $c$?
 #
-# Look it up in (9.5), or better: multiply out both on the loss $\lambda w^2 / 2$, where they agree exactly.
+# Multiply out both on the loss $\lambda w^2 / 2$, where they agree exactly.
+# More on it, with (9.9) and (9.10), is in [the deeper notebook](../deeper/09_gradient_penalty.ipynb).
 
 
 # %%
@@ -133,9 +135,16 @@ def his_epoch(loss, level, w, batches, rate):
 
 
 # %% [markdown]
-# Two things are not what the paper, and the lesson, do: there every batch is flooded by its own loss, and below the level the step goes up.
+# He made two slips: find them.
 # Write the epoch as it should be.
+# The loss and gradient of each batch are those at the current `w`, and may be measured in any unit.
 # `loss(w, batch)` is a number, and `batches` is an array whose first index counts the batches.
+#
+# <details><summary>Hint</summary>
+#
+# Two things are not what the paper, and the lesson, do: there every batch is flooded by its own loss, and below the level the step goes up.
+#
+# </details>
 
 
 # %%
@@ -169,6 +178,8 @@ check("09.epoch", epoch)
 # - **Choose by validation**, for each method one try for all seeds: the one with the best mean.
 # - **Then read the test**, of the two chosen tries only. The gain is the mean over all seeds of *flooded minus plain*.
 # - **Say how sure it is.** The error is the standard error of that mean: the standard deviation of the $n$ differences, one a seed, with $n - 1$, divided by $\sqrt n$.
+#
+# In the check ties do not occur; elsewhere, take the first of them.
 
 
 # %%
@@ -220,8 +231,9 @@ for _ in range(25):
 
 # %%
 for level in (0.1, 0.9):
-    cosine = flooded_gradient(on_all, level, w) @ jax.grad(on_all)(w)
-    print(f"L = {on_all(w):.2f}, level {level}: a step down goes {'down' if cosine > 0 else 'up'}")
+    along = flooded_gradient(on_all, level, w) @ jax.grad(on_all)(w)
+    way = "down" if along > 0 else "up"
+    print(f"L = {on_all(w):.2f}, level {level}: a step on the flooded loss goes {way}")
 for rate in (0.4, 0.2, 0.1):
     d, p = displacement(on_all, w, rate)
     print(f"rate {rate}: displaced by {np.linalg.norm(d):.5f}, order {p:.2f}")
@@ -280,6 +292,8 @@ for name in grid.settings["data"]:
     print(f"{'':22s} twenty against a first: gain {gain:+.3f}, error {error:.3f}")
 
 # %% [markdown]
+# (0.000: the untuned and the tuned run are all but alike.)
+#
 # The second of two lines is the one that one often meets: a method that was tuned, beside one that was not.
 # Not even there is a gain above twice its error.
 # And with a fifth of the digits wrong, plain training is ahead by ten points: two of its four tries may stop early.

@@ -58,6 +58,29 @@ def across(random) -> list:
     return [(loss, level, w, each, rate) for each in (rows, higher, higher[[1, 2, 3, 0]], rows[[2, 1, 0, 3]])]
 
 
+def turning(random) -> list:
+    """Levels of usual sizes, and one in a unit a million times as large."""
+    units = zip((1.0, 1.0, 1e-6), ((0.1, 0.3), (3, 10), (0.1, 0.3)), (1, -1, random.choice([-1, 1])))
+    return [crossing(random, float(unit * random.uniform(*part)), int(side)) for unit, part, side in units]
+
+
+def crossing(random, level: float, side: int) -> tuple:
+    """Long steps, and each batch a little off the level in its turn: the first on this side of it.
+
+    The second has crossed it since the epoch began. The later, the further off, so that a mean over batches does not
+    change sides.
+    """
+    loss, rate = Given("tilted", bend=level * float(random.uniform(1, 2))), float(random.uniform(0.1, 0.2) / level)
+    start = w = random.choice([-1, 1], WEIGHTS) * random.uniform(1, 2, WEIGHTS)
+    rows = 0.1 * level * random.normal(size=(3, ROWS, WEIGHTS + 1))
+    for batch, part in zip(rows, random.uniform(0.002, 0.003) * np.array([1, 3, 9])):
+        L = value_and_slope(loss, w, batch)[0]
+        side = np.sign(L - value_and_slope(loss, start, batch)[0]) or side
+        batch[:, -1] += level * (1 + side * part) - L
+        w = epoch(loss, level, w, batch[None], rate)
+    return loss, level, start, rows, rate
+
+
 def moves_alike(calls, answers, expected):
     """In each call, from where it starts."""
     return all(close(answer - call[2], right - call[2]) for call, answer, right in zip(calls, answers, expected))
@@ -98,6 +121,16 @@ EXERCISE = Exercise(
             "that of the batch before.",
             case=across,
             holds=all_alike,
+            cases=2,
+        ),
+        Property(
+            "at the current w",
+            statement="a batch whose loss has crossed the level within the epoch is turned around, be it ever so "
+            "little past it",
+            hint="Take the loss of a batch when its turn comes, at the w from which its step starts: neither at the "
+            "first w nor after the step. Only the sign of L - b counts, not the distance, in any unit.",
+            case=turning,
+            holds=moves_alike,
             cases=2,
         ),
     ),

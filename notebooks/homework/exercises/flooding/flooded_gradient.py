@@ -96,8 +96,8 @@ EXERCISE = Exercise(
         Property(
             "unit",
             statement="loss and level in a unit a million times as large make the gradient a million times as small",
-            hint="Where did you compare with a number of your own? A small one that guards against a division by zero "
-            "is large in another unit. Only the sign of L - b is needed.",
+            hint="Where did you compare with a number of your own, or compute with few digits? A small one that "
+            "guards against a division by zero is large in another unit. Only the sign of L - b is needed.",
             case=in_a_small_unit,
             holds=in_proportion,
             cases=2,

@@ -1,5 +1,6 @@
 """Wrong answers to 09.epoch: each property's own, which it alone catches, and others."""
 
+import jax.numpy as jnp
 import numpy as np
 
 from exercises.flooding.epoch import epoch, value_and_slope
@@ -85,15 +86,66 @@ def absolute_gradients(loss, level, w, batches, rate):
     return w
 
 
+def signs_at_the_start(loss, level, w, batches, rate):
+    """The gradients are at the current w."""
+    start = w = np.asarray(w, float)
+    for batch in batches:
+        L = value_and_slope(loss, start, batch)[0]
+        w = w - rate * np.sign(L - level) * value_and_slope(loss, w, batch)[1]
+    return w
+
+
+def signs_after_the_step(loss, level, w, batches, rate):
+    w = np.asarray(w, float)
+    for batch in batches:
+        g = value_and_slope(loss, w, batch)[1]
+        L = value_and_slope(loss, w - rate * g, batch)[0]
+        w = w - rate * np.sign(L - level) * g
+    return w
+
+
+def in_half_precision(loss, level, w, batches, rate):
+    w = jnp.asarray(w, jnp.float32)
+    for batch in batches:
+        L, g = value_and_slope(loss, w, batch)
+        w = w - rate * np.sign(L - level) * jnp.asarray(g, jnp.float16)
+    return w
+
+
+def well_off(L, level):
+    """By more than a twentieth of the level."""
+    return abs(L - level) > 0.05 * abs(level)
+
+
+def waits_well_above(L, level):
+    return 0.0 if L > level and well_off(L, level) else right_sign(L, level)
+
+
+def goes_down_well_below(L, level):
+    return 1.0 if well_off(L, level) else right_sign(L, level)
+
+
 his = with_sign("his", his_sign, smooth=np.mean)
+his_sign_of_its_own_loss = with_sign("his_sign_of_its_own_loss", his_sign)
 
 ALONE = {
-    "above": with_sign("waits_above", lambda L, level: -float(level > L)),
-    "below": with_sign("his_sign_of_its_own_loss", his_sign),
+    "above": with_sign("waits_well_above", waits_well_above),
+    "below": with_sign("goes_down_well_below", goes_down_well_below),
     "own loss": with_sign("running_mean", right_sign, smooth=np.mean),
+    "at the current w": signs_at_the_start,
 }
 ALSO = (
     his,
+    his_sign_of_its_own_loss,
+    with_sign("waits_above", lambda L, level: -float(level > L)),
+    signs_after_the_step,
+    in_half_precision,
+    with_sign("soft_within_a_tenth", lambda L, level: np.tanh(10 * (L - level))),
+    with_sign("soft_within_a_fifth", lambda L, level: np.tanh(5 * (L - level))),
+    with_sign("clipped", lambda L, level: np.clip((L - level) / 0.1, -1, 1)),
+    with_sign("waits_near_the_level", lambda L, level: float(abs(L - level) >= 0.1) * right_sign(L, level)),
+    with_sign("up_until_well_above", lambda L, level: 1.0 if L >= 1.05 * level else -1.0),
+    with_sign("longer_for_high_levels", lambda L, level: right_sign(L, level) * max(abs(level), 1)),
     with_sign("exponential_moving_average", right_sign, smooth=ema),
     with_sign("first_batch", right_sign, smooth=lambda values: values[0]),
     with_sign("batch_before", right_sign, smooth=lambda values: values[-2:][0]),
