@@ -33,14 +33,17 @@ SHARES = (
     {"color": style.ORANGE, "marker": "s", "linestyle": (0, (6, 1))},
     {"color": style.GREEN, "marker": "^", "linestyle": (0, (3, 1, 1, 1))},
 )
-METHODS = {
-    "plain": {"color": PLAIN["color"], "marker": "o"},
-    "flooding": {"color": FLOOD["color"], "marker": "D"},
-    "penalty": {"color": PENALTY["color"], "marker": "s"},
+METHODS = {  # by their names in all figures of the lesson
+    "no flood": {"color": PLAIN["color"], "marker": "o"},
+    "no flood, half": {"color": PLAIN["color"], "marker": "o", "markerfacecolor": "none"},
+    "flood": {"color": FLOOD["color"], "marker": "D"},
+    "plain descent": {"color": PLAIN["color"], "marker": "o"},
     "two rates": {"color": "#AA6A00", "marker": "^"},
-    "two batches": {"color": style.SKY, "marker": "v"},
+    "penalty": {"color": PENALTY["color"], "marker": "s"},
 }
 KIN = {"color": style.BLUE, "marker": "o"}  # whatever else is compared with them
+# What `read_kin` calls otherwise.
+NAMES = {"plain": "no flood", "plain, half": "no flood, half", "flooding": "flood", "sam": "SAM"}
 MARK = {"linestyle": "none", "markersize": 4.5, "zorder": 3}
 
 
@@ -225,23 +228,25 @@ def grid(ax: Axes, cells: Mapping, part: str = "accuracy") -> Axes:
         with_decay = f"decay {decay:g}" if decay else "no decay"
         groups.append(f"{ending}\n{with_decay}")
     pick = lambda flooded: np.array([cells[d, s, flooded][part] for s, d in kinds])
-    values = {"plain": pick(False), "flooding": pick(True)}
+    values = {"no flood": pick(False), "flood": pick(True)}
     return seeds(ax, groups, values, f"test {part}")
 
 
 @style.house()
 def kin(ax: Axes, accuracies: style.Arrays, reference: str) -> Axes:
-    """Test accuracy of methods, a row each: a dot for each seed, and the median as a tick.
+    """Test accuracy of methods, a row each: a dot for each seed, and their mean as a tick.
 
-    accuracies: {method: (seeds,)}; reference: the method whose median is a line through all rows.
+    accuracies: {method: (seeds,)}, as `read_kin` calls them; reference: the method whose mean is a
+    line through all rows.
     """
-    middle = np.median(accuracies[reference])
+    middle = np.mean(accuracies[reference])
     ax.axvline(middle, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
-    for y, (name, values) in enumerate(accuracies.items()):
+    names = [NAMES.get(method, method) for method in accuracies]
+    for y, (name, values) in enumerate(zip(names, accuracies.values())):
         look = METHODS.get(name, KIN)
         ax.plot(values, [y] * len(values), alpha=0.6, **look, **MARK)
         tick = {"marker": "|", "markersize": 16, "markeredgewidth": 2.5}
-        ax.plot(np.median(values), y, color=look["color"], **tick)
-    ax.set_yticks(range(len(accuracies)), labels=list(accuracies))
-    ax.set(ylim=(len(accuracies) - 0.5, -0.5), xlabel="test accuracy")
+        ax.plot(np.mean(values), y, color=look["color"], **tick)
+    ax.set_yticks(range(len(names)), labels=names)
+    ax.set(ylim=(len(names) - 0.5, -0.5), xlabel="test accuracy")
     return ax

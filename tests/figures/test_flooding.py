@@ -62,12 +62,12 @@ def test_each_error_carries_the_slope_of_its_median():
 
 def test_every_seed_has_a_dot_with_each_method_and_a_line_joins_them():
     _, ax = style.new()
-    values = {"plain": np.array([[1.0, 2.0], [3.0, 4.0]]), "penalty": np.array([[6.0, 5.0], [7.0, 8.0]])}
+    values = {"plain descent": np.array([[1.0, 2.0], [3.0, 4.0]]), "penalty": np.array([[6.0, 5.0], [7.0, 8.0]])}
     draw.seeds(ax, ["a", "b"], values, "test accuracy")
     joins = [line.get_ydata().tolist() for line in ax.lines if line.get_color() == style.LIGHT]
     assert joins == [[1, 6], [2, 5], [3, 7], [4, 8]]
     dots = [line for line in ax.lines if line.get_marker() in "os"]
-    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["plain", "penalty"]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["plain descent", "penalty"]
     assert [(round(dot.get_xdata()[0]), dot.get_ydata().tolist()) for dot in dots] == [
         (0, [1, 2]),
         (0, [6, 5]),
@@ -94,11 +94,24 @@ def test_the_grid_pairs_each_cell_with_its_own_flood():
     ]
 
 
-def test_kin_are_rows_of_dots_beside_the_median_of_the_reference():
+def test_kin_are_rows_of_dots_beside_the_mean_of_the_reference():
     _, ax = style.new()
-    draw.kin(ax, {"plain": np.array([0.7, 0.8, 0.9]), "sam": np.array([0.85, 0.95, 0.9])}, "plain")
+    draw.kin(ax, {"plain": np.array([0.7, 0.75, 0.95]), "sam": np.array([0.85, 0.86, 0.99])}, "plain")
     middle, *rows = ax.lines
-    assert middle.get_xdata()[0] == 0.8
-    assert [row.get_xdata().tolist() for row in rows] == [[0.7, 0.8, 0.9], [0.8], [0.85, 0.95, 0.9], [0.9]]
-    assert [tick.get_text() for tick in ax.get_yticklabels()] == ["plain", "sam"]
+    assert middle.get_xdata()[0] == pytest.approx(0.8)
+    found = [row.get_xdata().tolist() for row in rows]
+    assert found == [[0.7, 0.75, 0.95], [pytest.approx(0.8)], [0.85, 0.86, 0.99], [pytest.approx(0.9)]]
+    assert [tick.get_text() for tick in ax.get_yticklabels()] == ["no flood", "SAM"]
     assert ax.get_ylim()[0] > ax.get_ylim()[1]  # from the top down
+
+
+def test_a_method_has_one_name_and_one_color_in_all_figures_of_the_lesson():
+    _, axes = style.new(2)
+    draw.grid(axes[0], {(0.0, False, flooded): {"accuracy": np.ones(2)} for flooded in (False, True)})
+    names = [text.get_text() for text in axes[0].get_legend().get_texts()]
+    draw.kin(axes[1], {"plain": np.ones(2), "flooding": np.ones(2)}, "plain")
+    assert [tick.get_text() for tick in axes[1].get_yticklabels()] == names == ["no flood", "flood"]
+    colors = [to_hex(draw.METHODS[name]["color"]) for name in names]
+    assert [to_hex(axes[1].lines[i].get_color()) for i in (1, 3)] == colors
+    dots = [line for line in axes[0].lines if line.get_marker() in "oD"]
+    assert [to_hex(line.get_color()) for line in dots] == colors

@@ -1,4 +1,4 @@
-"""Lesson 09, deeper: what its own figure shows."""
+"""Lesson 09, deeper: what its own figures show."""
 
 import jax.numpy as jnp
 import numpy as np
@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 from optcourse import flooding, landscapes, optimizers
 from optcourse.experiments.run import run
 from optcourse.figures import flooding_deeper
+from optcourse.figures.flooding import METHODS
 
 RATES = 0.01, 0.005
 
@@ -19,7 +20,19 @@ def test_each_run_has_a_line_of_its_own_and_all_begin_at_the_circle():
         np.testing.assert_array_equal(line.get_xydata(), path)
     assert start.get_xydata().tolist() == [[0.0, 1.0]]
     assert len({(line.get_color(), line.get_linestyle()) for line in lines}) == 3
+    assert lines[1].get_color() == METHODS["two rates"]["color"]  # as where its accuracy is drawn
     assert [text.get_text() for text in ax.get_legend().get_texts()] == list(runs)
+
+
+def test_two_quantities_of_each_seed_stand_side_by_side_and_no_line_joins_them():
+    values = {"λ": np.array([[0.9, 0.8], [1.1, 1.2]]), "‖g‖²": np.array([[2.0, 3.0], [0.5, 30.0]])}
+    ax = flooding_deeper.ratios(Figure().subplots(), ["all", "20"], values, "flood / no flood")
+    *dots, one = ax.get_lines()
+    assert [line.get_ydata().tolist() for line in dots] == [row.tolist() for rows in values.values() for row in rows]
+    assert all(line.get_linestyle() == "None" for line in dots)
+    assert [round(line.get_xdata()[0]) for line in dots] == [0, 1, 0, 1]
+    assert set(one.get_ydata()) == {1} and ax.get_yscale() == "log"
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == list(values)
 
 
 def test_in_the_lesson_two_rates_lie_on_the_path_of_the_penalty_and_plain_descent_does_not():

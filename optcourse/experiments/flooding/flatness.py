@@ -2,7 +2,7 @@
 
 flooding_flatness   the study: λ_max, ‖∇L‖² and accuracy, by batch size, rate, labels and level
 measure             one row
-read_flatness       a column with one number a seed
+read_flatness       a column with one number a seed; read_ratio, in units of the stopped training
 sharpness           λ_max of the Hessian by power iteration, for a program that holds it
 
 A gradient, and mostly a curvature too, falls with the loss: so only places of one loss compare.
@@ -122,3 +122,12 @@ def read_flatness(column: str) -> dict:
     rows = table.read("flooding_flatness").columns
     keys = zip(*(rows[name].tolist() for name in ("batch_size", "rate", "wrong", "level")))
     return dict(zip(keys, parse_numbers(rows[column])))
+
+
+def read_ratio(column: str) -> dict:
+    """{(batch size, rate, wrong, level): (seeds,)}: where flooding ends over where training stops.
+
+    Both have one training loss, so below 1 the flood's place is the flatter one.
+    """
+    flooded, stopped = map(read_flatness, (column, f"stopped_{column}"))
+    return {case: flooded[case] / stopped[case] for case in flooded}

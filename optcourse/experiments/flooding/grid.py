@@ -137,8 +137,9 @@ def best_level(columns: dict, stopped: bool, by: str = "accuracy") -> np.ndarray
 
 @cache
 def read_grid(name: str, by: str = "accuracy") -> dict:
-    """{(decay, stopped, flooded): {"accuracy": (seeds,), "loss": ..., "level": ...}} of a data set.
+    """{(decay, stopped, flooded): {"accuracy": (seeds,), ...}} of a data set.
 
+    The parts of a cell: test "accuracy" and "loss", the "validation" accuracy, and the "level".
     by: whether validation accuracy or validation loss chooses the level.
     """
     cells = {}
@@ -154,11 +155,12 @@ def read_grid(name: str, by: str = "accuracy") -> dict:
 
 
 def _cell(columns, stopped, levels) -> dict:
-    """The test scores of each row at the level chosen for it."""
+    """The scores of each row at the level chosen for it."""
     pick = lambda values: values[np.arange(len(levels)), levels]
     prefix = "stopped_" if stopped else ""
     return {
         "accuracy": pick(columns[f"{prefix}accuracy"]),
         "loss": pick(columns[f"{prefix}test_loss"]),
+        "validation": pick(columns[f"{prefix}validation_accuracy"]),
         "level": np.asarray(LEVELS)[levels],
     }

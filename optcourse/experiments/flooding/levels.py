@@ -4,7 +4,8 @@ flooding_levels   the study: one row for each batch size, share of wrong labels 
 read_curves       what an explorer scrubs through
 read_seeds        a column with one number a seed
 measure           one row; `train` trains the five networks behind it
-second_descent    what the test loss did before the flood began, and after
+second_descent    what the test loss did before the flood began
+count_second_descents   in how many trainings it rose, fell again, and ended below its first low
 
 Level 0 is no flooding: a cross-entropy is never below zero.
 """
@@ -146,3 +147,20 @@ def read_seeds(column: str, batch_size: int = EXAMPLES) -> dict:
     rows = table.read("flooding_levels").where(batch_size=batch_size).columns
     pairs = zip(rows["wrong"].tolist(), rows["level"].tolist())
     return dict(zip(pairs, parse_numbers(rows[column])))
+
+
+def count_second_descents(batch_size: int, wrong: float) -> np.ndarray:
+    """(levels above 0, 3): how many of five trainings rose, fell again, and were worth it.
+
+    Rose: before the flood begins the test loss has a peak, more than 5 % above its lowest value so
+    far. Fell again: it also ends more than 5 % below that peak. Worth it: below that lowest value.
+    """
+    columns = [read_seeds(name, batch_size) for name in ("lowest", "peak", "test_loss")]
+    counts = []
+    for level in LEVELS[1:]:
+        lowest, peak, end = (column[wrong, level] for column in columns)
+        rose = peak > 1.05 * lowest
+        fell = rose & (end < 0.95 * peak)
+        worth = fell & (end < lowest)
+        counts.append([rose.sum(), fell.sum(), worth.sum()])
+    return np.array(counts)

@@ -15,10 +15,11 @@ from functools import cache, partial
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Array
 
 from optcourse import flooding, models, optimizers, trees
 from optcourse.experiments import data, table
-from optcourse.experiments.flooding import problems
+from optcourse.experiments.flooding import flatness, problems
 from optcourse.experiments.flooding.problems import EXAMPLES, SEEDS
 from optcourse.experiments.run import take_steps
 from optcourse.experiments.table import join_numbers, parse_numbers
@@ -51,20 +52,27 @@ def flooding_two_rates() -> table.Table:
 
 
 def measure(wrong: float, method: str, rate: float) -> dict:
-    """A table row, one number a seed: at the end, and the best accuracy of any evaluation."""
-    curves = _train(method, rate, problems.stacked_problems(TASK, wrong))
+    """A table row, one number a seed: at the end, and the best accuracy of any evaluation.
+
+    Of `sharpness`, λ_max on all training examples, there is one at the start too; after an
+    explosion it says nothing.
+    """
+    curves, sharpness = _train(method, rate, problems.stacked_problems(TASK, wrong))
+    first, last = sharpness.T
     numbers = {
         "train_loss": curves.train_loss[:, -1],
         "test_loss": curves.test_loss[:, -1],
         "accuracy": curves.accuracy[:, -1],
         "best_accuracy": jnp.max(curves.accuracy, axis=1),
+        "first_sharpness": first,
+        "sharpness": last,
     }
     return {name: join_numbers(each) for name, each in numbers.items()}
 
 
 @partial(jax.jit, static_argnames="method")
-def _train(method, rate, several) -> problems.Scores:
-    """Scores (seeds, evaluations)."""
+def _train(method, rate, several) -> tuple[problems.Scores, Array]:
+    """Scores (seeds, evaluations), and λ_max (seeds, 2) of the first and of the last weights."""
     network = problems.TASKS[TASK].network
     optimizer, loss = _method(method, rate, problems.loss_of(network))
     size, epochs = SETTINGS["batch_size"], SETTINGS["epochs"]
@@ -74,7 +82,10 @@ def _train(method, rate, several) -> problems.Scores:
 
     def one(problem):
         evaluate = partial(problems.scores, network, problem)
-        return problems.train(optimizer, loss, problem, plan, evaluate)[0]
+        curves, w = problems.train(optimizer, loss, problem, plan, evaluate)
+        on_all = partial(problems.loss_of(network), batch=problem.train)
+        ends = [flatness.sharpness(on_all, each) for each in (problem.w, w)]
+        return curves, jnp.stack(ends)
 
     return jax.lax.map(one, several)
 

@@ -68,9 +68,12 @@ def test_validation_chooses_the_level_and_never_none():
 
 
 def test_two_rates_again():
-    curves = two_rates._train("two rates", 0.6, first_seed("digits", 0.2))
-    kept = two_rates.read_two_rates("accuracy")[0.2, "two rates", 0.6][0]
-    assert float(curves.accuracy[0, -1]) == pytest.approx(kept, abs=0.03)
+    curves, sharpness = two_rates._train("two rates", 0.6, first_seed("digits", 0.2))
+    kept = lambda name: two_rates.read_two_rates(name)[0.2, "two rates", 0.6][0]
+    assert float(curves.accuracy[0, -1]) == pytest.approx(kept("accuracy"), abs=0.03)
+    first, last = (kept(name) for name in ("first_sharpness", "sharpness"))
+    np.testing.assert_allclose(sharpness[0], [first, last], rtol=0.2)
+    assert first > 1.5 * last  # so that the two cannot change places unseen
 
 
 def test_a_path_again():
