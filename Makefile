@@ -60,8 +60,8 @@ test: lint
 	@if test -z '$(SCRIPTS)'; then :; elif node --test --version >/dev/null 2>&1; then \
 	    echo 'Testing the JavaScript (seconds).'; node --test $(SCRIPTS); \
 	else echo 'Leaving out the tests of the JavaScript: they need node 18 or newer.'; fi
-	@echo 'Testing the Python and the lessons (about 12 minutes on two cores).'
-	@$(BIN)/python -m pytest -n 3 --dist loadfile $(TESTED)
+	@echo 'Testing the Python and the lessons (about 20 minutes on two cores).'
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTED)
 
 quick: lint
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -p no:nbval -q $(QUICK)
