@@ -19,7 +19,7 @@ from optcourse.homework.feedback import (
     format_counts,
 )
 
-OPEN = "not begun"
+OPEN = "not begun"  # what lessons.form looks for; importing that would load nbformat
 OPEN_HINT = "Put your own lines in place of `...`, and run this cell again."
 
 
