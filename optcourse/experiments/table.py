@@ -3,7 +3,7 @@
     grid(name=values, ...)                the jobs of an experiment: every combination of values
     fill(name, settings, jobs, measure)   runs the jobs that the table lacks, one row each
     read(name) -> Table                   what a lesson draws
-    Table.where, Table.by                 some of its rows
+    Table.where, Table.by, Table.numbers  some of its rows; a column of several numbers each
     join_numbers, parse_numbers           several numbers in one cell
 
 A table is a CSV file under a header of four commented lines. Numbers are rounded, so that a second
@@ -55,6 +55,15 @@ class Table(NamedTuple):
         """{value: the rows in which this column has it}, in the order of the file."""
         values = self.columns[column]
         return {value: self._take(values == value) for value in dict.fromkeys(values.tolist())}
+
+    def numbers(self, column: str, *keys: str) -> dict:
+        """{key: the numbers that a row has in this column, an array}, written by `join_numbers`.
+
+        The key is the row's value in the column `keys`, of several columns the tuple of values.
+        """
+        values = [self.columns[name].tolist() for name in keys]
+        each = values[0] if len(keys) == 1 else zip(*values)
+        return dict(zip(each, parse_numbers(self.columns[column])))
 
     def _take(self, mine) -> "Table":
         return Table(self.settings, {name: values[mine] for name, values in self.columns.items()})

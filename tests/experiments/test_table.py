@@ -176,6 +176,14 @@ def test_rows_are_parted_by_a_column_in_the_order_of_the_file(tmp_path):
     assert parts["adam"].settings == {"seeds": 2} and parts["adam"].columns["method"].tolist() == ["adam"]
 
 
+def test_numbers_are_found_by_the_values_of_one_column_or_of_several(tmp_path):
+    columns = {"method": ["a", "b", "a"], "rate": [0.1, 0.1, 0.2], "loss": ["1 2", "3 4.5", "5 6"]}
+    kept = save("t", {"seeds": 2}, columns, tmp_path)
+    by_both = {key: row.tolist() for key, row in kept.numbers("loss", "method", "rate").items()}
+    assert by_both == {("a", 0.1): [1, 2], ("b", 0.1): [3, 4.5], ("a", 0.2): [5, 6]}
+    assert list(kept.where(method="a").numbers("loss", "rate")) == [0.1, 0.2]
+
+
 def test_a_grid_has_a_job_for_each_combination_the_last_name_changing_fastest():
     assert table.grid(seed=(0, 1), rate=(0.1, 1 / 3)) == JOBS
 

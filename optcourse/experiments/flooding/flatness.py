@@ -20,7 +20,7 @@ from optcourse.experiments import data, table
 from optcourse.experiments.flooding import problems
 from optcourse.experiments.flooding.problems import EXAMPLES, SEEDS
 from optcourse.experiments.run import take_steps
-from optcourse.experiments.table import join_numbers, parse_numbers
+from optcourse.experiments.table import join_numbers
 from optcourse.optimizers import gradient_descent
 
 TASK = "digits"
@@ -119,9 +119,8 @@ def sharpness(loss, w, steps: int = 100) -> Array:
 @cache
 def read_flatness(column: str) -> dict:
     """{(batch size, rate, wrong, level): (seeds,)} of one column of the table."""
-    rows = table.read("flooding_flatness").columns
-    keys = zip(*(rows[name].tolist() for name in ("batch_size", "rate", "wrong", "level")))
-    return dict(zip(keys, parse_numbers(rows[column])))
+    rows = table.read("flooding_flatness")
+    return rows.numbers(column, "batch_size", "rate", "wrong", "level")
 
 
 def read_ratio(column: str) -> dict:

@@ -144,9 +144,8 @@ def read_curves() -> Curves:
 @cache
 def read_seeds(column: str, batch_size: int = EXAMPLES) -> dict:
     """{(share of wrong labels, level): (seeds,)} of one column of the table."""
-    rows = table.read("flooding_levels").where(batch_size=batch_size).columns
-    pairs = zip(rows["wrong"].tolist(), rows["level"].tolist())
-    return dict(zip(pairs, parse_numbers(rows[column])))
+    rows = table.read("flooding_levels").where(batch_size=batch_size)
+    return rows.numbers(column, "wrong", "level")
 
 
 def count_second_descents(batch_size: int, wrong: float) -> np.ndarray:

@@ -22,7 +22,7 @@ from optcourse.experiments import data, table
 from optcourse.experiments.flooding import flatness, problems
 from optcourse.experiments.flooding.problems import EXAMPLES, SEEDS
 from optcourse.experiments.run import take_steps
-from optcourse.experiments.table import join_numbers, parse_numbers
+from optcourse.experiments.table import join_numbers
 from optcourse.optimizers import gradient_descent
 
 TASK = "digits"
@@ -135,13 +135,10 @@ def _path_digits(key) -> data.Data:
 @cache
 def read_two_rates(column: str) -> dict:
     """{(wrong, method, rate): (seeds,)} of one column of the table."""
-    rows = table.read("flooding_two_rates").columns
-    keys = zip(*(rows[name].tolist() for name in ("wrong", "method", "rate")))
-    return dict(zip(keys, parse_numbers(rows[column])))
+    return table.read("flooding_two_rates").numbers(column, "wrong", "method", "rate")
 
 
 @cache
 def read_path_ratios() -> dict[float, np.ndarray]:
     """{rate of the way down: (seeds,)} of `path_row`."""
-    rows = table.read("flooding_two_rates.paths").columns
-    return dict(zip(rows["rate"].tolist(), parse_numbers(rows["ratio"])))
+    return table.read("flooding_two_rates.paths").numbers("ratio", "rate")
