@@ -218,7 +218,8 @@ class View {
 
   build(el) {
     const [width, height] = this.model.get("size");
-    this.picture = make("img", { alt: this.model.get("alt"), draggable: "false" });
+    // Decoded before it is painted: else its curves, drawn on top, could stand a frame without it.
+    this.picture = make("img", { alt: this.model.get("alt"), draggable: "false", decoding: "sync" });
     this.canvas = make("canvas", { "aria-hidden": "true" });
     this.stage = make("div", { class: "oc-stage", style: `width:${width}px;aspect-ratio:${width}/${height}` });
     this.stage.append(this.picture, this.canvas);
