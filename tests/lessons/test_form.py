@@ -11,7 +11,7 @@ from optcourse.lessons.size import minutes, size
 
 FOLD = "<details><summary>{}</summary>Where is the sign?</details>"
 PARTS = {
-    "The question": "# Flooding\n\n## The question\n\n**Time:** 50 minutes.\n\n" + "word " * 300,
+    "The question": "# Flooding\n\n## The question\n\n**Time:** 50 minutes.\n\n" + "word " * 400,
     "Predict": "## Predict",
     "Play": "## Play\n\nDrag the level.\n<!-- The cell\nof an explorer\nimports.\n-->\n\nFind the edge.",
     "The mathematics": "## The mathematics\n\n" + "\n".join(rf"$$w_{n} \tag{{9.{n}}}$$" for n in (1,)),
@@ -57,7 +57,7 @@ def core():
 
 
 def deeper():
-    text = "# Two rates\n\n## The question\n\n**Time:** 13 minutes.\n\nIn F17, " + "word " * 1000
+    text = "# Two rates\n\n## The question\n\n**Time:** 20 minutes.\n\nIn F17, " + "word " * 1000
     return new_notebook(cells=[new_markdown_cell(text), new_code_cell("x = 1\n" * 30)])
 
 
@@ -70,7 +70,7 @@ def told(kind, notebook):
 
 def test_a_good_core_and_a_good_deeper_notebook_have_no_complaints():
     assert told("core", core()) == told("deeper", deeper()) == []
-    assert 45 < minutes(size(core())) < 60 and 12 < minutes(size(deeper())) < 15
+    assert 45 < minutes(size(core())) < 60 and 18 < minutes(size(deeper())) < 22
 
 
 def words(old, new):
@@ -109,15 +109,15 @@ FAULTS = [
     ("core", words("## Evidence", "## In a real network\n## Evidence"), "section 'Evidence' comes after 'In a real"),
     (
         "core",
-        words("## Predict", "## Predict\n" + "word " * 1201),
-        ("there are 1,5.. words of prose: 1,500 at most; move", "by the rule it takes 60"),
+        words("## Predict", "## Predict\n" + "word " * 1101),
+        ("there are 1,5.. words of prose: 1,500 at most; move", "by the rule it takes 65"),
     ),
     ("core", more("x = 1\n" * 70), "there are 87 lines of code: 80 at most"),
     ("core", words("## The code", BLOCK), "there are 87 lines of code: 80 at most"),
     (
         "core",
         words("9.1}$$", "9.1}" + "".join(rf" \tag{{9.{n}}}" for n in range(2, 9)) + "$$"),
-        ("there are 8 numbered equations: 7 at most", "by the rule it takes 69"),
+        ("there are 8 numbered equations: 7 at most", "by the rule it takes 61"),
     ),
     ("core", more("draw.more()", *[FIGURE] * 5), "there are 8 figures: 7 at most"),
     ("core", words("## The code", "![A bowl](a.png)" * 5), "there are 8 figures: 7 at most"),
@@ -130,23 +130,23 @@ FAULTS = [
     (
         "core",
         words("Time:** 50", "Time:** 75"),
-        ("75 minutes, and by the rule it takes 48: claim 41 to 57", "place to stop"),
+        ("75 minutes, and by the rule it takes 47: claim 40 to 56", "place to stop"),
     ),
     ("core", words("## Evidence", "By F17, it does.\n## Evidence"), "cell 11 names F17 of the ledger: say it in plain"),
     ("core", words("## Evidence", "It does (`F17`).\n## Evidence"), "cell 11 names F17 of the ledger"),
     ("core", more("F1 = 2\nx = 1  # as F21 says"), "cell 17 names F21 of the ledger"),
     ("core", more("claims.show('09')"), "cell 17 names claims.show of the ledger"),
-    ("core", without("Your turn"), ("by the rule it takes 18", "there are 0 cells with a blank")),
-    ("core", more("attempt('flooding.more', more)"), ("by the rule it takes 78", "there are 2 cells")),
+    ("core", without("Your turn"), ("by the rule it takes 17", "there are 0 cells with a blank")),
+    ("core", more("attempt('flooding.more', more)"), ("by the rule it takes 77", "there are 2 cells")),
     ("core", already_written, "cell 10 has a blank and does not say 'not begun': leave"),
     ("core", words("<summary>Hint", "<summary>Help"), "no hint unfolds below the blank"),
     ("core", words("<summary>Solution", "<summary>Help"), "no solution unfolds below the blank"),
     ("deeper", words("## The question", "## A question"), "there is no section 'The question'"),
     ("deeper", words("In F17", "word " * 100), "there are 1,1.. words of prose: 1,100 at most; cut"),
-    ("deeper", more("x = 1\n" * 31), ("there are 61 lines of code: 60 at most", "claims 13")),
-    ("deeper", words("Time:** 13", "Time:** 50"), ("it claims 50 minutes: stay between 0 and 45", "claims 50")),
-    ("deeper", words("Time:** 13", "Time:** 20"), "it claims 20 minutes, and by the rule it takes 13: claim 11 to 15"),
-    ("deeper", words("Time:** 13", "Time:** 10"), "it claims 10 minutes, and by the rule it takes 13"),
+    ("deeper", more("x = 1\n" * 31), "there are 61 lines of code: 60 at most"),
+    ("deeper", words("Time:** 20", "Time:** 50"), ("it claims 50 minutes: stay between 0 and 45", "claims 50")),
+    ("deeper", words("Time:** 20", "Time:** 30"), "it claims 30 minutes, and by the rule it takes 20: claim 17 to 23"),
+    ("deeper", words("Time:** 20", "Time:** 15"), "it claims 15 minutes, and by the rule it takes 20"),
 ]
 
 
