@@ -10,7 +10,7 @@
 #
 # This goes on from [lesson 12](../12_one_step_too_long.ipynb), and its equations go on counting.
 #
-# **Time:** 10 minutes.
+# **Time:** 8 minutes.
 #
 # ## The answer, derived
 #
