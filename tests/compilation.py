@@ -4,6 +4,7 @@ Two thirds of the suite's time were XLA's. In the processes of pytest it leaves 
 minutes. Kernels and other children, the lessons' among them, compile as a user's do.
 """
 
+import functools
 import hashlib
 import os
 import shutil
@@ -64,6 +65,27 @@ def hurry() -> None:
     os.environ["XLA_FLAGS"] = HURRY
     jax.devices()  # here XLA reads its flags, once
     del os.environ["XLA_FLAGS"]
+    share_context()
+
+
+def share_context():
+    """Write the programs of a test file in one MLIR context.
+
+    By itself JAX makes one for each program, keeps 2048 of them (4 GB), and goes through those kept again and again:
+    a fifth of the suite's time.
+    """
+    from jax._src.interpreters import mlir
+
+    if not hasattr(mlir.make_ir_context, "cache_clear"):
+        mlir.make_ir_context = functools.cache(mlir.make_ir_context)
+
+
+def another_context():
+    """The next test file gets a context of its own, so that constants of this one are not kept for ever."""
+    from jax._src.interpreters import mlir
+
+    if hasattr(mlir.make_ir_context, "cache_clear"):
+        mlir.make_ir_context.cache_clear()
 
 
 def thoroughly(f, **options):

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # The suite keeps so much that collecting garbage as often as usual takes a tenth of its time.
 gc.set_threshold(200_000, 50, 50)
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads wait by spinning, on the cores of the other process
 compilation.share_compiled_programs(ROOT)
 compilation.hurry()
 
@@ -29,6 +30,12 @@ from jaxtyping import config as jaxtyping_config  # noqa: E402
 
 import verdicts  # noqa: E402
 from optcourse.lessons import claims  # noqa: E402
+
+
+@pytest.fixture(scope="module", autouse=True)
+def context_of_this_file():
+    """What JAX has kept for one file of tests, it does not keep for the next."""
+    compilation.another_context()
 
 
 @pytest.fixture
