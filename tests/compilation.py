@@ -68,24 +68,25 @@ def hurry() -> None:
     share_context()
 
 
-def share_context():
+def share_context() -> None:
     """Write the programs of a test file in one MLIR context.
 
     By itself JAX makes one for each program, keeps 2048 of them (4 GB), and goes through those kept again and again:
-    a fifth of the suite's time.
+    a fifth of the suite's time. A program within a program, as a lowering rule may need, still gets its own.
     """
+    if hasattr(share_context, "shared"):
+        return
     from jax._src.interpreters import mlir
+    from jax._src.lib.mlir import ir
 
-    if not hasattr(mlir.make_ir_context, "cache_clear"):
-        mlir.make_ir_context = functools.cache(mlir.make_ir_context)
+    alone, share_context.shared = mlir.make_ir_context, functools.cache(mlir.make_ir_context)
+    mlir.make_ir_context = lambda: alone() if ir.Context.current else share_context.shared()
 
 
-def another_context():
-    """The next test file gets a context of its own, so that constants of this one are not kept for ever."""
-    from jax._src.interpreters import mlir
-
-    if hasattr(mlir.make_ir_context, "cache_clear"):
-        mlir.make_ir_context.cache_clear()
+def start_context() -> None:
+    """The next program starts a context: constants of the programs before it are not kept for ever."""
+    if hasattr(share_context, "shared"):
+        share_context.shared.cache_clear()
 
 
 def thoroughly(f, **options):

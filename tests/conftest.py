@@ -35,7 +35,7 @@ from optcourse.lessons import claims  # noqa: E402
 @pytest.fixture(scope="module", autouse=True)
 def context_of_this_file():
     """What JAX has kept for one file of tests, it does not keep for the next."""
-    compilation.another_context()
+    compilation.start_context()
 
 
 @pytest.fixture

@@ -252,7 +252,8 @@ def test_a_run_fails_where_an_open_row_has_its_lesson(course):
 def test_other_processes_hand_in_what_they_found(course, pytester):
     # these take seconds to load, and play no part here
     stubs = {
-        "jax": "def devices():\n    pass",
+        "jax": "",
+        "compilation": "share_compiled_programs = hurry = start_context = lambda *_: None",
         "jaxtyping": "config = None",
         "shape_checks": "def install(*_):\n    pass",
     }
