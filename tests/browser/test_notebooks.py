@@ -1,10 +1,9 @@
-"""Every lesson in JupyterLab: its explorers' stored pictures before a kernel runs, then every control once by hand.
+"""The lessons in JupyterLab: every explorer's stored picture before a kernel runs; in two lessons every control by hand.
 
-That each answers at both ends, tests/explorers/test_lessons.py asks without a browser. The lessons open one after the
-other in one window, each with its own kernel.
-Only the explorers' cells are run, each among no names but its own: they need no other cell, so that whoever comes back
-to a lesson can go straight to one.
-nbval runs the whole of every lesson.
+The two have each kind of control between them, and one that draws the picture anew. Of all lessons
+tests/explorers/test_lessons.py asks every control at both ends without a browser, nbval runs every cell, and a rule of
+the lessons says that an explorer's cell needs no name of another one.
+The lessons open one after the other in one window, each with its own kernel.
 """
 
 import shutil
@@ -14,7 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from optcourse.lessons import course, writer
-from optcourse.lessons.canonical import WIDGET_VIEW, outputs
+from optcourse.lessons.canonical import WIDGET_VIEW, outputs, widget_state
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 WITH_EXPLORERS = """() => jupyterapp.shell.currentWidget.content.widgets.map((cell, index) => {
@@ -36,6 +35,8 @@ def shows_an_explorer(path):
 
 # A core has explorers; a deeper notebook may do without.
 LESSONS = [path for path in course.notebooks(NOTEBOOKS) if not course.is_deeper(path) or shows_an_explorer(path)]
+BY_HAND = [path for path in LESSONS if path.stem in ("02_batches", "09_flooding")]
+in_lessons_by_hand = pytest.mark.parametrize("lesson", BY_HAND, ids=[path.stem for path in BY_HAND], indirect=True)
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +59,10 @@ def cells_with_explorers(lesson):
         yield index, lesson.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"]')
 
 
-def test_a_lesson_is_found():
-    assert LESSONS[0].stem == "00_start_here"
+def test_the_lessons_by_hand_have_each_kind_of_control():
+    stored = [widget_state(writer.read(path)).values() for path in BY_HAND]
+    controls = [control for models in stored for model in models for control in model["state"].get("controls", [])]
+    assert {control["kind"] for control in controls} == {"slider", "choice", "point"}
 
 
 def test_before_anything_runs_every_explorer_shows_its_stored_picture(lesson):
@@ -73,6 +76,7 @@ def test_before_anything_runs_every_explorer_shows_its_stored_picture(lesson):
     assert seen and lesson.page.errors == []
 
 
+@in_lessons_by_hand
 def test_run_by_itself_every_control_of_an_explorer_moves_its_picture_is_painted_anew_and_the_status_follows(
     lesson, explorer_on
 ):
@@ -106,6 +110,7 @@ def move_to_an_end(explorer, control):
     expect(explorer.stage).not_to_have_attribute("data-painted", painted)
 
 
+@in_lessons_by_hand
 def test_a_screen_reader_finds_picture_status_and_values(lesson, explorer_on):
     for _, cell in cells_with_explorers(lesson):
         explorer = explorer_on(cell)
