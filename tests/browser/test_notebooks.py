@@ -1,4 +1,4 @@
-"""The lessons in JupyterLab: every explorer's stored picture before a kernel runs; in two lessons every control by hand.
+"""The lessons in JupyterLab: every explorer's stored picture before a kernel runs; in two, every control by hand.
 
 The two have each kind of control between them, and one that draws the picture anew. Of all lessons
 tests/explorers/test_lessons.py asks every control at both ends without a browser, nbval runs every cell, and a rule of
