@@ -66,6 +66,21 @@ def hurry() -> None:
     jax.devices()  # here XLA reads its flags, once
     del os.environ["XLA_FLAGS"]
     share_context()
+    take_care_of_loops()
+
+
+def take_care_of_loops() -> None:
+    """A program with a loop, a training say, computes for longer than it compiles: it is worth an optimization."""
+    if hasattr(take_care_of_loops, "compile"):
+        return
+    from jax._src import compiler
+
+    def compile_and_load(backend, module, devices, options, callbacks):
+        if not options.env_option_overrides and "stablehlo.while" in str(module):
+            options.env_option_overrides = [("xla_backend_optimization_level", 1)]
+        return take_care_of_loops.compile(backend, module, devices, options, callbacks)
+
+    take_care_of_loops.compile, compiler.backend_compile_and_load = compiler.backend_compile_and_load, compile_and_load
 
 
 def share_context() -> None:
