@@ -184,7 +184,7 @@ check("09.epoch", epoch)
 
 # %%
 def compare(plain, flooded):
-    """(chosen, gain, error): the numbers of two tries from 0 on, plain's first; two numbers."""
+    """((i, j), gain, error): the chosen tries from 0 on, plain's first; two numbers."""
     ### BEGIN SOLUTION: return the two chosen tries, the gain and its error
     tries = min(plain.shape[1], flooded.shape[1])
     chosen = [int(np.argmax(np.mean(each[0, :tries], axis=1))) for each in (plain, flooded)]

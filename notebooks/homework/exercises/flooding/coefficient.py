@@ -68,7 +68,8 @@ EXERCISE = Exercise(
         Property(
             "unit",
             statement="rates a millionth as large make c a millionth as large",
-            hint="c has the unit of a rate: a product of two, over one. Add no small number of your own to it.",
+            hint="c has the unit of a rate: a product of two, over one. Write it as a formula of both rates, which may "
+            "be tiny: no fit, and no small number of your own.",
             case=in_a_small_unit,
             holds=in_proportion,
         ),
