@@ -21,6 +21,7 @@ from optcourse.experiments.flooding.two_rates import flooding_two_rates
 from optcourse.experiments.infinite_width.lazy import lazy_rich
 from optcourse.experiments.infinite_width.limit import width_limit
 from optcourse.experiments.infinite_width.rivals import rival_kernels
+from optcourse.experiments.infinite_width.rolled import rolled_digits
 from optcourse.experiments.linear_combinations.digits_vae import digits_vae
 from optcourse.experiments.momentum.digits import momentum_gain, momentum_sharpness
 from optcourse.experiments.natural_gradient.costs import fisher_costs
@@ -68,6 +69,7 @@ ALL = {
         width_limit,
         rival_kernels,
         lazy_rich,
+        rolled_digits,
     )
 }
 # Those that read files which the course does not have: called with their folder.

@@ -5,7 +5,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse.experiments.infinite_width import lazy, limit, problems, rivals
+from optcourse import models
+from optcourse.experiments.infinite_width import lazy, limit, problems, rivals, rolled
 
 
 def test_a_wave_is_on_a_sphere_and_differs_by_seed():
@@ -81,3 +82,51 @@ def test_a_small_output_leaves_the_kernel_and_learns_more_than_a_large_one():
     kernel = lazy.read_lazy("kernel_test")[10.0]
     np.testing.assert_allclose(test[10.0], kernel, rtol=0.01)  # measured 0.2 to 0.4 %
     assert all(np.all(train < 1e-9) for train in lazy.read_lazy("train").values())
+
+
+# Rolled digits
+
+
+def test_kernels_without_pooling_on_one_set_of_rolled_digits_again():
+    train, test = rolled.images(3, 0)  # in float64 the same key draws other digits
+    kept = lambda name: pytest.approx(rolled.read_rolled(name, 3)[0], abs=0.008)  # one digit of 140
+    accuracy = lambda k, K, ridge: float(rolled.kernel_accuracy(k, K, train, test, ridge))
+    with jax.enable_x64(True):
+        x, others = (np.asarray(part.inputs, float) for part in (train, test))
+        for name, (k, K) in rolled.image_kernels(x, others, 2, pooling=False).items():
+            assert accuracy(k, K, rolled.RIDGES[0]) == kept(name), name
+        for name, candidates in rolled.plain_kernels(x, others).items():
+            assert max(accuracy(k, K, ridge) for k, K in candidates for ridge in rolled.RIDGES) == kept(name), name
+
+
+def test_digits_are_rolled_and_none_is_in_both_parts():
+    train, test = rolled.images(3, 0)
+    plain, _ = rolled.images(0, 0)
+    assert train.inputs.shape == (100, 8, 8, 1) and test.inputs.shape == (140, 8, 8, 1)
+    np.testing.assert_array_equal(train.labels, plain.labels)
+    total = lambda images: np.sort(np.reshape(images, (100, 64)), axis=1)
+    np.testing.assert_array_equal(total(train.inputs), total(plain.inputs))
+    moved = np.any(train.inputs != plain.inputs, axis=(1, 2, 3))
+    assert 0.9 < np.mean(moved) <= 1  # 48 of 49 shifts move
+
+
+def test_the_fast_network_is_that_of_the_package():
+    network = models.cnn((1, 4, 3), 10)
+    w = jax.tree.map(lambda leaf: leaf + 0.1, network.init(jax.random.key(0)))
+    inputs = rolled.images(3, 0)[0].inputs[:5]
+    np.testing.assert_allclose(rolled.network_outputs(w, inputs), network.apply(w, inputs), atol=1e-5)
+
+
+def test_pooling_is_what_rolled_digits_need_and_digits_in_place_do_not():
+    best_plain = np.maximum(rolled.read_rolled("rbf", 3), rolled.read_rolled("laplace", 3))
+    pooled, flat = (rolled.read_rolled(f"cntk_{top}_2", 3) for top in ("pooled", "flat"))
+    assert np.all(pooled > best_plain + 0.3)  # measured 0.41 to 0.46
+    assert np.all(flat < best_plain)  # so it is not infinite width that helps
+    in_place = rolled.read_rolled("cntk_pooled_2", 0) - rolled.read_rolled("rbf", 0)
+    assert np.all(np.abs(in_place) < 0.05)  # measured -0.007 to 0.036
+
+
+def test_training_all_layers_is_worth_little_there():
+    gain = lambda shift: rolled.read_rolled("cntk_pooled_2", shift) - rolled.read_rolled("cnn_gp_pooled_2", shift)
+    assert 0 <= np.mean(gain(3)) < 0.04  # measured 0.011, of -0.029 to 0.057
+    assert -0.02 < np.mean(gain(0)) <= 0  # measured -0.006: where digits stay, none
