@@ -146,17 +146,17 @@ def convolutional_kernels(x, y, depth, pooling=True) -> Kernels:
     x, y = _checked_inputs(x, y, "images (n, height, width, channels)", 4)
     if not is_symmetric:
         rows, columns = np.indices((len(x), len(y))).reshape(2, -1)
-        of_pairs = _kernels_of_pairs(x, y, rows, columns, depth, pooling)
+        of_pairs = kernels_of_pairs(x, y, rows, columns, depth, pooling)
         return Kernels(*(each.reshape(len(x), len(y)) for each in of_pairs))
     rows, columns = np.triu_indices(len(x))
-    of_pairs = _kernels_of_pairs(x, x, rows, columns, depth, pooling)
+    of_pairs = kernels_of_pairs(x, x, rows, columns, depth, pooling)
     fill = lambda each: jnp.zeros((len(x), len(x)), each.dtype).at[rows, columns].set(each)
     return Kernels(*(fill(each).at[columns, rows].set(each) for each in of_pairs))
 
 
 @partial(jax.jit, static_argnames=("depth", "pooling"))
-def _kernels_of_pairs(x, y, rows, columns, depth, pooling):
-    """Kernels (pairs,) of x[rows] with y[columns], some at once."""
+def kernels_of_pairs(x, y, rows, columns, depth, pooling):
+    """Kernels, each (pairs,), of the images x[rows] with y[columns]: what is computed in blocks."""
     pixels = x.shape[1] * x.shape[2]
     numbers = pixels**2 if pooling else pixels
     of_pair = _pooled_kernels if pooling else _kernels_of_pixels

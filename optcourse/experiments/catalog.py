@@ -18,6 +18,7 @@ from optcourse.experiments.flooding.kin import flooding_kin
 from optcourse.experiments.flooding.levels import flooding_levels
 from optcourse.experiments.flooding.orders import flooding_orders
 from optcourse.experiments.flooding.two_rates import flooding_two_rates
+from optcourse.experiments.infinite_width.cifar import cntk
 from optcourse.experiments.infinite_width.lazy import lazy_rich
 from optcourse.experiments.infinite_width.limit import width_limit
 from optcourse.experiments.infinite_width.rivals import rival_kernels
@@ -73,4 +74,6 @@ ALL = {
     )
 }
 # Those that read files which the course does not have: called with their folder.
-ON_FILES = {experiment.__name__: experiment for experiment in (flooding_mnist, flooding_cifar10)}
+ON_FILES = {
+    experiment.__name__: experiment for experiment in (flooding_mnist, flooding_cifar10, cntk)
+}
