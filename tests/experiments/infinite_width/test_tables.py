@@ -1,4 +1,4 @@
-"""The tables of infinite width: a part of each is measured again, and what a lesson will read from them holds."""
+"""The tables of infinite width: a part of each is measured again; tests/claims/ reads what they say."""
 
 import jax
 import jax.numpy as jnp
@@ -34,16 +34,6 @@ def test_one_network_beside_its_kernel_again():
         assert float(value) == pytest.approx(limit.read_limit(name)[256][0], rel=0.02), name
 
 
-def test_networks_approach_their_kernel_as_one_over_the_root_of_the_width():
-    slopes = limit.read_slopes()
-    for name in ("difference", "kernel_error", "weight_move"):
-        assert -0.65 < slopes[name] < -0.4, name  # measured -0.50, -0.53, -0.51
-    assert -0.9 < slopes["kernel_change"] < -0.6  # measured -0.74
-    assert np.all(limit.read_limit("difference")[4096] < 0.06)  # measured 0.025 to 0.031
-    assert np.all(limit.read_limit("kernel_change")[4096] < 0.01)  # measured 0.003 to 0.005
-    assert -0.65 < limit.read_slopes(depth=2)["difference"] < -0.4  # measured -0.53
-
-
 # Other kernels
 
 
@@ -54,15 +44,6 @@ def test_one_network_beside_three_kernels_again():
             assert float(value) == pytest.approx(rivals.read_rivals(name)[512][0], rel=0.02), name
 
 
-def test_all_layers_follow_the_tangent_kernel_and_the_last_alone_the_covariance():
-    read = lambda name: rivals.read_rivals(name)[4096]
-    assert np.all(read("all_nngp") / read("all_ntk") > 3)  # measured 5.2 to 8.8
-    assert np.all(read("last_ntk") / read("last_nngp") > 2)  # measured 2.7 to 4.4
-    assert np.all(read("all_input") / read("all_ntk") > 10)  # measured 20 to 36
-    assert np.all(read("input_misfit") > 0.3)  # measured 0.44 to 0.62: its rank is 10, the targets are 20
-    assert np.all(read("train_misfit") < 1e-5)
-
-
 # Lazy and rich
 
 
@@ -71,17 +52,6 @@ def test_one_lazy_training_again():
     for name in ("test", "kernel_change", "kernel_test"):
         assert float(getattr(again, name)) == pytest.approx(lazy.read_lazy(name)[1.0][0], rel=0.02), name
     assert float(again.train) < 1e-6
-
-
-def test_a_small_output_leaves_the_kernel_and_learns_more_than_a_large_one():
-    test, change = lazy.read_lazy("test"), lazy.read_lazy("kernel_change")
-    for small, large in zip(lazy.SCALES, lazy.SCALES[1:]):
-        assert np.all(test[small] < test[large])
-        assert np.all(change[small] > change[large])
-    assert np.all(test[0.1] < 0.4 * test[10.0])  # measured 0.21 to 0.27 of it
-    kernel = lazy.read_lazy("kernel_test")[10.0]
-    np.testing.assert_allclose(test[10.0], kernel, rtol=0.01)  # measured 0.2 to 0.4 %
-    assert all(np.all(train < 1e-9) for train in lazy.read_lazy("train").values())
 
 
 # Rolled digits
@@ -115,18 +85,3 @@ def test_the_fast_network_is_that_of_the_package():
     w = jax.tree.map(lambda leaf: leaf + 0.1, network.init(jax.random.key(0)))
     inputs = rolled.images(3, 0)[0].inputs[:5]
     np.testing.assert_allclose(rolled.network_outputs(w, inputs), network.apply(w, inputs), atol=1e-5)
-
-
-def test_pooling_is_what_rolled_digits_need_and_digits_in_place_do_not():
-    best_plain = np.maximum(rolled.read_rolled("rbf", 3), rolled.read_rolled("laplace", 3))
-    pooled, flat = (rolled.read_rolled(f"cntk_{top}_2", 3) for top in ("pooled", "flat"))
-    assert np.all(pooled > best_plain + 0.3)  # measured 0.41 to 0.46
-    assert np.all(flat < best_plain)  # so it is not infinite width that helps
-    in_place = rolled.read_rolled("cntk_pooled_2", 0) - rolled.read_rolled("rbf", 0)
-    assert np.all(np.abs(in_place) < 0.05)  # measured -0.007 to 0.036
-
-
-def test_training_all_layers_is_worth_little_there():
-    gain = lambda shift: rolled.read_rolled("cntk_pooled_2", shift) - rolled.read_rolled("cnn_gp_pooled_2", shift)
-    assert 0 <= np.mean(gain(3)) < 0.04  # measured 0.011, of -0.029 to 0.057
-    assert -0.02 < np.mean(gain(0)) <= 0  # measured -0.006: where digits stay, none
