@@ -49,11 +49,14 @@ def gradient_flow(k: Matrix, K: Square, targets, times, start=None) -> Path:
     """
     u, f = _start(k, targets, start)
     eigenvalues, Q = jnp.linalg.eigh(K)
-    exponents = jnp.outer(jnp.asarray(times, K.dtype), eigenvalues)
+    times = jnp.asarray(times, K.dtype)[:, None]
     # (1 - exp(-λ t)) / λ, which is t where λ = 0
-    safe = jnp.where(eigenvalues == 0, 1, eigenvalues)
-    time = jnp.where(eigenvalues == 0, jnp.asarray(times)[:, None], -jnp.expm1(-exponents) / safe)
-    coefficients = jnp.einsum("ij,tj,j...->ti...", Q, time, Q.T @ (targets - u))
+    is_zero = eigenvalues == 0
+    share = -jnp.expm1(-eigenvalues * times)
+    slowed = share / jnp.where(is_zero, 1, eigenvalues)
+    slowed = jnp.where(is_zero, times, slowed)
+    residual = Q.T @ (targets - u)
+    coefficients = jnp.einsum("ij,tj,j...->ti...", Q, slowed, residual)
     along = partial(jnp.einsum, "mn,tn...->tm...")
     return Path(u + along(K, coefficients), f + along(k, coefficients))
 
@@ -78,4 +81,6 @@ def gradient_descent(k: Matrix, K: Square, targets, learning_rate, steps) -> Pat
 def _start(k, targets, start):
     if start is not None:
         return start
-    return jnp.zeros_like(targets), jnp.zeros((len(k), *targets.shape[1:]), targets.dtype)
+    shape = len(k), *targets.shape[1:]
+    others = jnp.zeros(shape, targets.dtype)
+    return jnp.zeros_like(targets), others

@@ -145,13 +145,19 @@ def convolutional_kernels(x, y, depth, pooling=True) -> Kernels:
     is_symmetric = y is x
     x, y = _checked_inputs(x, y, "images (n, height, width, channels)", 4)
     if not is_symmetric:
-        rows, columns = np.indices((len(x), len(y))).reshape(2, -1)
+        shape = len(x), len(y)
+        rows, columns = np.indices(shape).reshape(2, -1)
         of_pairs = kernels_of_pairs(x, y, rows, columns, depth, pooling)
-        return Kernels(*(each.reshape(len(x), len(y)) for each in of_pairs))
+        return Kernels(*(each.reshape(shape) for each in of_pairs))
     rows, columns = np.triu_indices(len(x))
     of_pairs = kernels_of_pairs(x, x, rows, columns, depth, pooling)
-    fill = lambda each: jnp.zeros((len(x), len(x)), each.dtype).at[rows, columns].set(each)
-    return Kernels(*(fill(each).at[columns, rows].set(each) for each in of_pairs))
+    shape = len(x), len(x)
+
+    def fill(each):
+        above = jnp.zeros(shape, each.dtype).at[rows, columns].set(each)
+        return above.at[columns, rows].set(each)
+
+    return Kernels(*map(fill, of_pairs))
 
 
 @partial(jax.jit, static_argnames=("depth", "pooling"))
@@ -261,7 +267,12 @@ def _checked_inputs(x, y, expected: str, rank: int):
         if not isinstance(value, jax.core.Tracer) and not np.all(np.isfinite(value)):
             place = np.argwhere(~np.isfinite(value))[0].tolist()
             raise ValueError(f"{name}{place} is not finite: leave that out, or replace it")
-    x, y = (jnp.asarray(value, jnp.result_type(float, value)) for value in (x, y))
+    x, y = _as_floats(x), _as_floats(y)
     if x.shape[1:] != y.shape[1:]:
         raise ValueError(f"x {x.shape} and y {y.shape}: give both {expected} of one size")
     return x, y
+
+
+def _as_floats(value):
+    dtype = jnp.result_type(float, value)
+    return jnp.asarray(value, dtype)

@@ -33,8 +33,9 @@ def dense(inputs: int, width: int, depth: int) -> Model:
 
     def apply(w, x) -> Float[Array, " n"]:
         h = x @ w[0] / inputs**0.5
+        scale = (2 / width) ** 0.5
         for W in w[1:]:
-            h = (2 / width) ** 0.5 * jax.nn.relu(h) @ W
+            h = scale * jax.nn.relu(h) @ W
         return h[:, 0]
 
     return Model(init, apply)
@@ -57,8 +58,9 @@ def convolutional(channels: int, width: int, depth: int, pooling=True, pixels: i
 
     def apply(w, images) -> Float[Array, " n"]:
         h = convolve(images, w[0]) / (9 * channels) ** 0.5
+        scale = (2 / (9 * width)) ** 0.5
         for filters in w[1:-1]:
-            h = (2 / (9 * width)) ** 0.5 * convolve(jax.nn.relu(h), filters)
+            h = scale * convolve(jax.nn.relu(h), filters)
         h = jax.nn.relu(h)
         features = jnp.mean(h, axis=(1, 2)) if pooling else h.reshape(len(h), -1)
         return (2 / top) ** 0.5 * features @ w[-1]
