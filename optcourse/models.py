@@ -35,7 +35,7 @@ class Model(NamedTuple):
 
 def mlp(sizes: Sequence, activation: Callable = jnp.tanh, gain=1.0) -> Model:
     """A multilayer perceptron: sizes = (inputs, hidden, ..., classes). Inputs (n, inputs)."""
-    _check_sizes(sizes)
+    check_sizes(sizes)
 
     def init(key: PRNGKeyArray) -> list[Layer]:
         shapes = list(pairwise(sizes))
@@ -60,7 +60,7 @@ def cnn(
     gain=2**0.5,
 ) -> Model:
     """Convolutional network: channels (inputs, hidden, ...); inputs (n, height, width, inputs)."""
-    _check_sizes((*channels, classes))
+    check_sizes((*channels, classes))
 
     def init(key: PRNGKeyArray) -> list[Layer]:
         keys = jax.random.split(key, len(channels))
@@ -72,7 +72,7 @@ def cnn(
     def apply(w, inputs):
         h = inputs
         for layer in w[:-1]:
-            z = _convolve(h, layer.weight) + layer.bias
+            z = convolve(h, layer.weight) + layer.bias
             h = activation(z)
         last = w[-1]
         mean = jnp.mean(h, axis=(1, 2))
@@ -81,7 +81,8 @@ def cnn(
     return Model(init, apply)
 
 
-def _convolve(images, filters):
+def convolve(images, filters):
+    """Convolve images (n, height, width, inputs) with filters (3, 3, inputs, outputs)."""
     dimensions = ("NHWC", "HWIO", "NHWC")
     return jax.lax.conv_general_dilated(
         images,
@@ -99,7 +100,8 @@ def _init_layer(key, shape, gain) -> Layer:
     return Layer(weight, bias)
 
 
-def _check_sizes(sizes):
+def check_sizes(sizes):
+    """Raise ValueError unless these are two whole numbers >= 1, or more."""
     is_size = lambda n: isinstance(n, Integral) and n >= 1
     if len(sizes) < 2 or not all(map(is_size, sizes)):
         rule = "give at least two whole numbers >= 1, inputs first"

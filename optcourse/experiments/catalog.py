@@ -18,6 +18,11 @@ from optcourse.experiments.flooding.kin import flooding_kin
 from optcourse.experiments.flooding.levels import flooding_levels
 from optcourse.experiments.flooding.orders import flooding_orders
 from optcourse.experiments.flooding.two_rates import flooding_two_rates
+from optcourse.experiments.infinite_width.cifar import cntk
+from optcourse.experiments.infinite_width.lazy import lazy_rich
+from optcourse.experiments.infinite_width.limit import width_limit
+from optcourse.experiments.infinite_width.rivals import rival_kernels
+from optcourse.experiments.infinite_width.rolled import rolled_digits
 from optcourse.experiments.linear_combinations.digits_vae import digits_vae
 from optcourse.experiments.momentum.digits import momentum_gain, momentum_sharpness
 from optcourse.experiments.natural_gradient.costs import fisher_costs
@@ -62,7 +67,13 @@ ALL = {
         flooding_two_rates,
         flooding_flatness,
         flooding_kin,
+        width_limit,
+        rival_kernels,
+        lazy_rich,
+        rolled_digits,
     )
 }
 # Those that read files which the course does not have: called with their folder.
-ON_FILES = {experiment.__name__: experiment for experiment in (flooding_mnist, flooding_cifar10)}
+ON_FILES = {
+    experiment.__name__: experiment for experiment in (flooding_mnist, flooding_cifar10, cntk)
+}

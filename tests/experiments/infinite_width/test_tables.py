@@ -1,0 +1,87 @@
+"""The tables of infinite width: a part of each is measured again; tests/claims/ reads what they say."""
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from optcourse import models
+from optcourse.experiments.infinite_width import lazy, limit, problems, rivals, rolled
+
+
+def test_a_wave_is_on_a_sphere_and_differs_by_seed():
+    problem, other = problems.wave(0), problems.wave(1)
+    np.testing.assert_allclose(jnp.linalg.norm(problem.x, axis=1), 10**0.5, rtol=1e-5)
+    assert problem.x.shape == (20, 10) and problem.others.shape == (100, 10)
+    assert np.max(np.abs(problem.y)) <= 1 and np.std(problem.y) > 0.5
+    assert not np.any(problem.x == other.x)
+
+
+def test_the_stable_rate_and_the_loss_are_those_of_the_kernel_s_path():
+    K = jnp.diag(jnp.array([4.0, 1.0]))
+    assert float(problems.stable_rate(K)) == pytest.approx(0.25)
+    loss = problems.squared_loss(lambda w, x: w * x, jnp.array([1.0, 2.0]), jnp.array([0.0, 1.0]))
+    assert float(loss(1.0)) == 1.0
+    assert float(jax.grad(loss)(1.0)) == 3.0  # Jᵀ (u - y), without a factor
+
+
+# Width
+
+
+def test_one_network_beside_its_kernel_again():
+    again = limit.compare(1, 256, problems.wave(0))
+    for name, value in again._asdict().items():
+        assert float(value) == pytest.approx(limit.read_limit(name)[256][0], rel=0.02), name
+
+
+# Other kernels
+
+
+def test_one_network_beside_three_kernels_again():
+    again = rivals.compare(512, problems.wave(0))
+    for name, value in again._asdict().items():
+        if name != "train_misfit":  # rounding
+            assert float(value) == pytest.approx(rivals.read_rivals(name)[512][0], rel=0.02), name
+
+
+# Lazy and rich
+
+
+def test_one_lazy_training_again():
+    again = lazy.train(1.0, jax.random.key(0), steps=400)
+    for name in ("test", "kernel_change", "kernel_test"):
+        assert float(getattr(again, name)) == pytest.approx(lazy.read_lazy(name)[1.0][0], rel=0.02), name
+    assert float(again.train) < 1e-6
+
+
+# Rolled digits
+
+
+def test_kernels_without_pooling_on_one_set_of_rolled_digits_again():
+    train, test = rolled.images(3, 0)  # in float64 the same key draws other digits
+    kept = lambda name: pytest.approx(rolled.read_rolled(name, 3)[0], abs=0.008)  # one digit of 140
+    accuracy = lambda k, K, ridge: float(rolled.kernel_accuracy(k, K, train, test, ridge))
+    with jax.enable_x64(True):
+        x, others = (np.asarray(part.inputs, float) for part in (train, test))
+        for name, (k, K) in rolled.image_kernels(x, others, 2, pooling=False).items():
+            assert accuracy(k, K, rolled.RIDGES[0]) == kept(name), name
+        for name, candidates in rolled.plain_kernels(x, others).items():
+            assert max(accuracy(k, K, ridge) for k, K in candidates for ridge in rolled.RIDGES) == kept(name), name
+
+
+def test_digits_are_rolled_and_none_is_in_both_parts():
+    train, test = rolled.images(3, 0)
+    plain, _ = rolled.images(0, 0)
+    assert train.inputs.shape == (100, 8, 8, 1) and test.inputs.shape == (140, 8, 8, 1)
+    np.testing.assert_array_equal(train.labels, plain.labels)
+    total = lambda images: np.sort(np.reshape(images, (100, 64)), axis=1)
+    np.testing.assert_array_equal(total(train.inputs), total(plain.inputs))
+    moved = np.any(train.inputs != plain.inputs, axis=(1, 2, 3))
+    assert 0.9 < np.mean(moved) <= 1  # 48 of 49 shifts move
+
+
+def test_the_fast_network_is_that_of_the_package():
+    network = models.cnn((1, 4, 3), 10)
+    w = jax.tree.map(lambda leaf: leaf + 0.1, network.init(jax.random.key(0)))
+    inputs = rolled.images(3, 0)[0].inputs[:5]
+    np.testing.assert_allclose(rolled.network_outputs(w, inputs), network.apply(w, inputs), atol=1e-5)
