@@ -65,8 +65,7 @@ def factorize(observed, mask, depth, scale, key, optimizer: Optimizer | None = N
     b, mask = _checked(observed, mask)
     factors = gaussian_factors(key, b.shape, depth, scale)
     if optimizer is None:
-        rate = descent_rate(b, mask, depth)
-        optimizer = gradient_descent(rate)
+        optimizer = gradient_descent(descent_rate(b, mask, depth))
     factors, _ = descend(factors, b, mask, optimizer)
     W = product(factors)
     return _completion(W, b, mask, gap=jnp.asarray(jnp.nan))
@@ -96,7 +95,8 @@ def descend(
 
     w = [jnp.asarray(factor, b.dtype) for factor in factors]
     walk = partial(jax.lax.while_loop, unfinished, step)
-    start = jnp.asarray(jnp.inf, b.dtype), w, w, optimizer.init(w), -1
+    unknown = jnp.asarray(jnp.inf, b.dtype)
+    start = unknown, w, w, optimizer.init(w), -1
     _, end, _, _, steps = jit_call(walk, start)
     return end, steps
 
@@ -124,8 +124,12 @@ def gaussian_factors(key: PRNGKeyArray, shape, depth, scale) -> list[Array]:
     require_positive(scale=scale)
     shapes = _factor_shapes(shape, depth)
     keys = jax.random.split(key, depth)
-    sizes = [scale ** (1 / depth) / columns**0.5 for _, columns in shapes]
-    return [size * jax.random.normal(k, s) for k, s, size in zip(keys, shapes, sizes)]
+    root = scale ** (1 / depth)
+
+    def draw(key, shape):
+        return root / shape[1] ** 0.5 * jax.random.normal(key, shape)
+
+    return list(map(draw, keys, shapes))
 
 
 def balanced_factors(W: AnyMatrix, depth) -> list[Array]:
@@ -201,12 +205,12 @@ def _shrink(X, threshold):
 
 
 def _gap(Z, b, mask, gamma):
-    """(‖X‖_* - <G, b> / max(1, ‖G‖_2)) / ‖X‖_*."""
+    """1 - <G, b> / max(1, ‖G‖_2) / ‖X‖_*."""
     X = jnp.where(mask, b, Z)
     G = (X - Z) / gamma
-    bound = jnp.sum(G * b) / jnp.maximum(1, jnp.linalg.norm(G, 2))
-    nuclear_norm = schatten_norm(X, 1)
-    return (nuclear_norm - bound) / nuclear_norm
+    spectral_norm = jnp.linalg.norm(G, 2)
+    bound = jnp.sum(G * b) / jnp.maximum(1, spectral_norm)
+    return 1 - bound / schatten_norm(X, 1)
 
 
 # How the product moves

@@ -33,7 +33,8 @@ def _adam(learning_rate, problem, depth):
 ADAM_RATES = (1e-2, 3e-3, 1e-3, 3e-4, 1e-4)
 METHODS = {
     "gradient descent": None,
-    "gradient descent, rate / 4": partial(matrices.descent, share=0.25),
+    "gradient descent, twice the rate": partial(matrices.descent, share=2.0),
+    "gradient descent, a quarter of it": partial(matrices.descent, share=0.25),
     "heavy ball": _heavy_ball,
     **{f"adam {rate:g}": partial(_adam, rate) for rate in ADAM_RATES},
 }

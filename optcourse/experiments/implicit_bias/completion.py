@@ -66,17 +66,20 @@ def measure(entries: int, seed: int, method: str) -> dict:
         depth, scale = PRODUCTS[method]
         limits = SETTINGS["tolerance"], SETTINGS["max_steps"]
         found = matrices.recover(problem, depth, scale, *limits)
+    return _row(found, least) | {"gap": least.gap}
+
+
+def _row(found: matrices.Recovery, least: Completion) -> dict:
     return {
         "error": found.error,
         "nuclear_ratio": found.nuclear_norm / least.nuclear_norm,
         "effective_rank": found.effective_rank,
         "residual": found.residual,
         "steps": int(found.steps),
-        "gap": least.gap,
     }
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=SEEDS)
 def _least(seed, entries) -> Completion:
     problem = matrices.problem(seed, entries)
     return matrices.least_nuclear_norm(problem.truth, problem.mask)
@@ -96,23 +99,29 @@ def read_completion(column: str) -> dict[tuple[int, str], np.ndarray]:
 # The scale of the start
 
 START_ENTRIES = 2000
-SCALES = (1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6)
-DEPTHS = (2, 3)
+SCALES = {
+    2: (1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10),
+    3: (1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6),  # from 1e-8 it would not arrive in these steps
+}
 START_SETTINGS = SETTINGS | {"entries": START_ENTRIES, "seeds": SEEDS}
 
 
 def completion_starts() -> table.Table:
     """Completion by products of 2 and 3 factors, by the scale of their start (2 minutes)."""
-    jobs = table.grid(depth=DEPTHS, scale=SCALES, seed=range(SEEDS))
+    jobs = [
+        {"depth": depth, "scale": scale, "seed": seed}
+        for depth, scales in SCALES.items()
+        for scale in scales
+        for seed in range(SEEDS)
+    ]
     return table.fill("completion_starts", START_SETTINGS, jobs, measure_start)
 
 
 def measure_start(depth: int, scale: float, seed: int) -> dict:
-    """{"error", "nuclear_norm", "effective_rank", "residual", "steps"} from a start of a scale."""
+    """{"error", "nuclear_ratio", "effective_rank", "residual", "steps"} from that start."""
     problem = matrices.problem(seed, START_ENTRIES)
     limits = SETTINGS["tolerance"], SETTINGS["max_steps"]
-    found = matrices.recover(problem, depth, scale, *limits)._asdict()
-    return {**found, "steps": int(found["steps"])}
+    return _row(matrices.recover(problem, depth, scale, *limits), _least(seed, START_ENTRIES))
 
 
 @cache
