@@ -59,7 +59,9 @@ def measure_births(depth: int) -> dict:
     steps = np.linspace(0, STEPS[depth], EVALUATIONS + 1)
     row = {"steps": join_numbers(steps, 6)}
     row |= {"residual": join_numbers(residual), "error": join_numbers(error)}
-    return row | {f"sigma_{r + 1}": join_numbers(values[:, r]) for r in range(LARGEST)}
+    for r, each in enumerate(values.T, 1):
+        row[f"sigma_{r}"] = join_numbers(each)
+    return row
 
 
 @partial(jax.jit, static_argnames="depth")
@@ -97,7 +99,8 @@ def measure_law(depth: int, seed: int) -> dict:
     with jax.enable_x64(True):
         problem = matrices.problem(seed, ENTRIES)
         measured, predicted, imbalance = map(np.asarray, _speeds(problem, depth))
-    moving = np.abs(predicted) > LAW_SETTINGS["least_speed"] * np.max(np.abs(predicted))
+    speed = np.abs(predicted)
+    moving = speed > LAW_SETTINGS["least_speed"] * np.max(speed)
     measured, predicted = measured[moving], predicted[moving]
     return {
         "correlation": np.corrcoef(measured, predicted)[0, 1],
@@ -125,7 +128,8 @@ def _speeds(problem, depth) -> tuple[Array, Array, Array]:
         return ((after - before) / rate)[keep], law[keep]
 
     start = factorization.gaussian_factors(key, truth.shape, depth, SCALE)
-    largest = jnp.max(jnp.stack([jnp.linalg.norm(factor, 2) for factor in start]))
+    norms = [jnp.linalg.norm(factor, 2) for factor in start]
+    largest = jnp.max(jnp.stack(norms))
     imbalance = factorization.imbalance(start) / largest**2
     steps, optimizer = STEPS[depth], matrices.descent(problem, depth)
     walk = lambda factors, _: loss(factors)
@@ -142,6 +146,7 @@ def read_births() -> dict[int, Births]:
     found = {}
     for depth in STEPS:
         mine = {name: curve[depth] for name, curve in curves.items()}
-        sigma = np.stack([mine[f"sigma_{r + 1}"] for r in range(LARGEST)], axis=1)
-        found[depth] = Births(mine["steps"], sigma, mine["residual"], mine["error"])
+        sigma = [mine[f"sigma_{r}"] for r in range(1, LARGEST + 1)]
+        values = np.stack(sigma, axis=1)
+        found[depth] = Births(mine["steps"], values, mine["residual"], mine["error"])
     return found

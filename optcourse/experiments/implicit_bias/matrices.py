@@ -43,7 +43,9 @@ class Recovery(NamedTuple):
 def problem(seed: int, entries: int) -> Problem:
     """A seed's product of two Gaussian matrices, of which `entries` random entries are seen."""
     left, right, which, key = jax.random.split(jax.random.key(seed), 4)
-    truth = jax.random.normal(left, (SIZE, RANK)) @ jax.random.normal(right, (RANK, SIZE))
+    A = jax.random.normal(left, (SIZE, RANK))
+    B = jax.random.normal(right, (RANK, SIZE))
+    truth = A @ B
     order = jax.random.permutation(which, SIZE**2).reshape(SIZE, SIZE)
     return Problem(truth / jnp.linalg.norm(truth, 2), order < entries, key)
 
@@ -79,7 +81,7 @@ def recover(
     start = factorization.gaussian_factors(key, truth.shape, depth, scale)
     factors, steps = factorization.descend(start, truth, mask, optimizer, tolerance, max_steps)
     W = factorization.product(factors)
-    seen = jnp.where(mask, W - truth, 0)
-    residual = jnp.linalg.norm(seen) / jnp.linalg.norm(jnp.where(mask, truth, 0))
+    only_seen = lambda matrix: jnp.where(mask, matrix, 0)
+    residual = recovery_error(only_seen(W), only_seen(truth))
     found = recovery_error(W, truth), schatten_norm(W, 1), effective_rank(W), residual
     return Recovery(*found, jnp.asarray(steps, float))

@@ -49,7 +49,7 @@ def poisoned_digits() -> table.Table:
 def measure(extra: int, seed: int) -> dict:
     """A table row. scale: of the last layer; loss, sharpness: with it, on the 200 right labels."""
     known, spoiled, test, w, key = problem(extra, seed)
-    trained = train(NETWORK, w, data.Data(*map(jnp.concatenate, zip(known, spoiled))), key)
+    trained = train(NETWORK, w, join(known, spoiled), key)
     trained_loss = loss_of(trained, known)
     scale = scale_to_loss(trained, known, SETTINGS["loss"])
     w = scale_last_layer(trained, scale)
@@ -74,6 +74,11 @@ def problem(extra: int, seed: int) -> tuple[data.Data, data.Data, data.Data, PyT
     spoiled = data.Data(inputs, random_labels(label_key, extra))
     test = data.Data(others.inputs[-TEST:], others.labels[-TEST:])
     return known, spoiled, test, NETWORK.init(w_key), key
+
+
+def join(*parts: data.Data) -> data.Data:
+    """The examples of all parts."""
+    return data.Data(*map(jnp.concatenate, zip(*parts)))
 
 
 def random_labels(key, n: int) -> Integer[jax.Array, " n"]:

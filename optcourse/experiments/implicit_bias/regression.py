@@ -57,14 +57,20 @@ def measure_stopping(seed: int) -> dict:
     row = {"least_squares": error(jnp.linalg.lstsq(A, y)[0])}
     along = directions.T @ (A.T @ y / len(y))
     ridge = lambda penalty: error(directions @ (along / (squares + penalty)))
-    row["ridge"] = jnp.min(jax.vmap(ridge)(jnp.logspace(-4, 2, 121)))
+    penalties = jnp.logspace(-4, 2, 121)
+    row["ridge"] = jnp.min(jax.vmap(ridge)(penalties))
     optimizers = {"descent": gradient_descent(rate), "nesterov": nesterov(rate, BETA)}
     for name, optimizer in optimizers.items():
         path = run(optimizer, loss, jnp.zeros_like(truth), STOPPING["steps"])
         errors = jax.vmap(error)(path.path)
         best = jnp.argmin(errors)
-        row |= {f"{name}_best": errors[best], f"{name}_step": int(best)}
-        row |= {f"{name}_end": errors[-1], f"{name}_loss": path.loss[-1]}
+        found = {
+            "best": errors[best],
+            "step": int(best),
+            "end": errors[-1],
+            "loss": path.loss[-1],
+        }
+        row |= {f"{name}_{part}": value for part, value in found.items()}
     return row
 
 
@@ -109,8 +115,10 @@ def measure_single(seed: int) -> dict:
     row = {}
     problem = sparse_regression(seed)
     A, y, truth = problem
-    for name, w in zip(("sgd", "descent"), _diagonal(problem, jax.random.key(seed))):
-        row |= {name: jnp.sum((w - truth) ** 2), f"{name}_loss": half_mean_square(A, y, w)}
+    ends = _diagonal(problem, jax.random.key(seed))
+    for name, w in zip(("sgd", "descent"), ends):
+        row[name] = jnp.sum((w - truth) ** 2)
+        row[f"{name}_loss"] = half_mean_square(A, y, w)
     return row
 
 
@@ -120,7 +128,8 @@ def sparse_regression(seed: int) -> Regression:
     n, d, k = DIAGONAL["examples"], DIAGONAL["features"], DIAGONAL["sparse"]
     inputs = jax.random.normal(input_key, (n, d))
     places = jax.random.permutation(place_key, d)[:k]
-    truth = jnp.zeros(d).at[places].set(jax.random.rademacher(sign_key, (k,), float))
+    signs = jax.random.rademacher(sign_key, (k,), float)
+    truth = jnp.zeros(d).at[places].set(signs)
     return Regression(inputs, inputs @ truth, truth)
 
 
@@ -134,7 +143,8 @@ def _diagonal(problem, key) -> tuple[Array, Array]:
 
     def single(factors, t):
         row = jax.random.randint(jax.random.fold_in(key, t), (), 0, n)
-        return (A[row] @ weights(factors) - y[row]) ** 2 / 2
+        error = A[row] @ weights(factors) - y[row]
+        return error**2 / 2
 
     def descend(step_loss):
         def step(carry):
@@ -176,7 +186,8 @@ def measure_adaptive(method: str, seed: int) -> dict:
     """{"test_error", "train_error", "norm", "negatives"}: the last two are ‖w‖ and their share."""
     inputs, labels = wilson_problem(seed)
     loss = partial(half_mean_square, inputs, labels)
-    w = take_steps(ADAPTIVE[method](), loss, jnp.zeros(inputs.shape[1]), WILSON["steps"])
+    start = jnp.zeros(inputs.shape[1])
+    w = take_steps(ADAPTIVE[method](), loss, start, WILSON["steps"])
     new_labels = _wilson_labels(jax.random.key(1000 + seed), WILSON["test"])
     # A new example has the three common features, and five rare ones of its own, of weight 0.
     answers = jnp.sign(w[0] * new_labels + w[1] + w[2])
@@ -201,7 +212,8 @@ def wilson_problem(seed: int) -> tuple[Float[Array, "n d"], Float[Array, " n"]]:
     inputs[:, 1:3] = 1
     for i, label in enumerate(y):
         own = 1 if label > 0 else 5
-        inputs[i, 3 + 5 * i : 3 + 5 * i + own] = 1
+        first = 3 + 5 * i
+        inputs[i, first : first + own] = 1
     return jnp.asarray(inputs, float), labels
 
 

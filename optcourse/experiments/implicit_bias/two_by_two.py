@@ -64,7 +64,8 @@ def _start(depth, start, seed):
         return factorization.gaussian_factors(key, OBSERVED.shape, depth, scale)
     W = jax.random.normal(key, OBSERVED.shape)
     wanted = 1 if start == "det > 0" else -1
-    W = W.at[0].multiply(wanted * jnp.sign(jnp.linalg.det(W)))
+    sign = jnp.sign(jnp.linalg.det(W))
+    W = W.at[0].multiply(wanted * sign)
     return factorization.balanced_factors(scale * W / jnp.linalg.norm(W), depth)
 
 
@@ -77,8 +78,8 @@ def _descend(factors, loss, depth):
     factors, steps = factorization.descend(factors, OBSERVED, MASK, optimizer, *limits)
     W = factorization.product(factors)
     reached = factorization.completion_loss(OBSERVED, MASK)(factors)
-    numbers = W[0, 0], schatten_norm(W, 1), effective_rank(W), jnp.linalg.det(W), reached
-    return *numbers, jnp.asarray(steps, float)
+    spectrum = schatten_norm(W, 1), effective_rank(W), jnp.linalg.det(W)
+    return W[0, 0], *spectrum, reached, jnp.asarray(steps, float)
 
 
 def flow(step_size) -> Optimizer:

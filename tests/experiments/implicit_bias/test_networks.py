@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from optcourse import losses
-from optcourse.experiments import data
 from optcourse.experiments.implicit_bias import networks, poisoned, regression
 
 
@@ -14,7 +13,7 @@ from optcourse.experiments.implicit_bias import networks, poisoned, regression
 def network():
     """The weights of seed 0 trained on 200 digits and 200 others with random labels, and the data."""
     known, spoiled, test, w, key = poisoned.problem(200, 0)
-    both = data.Data(*map(jnp.concatenate, zip(known, spoiled)))
+    both = poisoned.join(known, spoiled)
     return poisoned.train(poisoned.NETWORK, w, both, key), known, spoiled, test
 
 
