@@ -156,8 +156,8 @@ def imbalance(factors: Sequence) -> Scalar:
 def descent_rate(observed, mask, depth) -> Scalar:
     """1 / (N s^(2 - 2/N)), s the spectral norm of the seen entries over the share that was seen.
 
-    s estimates σ_1 of the whole matrix, from above; at a solution the curvature of the loss is at
-    most N σ_1^(2 - 2/N).
+    s estimates σ_1 of the whole matrix, and is mostly too large; where balanced factors fit, the
+    curvature of the loss is at most N σ_1^(2 - 2/N).
     """
     b, mask = _checked(observed, mask)
     spectral_norm = jnp.linalg.norm(b, 2) / jnp.mean(mask)

@@ -22,7 +22,7 @@ from optcourse.experiments.implicit_bias.adam import adam_completion
 from optcourse.experiments.implicit_bias.births import singular_value_births, singular_value_law
 from optcourse.experiments.implicit_bias.completion import completion_starts, matrix_completion
 from optcourse.experiments.implicit_bias.networks import network_widths, random_labels
-from optcourse.experiments.implicit_bias.poisoned import poisoned_digits
+from optcourse.experiments.implicit_bias.poisoned import poisoned_digits, poisoned_starts
 from optcourse.experiments.implicit_bias.regression import (
     adaptive_regression,
     early_stopping,
@@ -80,6 +80,7 @@ ALL = {
         adam_completion,
         two_by_two,
         poisoned_digits,
+        poisoned_starts,
         early_stopping,
         single_examples,
         adaptive_regression,

