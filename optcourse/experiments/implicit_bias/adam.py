@@ -49,7 +49,7 @@ SETTINGS = {
 
 
 def adam_completion() -> table.Table:
-    """Adam and gradient descent on products, at equal residuals: steps and error (6 minutes)."""
+    """Adam and gradient descent on products, at equal residuals: steps and error (3 minutes)."""
     jobs = table.grid(depth=SCALES, method=METHODS, residual=RESIDUALS, seed=range(SEEDS))
     return table.fill("adam_completion", SETTINGS, jobs, measure)
 

@@ -46,7 +46,7 @@ SETTINGS = {
 
 
 def matrix_completion() -> table.Table:
-    """Completion by the nuclear norm and by products: error, rank and steps (10 minutes)."""
+    """Completion by the nuclear norm and by products: error, rank and steps (3 minutes)."""
     jobs = table.grid(entries=ENTRIES, seed=range(SEEDS), method=METHODS)
     return table.fill("matrix_completion", SETTINGS, jobs, measure)
 

@@ -52,7 +52,7 @@ SETTINGS = {key: value for key, value in poisoned.SETTINGS.items() if key != "lo
 
 
 def random_labels() -> table.Table:
-    """Fit of random and of right labels under ten regularizers, none among them (5 minutes)."""
+    """Fit of random and of right labels under ten regularizers, none among them (15 minutes)."""
     jobs = table.grid(labels=("random", "right"), regularizer=REGULARIZERS, seed=range(SEEDS))
     return table.fill("random_labels", SETTINGS, jobs, measure_labels)
 
