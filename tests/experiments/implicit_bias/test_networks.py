@@ -65,6 +65,19 @@ def test_without_a_regularizer_the_two_studies_train_one_network(monkeypatch):
     np.testing.assert_allclose(kept, poisoned.read_poisoned("test_accuracy")[0], atol=0.01)
 
 
+def test_in_one_update_decay_and_gradient_noise_move_each_weight_as_said(monkeypatch):
+    known, _, _, w, key = poisoned.problem(0, 0)
+    monkeypatch.setitem(networks.SETTINGS, "updates", 1)
+    small = [w[0]._replace(weight=w[0].weight[:, :16], bias=w[0].bias[:16]), w[-1]._replace(weight=w[-1].weight[:16])]
+    end = lambda **strengths: networks._train_regularized(
+        small, known, key, jnp.asarray(networks.Regularizer(**strengths))
+    )
+    plain, rate = end(), networks.SETTINGS["learning_rate"]
+    for start, before, decayed, noisy in zip(small, plain, end(decay=0.1), end(gradient_noise=0.01)):
+        np.testing.assert_allclose(decayed.weight - before.weight, -rate * 0.1 * start.weight, atol=1e-6)
+        assert np.std(noisy.weight - before.weight) == pytest.approx(rate * 0.01, rel=0.2)
+
+
 def test_dropout_leaves_the_mean_and_without_it_it_is_the_network():
     _, _, test, w, key = poisoned.problem(0, 0)
     inputs, plain = test.inputs[:50], poisoned.NETWORK.apply(w, test.inputs[:50])
