@@ -1,14 +1,18 @@
-"""Linear algebra: rotations, quadratic forms, and extreme eigenpairs from products alone."""
+"""Linear algebra: rotations, forms, singular values, and extreme eigenpairs from products alone."""
 
 from collections.abc import Callable
 
 import jax.numpy as jnp
 import numpy as np
+from jax.scipy.special import entr
 from jaxtyping import Array, Float
+
+from optcourse.checks import require_positive
 
 Scalar = Float[Array, ""]
 Vector = Float[Array, " n"]
 Matrix = Float[Array, "n n"]
+AnyMatrix = Float[Array | np.ndarray, "rows columns"]
 
 # what to sort eigenvalues by, in ascending order
 ORDERS = {
@@ -38,6 +42,24 @@ def safe_sqrt(x) -> Array:
     zero = x <= 0
     root = jnp.sqrt(jnp.where(zero, 1, x))
     return jnp.where(zero, 0, root)
+
+
+def schatten_norm(A: AnyMatrix, p) -> Scalar:
+    """(Σ σ_r^p)^(1/p): the nuclear norm for p = 1, Frobenius' for 2; for p < 1 a quasi-norm."""
+    require_positive(p=p)
+    sigma = jnp.linalg.svd(A, compute_uv=False)
+    return jnp.sum(sigma**p) ** (1 / p)
+
+
+def effective_rank(A: AnyMatrix) -> Scalar:
+    """exp(-Σ p_r log p_r), p_r = σ_r / Σ σ: the rank if its σ are equal (Roy and Vetterli, 2007).
+
+    NaN for the zero matrix.
+    """
+    sigma = jnp.linalg.svd(A, compute_uv=False)
+    p = sigma / jnp.sum(sigma)
+    entropy = jnp.sum(entr(p))
+    return jnp.exp(entropy)
 
 
 def extreme_eigenpairs(

@@ -18,6 +18,17 @@ from optcourse.experiments.flooding.kin import flooding_kin
 from optcourse.experiments.flooding.levels import flooding_levels
 from optcourse.experiments.flooding.orders import flooding_orders
 from optcourse.experiments.flooding.two_rates import flooding_two_rates
+from optcourse.experiments.implicit_bias.adam import adam_completion
+from optcourse.experiments.implicit_bias.births import singular_value_births, singular_value_law
+from optcourse.experiments.implicit_bias.completion import completion_starts, matrix_completion
+from optcourse.experiments.implicit_bias.networks import network_widths, random_labels
+from optcourse.experiments.implicit_bias.poisoned import poisoned_digits, poisoned_starts
+from optcourse.experiments.implicit_bias.regression import (
+    adaptive_regression,
+    early_stopping,
+    single_examples,
+)
+from optcourse.experiments.implicit_bias.two_by_two import two_by_two
 from optcourse.experiments.infinite_width.cifar import cntk
 from optcourse.experiments.infinite_width.lazy import lazy_rich
 from optcourse.experiments.infinite_width.limit import width_limit
@@ -67,6 +78,19 @@ ALL = {
         flooding_two_rates,
         flooding_flatness,
         flooding_kin,
+        matrix_completion,
+        completion_starts,
+        singular_value_births,
+        singular_value_law,
+        adam_completion,
+        two_by_two,
+        poisoned_digits,
+        poisoned_starts,
+        early_stopping,
+        single_examples,
+        adaptive_regression,
+        random_labels,
+        network_widths,
         width_limit,
         rival_kernels,
         lazy_rich,
