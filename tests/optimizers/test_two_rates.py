@@ -51,14 +51,14 @@ def test_one_pair_uses_one_batch():
     batches = jnp.array([1.0, 2.0])
     path = run(two_rates(0.05, 0.02), lambda w, batch: batch * bowl(w), START, 2, batches).path
     factors = [(1 - 0.05 * b * CURVATURES) * (1 + 0.02 * b * CURVATURES) for b in (1, 2)]
-    np.testing.assert_allclose(path[2], START * factors[0] * factors[1], rtol=1e-6)
+    np.testing.assert_allclose(path[2], START * factors[0] * factors[1], rtol=1e-6, atol=1e-7)
 
 
 def test_both_rates_may_be_schedules_called_with_t_from_zero():
     fade = lambda rate: lambda t: rate / (t + 1)
     path = run(two_rates(fade(0.05), fade(0.02)), bowl, START, 2).path
     second = (1 - 0.025 * CURVATURES) * (1 + 0.01 * CURVATURES)
-    np.testing.assert_allclose(path[2], path[1] * second, rtol=1e-6)
+    np.testing.assert_allclose(path[2], path[1] * second, rtol=1e-6, atol=1e-7)
 
 
 def test_both_rates_are_traced():
