@@ -11,9 +11,9 @@ TESTED := tests notebooks --ignore=notebooks/homework --nbval-lax --nbval-cell-t
 SCRIPTS := $(wildcard tests/explorers/*.test.mjs)
 
 # What most changes can break, without a kernel or a browser: mathematics, optimizers, and the machinery.
-ENGINE := controls explorer marks page questions
+ENGINE := controls marks page questions
 HANDED_OUT := answers check files restore
-QUICK := $(filter-out $(patsubst %,tests/test_%.py,benchmarks setup skeletons),$(wildcard tests/test_*.py)) \
+QUICK := $(filter-out $(patsubst %,tests/test_%.py,benchmarks command_line setup skeletons),$(wildcard tests/test_*.py)) \
     tests/optimizers $(filter-out %/test_writer.py,$(wildcard tests/lessons/test_*.py)) \
     tests/figures/test_style.py $(wildcard tests/experiments/test_*.py) \
     $(ENGINE:%=tests/explorers/test_%.py) $(HANDED_OUT:%=tests/homework/test_%.py)
