@@ -51,19 +51,25 @@ class Table(NamedTuple):
             raise ValueError(f"no row has {asked}: choose from {known}")
         return self._take(mine)
 
-    def by(self, column: str) -> dict:
-        """{value: the rows in which this column has it}, in the order of the file."""
-        values = self.columns[column]
-        return {value: self._take(values == value) for value in dict.fromkeys(values.tolist())}
+    def by(self, *columns: str) -> dict:
+        """{value: the rows in which this column has it}, in the order of the file.
+
+        Of several columns the key is the tuple of their values.
+        """
+        keys = self._keys(columns)
+        return {one: self._take([key == one for key in keys]) for one in dict.fromkeys(keys)}
 
     def numbers(self, column: str, *keys: str) -> dict:
         """{key: the numbers that a row has in this column, an array}, written by `join_numbers`.
 
-        The key is the row's value in the column `keys`, of several columns the tuple of values.
+        The keys are as in `by`.
         """
-        values = [self.columns[name].tolist() for name in keys]
-        each = values[0] if len(keys) == 1 else zip(*values)
-        return dict(zip(each, parse_numbers(self.columns[column])))
+        return dict(zip(self._keys(keys), parse_numbers(self.columns[column])))
+
+    def _keys(self, columns) -> list:
+        """A row's value in the column; of several columns, the tuple of values."""
+        values = [self.columns[name].tolist() for name in columns]
+        return values[0] if len(columns) == 1 else list(zip(*values))
 
     def _take(self, mine) -> "Table":
         return Table(self.settings, {name: values[mine] for name, values in self.columns.items()})

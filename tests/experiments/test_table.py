@@ -176,6 +176,13 @@ def test_rows_are_parted_by_a_column_in_the_order_of_the_file(tmp_path):
     assert parts["adam"].settings == {"seeds": 2} and parts["adam"].columns["method"].tolist() == ["adam"]
 
 
+def test_rows_are_parted_by_two_columns_at_once(tmp_path):
+    columns = {"method": ["sgd", "adam", "sgd", "sgd"], "rate": [0.1, 0.1, 0.2, 0.1], "loss": [3.0, 1.0, 2.0, 5.0]}
+    parts = save("t", {}, columns, tmp_path).by("method", "rate")
+    losses = {key: rows.columns["loss"].tolist() for key, rows in parts.items()}
+    assert losses == {("sgd", 0.1): [3, 5], ("adam", 0.1): [1], ("sgd", 0.2): [2]}
+
+
 def test_numbers_are_found_by_the_values_of_one_column_or_of_several(tmp_path):
     columns = {"method": ["a", "b", "a"], "rate": [0.1, 0.1, 0.2], "loss": ["1 2", "3 4.5", "5 6"]}
     kept = save("t", {"seeds": 2}, columns, tmp_path)

@@ -88,12 +88,8 @@ def _least(seed, entries) -> Completion:
 @cache
 def read_completion(column: str) -> dict[tuple[int, str], np.ndarray]:
     """{(entries, method): (seeds,)} of one column of the table `matrix_completion`."""
-    groups = table.read("matrix_completion").by("entries")
-    return {
-        (entries, method): mine.columns[column]
-        for entries, rows in groups.items()
-        for method, mine in rows.by("method").items()
-    }
+    groups = table.read("matrix_completion").by("entries", "method")
+    return {key: rows.columns[column] for key, rows in groups.items()}
 
 
 # The scale of the start
@@ -127,9 +123,5 @@ def measure_start(depth: int, scale: float, seed: int) -> dict:
 @cache
 def read_starts(column: str) -> dict[tuple[int, float], np.ndarray]:
     """{(depth, scale): (seeds,)} of one column of the table `completion_starts`."""
-    groups = table.read("completion_starts").by("depth")
-    return {
-        (depth, scale): mine.columns[column]
-        for depth, rows in groups.items()
-        for scale, mine in rows.by("scale").items()
-    }
+    groups = table.read("completion_starts").by("depth", "scale")
+    return {key: rows.columns[column] for key, rows in groups.items()}

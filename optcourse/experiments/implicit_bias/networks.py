@@ -140,10 +140,5 @@ def _network(width) -> models.Model:
 def read_networks(name: str, column: str) -> dict:
     """{width: (seeds,)}, or of `random_labels` {(labels, regularizer): (seeds,)}."""
     rows = table.read(name)
-    if "width" in rows.columns:
-        return {width: mine.columns[column] for width, mine in rows.by("width").items()}
-    return {
-        (labels, name): mine.columns[column]
-        for labels, some in rows.by("labels").items()
-        for name, mine in some.by("regularizer").items()
-    }
+    keys = ("width",) if "width" in rows.columns else ("labels", "regularizer")
+    return {key: mine.columns[column] for key, mine in rows.by(*keys).items()}

@@ -104,9 +104,5 @@ def flow(step_size) -> Optimizer:
 @cache
 def read_corner(column: str, loss: float) -> dict[tuple[int, str], np.ndarray]:
     """{(depth, start): (seeds,)} of one column of the table `two_by_two`."""
-    groups = table.read("two_by_two").where(loss=loss).by("depth")
-    return {
-        (depth, start): mine.columns[column]
-        for depth, rows in groups.items()
-        for start, mine in rows.by("start").items()
-    }
+    groups = table.read("two_by_two").where(loss=loss).by("depth", "start")
+    return {key: rows.columns[column] for key, rows in groups.items()}

@@ -28,16 +28,6 @@ def mnist_folder(tmp_path):
 
 
 @pytest.fixture
-def cifar_folder(tmp_path):
-    rng = np.random.default_rng(0)
-    for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin"):
-        records = rng.integers(0, 256, (2, 3073), np.uint8)
-        records[:, 0] %= 10
-        (tmp_path / name).write_bytes(records.tobytes())
-    return tmp_path
-
-
-@pytest.fixture
 def few(monkeypatch):
     """Three jobs: without flooding, with it, and with weight decay."""
     jobs = [{"decay": 0.0, "level": 0.0, "seed": 0}, {"decay": 0.0, "level": 3.0, "seed": 0}]

@@ -16,16 +16,6 @@ FEW = {"train": 5, "test": 2, "depths": [1, 2], "pooling": [0], "block": 2}
 ROOT = Path(__file__).resolve().parents[3]
 
 
-@pytest.fixture
-def folder(tmp_path):
-    rng = np.random.default_rng(0)
-    for name in (*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin"):
-        records = rng.integers(0, 256, (2, 3073), np.uint8)
-        records[:, 0] %= 10
-        (tmp_path / name).write_bytes(records.tobytes())
-    return tmp_path
-
-
 def some_images(n, train):
     rng = np.random.default_rng(0)
     return cifar.Images(rng.normal(size=(n, 4, 4, 1)), rng.integers(0, 10, n), train)
@@ -65,14 +55,14 @@ def test_the_blocks_are_those_on_and_below_the_diagonal():
     assert cifar.blocks(5, 3, 2) == [(0, 0), (2, 0), (2, 2), (4, 0), (4, 2)]
 
 
-def test_files_are_read_and_a_row_is_written_for_each_depth(folder, tmp_path_factory):
+def test_files_are_read_and_a_row_is_written_for_each_depth(cifar_folder, tmp_path_factory):
     tables = tmp_path_factory.mktemp("tables")
-    found = cifar.cntk(folder, FEW, tables)
+    found = cifar.cntk(cifar_folder, FEW, tables)
     assert found.columns["depth"].tolist() == [1, 2]
     assert np.all((0 <= found.columns["cntk"]) & (found.columns["cnn_gp"] <= 1))
-    images = cifar.read_images(folder, FEW)
+    images = cifar.read_images(cifar_folder, FEW)
     assert images.pixels.shape == (7, 32, 32, 3) and images.labels.shape == (7,)
-    np.testing.assert_allclose(images.pixels[5:], cifar.data.cifar10(folder, False, image=True).inputs)
+    np.testing.assert_allclose(images.pixels[5:], cifar.data.cifar10(cifar_folder, False, image=True).inputs)
 
 
 def test_training_images_are_recognized_with_their_own_labels(tmp_path):
@@ -102,9 +92,9 @@ def test_the_pairs_of_a_block_are_shared_out_over_several_devices():
     assert done.returncode == 0, done.stderr
 
 
-def test_too_few_images_and_missing_files_are_one_sentence(folder, capsys):
+def test_too_few_images_and_missing_files_are_one_sentence(cifar_folder, capsys):
     with pytest.raises(ValueError, match=r"train = 11: .* has 10 of them, choose no more"):
-        cifar.read_images(folder, FEW | {"train": 11})
-    (folder / "data_batch_3.bin").unlink()
-    assert command_line.main(["experiment", "cntk", "--data", str(folder)]) == 2
+        cifar.read_images(cifar_folder, FEW | {"train": 11})
+    (cifar_folder / "data_batch_3.bin").unlink()
+    assert command_line.main(["experiment", "cntk", "--data", str(cifar_folder)]) == 2
     assert "data_batch_3.bin is absent" in capsys.readouterr().err
