@@ -84,7 +84,7 @@ def _level_panels():
     small = {"fontsize": 9, "color": style.GRAY, "bbox": style.TEXT_HALO, "ha": "center"}
     for at, name in ((0.0, "flat"), (2.1, "steep")):
         plane.text(at, -1.2, name, **small)
-    slopes.set(xlim=(0, STEPS + 8), ylim=(-0.06, 2.4))
+    slopes.set(xlim=(0, STEPS + 8), ylim=(-0.06, 4.0))
     slopes.set(xlabel="step t", ylabel="slope ‖g‖ in the ravine")
     return figure, axes
 
