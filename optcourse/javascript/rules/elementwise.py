@@ -54,7 +54,8 @@ def rounded(dtype, text: str) -> str:
     """The expression in the type's own precision, in parentheses."""
     if dtype == np.float32:
         return f"f({text})"
-    return {"int32": f"({text} | 0)", "uint32": f"({text} >>> 0)"}.get(str(dtype), f"({text})")
+    # Of JavaScript's signs, | binds last and >>> before &, ^ and |.
+    return {"int32": f"({text} | 0)", "uint32": f"(({text}) >>> 0)"}.get(str(dtype), f"({text})")
 
 
 def aligned(value: Value, index):

@@ -5,8 +5,9 @@ import numpy as np
 from optcourse.javascript.code import number
 from optcourse.javascript.compiler import Compiler, rule
 from optcourse.javascript.rules.elementwise import rounded
+from optcourse.javascript.rules.rearranging import viewed
 from optcourse.javascript.rules.reductions import added
-from optcourse.javascript.values import Value, plus, position
+from optcourse.javascript.values import plus, position
 
 
 def clamped(compiler: Compiler, text: str, room: int):
@@ -28,8 +29,7 @@ def _starts(compiler: Compiler, shape, sizes, values):
 def dynamic_slice(compiler: Compiler, equation, x, *starts):
     out = equation.outputs[0]
     corner = _starts(compiler, x.shape, out.shape, starts)
-    element = lambda index: x.element(tuple(map(plus, index, corner)))
-    return Value(out.shape, out.dtype, element, stored=True)
+    return viewed(x, out.shape, lambda index: map(plus, index, corner))
 
 
 @rule("dynamic_update_slice")

@@ -8,7 +8,13 @@ from optcourse.javascript.values import Value, at_position, in_a_row, plus, posi
 
 def viewed(x: Value, shape, index_of) -> Value:
     """The value that has at an index what x has at index_of(index)."""
-    return Value(tuple(shape), x.dtype, lambda index: x.element(index_of(index)), x.stored)
+
+    def element(index):
+        found = tuple(index_of(index))
+        missing = len(x.shape) - len(found)  # the two numbers of a random key, of which JAX says nothing
+        return x.element((*found, *index[len(index) - missing :]))
+
+    return Value(tuple(shape), x.dtype, element, x.stored)
 
 
 @rule("broadcast_in_dim")
