@@ -1,7 +1,7 @@
 """JavaScript as it is written: lines in blocks, names that are not taken, arrays and helpers.
 
-An outermost loop becomes a function of its own, because engines optimize small functions only; which
-numbers it reads is found when all is written.
+An outermost loop becomes a function of its own, because engines optimize small functions only;
+which numbers it reads is found when all is written.
 """
 
 import itertools
@@ -167,7 +167,8 @@ def number(x) -> str:
 def _helpers(names: set[str]) -> list[str]:
     """The text of these helpers and of those that they call, in the order of helpers.js."""
     texts = re.split(r"\n(?=// )", HELPERS.read_text())[1:]
-    known = {re.search(r"function (\w+)", text).group(1): text.rstrip() for text in texts}
-    while more := {n for n in known for user in names if re.search(rf"\b{n}\(", known[user])} - names:
-        names = names | more
+    known = {re.findall(r"function (\w+)", text)[0]: text.rstrip() for text in texts}
+    calls = lambda text: {name for name in known if re.search(rf"\b{name}\(", text)}
+    for _ in known:  # a helper calls helpers
+        names = names.union(*(calls(known[name]) for name in names))
     return [line for name, text in known.items() if name in names for line in ("", text)]

@@ -2,9 +2,10 @@
 
     text = compile_function(function, *examples)      export function compute(x0, x1, ...) -> [...]
 
-One equation after the other: its primitive's rule (see `rules`) says what stands at an index of the
-result. A result that is read more than once, or by a rule that reads at will, is stored: up to 16
-numbers as variables, more in an array that is made once. All others are written where they are read.
+One equation after the other: its primitive's rule (see `rules`) says what stands at an index of
+the result. A result that is read more than once, or by a rule that reads at will, is stored: up to
+16 numbers as variables, more in an array that is made once. All others are written where they are
+read.
 """
 
 import math
@@ -16,17 +17,24 @@ from contextlib import contextmanager, nullcontext
 import numpy as np
 
 from optcourse.javascript.code import Code, number
-from optcourse.javascript.program import Constant, Equation, Program, UnsupportedError, Variable, trace
+from optcourse.javascript.program import (
+    Constant,
+    Equation,
+    Program,
+    UnsupportedError,
+    Variable,
+    trace,
+)
 from optcourse.javascript.values import Value, in_a_row, position
 
 ATOM = re.compile(r"-?(\d[\d.e+-]*|Infinity)")
 FEW = 16  # up to so many numbers are variables
-LAZY_RULES: set[str] = set()  # rules that read each element once: what they read need not be stored
 RULES: dict[str, Callable] = {}  # primitive -> rule(compiler, equation, *values) -> value or values
+LAZY_RULES: set[str] = set()  # they read each element once: what they read need not be stored
 
 
 def rule(*names: str, lazy=False):
-    """The decorated function is the rule of these primitives; lazy if it reads each element once."""
+    """The decorated function is the rule of these primitives; lazy: it reads each element once."""
 
     def register(function):
         RULES.update(dict.fromkeys(names, function))
@@ -87,7 +95,9 @@ class Compiler:
         row = array.ravel()
 
         def flat(n):
-            return number(row[n]) if isinstance(n, int) else _read(self.code.constant(array), n, row.dtype)
+            if isinstance(n, int):
+                return number(row[n])
+            return _read(self.code.constant(array), n, row.dtype)
 
         return in_a_row(array.shape, array.dtype, flat)
 

@@ -32,7 +32,7 @@ class Variable:
     """A number or an array that an equation computes; two are the same if they are one object."""
 
     def __init__(self, shape, dtype):
-        self.shape, self.dtype = tuple(shape), np.dtype(dtype)
+        self.shape, self.dtype = tuple(map(int, shape)), np.dtype(dtype)
 
 
 class Constant(Variable):
@@ -84,14 +84,16 @@ class _Reader:
     """Appends the equations of a jaxpr, with its calls inlined, to a list."""
 
     def __init__(self, equations: list):
-        self.equations, self.known = equations, {}
+        self.equations, self.known, self.line = equations, {}, "JAX itself"
 
     def follow(self, closed: core.ClosedJaxpr, inputs: Sequence[Variable]) -> list[Variable]:
         jaxpr = closed.jaxpr
         values = dict(zip(jaxpr.invars, inputs))
         values |= {v: Constant(c) for v, c in zip(jaxpr.constvars, closed.consts)}
         find = lambda atom: Constant(atom.val) if isinstance(atom, core.Literal) else values[atom]
+        caller = self.line
         for each in jaxpr.eqns:
+            self.line = summarize(each.source_info) or caller  # JAX's own lines are left out
             outputs = self.equation(each, [find(atom) for atom in each.invars])
             values |= dict(zip(each.outvars, outputs))
         return [find(atom) for atom in jaxpr.outvars]
@@ -100,15 +102,9 @@ class _Reader:
         name = each.primitive.name
         if name in CALLS:
             return self.follow(_closed(each.params[CALLS[name]]), inputs)
-        if name == "custom_linear_solve":  # its `solve` reads its own constants, then the right side
-            before = sum(each.params["const_lengths"][:-2])
-            solve = each.params["jaxprs"].solve
-            constants = each.params["const_lengths"].solve
-            right = sum(each.params["const_lengths"])
-            return self.follow(solve, [*inputs[before : before + constants], *inputs[right:]])
-        small = max(math.prod(v.aval.shape) for v in each.outvars) <= SMALL
-        known = small or name not in LAZY
-        if known and not name.startswith("random_") and all(isinstance(x, Constant) for x in inputs):
+        if name == "custom_linear_solve":
+            return self.follow(each.params["jaxprs"].solve, _inputs_of_solve(each, inputs))
+        if _is_known(each, inputs):
             return self.evaluate(each, inputs)
         return self.append(each, tuple(inputs))
 
@@ -122,16 +118,31 @@ class _Reader:
         key = (each.primitive.name, tuple(map(_identity, inputs)), str(each.params))
         if key not in self.known:
             outputs = tuple(_variable(v) for v in each.outvars)
-            line = summarize(each.source_info)
-            self.equations.append(Equation(each.primitive.name, inputs, outputs, params, line))
+            name = each.primitive.name
+            self.equations.append(Equation(name, inputs, outputs, params, self.line))
             self.known[key] = outputs
         return self.known[key]
+
+
+def _is_known(each, inputs) -> bool:
+    """Whether the result can be computed now, and is worth writing down."""
+    name, sizes = each.primitive.name, [math.prod(v.aval.shape) for v in each.outvars]
+    worthwhile = name not in LAZY or max(sizes) <= SMALL
+    constant = all(isinstance(x, Constant) for x in inputs)
+    return constant and worthwhile and not name.startswith("random_")
 
 
 def _variable(each) -> Variable:
     if str(each.aval.dtype).startswith("key<"):
         return Variable((*each.aval.shape, 2), np.uint32)
     return Variable(each.aval.shape, each.aval.dtype)
+
+
+def _inputs_of_solve(each, inputs) -> list[Variable]:
+    """Of a linear solve's inputs the constants of its `solve`, and the right-hand side."""
+    lengths = each.params["const_lengths"]
+    first = lengths.matvec + lengths.vecmat
+    return [*inputs[first : first + lengths.solve], *inputs[sum(lengths) :]]
 
 
 def _closed(jaxpr) -> core.ClosedJaxpr:

@@ -1,5 +1,8 @@
 """Small programs that use every primitive the compiler knows: name -> (function, arguments)."""
 
+import itertools
+from functools import partial
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -77,7 +80,8 @@ SHAPES = {
     "broadcast": lambda x: jnp.broadcast_to(x[0], (3, 6)),
     "concatenate": lambda x: (jnp.concatenate([x, 2 * x]), jnp.concatenate([x, x[:, :1]], 1)),
     "stack": lambda x: (jnp.stack([x, -x]), jnp.stack([x, -x], 2), jnp.stack(list(x.T))),
-    "pad": lambda x: (jnp.pad(x, 1), lax.pad(x, 0.5, [(1, 0, 1), (0, 2, 0)]), lax.pad(x, 0.5, [(-1, 0, 0), (0, -2, 0)])),
+    "pad": lambda x: (jnp.pad(x, 1), lax.pad(x, 0.5, [(1, 0, 1), (0, 2, 0)])),
+    "pad by less than nothing": lambda x: lax.pad(x, 0.5, [(-1, 0, 0), (0, -2, 0)]),
     "tile": lambda x: jnp.tile(x, (2, 3)),
     "squeeze": lambda x: x[None, :, None].squeeze() * 2,
     "squeeze what is not stored": lambda x: ((x[None, :, None] * 2).squeeze(), (x[:, :1] + 1).ravel()),
@@ -90,12 +94,18 @@ SHAPES = {
     "roll": lambda x: jnp.roll(x, 2, axis=1),
     "repeat": lambda x: jnp.repeat(x, 2, axis=0),
 }
+
+
+def along(names: str, *axes):
+    """These functions of jax.numpy, each along each axis."""
+    pairs = itertools.product(names.split(), axes)
+    return {f"{name} {axis}": partial(getattr(jnp, name), axis=axis) for name, axis in pairs}
+
+
 REDUCTIONS = {
-    **{f"{name} {axis}": lambda x, f=getattr(jnp, name), axis=axis: f(x, axis=axis)
-       for name in "sum mean max min prod var argmax argmin".split() for axis in (None, 0, 1)},
-    **{f"{name} {axis}": lambda x, f=getattr(jnp, name), axis=axis: f(x > 0, axis=axis) for name in ("any", "all") for axis in (None, 0)},
-    **{f"{name} {axis}": lambda x, f=getattr(jnp, name), axis=axis: f(x, axis=axis)
-       for name in "cumsum cumprod sort argsort".split() for axis in (0, 1)},
+    **along("sum mean max min prod var argmax argmin", None, 0, 1),
+    **along("cumsum cumprod sort argsort", 0, 1),
+    "any": lambda x: (jnp.any(x > 1), jnp.any(x > 1, axis=0), jnp.all(x < 1), jnp.all(x < 1, axis=1)),
     "cummax": lambda x: (lax.cummax(x, 1), lax.cummin(x, 0), lax.cumsum(x, 0, reverse=True)),
     "top": lambda x: lax.top_k(x, 3),
     "median": lambda x: jnp.median(x, axis=1),
@@ -181,7 +191,7 @@ def rosenbrock(w, y):
 LOOPS = {
     name: function
     for name, function in globals().items()
-    if callable(function) and function.__module__ == __name__ and name != "rosenbrock"
+    if callable(function) and function.__module__ == __name__ and name not in ("along", "rosenbrock")
 } | {
     "gradient": jax.grad(rosenbrock),
     "hessian": jax.hessian(rosenbrock),
@@ -195,7 +205,9 @@ LINEAR = {
     "determinant": lambda A: (jnp.linalg.det(A), jnp.linalg.slogdet(A)),
     "cholesky": jnp.linalg.cholesky,
     "pivots": lambda A: jnp.linalg.solve(A[::-1], A),
-    "triangles": lambda A: [jax.scipy.linalg.solve_triangular(A, A, trans=t, lower=low) for t in (0, 1) for low in (False, True)],
+    "triangles": lambda A: [
+        jax.scipy.linalg.solve_triangular(A, A, trans=t, lower=low) for t in (0, 1) for low in (False, True)
+    ],
     "eigenvalues": lambda A: jnp.linalg.eigvalsh(A[:2, :2]),
     "eigenvectors": lambda A: jnp.abs(jnp.linalg.eigh(A[:2, :2])[1]),
     "eigenvalues of many": lambda A: jnp.linalg.eigvalsh(jnp.stack([A[:2, :2], A[1:, 1:], jnp.eye(2)])),
@@ -207,7 +219,8 @@ RANDOM = {
     "split": lambda n: jax.vmap(lambda key: jax.random.uniform(key, (2,)))(jax.random.split(jax.random.key(n), 3)),
     "folded": lambda n: jax.random.uniform(jax.random.fold_in(jax.random.key(1), n)),
     "in a loop": lambda n: lax.scan(
-        lambda key, _: (jax.random.split(key)[0], jax.random.normal(key)), jax.random.key(n), None, length=4)[1],
+        lambda key, _: (jax.random.split(key)[0], jax.random.normal(key)), jax.random.key(n), None, length=4
+    )[1],
     "integers": lambda n: jax.random.randint(jax.random.key(n), (9,), 0, 10),
     "permutation": lambda n: jax.random.permutation(jax.random.key(n), 12),
     "bernoulli": lambda n: jax.random.bernoulli(jax.random.key(n), 0.3, (9,)),

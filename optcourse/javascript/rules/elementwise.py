@@ -34,7 +34,7 @@ REAL = {
     **{name: f"Math.{name}({{}})" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh")},
     **{f"a{name}": f"Math.a{name}({{}})" for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh")},
 }
-# The same for 32-bit numbers without and with a sign, where it differs; `| 0` and `>>> 0` wrap around.
+# The same for 32-bit whole numbers, where it differs; `| 0` and `>>> 0` wrap around.
 WHOLE = REAL | {
     "mul": "Math.imul({}, {})",
     "not": "~{}",
@@ -47,7 +47,6 @@ WHOLE = REAL | {
 }
 LOGICAL = {"not": "!{}", "and": "{} && {}", "or": "{} || {}", "xor": "{} !== {}"}
 COMPARISONS = {"eq": "===", "ne": "!==", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
-WITH_HELPER = {"shift_left", "shift_right", "power", "round_even", "erf", "erf_inv", "before"}
 
 
 def rounded(dtype, text: str) -> str:

@@ -36,10 +36,10 @@ def dynamic_slice(compiler: Compiler, equation, x, *starts):
 def dynamic_update_slice(compiler: Compiler, equation, x, part, *starts):
     array, value = compiler.copy(x)
     corner = _starts(compiler, x.shape, part.shape, starts)
+    place = lambda index: position(x.shape, tuple(map(plus, index, corner)))
+    write = lambda index: f"{array}[{place(index)}] = {part.element(index)};"
     with compiler.code.loop("update"):
-        compiler.each(part.shape, lambda index: compiler.code.line(
-            f"{array}[{position(x.shape, tuple(map(plus, index, corner)))}] = {part.element(index)};"
-        ))
+        compiler.each(part.shape, lambda index: compiler.code.line(write(index)))
     return value
 
 
@@ -60,10 +60,8 @@ def gather(compiler: Compiler, equation, x, indices):
             text, room = indices.element((*batch, n)), x.shape[axis] - sizes[axis]
             inside += [f"{text} >= 0", f"{text} <= {room}"] if drops else []
             corner[axis] = clamped(compiler, text, room)
-        corner |= {
-            axis: batch[other]
-            for axis, other in zip(numbers.operand_batching_dims, numbers.start_indices_batching_dims)
-        }
+        theirs = (batch[axis] for axis in numbers.start_indices_batching_dims)
+        corner |= dict(zip(numbers.operand_batching_dims, theirs))
         offsets = dict(zip(seen, (index[axis] for axis in numbers.offset_dims)))
         place = (plus(corner.get(axis, 0), offsets.get(axis, 0)) for axis in range(len(x.shape)))
         read = x.element(tuple(place))
@@ -93,10 +91,8 @@ def scatter(compiler: Compiler, equation, x, indices, updates):
     def write(index):
         batch = [i for axis, i in enumerate(index) if axis not in numbers.update_window_dims]
         corner = dict(zip(seen, (index[axis] for axis in numbers.update_window_dims)))
-        corner |= {
-            axis: batch[other]
-            for axis, other in zip(numbers.operand_batching_dims, numbers.scatter_indices_batching_dims)
-        }
+        theirs = (batch[axis] for axis in numbers.scatter_indices_batching_dims)
+        corner |= dict(zip(numbers.operand_batching_dims, theirs))
         for n, axis in enumerate(numbers.scatter_dims_to_operand_dims):
             corner[axis] = plus(indices.element((*batch, n)), corner.get(axis, 0))
         place = [corner.get(axis, 0) for axis in range(len(x.shape))]
@@ -114,7 +110,8 @@ def scatter(compiler: Compiler, equation, x, indices, updates):
 
 
 def _combined(name: str, dtype, old: str, new: str) -> str:
-    how = {"scatter-add": "sum", "scatter-mul": "prod", "scatter-min": "min", "scatter-max": "max"}
-    if name in how:
-        return added(how[name], dtype, old, new)
-    return rounded(dtype, f"{old} - {new}") if name == "scatter-sub" else new
+    how = {"add": "sum", "mul": "prod", "min": "min", "max": "max"}
+    kind = name.removeprefix("scatter-")
+    if kind in how:
+        return added(how[kind], dtype, old, new)
+    return rounded(dtype, f"{old} - {new}") if kind == "sub" else new

@@ -47,7 +47,7 @@ class Carry:
     def assign(self, values) -> None:
         """Write all values, having read all: one may be made of what another replaces."""
         code, writes = self.compiler.code, []
-        for place, (shape, dtype), value in zip(self.places, self.shapes, values):
+        for place, (shape, _), value in zip(self.places, self.shapes, values):
             if isinstance(place, list):
                 for n, name in enumerate(place):
                     text = value.flat(n) if value.flat else value.element(at_position(shape, n))
@@ -97,7 +97,8 @@ def scan(compiler: Compiler, equation, *values):
             if params["reverse"]:
                 t = code.declare(f"{params['length'] - 1} - {t}")
             changing = [*carry.values(), *(_row(x, t) for x in rows)]
-            results = body(compiler, program, equations, fixed | dict(zip(inputs[consts:], changing)))
+            known = fixed | dict(zip(inputs[consts:], changing))
+            results = body(compiler, program, equations, known)
             for stack, result in zip(stacks, results[carried:]):
                 _write_row(compiler, stack, t, result)
             carry.assign(results[:carried])
@@ -114,9 +115,8 @@ def _row(x: Value, t: str) -> Value:
 
 def _write_row(compiler: Compiler, stack: str, t: str, value: Value) -> None:
     shape = (0, *value.shape)  # the first length is never asked for
-    compiler.each(value.shape, lambda index: compiler.code.line(
-        f"{stack}[{position(shape, (t, *index))}] = {value.element(index)};"
-    ))
+    write = lambda index: f"{stack}[{position(shape, (t, *index))}] = {value.element(index)};"
+    compiler.each(value.shape, lambda index: compiler.code.line(write(index)))
 
 
 @rule("while")
@@ -136,7 +136,8 @@ def while_(compiler: Compiler, equation, *values):
             known = fixed_test | dict(zip(test.inputs[of_test:], now))
             (go,) = body(compiler, test, to_test, known)
             code.line(f"if (!({_any(compiler, go)})) break;")
-            results = body(compiler, step, to_step, fixed_step | dict(zip(step.inputs[of_step:], now)))
+            known = fixed_step | dict(zip(step.inputs[of_step:], now))
+            results = body(compiler, step, to_step, known)
             carry.assign([_where(go, new, old) for new, old in zip(results, now)])
         function.returns = carry.names
     return carry.values()
@@ -168,5 +169,3 @@ def cond(compiler: Compiler, equation, which, *operands):
                 result.assign(compiler.run(branch, operands))
         function.returns = result.names
     return result.values()
-
-

@@ -3,7 +3,15 @@
 import numpy as np
 
 from optcourse.javascript.compiler import Compiler, rule
-from optcourse.javascript.values import Value, at_position, in_a_row, plus, position, remainder, times
+from optcourse.javascript.values import (
+    Value,
+    at_position,
+    in_a_row,
+    plus,
+    position,
+    remainder,
+    times,
+)
 
 
 def viewed(x: Value, shape, index_of) -> Value:
@@ -11,7 +19,7 @@ def viewed(x: Value, shape, index_of) -> Value:
 
     def element(index):
         found = tuple(index_of(index))
-        missing = len(x.shape) - len(found)  # the two numbers of a random key, of which JAX says nothing
+        missing = len(x.shape) - len(found)  # of a random key's two numbers JAX says nothing
         return x.element((*found, *index[len(index) - missing :]))
 
     return Value(tuple(shape), x.dtype, element, x.stored)
@@ -72,7 +80,7 @@ def reverse(compiler: Compiler, equation, x):
 
 @rule("slice", lazy=True)
 def slice_(compiler: Compiler, equation, x):
-    starts = equation.params["start_indices"]
+    starts = [int(start) for start in equation.params["start_indices"]]
     strides = equation.params["strides"] or (1,) * len(starts)
     read = lambda index: tuple(plus(times(i, k), s) for i, k, s in zip(index, strides, starts))
     return viewed(x, equation.outputs[0].shape, read)
@@ -81,7 +89,7 @@ def slice_(compiler: Compiler, equation, x):
 @rule("split")
 def split(compiler: Compiler, equation, x):
     axis, start, parts = equation.params["axis"], 0, []
-    for size in equation.params["sizes"]:
+    for size in map(int, equation.params["sizes"]):
         parts.append(_part(x, axis, start, size))
         start += size
     return parts
@@ -137,7 +145,8 @@ def _joined(equation, values, axis, sizes, read) -> Value:
 
 @rule("pad")
 def pad(compiler: Compiler, equation, x, filling):
-    config, outside = equation.params["padding_config"], filling.element(())
+    config = [tuple(map(int, each)) for each in equation.params["padding_config"]]
+    outside = filling.element(())
 
     def element(index):
         inner, conditions = [], []
@@ -165,7 +174,7 @@ def iota(compiler: Compiler, equation, *_):
 
 
 def _index_text(i) -> str:
-    return i if isinstance(i, str) and i.isidentifier() else str(i) if isinstance(i, int) else f"({i})"
+    return str(i) if isinstance(i, int) or i.isidentifier() else f"({i})"
 
 
 @rule("copy", "copy_p", "stop_gradient", "reduce_precision", "optimization_barrier", lazy=True)

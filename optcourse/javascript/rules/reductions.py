@@ -124,12 +124,15 @@ def dot_general(compiler: Compiler, equation, a, b):
 
         def product(summed):
             x, y = at_a | dict(zip(along_a, summed)), at_b | dict(zip(along_b, summed))
-            texts = [v.element(tuple(at[i] for i in range(len(v.shape)))) for v, at in ((a, x), (b, y))]
-            return added("prod", out.dtype, *texts)
+            return added("prod", out.dtype, _read(a, x), _read(b, y))
 
         return folded(compiler, "sum", out.dtype, inner, product)
 
     return compiler.collect(out.shape, out.dtype, element)
+
+
+def _read(x: Value, index: dict) -> str:
+    return x.element(tuple(index[axis] for axis in range(len(x.shape))))
 
 
 @rule("sort")
@@ -171,18 +174,19 @@ def _order(compiler: Compiler, length: int, reads) -> str:
 def top_k(compiler: Compiler, equation, x):
     """The k largest of the last axis, and where they were."""
     out, where = equation.outputs
-    values, places = (compiler.code.array(math.prod(each.shape), each.dtype) for each in (out, where))
+    size = math.prod(out.shape)
+    values, places = (compiler.code.array(size, each.dtype) for each in equation.outputs)
 
     def along(index):
         read = lambda i: f"-{x.element((*index, i))}"
         order = _order(compiler, x.shape[-1], [read])
         with compiler.count(out.shape[-1]) as i:
-            row, target = compiler.code.declare(f"{order}[{i}]"), position(out.shape, (*index, i))
+            row = compiler.code.declare(f"{order}[{i}]")
+            target = position(out.shape, (*index, i))
             compiler.code.line(f"{places}[{target}] = {row};")
             compiler.code.line(f"{values}[{target}] = {x.element((*index, row))};")
 
     with compiler.code.loop("top"):
         compiler.each(x.shape[:-1], along)
-    return [compiler.row(values, out.shape, out.dtype), compiler.row(places, where.shape, where.dtype)]
-
-
+    of_places = compiler.row(places, where.shape, where.dtype)
+    return [compiler.row(values, out.shape, out.dtype), of_places]

@@ -36,7 +36,8 @@ def random_seed(compiler: Compiler, equation, seeds):
 @rule("random_split")
 def random_split(compiler: Compiler, equation, keys):
     shape = equation.params["shape"]
-    return replaced(compiler, _over(lambda key: threefry_prng_impl.split(key, shape), 1, keys), [keys])
+    split = lambda key: threefry_prng_impl.split(key, shape)
+    return replaced(compiler, _over(split, 1, keys), [keys])
 
 
 @rule("random_fold_in")
