@@ -15,8 +15,8 @@ from optcourse.figures import style
 SHIFTS = range(-moved.MOST, moved.MOST + 1)
 INK = LinearSegmentedColormap.from_list("ink", ["#ffffff", style.BLACK])
 POOLED = len(moved.KERNELS) - 1
-OWN = {"markersize": 13, "zorder": 4, "markeredgecolor": style.BLACK}
-OTHERS = {"color": style.GRAY, "markersize": 14, "markeredgewidth": 1.5, "linestyle": "none"}
+OWN = {"markersize": 11, "zorder": 2, "markeredgecolor": style.BLACK}
+OTHERS = {"color": style.GRAY, "markersize": 19, "markeredgewidth": 1.5, "linestyle": "none"}
 SAYS = 1.5  # where along the axis the answer of a kernel stands
 
 
@@ -29,7 +29,7 @@ def image_kernels() -> Explorer:
     others = [empty_line(axis, "|", **OTHERS) for _ in rows]
     own = [empty_line(axis, "o", color=draw.TANGENT["color"], **OWN) for _ in rows]
     words = {"fontsize": 10, "ha": "center", "va": "bottom", "color": style.GRAY}
-    names = [axis.text(1, row - 0.2, "", **words) for row in rows]
+    names = [axis.text(1, row - 0.22, "", **words) for row in rows]
     answers = [axis.text(SAYS, row, "", fontsize=10, va="center") for row in rows]
 
     def update(digit, right, down):
@@ -132,13 +132,12 @@ def _status(facts) -> str:
     digit, answers = facts["digit"], facts["answers"]
     if not any(facts["shift"]):
         return f"In place: every kernel knows the {digit}."
-    *flat, pooled = answers
-    knows = [digit == answer for answer in answers]
-    if all(knows):
+    ntk, cntk, pooled = answers
+    without = f"without, the NTK says {ntk} and the CNTK {cntk}"
+    if ntk == cntk == pooled == digit:
         return f"All three still know the {digit}."
-    if not any(knows):
-        return f"None knows the {digit}: not even with pooling, which says {pooled}."
-    if pooled != digit:
-        return f"Pooling errs and says {pooled}: without it, a kernel still knows the {digit}."
-    wrong = " and ".join(str(answer) for answer in dict.fromkeys(flat) if answer != digit)
-    return f"Only pooling is sure of the {digit}: without it, a kernel says {wrong}."
+    if pooled == digit:
+        return f"With pooling it is still the {digit}; {without}."
+    if digit in (ntk, cntk):
+        return f"Pooling errs and says {pooled}; {without}."
+    return f"None knows the {digit}: pooling says {pooled}; {without}."

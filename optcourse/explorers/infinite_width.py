@@ -36,9 +36,10 @@ def width() -> Explorer:
     lines = list(_distance_lines(distances))
     dots = [empty_line(distances, "o", color=line.get_color(), markersize=8) for line in lines]
     _legends(outputs, distances, [*curves, gap], lines)
+    setting = circle.setting()
 
     def update(width, seed, step):
-        training = jax.tree.map(np.asarray, circle.train(width, seed))
+        training = jax.tree.map(np.asarray, circle.train(setting, width, seed))
         network, kernel = training.network[step], training.kernel[step]
         for line, values in zip(curves, (training.network[0], network, kernel)):
             line.set_data(circle.AROUND, values)

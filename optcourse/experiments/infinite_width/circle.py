@@ -1,5 +1,6 @@
 """Five targets on a circle: a network of any width learns them, and its kernel beside it.
 
+setting    what all networks share: inputs, targets, kernels, the rate, the weights of each seed
 train      one network: its outputs all around at every step, and those of its kernel
 inputs     points of the circle of radius √2, at angles in degrees
 
@@ -50,7 +51,10 @@ def inputs(angles) -> Float[Array, "n 2"]:
 
 
 class Setting(NamedTuple):
-    """What no control changes. K, k: the kernel of the targets' inputs, and with those AROUND."""
+    """K, k: the kernel of the inputs x with each other, and of those around with them.
+
+    starts: the weights of the widest network, a leading axis of SEEDS in each array.
+    """
 
     x: Float[Array, "n 2"]
     y: Float[Array, " n"]
@@ -61,13 +65,29 @@ class Setting(NamedTuple):
     starts: PyTree
 
 
+@cache
+def setting() -> Setting:
+    """What no width and no seed changes, computed once."""
+    return _setting()
+
+
 @jax.jit
-def train(width, seed) -> Training:
-    """Gradient descent of a network of 1 to WIDEST hidden units, draw 0 to SEEDS - 1.
+def _setting() -> Setting:
+    x, around = inputs(ANGLES), inputs(AROUND)
+    K, k = (kernels.ntk(each, x, 1) for each in (x, around))
+    keys = jax.vmap(jax.random.key)(jnp.arange(SEEDS))
+    rate = RATE_SHARE * problems.stable_rate(K)
+    starts = jax.vmap(NETWORK.init)(keys)
+    return Setting(x, jnp.asarray(TARGETS, x.dtype), around, K, k, rate, starts)
+
+
+@jax.jit
+def train(setting, width, seed) -> Training:
+    """Gradient descent of a network of 1 to WIDEST hidden units, seed 0 to SEEDS - 1.
 
     Its kernel is that of infinite width; its path starts from the network's own outputs.
     """
-    x, y, around, K, k, rate, starts = _setting()
+    x, y, around, K, k, rate, starts = setting
     f = lambda w, x: _outputs(w, x, width)
     record = lambda w, _: (f(w, x), f(w, around), kernels.empirical_ntk(f, w, x, x))
     loss = problems.squared_loss(f, x, y)
@@ -86,15 +106,3 @@ def _outputs(w, x, width):
     is_there = jnp.arange(WIDEST) < width
     mine = jnp.where(is_there[:, None], top, 0)
     return jnp.sqrt(WIDEST / width) * NETWORK.apply([below, mine], x)
-
-
-@cache
-def _setting() -> Setting:
-    """Computed once, and never as a part of what is being traced."""
-    with jax.ensure_compile_time_eval():
-        x, around = inputs(ANGLES), inputs(AROUND)
-        K, k = (kernels.ntk(each, x, 1) for each in (x, around))
-        keys = jax.vmap(jax.random.key)(jnp.arange(SEEDS))
-        rate = RATE_SHARE * problems.stable_rate(K)
-        starts = jax.vmap(NETWORK.init)(keys)
-        return Setting(x, jnp.asarray(TARGETS, x.dtype), around, K, k, rate, starts)

@@ -10,6 +10,7 @@ from functools import cache
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import kernels
@@ -22,15 +23,16 @@ MOST = 3  # pixels
 
 
 @cache
-def templates() -> Float[Array, "digit height width 1"]:
+def templates() -> Float[np.ndarray, "digit height width 1"]:
     """Template i is a digit i."""
-    with jax.ensure_compile_time_eval():
-        return jnp.asarray(data.digits(DIGITS, image=True).inputs)
+    return np.asarray(data.digits(DIGITS, image=True).inputs)
 
 
+@jax.jit
 def move(digit, right, down) -> Float[Array, "height width 1"]:
     """Template `digit` moved to the right and down by so many pixels, or the other way if < 0."""
-    return jnp.roll(templates()[digit], (down, right), axis=(0, 1))
+    images = jnp.asarray(templates())
+    return jnp.roll(images[digit], (down, right), axis=(0, 1))
 
 
 @jax.jit
