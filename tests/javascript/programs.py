@@ -176,6 +176,11 @@ def swapped(x, y):
     return lax.fori_loop(0, 5, lambda t, c: (c[1], c[0] + t, c[2].T), (x, y, jnp.outer(x, y)))
 
 
+def changing_places(x, y):
+    big = jnp.outer(x, y)
+    return lax.fori_loop(0, 3, lambda t, c: (c[1], c[0], c[3], c[2]), (x, y, big, big + 1))
+
+
 def put_in_turn(x, y):
     return lax.fori_loop(0, 30, lambda t, a: a.at[t].set(a[t - 1] * 0.5 + x[0]), jnp.zeros(30))
 
