@@ -109,6 +109,104 @@ export class Requests {
   }
 }
 
+// ---- computing in the page: what the lesson's JAX code was compiled to, in place of a kernel ----
+
+const FAR = 1e5; // pixels: a line that goes farther is cut there, for canvases lose track of it
+
+/** A number as Python's format(x, spec) writes it: .0f, .3g and their kin. */
+export function format(x, spec) {
+  if (Number.isNaN(x)) return "nan";
+  if (!Number.isFinite(x)) return x > 0 ? "inf" : "-inf";
+  const [, digits, kind] = spec.match(/^\.(\d+)([fg])$/);
+  if (kind === "f") return x.toFixed(digits);
+  const [mantissa, power] = x.toExponential(Math.max(digits - 1, 0)).split("e");
+  const exponent = Number(power);
+  const plain = (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+  if (exponent >= -4 && exponent < Math.max(digits, 1)) return plain(x.toFixed(Math.max(digits - 1 - exponent, 0)));
+  return `${plain(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+
+/** A sentence with its blanks, {name:spec}, filled by the facts. */
+export function fill(sentence, facts) {
+  return sentence.replace(/\{(\w+):([^}]+)\}/g, (_, name, spec) => format(facts[name], spec));
+}
+
+/** The pixel of a number of data, along one axis. */
+const toPixel = ({ at, per, log }, x) => at + per * (log ? (x > 0 ? Math.log10(x) : NaN) : x);
+
+/** The polylines through rows of [x, y], in pixels; what is not a number parts them, what is far is cut. */
+export function pixelLines(rows, axes) {
+  const lines = [];
+  let line = [];
+  const end = () => {
+    if (line.length) lines.push(line);
+    line = [];
+  };
+  for (let i = 0; i < rows.length; i += 2) {
+    const point = [toPixel(axes.x, rows[i]), toPixel(axes.y, rows[i + 1])];
+    if (point.some(Number.isNaN)) end();
+    else if (point.some((pixel) => Math.abs(pixel) > FAR)) {
+      if (line.length) line.push(toward(line.at(-1), point));
+      end();
+    } else line.push(point);
+  }
+  end();
+  return lines;
+}
+
+/** Where the way from a point to a far one leaves the square of size FAR. */
+function toward(from, to) {
+  const way = to.map((pixel, i) => Math.max(Math.min(pixel, Number.MAX_VALUE), -Number.MAX_VALUE) - from[i]);
+  const share = Math.min(...way.map((d, i) => (d ? (Math.sign(d) * FAR - from[i]) / d : 1)), 1);
+  return from.map((pixel, i) => pixel + share * way[i]);
+}
+
+/** Frames computed here. program: see computed.py; module: its compiled functions. */
+export class PageComputer {
+  constructor(program, module) {
+    Object.assign(this, { program, module });
+  }
+
+  /** What `compute` takes for a control at this position. */
+  value({ grid, axes }, position) {
+    if (grid) return grid[position];
+    return Float32Array.from(["x", "y"], (name, i) => (position[i] - axes[name].at) / axes[name].per);
+  }
+
+  frame(positions) {
+    const { controls, lines, painted, facts, sentences } = this.program;
+    const values = controls.map((control) => this.value(control, positions[control.name]));
+    const results = this.module.compute(...values);
+    const rows = Object.fromEntries(lines.map((name, i) => [name, results[i]]));
+    const [sentence, ...rest] = results.slice(lines.length);
+    const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
+    const marks = painted.flatMap((look) => {
+      const through = pixelLines(rows[look.line], look.axes);
+      return look.marks.map((mark) => ({ ...mark, lines: through }));
+    });
+    const texts = {};
+    controls.forEach((control, i) => {
+      if (control.axes) texts[control.name] = `(${Array.from(values[i], (x) => format(x, ".3g")).join(", ")})`.replace(/-/g, "−");
+    });
+    const status = fill(sentences[sentence], known);
+    return { positions, marks, points: new Uint8Array(0), images: [], texts, status, reached: Array.from(results.at(-1), Boolean) };
+  }
+}
+
+/** The computer of a program, or null where there is none or the page may not run it. */
+async function startComputer(program) {
+  if (!program || !program.module) return null;
+  const url = URL.createObjectURL(new Blob([program.module], { type: "text/javascript" }));
+  try {
+    return new PageComputer(program, await import(url));
+  } catch (error) {
+    console.warn("optcourse: this page asks the kernel:", error.message);
+    return null;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
 // ---- painting ----
 
 /** Polygons as a Path2D; one that ends where it began is closed, so that its last corner is joined too. */
@@ -123,13 +221,13 @@ const pathOf = (polygons) => {
 
 const painters = {
   path(context, mark, pairs) {
-    const path = pathOf(polylines(pairs, mark.span));
+    const path = pathOf(mark.lines || polylines(pairs, mark.span));
     if (mark.fill) context.fill(path);
     if (mark.stroke) context.stroke(path);
   },
   stamps(context, mark, pairs) {
     const shape = pathOf(mark.shape);
-    for (const [x, y] of polylines(pairs, mark.span).flat()) {
+    for (const [x, y] of (mark.lines || polylines(pairs, mark.span)).flat()) {
       context.save();
       context.translate(x, y);
       if (mark.fill) context.fill(shape);
@@ -243,6 +341,7 @@ class View {
     this.zoomed = () => this.schedule();
     window.addEventListener("resize", this.zoomed);
     this.showOver(this.model.get("background"));
+    startComputer(this.model.get("program")).then((computer) => (this.computer = computer));
   }
 
   addControl(control, parent) {
@@ -351,7 +450,7 @@ class View {
 
   /** The hand moved one control: answer from the table where it can, else ask the kernel. */
   move(name, position) {
-    if (this.model.kernelFree && this.model.get("baked").axes[name].length < 2) {
+    if (this.model.kernelFree && !this.computer && this.model.get("baked").axes[name].length < 2) {
       this.inputs[name].place(this.positions[name]);
       return this.say("This page has no kernel: that control moves only in the notebook.");
     }
@@ -367,16 +466,17 @@ class View {
   }
 
   refresh() {
+    if (this.computer) return this.showHere(this.computer.frame(this.positions));
     const { frame, exact } = lookUp(this.model.get("baked"), this.positions);
-    if (exact || this.model.kernelFree) this.showBaked(frame);
+    if (exact || (this.model.kernelFree && frame)) this.showHere(frame);
     else this.requests.ask(this.positions);
   }
 
-  /** A frame from the table, for every view of this explorer. */
-  showBaked(frame) {
+  /** A frame that no kernel sent, from the table or computed here, for every view of this explorer. */
+  showHere(frame) {
     this.requests.forget();
     this.settled = this.requests.last;
-    this.model.set("frame", { ...frame, id: `${this.name}:table` });
+    this.model.set("frame", { ...frame, id: `${this.name}:here` });
   }
 
   send(id, positions) {
@@ -402,7 +502,7 @@ class View {
     const { frame } = lookUp(this.model.get("baked"), this.positions);
     if (frame) {
       this.positions = { ...frame.positions };
-      return this.showBaked(frame);
+      return this.showHere(frame);
     }
     this.root.classList.add("oc-gone");
     this.say("No kernel answers: this is the last picture. Run the cell to make it live.");

@@ -63,6 +63,7 @@ class Explorer(anywidget.AnyWidget):
     background = traitlets.Bytes().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
     baked = traitlets.Dict().tag(sync=True)
+    program = traitlets.Dict().tag(sync=True)  # what the page computes itself (see `computed`)
 
     @style.house()
     def __init__(self, picture: Picture, update: Callable, controls: Sequence, alt: str, goals=()):
@@ -159,17 +160,18 @@ class Explorer(anywidget.AnyWidget):
         return self
 
     def to_html(self, path) -> pathlib.Path:
-        """Write a self-contained page that plays the baked frames, with no kernel."""
+        """Write a self-contained page: it computes, or plays the baked frames, with no kernel."""
         from optcourse.explorers.page import write_page
 
-        return write_page(self if self.baked else self.bake(), pathlib.Path(path))
+        ready = self if self.baked or self.program else self.bake()
+        return write_page(ready, pathlib.Path(path))
 
     def close(self):
         """Release figure and frames: the widget keeps its last picture, but no longer answers."""
         super().close()
         self._picture, self._update, self._goals = None, None, []
         self._controls = {}  # a point holds its Axes, and so the figure
-        self.frame, self.baked, self.background = {}, {}, b""
+        self.frame, self.baked, self.program, self.background = {}, {}, {}, b""
 
     def _check_names(self, names) -> None:
         if unknown := set(names) - set(self._controls):

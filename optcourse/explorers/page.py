@@ -1,10 +1,11 @@
-"""A self-contained page: the picture, then the same explorer.js, fed from a table."""
+"""A self-contained page: the picture, then the same explorer.js, which computes, or reads a table."""
 
 import base64
 import html
 import json
 import pathlib
 
+PARTS = ("size", "alt", "goals", "background", "controls", "frame", "baked", "program")
 PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -28,9 +29,11 @@ playKernelFree(document.getElementById("explorer"), state);
 
 
 def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
-    """Write the explorer's baked table as one HTML file, whole or not at all; returns the path."""
-    state = {name: getattr(explorer, name) for name in ("size", "alt", "goals", "background")}
-    state = json.dumps({**state, **_reduced_state(explorer)}, default=_base64)
+    """Write the explorer as one HTML file, whole or not at all; returns the path."""
+    state = {name: getattr(explorer, name) for name in PARTS}
+    if not explorer.program:
+        state |= _reduced_state(explorer)
+    state = json.dumps(state, default=_base64)
     page = PAGE.format(
         title=html.escape(explorer.alt.split(".")[0]),
         css=str(explorer._css),

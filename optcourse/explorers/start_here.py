@@ -3,18 +3,20 @@
 from functools import partial
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 
 from optcourse import landscapes, optimizers
-from optcourse.experiments.run import run
-from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
+from optcourse.experiments.run import first_below, run
+from optcourse.explorers.artists import empty_line, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import landscapes as draw
 from optcourse.figures import style
 
 FLOOR = 1e-12  # the lowest loss the logarithmic axis shows
+LOW = 1e-6  # the loss that is low enough
 
 
 @style.house()
@@ -32,22 +34,7 @@ def descent(
     figure, (left, right) = style.new(2, width=8.4, height=3.9)
     draw.contours(left, surface)
     draw.critical_points(left, surface)
-    path = empty_line(left, marker=".", linewidth=1.6, markersize=5, zorder=4)
-    start_dot = start_mark(left)
-    loss_line = empty_line(right, linewidth=2)
     right.set(xlim=(0, steps), ylim=(FLOOR, 1e3), yscale="log", xlabel="step t", ylabel=quantity)
-
-    def update(start, learning_rate, method=methods[0]):
-        trajectory = _trajectory(landscape, method, learning_rate, start, steps)
-        excess = np.asarray(trajectory.loss) - lowest
-        set_points(path, trajectory.path)
-        set_points(start_dot, start)
-        set_values(loss_line, np.where(excess < FLOOR, np.nan, excess))  # not a flat line there
-        path.set(**style.OPTIMIZERS[method])
-        loss_line.set(**style.OPTIMIZERS[method])
-        status = status_text(trajectory, excess, quantity)
-        return {"status": status, "trajectory": trajectory, "excess": excess}
-
     controls = [
         point("start", left, surface.start),
         slider("learning_rate", np.geomspace(0.01, 1, 201), learning_rate),
@@ -55,43 +42,76 @@ def descent(
     if len(methods) > 1:
         controls.append(choice("method", methods, methods[0]))
     goals = [
-        goal(f"start where the {quantity} is above 1, and get below 1e-6", _converges_from_above_1),
-        goal("make it diverge", lambda r: divergence_step(r["trajectory"].loss) is not None),
+        f"start where the {quantity} is above 1, and get below 1e-6",
+        "make it diverge",
     ]
-    picture = Picture(figure, [path, start_dot, loss_line])
+    computation = Computation(
+        name="-".join(["descent", landscape, str(steps), *methods]),
+        compute=partial(descent_frame, surface.loss, lowest, methods, steps),
+        lines=_lines(left, right, methods),
+        sentences=[sentence.replace("LOSS", quantity) for sentence in SENTENCES],
+        goals=goals,
+    )
     alt = f"{surface.name}: contours with the path of the descent, "
     alt += "and its loss against the step on a log scale."
-    return Explorer(picture, update, controls, alt, goals)
+    return computed_explorer(figure, computation, controls, alt)
 
 
-def _converges_from_above_1(result) -> bool:
-    return bool(result["excess"][0] > 1 and np.any(result["excess"] < 1e-6))
+def _lines(left, right, methods) -> dict:
+    """A path and a curve for each method, in its color, and the start."""
+    lines = {"start": start_mark(left)}
+    for name in methods:
+        look = style.OPTIMIZERS[name]
+        path = {"marker": ".", "linewidth": 1.6, "markersize": 5, "zorder": 4}
+        lines[f"{name} path"] = empty_line(left, **{**path, **look})
+        lines[f"{name} loss"] = empty_line(right, **{"linewidth": 2, **look})
+    return lines
 
 
-def divergence_step(loss) -> int | None:
-    """The first step at which the loss is not finite or a million times its start, or None."""
-    loss = np.asarray(loss)
-    bound = 1e6 * max(abs(loss[0]), 1.0)
-    diverged = ~(np.abs(loss) <= bound)  # true of NaN too
-    return int(np.argmax(diverged)) if diverged.any() else None
+SENTENCES = (
+    "Diverged at step {diverged:.0f}: the learning rate is too large here.",
+    "The LOSS falls below 1e-6 at step {low:.0f}.",
+    "It climbs: the LOSS grows from {first:.3g} to {last:.3g}. The learning rate is too large.",
+    "Stuck: after {steps:.0f} steps the LOSS is {last:.3g}, the gradient only {length:.1g} long.",
+    "After {steps:.0f} steps the LOSS is {last:.3g}, and the gradient has length {length:.2g}.",
+)
 
 
-def status_text(trajectory, excess, quantity="loss") -> str:
-    """A sentence on how a run went. excess: its loss above the minimum, to be called `quantity`."""
-    if (step := divergence_step(trajectory.loss)) is not None:
-        return f"Diverged at step {step}: the learning rate is too large here."
-    if np.any(excess < 1e-6):
-        return f"The {quantity} falls below 1e-6 at step {np.argmax(excess < 1e-6)}."
-    first, last, length = excess[0], excess[-1], float(trajectory.gradient_norm[-1])
-    if last > first:
-        growth = f"the {quantity} grows from {first:.3g} to {last:.3g}"
-        return f"It climbs: {growth}. The learning rate is too large."
-    end = f"after {len(excess) - 1} steps the {quantity} is {last:.3g}"
-    if length < 1e-3:
-        return f"Stuck: {end}, the gradient only {length:.1g} long."
-    return f"{end.capitalize()}, and the gradient has length {length:.2g}."
+def descent_frame(loss, lowest, methods, steps, start, learning_rate, method=0) -> Frame:
+    """A run of the chosen method, its loss above the lowest, and what is to be said of it."""
+    runs = [lambda rate, w, m=m: run(optimizers.ALL[m](rate), loss, w, steps) for m in methods]
+    trajectory = jax.lax.switch(method, runs, learning_rate, start)
+    excess = trajectory.loss - lowest
+    facts = {
+        "diverged": divergence_step(trajectory.loss),
+        "low": first_below(excess, LOW),
+        "first": excess[0],
+        "last": excess[-1],
+        "length": trajectory.gradient_norm[-1],
+        "steps": jnp.float32(steps),
+    }
+    diverged, low = (jnp.isfinite(facts[name]) for name in ("diverged", "low"))
+    cases = [diverged, low, excess[-1] > excess[0], facts["length"] < 1e-3]
+    return Frame(
+        points=_points(trajectory.path, excess, start, methods, method),
+        sentence=jnp.argmax(jnp.array([*cases, True])),
+        facts=facts,
+        goals=[(excess[0] > 1) & low, diverged],
+    )
 
 
-@partial(jax.jit, static_argnames=("landscape", "method", "steps"))
-def _trajectory(landscape, method, learning_rate, start, steps):
-    return run(optimizers.ALL[method](learning_rate), landscapes.ALL[landscape].loss, start, steps)
+def _points(path, excess, start, methods, method) -> dict:
+    visible = jnp.where(excess < FLOOR, jnp.nan, excess)  # not a flat line there
+    curve = jnp.column_stack([jnp.arange(len(excess)), visible])
+    points = {"start": start[None]}
+    for i, name in enumerate(methods):
+        chosen = lambda rows, i=i: jnp.where(i == method, rows, jnp.nan)
+        points |= {f"{name} path": chosen(path), f"{name} loss": chosen(curve)}
+    return points
+
+
+def divergence_step(loss):
+    """The first step at which the loss is not finite or a million times its start, or infinity."""
+    bound = 1e6 * jnp.maximum(jnp.abs(loss[0]), 1.0)
+    diverged = ~(jnp.abs(loss) <= bound)  # true of NaN too
+    return jnp.where(jnp.any(diverged), jnp.argmax(diverged), jnp.inf)

@@ -1,0 +1,172 @@
+"""Explorers that compute in the page: one pure JAX function, and nothing asked of a kernel.
+
+    compute(**values) -> Frame        traced once: sliders as numbers, points (2,), choices as indices
+
+Python calls it for `result`, `figure` and tests, and the page calls what `optcourse.javascript` made
+of it: compiled/NAME.mjs, which travels with the package, so that no reader ever compiles. A test
+compiles it anew and compares. Without that file, the explorer asks the kernel as others do.
+
+A sentence is a template, "below 1e-6 at step {step:.0f}", whose blanks are facts: both languages
+fill it in, and agree on what .0f, .3g and .2f mean.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from matplotlib.lines import Line2D
+
+from optcourse.explorers.artists import set_points
+from optcourse.explorers.controls import Choice, Point, Slider
+from optcourse.explorers.explorer import Explorer, goal
+from optcourse.explorers.marks import Marks
+from optcourse.explorers.picture import Picture
+from optcourse.javascript import compile_function
+
+COMPILED = Path(__file__).parent / "compiled"
+SCALES = ("linear", "log")
+EXPLORERS = ("start_here.descent",)  # those whose compiled modules travel with the package
+
+
+class Frame(NamedTuple):
+    """What a setting of the controls computes.
+
+    points: for each line that moves, its points in data coordinates, (n, 2), n always the same; a
+    row with a not-a-number parts the line; sentence: the index of the status among the sentences;
+    facts: the numbers for their blanks; goals: for each goal whether it is reached.
+    """
+
+    points: Mapping
+    sentence: jax.Array
+    facts: Mapping
+    goals: Sequence
+
+
+class Computation(NamedTuple):
+    """How an explorer computes, and what becomes of it: lines by name, sentences, goals' texts.
+
+    name: that of its compiled module, one for each function and each setting that is fixed in it.
+    """
+
+    name: str
+    compute: Callable
+    lines: Mapping[str, Line2D]
+    sentences: Sequence[str]
+    goals: Sequence[str]
+
+
+def computed_explorer(figure, computation: Computation, controls: Sequence, alt: str) -> Explorer:
+    """An explorer of this figure that moves these lines, in the page and in Python alike."""
+    compute, lines = jax.jit(computation.compute), computation.lines
+
+    def update(**values):
+        frame = compute(**_numbers(controls, values))
+        for name, line in lines.items():
+            set_points(line, np.asarray(frame.points[name]))
+        facts = {name: np.asarray(fact).item() for name, fact in frame.facts.items()}
+        status = computation.sentences[int(frame.sentence)].format(**facts)
+        return {"status": status, **facts, "goals": [bool(each) for each in frame.goals]}
+
+    goals = [
+        goal(text, lambda result, i=i: result["goals"][i])
+        for i, text in enumerate(computation.goals)
+    ]
+    explorer = Explorer(Picture(figure, list(lines.values())), update, controls, alt, goals)
+    explorer.computation = computation, controls
+    explorer.program = _program(computation, controls)
+    return explorer
+
+
+def compile_computation(computation: Computation, controls: Sequence) -> str:
+    """The text of compiled/NAME.mjs: compute(...) takes the controls' numbers in their order."""
+    names = [control.name for control in controls]
+    start = _numbers(controls, {control.name: control.start for control in controls})
+
+    def flat(*values):
+        frame = computation.compute(**dict(zip(names, values)))
+        points = [frame.points[name] for name in computation.lines]
+        facts = [frame.facts[name] for name in sorted(frame.facts)]
+        return *points, frame.sentence, *facts, jnp.stack(frame.goals)
+
+    title = f"{computation.name}: what its Python computes, compiled. Do not edit."
+    return compile_function(flat, *(start[name] for name in names), title=title)
+
+
+def compiled_explorers() -> dict[str, str]:
+    """{file: text} of all that compiled/ holds, compiled now."""
+    texts = {}
+    for name in EXPLORERS:
+        module, function = name.split(".")
+        explorer = getattr(import_module(f"optcourse.explorers.{module}"), function)()
+        computation, controls = explorer.computation
+        texts[f"{computation.name}.mjs"] = compile_computation(computation, controls)
+    return texts
+
+
+def _numbers(controls, values: dict) -> dict:
+    """The values as JAX takes them: an option becomes its index."""
+    find = {control.name: control for control in controls}
+    as_number = lambda control, value: (
+        np.int32(control.position(value)) if isinstance(control, Choice) else _number(value)
+    )
+    return {name: as_number(find[name], value) for name, value in values.items()}
+
+
+def _number(value):
+    return np.int32(value) if isinstance(value, int) else np.asarray(value, np.float32)
+
+
+def _program(computation: Computation, controls) -> dict:
+    """All that the page needs to compute and paint; empty where nothing is compiled."""
+    path = COMPILED / f"{computation.name}.mjs"
+    if not path.exists():
+        return {}
+    start = _numbers(controls, {control.name: control.start for control in controls})
+    frame = jax.eval_shape(computation.compute, **start)
+    order = sorted(computation.lines, key=lambda name: computation.lines[name].get_zorder())
+    return {
+        "module": path.read_text(encoding="utf-8"),
+        "controls": [_page_control(control) for control in controls],
+        "lines": list(computation.lines),
+        "painted": [{"line": name, **_looks(computation.lines[name])} for name in order],
+        "facts": sorted(frame.facts),
+        "sentences": list(computation.sentences),
+    }
+
+
+def _page_control(control: Slider | Choice | Point) -> dict:
+    """How a position becomes numbers."""
+    if isinstance(control, Slider):
+        return {"name": control.name, "grid": [float(value) for value in control.grid]}
+    if isinstance(control, Choice):
+        return {"name": control.name, "grid": list(range(len(control.options)))}
+    return {"name": control.name, "axes": _axes(control.axes)}
+
+
+def _looks(line: Line2D) -> dict:
+    """The marks of a line without its points, and the axes that turn data into pixels."""
+    marks = Marks(line.get_figure(root=True))
+    marks.add(line)
+    templates = [{**mark, "span": None} for mark in marks.list]
+    return {"marks": json.loads(json.dumps(templates)), "axes": _axes(line.axes)}
+
+
+def _axes(ax) -> dict:
+    """Pixels from the top left = at + per * scale(data), for x and for y."""
+    height, axes = ax.get_figure(root=True).bbox.height, {}
+    for i, (name, scale) in enumerate((("x", ax.get_xscale()), ("y", ax.get_yscale()))):
+        if scale not in SCALES:
+            raise ValueError(f"the {name} axis is {scale}: an explorer's page has {SCALES}")
+        units = np.array([[1.0, 1.0], [10.0, 10.0]])
+        low, high = ax.transData.transform(units)[:, i]
+        if name == "y":
+            low, high = height - low, height - high
+        per = (high - low) / (1 if scale == "log" else 9)
+        at = low if scale == "log" else low - per
+        axes[name] = {"at": float(at), "per": float(per), "log": scale == "log"}
+    return axes
