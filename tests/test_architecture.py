@@ -17,7 +17,14 @@ import pytest
 from optcourse.lessons import course
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = {"experiments", "figures", "explorers", "homework", "javascript", "lessons"}  # every other module is mathematics
+FOLDERS = {
+    "experiments",
+    "figures",
+    "explorers",
+    "homework",
+    "javascript",
+    "lessons",
+}  # every other module is mathematics
 
 MAY_IMPORT = {
     "mathematics": {"mathematics"},

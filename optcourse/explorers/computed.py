@@ -1,9 +1,9 @@
 """Explorers that compute in the page: one pure JAX function, and nothing asked of a kernel.
 
-    compute(**values) -> Frame        traced once: sliders as numbers, points (2,), choices as indices
+    compute(**values) -> Frame       sliders as numbers, points (2,), choices as their indices
 
-Python calls it for `result`, `figure` and tests, and the page calls what `optcourse.javascript` made
-of it: compiled/NAME.mjs, which travels with the package, so that no reader ever compiles. A test
+Python calls it for `result`, `figure` and tests; the page calls what `optcourse.javascript` made of
+it, compiled/NAME.mjs, which travels with the package, so that no reader ever compiles. A test
 compiles it anew and compares. Without that file, the explorer asks the kernel as others do.
 
 A sentence is a template, "below 1e-6 at step {step:.0f}", whose blanks are facts: both languages
@@ -26,6 +26,7 @@ from optcourse.explorers.controls import Choice, Point, Slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.marks import Marks
 from optcourse.explorers.picture import Picture
+from optcourse.figures import style
 from optcourse.javascript import compile_function
 
 COMPILED = Path(__file__).parent / "compiled"
@@ -60,6 +61,7 @@ class Computation(NamedTuple):
     goals: Sequence[str]
 
 
+@style.house()
 def computed_explorer(figure, computation: Computation, controls: Sequence, alt: str) -> Explorer:
     """An explorer of this figure that moves these lines, in the page and in Python alike."""
     compute, lines = jax.jit(computation.compute), computation.lines

@@ -1,4 +1,4 @@
-"""A self-contained page: the picture, then the same explorer.js, which computes, or reads a table."""
+"""A self-contained page: the picture, then the same explorer.js, computing or with a table."""
 
 import base64
 import html

@@ -1,7 +1,5 @@
 """Lesson 00: gradient descent on a landscape, with a start to drag and a learning rate to move."""
 
-from functools import partial
-
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -47,7 +45,7 @@ def descent(
     ]
     computation = Computation(
         name="-".join(["descent", landscape, str(steps), *methods]),
-        compute=partial(descent_frame, surface.loss, lowest, methods, steps),
+        compute=computation_of(surface.loss, lowest, methods, steps),
         lines=_lines(left, right, methods),
         sentences=[sentence.replace("LOSS", quantity) for sentence in SENTENCES],
         goals=goals,
@@ -77,27 +75,31 @@ SENTENCES = (
 )
 
 
-def descent_frame(loss, lowest, methods, steps, start, learning_rate, method=0) -> Frame:
-    """A run of the chosen method, its loss above the lowest, and what is to be said of it."""
+def computation_of(loss, lowest, methods, steps):
+    """What `descent` computes, from the values of its controls."""
     runs = [lambda rate, w, m=m: run(optimizers.ALL[m](rate), loss, w, steps) for m in methods]
-    trajectory = jax.lax.switch(method, runs, learning_rate, start)
-    excess = trajectory.loss - lowest
-    facts = {
-        "diverged": divergence_step(trajectory.loss),
-        "low": first_below(excess, LOW),
-        "first": excess[0],
-        "last": excess[-1],
-        "length": trajectory.gradient_norm[-1],
-        "steps": jnp.float32(steps),
-    }
-    diverged, low = (jnp.isfinite(facts[name]) for name in ("diverged", "low"))
-    cases = [diverged, low, excess[-1] > excess[0], facts["length"] < 1e-3]
-    return Frame(
-        points=_points(trajectory.path, excess, start, methods, method),
-        sentence=jnp.argmax(jnp.array([*cases, True])),
-        facts=facts,
-        goals=[(excess[0] > 1) & low, diverged],
-    )
+
+    def compute(start, learning_rate, method=0) -> Frame:
+        trajectory = jax.lax.switch(method, runs, learning_rate, start)
+        excess = trajectory.loss - lowest
+        facts = {
+            "diverged": divergence_step(trajectory.loss),
+            "low": first_below(excess, LOW),
+            "first": excess[0],
+            "last": excess[-1],
+            "length": trajectory.gradient_norm[-1],
+            "steps": jnp.float32(steps),
+        }
+        diverged, low = (jnp.isfinite(facts[name]) for name in ("diverged", "low"))
+        cases = [diverged, low, excess[-1] > excess[0], facts["length"] < 1e-3]
+        return Frame(
+            points=_points(trajectory.path, excess, start, methods, method),
+            sentence=jnp.argmax(jnp.array([*cases, True])),
+            facts=facts,
+            goals=[(excess[0] > 1) & low, diverged],
+        )
+
+    return compute
 
 
 def _points(path, excess, start, methods, method) -> dict:
