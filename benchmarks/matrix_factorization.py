@@ -115,7 +115,9 @@ def main() -> None:
     torch = rounds.peer("torch")
     for depth, residual in RESIDUALS.items():
         everyone = contestants(torch, depth, residual)
-        rounds.compare(f"{depth} factors, to a residual of {residual:g}", everyone, TOLERANCE, ["torch"])
+        rounds.compare(
+            f"{depth} factors, to a residual of {residual:g}", everyone, TOLERANCE, ["torch"]
+        )
 
 
 if __name__ == "__main__":
