@@ -1,4 +1,4 @@
-"""Matrix completion by descent on two and on three factors: python benchmarks/matrix_factorization.py
+"""Matrix completion by two and by three factors: python benchmarks/matrix_factorization.py
 
     ours             `descend`: one compiled loop, which ends at the residual
     jax, loop        a Python loop over a compiled step of the same descent
@@ -14,7 +14,6 @@ every step whether it has arrived.
 from functools import partial
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 import rounds
 

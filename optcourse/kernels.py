@@ -38,7 +38,7 @@ from optcourse.linalg import safe_sqrt
 from optcourse.programs import jit_per_function
 
 Matrix = Float[Array, "n m"]
-NUMBERS_AT_ONCE = 2**20  # of all pairs of pixels that are in memory together
+NUMBERS_AT_ONCE = 2**16  # of pairs of pixels: in float64 half a MB, which a core's cache holds
 ROWS = (0,), (1,)  # the two axes of an image along which a window moves
 PAIRS_OF_ROWS = (0, 2), (1, 3)  # of two images: it moves in both together
 
