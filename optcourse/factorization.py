@@ -196,8 +196,7 @@ def nuclear_norm_minimum(observed, mask) -> Completion:
 
     walk = partial(jax.lax.while_loop, unfinished, stretch)
     Z, gap, _ = jit_call(walk, (b, jnp.asarray(jnp.inf, b.dtype), 0))
-    X = jnp.where(mask, b, Z)
-    return _completion(X, b, mask, gap)
+    return _completion(jnp.where(mask, b, Z), b, mask, gap)
 
 
 def _shrink(X, threshold):
