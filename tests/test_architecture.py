@@ -17,13 +17,14 @@ import pytest
 from optcourse.lessons import course
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = {"experiments", "figures", "explorers", "homework", "lessons"}  # every other module is mathematics
+FOLDERS = {"experiments", "figures", "explorers", "homework", "javascript", "lessons"}  # every other module is mathematics
 
 MAY_IMPORT = {
     "mathematics": {"mathematics"},
     "experiments": {"mathematics", "experiments"},
     "figures": {"mathematics", "experiments", "figures"},
-    "explorers": {"mathematics", "experiments", "figures", "explorers"},
+    "explorers": {"mathematics", "experiments", "figures", "explorers", "javascript"},
+    "javascript": {"javascript"},
     "homework": {"mathematics", "experiments", "homework", "lessons"},  # of lessons, the form of a notebook
     "lessons": {"lessons"},
     "exercises": {"mathematics", "experiments", "homework"},  # of homework, in the course's folder
@@ -36,6 +37,7 @@ OUTSIDE = {
     "experiments": NUMBERS | {"sklearn", "tqdm"},
     "figures": NUMBERS | {"matplotlib", "mpl_toolkits", "PIL"},
     "explorers": NUMBERS | {"matplotlib", "mpl_toolkits"},
+    "javascript": {"jax", "numpy"},
     "homework": NUMBERS | {"nbformat", "nbclient", "jupytext", "pytest", "nbval"},
     "lessons": {"nbformat", "nbclient"},
     "exercises": NUMBERS | {"exercises"},

@@ -1,0 +1,197 @@
+"""Lesson 11: how fast a network becomes its kernel, which one that is, and where none suffices."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Wedge
+
+from optcourse.figures import style
+
+Numbers = Mapping[str, Mapping[int, np.ndarray]]  # {column: {width or shift: (seeds,)}}
+
+NETWORK = {"color": style.BLACK, "linestyle": "-"}
+TANGENT = {"color": style.BLUE, "linestyle": (0, (5, 1.5))}
+COVARIANCE = {"color": "#AA6A00", "linestyle": (0, (3, 1, 1, 1))}
+OTHER = {"color": style.GRAY, "linestyle": (0, (1, 1))}
+MARK = {"linestyle": "none", "markersize": 5, "alpha": 0.7, "zorder": 3}
+RATES = {  # column of width_limit: (label, points by which it is moved up, look)
+    "kernel_error": ("kernel at the start", 15, {**COVARIANCE, "marker": "s"}),
+    "difference": ("outputs", -13, {**NETWORK, "marker": "o"}),
+    "kernel_change": ("change of the kernel", 0, {**TANGENT, "marker": "D"}),
+}
+RIVALS = {  # column of rival_kernels: (label, look), from the top
+    "all_ntk": ("all layers, tangent kernel Θ", {"color": TANGENT["color"], "marker": "D"}),
+    "all_nngp": ("all layers, covariance Σ", {"color": COVARIANCE["color"], "marker": "s"}),
+    "all_input": ("all layers, gradients by the input", {"color": OTHER["color"], "marker": "o"}),
+    "last_nngp": ("last layer, covariance Σ", {"color": COVARIANCE["color"], "marker": "s"}),
+    "last_ntk": ("last layer, tangent kernel Θ", {"color": TANGENT["color"], "marker": "D"}),
+}
+METHODS = {  # column of rolled_digits: (label, color), from the top
+    "cntk_pooled_2": ("CNTK, pooled", TANGENT["color"]),
+    "cnn_gp_pooled_2": ("CNN-GP, pooled", COVARIANCE["color"]),
+    "squared_loss": ("convolutional network, squared loss", NETWORK["color"]),
+    "finite_cnn": ("convolutional network, cross-entropy", NETWORK["color"]),
+    "rbf": ("RBF", OTHER["color"]),
+    "laplace": ("Laplace", OTHER["color"]),
+    "cnn_gp_flat_2": ("CNN-GP, no pooling", COVARIANCE["color"]),
+    "cntk_flat_2": ("CNTK, no pooling", TANGENT["color"]),
+    "linear": ("linear", OTHER["color"]),
+}
+CHANCE = 0.1  # accuracy of a guess among ten digits
+
+
+@style.house()
+def rates(ax: Axes, numbers: Numbers) -> Axes:
+    """How numbers of `width_limit` fall with the width, log scales, each with its slope.
+
+    numbers: {column of RATES: {width: (seeds,)}}. Lines are means over the seeds, bands their
+    range; the slope is fitted to the means, as `read_slopes` does.
+    """
+    for column, by_width in numbers.items():
+        label, up, look = RATES[column]
+        widths, values = list(by_width), np.array(list(by_width.values()))
+        line = style.mean_band(ax, widths, values, linewidth=1.7, markersize=5, **look)
+        slope = np.polyfit(np.log(widths), np.log(values.mean(axis=1)), 1)[0]
+        words = f"{label}\nslope {slope:.2f}".replace("-", "−")
+        style.label_line(line, words, xytext=(9, up))
+    ax.set(xscale="log", yscale="log", xlabel="width", ylabel="distance from the limit")
+    style.log_ticks(ax.xaxis, widths)
+    style.log_ticks(ax.yaxis, [0.003, 0.01, 0.03, 0.1, 0.3])
+    return ax
+
+
+@style.house()
+def arc_cosine(ax: Axes) -> Axes:
+    """κ₀ = (π - θ) / π and κ₁ = (sin θ + (π - θ) cos θ) / π of two inputs at the angle θ.
+
+    They are 2 E[relu'(a) relu'(b)] and 2 E[relu(a) relu(b)] for Gaussians a and b of variance 1
+    and covariance cos θ (Cho and Saul, 2009).
+    """
+    angle = np.linspace(0, np.pi, 181)
+    share = (np.pi - angle) / np.pi
+    moment = np.sin(angle) / np.pi + share * np.cos(angle)
+    degrees = np.rad2deg(angle)
+    (steps,) = ax.plot(degrees, share, linewidth=2, **TANGENT)
+    (relus,) = ax.plot(degrees, moment, linewidth=2, **COVARIANCE)
+    (cosine,) = ax.plot(degrees, np.cos(angle), linewidth=1.2, **OTHER)
+    style.label_line(steps, "κ₀: relu′ relu′", 0.5, xytext=(6, 8))
+    style.label_line(relus, "κ₁: relu relu", 0.36, xytext=(-8, -8), ha="right")
+    style.label_line(cosine, "cos θ: no relu", 0.6, xytext=(-8, -6), ha="right")
+    ax.axhline(0, color=style.LIGHT, linewidth=0.8, zorder=0)
+    ax.set(xlim=(0, 180), ylim=(-0.4, 1.02), xlabel="angle θ of the two inputs", ylabel="kernel")
+    ax.set_xticks(range(0, 181, 45), labels=[f"{each}°" for each in range(0, 181, 45)])
+    return ax
+
+
+@style.house()
+def half_planes(ax: Axes, angle: float) -> Axes:
+    """Two inputs at this angle (radians, 0 to π), and the weights for which both relus are active.
+
+    A relu is active where its weight lies within 90° of the input, so both are in a sector of
+    π - angle: the share κ₀ / 2 of the whole circle.
+    """
+    if not 0 <= angle <= np.pi:
+        raise ValueError(f"angle = {angle}: give radians from 0 to π")
+    middle = 90.0
+    half = np.rad2deg(angle) / 2
+    directions = {"x": middle + half, "y": middle - half}
+    looks = {"x": (TANGENT["color"], 1.08), "y": (COVARIANCE["color"], 1.16)}
+    reach = 90 - half
+    both = {"facecolor": style.SKY, "alpha": 0.4, "linewidth": 0}
+    ax.add_patch(Wedge((0, 0), 1, middle - reach, middle + reach, **both))
+    for name, direction in directions.items():
+        color, radius = looks[name]
+        arc = {"facecolor": color, "width": 0.05, "linewidth": 0}
+        ax.add_patch(Wedge((0, 0), radius, direction - 90, direction + 90, **arc))
+        _arrow(ax, name, np.deg2rad(direction), color)
+    ax.add_patch(Wedge((0, 0), 1, 0, 360, fill=False, edgecolor=style.LIGHT))
+    words = f"both relus active:\n{2 * reach:.0f}° of 360°"
+    small = {"ha": "center", "va": "center", "fontsize": 9}
+    ax.text(0, -0.45, words, **small)
+    arcs = "arcs: weights for which\nthe relu of x, of y is active"
+    ax.text(0, -1.45, arcs, color=style.GRAY, **small)
+    ax.set(xlim=(-1.45, 1.45), ylim=(-1.65, 1.45), aspect="equal")
+    ax.set_axis_off()
+    return ax
+
+
+def _arrow(ax, name, direction, color):
+    tip = np.array([np.cos(direction), np.sin(direction)])
+    pointed = {"arrowstyle": "-|>", "color": color, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
+    ax.annotate("", tip, (0, 0), arrowprops=pointed)
+    look = {"color": color, "fontsize": 12, "ha": "center", "va": "center"}
+    x, y = 1.3 * tip
+    # So that both names are read where the angle is 0.
+    beside = {"x": -0.08, "y": 0.08}[name]
+    ax.text(x + beside, y, name, **look)
+
+
+@style.house()
+def rivals(ax: Axes, distances: style.Arrays) -> Axes:
+    """Distance of a trained network from what a kernel predicts: a dot for each seed, log scale.
+
+    distances: {column of RIVALS: (seeds,)}, the RMS on the test inputs. A line parts the trainings
+    of all layers from those of the last one.
+    """
+    for y, (column, values) in enumerate(distances.items()):
+        ax.plot(values, [y] * len(values), **RIVALS[column][1], **MARK)
+    is_last = [column.startswith("last") for column in distances]
+    if any(is_last):
+        ax.axhline(is_last.index(True) - 0.5, color=style.LIGHT, linewidth=1, zorder=0)
+    ax.set_yticks(range(len(distances)), labels=[RIVALS[column][0] for column in distances])
+    ax.set(ylim=(len(distances) - 0.5, -0.5), xscale="log")
+    ax.set(xlabel="RMS difference, network and kernel (log scale)")
+    style.log_ticks(ax.xaxis, [0.01, 0.03, 0.1, 0.3, 1])
+    return ax
+
+
+@style.house()
+def lazy_rich(axes, test: Mapping, kernel_change: Mapping, kernel_test: Mapping) -> None:
+    """Test error on the left, change of the kernel on the right, against the output scale α.
+
+    Each: {scale: (seeds,)}, columns of `lazy_rich`; kernel_test, the error of regression with the
+    kernel of the start, is a line of its own. Lines are means over the seeds, bands their range.
+    """
+    errors, changes = axes
+    scales = list(test)
+    rows = lambda column: np.array(list(column.values()))
+    marks = {"marker": "o", "markersize": 5, "linewidth": 1.7}
+    own = style.mean_band(errors, scales, rows(test), **marks, **NETWORK)
+    fixed = style.mean_band(errors, scales, rows(kernel_test), linewidth=1.5, **TANGENT)
+    style.mean_band(changes, scales, rows(kernel_change), **marks, **NETWORK)
+    style.label_line(own, "network", 0.25, xytext=(12, -12))
+    style.label_line(fixed, "kernel of its start", 0.0, xytext=(0, 9), bbox=None)
+    for ax in axes:
+        ax.set(xscale="log", xlabel="output scale α (log scale)")
+        style.log_ticks(ax.xaxis, scales)
+    errors.set(ylim=(0, 0.85), ylabel="test error / variance")
+    changes.set(yscale="log", ylabel="relative change of the kernel")
+    style.log_ticks(changes.yaxis, [0.003, 0.01, 0.03, 0.1, 0.3])
+
+
+@style.house()
+def rolled(ax: Axes, accuracies: Numbers) -> Axes:
+    """Test accuracy of each method, a row: a dot for each seed, and the mean of rolled digits.
+
+    accuracies: {column of METHODS: {shift: (seeds,)}}. Open dots are digits in place, shift 0; a
+    method that was not tried in place has none. The dotted line is chance.
+    """
+    labels = {True: "in place", False: "rolled"}
+    for y, (column, by_shift) in enumerate(accuracies.items()):
+        color = METHODS[column][1]
+        for shift, values in by_shift.items():
+            is_in_place = shift == 0
+            face = "none" if is_in_place else color
+            look = {"color": color, "marker": "o", "markerfacecolor": face}
+            (dots,) = ax.plot(values, [y] * len(values), **look, **MARK)
+            dots.set_label(labels.pop(is_in_place, None))
+            if not is_in_place:
+                tick = {"marker": "|", "markersize": 14, "markeredgewidth": 2.5}
+                ax.plot(np.mean(values), y, color=color, **tick)
+    ax.axvline(CHANCE, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
+    ax.set_yticks(range(len(accuracies)), labels=[METHODS[column][0] for column in accuracies])
+    ax.set(xlim=(0, 1), ylim=(len(accuracies) - 0.5, -0.5), xlabel="test accuracy")
+    above = {"loc": "lower right", "bbox_to_anchor": (1, 1), "ncols": 2, "handletextpad": 0}
+    ax.legend(frameon=False, fontsize=9, **above)
+    return ax

@@ -1,0 +1,83 @@
+"""Every primitive, alone and in programs: what JavaScript computes is what JAX computes.
+
+In float64 to nine digits, so that a wrong index or sign cannot hide in rounding; in float32 to its own rounding,
+where it also overflows and meets not-a-number as JAX does. Random bits are the same bits.
+"""
+
+import jax
+import numpy as np
+import pytest
+from javascript import node, programs
+
+from optcourse.javascript import UnsupportedError, compile_function
+
+DRAWS = 3  # random arguments beside those that the program names
+SPECIAL = np.array([np.nan, np.inf, -np.inf, -0.0, 1e30], dtype=np.float32)
+ALSO_SPECIAL = sorted(set(programs.UNARY) - {"to whole", "norm"})
+
+
+def settings_of(args, generator):
+    """The arguments as they stand, and some of the same size."""
+    kind = lambda x: x if np.issubdtype(x.dtype, np.integer) else x * generator.uniform(0.5, 1.02, x.shape)
+    return [list(args)] + [[kind(x) for x in args] for _ in range(DRAWS)]
+
+
+def expected(function, values):
+    results = jax.tree.leaves(jax.jit(function)(*values))
+    return [np.asarray(x, dtype=float).ravel() for x in results]
+
+
+def compared(cases, folder):
+    """name -> (what node gave, what JAX gave) at each setting, both flat."""
+    texts = [compile_function(function, *settings[0]) for function, settings in cases.values()]
+    given = node.run([(text, case[1]) for text, case in zip(texts, cases.values())], folder)
+    wanted = [[expected(function, values) for values in settings] for function, settings in cases.values()]
+    return {name: (got, want) for name, got, want in zip(cases, given, wanted)}
+
+
+def same(pair, tolerance) -> None:
+    for got, want in zip(*pair, strict=True):
+        for x, y in zip(got, want, strict=True):
+            np.testing.assert_allclose(x.ravel(), y, rtol=tolerance, atol=tolerance)
+
+
+@pytest.fixture(scope="module")
+def in_float64(tmp_path_factory):
+    generator = np.random.default_rng(0)
+    with jax.enable_x64(True):
+        cases = {name: (f, settings_of(args, generator)) for name, (f, args) in programs.ALL.items()}
+        return compared(cases, tmp_path_factory.mktemp("float64"))
+
+
+@pytest.fixture(scope="module")
+def in_float32(tmp_path_factory):
+    single = lambda x: x.astype(np.float32) if x.dtype == np.float64 else x
+    cases = {name: (f, [[single(x) for x in args]]) for name, (f, args) in programs.ALL.items()}
+    cases |= {f"special {name}": (programs.UNARY[name], [[SPECIAL]]) for name in ALSO_SPECIAL}
+    cases |= {f"random {name}": (f, [[np.int32(5)], [np.int32(0)]]) for name, f in programs.RANDOM.items()}
+    return compared(cases, tmp_path_factory.mktemp("float32"))
+
+
+@pytest.mark.parametrize("name", programs.ALL)
+def test_in_float64_it_computes_what_jax_computes_to_nine_digits(in_float64, name):
+    same(in_float64[name], 1e-9)
+
+
+@pytest.mark.parametrize("name", [*programs.ALL, *(f"special {name}" for name in ALSO_SPECIAL)])
+def test_in_float32_it_computes_what_jax_computes(in_float32, name):
+    same(in_float32[name], 3e-5)
+
+
+@pytest.mark.parametrize("name", programs.RANDOM)
+def test_random_numbers_are_those_of_jax(in_float32, name):
+    same(in_float32[f"random {name}"], 2e-6)
+
+
+def test_a_primitive_without_a_rule_is_refused_by_name_and_line():
+    with pytest.raises(UnsupportedError, match=r"has no fft, which .*test_programs.py:\d+"):
+        compile_function(lambda x: jax.numpy.fft.fft(x).real, np.ones(4, np.float32))
+
+
+def test_a_program_says_the_same_each_time_it_is_compiled():
+    function, args = programs.ALL["8: nested"]
+    assert compile_function(function, *args) == compile_function(function, *args)
