@@ -18,8 +18,8 @@ QUICK := $(filter-out $(patsubst %,tests/test_%.py,benchmarks command_line setup
     tests/figures/test_style.py $(wildcard tests/experiments/test_*.py) \
     $(ENGINE:%=tests/explorers/test_%.py) $(HANDED_OUT:%=tests/homework/test_%.py)
 
-# rounds.py is what the others share.
-BENCHMARKS := $(filter-out benchmarks/rounds.py,$(sort $(wildcard benchmarks/*.py)))
+# rounds.py is what the others share; the other one is a process that a benchmark starts.
+BENCHMARKS := $(filter-out benchmarks/rounds.py benchmarks/neural_tangents_process.py,$(sort $(wildcard benchmarks/*.py)))
 
 # The oldest Python is the one for which all the oldest packages were built. Left out of their tests is what takes long
 # and calls nothing new, and what asks about our files alone. What was deprecated since is no fault.
@@ -98,7 +98,7 @@ floors:
 	@$(FLOORS)/bin/python -m pytest -n 2 --dist loadfile $(WITH_FLOORS)
 
 clean:
-	@rm -rf .venv $(FLOORS) .compiled .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv $(FLOORS) .venv-neural-tangents .compiled .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo 'The environments and the caches are gone; make lab sets up again.'
 

@@ -23,7 +23,7 @@ from tqdm import tqdm
 
 ROUNDS = 11
 SHORTEST = 0.05  # seconds: quicker contestants are called more often in their turn
-INSTALL = f"{sys.executable} -m pip install torch curvlinops-for-pytorch optax"
+INSTALL = f"{sys.executable} -m pip install torch curvlinops-for-pytorch optax cvxpy scs"
 
 
 def peer(module: str):

@@ -92,8 +92,8 @@ def make_parser() -> argparse.ArgumentParser:
     add_flag(for_claims, "--list", "run nothing; say what each claim is")
     for_experiment = add(experiment, "measure what takes longer than a lesson can wait")
     for_experiment.add_argument("name", nargs="?", metavar="NAME", help="or a topic, for all of it")
-    summary = "the folder of the files that an experiment reads"
-    for_experiment.add_argument("--data", type=Path, metavar="DIR", help=summary)
+    for_experiment.add_argument("--data", type=Path, metavar="DIR", help="where its files are")
+    for_experiment.add_argument("--dask", metavar="ADDRESS", help="whose workers share its blocks")
     add_flag(for_experiment, "--list", "say which there are")
     add_homework(add(homework, "see how far you are, get a solution; build what is handed out"))
     return parser
@@ -111,13 +111,11 @@ def add_homework(parser):
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     for_status = actions.add_parser("status", help="run your homework, and count your points")
     add_files(for_status, "default: all homework of the course")
-    summary = "write the notebook of a homework with the solutions in it"
-    for_solve = actions.add_parser("solve", help=summary)
+    for_solve = actions.add_parser("solve", help="write a homework with the solutions in it")
     for_solve.add_argument("number", metavar="NUMBER", help="such as 01")
     summary = "default: a folder that git ignores"
     for_solve.add_argument("-o", "--output", type=Path, metavar="FILE", help=summary)
-    summary = "for authors: write the students' notebooks and manifests from their sources"
-    actions.add_parser("build", help=summary)
+    actions.add_parser("build", help="for authors: write what students get from the sources")
 
 
 def lab(args, *options) -> int:
@@ -228,7 +226,7 @@ def claims(args) -> int:
 
 def experiment(args) -> int:
     """Run one experiment of the catalog, or all of a topic; each writes its own table."""
-    from optcourse.experiments.catalog import ALL, ON_FILES
+    from optcourse.experiments.catalog import ALL, ON_FILES, ON_WORKERS
 
     every = ALL | ON_FILES
     if args.list:
@@ -236,10 +234,13 @@ def experiment(args) -> int:
             summary = (every[name].__doc__ or "").strip().partition("\n")[0]
             print(f"{name:20} {summary}".rstrip())
         return 0
+    if args.dask is not None and args.name not in ON_WORKERS:
+        raise CommandError(f"--dask {args.dask}: only {' or '.join(ON_WORKERS)} comes in blocks")
     if args.name in ON_FILES:
         if args.data is None:
             raise CommandError(f"{args.name} reads files: name their folder with --data DIR")
-        ON_FILES[args.name](args.data)
+        options = {} if args.dask is None else {"dask": args.dask}
+        ON_FILES[args.name](args.data, **options)
         return 0
     if args.data is not None:
         raise CommandError(f"--data {args.data}: only {' or '.join(ON_FILES)} reads files")

@@ -38,7 +38,7 @@ from optcourse.linalg import safe_sqrt
 from optcourse.programs import jit_per_function
 
 Matrix = Float[Array, "n m"]
-NUMBERS_AT_ONCE = 2**20  # of all pairs of pixels that are in memory together
+NUMBERS_AT_ONCE = 2**16  # of pairs of pixels: in float64 half a MB, which a core's cache holds
 ROWS = (0,), (1,)  # the two axes of an image along which a window moves
 PAIRS_OF_ROWS = (0, 2), (1, 3)  # of two images: it moves in both together
 
@@ -166,26 +166,27 @@ def kernels_of_pairs(x, y, rows, columns, depth, pooling):
     pixels = x.shape[1] * x.shape[2]
     numbers = pixels**2 if pooling else pixels
     of_pair = _pooled_kernels if pooling else _kernels_of_pixels
-    one = lambda pair: of_pair(x[pair[0]], y[pair[1]], depth)
+    deviations = jax.vmap(partial(_deviations, depth=depth))
+    x, y = (x, deviations(x)), (y, deviations(y))
+    image = lambda each, index: jax.tree.map(lambda leaf: leaf[index], each)
+    one = lambda pair: of_pair(image(x, pair[0]), image(y, pair[1]))
     at_once = max(1, NUMBERS_AT_ONCE // numbers)
     return jax.lax.map(one, (rows, columns), batch_size=at_once)
 
 
-def _pooled_kernels(x, y, depth) -> Kernels:
-    """Of two images, from the covariance of each pixel of one with each of the other."""
-    channels = x.shape[-1]
-    products = jnp.einsum("ijc,klc->ijkl", x, y) / channels
-    deviations = zip(_deviations(x, depth), _deviations(y, depth))
-    scales = [jnp.multiply.outer(a, b) for a, b in deviations]
+def _pooled_kernels(x, y) -> Kernels:
+    """Of two images (pixels, deviations), from the covariances of each pixel with each other."""
+    (x, x_deviations), (y, y_deviations) = x, y
+    products = jnp.einsum("ijc,klc->ijkl", x, y) / x.shape[-1]
+    scales = [jnp.multiply.outer(a, b) for a, b in zip(x_deviations, y_deviations)]
     return _mean(_through_layers(products, scales, partial(_window_mean, PAIRS_OF_ROWS)))
 
 
-def _kernels_of_pixels(x, y, depth) -> Kernels:
-    """Of two images, from the covariance of each pixel of one with the same one of the other."""
-    channels = x.shape[-1]
-    products = jnp.sum(x * y, axis=-1) / channels
-    deviations = zip(_deviations(x, depth), _deviations(y, depth))
-    scales = [a * b for a, b in deviations]
+def _kernels_of_pixels(x, y) -> Kernels:
+    """Of two images (pixels, deviations), from the covariance of each pixel with the same one."""
+    (x, x_deviations), (y, y_deviations) = x, y
+    products = jnp.sum(x * y, axis=-1) / x.shape[-1]
+    scales = [a * b for a, b in zip(x_deviations, y_deviations)]
     return _mean(_through_layers(products, scales, partial(_window_mean, ROWS)))
 
 

@@ -55,6 +55,7 @@ PICTURE = "optcourse/figures/picture.py"  # the one helper that shows a still fi
 EXCEPTIONS = {
     PICTURE: {"PIL"},
     "optcourse/optimizers/optax.py": {"optax"},
+    "optcourse/experiments/cluster.py": {"distributed"},
     "optcourse/explorers/explorer.py": {"anywidget", "ipywidgets", "traitlets", "IPython"},
     "optcourse/explorers/questions.py": {"anywidget", "ipywidgets", "traitlets", "IPython"},
 }

@@ -1,8 +1,9 @@
 """The benchmarks can be loaded, and count rightly; what they measure is no test's business.
 
-Where torch and curvlinops are installed, their answers are compared with ours too, on small problems.
+Where torch, curvlinops and cvxpy are installed, their answers are compared with ours too, on small problems.
 """
 
+import contextlib
 import importlib.util
 import sys
 from pathlib import Path
@@ -153,7 +154,9 @@ def test_no_rounds_are_too_few(rounds, monkeypatch):
         rounds.asked()
 
 
-@pytest.mark.parametrize("name", ["adam_steps", "many_starts", "full_hessian", "top_eigenvalues", "flooding_grid"])
+@pytest.mark.parametrize(
+    "name", ["adam_steps", "many_starts", "full_hessian", "top_eigenvalues", "flooding_grid", "matrix_factorization"]
+)
 def test_without_its_peer_a_benchmark_ends_with_a_sentence_and_no_error(name, load, monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", [f"{name}.py"])
     monkeypatch.setitem(sys.modules, "torch", None)  # as if it were not installed
@@ -197,6 +200,62 @@ def test_our_sweep_over_the_flooding_grid_is_a_loop_s(load, rounds):
     rounds.agree(found, 1e-5)
     flooded, penalized, descended, _ = found["ours"][:, -1, 0]  # training losses at the end
     assert flooded > descended + 0.1 and abs(penalized - flooded) > 1e-3
+
+
+@pytest.mark.parametrize("depth", [2, 3])
+def test_our_descent_on_factors_arrives_where_a_loop_does(load, rounds, depth):
+    found = answers(load("matrix_factorization").contestants(None, depth, residual=0.5))
+    rounds.agree(found, 1e-5)
+
+
+def test_without_cvxpy_its_benchmark_is_left_out(load, monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["nuclear_norm.py"])
+    monkeypatch.setitem(sys.modules, "cvxpy", None)  # as if it were not installed
+    with pytest.raises(SystemExit) as end:
+        load("nuclear_norm").main()
+    assert end.value.code is None and "needs cvxpy, which comes with" in capsys.readouterr().out
+
+
+PEER = """
+import json, sys
+from array import array
+for line in sys.stdin:
+    request = json.loads(line)
+    if request == "kernels":
+        sys.stdout.buffer.write(array("d", range(2 * n * n)).tobytes())
+    elif request == "versions":
+        sys.exit()
+    else:
+        n = len(request["x"])
+        print("ready")
+    sys.stdout.flush()
+"""
+
+
+@pytest.fixture
+def tangent_kernels(load, tmp_path, monkeypatch):
+    """That benchmark, and in place of neural-tangents a process whose kernels count from 0."""
+    bench = load("tangent_kernels")
+    (tmp_path / "neural_tangents_process.py").write_text(PEER)
+    monkeypatch.setattr(bench, "HERE", tmp_path)
+    return bench
+
+
+def test_the_other_process_is_told_the_images_and_asked_for_kernels_each_time(tangent_kernels):
+    with contextlib.closing(tangent_kernels.NeuralTangents(sys.executable)) as peer:
+        found = tangent_kernels.contestants(peer, 3, (2, 2, 1), pooling=True)
+        assert found["ours"]().shape == (2, 3, 3)
+        for _ in range(2):
+            assert found["neural-tangents"]().tolist() == np.arange(18.0).reshape(2, 3, 3).tolist()
+        with pytest.raises(SystemExit, match="neural-tangents ended without an answer; see"):
+            peer.ask("versions")
+    assert peer.process.returncode == 0
+
+
+def test_without_its_environment_the_other_process_is_left_out(tangent_kernels, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(tangent_kernels, "PYTHON", tmp_path / "python")
+    tangent_kernels.main()
+    assert "benchmarks/README.md says how to make it" in capsys.readouterr().out
 
 
 def test_a_cold_call_is_one_with_nothing_compiled(load, monkeypatch):
@@ -260,6 +319,23 @@ def test_torch_at_once_and_one_by_one_floods_as_we_do(load, rounds, peer):
     found = flooded_trainings(load, peer("torch"))
     assert [len(answer) for answer in found.values()] == [4, 4, 4, 3]
     rounds.agree(found, 1e-5)
+
+
+@pytest.mark.parametrize("depth", [2, 3])
+def test_torch_descends_on_factors_as_we_do(load, rounds, peer, depth):
+    found = answers(load("matrix_factorization").contestants(peer("torch"), depth, residual=0.5))
+    assert len(found) == 4
+    rounds.agree(found, 1e-5)
+
+
+def test_scs_has_our_nuclear_norm(load, rounds, peer):
+    bench = load("nuclear_norm")
+    rng = np.random.default_rng(0)
+    b = rng.normal(size=(10, 2)) @ rng.normal(size=(2, 8))
+    mask = rng.random(b.shape) < 0.6
+    found = answers({"ours": bench.ours(jnp.asarray(b), jnp.asarray(mask)), **bench.theirs(peer("cvxpy"), b, mask)})
+    assert len(found) == 3
+    rounds.agree(found, bench.TOLERANCE)
 
 
 def test_torch_has_our_hessian(load, rounds, peer):

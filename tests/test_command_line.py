@@ -72,7 +72,7 @@ def test_a_known_error_is_one_sentence_and_an_unknown_one_keeps_its_traceback(er
         raise error
 
     experiments = {"slow": lambda: fail(error), "broken": lambda: fail(KeyError("bug"))}
-    catalog = types.SimpleNamespace(ALL=experiments, ON_FILES={})
+    catalog = types.SimpleNamespace(ALL=experiments, ON_FILES={}, ON_WORKERS=set())
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
     assert command_line.main(["experiment", "slow"]) == 2
     assert sentence(capsys) == f"optcourse: {error}\n"
@@ -120,7 +120,7 @@ def test_what_the_file_system_refuses_is_one_sentence(reason, tmp_path, monkeypa
 
     notebook = write_notebook(tmp_path / "sum.ipynb", "1 + 1")
     fill = functools.partial(table.fill, "t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path / "tables")
-    catalog = types.SimpleNamespace(ALL={"quick": fill}, ON_FILES={})
+    catalog = types.SimpleNamespace(ALL={"quick": fill}, ON_FILES={}, ON_WORKERS=set())
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
     monkeypatch.setattr(build, "build", lambda number: write_atomically(tmp_path / "built", "words"))
     monkeypatch.setattr(writer, "_run", lambda notebook, *_: notebook)
@@ -137,7 +137,7 @@ def test_what_the_file_system_refuses_is_one_sentence(reason, tmp_path, monkeypa
 def test_a_folder_in_the_way_is_one_sentence(tmp_path, monkeypatch, capsys):
     (tmp_path / "t.csv").mkdir()
     fill = functools.partial(table.fill, "t", {}, [{"x": 1}], lambda x: {"y": x}, tmp_path)
-    catalog = types.SimpleNamespace(ALL={"quick": fill}, ON_FILES={})
+    catalog = types.SimpleNamespace(ALL={"quick": fill}, ON_FILES={}, ON_WORKERS=set())
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", catalog)
     assert command_line.main(["experiment", "quick"]) == 2
     assert "t.csv: Is a directory" in sentence(capsys)
@@ -169,13 +169,14 @@ def catalog(monkeypatch):
     def slow():
         ran.append("slow")
 
-    def images(folder):
+    def images(folder, **options):
         """Look at files."""
-        ran.append(folder)
+        ran.append(folder if not options else (folder, options))
 
     quick.__module__ = "optcourse.experiments.counting.small"
     slow.__module__ = "optcourse.experiments.counting.large"
-    experiments = types.SimpleNamespace(ALL={"slow": slow, "quick": quick}, ON_FILES={"images": images})
+    own, on_files = {"slow": slow, "quick": quick}, {"images": images}
+    experiments = types.SimpleNamespace(ALL=own, ON_FILES=on_files, ON_WORKERS={"images"})
     monkeypatch.setitem(sys.modules, "optcourse.experiments.catalog", experiments)
     return ran
 
@@ -216,6 +217,14 @@ def test_an_experiment_on_files_is_called_with_their_folder_and_no_other_is(cata
     assert command_line.main(["experiment", "quick", "--data", "pictures"]) == 2
     assert sentence(capsys) == "optcourse: --data pictures: only images reads files\n"
     assert len(catalog) == 1
+
+
+def test_an_experiment_in_blocks_is_given_the_address_of_a_cluster_and_no_other_is(catalog, capsys):
+    address = "tcp://127.0.0.1:8786"
+    assert command_line.main(["experiment", "images", "--data", "pictures", "--dask", address]) == 0
+    assert catalog == [(Path("pictures"), {"dask": address})]
+    assert command_line.main(["experiment", "quick", "--dask", address]) == 2
+    assert sentence(capsys) == f"optcourse: --dask {address}: only images comes in blocks\n"
 
 
 # --- notebooks

@@ -69,7 +69,7 @@ def test_the_certificate_bounds_the_gap_before_it_has_converged(problem, monkeyp
         found = nuclear_norm_minimum(truth, mask)
         gaps.append(float(found.gap))
         assert found.nuclear_norm * (1 - found.gap) <= least  # what it certifies
-    assert gaps[0] > 2 * gaps[1] > 4 * gaps[2] > 1e-4, gaps
+    assert gaps[0] > 1.2 * gaps[1] > 20 * gaps[2] > 1e-4, gaps
 
 
 def test_it_is_no_more_than_the_truth_s_and_fits_exactly(problem):

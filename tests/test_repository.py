@@ -256,7 +256,7 @@ def test_the_lock_answers_pyproject(pyproject, lock):
 def test_the_package_imports_only_what_it_declares(pyproject):
     project = pyproject["project"]
     declared = {Requirement(line).name for line in project["dependencies"]}
-    declared |= {"optax", "pytest", "nbval"}  # these come with who uses them
+    declared |= {"distributed", "optax", "pytest", "nbval"}  # these come with who uses them
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "optcourse").rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree)]
     modules = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]

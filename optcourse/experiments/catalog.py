@@ -101,3 +101,5 @@ ALL = {
 ON_FILES = {
     experiment.__name__: experiment for experiment in (flooding_mnist, flooding_cifar10, cntk)
 }
+# Of these, those that come in blocks: called with the address of a Dask scheduler too.
+ON_WORKERS = {experiment.__name__ for experiment in (cntk,)}

@@ -12,3 +12,18 @@ def cifar_folder(tmp_path):
         records[:, 0] %= 10
         (tmp_path / name).write_bytes(records.tobytes())
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def local_cluster():
+    """workers -> a Dask cluster of so many threads in this process, spoken to as if they were elsewhere."""
+    from distributed import LocalCluster
+
+    where = {"processes": False, "protocol": "tcp", "host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
+    return lambda workers: LocalCluster(n_workers=workers, threads_per_worker=1, **where)
+
+
+@pytest.fixture(scope="module")
+def scheduler_address(local_cluster):
+    with local_cluster(2) as cluster:
+        yield cluster.scheduler_address

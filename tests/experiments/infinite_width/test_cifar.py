@@ -71,6 +71,25 @@ def test_training_images_are_recognized_with_their_own_labels(tmp_path):
     assert cifar.measure(copies, 4, tmp_path, 0, 2) == {"cntk": 1.0, "cnn_gp": 1.0}
 
 
+def test_the_workers_of_a_cluster_compute_the_missing_blocks_in_float64(
+    scheduler_address, cifar_folder, tmp_path_factory, monkeypatch
+):
+    """In their threads float64 is off until a block asks for it."""
+    few = FEW | {"train": 4, "depths": [1]}  # blocks of one shape: compiled once
+    tables = [tmp_path_factory.mktemp(name) for name in ("here", "there")]
+    alone = cifar.cntk(cifar_folder, few, tables[0])
+    first, *others = sorted(cifar_folder.rglob("cntk_blocks/*/*.npy"))
+    expected, written = [np.load(path) for path in others], first.stat().st_mtime_ns
+    for path in others:
+        path.unlink()
+    monkeypatch.setattr(cifar.cluster, "in_turn", None)  # this machine computes none
+    shared = cifar.cntk(cifar_folder, few, tables[1], scheduler_address)
+    assert first.stat().st_mtime_ns == written
+    for path, block in zip(others, expected):
+        np.testing.assert_allclose(np.load(path), block, rtol=1e-12)
+    assert shared.columns["cntk"].tolist() == alone.columns["cntk"].tolist()
+
+
 SCRIPT = """
 import jax, numpy as np
 from optcourse import kernels
