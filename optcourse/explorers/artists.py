@@ -21,6 +21,12 @@ def start_mark(ax, **look) -> Line2D:
     return empty_line(ax, **{"linestyle": "none", "zorder": 5, **style.START, **look})
 
 
+def method_lines(ax, methods, name: str, **look) -> dict[str, Line2D]:
+    """A line without points for each optimizer, in its color: {"adam path": ...} for "path"."""
+    looks = {method: {**look, **style.OPTIMIZERS[method]} for method in methods}
+    return {f"{method} {name}": empty_line(ax, **looks[method]) for method in methods}
+
+
 def set_points(line: Line2D, points) -> None:
     """Put a line, or its markers, through these points."""
     columns = np.atleast_2d(points).T

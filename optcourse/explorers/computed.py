@@ -10,7 +10,6 @@ A sentence is a template, "below 1e-6 at step {step:.0f}", whose blanks are fact
 fill it in, and agree on what .0f, .3g and .2f mean.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -20,7 +19,10 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
 
+from optcourse import optimizers
+from optcourse.experiments.run import Trajectory, run
 from optcourse.explorers.artists import set_points
 from optcourse.explorers.controls import Choice, Point, Slider
 from optcourse.explorers.explorer import Explorer, goal
@@ -31,14 +33,15 @@ from optcourse.javascript import compile_function
 
 COMPILED = Path(__file__).parent / "compiled"
 SCALES = ("linear", "log")
-EXPLORERS = ("start_here.descent",)  # those whose compiled modules travel with the package
+# Those whose compiled modules travel with the package.
+EXPLORERS = ("start_here.descent", "saddles.escape_time", "flooding.level")
 
 
 class Frame(NamedTuple):
     """What a setting of the controls computes.
 
-    points: for each line that moves, its points in data coordinates, (n, 2), n always the same; a
-    row with a not-a-number parts the line; sentence: the index of the status among the sentences;
+    points: for each artist that moves, its points in data coordinates, (n, 2), n always the same; a
+    row with a not-a-number parts a line; sentence: the index of the status among the sentences;
     facts: the numbers for their blanks; goals: for each goal whether it is reached.
     """
 
@@ -49,39 +52,60 @@ class Frame(NamedTuple):
 
 
 class Computation(NamedTuple):
-    """How an explorer computes, and what becomes of it: lines by name, sentences, goals' texts.
+    """How an explorer computes, and what becomes of it.
 
-    name: that of its compiled module, one for each function and each setting that is fixed in it.
+    name: that of its compiled module, one for each function and each setting that is fixed in it;
+    artists: lines and polygons by name; sentences: {kind: template}; goals: their texts.
     """
 
     name: str
     compute: Callable
-    lines: Mapping[str, Line2D]
-    sentences: Sequence[str]
+    artists: Mapping[str, Line2D | Polygon]
+    sentences: Mapping[str, str]
     goals: Sequence[str]
 
 
 @style.house()
 def computed_explorer(figure, computation: Computation, controls: Sequence, alt: str) -> Explorer:
-    """An explorer of this figure that moves these lines, in the page and in Python alike."""
-    compute, lines = jax.jit(computation.compute), computation.lines
+    """An explorer of this figure that moves these artists, in the page and in Python alike.
+
+    `result` has the facts, the kind of the sentence, and the goals as booleans.
+    """
+    compute, artists = jax.jit(computation.compute), computation.artists
+    kinds = list(computation.sentences)
 
     def update(**values):
         frame = compute(**_numbers(controls, values))
-        for name, line in lines.items():
-            set_points(line, np.asarray(frame.points[name]))
-        facts = {name: np.asarray(fact).item() for name, fact in frame.facts.items()}
-        status = computation.sentences[int(frame.sentence)].format(**facts)
-        return {"status": status, **facts, "goals": [bool(each) for each in frame.goals]}
+        for name, artist in artists.items():
+            _move(artist, np.asarray(frame.points[name]))
+        facts = {name: np.asarray(fact).tolist() for name, fact in frame.facts.items()}
+        kind = kinds[int(frame.sentence)]
+        status = computation.sentences[kind].format(**facts)
+        return {"status": status, "kind": kind, **facts, "goals": list(map(bool, frame.goals))}
 
     goals = [
         goal(text, lambda result, i=i: result["goals"][i])
         for i, text in enumerate(computation.goals)
     ]
-    explorer = Explorer(Picture(figure, list(lines.values())), update, controls, alt, goals)
+    explorer = Explorer(Picture(figure, list(artists.values())), update, controls, alt, goals)
     explorer.computation = computation, controls
     explorer.program = _program(computation, controls)
     return explorer
+
+
+def run_chosen(methods: Sequence[str], method, learning_rate, loss, w, steps: int) -> Trajectory:
+    """A run of the optimizer whose index among the methods is `method`, a number that is traced."""
+    runs = [lambda rate, w, m=m: run(optimizers.ALL[m](rate), loss, w, steps) for m in methods]
+    return jax.lax.switch(method, runs, learning_rate, w)
+
+
+def points_of_chosen(methods: Sequence[str], method, **points) -> dict:
+    """For each of `method_lines` its points, if it is the chosen one's; else no place at all."""
+    found = {}
+    for i, name in enumerate(methods):
+        shown = lambda rows, i=i: jnp.where(i == method, rows, jnp.nan)
+        found |= {f"{name} {each}": shown(rows) for each, rows in points.items()}
+    return found
 
 
 def compile_computation(computation: Computation, controls: Sequence) -> str:
@@ -91,7 +115,7 @@ def compile_computation(computation: Computation, controls: Sequence) -> str:
 
     def flat(*values):
         frame = computation.compute(**dict(zip(names, values)))
-        points = [frame.points[name] for name in computation.lines]
+        points = [frame.points[name] for name in computation.artists]
         facts = [frame.facts[name] for name in sorted(frame.facts)]
         return *points, frame.sentence, *facts, jnp.stack(frame.goals)
 
@@ -119,6 +143,13 @@ def _numbers(controls, values: dict) -> dict:
     return {name: as_number(find[name], value) for name, value in values.items()}
 
 
+def _move(artist: Line2D | Polygon, points) -> None:
+    if isinstance(artist, Polygon):
+        artist.set_xy(points)
+    else:
+        set_points(artist, points)
+
+
 def _number(value):
     return np.int32(value) if isinstance(value, int) else np.asarray(value, np.float32)
 
@@ -130,14 +161,15 @@ def _program(computation: Computation, controls) -> dict:
         return {}
     start = _numbers(controls, {control.name: control.start for control in controls})
     frame = jax.eval_shape(computation.compute, **start)
-    order = sorted(computation.lines, key=lambda name: computation.lines[name].get_zorder())
+    artists = computation.artists
+    order = sorted(artists, key=lambda name: artists[name].get_zorder())
     return {
         "module": path.read_text(encoding="utf-8"),
         "controls": [_page_control(control) for control in controls],
-        "lines": list(computation.lines),
-        "painted": [{"line": name, **_looks(computation.lines[name])} for name in order],
+        "artists": list(artists),
+        "painted": [{"artist": name, **_looks(artists[name])} for name in order],
         "facts": sorted(frame.facts),
-        "sentences": list(computation.sentences),
+        "sentences": list(computation.sentences.values()),
     }
 
 
@@ -150,12 +182,11 @@ def _page_control(control: Slider | Choice | Point) -> dict:
     return {"name": control.name, "axes": _axes(control.axes)}
 
 
-def _looks(line: Line2D) -> dict:
-    """The marks of a line without its points, and the axes that turn data into pixels."""
-    marks = Marks(line.get_figure(root=True))
-    marks.add(line)
-    templates = [{**mark, "span": None} for mark in marks.list]
-    return {"marks": json.loads(json.dumps(templates)), "axes": _axes(line.axes)}
+def _looks(artist: Line2D | Polygon) -> dict:
+    """The marks of an artist without its points, and the axes that turn data into pixels."""
+    marks = Marks(artist.get_figure(root=True))
+    marks.add(artist)
+    return {"marks": [{**mark, "span": None} for mark in marks.list], "axes": _axes(artist.axes)}
 
 
 def _axes(ax) -> dict:

@@ -126,9 +126,10 @@ export function format(x, spec) {
   return `${plain(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
 }
 
-/** A sentence with its blanks, {name:spec}, filled by the facts. */
+/** A sentence with its blanks, {name:spec} or {name[row]:spec}, filled by the facts. */
 export function fill(sentence, facts) {
-  return sentence.replace(/\{(\w+):([^}]+)\}/g, (_, name, spec) => format(facts[name], spec));
+  const number = (name, row) => (row === undefined ? facts[name] : facts[name][row]);
+  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?:([^}]+)\}/g, (_, name, row, spec) => format(number(name, row), spec));
 }
 
 /** The pixel of a number of data, along one axis. */
@@ -174,14 +175,14 @@ export class PageComputer {
   }
 
   frame(positions) {
-    const { controls, lines, painted, facts, sentences } = this.program;
+    const { controls, artists, painted, facts, sentences } = this.program;
     const values = controls.map((control) => this.value(control, positions[control.name]));
     const results = this.module.compute(...values);
-    const rows = Object.fromEntries(lines.map((name, i) => [name, results[i]]));
-    const [sentence, ...rest] = results.slice(lines.length);
+    const rows = Object.fromEntries(artists.map((name, i) => [name, results[i]]));
+    const [sentence, ...rest] = results.slice(artists.length);
     const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
     const marks = painted.flatMap((look) => {
-      const through = pixelLines(rows[look.line], look.axes);
+      const through = pixelLines(rows[look.artist], look.axes);
       return look.marks.map((mark) => ({ ...mark, lines: through }));
     });
     const texts = {};

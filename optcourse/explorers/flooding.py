@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 
 from optcourse import trees
 from optcourse.experiments.flooding import paths
-from optcourse.explorers.artists import empty_line, set_points, start_mark
+from optcourse.explorers.artists import empty_line, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import flooding as draw
 from optcourse.figures import style
 from optcourse.figures.landscapes import contours
@@ -49,15 +49,13 @@ def level() -> Explorer:
     line_ball, *balls = (_ball(ax) for ax in (line, plane, slopes))
     start_dot = start_mark(plane, clip_on=False)
     moving = [water, flooded, trail, line_ball, *shores, *lines, *balls, start_dot]
-
-    def update(start, level, learning_rate, step):
-        run = jax.tree.map(np.asarray, level_run(start, level, learning_rate, step))
-        water.set_xy(run.points[0])
-        for artist, points in zip(moving[1:], run.points[1:]):
-            set_points(artist, points)
-        facts = _level_facts(run, start, level, step)
-        return {"status": _level_status(facts), **facts}
-
+    computation = Computation(
+        name="level",
+        compute=level_frame,
+        artists=dict(zip(ARTISTS, moving, strict=True)),
+        sentences=SENTENCES,
+        goals=LEVEL_GOALS,
+    )
     controls = [
         point("start", plane, RAVINE.start),
         slider("level", np.linspace(0, 0.6, 31), 0.2, "level b of the flood"),
@@ -66,7 +64,7 @@ def level() -> Explorer:
     ]
     alt = "A ball that bounces about the level of a flood, on a line and along a ravine, "
     alt += "and the slope of the ravine where it is."
-    return Explorer(Picture(figure, moving), update, controls, alt, LEVEL_GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
 def _level_panels():
@@ -101,23 +99,24 @@ def _ball(ax):
     return empty_line(ax, "o", zorder=6, **look)
 
 
-def _drifts_to_the_flat_part(result) -> bool:
-    first, last = result["places"]
-    begins_steep = result["start"] >= 1.5 and first >= 1
-    in_time = result["step"] <= STEPS // 2 and last <= 0.1
-    return result["kind"] == "drifts" and begins_steep and in_time
-
-
-def _jumps_over(result) -> bool:
-    return result["level"] >= 0.1 and result["line_place"] > 0.2
-
-
+ARTISTS = (  # in the order of LevelRun.points
+    "water",
+    "flooded loss",
+    "trail",
+    "ball on the line",
+    "upper shore",
+    "lower shore",
+    "path",
+    "mean path",
+    "slope",
+    "mean slope",
+    "ball",
+    "ball on the slope",
+    "start",
+)
 LEVEL_GOALS = [
-    goal(
-        f"in the ravine, from w₁ ≥ 1.5: reach |w₁| ≤ 0.1 within {STEPS // 2} steps",
-        _drifts_to_the_flat_part,
-    ),
-    goal("left, b ≥ 0.1: make the ball stay on the flat side, w > 0", _jumps_over),
+    f"in the ravine, from w₁ ≥ 1.5: reach |w₁| ≤ 0.1 within {STEPS // 2} steps",
+    "left, b ≥ 0.1: make the ball stay on the flat side, w > 0",
 ]
 
 
@@ -204,47 +203,45 @@ def _between(points, first, last):
     return jnp.where((first <= t) & (t <= last), points, jnp.nan)
 
 
-def _level_facts(run, start, level, step) -> dict:
-    """Numbers of a run that its goals and its sentence need."""
-    return {
-        "kind": _kind(run, level),
-        "start": float(start[0]),
-        "level": level,
-        "step": step,
-        "line_place": float(run.line_place),
-        "places": run.places.tolist(),
-        "level_slopes": run.level_slopes.tolist(),
-    }
+MOVES = "|w₁| from {places[0]:.2f} to {places[1]:.2f}, "
+MOVES += "the slope at the level from {level_slopes[0]:.2f} to {level_slopes[1]:.2f}."
+SENTENCES = {
+    "leaves": "It leaves the picture: this rate is too large for so steep a wall.",
+    "no flood": "No flood: it goes down to the floor and stays there, at |w₁| = {places[1]:.2f}.",
+    "above the level": "Still above b = {level:.2f}: the flood has not begun.",
+    "no slope": "On the floor there is no slope: nothing drives it up again.",
+    "is flat": "Bounces about {level:.2f} where the ravine is flat already: " + MOVES,
+    "drifts": "Bounces about {level:.2f} and drifts to the flat part: " + MOVES,
+    "stays": "Bounces about {level:.2f}, but has hardly drifted: " + MOVES,
+}
 
 
-def _kind(run, level) -> str:
-    """What becomes of a run: a key of the sentences of `_level_status`."""
-    if not run.farthest < FAR:
-        return "leaves"
-    if level == 0:
-        return "no flood"
-    if not run.has_begun:
-        return "above the level"
-    if run.slope < 1e-3:
-        return "no slope"
+def level_frame(start, level, learning_rate, step) -> Frame:
+    """A run as points, its sentence, and whether it reached the goals."""
+    run = level_run(start, level, learning_rate, step)
     first, last = run.places
-    if first < 0.2:
-        return "is flat"
-    return "drifts" if last < 0.9 * first else "stays"
-
-
-def _level_status(facts) -> str:
-    b = f"{facts['level']:.2f}"
-    first, last = facts["places"]
-    slopes = "from {:.2f} to {:.2f}".format(*facts["level_slopes"])
-    moves = f"|w₁| from {first:.2f} to {last:.2f}, the slope at the level {slopes}"
-    sentences = {
-        "leaves": "It leaves the picture: this rate is too large for so steep a wall.",
-        "no flood": f"No flood: it goes down to the floor and stays there, at |w₁| = {last:.2f}.",
-        "above the level": f"Still above b = {b}: the flood has not begun.",
-        "no slope": "On the floor there is no slope: nothing drives it up again.",
-        "drifts": f"Bounces about {b} and drifts to the flat part: {moves}.",
-        "is flat": f"Bounces about {b} where the ravine is flat already: {moves}.",
-        "stays": f"Bounces about {b}, but has hardly drifted: {moves}.",
-    }
-    return sentences[facts["kind"]]
+    outcomes = [
+        ~(run.farthest < FAR),
+        level == 0,
+        ~run.has_begun,
+        run.slope < 1e-3,
+        first < 0.2,
+        last < 0.9 * first,
+        True,
+    ]
+    kind = jnp.argmax(jnp.array(outcomes))
+    begins_steep = (start[0] >= 1.5) & (first >= 1)
+    in_time = (step <= STEPS // 2) & (last <= 0.1)
+    drifts = kind == list(SENTENCES).index("drifts")
+    points = [jnp.atleast_2d(each) for each in run.points]
+    return Frame(
+        points=dict(zip(ARTISTS, points, strict=True)),
+        sentence=kind,
+        facts={
+            "level": level,
+            "line_place": run.line_place,
+            "places": run.places,
+            "level_slopes": run.level_slopes,
+        },
+        goals=[drifts & begins_steep & in_time, (level >= 0.1) & (run.line_place > 0.2)],
+    )

@@ -1,14 +1,22 @@
 """Lesson 01: how long a saddle holds, and the way out."""
 
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 
-from optcourse import landscapes, optimizers, taylor
-from optcourse.experiments.run import first_below, run
-from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
+from optcourse import landscapes, taylor
+from optcourse.experiments.run import first_below
+from optcourse.explorers.artists import empty_line, method_lines, set_points, start_mark
+from optcourse.explorers.computed import (
+    Computation,
+    Frame,
+    computed_explorer,
+    points_of_chosen,
+    run_chosen,
+)
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.picture import Picture
@@ -27,51 +35,57 @@ def escape_time() -> Explorer:
     draw.contours(left, landscapes.lee)
     draw.critical_points(left, landscapes.lee)
     left.axline((0, 0), slope=-1, color=style.GRAY, linewidth=1, linestyle=":")
-    path = empty_line(left, linewidth=2, zorder=4)
-    start = start_mark(left)
-    curve = empty_line(right, linewidth=2)
     right.set(xlim=(0, STEPS), ylim=(0, 1.6), xlabel="step t", ylabel="loss")
-
-    def update(offset, learning_rate, method):
-        w = np.array([1.0, -1.0]) + offset / 2**0.5
-        trajectory = _trajectory(method, learning_rate, w)
-        loss = np.asarray(trajectory.loss)
-        set_points(path, trajectory.path)
-        set_values(curve, loss)
-        set_points(start, w)
-        for line in (path, curve):
-            line.set(**style.OPTIMIZERS[method])
-        first = float(first_below(trajectory.loss, ESCAPE_LOSS))
-        escaped = int(first) if np.isfinite(first) else None
-        status = _escape_status(loss, trajectory.gradient_norm, escaped, offset)
-        return {"status": status, "escaped": escaped, "offset": offset}
-
+    computation = Computation(
+        name="escape_time",
+        compute=escape_frame,
+        artists={
+            "start": start_mark(left),
+            **method_lines(left, METHODS, "path", linewidth=2, zorder=4),
+            **method_lines(right, METHODS, "loss", linewidth=2),
+        },
+        sentences=ESCAPE_SENTENCES,
+        goals=["escape, but only after step 350", "never escape, however long you wait"],
+    )
     controls = [
         # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.
         slider("offset", [0, *np.geomspace(1e-6, 1, 61)], 1e-2, "offset from the ridge"),
         slider("learning_rate", np.geomspace(0.005, 0.08, 25), 0.02),
         choice("method", METHODS, METHODS[0]),
     ]
-    goals = [
-        goal("escape, but only after step 350", lambda r: (r["escaped"] or 0) > 350),
-        goal("never escape, however long you wait", lambda r: r["offset"] == 0),
-    ]
     alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; "
     alt += "its loss shows a plateau."
-    return Explorer(Picture(figure, [path, start, curve]), update, controls, alt, goals)
+    return computed_explorer(figure, computation, controls, alt)
 
 
-@partial(jax.jit, static_argnames="method")
-def _trajectory(method, learning_rate, w):
-    return run(optimizers.ALL[method](learning_rate), landscapes.lee.loss, w, STEPS)
+ESCAPE_SENTENCES = {
+    "escapes": "Escaped: loss below 0.01 at step {escaped:.0f}, "
+    "after {waited:.0f} steps within 0.05 of 1.",
+    "is stuck": "Stuck for ever: loss {last:.3f}, gradient {length:.1g}.",
+    # Its loss at that step hangs on the last digits of the first ones, so it is not told.
+    "waits": f"Not yet escaped after {STEPS} steps.",
+}
 
 
-def _escape_status(loss, gradient_norm, escaped, offset) -> str:
-    waited = np.sum(np.abs(loss - 1) < 0.05)
-    if escaped is None:
-        when = "Stuck for ever" if offset == 0 else f"Not yet escaped after {STEPS} steps"
-        return f"{when}: loss {loss[-1]:.3f}, gradient {float(gradient_norm[-1]):.1g}."
-    return f"Escaped: loss below 0.01 at step {escaped}, after {waited} steps within 0.05 of 1."
+def escape_frame(offset, learning_rate, method) -> Frame:
+    """What `escape_time` computes, from the values of its controls."""
+    w = jnp.array([1.0, -1.0]) + offset / 2**0.5
+    path, loss, gradient_norm, _ = run_chosen(
+        METHODS, method, learning_rate, landscapes.lee.loss, w, STEPS
+    )
+    escaped = first_below(loss, ESCAPE_LOSS)
+    curve = jnp.column_stack([jnp.arange(STEPS + 1), loss])
+    return Frame(
+        points={"start": w[None], **points_of_chosen(METHODS, method, path=path, loss=curve)},
+        sentence=jnp.argmax(jnp.array([jnp.isfinite(escaped), offset == 0, True])),
+        facts={
+            "escaped": escaped,
+            "waited": jnp.sum(jnp.abs(loss - 1) < 0.05),
+            "last": loss[-1],
+            "length": gradient_norm[-1],
+        },
+        goals=[(350 < escaped) & jnp.isfinite(escaped), offset == 0],
+    )
 
 
 SADDLES = ("lee", "saddle")

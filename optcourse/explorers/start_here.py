@@ -1,13 +1,18 @@
 """Lesson 00: gradient descent on a landscape, with a start to drag and a learning rate to move."""
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import landscapes, optimizers
-from optcourse.experiments.run import first_below, run
-from optcourse.explorers.artists import empty_line, start_mark
-from optcourse.explorers.computed import Computation, Frame, computed_explorer
+from optcourse import landscapes
+from optcourse.experiments.run import first_below
+from optcourse.explorers.artists import method_lines, start_mark
+from optcourse.explorers.computed import (
+    Computation,
+    Frame,
+    computed_explorer,
+    points_of_chosen,
+    run_chosen,
+)
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
 from optcourse.figures import landscapes as draw
@@ -15,6 +20,7 @@ from optcourse.figures import style
 
 FLOOR = 1e-12  # the lowest loss the logarithmic axis shows
 LOW = 1e-6  # the loss that is low enough
+PATH_STYLE = {"marker": ".", "linewidth": 1.6, "markersize": 5, "zorder": 4}
 
 
 @style.house()
@@ -46,8 +52,12 @@ def descent(
     computation = Computation(
         name="-".join(["descent", landscape, str(steps), *methods]),
         compute=computation_of(surface.loss, lowest, methods, steps),
-        lines=_lines(left, right, methods),
-        sentences=[sentence.replace("LOSS", quantity) for sentence in SENTENCES],
+        artists={
+            "start": start_mark(left),
+            **method_lines(left, methods, "path", **PATH_STYLE),
+            **method_lines(right, methods, "loss", linewidth=2),
+        },
+        sentences={kind: text.replace("LOSS", quantity) for kind, text in SENTENCES.items()},
         goals=goals,
     )
     alt = f"{surface.name}: contours with the path of the descent, "
@@ -55,32 +65,23 @@ def descent(
     return computed_explorer(figure, computation, controls, alt)
 
 
-def _lines(left, right, methods) -> dict:
-    """A path and a curve for each method, in its color, and the start."""
-    lines = {"start": start_mark(left)}
-    for name in methods:
-        look = style.OPTIMIZERS[name]
-        path = {"marker": ".", "linewidth": 1.6, "markersize": 5, "zorder": 4}
-        lines[f"{name} path"] = empty_line(left, **{**path, **look})
-        lines[f"{name} loss"] = empty_line(right, **{"linewidth": 2, **look})
-    return lines
-
-
-SENTENCES = (
-    "Diverged at step {diverged:.0f}: the learning rate is too large here.",
-    "The LOSS falls below 1e-6 at step {low:.0f}.",
-    "It climbs: the LOSS grows from {first:.3g} to {last:.3g}. The learning rate is too large.",
-    "Stuck: after {steps:.0f} steps the LOSS is {last:.3g}, the gradient only {length:.1g} long.",
-    "After {steps:.0f} steps the LOSS is {last:.3g}, and the gradient has length {length:.2g}.",
-)
+SENTENCES = {
+    "diverges": "Diverged at step {diverged:.0f}: the learning rate is too large here.",
+    "arrives": "The LOSS falls below 1e-6 at step {low:.0f}.",
+    "climbs": "It climbs: the LOSS grows from {first:.3g} to {last:.3g}. "
+    "The learning rate is too large.",
+    "is stuck": "Stuck: after {steps:.0f} steps the LOSS is {last:.3g}, "
+    "the gradient only {length:.1g} long.",
+    "descends": "After {steps:.0f} steps the LOSS is {last:.3g}, "
+    "and the gradient has length {length:.2g}.",
+}
 
 
 def computation_of(loss, lowest, methods, steps):
     """What `descent` computes, from the values of its controls."""
-    runs = [lambda rate, w, m=m: run(optimizers.ALL[m](rate), loss, w, steps) for m in methods]
 
     def compute(start, learning_rate, method=0) -> Frame:
-        trajectory = jax.lax.switch(method, runs, learning_rate, start)
+        trajectory = run_chosen(methods, method, learning_rate, loss, start, steps)
         excess = trajectory.loss - lowest
         facts = {
             "diverged": divergence_step(trajectory.loss),
@@ -90,26 +91,21 @@ def computation_of(loss, lowest, methods, steps):
             "length": trajectory.gradient_norm[-1],
             "steps": jnp.float32(steps),
         }
+        visible = jnp.where(excess < FLOOR, jnp.nan, excess)  # not a flat line there
+        path, curve = trajectory.path, jnp.column_stack([jnp.arange(steps + 1), visible])
         diverged, low = (jnp.isfinite(facts[name]) for name in ("diverged", "low"))
         cases = [diverged, low, excess[-1] > excess[0], facts["length"] < 1e-3]
         return Frame(
-            points=_points(trajectory.path, excess, start, methods, method),
+            points={
+                "start": start[None],
+                **points_of_chosen(methods, method, path=path, loss=curve),
+            },
             sentence=jnp.argmax(jnp.array([*cases, True])),
             facts=facts,
             goals=[(excess[0] > 1) & low, diverged],
         )
 
     return compute
-
-
-def _points(path, excess, start, methods, method) -> dict:
-    visible = jnp.where(excess < FLOOR, jnp.nan, excess)  # not a flat line there
-    curve = jnp.column_stack([jnp.arange(len(excess)), visible])
-    points = {"start": start[None]}
-    for i, name in enumerate(methods):
-        chosen = lambda rows, i=i: jnp.where(i == method, rows, jnp.nan)
-        points |= {f"{name} path": chosen(path), f"{name} loss": chosen(curve)}
-    return points
 
 
 def divergence_step(loss):
