@@ -112,7 +112,7 @@ def stopping(ax: Axes, errors: style.Arrays, levels: Mapping[str, float]) -> Axe
         (line,) = ax.plot(path, linewidth=1.8, **METHODS[name])
         best = int(np.argmin(path))
         ax.plot(best, path[best], "o", color=line.get_color(), markersize=5, zorder=3)
-        style.label_line(line, name, 0.45, xytext=(0, -9), ha="center")
+        style.label_line(line, name, 0.45, xytext=(0, -16), ha="center")
     for name, level in levels.items():
         ax.axhline(level, color=style.GRAY, linewidth=0.9, linestyle=":", zorder=0)
         above = {"xytext": (-4, 2), "textcoords": "offset points", "ha": "right", "va": "bottom"}
