@@ -52,14 +52,14 @@ def schatten_norm(A: AnyMatrix, p) -> Scalar:
 
 
 def effective_rank(A: AnyMatrix) -> Scalar:
-    """exp(-Σ p_r log p_r), p_r = σ_r / Σ σ: the rank if its σ are equal (Roy and Vetterli, 2007).
+    """exp(-Σ p_r log p_r), p_r = σ_r / Σ σ (10.6): the rank if its σ are equal.
 
-    NaN for the zero matrix.
+    NaN for the zero matrix. Source: Roy and Vetterli (2007).
     """
     sigma = jnp.linalg.svd(A, compute_uv=False)
     p = sigma / jnp.sum(sigma)
     entropy = jnp.sum(entr(p))
-    return jnp.exp(entropy)
+    return jnp.exp(entropy)  # (10.6)
 
 
 def extreme_eigenpairs(

@@ -9,9 +9,9 @@ SIZE = 2  # rows and columns of each factor: a message shows all of it
 
 
 def factor_gradients(W1, W2, observed, mask):
-    """W_2ᵀ G and G W_1ᵀ, where G = W_2 W_1 - b on the seen entries and 0 elsewhere."""
+    """W_2ᵀ G and G W_1ᵀ (10.3), where G = W_2 W_1 - b on the seen entries and 0 elsewhere."""
     G = jnp.where(mask, W2 @ W1 - observed, 0)
-    return W2.T @ G, G @ W1.T
+    return W2.T @ G, G @ W1.T  # (10.3)
 
 
 def all_seen(random):
@@ -48,14 +48,14 @@ BLANKS = {
             Property(
                 "first factor",
                 statement="the first answer is the gradient by W1, with all entries seen",
-                hint="Of W = W2 W1 the factor on the left of W1 is A = W2, and on its right is none.",
+                hint="On the left of W1 stands the factor A = W2, and on its right none.",
                 case=all_seen,
                 holds=same_part(0),
             ),
             Property(
                 "second factor",
                 statement="the second answer is the gradient by W2, with all entries seen",
-                hint="On the left of W2 is none, and the factor on its right is B = W1.",
+                hint="On the right of W2 stands the factor B = W1, and on its left none.",
                 case=all_seen,
                 holds=same_part(1),
             ),
