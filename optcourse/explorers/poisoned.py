@@ -1,5 +1,7 @@
 """Lesson 10: networks of one and the same training loss, and how many digits each gets right."""
 
+from itertools import chain
+
 import numpy as np
 from matplotlib.figure import Figure
 
@@ -13,9 +15,9 @@ from optcourse.figures import style
 
 SEEDS = range(measured.SEEDS)
 PANELS = {  # column of the table: title, upper limit
-    "loss": ("training loss, of the 200 right labels", 0.002),
-    "test_accuracy": ("test accuracy", 1.05),
-    "sharpness": ("λ_max of the Hessian there", 0.5),
+    "loss": ("training loss: {:.6f}", 0.002),
+    "test_accuracy": ("test accuracy: {:.2f}", 1.05),
+    "sharpness": ("λ_max of the Hessian: {:.2f}", 0.5),
 }
 
 
@@ -26,7 +28,7 @@ def poisoned() -> Explorer:
     stems = [[empty_line(ax, linewidth=2.5, zorder=2) for _ in SEEDS] for ax in axes]
     dots = [[empty_line(ax, linestyle="none", zorder=4) for _ in SEEDS] for ax in axes]
     rings = [empty_line(ax, "o", **RING) for ax in axes]
-    notes = [ax.text(0, 0, "", fontsize=9, ha="center", va="bottom") for ax in axes]
+    titles = [ax.set_title("training loss", fontsize=10, y=1.0) for ax in axes]
 
     def update(extra, seed):
         look = draw.BAD if extra else draw.GOOD
@@ -37,8 +39,7 @@ def poisoned() -> Explorer:
                 dots[i][x].set_data([x], [value])
                 _paint(stems[i][x], dots[i][x], look)
             rings[i].set_data([seed], [values[seed]])
-            notes[i].set_position((seed, values[seed] + 0.05 * PANELS[column][1]))
-            notes[i].set_text(_number(column, values[seed]))
+            titles[i].set_text(PANELS[column][0].format(values[seed]))
         facts = _facts(extra, seed)
         return {"status": _status(facts), **facts}
 
@@ -48,7 +49,7 @@ def poisoned() -> Explorer:
     ]
     alt = "Training loss, test accuracy and sharpness of five networks: as more random labels are "
     alt += "fitted beside the right ones, only the accuracy falls; gray circles: none of them."
-    moving = [*sum(stems, []), *sum(dots, []), *rings, *notes]
+    moving = [*chain(*stems, *dots), *rings, *titles]
     return Explorer(Picture(figure, moving), update, controls, alt, GOALS)
 
 
@@ -61,21 +62,17 @@ def _panels():
     figure = Figure(figsize=(9.6, 3.4), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.1)
     axes = [style.despine(ax) for ax in figure.subplots(1, len(PANELS))]
-    for ax, (column, (title, top)) in zip(axes, PANELS.items()):
+    for ax, (column, (_, top)) in zip(axes, PANELS.items()):
         ax.plot(SEEDS, measured.read_poisoned(column)[0], "o", **GHOST)
         ax.set(xlim=(-0.5, len(SEEDS) - 0.5), ylim=(0, top), xticks=SEEDS, xlabel="seed")
-        ax.set_title(title, fontsize=10)
     axes[0].set_yticks([0, 0.0005, 0.001, 0.0015, 0.002])
+    axes[1].set_xlabel("seed (gray circles: right labels alone)")
     return figure, axes
 
 
 def _paint(stem, dot, look):
     stem.set_color(look["color"])
     dot.set(color=look["color"], marker=look["marker"], markersize=7)
-
-
-def _number(column, value):
-    return f"{1000 * value:.3f}e−3" if column == "loss" else f"{value:.2f}"
 
 
 def _facts(extra, seed) -> dict:
@@ -90,7 +87,7 @@ def _facts(extra, seed) -> dict:
 
 
 def _status(facts) -> str:
-    loss, right = f"{1000 * facts['loss']:.3f}e−3", f"{100 * facts['test_accuracy']:.0f} %"
+    loss, right = f"{facts['loss']:.6f}", f"{100 * facts['test_accuracy']:.0f} %"
     plain = f"{100 * facts['plain']['test_accuracy']:.0f} %"
     if not facts["extra"]:
         return f"Loss {loss}, and {right} of the test right: trained on 200 right labels alone."

@@ -33,7 +33,8 @@ def two_by_two() -> Explorer:
     walls = [empty_line(plane, color=style.BLUE, linewidth=1.2, zorder=2) for _ in range(2)]
     lines = [empty_line(ax, **PATH) for ax in (plane, norms)]
     balls = [empty_line(ax, "o", **BALL) for ax in (plane, norms)]
-    begin = start_mark(plane, zorder=7)
+    begin = start_mark(plane, zorder=7, clip_on=False)
+    note = plane.text(0, 0, "", fontsize=9, color=PATH["color"], va="bottom")
 
     def update(start, depth, loss):
         flow = jax.tree.map(np.asarray, walk(start, depth, loss))
@@ -43,6 +44,7 @@ def two_by_two() -> Explorer:
             far = np.sign(edge) * 2 * PLANE[0][1]
             wing.set_xy([*wall, (far, edge * 2), (wall[0, 0], edge * 2)])
         set_points(begin, start)
+        _say_where(note, flow.entries[0])
         facts = _facts(flow, start, depth)
         return {"status": _status(facts), **facts}
 
@@ -53,7 +55,7 @@ def two_by_two() -> Explorer:
     ]
     alt = "The plane of the unseen corner and the seen one with the region of positive determinant "
     alt += "and a path, and the nuclear norm against the loss, beside its law and the least norm."
-    moving = [*wings, *walls, *lines, *balls, begin]
+    moving = [*wings, *walls, *lines, *balls, begin, note]
     return Explorer(Picture(figure, moving), update, controls, alt, GOALS)
 
 
@@ -74,12 +76,20 @@ def _panels():
     L = np.geomspace(0.1, 1e-3, 30)
     norms.plot(L, draw.law(L), color=style.LIGHT, linewidth=7, zorder=1)
     norms.axhline(LEAST_NUCLEAR_NORM, color=style.BLACK, linewidth=1, linestyle=":", zorder=1)
-    norms.set(xscale="log", yscale="log", xlim=(3, 8e-4), ylim=(0.3, 40))
+    norms.set(xscale="log", yscale="log", xlim=(3.5, 8e-4), ylim=(0.3, 40))
     norms.set(xlabel="loss L, falling", ylabel="nuclear norm")
-    style.log_ticks(norms.yaxis, [0.5, 1, 2, 5, 10, 20])
+    heights = {0.5: "0.5", 1: "1", LEAST_NUCLEAR_NORM: "least: 2", 5: "5", 10: "10", 20: "20"}
+    style.log_ticks(norms.yaxis, list(heights), list(heights.values()))
     norms.text(0.012, 9, "1/√(2L)", ha="right", **small)
-    norms.text(2.7, 2.1, "the least that fits", va="bottom", **small)
     return figure, (plane, norms)
+
+
+def _say_where(note, corner):
+    """At the edge of the plane, where the ball is beyond it."""
+    edge = np.sign(corner) * PLANE[0][1]
+    note.set_visible(abs(corner) > PLANE[0][1])
+    note.set_text(f"{corner:.3g} →" if corner > 0 else f"← {corner:.3g}".replace("-", "−"))
+    note.set(x=0.98 * edge, y=0.28 * np.sign(corner), ha="right" if corner > 0 else "left")
 
 
 class Walk(NamedTuple):
@@ -99,7 +109,7 @@ class Walk(NamedTuple):
 def walk(start, depth, loss) -> Walk:
     """All that `two_by_two` computes, from the values of its controls."""
     x, y, z, losses, norms = measured.path(*jnp.asarray(start), depth)
-    end = jnp.argmax(losses <= loss)  # the first row so low; no row is: none was asked for
+    end = jnp.argmax(losses <= loss)  # the first row so low
     until = (jnp.arange(len(losses)) <= end)[:, None]
     rows = jnp.stack([x, z], axis=1), jnp.stack([losses, norms], axis=1)
     paths = [jnp.where(until, each, jnp.nan) for each in rows]
@@ -115,7 +125,7 @@ def _facts(flow, start, depth) -> dict:
     corner, side, seen_corner = map(float, flow.entries)
     return {
         "depth": depth,
-        "begins_above": float(start[0] * start[1]) > measured.SIDE**2,
+        "begins_above": float(start[0] * start[1]) >= measured.SIDE**2,
         "ends_above": corner * seen_corner > side**2 - 1e-6,
         "corner": corner,
         "loss": float(flow.loss),
@@ -135,7 +145,7 @@ def _status(facts) -> str:
     if facts["begins_above"]:
         return f"It runs away, as det W stays above 0: w₁₁ = {corner} at a loss of {loss}."
     if facts["nuclear_norm"] < 1.02 * LEAST_NUCLEAR_NORM:
-        return f"It arrives, and with the least nuclear norm: {norm} at a loss of {loss}."
+        return f"It arrives near the least nuclear norm, 2: {norm} at a loss of {loss}."
     return f"It arrives, but not at the least nuclear norm, 2: {norm} at a loss of {loss}."
 
 

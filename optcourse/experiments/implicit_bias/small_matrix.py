@@ -22,7 +22,7 @@ from optcourse.optimizers import gradient_descent
 
 SIZE, RANK, MAX_DEPTH = 16, 3, 4
 SEED = 0
-STEPS, MOMENTS = 2000, 48
+STEPS, MOMENTS = 2000, 64
 # The steps that are kept: 0, and from 1 on evenly on a log scale; each once.
 KEPT = np.unique(np.append(0, np.geomspace(1, STEPS, MOMENTS).round().astype(int)))
 
