@@ -28,14 +28,6 @@ def any_shape(random):
     return [(matrix(random, *shape), int(depth)) for shape, depth in zip(shapes, 2 + random.permutation(3))]
 
 
-def of_low_rank(random):
-    """Some rows and columns are 0, and so are some singular values."""
-    W = matrix(random, 4, 5)
-    W[random.integers(4)] = 0
-    W[:, random.permutation(5)[:3]] = 0
-    return [(W, int(random.integers(2, 5)))]
-
-
 def product(factors) -> np.ndarray:
     W = factors[0]
     for factor in factors[1:]:
@@ -50,10 +42,6 @@ def has_product(calls, answers, expected):
 def is_balanced(calls, answers, expected):
     """W_{j+1}ᵀ W_{j+1} = W_j W_jᵀ for each j."""
     return all(close(b.T @ b, a @ a.T) for answer in answers for a, b in pairwise(answer))
-
-
-def has_both(calls, answers, expected):
-    return has_product(calls, answers, expected) and is_balanced(calls, answers, expected)
 
 
 EXERCISE = Exercise(
@@ -77,15 +65,6 @@ EXERCISE = Exercise(
             "ones. In NumPy `root * Vt` scales the columns of Vt, and `root[:, None] * Vt` its rows.",
             case=any_shape,
             holds=is_balanced,
-            show_expected=False,
-        ),
-        Property(
-            "low rank",
-            statement="both hold where singular values of W are 0",
-            hint="Where did you divide by a singular value? U, σ and Vᵀ are all that is needed, and none has to be "
-            "computed from the others.",
-            case=of_low_rank,
-            holds=has_both,
             show_expected=False,
         ),
     ),

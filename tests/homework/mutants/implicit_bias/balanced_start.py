@@ -82,12 +82,6 @@ def transposed_v(W, depth):
     return [sigma[:, None] ** root(depth) * Vt.T, *right(W, depth)[1:]]
 
 
-def u_from_the_others(W, depth):
-    """U = W V / σ."""
-    _, sigma, Vt = np.linalg.svd(np.asarray(W, float), full_matrices=False)
-    return [*right(W, depth)[:-1], W @ Vt.T / sigma ** (1 - root(depth))]
-
-
 right = all_powers("right", root)
 his = all_powers("his", half, first=columns_scaled)
 his_with_the_right_power = all_powers("his_with_the_right_power", root, first=columns_scaled)
@@ -95,7 +89,6 @@ his_with_the_right_power = all_powers("his_with_the_right_power", root, first=co
 ALONE = {
     "product": all_powers("square_roots", half),
     "balanced": three_powers("all_in_the_last", none, none, one),
-    "low rank": u_from_the_others,
 }
 ALSO = (
     all_powers("full_matrices", root, full=True),

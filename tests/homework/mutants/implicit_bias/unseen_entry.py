@@ -22,7 +22,7 @@ def rank_one(b, c, d):
 
 def level(b, c, d):
     """Where the derivative is 0, be it on the right side of the kink or not."""
-    return d if b * c > 0 else -d
+    return np.sign(b * c) * d
 
 
 def nothing(b, c, d):
