@@ -15,14 +15,17 @@ from optcourse.explorers import (
     cross_entropy_and_mse,
     flooding,
     gaussians,
+    implicit_bias,
     label_noise,
     linear_combinations,
     momentum,
     natural_gradient,
+    poisoned,
     policies,
     saddles,
     start_here,
     tunable_tradeoffs,
+    two_by_two,
     walkers,
     weight_sweep,
     wells,
@@ -55,6 +58,9 @@ EXPLORERS = {
     "two_geometries": gaussians.two_geometries,
     "level": flooding.level,
     "label_noise": label_noise.label_noise,
+    "poisoned": poisoned.poisoned,
+    "singular_values": implicit_bias.singular_values,
+    "two_by_two": two_by_two.two_by_two,
 }
 
 
