@@ -65,3 +65,8 @@ def test_goals_are_reached_by_these_networks_alone(results):
     flatter = {key for key, (_, reached) in results.items() if reached[1]}
     assert bad == {(800, seed) for seed in explore.SEEDS}
     assert flatter == {(800, 3), (800, 4)}
+
+
+def test_its_twenty_networks_are_tabulated(poisoned):
+    positions = [tuple(frame["positions"].values()) for frame in poisoned.baked["frames"]]
+    assert sorted(positions) == [(i, seed) for i in range(4) for seed in explore.SEEDS]
