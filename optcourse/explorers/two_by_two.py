@@ -18,7 +18,8 @@ from optcourse.figures import implicit_bias as draw
 from optcourse.figures import style
 
 PLANE = (-6.0, 6.0), (-2.2, 2.2)
-LOSSES = np.geomspace(1, 1e-3, 46)
+LAST = 1e-3
+LOSSES = np.geomspace(1, LAST, 46)
 START, DEPTH = (1.2, -0.8), 3
 ABOVE = {"facecolor": style.SKY, "alpha": 0.25, "linewidth": 0, "zorder": 0}
 PATH = {"color": style.VERMILION, "linewidth": 2, "zorder": 4}
@@ -51,7 +52,7 @@ def two_by_two() -> Explorer:
     controls = [
         point("start", plane, START, "start (w₁₁, w₂₂)"),
         slider("depth", (1, 2, 3, 4), DEPTH, "depth N"),
-        slider("loss", LOSSES, LOSSES[-1], "train until the loss is", plays=True),
+        slider("loss", LOSSES, LAST, "train until the loss is", plays=True),
     ]
     alt = "The plane of the unseen corner and the seen one with the region of positive determinant "
     alt += "and a path, and the nuclear norm against the loss, beside its law and the least norm."
@@ -73,7 +74,7 @@ def _panels():
         plane.text(3.2 * side, 1.8 * side, "det W > 0", fontsize=10, color=style.BLUE, ha="center")
     plane.set(xlim=PLANE[0], ylim=PLANE[1])
     plane.set(xlabel="w₁₁, which is not seen", ylabel="w₂₂, which is 0")
-    L = np.geomspace(0.1, 1e-3, 30)
+    L = np.geomspace(0.1, LAST, 30)
     norms.plot(L, draw.law(L), color=style.LIGHT, linewidth=7, zorder=1)
     norms.axhline(LEAST_NUCLEAR_NORM, color=style.BLACK, linewidth=1, linestyle=":", zorder=1)
     norms.set(xscale="log", yscale="log", xlim=(3.5, 8e-4), ylim=(0.3, 40))
@@ -89,7 +90,8 @@ def _say_where(note, corner):
     edge = np.sign(corner) * PLANE[0][1]
     note.set_visible(abs(corner) > PLANE[0][1])
     note.set_text(f"{corner:.3g} →" if corner > 0 else f"← {corner:.3g}".replace("-", "−"))
-    note.set(x=0.98 * edge, y=0.28 * np.sign(corner), ha="right" if corner > 0 else "left")
+    sides = {"ha": "right", "va": "bottom"} if corner > 0 else {"ha": "left", "va": "top"}
+    note.set(x=0.98 * edge, y=0.28 * np.sign(corner), **sides)
 
 
 class Walk(NamedTuple):
@@ -154,7 +156,7 @@ def _runs_away(result) -> bool:
 
 
 def _takes_the_least(result) -> bool:
-    fits = result["loss"] <= LOSSES[-1] and result["depth"] > 1
+    fits = result["loss"] <= LAST and result["depth"] > 1
     return fits and result["nuclear_norm"] < 1.01 * LEAST_NUCLEAR_NORM
 
 

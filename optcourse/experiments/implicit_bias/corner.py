@@ -18,10 +18,10 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float
 
-from optcourse.linalg import Matrix, Scalar, Vector
+from optcourse.linalg import Matrix, Vector
 
 SIDE = 0.2  # y of the start
-STEPS = 320
+STEPS = 400
 FARTHEST = 25.0  # the corner of a runaway path at its end
 GAMMA = 1 - 1 / np.sqrt(2)
 MAX_DEPTH = 4
@@ -40,7 +40,7 @@ class Path(NamedTuple):
 
 def path(corner, seen_corner, depth) -> Path:
     """The flow from [[corner, SIDE], [SIDE, seen_corner]] on balanced factors, of depth 1 to 4."""
-    times = jnp.append(0.0, end_time(depth) * jnp.asarray(np.geomspace(1e-6, 1, STEPS)))
+    times = jnp.append(0.0, end_time(depth) * jnp.asarray(np.geomspace(1e-5, 1, STEPS)))
     entries = jnp.where(
         depth == 1,
         _on_the_entries(corner, seen_corner, times),
@@ -52,7 +52,7 @@ def path(corner, seen_corner, depth) -> Path:
     return Path(x, y, z, loss, jnp.abs(first) + jnp.abs(second))
 
 
-def end_time(depth) -> Scalar:
+def end_time(depth):
     """When a corner that runs off is at FARTHEST: dx/dt tends to N x^(-1 - 2/N)."""
     return FARTHEST ** (2 + 2 / depth) / (2 * depth + 2)
 
