@@ -7,7 +7,7 @@ corners    how far the corner of a 2 x 2 product has gone, by depth and start
 stopping   the error along paths, and what it is without stopping
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -108,6 +108,7 @@ def stopping(ax: Axes, errors: style.Arrays, levels: Mapping[str, float]) -> Axe
 
     levels: {name: error}, dotted lines across, such as the one of least squares.
     """
+    last = max(map(len, errors.values())) - 1
     for name, path in errors.items():
         (line,) = ax.plot(path, linewidth=1.8, **METHODS[name])
         best = int(np.argmin(path))
@@ -116,11 +117,6 @@ def stopping(ax: Axes, errors: style.Arrays, levels: Mapping[str, float]) -> Axe
     for name, level in levels.items():
         ax.axhline(level, color=style.GRAY, linewidth=0.9, linestyle=":", zorder=0)
         above = {"xytext": (-4, 2), "textcoords": "offset points", "ha": "right", "va": "bottom"}
-        ax.annotate(name, (last_step(errors), level), fontsize=9, color=style.BLACK, **above)
-    ax.set(xlim=(0, last_step(errors)), ylim=(0, None), xlabel="step", ylabel="‖w − w*‖²")
+        ax.annotate(name, (last, level), fontsize=9, color=style.BLACK, **above)
+    ax.set(xlim=(0, last), ylim=(0, None), xlabel="step", ylabel="‖w − w*‖²")
     return ax
-
-
-def last_step(paths: Mapping[str, Sequence]) -> int:
-    """The number of the last step of the longest path."""
-    return max(map(len, paths.values())) - 1
