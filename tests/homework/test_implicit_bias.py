@@ -1,5 +1,7 @@
 """Homework 10: right answers pass in whatever clothes, his two bugs are told apart, and what he tried shows neither."""
 
+from itertools import pairwise
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -17,7 +19,7 @@ from optcourse.linalg import schatten_norm
 
 
 def by_jax(factors, observed, mask, rate):
-    loss = factorization.completion_loss(jnp.where(mask, observed, 0), mask)
+    loss = factorization.completion_loss(observed, mask)
     return jax.tree.map(lambda W, G: W - rate * G, factors, jax.grad(loss)(factors))
 
 
@@ -108,7 +110,7 @@ def test_the_runner_up_is_where_the_law_leads(depth):
     first, second, share = 0.01, 0.01, 0.6
     grid = np.geomspace(first, 1, 20_001)
     speed = lambda w: depth * w ** (2 - 2 / depth)
-    for low, high in zip(grid, grid[1:]):
+    for low, high in pairwise(grid):
         time = (high - low) / speed((low + high) / 2)
         half = second + share * speed(second) * time / 2
         second += share * speed(half) * time
