@@ -125,7 +125,7 @@ check("10.effective_rank", effective_rank)
 #
 # The law of the singular values holds if the factors start *balanced*: $W_{j+1}^\top W_{j+1} = W_j W_j^\top$ for each $j$.
 # A colleague makes such factors of a small matrix $W$.
-# He has tried two factors of `np.diag([3.0, 1.0])`, and all was well.
+# He has tried two factors of one matrix, and all was well.
 
 
 # %%
@@ -137,8 +137,13 @@ def his_start(W, depth):
     return [root * Vt, *between, U * root]
 
 
+# %%
+first, last = his_start(np.diag([3.0, 1.0]), 2)
+print(last @ first, last.T @ last - first @ first.T, sep="\n\n")
+
 # %% [markdown]
-# He made two slips, and what he tried could show neither: find them.
+# The product is right, and the difference is zero.
+# But he made two slips, and what he tried could show neither: find them.
 # Return balanced factors whose product is `W`, with two factors or more.
 # `W` need not be square.
 # Between two factors there are as many units as its smaller side has, as in his.

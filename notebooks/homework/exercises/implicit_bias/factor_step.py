@@ -6,6 +6,8 @@ import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property, close
 
+SIZES = 3, 5, 2, 4, 6  # sides of the factors: as they are for every case, so that JAX compiles once
+
 
 def factor_step(factors, observed, mask, rate):
     """(W_1, ..., W_N) after a step on L = ½ Σ (W_ij - b_ij)² over the seen entries, W = W_N ... W_1."""
@@ -28,7 +30,7 @@ def product(factors, size):
 
 def problem(random, depth: int, rate: float) -> tuple:
     """Random factors of a matrix, no two of whose sides are of one size; its entries, each seen or 0; the rate."""
-    sizes = random.permutation([2, 3, 4, 5, 6])[: depth + 1].tolist()
+    sizes = SIZES[: depth + 1]
     factors = tuple(random.normal(size=(b, a)) / a**0.5 for a, b in pairwise(sizes))
     mask = draw_mask(random, sizes[-1], sizes[0])
     return factors, np.where(mask, random.normal(size=mask.shape), 0), mask, rate
