@@ -6,7 +6,7 @@ import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property, close
 
-SIZES = 3, 5, 2, 4, 6  # sides of the factors: as they are for every case, so that JAX compiles once
+SIZES = 3, 5, 2, 4, 6  # sides of the factors: the same in every case, so that JAX compiles once
 
 
 def factor_step(factors, observed, mask, rate):
