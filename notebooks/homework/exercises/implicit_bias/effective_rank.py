@@ -37,7 +37,10 @@ def projections(random):
 
 
 def unequal(random):
-    return [(symmetric(random, singular_values(random, int(random.integers(2, 7)))),) for _ in range(2)]
+    """A few, and then a large one with many that are small, but count together."""
+    many = np.array([1.0, *[10 ** random.uniform(-3, -2.7)] * 30])
+    few = singular_values(random, int(random.integers(2, 7)))
+    return [(symmetric(random, sigma),) for sigma in (few, many)]
 
 
 def in_other_units(random):
@@ -83,9 +86,9 @@ EXERCISE = Exercise(
         ),
         Property(
             "unequal",
-            statement="of unequal singular values it is exp of the entropy of their shares",
+            statement="of unequal singular values, even tiny ones, it is exp of the entropy of their shares",
             hint="The shares are σ over the sum of σ, neither squared nor over the largest. "
-            "exp belongs to the natural logarithm, a power of 2 to that with base 2.",
+            "exp belongs to the natural logarithm, a power of 2 to that with base 2. Leave none out because it is small.",
             case=unequal,
             holds=right,
         ),

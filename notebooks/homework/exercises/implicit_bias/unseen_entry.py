@@ -15,7 +15,9 @@ def draw_signs(random, *sizes) -> tuple:
 
 
 def sides(random) -> list:
-    return list(random.uniform(0.4, 1.2, 2))
+    """Their geometric mean is near 1, and one is 9 to 25 times the other."""
+    mean, root = random.uniform(0.6, 1.2), random.uniform(3, 5)
+    return random.permutation([mean * root, mean / root]).tolist()
 
 
 def with_corner(random, low: float, high: float) -> list:
@@ -26,11 +28,11 @@ def with_corner(random, low: float, high: float) -> list:
 
 
 def large_corner(random):
-    return with_corner(random, 1.2, 3.0)
+    return with_corner(random, 1.2, 2.0)
 
 
 def small_corner(random):
-    return with_corner(random, 0.2, 0.8)
+    return with_corner(random, 0.4, 0.8)
 
 
 def zeros(random):

@@ -33,6 +33,18 @@ def without_the_case_of_zero(b, c, d):
     return min(max(b * c / d, -abs(d)), abs(d))
 
 
+def where_large(name, rule):
+    """The right answer to either kind of corner, told apart by another rule."""
+
+    def function(b, c, d):
+        if d == 0:
+            return 0.0
+        return rank_one(b, c, d) if rule(abs(b), abs(c), abs(d)) else level(b, c, d)
+
+    function.__name__ = name
+    return function
+
+
 def searched(b, c, d, reach=3, count=30_001, norm=None):
     """The best of a grid."""
     x = np.linspace(-reach, reach, count)
@@ -74,6 +86,14 @@ ALSO = (
     by_case("as_the_others", zero=lambda b, c, d: (b * c) ** 2),
     by_case("half_of_it", small=lambda b, c, d: level(b, c, d) / 2),
     by_case("root", small=lambda b, c, d: np.sign(level(b, c, d)) * abs(b * c) ** 0.5),
+    where_large("above_the_larger_one", lambda b, c, d: d >= max(b, c)),
+    where_large("above_the_smaller_one", lambda b, c, d: d >= min(b, c)),
+    where_large("above_the_mean", lambda b, c, d: d >= (b + c) / 2),
+    where_large("above_the_product", lambda b, c, d: d >= b * c),
+    where_large("square_above_the_sum", lambda b, c, d: d * d >= b + c),
+    where_large("square_above_both_squares", lambda b, c, d: d * d >= b * b + c * c),
+    where_large("square_above_half_the_product", lambda b, c, d: d * d >= b * c / 2),
+    where_large("square_above_twice_the_product", lambda b, c, d: d * d >= 2 * b * c),
     searching("of_the_determinant", lambda x, b, c, d: np.abs(x * d - b * c)),
     searching("of_the_entries", lambda x, b, c, d: x**2),
     searching("with_one_determinant", lambda x, b, c, d: x**2 + np.abs(x * d - b * c)),
