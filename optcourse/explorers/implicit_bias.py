@@ -37,6 +37,7 @@ def singular_values() -> Explorer:
     names = [_name(panels["sigma"], f"σ{r}", color) for r, color in zip("₁₂₃", colors)]
     names += [_name(panels["errors"], *each) for each in zip(("seen", "all"), colors[-2:])]
     images = [draw.entries(panels[name], measured.TRUTH) for name in ("seen", "found")]
+    rank = panels["sigma"].set_title("effective rank 16.0", fontsize=10)
 
     def update(depth, scale, seen, step):
         shown = jax.tree.map(np.asarray, completion(depth, scale, seen, step))
@@ -47,6 +48,7 @@ def singular_values() -> Explorer:
         _place(names[RANK:], shown.curves[-2:], shown.row, LIMITS["errors"])
         images[0].set_data(np.where(shown.mask, measured.TRUTH, np.nan))
         images[1].set_data(shown.matrix)
+        rank.set_text(f"effective rank {shown.effective_rank:.1f}")
         facts = _facts(shown, depth, seen, step)
         return {"status": _status(facts), **facts}
 
@@ -56,7 +58,7 @@ def singular_values() -> Explorer:
         slider("seen", range(40, 101, 2), 54, "entries seen, %"),
         slider("step", KEPT, KEPT[-1], "step (log scale)", plays=True),
     ]
-    picture = Picture(figure, [*images, *curves, *dots, *names])
+    picture = Picture(figure, [*images, *curves, *dots, *names, rank])
     alt = "Singular values of a product through gradient descent, its error on the seen entries "
     alt += "and on all, and three images: the truth, what is seen, and what descent found."
     return Explorer(picture, update, controls, alt, GOALS)
@@ -89,11 +91,12 @@ def _name(ax, name, color):
 
 
 def _place(names, curves, row, limits):
-    """Put the names behind the dots of their curves, apart where these are close."""
+    """Put the names behind the dots of their curves, apart where these are close, off the axis."""
     ax = names[0].axes
     ends = [(KEPT[row], value) for value in np.clip(curves[:, row, 1], *limits)]
     heights = (ax.transScale + ax.transLimits).transform(ends)[:, 1]
     gap = 0.06 if ax.get_yscale() == "linear" else 0.13
+    heights = np.maximum(heights, gap / 2)
     for i, height in draw.apart(dict(enumerate(heights)), gap).items():
         _, y = (ax.transScale + ax.transLimits).inverted().transform((0, height))
         names[i].set_position((1.25 * KEPT[row] + 0.15, y))

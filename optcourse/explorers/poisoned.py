@@ -1,4 +1,4 @@
-"""Lesson 10: networks of one and the same training loss, and how many digits each gets right."""
+"""Lesson 10: networks of one training and one loss, which differ in where they began."""
 
 from itertools import chain
 
@@ -14,16 +14,22 @@ from optcourse.figures import implicit_bias as draw
 from optcourse.figures import style
 
 SEEDS = range(measured.SEEDS)
-PANELS = {  # column of the table: title, upper limit
+STUDY = "poisoned_starts"
+PANELS = {  # column of the table: title with the median, upper limit
     "loss": ("training loss: {:.6f}", 0.002),
-    "test_accuracy": ("test accuracy: {:.2f}", 1.05),
-    "sharpness": ("λ_max of the Hessian: {:.2f}", 0.5),
+    "test_accuracy": ("test accuracy: median {:.2f}", 1.05),
+    "sharpness": ("largest curvature λ: median {:.2f}", 0.5),
 }
+
+
+def read(column: str) -> dict[int, np.ndarray]:
+    """{digits with random labels that were learned at first: (seeds,)} of one column."""
+    return measured.read_poisoned(column, STUDY)
 
 
 @style.house()
 def poisoned() -> Explorer:
-    """Extra examples with random labels: the training loss stays, the test accuracy does not.
+    """Random labels learned at first: the loss on the right ones stays, the accuracy does not.
 
     Its twenty frames are tabulated: it asks no kernel.
     """
@@ -36,22 +42,22 @@ def poisoned() -> Explorer:
     def update(extra, seed):
         look = draw.BAD if extra else draw.GOOD
         for i, column in enumerate(PANELS):
-            values = measured.read_poisoned(column)[extra]
+            values = read(column)[extra]
             for x, value in enumerate(values):
                 stems[i][x].set_data([x, x], [0, value])
                 dots[i][x].set_data([x], [value])
                 _paint(stems[i][x], dots[i][x], look)
             rings[i].set_data([seed], [values[seed]])
-            titles[i].set_text(PANELS[column][0].format(values[seed]))
+            titles[i].set_text(PANELS[column][0].format(np.median(values)))
         facts = _facts(extra, seed)
         return {"status": _status(facts), **facts}
 
     controls = [
-        slider("extra", measured.EXTRA, 0, "extra examples with random labels"),
-        slider("seed", SEEDS, 2, "seed"),
+        slider("extra", measured.EXTRA, 0, "digits with random labels, learned at first"),
+        slider("seed", SEEDS, 0, "seed"),
     ]
-    alt = "Training loss, test accuracy and sharpness of five networks: as more random labels are "
-    alt += "fitted beside the right ones, only the accuracy falls; gray circles: none of them."
+    alt = "Training loss, test accuracy and largest curvature of five networks: the more random "
+    alt += "labels they learned at first, the lower both are, at one loss; gray circles: none."
     # To six digits the loss is the same everywhere: its title stands still.
     moving = [*chain(*stems, *dots), *rings, *titles[1:]]
     return Explorer(Picture(figure, moving), update, controls, alt, GOALS).bake()
@@ -67,10 +73,10 @@ def _panels():
     figure.get_layout_engine().set(w_pad=0.1)
     axes = [style.despine(ax) for ax in figure.subplots(1, len(PANELS))]
     for ax, (column, (_, top)) in zip(axes, PANELS.items()):
-        ax.plot(SEEDS, measured.read_poisoned(column)[0], "o", **GHOST)
+        ax.plot(SEEDS, read(column)[0], "o", **GHOST)
         ax.set(xlim=(-0.5, len(SEEDS) - 0.5), ylim=(0, top), xticks=SEEDS, xlabel="seed")
     axes[0].set_yticks([0, 0.0005, 0.001, 0.0015, 0.002])
-    axes[1].set_xlabel("seed (gray circles: right labels alone)")
+    axes[1].set_xlabel("seed (gray circles: no random labels)")
     return figure, axes
 
 
@@ -80,13 +86,11 @@ def _paint(stem, dot, look):
 
 
 def _facts(extra, seed) -> dict:
-    """Numbers of that network, and under "plain" of the one without extra examples."""
-    read = lambda column, extra: float(measured.read_poisoned(column)[extra][seed])
+    """Numbers of that network, and under "plain" of the one that learned no random labels."""
     return {
         "extra": extra,
-        **{column: read(column, extra) for column in PANELS},
-        "plain": {column: read(column, 0) for column in PANELS},
-        "accuracies": np.asarray(measured.read_poisoned("test_accuracy")[extra]).tolist(),
+        **{column: float(read(column)[extra][seed]) for column in PANELS},
+        "plain": {column: float(read(column)[0][seed]) for column in PANELS},
     }
 
 
@@ -94,25 +98,20 @@ def _status(facts) -> str:
     loss, right = f"{facts['loss']:.6f}", f"{100 * facts['test_accuracy']:.0f} %"
     plain = f"{100 * facts['plain']['test_accuracy']:.0f} %"
     if not facts["extra"]:
-        return f"Loss {loss}, and {right} of the test right: trained on 200 right labels alone."
-    flatter = facts["sharpness"] < facts["plain"]["sharpness"]
-    shape = "flatter" if flatter else "steeper"
-    return f"The same loss, {loss}, but {right} right instead of {plain}; it is {shape} there."
+        return f"Loss {loss}, and {right} of the test right: it never saw a random label."
+    flatter = f"{facts['plain']['sharpness'] / facts['sharpness']:.1f} times flatter"
+    return f"The same loss, {loss}, but {right} right instead of {plain}; {flatter}."
 
 
 def _fails(result) -> bool:
-    return result["test_accuracy"] < 0.35
+    return result["test_accuracy"] < 0.6
 
 
-def _is_flatter_and_worse(result) -> bool:
-    worse = result["test_accuracy"] < result["plain"]["test_accuracy"] - 0.3
-    return worse and result["sharpness"] < 0.75 * result["plain"]["sharpness"]
+def _is_flat(result) -> bool:
+    return result["sharpness"] < result["plain"]["sharpness"] / 3
 
 
 GOALS = [
-    goal("at the same loss: a network with less than 35 % of the test right", _fails),
-    goal(
-        "one that is worse by 30 % of the test and flatter: λ_max below ¾ of the circle's",
-        _is_flatter_and_worse,
-    ),
+    goal("at the same loss: a network with less than 60 % of the test right", _fails),
+    goal("one that is three times as flat as its gray circle", _is_flat),
 ]

@@ -21,7 +21,9 @@ PLANE = (-6.0, 6.0), (-2.2, 2.2)
 LAST = 1e-3
 LOSSES = np.geomspace(1, LAST, 46)
 START, DEPTH = (1.2, -0.8), 3
+REACH = np.geomspace(1e-2, 2 * PLANE[0][1], 60)  # w₁₁ along a wall
 ABOVE = {"facecolor": style.SKY, "alpha": 0.25, "linewidth": 0, "zorder": 0}
+WALL = {"color": style.BLUE, "linewidth": 1.2, "linestyle": (0, (4, 2)), "zorder": 2}
 PATH = {"color": style.VERMILION, "linewidth": 2, "zorder": 4}
 BALL = {"color": style.VERMILION, "markeredgecolor": style.BLACK, "markersize": 9, "zorder": 6}
 
@@ -30,22 +32,20 @@ BALL = {"color": style.VERMILION, "markeredgecolor": style.BLACK, "markersize": 
 def two_by_two() -> Explorer:
     """Start, depth, loss: the path of the corner, and the nuclear norm as the loss falls."""
     figure, (plane, norms) = _panels()
-    wings = [plane.fill([0, 0], [0, 0], **ABOVE)[0] for _ in range(2)]
-    walls = [empty_line(plane, color=style.BLUE, linewidth=1.2, zorder=2) for _ in range(2)]
+    walls = [empty_line(plane, **WALL) for _ in range(2)]
     lines = [empty_line(ax, **PATH) for ax in (plane, norms)]
     balls = [empty_line(ax, "o", **BALL) for ax in (plane, norms)]
     begin = start_mark(plane, zorder=7, clip_on=False)
     note = plane.text(0, 0, "", fontsize=9, color=PATH["color"], va="bottom")
+    title = norms.set_title("depth N = 1", fontsize=10)
 
     def update(start, depth, loss):
         flow = jax.tree.map(np.asarray, walk(start, depth, loss))
         for artist, points in zip([*walls, *lines, *balls], [*flow.walls, *flow.points]):
             set_points(artist, points)
-        for wing, wall, edge in zip(wings, flow.walls, PLANE[1][::-1]):
-            far = np.sign(edge) * 2 * PLANE[0][1]
-            wing.set_xy([*wall, (far, edge * 2), (wall[0, 0], edge * 2)])
         set_points(begin, start)
         _say_where(note, flow.entries[0])
+        title.set_text(f"depth N = {depth}")
         facts = _facts(flow, start, depth)
         return {"status": _status(facts), **facts}
 
@@ -54,9 +54,9 @@ def two_by_two() -> Explorer:
         slider("depth", (1, 2, 3, 4), DEPTH, "depth N"),
         slider("loss", LOSSES, LAST, "train until the loss is", plays=True),
     ]
-    alt = "The plane of the unseen corner and the seen one with the region of positive determinant "
-    alt += "and a path, and the nuclear norm against the loss, beside its law and the least norm."
-    moving = [*wings, *walls, *lines, *balls, begin, note]
+    alt = "The plane of the unseen corner and the seen one, the starts of positive determinant in "
+    alt += "blue, with a path; and the nuclear norm against the loss, beside its law and its least."
+    moving = [*walls, *lines, *balls, begin, note, title]
     return Explorer(Picture(figure, moving), update, controls, alt, GOALS)
 
 
@@ -67,21 +67,26 @@ def _panels():
     plane, norms = (style.despine(ax) for ax in figure.subplots(1, 2, width_ratios=(1.45, 1)))
     plane.axhline(0, color=style.GRAY, linewidth=1, zorder=1)
     plane.plot(0, 0, linestyle="none", zorder=3, **style.KINDS["minimum"])
+    for side in (-1, 1):
+        wall, far = side * REACH, side * 2 * PLANE[0][1]
+        plane.fill([*wall, far, wall[0]], [*measured.SIDE**2 / wall, far, far], **ABOVE)
     small = {"fontsize": 9, "color": style.GRAY}
     plane.text(-5.9, 0.06, "what fits: w₂₂ = 0", va="bottom", **small)
     plane.text(0, -0.22, "least norm", va="top", ha="center", **small)
     for side in (-1, 1):
-        plane.text(3.2 * side, 1.8 * side, "det W > 0", fontsize=10, color=style.BLUE, ha="center")
+        place, words = (3.4 * side, 1.8 * side), "det W > 0 at the start"
+        plane.text(*place, words, fontsize=10, color=style.BLUE, ha="center")
+    plane.text(3.4, -1.9, "dashed: det W = 0, at the ball", ha="center", **small)
     plane.set(xlim=PLANE[0], ylim=PLANE[1])
-    plane.set(xlabel="w₁₁, which is not seen", ylabel="w₂₂, which is 0")
+    plane.set(xlabel="w₁₁ (not seen)", ylabel="w₂₂ (seen: 0)")
     L = np.geomspace(0.1, LAST, 30)
     norms.plot(L, draw.law(L), color=style.LIGHT, linewidth=7, zorder=1)
     norms.axhline(LEAST_NUCLEAR_NORM, color=style.BLACK, linewidth=1, linestyle=":", zorder=1)
     norms.set(xscale="log", yscale="log", xlim=(3.5, 8e-4), ylim=(0.3, 40))
-    norms.set(xlabel="loss L, falling", ylabel="nuclear norm")
+    norms.set(xlabel="loss ℓ, falling", ylabel="nuclear norm")
     heights = {0.5: "0.5", 1: "1", LEAST_NUCLEAR_NORM: "least: 2", 5: "5", 10: "10", 20: "20"}
     style.log_ticks(norms.yaxis, list(heights), list(heights.values()))
-    norms.text(0.005, 7, "1/√(2L)", va="top", **small)
+    norms.text(0.005, 7, "1/√(2ℓ)", va="top", **small)
     return figure, (plane, norms)
 
 
@@ -115,8 +120,7 @@ def walk(start, depth, loss) -> Walk:
     until = (jnp.arange(len(losses)) <= end)[:, None]
     rows = jnp.stack([x, z], axis=1), jnp.stack([losses, norms], axis=1)
     paths = [jnp.where(until, each, jnp.nan) for each in rows]
-    reach = jnp.asarray(np.geomspace(1e-2, 2 * PLANE[0][1], 60))
-    wall = jnp.stack([reach, y[end] ** 2 / reach], axis=1)
+    wall = jnp.stack([jnp.asarray(REACH), y[end] ** 2 / REACH], axis=1)
     ends = [each[end] for each in rows]
     entries = jnp.stack([x[end], y[end], z[end]])
     return Walk((wall, -wall), (*paths, *ends), entries, losses[end], norms[end])
@@ -167,5 +171,5 @@ def _crosses(result) -> bool:
 GOALS = [
     goal("make the corner run beyond 20", _runs_away),
     goal("depth ≥ 2, loss 0.001: the least nuclear norm, to 1 %", _takes_the_least),
-    goal("begin above det W = 0, and fit (L ≤ 0.01) below it", _crosses),
+    goal("begin above det W = 0, and fit (ℓ ≤ 0.01) below it", _crosses),
 ]

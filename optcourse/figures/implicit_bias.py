@@ -1,10 +1,8 @@
-"""Lesson 10: networks of one loss, matrices from some of their entries, and where a product goes.
+"""Lesson 10: matrices from some of their entries, and where a product of factors goes.
 
-same_loss             a dot for each seed: what equal losses leave open
 entries               a matrix as an image, the unseen entries in gray
 completion_errors     by the number of entries, a line for each way to complete
 births                singular values through the steps of descent
-adam_against_descent  steps and error of methods that stop at one residual
 runaway               the nuclear norm of 2 x 2 products while their loss falls
 """
 
@@ -31,34 +29,14 @@ METHODS = {  # as the tables call them
     "depth 3, 1e-5": DEPTHS[3],
     "depth 4, 1e-4": DEPTHS[4],
 }
+NAMES = {"depth 2, 1e-7": "two factors", "depth 3, 1e-5": "three factors"}
 GOOD, BAD = (  # networks with the right labels alone, and with wrong ones as well
     {"color": style.BLUE, "marker": "o"},
     {"color": style.VERMILION, "marker": "D"},
 )
-ADAM = {"color": style.OPTIMIZERS["adam"]["color"], "marker": "D"}
 ORDER = LinearSegmentedColormap.from_list("order", ["#16324f", style.BLUE, style.SKY])
 MARK = {"linestyle": "none", "markersize": 5.5, "zorder": 3}
 SEEN, UNSEEN = style.CHANGE_COLORMAP, "#d3d8dd"
-
-
-@style.house()
-def same_loss(ax: Axes, values: dict, ylabel="test accuracy", xlabel="") -> Axes:
-    """A dot for each seed, a column for each group of networks: {name: (seeds,)}, the first good.
-
-    A tick is the median, with its number. The names stand below, a number as it is.
-    """
-    for x, seeds in enumerate(values.values()):
-        look = BAD if x else GOOD
-        spread = np.linspace(-0.12, 0.12, len(seeds))
-        ax.plot(x + spread, seeds, alpha=0.75, **look, **MARK)
-        middle = np.median(seeds)
-        ax.plot([x - 0.25, x + 0.25], [middle, middle], color=look["color"], linewidth=2)
-        beside = {"xytext": (4, 0), "textcoords": "offset points", "va": "center", "fontsize": 9}
-        ax.annotate(f"{middle:.2f}", (x + 0.25, middle), color=look["color"], **beside)
-    highest = max(map(np.max, values.values()))
-    ax.set(xlim=(-0.5, len(values) - 0.3), ylim=(0, 1.1 * highest), xlabel=xlabel, ylabel=ylabel)
-    ax.set_xticks(range(len(values)), labels=[str(name) for name in values])
-    return ax
 
 
 @style.house()
@@ -81,14 +59,14 @@ def completion_errors(
 ) -> Axes:
     """By how many entries were seen, {method: (counts, seeds)}: medians in bands of their range.
 
-    Each line has its name behind its end, methods as in METHODS.
+    Each line has its name behind its end, methods as in METHODS, names as in NAMES.
     """
     ends = {}
     for name, values in errors.items():
         look = METHODS[name]
         style.median_band(ax, counts, np.asarray(values), linewidth=1.8, markersize=5, **look)
-        ends[name] = np.median(values[-1]), look["color"]
-    ax.set(xscale="log", yscale=scale, xlabel="entries seen, of 10 000", ylabel=ylabel)
+        ends[NAMES.get(name, name)] = np.median(values[-1]), look["color"]
+    ax.set(xscale="log", yscale=scale, xlabel="entries seen, of 10,000", ylabel=ylabel)
     ax.set_xlim(counts[0] / 1.05, counts[-1] * 1.04)
     style.log_ticks(ax.xaxis, counts)
     _name_ends(ax, ends)
@@ -124,35 +102,6 @@ def birth_look(r: int, rank: int) -> dict:
 
 
 @style.house()
-def adam_against_descent(ax: Axes, steps: style.Arrays, errors: style.Arrays) -> Axes:
-    """Error against steps on log scales, a dot for each seed: {method: (seeds,)}, as `read_adam`.
-
-    A name stands above its dots, at their median; a line joins the medians of Adam's rates.
-    """
-    medians = {name: (np.median(steps[name]), np.median(errors[name])) for name in errors}
-    adams = [place for name, place in medians.items() if name.startswith("adam")]
-    ax.plot(*zip(*adams), color=ADAM["color"], linewidth=1, alpha=0.4, zorder=1)
-    for name, (middle, _) in medians.items():
-        look = _method_look(name)
-        ax.plot(steps[name], errors[name], alpha=0.6, **look, **MARK)
-        above = {"xytext": (0, 7), "textcoords": "offset points", "ha": "center", "fontsize": 9}
-        top = middle, np.max(errors[name])
-        ax.annotate(name.replace("adam", "Adam"), top, color=look["color"], **above)
-    ax.set(xscale="log", yscale="log", xlabel="steps", ylabel="relative error")
-    low, high = ax.get_ylim()
-    ax.set_ylim(low, high * (high / low) ** 0.1)  # room for the names
-    return ax
-
-
-def _method_look(name):
-    if name.startswith("adam"):
-        return ADAM
-    if name == "heavy ball":
-        return {"color": style.OPTIMIZERS["momentum"]["color"], "marker": "s"}
-    return {"color": style.OPTIMIZERS["gradient_descent"]["color"], "marker": "o"}
-
-
-@style.house()
 def runaway(ax: Axes, losses: Sequence, norms: dict) -> Axes:
     """Nuclear norm against the loss, log scales, the loss falling to the right.
 
@@ -167,7 +116,7 @@ def runaway(ax: Axes, losses: Sequence, norms: dict) -> Axes:
         look = DEPTHS[depth] | {"markerfacecolor": "white" if start == "det < 0" else None}
         style.median_band(ax, losses, np.asarray(values), markersize=6, linewidth=1.5, **look)
         ends[f"depth {depth}, {start}"] = np.median(values[-1]), look["color"]
-    ax.set(xscale="log", yscale="log", xlabel="loss L, falling", ylabel="nuclear norm")
+    ax.set(xscale="log", yscale="log", xlabel="loss ℓ, falling", ylabel="nuclear norm")
     ax.set_xlim(max(losses) * 1.15, min(losses) / 1.1)
     low, high = ax.get_ylim()
     ax.set_ylim(min(low, 1.6), high * 1.2)
@@ -185,7 +134,7 @@ def law(L):
 def _name_law(ax, L):
     middle = L[len(L) // 2]
     beside = {"textcoords": "offset points", "fontsize": 9, "color": style.BLACK}
-    ax.annotate("1/√(2L)", (middle, law(middle)), xytext=(-8, 8), ha="right", **beside)
+    ax.annotate("1/√(2ℓ)", (middle, law(middle)), xytext=(-8, 8), ha="right", **beside)
     ax.annotate("the least: 2", (L[0], LEAST_NUCLEAR_NORM), xytext=(2, -9), **beside)
 
 

@@ -50,6 +50,7 @@ def test_curves_end_at_the_step_and_images_show_the_matrix_there(singular_values
         assert np.nanmax(x) == measured.KEPT[30]
     run = jax.jit(measured.descend)(3, 1e-3, 0.54)
     np.testing.assert_allclose(found.images[0].get_array(), run.matrix[30], atol=1e-4)
+    assert sigma.get_title() == f"effective rank {run.effective_rank[30]:.1f}"
     holes = np.ma.getmaskarray(np.ma.masked_invalid(seen.images[0].get_array()))
     np.testing.assert_array_equal(~holes, measured.seen(0.54))
 
@@ -97,3 +98,10 @@ def test_nothing_compiles_while_a_control_moves(singular_values):
     for values in singular_values.extremes():
         singular_values.result(**values)
     assert explore.completion._cache_size() == before
+
+
+def test_names_of_what_left_the_panel_stand_above_its_axis(singular_values):
+    _, errors, *_ = singular_values.figure().axes  # the residual ends far below the panel
+    low, high = np.log(errors.get_ylim())
+    for text in errors.texts:
+        assert (np.log(text.get_position()[1]) - low) / (high - low) > 0.05

@@ -92,3 +92,14 @@ def test_the_corner_beyond_the_plane_is_named_at_its_edge(corner):
 def test_the_start_has_the_side_that_the_wall_is_drawn_for():
     begin = explore.walk(np.array([0.5, 0.4]), 3, 10.0)  # a loss that it has already
     np.testing.assert_allclose(begin.entries, (0.5, measured.SIDE, 0.4), rtol=1e-5)
+
+
+def test_blue_is_where_the_determinant_of_the_start_is_positive(corner):
+    figure = corner.figure(start=BELOW[0], depth=2)
+    plane, norms = figure.axes
+    blue = [patch for patch in plane.patches if patch.get_linewidth() == 0]
+    for starts, inside in ((ABOVE, True), (BELOW, False)):
+        for start in starts:
+            assert any(patch.get_path().contains_point(start) for patch in blue) is inside, start
+            assert (start[0] * start[1] > measured.SIDE**2) is np.bool_(inside)
+    assert norms.get_title() == "depth N = 2"
