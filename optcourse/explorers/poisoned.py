@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from optcourse.experiments.implicit_bias import poisoned as measured
 from optcourse.explorers.artists import empty_line
-from optcourse.explorers.controls import slider
+from optcourse.explorers.controls import choice
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.picture import Picture
 from optcourse.figures import implicit_bias as draw
@@ -31,15 +31,15 @@ def read(column: str) -> dict[int, np.ndarray]:
 def poisoned() -> Explorer:
     """Random labels learned at first: the loss on the right ones stays, the accuracy does not.
 
-    Its twenty frames are tabulated: it asks no kernel.
+    Its four frames are tabulated: it asks no kernel.
     """
     figure, axes = _panels()
     stems = [[empty_line(ax, linewidth=2.5, zorder=2) for _ in SEEDS] for ax in axes]
     dots = [[empty_line(ax, linestyle="none", zorder=4) for _ in SEEDS] for ax in axes]
-    rings = [empty_line(ax, "o", **RING) for ax in axes]
     titles = [ax.set_title("training loss: 0", fontsize=10, y=1.0) for ax in axes]
 
-    def update(extra, seed):
+    def update(extra):
+        extra = int(extra)
         look = draw.BAD if extra else draw.GOOD
         for i, column in enumerate(PANELS):
             values = read(column)[extra]
@@ -47,23 +47,19 @@ def poisoned() -> Explorer:
                 stems[i][x].set_data([x, x], [0, value])
                 dots[i][x].set_data([x], [value])
                 _paint(stems[i][x], dots[i][x], look)
-            rings[i].set_data([seed], [values[seed]])
             titles[i].set_text(PANELS[column][0].format(np.median(values)))
-        facts = _facts(extra, seed)
+        facts = _facts(extra)
         return {"status": _status(facts), **facts}
 
-    controls = [
-        slider("extra", measured.EXTRA, 0, "digits with random labels, learned at first"),
-        slider("seed", SEEDS, 0, "seed"),
-    ]
+    options = [str(extra) for extra in measured.EXTRA]
+    control = choice("extra", options, "0", "digits with random labels, learned at first")
     alt = "Training loss, test accuracy and largest curvature of five networks: the more random "
     alt += "labels they learned at first, the lower both are, at one loss; gray circles: none."
     # To six digits the loss is the same everywhere: its title stands still.
-    moving = [*chain(*stems, *dots), *rings, *titles[1:]]
-    return Explorer(Picture(figure, moving), update, controls, alt, GOALS).bake()
+    moving = [*chain(*stems, *dots), *titles[1:]]
+    return Explorer(Picture(figure, moving), update, [control], alt, GOALS).bake()
 
 
-RING = {"color": "none", "markeredgecolor": style.BLACK, "markersize": 14, "zorder": 3}
 GHOST = {"color": "none", "markeredgecolor": style.GRAY, "markersize": 7, "zorder": 1}
 
 
@@ -85,12 +81,12 @@ def _paint(stem, dot, look):
     dot.set(color=look["color"], marker=look["marker"], markersize=7)
 
 
-def _facts(extra, seed) -> dict:
-    """Numbers of that network, and under "plain" of the one that learned no random labels."""
+def _facts(extra) -> dict:
+    """Medians over the seeds, and under "plain" those of networks that saw no random label."""
     return {
         "extra": extra,
-        **{column: float(read(column)[extra][seed]) for column in PANELS},
-        "plain": {column: float(read(column)[0][seed]) for column in PANELS},
+        **{column: float(np.median(read(column)[extra])) for column in PANELS},
+        "plain": {column: float(np.median(read(column)[0])) for column in PANELS},
     }
 
 
@@ -98,20 +94,20 @@ def _status(facts) -> str:
     loss, right = f"{facts['loss']:.6f}", f"{100 * facts['test_accuracy']:.0f} %"
     plain = f"{100 * facts['plain']['test_accuracy']:.0f} %"
     if not facts["extra"]:
-        return f"Loss {loss}, and {right} of the test right: it never saw a random label."
+        return f"Loss {loss}, and {right} of the test right: no random label was ever seen."
     flatter = f"{facts['plain']['sharpness'] / facts['sharpness']:.1f} times flatter"
     return f"The same loss, {loss}, but {right} right instead of {plain}; {flatter}."
 
 
 def _fails(result) -> bool:
-    return result["test_accuracy"] < 0.6
+    return result["test_accuracy"] < 0.65
 
 
 def _is_flat(result) -> bool:
-    return result["sharpness"] < result["plain"]["sharpness"] / 3
+    return result["sharpness"] < result["plain"]["sharpness"] / 2
 
 
 GOALS = [
-    goal("at the same loss: a network with less than 60 % of the test right", _fails),
-    goal("one that is three times as flat as its gray circle", _is_flat),
+    goal("at the same loss: less than 65 % of the test right", _fails),
+    goal("minima that are twice as flat as those of the gray circles", _is_flat),
 ]
