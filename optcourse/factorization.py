@@ -242,7 +242,7 @@ def _power(basis, sigma, exponent):
 def singular_value_flow(W: AnyMatrix, gradient: AnyMatrix, depth) -> Float[Array, " k"]:
     """dσ_r/dt = -N σ_r^(2 - 2/N) u_rᵀ ∇ℓ(W) v_r (10.5), of balanced factors under gradient flow.
 
-    Of one number, w = u^N, this is dw/dt = -N w^(2 - 2/N) ℓ'(w) (10.4).
+    Of one number, w = f^N, this is dw/dt = -N w^(2 - 2/N) ℓ'(w) (10.4).
     So for N >= 2 a singular value that is small moves slowly, the more so the deeper: from a small
     start they grow one after another.
     """
