@@ -23,7 +23,10 @@ PANELS = {  # column of the table: title, upper limit
 
 @style.house()
 def poisoned() -> Explorer:
-    """Extra examples with random labels: the training loss stays, the test accuracy does not."""
+    """Extra examples with random labels: the training loss stays, the test accuracy does not.
+
+    Its twenty frames are tabulated: it asks no kernel.
+    """
     figure, axes = _panels()
     stems = [[empty_line(ax, linewidth=2.5, zorder=2) for _ in SEEDS] for ax in axes]
     dots = [[empty_line(ax, linestyle="none", zorder=4) for _ in SEEDS] for ax in axes]
@@ -51,7 +54,7 @@ def poisoned() -> Explorer:
     alt += "fitted beside the right ones, only the accuracy falls; gray circles: none of them."
     # To six digits the loss is the same everywhere: its title stands still.
     moving = [*chain(*stems, *dots), *rings, *titles[1:]]
-    return Explorer(Picture(figure, moving), update, controls, alt, GOALS)
+    return Explorer(Picture(figure, moving), update, controls, alt, GOALS).bake()
 
 
 RING = {"color": "none", "markeredgecolor": style.BLACK, "markersize": 14, "zorder": 3}

@@ -81,7 +81,7 @@ def _panels():
     norms.set(xlabel="loss L, falling", ylabel="nuclear norm")
     heights = {0.5: "0.5", 1: "1", LEAST_NUCLEAR_NORM: "least: 2", 5: "5", 10: "10", 20: "20"}
     style.log_ticks(norms.yaxis, list(heights), list(heights.values()))
-    norms.text(0.012, 9, "1/√(2L)", ha="right", **small)
+    norms.text(0.005, 7, "1/√(2L)", va="top", **small)
     return figure, (plane, norms)
 
 

@@ -37,8 +37,9 @@ def test_of_one_factor_all_grow_together_and_of_three_one_after_another(singular
             assert sigma[3, -1] > 0.25  # as does what the truth has not
         else:
             assert sigma[3, -1] < 0.01
-    assert births[1][2] < 2.5 * births[1][0], births  # measured below
-    assert births[3][2] > 2 * births[3][0] and births[4][2] > 2.5 * births[4][0], births
+    # measured, third over first: 11 / 6, 202 / 77, 762 / 228
+    assert births[1][2] < 2.2 * births[1][0], births
+    assert births[3][2] > 2.3 * births[3][0] and births[4][2] > 2.8 * births[4][0], births
 
 
 def test_curves_end_at_the_step_and_images_show_the_matrix_there(singular_values):

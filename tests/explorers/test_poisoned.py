@@ -30,7 +30,7 @@ def test_the_loss_stays_to_five_digits_while_the_accuracy_falls_with_every_step_
         assert {f"{result['loss']:.7f}" for result in mine} == {"0.0010000"}
         accuracies = [result["test_accuracy"] for result in mine]
         assert np.all(np.diff(accuracies) < -0.08)  # measured: at least 0.11 a step
-        assert accuracies[0] - accuracies[-1] > 0.55  # measured: 0.59 to 0.65
+        assert accuracies[0] - accuracies[-1] > 0.55  # measured: 0.607 to 0.655
 
 
 def test_each_panel_draws_its_column_of_the_table(poisoned):
@@ -65,3 +65,8 @@ def test_goals_are_reached_by_these_networks_alone(results):
     flatter = {key for key, (_, reached) in results.items() if reached[1]}
     assert bad == {(800, seed) for seed in explore.SEEDS}
     assert flatter == {(800, 3), (800, 4)}
+
+
+def test_its_twenty_networks_are_tabulated(poisoned):
+    positions = [tuple(frame["positions"].values()) for frame in poisoned.baked["frames"]]
+    assert sorted(positions) == [(i, seed) for i in range(4) for seed in explore.SEEDS]

@@ -22,11 +22,11 @@ def test_it_runs_away_if_and_only_if_the_determinant_of_the_start_is_positive(co
         assert result["status"].startswith("It runs away") and result["ends_above"]
         assert np.sign(result["corner"]) == np.sign(start[0])
         closed_form = 1 / np.sqrt(2 * result["loss"])
-        assert result["nuclear_norm"] == pytest.approx(closed_form, rel=0.02)  # measured: at most 0.012
+        assert result["nuclear_norm"] == pytest.approx(closed_form, rel=0.03)  # measured: at most 0.016
     for start in BELOW:
         result = corner.result(start=start, depth=depth)
         assert result["status"].startswith("It arrives") and not result["ends_above"]
-        assert result["nuclear_norm"] < 4.5  # measured: at most 3.9
+        assert result["nuclear_norm"] < 4.5  # measured: at most 3.85
 
 
 def test_one_factor_alone_crosses_and_leaves_the_corner_where_it_is(corner):
@@ -42,7 +42,7 @@ def test_every_path_gets_as_low_as_the_slider_asks(corner):
         for depth in (1, 2, 3, 4):
             for loss in (0.03, explore.LAST):
                 walk = explore.walk(start, depth, loss)
-                assert 0.7 * loss < walk.loss <= loss, (start, depth)
+                assert 0.7 * loss < walk.loss <= loss, (start, depth)  # measured: 0.745
 
 
 def test_the_path_ends_at_the_loss_and_the_wall_is_where_the_determinant_vanishes(corner):
@@ -90,5 +90,5 @@ def test_the_corner_beyond_the_plane_is_named_at_its_edge(corner):
 
 
 def test_the_start_has_the_side_that_the_wall_is_drawn_for():
-    path = measured.path(0.5, 0.4, 3)
-    assert float(path.side[0]) == pytest.approx(measured.SIDE, rel=1e-5)
+    begin = explore.walk(np.array([0.5, 0.4]), 3, 10.0)  # a loss that it has already
+    np.testing.assert_allclose(begin.entries, (0.5, measured.SIDE, 0.4), rtol=1e-5)
