@@ -51,10 +51,11 @@ def flatness(ax: Axes, sharpness: style.Arrays, accuracy: style.Arrays) -> Axes:
     for i, name in enumerate(sharpness):
         look = BAD if i else GOOD
         ax.plot(x[i], y[i], alpha=0.8, **look, **MARK)
-        place = np.median(x[i]), np.min(y[i])
-        below = {"xytext": (0, -9), "textcoords": "offset points", "va": "top", "ha": "center"}
-        ax.annotate(name, place, color=look["color"], fontsize=9, **below)
-    ax.set(xlim=(0, None), ylim=(0, 1))
+        edge, offset, va = (np.min, -9, "top") if i else (np.max, 9, "bottom")
+        beside = {"xytext": (0, offset), "textcoords": "offset points", "va": va, "ha": "center"}
+        place = np.median(x[i]), edge(y[i])
+        ax.annotate(name, place, color=look["color"], fontsize=9, **beside)
+    ax.set(xlim=(0, None), ylim=(0, 1.1))
     ax.set(xlabel="largest curvature λ_max: flat to sharp", ylabel="test accuracy")
     return ax
 
