@@ -3,7 +3,7 @@
 rows       a dot for each seed, a row for each method
 flatness   test accuracy against sharpness, networks that are good and bad
 scales     completion by the scale of its start, a line for each depth
-corners    how far the corner of a 2 x 2 product has gone, by depth and start
+corners    how far the corner of a 2 x 2 product has gone while its loss falls
 stopping   the error along paths, and what it is without stopping
 """
 
@@ -15,11 +15,6 @@ from matplotlib.axes import Axes
 from optcourse.figures import style
 from optcourse.figures.implicit_bias import BAD, DEPTHS, GOOD, MARK, NUCLEAR
 
-STARTS = {  # of 2 x 2 products; filled if nothing forces the corner to run off
-    "det > 0": {"color": style.VERMILION, "marker": "D", "markerfacecolor": "white"},
-    "det < 0": {"color": style.BLUE, "marker": "o"},
-    "gaussian": {"color": style.BLACK, "marker": "x"},
-}
 METHODS = {
     "gradient descent": style.OPTIMIZERS["gradient_descent"],
     "Nesterov": style.OPTIMIZERS["nesterov"],
@@ -47,14 +42,21 @@ def rows(ax: Axes, values: style.Arrays, xlabel: str, reference: str | None = No
 
 @style.house()
 def flatness(ax: Axes, sharpness: style.Arrays, accuracy: style.Arrays) -> Axes:
-    """Test accuracy against λ_max, a dot for each seed: {name: (seeds,)}, the first name good."""
-    for i, (name, x) in enumerate(sharpness.items()):
+    """Test accuracy against λ_max, a dot for each seed: {name: (seeds,)}, the first name good.
+
+    A thin line joins the dots of each seed.
+    """
+    x, y = (np.array(list(values.values())) for values in (sharpness, accuracy))
+    ax.plot(x, y, color=style.LIGHT, linewidth=1, zorder=1)
+    for i, name in enumerate(sharpness):
         look = BAD if i else GOOD
-        ax.plot(x, accuracy[name], alpha=0.8, **look, **MARK)
-        place = np.median(x), np.min(accuracy[name])
-        below = {"xytext": (0, -9), "textcoords": "offset points", "va": "top", "ha": "center"}
-        ax.annotate(name, place, color=look["color"], fontsize=9, **below)
-    ax.set(xlim=(0, None), ylim=(0, 1), xlabel="λ_max: flat to sharp", ylabel="test accuracy")
+        ax.plot(x[i], y[i], alpha=0.8, **look, **MARK)
+        edge, offset, va = (np.min, -9, "top") if i else (np.max, 9, "bottom")
+        beside = {"xytext": (0, offset), "textcoords": "offset points", "va": va, "ha": "center"}
+        place = np.median(x[i]), edge(y[i])
+        ax.annotate(name, place, color=look["color"], fontsize=9, **beside)
+    ax.set(xlim=(0, None), ylim=(0, 1.1))
+    ax.set(xlabel="largest curvature λ_max: flat to sharp", ylabel="test accuracy")
     return ax
 
 
@@ -80,25 +82,30 @@ def scales(ax: Axes, values: Mapping, ylabel: str, nuclear: np.ndarray | None = 
 
 
 @style.house()
-def corners(ax: Axes, values: Mapping, loss: float) -> Axes:
-    """|w₁₁| at that loss, a dot for each seed: {(depth, start): (seeds,)}, as `read_corner`.
+def corners(ax: Axes, paths: Mapping, last: float) -> Axes:
+    """|w₁₁| against the loss, which falls to `last`: {(depth, start): path}, as `corner.path`.
 
-    Dotted: (1 - √(2L))² / √(2L), below which no product with det W > 0 has that loss.
+    start: "det > 0" or "det < 0", the name of a group of lines. Dotted: (1 - √(2L))² / √(2L), below
+    which no product with det W > 0 has the loss L.
     """
-    depths = list(dict.fromkeys(depth for depth, _ in values))
-    offsets = np.linspace(-0.22, 0.22, len(STARTS))
-    for (start, look), offset in zip(STARTS.items(), offsets):
-        for x, depth in enumerate(depths):
-            seeds = np.abs(values[depth, start])
-            label = start if x == 0 else None
-            ax.plot([x + offset] * len(seeds), seeds, label=label, **look, **MARK)
-    root = np.sqrt(2 * loss)
-    ax.axhline((1 - root) ** 2 / root, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
-    ax.set(xlim=(-0.5, len(depths) - 0.5), yscale="log", ylabel="|w₁₁|")
-    ax.set_xticks(range(len(depths)), labels=[f"depth {depth}" for depth in depths])
-    ax.tick_params(axis="x", length=0)
-    above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": len(STARTS)}
-    ax.legend(frameon=False, fontsize=9, handletextpad=0, columnspacing=0.8, **above)
+    ends = {}
+    for (depth, start), path in paths.items():
+        shown = path.loss >= last
+        loss, corner = path.loss[shown], np.abs(path.corner[shown])
+        look = DEPTHS[depth] | {"marker": "", "linewidth": 1.8}
+        ax.plot(loss, corner, label=f"depth {depth}" if start == "det > 0" else None, **look)
+        ends[start] = corner[-1]
+    L = np.geomspace(0.3, last, 60)
+    root = np.sqrt(2 * L)
+    bound = {"color": style.BLACK, "linestyle": ":", "linewidth": 1.2}
+    ax.plot(L, (1 - root) ** 2 / root, label="bound for det > 0", **bound)
+    for start, end in ends.items():
+        beside = {"xytext": (5, 0), "textcoords": "offset points", "va": "center"}
+        ax.annotate(start, (last, end), fontsize=9, **beside)
+    ax.set(xscale="log", yscale="log", xlabel="loss, falling", ylabel="|w₁₁|")
+    ax.set(xlim=(1, last), ylim=(0.1, 40))
+    style.log_ticks(ax.yaxis, [0.1, 1, 10])
+    ax.legend(frameon=False, fontsize=9, handlelength=3)
     return ax
 
 

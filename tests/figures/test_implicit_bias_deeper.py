@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
+from optcourse.experiments.implicit_bias.corner import Path
 from optcourse.figures import implicit_bias_deeper as draw
 
 
@@ -24,12 +25,13 @@ def test_each_name_has_a_row_of_dots_with_a_tick_at_their_mean(ax):
     assert ax.get_ylim()[0] > ax.get_ylim()[1]  # the first name on top
 
 
-def test_good_and_bad_networks_differ_in_color_and_marker_and_each_has_its_name(ax):
+def test_good_and_bad_networks_differ_and_a_line_joins_those_of_one_seed(ax):
     sharpness = {"right": np.array([0.3, 0.4]), "wrong": np.array([0.1, 0.2])}
     accuracy = {"right": np.array([0.9, 0.95]), "wrong": np.array([0.5, 0.6])}
-    good, bad = draw.flatness(ax, sharpness, accuracy).get_lines()
+    *pairs, good, bad = draw.flatness(ax, sharpness, accuracy).get_lines()
     np.testing.assert_array_equal(good.get_xydata(), np.transpose([sharpness["right"], accuracy["right"]]))
     np.testing.assert_array_equal(bad.get_xydata(), np.transpose([sharpness["wrong"], accuracy["wrong"]]))
+    assert [pair.get_xydata().tolist() for pair in pairs] == [[[0.3, 0.9], [0.1, 0.5]], [[0.4, 0.95], [0.2, 0.6]]]
     assert good.get_color() != bad.get_color() and good.get_marker() != bad.get_marker()
     assert [text.get_text() for text in ax.texts] == ["right", "wrong"]
 
@@ -43,14 +45,16 @@ def test_a_line_for_each_depth_falls_to_the_right_as_the_start_shrinks(ax):
     assert ax.get_xlim()[0] > ax.get_xlim()[1] and ax.get_yscale() == "log"
 
 
-def test_corners_are_drawn_without_their_sign_over_the_bound_of_a_positive_determinant(ax):
-    values = {(depth, start): np.array([-depth, 2.0 * depth]) for depth in (2, 3) for start in draw.STARTS}
-    *dots, bound = draw.corners(ax, values, 0.02).get_lines()
-    assert len(dots) == 6 and all(np.all(line.get_ydata() > 0) for line in dots)
-    assert [sorted(line.get_ydata()) for line in dots[:2]] == [[2, 4], [3, 6]]
-    assert set(bound.get_ydata()) == {0.8**2 / 0.2}
-    assert len({line.get_marker() for line in dots}) == 3
-    assert [text.get_text() for text in ax.get_legend().get_texts()] == list(draw.STARTS)
+def test_corners_are_drawn_without_their_sign_down_to_the_last_loss_over_the_bound(ax):
+    loss = np.array([0.5, 0.02, 0.001])
+    path = lambda size: Path(np.array([1, -size, size]), loss, loss, loss, loss)
+    paths = {(2, "det > 0"): path(7), (3, "det > 0"): path(8), (3, "det < 0"): path(0.5)}
+    two, three, stays, bound = draw.corners(ax, paths, 0.02).get_lines()
+    assert [line.get_xydata().tolist() for line in (two, stays)] == [[[0.5, 1], [0.02, 7]], [[0.5, 1], [0.02, 0.5]]]
+    assert three.get_color() == stays.get_color() != two.get_color()
+    np.testing.assert_allclose(bound.get_xydata()[-1], (0.02, 0.8**2 / 0.2))
+    assert [(text.get_text(), text.xy) for text in ax.texts] == [("det > 0", (0.02, 8)), ("det < 0", (0.02, 0.5))]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["depth 2", "depth 3", "bound for det > 0"]
 
 
 def test_a_path_has_a_dot_at_its_least_error_and_levels_lie_across(ax):
