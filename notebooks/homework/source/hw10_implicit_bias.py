@@ -63,37 +63,37 @@ from optcourse.homework.check import check
 check("10.factor_step", factor_step)
 
 # %% [markdown]
-# ## Exercise 2: the runner-up (3 points)
+# ## Exercise 2: how small a start? (3 points)
 #
-# One number that is a product of $N$ equal factors grows by the law of the lesson.
-# While it is far from its end, the slope $-\ell'(w)$ hardly changes; call it the pull $a$:
+# In the race of the lesson two numbers, each a product of $N$ equal factors, start at the same size.
+# The first is pulled with 1, the second with `share`, between 0 and 1.
+# The smaller the start, the further the second is behind when the first has come to 1.
 #
-# $$\frac{dw}{dt} = N\, w^{2 - 2/N}\, a.$$
+# Now turn the question around.
+# When the first is at 1, the second is to be at most at `limit`, which is below 1.
+# Return the largest **start** that does, and the **time** that the first takes from there to 1.
+# Where no start is small enough, return 0 for it, and the time from 0.
 #
-# Two such numbers have the same $N$, and begin at the same size, `start`, between 0 and 1.
-# The first is pulled with $a$, the second with `share` times $a$, and `share` is at most 1.
-# When the first has reached 1, how large is the second?
-#
-# Take a sheet of paper, and separate the variables: all $w$ to one side, $dt$ to the other.
-# The pull $a$ drops out in the end.
-# The case $N = 2$ stands alone.
+# Take a sheet of paper: on which scale has $w$ a constant speed?
 
 
 # %%
-def runner_up(start, depth, share):
-    """The size of the second number when the first is 1; depth: the number N of factors."""
-    ### BEGIN SOLUTION: return the size of the second
+def small_start(depth, share, limit):
+    """(start, time) of a race between products of `depth` equal factors."""
+    ### BEGIN SOLUTION: return the start and the time
     if depth == 2:
-        return start ** (1 - share)
+        start = limit ** (1 / (1 - share))
+        return start, -np.log(start) / 2
     p = 2 / depth - 1
-    return (start**p + share * (1 - start**p)) ** (1 / p)
+    power = max((limit**p - share) / (1 - share), 0)
+    return power ** (1 / p), (power - 1) / (depth - 2)
     ### END SOLUTION
 
 
 # %%
 from optcourse.homework.check import check
 
-check("10.runner_up", runner_up)
+check("10.small_start", small_start)
 
 # %% [markdown]
 # ## Exercise 3: effective rank (2 points)
@@ -209,15 +209,18 @@ check("10.unseen_entry", unseen_entry)
 # ## All of it
 #
 # The cells use what you wrote, so they work when exercises 1 to 5 do.
-# First: how far is a number behind that is pulled half as hard?
+# First: how small must both start, so that the one that is pulled half as hard has a hundredth when the other has 1?
 
 # %%
 for depth in (1, 2, 3, 4):
-    sizes = [runner_up(start, depth, 0.5) for start in (1e-2, 1e-4, 1e-6)]
-    print(f"{depth} factors:", *(f"{size:.1e}" for size in sizes))
+    for share in (0.5, 0.9):
+        start, time = small_start(depth, share, 0.01)
+        print(f"{depth} factors, pulled with {share}: start {start:.1e}, time {time:.0f}")
 
 # %% [markdown]
-# With one factor the start hardly matters; with three or more the second is still near its start when the first is there.
+# With one factor no start will do.
+# With two it depends on how alike the pulls are, and may have to be absurdly small.
+# Three and four do with a larger start, and wait for longer.
 #
 # Then a 12 x 12 matrix of rank 2, of which about half the entries are seen.
 # From one small start, with two factors and with three:
@@ -272,7 +275,7 @@ for d in (2.0, 0.5, 0.0):
 # ## What you can do now
 #
 # - Say why a step on factors moves entries that nobody saw.
-# - Compute how far small numbers are left behind, by the number of factors.
+# - Choose a start by what it is to leave behind, and say what it costs.
 # - Count singular values by their size.
 # - Test a start where it can fail, not only where it cannot.
 # - Name a matrix for which the least nuclear norm is not what a deep product finds.
