@@ -27,7 +27,7 @@ import numpy as np
 # The loss is $\tfrac{1}{2} \sum (W_{ij} - b_{ij})^2$ over these entries alone.
 # Take one step of gradient descent on all its factors, and return the new ones.
 #
-# In the lesson there were two factors; here there may be one, two, or more, and none need be square.
+# In the lesson you wrote the gradients by two factors; here there may be one, two, or more, and none need be square.
 # `factors` is a tuple, $W_1$ first.
 # `mask` holds true where an entry was seen.
 # Elsewhere `observed` may hold anything, even NaN.
@@ -49,10 +49,10 @@ def factor_step(factors, observed, mask, rate):
     """[W_1, ..., W_N] after one step of gradient descent with this rate."""
     ### BEGIN SOLUTION: return the factors after one step
     columns, moved = mask.shape[1], []
-    R = np.where(mask, product(factors, columns) - observed, 0)
+    G = np.where(mask, product(factors, columns) - observed, 0)
     for j, factor in enumerate(factors):
         before, after = product(factors[:j], columns), product(factors[j + 1 :], len(factor))
-        moved.append(factor - rate * after.T @ R @ before.T)
+        moved.append(factor - rate * after.T @ G @ before.T)
     return moved
     ### END SOLUTION
 
@@ -215,7 +215,7 @@ check("10.unseen_entry", unseen_entry)
 for depth in (1, 2, 3, 4):
     for share in (0.5, 0.9):
         start, time = small_start(depth, share, 0.01)
-        print(f"{depth} factors, pulled with {share}: start {start:.1e}, time {time:.0f}")
+        print(f"N = {depth}, pulls 1 and {share}: start {start:.1e}, time {time:.0f}")
 
 # %% [markdown]
 # With one factor no start will do.

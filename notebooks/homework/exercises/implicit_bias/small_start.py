@@ -100,8 +100,8 @@ EXERCISE = Exercise(
         Property(
             "more factors",
             statement="with any larger number of factors the second is at `limit` when the first is at 1",
-            hint="On the scale of w^(2/N - 1), which has a constant speed, limit lies `share` of the way from the start "
-            "to 1. Solve for the start on that scale, and come back with the power 1 / (2/N - 1).",
+            hint="On the scale of w^(2/N - 1), which has a constant speed, limit lies `share` of the way from the "
+            "start to 1. Solve for the start on that scale, and come back with the power 1 / (2/N - 1).",
             case=more_factors,
             holds=right_starts,
         ),
@@ -115,6 +115,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    explanation="With one factor a small start is no help at all; with two it must be a power of the limit, "
-    "the higher the more alike the pulls; with three or more about a multiple of it. But there a small start waits long.",
+    explanation="With one factor a small start is no help; with two it must be a power of the limit, the higher the "
+    "more alike the pulls; with three or more about a multiple of it. But there a small start waits long.",
 )
