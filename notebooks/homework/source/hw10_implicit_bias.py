@@ -5,6 +5,8 @@
 #
 # In five exercises you write what [lesson 10](../10_implicit_bias.ipynb) used, mend someone else's start, and find by hand where the least nuclear norm and gradient descent part.
 #
+# Equation numbers such as (10.3) are the lesson's.
+#
 # **You need** lesson 10, and Python with NumPy.
 # **Time:** 60 minutes.
 # **Points:** 12.
@@ -23,9 +25,9 @@ import numpy as np
 # %% [markdown]
 # ## Exercise 1: a step on any number of factors (2 points)
 #
-# A matrix $W = W_N \cdots W_1$ is to have the entries $b_{ij}$ that were seen.
-# The loss is $\tfrac{1}{2} \sum (W_{ij} - b_{ij})^2$ over these entries alone.
-# Take one step of gradient descent on all its factors, and return the new ones.
+# A matrix $W = W_N \cdots W_1$, (10.2), is to have the entries $b_{ij}$ that were seen.
+# The loss is $\tfrac{1}{2} \sum (W_{ij} - b_{ij})^2$ over these entries alone, (10.1).
+# Take one step of gradient descent on all its factors, by (10.3), and return the new ones.
 #
 # In the lesson you wrote the gradients by two factors; here there may be one, two, or more, and none need be square.
 # `factors` is a tuple, $W_1$ first.
@@ -74,7 +76,7 @@ check("10.factor_step", factor_step)
 # Return the largest **start** that does, and the **time** that the first takes from there to 1.
 # Where no start is small enough, return 0 for it, and the time from 0.
 #
-# Take a sheet of paper: on which scale has $w$ a constant speed?
+# Take a sheet of paper: on which scale has $w$ a constant speed by (10.4)?
 
 
 # %%
@@ -101,7 +103,7 @@ check("10.small_start", small_start)
 # A matrix that was trained has full rank: no singular value is exactly 0.
 # Count them by their size instead.
 # The shares $p_r = \sigma_r / \sum_s \sigma_s$ of the singular values add up to 1, and have an entropy $H = -\sum_r p_r \log p_r$.
-# The effective rank is $e^H$.
+# The effective rank, (10.6), is $e^H$.
 
 
 # %%
@@ -123,7 +125,7 @@ check("10.effective_rank", effective_rank)
 # %% [markdown]
 # ## Exercise 4: a start with two bugs (2 points)
 #
-# The law of the singular values holds if the factors start *balanced*: $W_{j+1}^\top W_{j+1} = W_j W_j^\top$ for each $j$.
+# The law of the singular values, (10.5), holds if the factors start *balanced*: $W_{j+1}^\top W_{j+1} = W_j W_j^\top$ for each $j$.
 # A colleague makes such factors of a small matrix $W$.
 # He has tried two factors of one matrix, and all was well.
 
@@ -180,7 +182,7 @@ check("10.balanced_start", balanced_start)
 # $$W = \begin{bmatrix} x & b \\ c & d \end{bmatrix}.$$
 #
 # Which $x$ makes the nuclear norm $\sigma_1 + \sigma_2$ least?
-# For $b = c = 1$ and $d = 0$ the lesson says: $x = 0$.
+# For $b = c = 1$ and $d = 0$ it is $x = 0$, by (10.7).
 # Now for any three numbers, of which at most one is 0.
 #
 # You need no singular values, since $\sigma_1^2 + \sigma_2^2$ is the sum of all squared entries, and $\sigma_1 \sigma_2 = |\det W|$.
