@@ -5,6 +5,8 @@
 #
 # In five exercises you write what [lesson 10](../10_implicit_bias.ipynb) used, mend someone else's start, and find by hand where the least nuclear norm and gradient descent part.
 #
+# Equation numbers such as (10.3) are the lesson's.
+#
 # **You need** lesson 10, and Python with NumPy.
 # **Time:** 60 minutes.
 # **Points:** 12.
@@ -23,11 +25,11 @@ import numpy as np
 # %% [markdown]
 # ## Exercise 1: a step on any number of factors (2 points)
 #
-# A matrix $W = W_N \cdots W_1$ is to have the entries $b_{ij}$ that were seen.
-# The loss is $\tfrac{1}{2} \sum (W_{ij} - b_{ij})^2$ over these entries alone.
-# Take one step of gradient descent on all its factors, and return the new ones.
+# A matrix $W = W_N \cdots W_1$, (10.2), is to have the entries $b_{ij}$ that were seen.
+# The loss is $\tfrac{1}{2} \sum (W_{ij} - b_{ij})^2$ over these entries alone, (10.1).
+# Take one step of gradient descent on all its factors, by (10.3), and return the new ones.
 #
-# In the lesson there were two factors; here there may be one, two, or more, and none need be square.
+# In the lesson you wrote the gradients by two factors; here there may be one, two, or more, and none need be square.
 # `factors` is a tuple, $W_1$ first.
 # `mask` holds true where an entry was seen.
 # Elsewhere `observed` may hold anything, even NaN.
@@ -49,10 +51,10 @@ def factor_step(factors, observed, mask, rate):
     """[W_1, ..., W_N] after one step of gradient descent with this rate."""
     ### BEGIN SOLUTION: return the factors after one step
     columns, moved = mask.shape[1], []
-    R = np.where(mask, product(factors, columns) - observed, 0)
+    G = np.where(mask, product(factors, columns) - observed, 0)
     for j, factor in enumerate(factors):
         before, after = product(factors[:j], columns), product(factors[j + 1 :], len(factor))
-        moved.append(factor - rate * after.T @ R @ before.T)
+        moved.append(factor - rate * after.T @ G @ before.T)
     return moved
     ### END SOLUTION
 
@@ -63,37 +65,37 @@ from optcourse.homework.check import check
 check("10.factor_step", factor_step)
 
 # %% [markdown]
-# ## Exercise 2: the runner-up (3 points)
+# ## Exercise 2: how small a start? (3 points)
 #
-# One number that is a product of $N$ equal factors grows by the law of the lesson.
-# While it is far from its end, the slope $-\ell'(w)$ hardly changes; call it the pull $a$:
+# In the race of the lesson two numbers, each a product of $N$ equal factors, start at the same size.
+# The first is pulled with 1, the second with `share`, between 0 and 1.
+# The smaller the start, the further the second is behind when the first has come to 1.
 #
-# $$\frac{dw}{dt} = N\, w^{2 - 2/N}\, a.$$
+# Now turn the question around.
+# When the first is at 1, the second is to be at most at `limit`, which is below 1.
+# Return the largest **start** that does, and the **time** that the first takes from there to 1.
+# Where no start is small enough, return 0 for it, and the time from 0.
 #
-# Two such numbers have the same $N$, and begin at the same size, `start`, between 0 and 1.
-# The first is pulled with $a$, the second with `share` times $a$, and `share` is at most 1.
-# When the first has reached 1, how large is the second?
-#
-# Take a sheet of paper, and separate the variables: all $w$ to one side, $dt$ to the other.
-# The pull $a$ drops out in the end.
-# The case $N = 2$ stands alone.
+# Take a sheet of paper: on which scale has $w$ a constant speed by (10.4)?
 
 
 # %%
-def runner_up(start, depth, share):
-    """The size of the second number when the first is 1; depth: the number N of factors."""
-    ### BEGIN SOLUTION: return the size of the second
+def small_start(depth, share, limit):
+    """(start, time) of a race between products of `depth` equal factors."""
+    ### BEGIN SOLUTION: return the start and the time
     if depth == 2:
-        return start ** (1 - share)
+        start = limit ** (1 / (1 - share))
+        return start, -np.log(start) / 2
     p = 2 / depth - 1
-    return (start**p + share * (1 - start**p)) ** (1 / p)
+    power = max((limit**p - share) / (1 - share), 0)
+    return power ** (1 / p), (power - 1) / (depth - 2)
     ### END SOLUTION
 
 
 # %%
 from optcourse.homework.check import check
 
-check("10.runner_up", runner_up)
+check("10.small_start", small_start)
 
 # %% [markdown]
 # ## Exercise 3: effective rank (2 points)
@@ -101,7 +103,7 @@ check("10.runner_up", runner_up)
 # A matrix that was trained has full rank: no singular value is exactly 0.
 # Count them by their size instead.
 # The shares $p_r = \sigma_r / \sum_s \sigma_s$ of the singular values add up to 1, and have an entropy $H = -\sum_r p_r \log p_r$.
-# The effective rank is $e^H$.
+# The effective rank, (10.6), is $e^H$.
 
 
 # %%
@@ -123,7 +125,7 @@ check("10.effective_rank", effective_rank)
 # %% [markdown]
 # ## Exercise 4: a start with two bugs (2 points)
 #
-# The law of the singular values holds if the factors start *balanced*: $W_{j+1}^\top W_{j+1} = W_j W_j^\top$ for each $j$.
+# The law of the singular values, (10.5), holds if the factors start *balanced*: $W_{j+1}^\top W_{j+1} = W_j W_j^\top$ for each $j$.
 # A colleague makes such factors of a small matrix $W$.
 # He has tried two factors of one matrix, and all was well.
 
@@ -180,7 +182,7 @@ check("10.balanced_start", balanced_start)
 # $$W = \begin{bmatrix} x & b \\ c & d \end{bmatrix}.$$
 #
 # Which $x$ makes the nuclear norm $\sigma_1 + \sigma_2$ least?
-# For $b = c = 1$ and $d = 0$ the lesson says: $x = 0$.
+# For $b = c = 1$ and $d = 0$ it is $x = 0$, by (10.7).
 # Now for any three numbers, of which at most one is 0.
 #
 # You need no singular values, since $\sigma_1^2 + \sigma_2^2$ is the sum of all squared entries, and $\sigma_1 \sigma_2 = |\det W|$.
@@ -209,15 +211,18 @@ check("10.unseen_entry", unseen_entry)
 # ## All of it
 #
 # The cells use what you wrote, so they work when exercises 1 to 5 do.
-# First: how far is a number behind that is pulled half as hard?
+# First: how small must both start, so that the one that is pulled half as hard has a hundredth when the other has 1?
 
 # %%
 for depth in (1, 2, 3, 4):
-    sizes = [runner_up(start, depth, 0.5) for start in (1e-2, 1e-4, 1e-6)]
-    print(f"{depth} factors:", *(f"{size:.1e}" for size in sizes))
+    for share in (0.5, 0.9):
+        start, time = small_start(depth, share, 0.01)
+        print(f"N = {depth}, pulls 1 and {share}: start {start:.1e}, time {time:.0f}")
 
 # %% [markdown]
-# With one factor the start hardly matters; with three or more the second is still near its start when the first is there.
+# With one factor no start will do.
+# With two it depends on how alike the pulls are, and may have to be absurdly small.
+# Three and four do with a larger start, and wait for longer.
 #
 # Then a 12 x 12 matrix of rank 2, of which about half the entries are seen.
 # From one small start, with two factors and with three:
@@ -272,7 +277,7 @@ for d in (2.0, 0.5, 0.0):
 # ## What you can do now
 #
 # - Say why a step on factors moves entries that nobody saw.
-# - Compute how far small numbers are left behind, by the number of factors.
+# - Choose a start by what it is to leave behind, and say what it costs.
 # - Count singular values by their size.
 # - Test a start where it can fail, not only where it cannot.
 # - Name a matrix for which the least nuclear norm is not what a deep product finds.

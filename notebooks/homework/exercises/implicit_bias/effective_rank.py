@@ -88,7 +88,7 @@ EXERCISE = Exercise(
             "unequal",
             statement="of unequal singular values, even tiny ones, it is exp of the entropy of their shares",
             hint="The shares are σ over the sum of σ, neither squared nor over the largest. "
-            "exp belongs to the natural logarithm, a power of 2 to that with base 2. Leave none out because it is small.",
+            "exp belongs to the natural logarithm, a power of 2 to that with base 2. Leave none out.",
             case=unequal,
             holds=right,
         ),

@@ -12,11 +12,11 @@ SIZES = 3, 5, 2, 4, 6  # sides of the factors: the same in every case, so that J
 def factor_step(factors, observed, mask, rate):
     """(W_1, ..., W_N) after a step on L = ½ Σ (W_ij - b_ij)² over the seen entries, W = W_N ... W_1."""
     columns = mask.shape[1]
-    residual = np.where(mask, product(factors, columns) - observed, 0)
+    G = np.where(mask, product(factors, columns) - observed, 0)
     stepped = []
     for j, factor in enumerate(factors):
         before, after = product(factors[:j], columns), product(factors[j + 1 :], factor.shape[0])
-        stepped.append(factor - rate * after.T @ residual @ before.T)
+        stepped.append(factor - rate * after.T @ G @ before.T)
     return tuple(stepped)
 
 
@@ -86,8 +86,8 @@ EXERCISE = Exercise(
         Property(
             "every factor",
             statement="a short step moves each of one, two, three or four factors along minus its gradient",
-            hint="With R = W - b where seen, and 0 elsewhere, the loss changes by the sum of all R_ij dW_ij, and dW = "
-            "A dW_j B. So the gradient by W_j is Aᵀ R Bᵀ: A is the product of all factors after W_j, which stand to "
+            hint="With G = W - b where seen, and 0 elsewhere, the loss changes by the sum of all G_ij dW_ij, and dW = "
+            "A dW_j B. So the gradient by W_j is Aᵀ G Bᵀ: A is the product of all factors after W_j, which stand to "
             "the left of it, and B of all before it.",
             case=one_to_four_factors,
             holds=right_moves,
@@ -112,6 +112,6 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    explanation="R is 0 at an unseen entry, but its products with the other factors are not: "
+    explanation="G is 0 at an unseen entry, but its products with the other factors are not: "
     "with two factors or more a step moves every entry of W.",
 )
