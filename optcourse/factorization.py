@@ -1,7 +1,7 @@
 """Matrix completion: a matrix from some of its entries, by gradient descent on a product of others.
 
-    W = W_N ... W_1                       the product of N factors, of depth N
-    L = ½ Σ (W_ij - b_ij)²                over the entries (i, j) that were seen
+    W = W_N ... W_1                       the product of N factors, of depth N         (10.2)
+    L = ½ Σ (W_ij - b_ij)²                over the entries (i, j) that were seen       (10.1)
     min ‖W‖_*  where  W_ij = b_ij         the convex way: the least nuclear norm
 
 factorize              descent on the factors, from a start of a small scale
@@ -103,16 +103,16 @@ def descend(
 
 
 def completion_loss(observed, mask) -> Callable:
-    """loss(factors) = ½ Σ (W_ij - b_ij)² over the entries that were seen, W their product."""
+    """loss(factors) = ½ Σ (W_ij - b_ij)² (10.1) over the seen entries, W the product."""
     b, mask = _checked(observed, mask)
-    return lambda factors: _square(product(factors) - b, mask) / 2
+    return lambda factors: _square(product(factors) - b, mask) / 2  # (10.1)
 
 
 def product(factors: Sequence) -> Float[Array, "rows columns"]:
-    """W = W_N ... W_1 of the factors [W_1, ..., W_N]: the first one is applied first."""
+    """W = W_N ... W_1 (10.2) of the factors [W_1, ..., W_N]: the first one is applied first."""
     W = jnp.asarray(factors[0])
     for factor in factors[1:]:
-        W = factor @ W
+        W = factor @ W  # (10.2)
     return W
 
 
@@ -240,15 +240,16 @@ def _power(basis, sigma, exponent):
 
 
 def singular_value_flow(W: AnyMatrix, gradient: AnyMatrix, depth) -> Float[Array, " k"]:
-    """dσ_r/dt = -N σ_r^(2 - 2/N) <∇ℓ(W), u_r v_rᵀ> of balanced factors under gradient flow.
+    """dσ_r/dt = -N σ_r^(2 - 2/N) u_rᵀ ∇ℓ(W) v_r (10.5), of balanced factors under gradient flow.
 
+    Of one number, w = f^N, this is dw/dt = -N w^(2 - 2/N) ℓ'(w) (10.4).
     So for N >= 2 a singular value that is small moves slowly, the more so the deeper: from a small
     start they grow one after another.
     """
     _check_depth(depth)
     U, sigma, Vt = jnp.linalg.svd(W, full_matrices=False)
     along = jnp.sum(U * (gradient @ Vt.T), axis=0)
-    return -depth * sigma ** (2 - 2 / depth) * along
+    return -depth * sigma ** (2 - 2 / depth) * along  # (10.5)
 
 
 # What all of it needs

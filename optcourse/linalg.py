@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import jax.numpy as jnp
 import numpy as np
+from jax import lax
 from jax.scipy.special import entr
 from jaxtyping import Array, Float
 
@@ -52,14 +53,57 @@ def schatten_norm(A: AnyMatrix, p) -> Scalar:
 
 
 def effective_rank(A: AnyMatrix) -> Scalar:
-    """exp(-Σ p_r log p_r), p_r = σ_r / Σ σ: the rank if its σ are equal (Roy and Vetterli, 2007).
+    """exp(-Σ p_r log p_r), p_r = σ_r / Σ σ (10.6): the rank if its σ are equal.
 
-    NaN for the zero matrix.
+    NaN for the zero matrix. Source: Roy and Vetterli (2007).
     """
-    sigma = jnp.linalg.svd(A, compute_uv=False)
+    return entropy_rank(jnp.linalg.svd(A, compute_uv=False))
+
+
+def entropy_rank(sigma) -> Scalar:
+    """The effective rank of a matrix with these singular values."""
     p = sigma / jnp.sum(sigma)
     entropy = jnp.sum(entr(p))
-    return jnp.exp(entropy)
+    return jnp.exp(entropy)  # (10.6)
+
+
+def jacobi_singular_values(A: AnyMatrix, sweeps: int = 8) -> Float[Array, " columns"]:
+    """The singular values in descending order, one a column, by rotations of pairs of columns.
+
+    A rotation by θ, tan 2θ = 2 a·b / (‖a‖² - ‖b‖²), makes the columns a and b orthogonal. Once all
+    are, their lengths are the singular values. A sweep is one rotation of each pair; 8 of them are
+    enough for some tens of columns. One-sided Jacobi (Hestenes, 1958): nothing but arithmetic, so
+    it compiles where no LAPACK is.
+    """
+    columns = A.shape[1]
+    half = (columns + 1) // 2
+    A = jnp.pad(A, ((0, 0), (0, 2 * half - columns)))
+
+    def rotate(A, _):
+        a, b = A[:, :half], A[:, half:]
+        overlap = 2 * jnp.sum(a * b, axis=0)
+        difference = jnp.sum(a**2 - b**2, axis=0)
+        sign = jnp.where(difference < 0, -1, 1)  # θ at most π/4, so that it converges
+        angle = jnp.arctan2(sign * overlap, jnp.abs(difference)) / 2
+        c, s = jnp.cos(angle), jnp.sin(angle)
+        rotated = jnp.concatenate([c * a + s * b, c * b - s * a], axis=1)
+        return rotated[:, _next_pairs(half)], None
+
+    rotations = sweeps * max(2 * half - 1, 1)
+    A, _ = lax.scan(rotate, A, None, length=rotations)
+    lengths = jnp.sqrt(jnp.sum(A**2, axis=0))
+    return -jnp.sort(-lengths)[:columns]
+
+
+def _next_pairs(half):
+    """Where each column comes from, so that in 2 half - 1 turns every two of them have met.
+
+    Column k stands opposite half + k. The first stays, the others go around, as in a tournament.
+    """
+    around = [*range(1, half), *range(2 * half - 1, half - 1, -1)]
+    source = np.arange(2 * half)
+    source[around] = np.roll(around, 1)
+    return source
 
 
 def extreme_eigenpairs(

@@ -21,7 +21,12 @@ from optcourse.experiments.flooding.two_rates import flooding_two_rates
 from optcourse.experiments.implicit_bias.adam import adam_completion
 from optcourse.experiments.implicit_bias.births import singular_value_births, singular_value_law
 from optcourse.experiments.implicit_bias.completion import completion_starts, matrix_completion
-from optcourse.experiments.implicit_bias.networks import network_widths, random_labels
+from optcourse.experiments.implicit_bias.least_norm import least_norm
+from optcourse.experiments.implicit_bias.networks import (
+    network_widths,
+    plain_descent,
+    random_labels,
+)
 from optcourse.experiments.implicit_bias.poisoned import poisoned_digits, poisoned_starts
 from optcourse.experiments.implicit_bias.regression import (
     adaptive_regression,
@@ -89,8 +94,10 @@ ALL = {
         early_stopping,
         single_examples,
         adaptive_regression,
+        least_norm,
         random_labels,
         network_widths,
+        plain_descent,
         width_limit,
         rival_kernels,
         lazy_rich,

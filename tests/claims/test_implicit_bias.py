@@ -13,7 +13,16 @@ import pytest
 
 from optcourse import models
 from optcourse.experiments import table
-from optcourse.experiments.implicit_bias import adam, births, completion, matrices, networks, poisoned, regression
+from optcourse.experiments.implicit_bias import (
+    adam,
+    births,
+    completion,
+    least_norm,
+    matrices,
+    networks,
+    poisoned,
+    regression,
+)
 from optcourse.experiments.implicit_bias import two_by_two as corner
 
 FEW, LESS, MORE, MANY = completion.ENTRIES
@@ -49,6 +58,13 @@ def test_networks_with_one_loss_on_the_same_examples_differ_by_half_their_test_a
 def test_trained_to_nearly_no_loss_a_network_is_right_on_what_was_held_out():
     assert np.all(poisoned.read_poisoned("trained_loss")[0] < 5e-4)
     assert np.all(poisoned.read_poisoned("test_accuracy")[0] > 0.9)
+
+
+@pytest.mark.claim("P13")
+def test_gradient_descent_on_all_examples_at_once_with_nothing_added_ends_right_on_most_of_the_test():
+    found = table.read("plain_descent").columns
+    assert np.all(found["train_accuracy"] == 1) and np.all(found["loss"] < 5e-3)  # measured: at most 2.1e-3
+    assert np.all(found["test_accuracy"] > 0.9)  # measured: .918 to .956
 
 
 @pytest.mark.claim("P4")
@@ -139,6 +155,22 @@ def test_adaptive_methods_learn_the_wrong_feature_where_gradient_descent_does_no
         expected = read("negatives")[method] if adaptive else np.zeros(regression.SEEDS)
         np.testing.assert_allclose(read("test_error")[method], expected, atol=1e-6)
     assert np.all(read("norm")["adam"] > 2 * read("norm")["gradient descent"])
+
+
+@pytest.mark.claim("P37")
+@pytest.mark.claim("P38")
+def test_of_the_weights_that_fit_adaptive_methods_find_others_than_those_of_least_norm():
+    """Without noise, fifty examples of two hundred features; the error is that of new examples."""
+    read = least_norm.read_norms
+    for truth in least_norm.TRUTHS:
+        for method in least_norm.METHODS:
+            key = truth, method
+            assert np.all(read("residual")[key] < 3e-3)  # measured: at most 1.8e-3, of Adam at .001
+            if method in ("gradient descent", "heavy ball"):
+                assert np.all(read("distance")[key] < 1e-5)  # measured: 1.5e-6, in float32
+            else:
+                assert np.all(read("distance")[key] > 0.4)  # measured: .53 to 1.56
+                assert np.all(read("error")[key] > 1.04 * read("least_error")[key])  # measured: 1.08 to 2.9
 
 
 # P25 to P32, P35: completion

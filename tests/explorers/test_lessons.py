@@ -17,15 +17,18 @@ from optcourse.explorers import (
     flooding,
     gaussians,
     image_kernels,
+    implicit_bias,
     infinite_width,
     label_noise,
     linear_combinations,
     momentum,
     natural_gradient,
+    poisoned,
     policies,
     saddles,
     start_here,
     tunable_tradeoffs,
+    two_by_two,
     walkers,
     weight_sweep,
     wells,
@@ -60,6 +63,9 @@ EXPLORERS = {
     "label_noise": label_noise.label_noise,
     "width": infinite_width.width,
     "image_kernels": image_kernels.image_kernels,
+    "poisoned": poisoned.poisoned,
+    "singular_values": implicit_bias.singular_values,
+    "two_by_two": two_by_two.two_by_two,
 }
 
 

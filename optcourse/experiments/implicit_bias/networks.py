@@ -1,14 +1,15 @@
-"""Networks on 200 digits: random labels under regularizers, and how wide a network may be.
+"""Networks on 200 digits: random labels, widths, and gradient descent without momentum or batches.
 
 random_labels    a study: accuracy on random and on right labels, by regularizer and seed
 network_widths   a study: test accuracy by the width of the hidden layers
-measure_labels, measure_width   one row
-read_networks    a column of one of these tables, with one number a seed
+plain_descent    a study: gradient descent on all examples at once
+measure_labels, measure_width, measure_descent   one row
+read_networks    a column of one of the first two tables, with one number a seed
 
-All are trained with momentum on batches of 50, as in `poisoned`.
+The first two train with momentum on batches of 50, as in `poisoned`.
 """
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import jax
@@ -18,7 +19,8 @@ from optcourse import losses, models, trees
 from optcourse.experiments import data, table
 from optcourse.experiments.implicit_bias import poisoned
 from optcourse.experiments.implicit_bias.poisoned import CLASSES, NETWORK
-from optcourse.optimizers import momentum
+from optcourse.experiments.run import take_steps
+from optcourse.optimizers import gradient_descent, momentum
 
 SEEDS = 5
 
@@ -64,11 +66,7 @@ def measure_labels(labels: str, regularizer: str, seed: int) -> dict:
         other = poisoned.random_labels(jax.random.fold_in(key, 1), len(known.labels))
         known = known._replace(labels=other)
     w = _train_regularized(w, known, key, jnp.asarray(REGULARIZERS[regularizer]))
-    return {
-        "train_accuracy": losses.accuracy(NETWORK.apply(w, known.inputs), known.labels),
-        "loss": poisoned.loss_of(w, known),
-        "test_accuracy": losses.accuracy(NETWORK.apply(w, test.inputs), test.labels),
-    }
+    return _scores(w, known, test)
 
 
 @jax.jit
@@ -134,6 +132,34 @@ def measure_width(width: int, seed: int) -> dict:
 @cache
 def _network(width) -> models.Model:
     return models.mlp((64, width, width, CLASSES), jax.nn.relu, gain=2**0.5)
+
+
+DESCENT_SETTINGS = {key: SETTINGS[key] for key in ("network", "examples", "test")}
+DESCENT_SETTINGS |= {"updates": 2000, "learning_rate": 0.1}
+
+
+def plain_descent() -> table.Table:
+    """Gradient descent on all of 200 digits, no momentum, nothing added (30 seconds)."""
+    return table.fill(
+        "plain_descent", DESCENT_SETTINGS, table.grid(seed=range(SEEDS)), measure_descent
+    )
+
+
+def measure_descent(seed: int) -> dict:
+    """{"train_accuracy", "loss", "test_accuracy"} where gradient descent ends."""
+    known, _, test, w, _ = poisoned.problem(0, seed)
+    on_known = partial(poisoned.loss_of, examples=known)
+    optimizer = gradient_descent(DESCENT_SETTINGS["learning_rate"])
+    w = take_steps(optimizer, on_known, w, DESCENT_SETTINGS["updates"])
+    return _scores(w, known, test)
+
+
+def _scores(w, known, test) -> dict:
+    return {
+        "train_accuracy": losses.accuracy(NETWORK.apply(w, known.inputs), known.labels),
+        "loss": poisoned.loss_of(w, known),
+        "test_accuracy": losses.accuracy(NETWORK.apply(w, test.inputs), test.labels),
+    }
 
 
 @cache

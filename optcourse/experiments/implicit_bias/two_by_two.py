@@ -1,6 +1,7 @@
 """Three entries of a 2 x 2 matrix, and a product of factors that runs off to infinity.
 
     [[?, 1], [1, 0]]   seen: 1, 1 and 0. The least nuclear norm is 2, with 0 in the corner.
+    √(w² + 4)          the nuclear norm of an exact fit with w in the corner (10.7)
 
 two_by_two     the study: the corner and the nuclear norm at several losses, by depth and start
 measure        one row

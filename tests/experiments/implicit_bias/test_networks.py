@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import losses, models, trees
-from optcourse.experiments.implicit_bias import networks, poisoned, regression
+from optcourse.experiments.implicit_bias import least_norm, networks, poisoned, regression
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +95,32 @@ def test_a_width_again():
     assert again["parameters"] == 64 * 16 + 16 + 16 * 16 + 16 + 16 * 10 + 10
 
 
+def test_plain_descent_again(monkeypatch):
+    """Five updates of two thousand, which a loop written out repeats."""
+    monkeypatch.setitem(networks.DESCENT_SETTINGS, "updates", 5)
+    known, _, _, w, _ = poisoned.problem(0, 1)
+    for _ in range(5):
+        g = jax.grad(poisoned.loss_of)(w, known)
+        w = jax.tree.map(lambda a, b: a - 0.1 * b, w, g)
+    assert networks.measure_descent(1)["loss"] == pytest.approx(float(poisoned.loss_of(w, known)), rel=1e-4)
+
+
 # Regression
+
+
+@pytest.mark.parametrize("method", ["heavy ball", "adam 0.001"])
+def test_a_least_norm_again(method):
+    for column, value in least_norm.measure("sparse", method, 2).items():
+        kept = least_norm.read_norms(column)["sparse", method][2]
+        assert float(value) == pytest.approx(kept, rel=0.02, abs=2e-3), column
+
+
+def test_of_two_hundred_features_all_count_or_five():
+    for truth, count in (("dense", 200), ("sparse", 5)):
+        A, y, w = least_norm.problem(truth, 0)
+        assert A.shape == (50, 200) and np.count_nonzero(w) == count
+        assert np.linalg.norm(w) == pytest.approx(1, rel=0.15)
+        np.testing.assert_allclose(A @ w, y, rtol=1e-5, atol=1e-5)
 
 
 def test_regressions_again():
