@@ -109,9 +109,9 @@ def half_planes(ax: Axes, angle: float) -> Axes:
     words = f"both relus active:\n{2 * reach:.0f}° of 360°"
     small = {"ha": "center", "va": "center", "fontsize": 9}
     ax.text(0, -0.45, words, **small)
-    arcs = "arcs: weights for which the relu of x, of y is active"
-    ax.text(0, -1.35, arcs, color=style.GRAY, **small)
-    ax.set(xlim=(-1.45, 1.45), ylim=(-1.45, 1.45), aspect="equal")
+    arcs = "arcs: weights for which\nthe relu of x, of y is active"
+    ax.text(0, -1.45, arcs, color=style.GRAY, **small)
+    ax.set(xlim=(-1.45, 1.45), ylim=(-1.65, 1.45), aspect="equal")
     ax.set_axis_off()
     return ax
 

@@ -15,6 +15,8 @@ from optcourse.explorers import (
     cross_entropy_and_mse,
     flooding,
     gaussians,
+    image_kernels,
+    infinite_width,
     label_noise,
     linear_combinations,
     momentum,
@@ -55,6 +57,8 @@ EXPLORERS = {
     "two_geometries": gaussians.two_geometries,
     "level": flooding.level,
     "label_noise": label_noise.label_noise,
+    "width": infinite_width.width,
+    "image_kernels": image_kernels.image_kernels,
 }
 
 

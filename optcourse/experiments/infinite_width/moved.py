@@ -1,0 +1,60 @@
+"""Which of ten digits a moved one resembles most, as three kernels see it.
+
+templates     ten digits of 8 x 8 pixels, the first of each class that scikit-learn has
+move          a digit, rolled: what leaves on one side comes in on the other
+cosines       k(x, y) / √(k(x, x) k(y, y)) of a moved digit with each of the ten
+distances     ‖φ(x) - φ(y)‖ between features of length 1, √(2 - 2 cosine)
+"""
+
+from functools import cache
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float
+
+from optcourse import kernels
+from optcourse.experiments import data
+from optcourse.linalg import safe_sqrt
+
+DEPTH, DIGITS = 2, 10
+KERNELS = ("NTK of the pixels", "CNTK, no pooling", "CNTK, pooled")
+MOST = 3  # pixels
+
+
+@cache
+def templates() -> Float[np.ndarray, "digit height width 1"]:
+    """Template i is a digit i."""
+    return np.asarray(data.digits(DIGITS, image=True).inputs)
+
+
+@jax.jit
+def move(digit, right, down) -> Float[Array, "height width 1"]:
+    """Template `digit` moved to the right and down by so many pixels, or the other way if < 0."""
+    images = jnp.asarray(templates())
+    return jnp.roll(images[digit], (down, right), axis=(0, 1))
+
+
+@jax.jit
+def cosines(digit, right, down) -> Float[Array, "kernel digit"]:
+    """Of a moved digit with each of the ten in place, a row for each of KERNELS; 1 at most."""
+    both = jnp.concatenate([move(digit, right, down)[None], templates()])
+    own = jnp.arange(DIGITS + 1)
+    moved = jnp.zeros_like(own)
+    pairs = jnp.concatenate([moved, own]), jnp.concatenate([own, own])
+
+    def of_images(pooling):
+        values = kernels.kernels_of_pairs(both, both, *pairs, DEPTH, pooling).tangent
+        k, squares = jnp.split(values, 2)
+        return k / jnp.sqrt(k[0] * squares)
+
+    rows = both.reshape(len(both), -1)
+    K = kernels.ntk(rows, rows, DEPTH)
+    of_rows = K[0] / jnp.sqrt(K[0, 0] * jnp.diag(K))
+    found = jnp.stack([of_rows, of_images(False), of_images(True)])
+    return jnp.minimum(found[:, 1:], 1)
+
+
+def distances(cosine) -> Array:
+    """‖φ(x) - φ(y)‖ where both have length 1: what a nearest neighbor compares."""
+    return safe_sqrt(2 - 2 * cosine)
