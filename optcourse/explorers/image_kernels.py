@@ -25,7 +25,7 @@ def image_kernels() -> Explorer:
     """Digit, and by how much it moves: how near it stays to itself, as three kernels see it."""
     figure, (place, target, axis) = _panels()
     images = [_empty_image(ax) for ax in (place, target)]
-    rows = range(len(moved.KERNELS))
+    templates, rows = moved.templates(), range(len(moved.KERNELS))
     others = [empty_line(axis, "|", **OTHERS) for _ in rows]
     own = [empty_line(axis, "o", color=draw.TANGENT["color"], **OWN) for _ in rows]
     words = {"fontsize": 10, "ha": "center", "va": "bottom", "color": style.GRAY}
@@ -34,10 +34,10 @@ def image_kernels() -> Explorer:
 
     def update(digit, right, down):
         digit = int(digit)
-        cosines = np.asarray(moved.cosines(digit, right, down))
+        cosines = np.asarray(moved.cosines(templates, digit, right, down))
         units = _in_units_of_the_others(cosines, digit)
         for image, shift in zip(images, ((0, 0), (right, down))):
-            image.set_data(np.asarray(moved.move(digit, *shift))[..., 0])
+            image.set_data(np.asarray(moved.move(templates, digit, *shift))[..., 0])
         is_other = np.arange(moved.DIGITS) != digit
         nearest = np.argmax(np.where(is_other, cosines, -1), axis=1)
         for row in rows:

@@ -8,7 +8,7 @@ from matplotlib.patches import Wedge
 
 from optcourse.figures import style
 
-Numbers = Mapping[str, Mapping[float, np.ndarray]]  # {column: {width, scale or shift: (seeds,)}}
+Numbers = Mapping[str, Mapping[int, np.ndarray]]  # {column: {width or shift: (seeds,)}}
 
 NETWORK = {"color": style.BLACK, "linestyle": "-"}
 TANGENT = {"color": style.BLUE, "linestyle": (0, (5, 1.5))}
@@ -161,7 +161,7 @@ def lazy_rich(axes, test: Mapping, kernel_change: Mapping, kernel_test: Mapping)
     fixed = style.mean_band(errors, scales, rows(kernel_test), linewidth=1.5, **TANGENT)
     style.mean_band(changes, scales, rows(kernel_change), **marks, **NETWORK)
     style.label_line(own, "network", 0.25, xytext=(12, -12))
-    style.label_line(fixed, "kernel of its start", 0, xytext=(0, 9), bbox=None)
+    style.label_line(fixed, "kernel of its start", 0.0, xytext=(0, 9), bbox=None)
     for ax in axes:
         ax.set(xscale="log", xlabel="output scale α (log scale)")
         style.log_ticks(ax.xaxis, scales)

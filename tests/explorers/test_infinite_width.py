@@ -41,7 +41,7 @@ def test_a_masked_network_is_the_narrow_one_that_has_the_first_units(size):
 
 
 def test_the_kernel_goes_where_its_closed_form_says_from_the_outputs_of_the_network():
-    x, y, _, K, k, rate, _ = (np.asarray(each, float) for each in circle.setting()[:6] + (0,))
+    y, _, K, k, rate = (np.asarray(each, float) for each in circle.setting()[1:6])
     seen = training(16, 1)
     at_targets = np.interp(circle.ANGLES, circle.AROUND, seen.network[0])  # each is one of the angles around
     eigenvalues, Q = np.linalg.eigh(K)

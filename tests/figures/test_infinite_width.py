@@ -1,5 +1,7 @@
 """Lesson 11's figures, by their artists: dots are the seeds, slopes are fitted, and κ₀ is a share of the circle."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from matplotlib.patches import Wedge
@@ -29,7 +31,7 @@ def test_the_labels_of_the_rates_do_not_cover_each_other():
         figure.canvas.draw()
         boxes = [text.get_window_extent() for text in ax.texts]
         heights = sorted((box.y0, box.y1) for box in boxes)
-        assert all(lower[1] <= upper[0] + 1 for lower, upper in zip(heights, heights[1:]))
+        assert all(lower[1] <= upper[0] + 1 for lower, upper in pairwise(heights))
 
 
 def test_both_curves_are_those_of_a_network_with_one_hidden_layer():
@@ -58,8 +60,8 @@ def test_the_sector_holds_the_weights_for_which_both_are_active(angle):
 
 def test_an_angle_in_degrees_is_refused():
     _, ax = style.new()
-    with pytest.raises(ValueError, match="angle = 60: give radians"):
-        draw.half_planes(ax, 60)
+    with pytest.raises(ValueError, match=r"angle = 60\.0: give radians"):
+        draw.half_planes(ax, 60.0)
 
 
 def test_every_seed_is_a_dot_of_its_rival_and_a_line_parts_the_trainings():

@@ -10,35 +10,34 @@ from functools import cache
 
 import jax
 import jax.numpy as jnp
-import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import kernels
 from optcourse.experiments import data
 from optcourse.linalg import safe_sqrt
 
+Images = Float[Array, "digit height width 1"]
 DEPTH, DIGITS = 2, 10
 KERNELS = ("NTK of the pixels", "CNTK, no pooling", "CNTK, pooled")
 MOST = 3  # pixels
 
 
 @cache
-def templates() -> Float[np.ndarray, "digit height width 1"]:
+def templates() -> Images:
     """Template i is a digit i."""
-    return np.asarray(data.digits(DIGITS, image=True).inputs)
+    return jnp.asarray(data.digits(DIGITS, image=True).inputs)
 
 
 @jax.jit
-def move(digit, right, down) -> Float[Array, "height width 1"]:
-    """Template `digit` moved to the right and down by so many pixels, or the other way if < 0."""
-    images = jnp.asarray(templates())
+def move(images: Images, digit, right, down) -> Float[Array, "height width 1"]:
+    """Image `digit` moved to the right and down by so many pixels, or the other way if < 0."""
     return jnp.roll(images[digit], (down, right), axis=(0, 1))
 
 
 @jax.jit
-def cosines(digit, right, down) -> Float[Array, "kernel digit"]:
+def cosines(images: Images, digit, right, down) -> Float[Array, "kernel digit"]:
     """Of a moved digit with each of the ten in place, a row for each of KERNELS; 1 at most."""
-    both = jnp.concatenate([move(digit, right, down)[None], templates()])
+    both = jnp.concatenate([move(images, digit, right, down)[None], images])
     own = jnp.arange(DIGITS + 1)
     moved = jnp.zeros_like(own)
     pairs = jnp.concatenate([moved, own]), jnp.concatenate([own, own])
