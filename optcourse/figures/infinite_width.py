@@ -75,7 +75,7 @@ def arc_cosine(ax: Axes) -> Axes:
     (steps,) = ax.plot(degrees, share, linewidth=2, **TANGENT)
     (relus,) = ax.plot(degrees, moment, linewidth=2, **COVARIANCE)
     (cosine,) = ax.plot(degrees, np.cos(angle), linewidth=1.2, **OTHER)
-    style.label_line(steps, "κ₀: relu′ relu′", 0.5, xytext=(6, 8))
+    style.label_line(steps, "κ₀: step step", 0.5, xytext=(6, 8))
     style.label_line(relus, "κ₁: relu relu", 0.36, xytext=(-8, -8), ha="right")
     style.label_line(cosine, "cos θ: no relu", 0.6, xytext=(-8, -6), ha="right")
     ax.axhline(0, color=style.LIGHT, linewidth=0.8, zorder=0)
@@ -95,8 +95,8 @@ def half_planes(ax: Axes, angle: float) -> Axes:
         raise ValueError(f"angle = {angle}: give radians from 0 to π")
     middle = 90.0
     half = np.rad2deg(angle) / 2
-    directions = {"x": middle + half, "y": middle - half}
-    looks = {"x": (TANGENT["color"], 1.08), "y": (COVARIANCE["color"], 1.16)}
+    directions = {"x": middle + half, "x′": middle - half}
+    looks = {"x": (TANGENT["color"], 1.08), "x′": (COVARIANCE["color"], 1.16)}
     reach = 90 - half
     both = {"facecolor": style.SKY, "alpha": 0.4, "linewidth": 0}
     ax.add_patch(Wedge((0, 0), 1, middle - reach, middle + reach, **both))
@@ -109,7 +109,7 @@ def half_planes(ax: Axes, angle: float) -> Axes:
     words = f"both relus active:\n{2 * reach:.0f}° of 360°"
     small = {"ha": "center", "va": "center", "fontsize": 9}
     ax.text(0, -0.45, words, **small)
-    arcs = "arcs: weights for which\nthe relu of x, of y is active"
+    arcs = "arcs: weights for which\nthe relu of x, of x′ is active"
     ax.text(0, -1.45, arcs, color=style.GRAY, **small)
     ax.set(xlim=(-1.45, 1.45), ylim=(-1.65, 1.45), aspect="equal")
     ax.set_axis_off()
@@ -123,7 +123,7 @@ def _arrow(ax, name, direction, color):
     look = {"color": color, "fontsize": 12, "ha": "center", "va": "center"}
     x, y = 1.3 * tip
     # So that both names are read where the angle is 0.
-    beside = {"x": -0.08, "y": 0.08}[name]
+    beside = {"x": -0.08, "x′": 0.08}[name]
     ax.text(x + beside, y, name, **look)
 
 
