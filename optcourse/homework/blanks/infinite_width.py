@@ -42,12 +42,12 @@ BLANKS = {
             ),
             Property(
                 "other inputs",
-                statement="the outputs on other inputs move by -η k (u - y), with the u before the step",
+                statement="other outputs move by -η k (u - y), with the u before the step",
                 hint="Their row is k, not K; keep u - y in a name before you move u.",
                 case=one_step,
                 holds=same_on_others,
             ),
         ),
-        explanation="Repeat it, and you train a network of infinite width: no weight is left in it.",
+        explanation="Repeat it: you train a network of infinite width, without any weight.",
     ),
 }
