@@ -29,8 +29,9 @@ def own(right, down):
 
 
 def test_the_cosines_are_those_of_the_kernels():
-    x = np.roll(moved.templates()[3], (-1, 2), axis=(0, 1))[None]
-    y = moved.templates()[[3, 5]]
+    images = np.asarray(moved.templates())
+    x = np.roll(images[3], (-1, 2), axis=(0, 1))[None]
+    y = images[[3, 5]]
     rows = x.reshape(1, -1), y.reshape(2, -1)
     naive = [
         normalized(lambda a, b: kernels.ntk(a, b, moved.DEPTH), *rows),
