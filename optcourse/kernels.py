@@ -7,9 +7,9 @@ grows, the output f at a random start becomes a Gaussian process with the covari
 gradients by all weights have the inner product Θ, which training does not change. Layer by layer,
 
     Σ = xᵀy / d,   Θ = Σ                            the first layer
-    cos θ = Σ / q,   q = √(Σ(x, x) Σ(y, y))
-    κ₀ = (π - θ) / π                                (11.5)   2 E[relu' relu']
-    κ₁ = (sin θ + (π - θ) cos θ) / π                (11.5)   2 E[relu relu], the arc-cosine kernel
+    cos φ = Σ / q,   q = √(Σ(x, x) Σ(y, y))
+    κ₀ = (π - φ) / π                                (11.5)   2 E[relu' relu']
+    κ₁ = (sin φ + (π - φ) cos φ) / π                (11.5)   2 E[relu relu], the arc-cosine kernel
     Σ ← q κ₁                                        (11.6)
     Θ ← Θ κ₀ + Σ                                    (11.7)   what lies below, and the new layer
 
@@ -108,7 +108,7 @@ def _relu_moments(covariance, q):
     q: the product of their standard deviations. Where it is 0, so is the first.
     """
     cosine = covariance / jnp.where(q > 0, q, 1)
-    # Rounding makes of θ = 0 an angle of √eps, which is seen: it is 0 again.
+    # Rounding makes of φ = 0 an angle of √eps, which is seen: it is 0 again.
     rounding = 8 * jnp.finfo(cosine.dtype).eps
     cosine = jnp.where(cosine > 1 - rounding, 1, jnp.maximum(cosine, -1))
     slope = 1 - jnp.arccos(cosine) / jnp.pi  # κ₀ of (11.5)
