@@ -32,8 +32,9 @@ class Path(NamedTuple):
 def regression(k: Matrix, K: Square, targets, ridge=0.0) -> Float[Array, "m *c"]:
     """k (K + λ I)⁻¹ y, what the kernel predicts where it has the rows k (m, n) with the examples.
 
-    K (n, n): the examples' own kernel; targets y: (n,), or (n, c); ridge: λ >= 0. NaN where K is
-    not positive definite: a ridge makes it so.
+    Without a ridge it is the end of training (11.4), if that starts at zero. K (n, n): the
+    examples' own kernel; targets y: (n,), or (n, c); ridge: λ >= 0. NaN where K is not positive
+    definite: a ridge makes it so.
     """
     require_nonnegative(ridge=ridge)
     penalized = K + ridge * jnp.eye(len(K), dtype=K.dtype)
@@ -42,10 +43,10 @@ def regression(k: Matrix, K: Square, targets, ridge=0.0) -> Float[Array, "m *c"]
 
 
 def gradient_flow(k: Matrix, K: Square, targets, times, start=None) -> Path:
-    """Outputs at these times on the flow of ½ ‖u - y‖², u' = -K (u - y) and f' = -k (u - y).
+    """Outputs at these times on the flow of ½ ‖u - y‖², u' = -K (u - y), f' = -k (u - y) (11.3).
 
-    start: (u, f) before training, zeros by default. From there f goes to f + k K⁻¹ (y - u), which
-    is `regression` where it starts at zero.
+    start: (u, f) before training, zeros by default. From there f goes to f + k K⁻¹ (y - u) (11.4),
+    which is `regression` where it starts at zero.
     """
     u, f = _start(k, targets, start)
     eigenvalues, Q = jnp.linalg.eigh(K)
@@ -69,7 +70,7 @@ def gradient_descent(k: Matrix, K: Square, targets, learning_rate, steps) -> Pat
     """
 
     def step(coefficients, _):
-        residual = targets - K @ coefficients
+        residual = targets - K @ coefficients  # (11.3), as coefficients of K and k
         return coefficients + learning_rate * residual, coefficients
 
     first = jnp.zeros_like(targets)

@@ -7,9 +7,11 @@ grows, the output f at a random start becomes a Gaussian process with the covari
 gradients by all weights have the inner product Θ, which training does not change. Layer by layer,
 
     Σ = xᵀy / d,   Θ = Σ                            the first layer
-    cos θ = Σ / q,   q = √(Σ(x, x) Σ(y, y))
-    Σ ← q (sin θ + (π - θ) cos θ) / π               2 E[relu relu], relu's arc-cosine kernel
-    Θ ← Θ (π - θ) / π + Σ                           2 E[relu' relu'] times Θ, and the new layer
+    cos φ = Σ / q,   q = √(Σ(x, x) Σ(y, y))
+    κ₀ = (π - φ) / π                                (11.5)   2 E[relu' relu']
+    κ₁ = (sin φ + (π - φ) cos φ) / π                (11.5)   2 E[relu relu], the arc-cosine kernel
+    Σ ← q κ₁                                        (11.6)
+    Θ ← Θ κ₀ + Σ                                    (11.7)   what lies below, and the new layer
 
     nngp, ntk                 Σ and Θ of rows; dense_kernels, both at once
     cnn_gp, cntk              of images; convolutional_kernels, both at once
@@ -62,7 +64,7 @@ def nngp(x, y, depth) -> Matrix:
 
 
 def ntk(x, y, depth) -> Matrix:
-    """Θ(x, y) = ⟨∇_w f(x), ∇_w f(y)⟩, the neural tangent kernel of `depth` hidden layers.
+    """Θ(x, y), (11.2) at infinite width: the neural tangent kernel of `depth` hidden layers.
 
     x (n, d), y (m, d). A network with one hidden layer has two kinds of weights, so that
     Θ(x, x) = 2 ‖x‖² / d; each further layer adds ‖x‖² / d.
@@ -96,7 +98,7 @@ def _through_layers(first, scales, window) -> Kernels:
     for q in scales:
         covariance, tangent = window(covariance), window(tangent)
         covariance, slope = _relu_moments(covariance, q)
-        tangent = tangent * slope + covariance
+        tangent = tangent * slope + covariance  # (11.7)
     return Kernels(covariance, tangent)
 
 
@@ -106,12 +108,12 @@ def _relu_moments(covariance, q):
     q: the product of their standard deviations. Where it is 0, so is the first.
     """
     cosine = covariance / jnp.where(q > 0, q, 1)
-    # Rounding makes of θ = 0 an angle of √eps, which is seen: it is 0 again.
+    # Rounding makes of φ = 0 an angle of √eps, which is seen: it is 0 again.
     rounding = 8 * jnp.finfo(cosine.dtype).eps
     cosine = jnp.where(cosine > 1 - rounding, 1, jnp.maximum(cosine, -1))
-    slope = 1 - jnp.arccos(cosine) / jnp.pi
+    slope = 1 - jnp.arccos(cosine) / jnp.pi  # κ₀ of (11.5)
     sine = safe_sqrt(1 - cosine**2)
-    moment = q * (sine / jnp.pi + slope * cosine)
+    moment = q * (sine / jnp.pi + slope * cosine)  # q κ₁ (11.6)
     return moment, slope
 
 
@@ -205,7 +207,10 @@ def _deviations(image, depth) -> list:
 
 
 def _window_mean(moves, kernel):
-    """The mean over a 3 x 3 window, zeros around it; the axes in each of `moves` move together."""
+    """The mean over a 3 x 3 window (11.9), zeros around it.
+
+    The axes in each of `moves` move together.
+    """
     for axes in moves:
         margins = [(1, 1) if axis in axes else (0, 0) for axis in range(kernel.ndim)]
         padded = jnp.pad(kernel, margins)
@@ -225,7 +230,7 @@ def _part(padded, axes, start):
 
 @jit_per_function
 def empirical_ntk(f, w: PyTree, x, y) -> Matrix:
-    """⟨∇_w f(x), ∇_w f(y)⟩ of a network f(w, inputs) -> outputs (n,), at its weights w.
+    """⟨∇_w f(x), ∇_w f(y)⟩ (11.2) of a network f(w, inputs) -> outputs (n,), at its weights w.
 
     One gradient for each y, and its product with the Jacobian at all x: no Jacobian is kept.
     """

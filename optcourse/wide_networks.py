@@ -19,7 +19,7 @@ from optcourse.models import Model, check_sizes, convolve
 
 
 def dense(inputs: int, width: int, depth: int) -> Model:
-    """`depth` hidden layers of this width; apply(w, x) -> outputs (n,), one number a row.
+    """`depth` hidden layers of this width (11.1); apply(w, x) -> outputs (n,), one number a row.
 
     w is a list of matrices (fan-in, outputs), the last one (width, 1).
     """
@@ -35,7 +35,7 @@ def dense(inputs: int, width: int, depth: int) -> Model:
         h = x @ w[0] / inputs**0.5
         scale = (2 / width) ** 0.5
         for W in w[1:]:
-            h = scale * jax.nn.relu(h) @ W
+            h = scale * jax.nn.relu(h) @ W  # (11.1)
         return h[:, 0]
 
     return Model(init, apply)

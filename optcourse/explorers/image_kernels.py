@@ -46,15 +46,15 @@ def image_kernels() -> Explorer:
             names[row].set_text(str(nearest[row]))
             names[row].set_x(units[row, nearest[row]])
         facts = _facts(cosines, digit, (right, down))
-        for text, answer, cosine in zip(answers, facts["answers"], facts["cosines"]):
-            text.set_text(f"says {answer}; cosine {_cosine(cosine)}")
+        for text, answer in zip(answers, facts["answers"]):
+            text.set_text(f"says {answer}")
             text.set_color(style.BLACK if answer == digit else style.VERMILION)
         return {"status": _status(facts), **facts}
 
     controls = [
-        choice("digit", [str(digit) for digit in range(moved.DIGITS)], "3", "digit"),
+        choice("digit", [str(digit) for digit in range(moved.DIGITS)], "1", "digit"),
         slider("right", SHIFTS, 0, "to the right (pixels)"),
-        slider("down", SHIFTS, 0, "down (pixels)"),
+        slider("down", SHIFTS, 1, "down (pixels)"),
     ]
     alt = "A digit in place and moved; and for each of three kernels how far the moved one is "
     alt += "from itself in place, and from the nine other digits."
@@ -72,7 +72,7 @@ def _panels():
     style.despine(axis)
     axis.axvline(1, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
     axis.set_yticks(range(len(moved.KERNELS)), labels=moved.KERNELS)
-    axis.set(xlim=(-0.06, 2.1), ylim=(POOLED + 0.5, -0.5))
+    axis.set(xlim=(-0.06, 1.8), ylim=(POOLED + 0.5, -0.5))
     axis.set_xticks([0, 0.5, 1], labels=["0", "0.5", "1"])
     axis.set_xlabel("distance from the moved digit; 1: mean of the nine others", loc="left")
     dot = {"markersize": 9, "markeredgecolor": style.BLACK, "linestyle": "none"}
@@ -121,11 +121,6 @@ def _facts(cosines, digit, shift) -> dict:
         "answers": cosines.argmax(axis=1).tolist(),
         "cosines": cosines[:, digit].tolist(),
     }
-
-
-def _cosine(cosine) -> str:
-    """More digits where it is nearly 1, as with pooling."""
-    return f"{cosine:.3f}" if cosine > 0.9 else f"{cosine:.2f}"
 
 
 def _status(facts) -> str:

@@ -24,18 +24,20 @@ CHANGE = {"color": style.BLUE, "linestyle": (0, (5, 1.5))}
 
 @style.house()
 def width() -> Explorer:
-    """Width, draw, step: a network learns five targets on a circle, and its kernel beside it."""
+    """Width, seed, step: a network learns five targets on a circle, and its kernel beside it."""
     figure, (outputs, distances) = _panels()
     gap = outputs.fill([0, 0], [0, 0], label="between them", **GAP)[0]
     looks = {
         "network at its start": {"linewidth": 1.2, **START},
         "network": {"linewidth": 2.2, **draw.NETWORK},
-        "kernel of infinite width": {"linewidth": 1.8, **draw.TANGENT},
+        "its limit": {"linewidth": 1.8, **draw.TANGENT},
     }
     curves = [empty_line(outputs, label=name, **look) for name, look in looks.items()]
     lines = list(_distance_lines(distances))
     dots = [empty_line(distances, "o", color=line.get_color(), markersize=8) for line in lines]
     _legends(outputs, distances, [*curves, gap], lines)
+    corner = {"transform": outputs.transAxes, "fontsize": 10, "va": "bottom"}
+    words = outputs.text(0.03, 0.03, "", **corner)
     setting = circle.setting()
 
     def update(width, seed, step):
@@ -48,17 +50,20 @@ def width() -> Explorer:
             t = np.arange(1, len(values))
             line.set_data(t, values[t])
             set_points(dot, (step, max(values[step], DISTANCE_LIMITS[0])))
+        words.set_text(f"width {width}, training step {step}")
         facts = _facts(training, width, step)
         return {"status": _status(facts), **facts}
 
     controls = [
         slider("width", WIDTHS, 16, "width"),
         slider("seed", range(circle.SEEDS), 1, "seed of the weights"),
-        slider("step", range(circle.STEPS + 1), circle.STEPS, "step t", plays=True),
+        slider("step", range(circle.STEPS + 1), circle.STEPS, "training step", plays=True),
     ]
     alt = "The outputs of a network around a circle, beside those of its kernel; "
     alt += "and through training their difference, and how much the network's own kernel changes."
-    return Explorer(Picture(figure, [gap, *curves, *lines, *dots]), update, controls, alt, GOALS)
+    return Explorer(
+        Picture(figure, [gap, *curves, *lines, *dots, words]), update, controls, alt, GOALS
+    )
 
 
 def _panels():
@@ -74,15 +79,18 @@ def _panels():
     quarters = range(-180, 181, 90)
     outputs.set_xticks(quarters, labels=[f"{angle}°".replace("-", "−") for angle in quarters])
     distances.axhline(NEAR, color=style.GRAY, linewidth=1, linestyle=":", zorder=0)
+    below = {"color": style.GRAY, "fontsize": 9, "ha": "right", "va": "top"}
+    distances.text(circle.STEPS, NEAR, "first goal: stay below", **below)
     distances.set(xlim=(0, circle.STEPS + 4), yscale="log", ylim=DISTANCE_LIMITS)
-    distances.set(xlabel="step t", ylabel="distance (log scale)")
-    style.log_ticks(distances.yaxis, [0.01, NEAR, 0.2, 1])
+    distances.set(xlabel="training step")
+    distances.set_ylabel("distance (log scale)")
+    style.log_ticks(distances.yaxis, [0.01, NEAR, 0.2, 0.5, 1])
     return figure, axes
 
 
 def _distance_lines(ax):
-    yield empty_line(ax, linewidth=2, label="network − kernel (RMS)", **DIFFERENCE)
-    yield empty_line(ax, linewidth=2, label="change of the network's own kernel", **CHANGE)
+    yield empty_line(ax, linewidth=2, label="outputs: to the limit (RMS)", **DIFFERENCE)
+    yield empty_line(ax, linewidth=2, label="its own kernel: to the start", **CHANGE)
 
 
 def _legends(outputs, distances, shown, lines):

@@ -16,9 +16,9 @@ COVARIANCE = {"color": "#AA6A00", "linestyle": (0, (3, 1, 1, 1))}
 OTHER = {"color": style.GRAY, "linestyle": (0, (1, 1))}
 MARK = {"linestyle": "none", "markersize": 5, "alpha": 0.7, "zorder": 3}
 RATES = {  # column of width_limit: (label, points by which it is moved up, look)
-    "kernel_error": ("kernel at the start", 15, {**COVARIANCE, "marker": "s"}),
-    "difference": ("outputs", -13, {**NETWORK, "marker": "o"}),
-    "kernel_change": ("change of the kernel", 0, {**TANGENT, "marker": "D"}),
+    "kernel_error": ("kernel: start to limit", 15, {**COVARIANCE, "marker": "s"}),
+    "difference": ("outputs: to the limit", -13, {**NETWORK, "marker": "o"}),
+    "kernel_change": ("kernel: start to end", 0, {**TANGENT, "marker": "D"}),
 }
 RIVALS = {  # column of rival_kernels: (label, look), from the top
     "all_ntk": ("all layers, tangent kernel Θ", {"color": TANGENT["color"], "marker": "D"}),
@@ -43,19 +43,19 @@ CHANCE = 0.1  # accuracy of a guess among ten digits
 
 @style.house()
 def rates(ax: Axes, numbers: Numbers) -> Axes:
-    """How numbers of `width_limit` fall with the width, log scales, each with its slope.
+    """How numbers of `width_limit` fall with the width, log scales, each with its exponent.
 
     numbers: {column of RATES: {width: (seeds,)}}. Lines are means over the seeds, bands their
-    range; the slope is fitted to the means, as `read_slopes` does.
+    range; the exponent is fitted to the means, as `read_slopes` does.
     """
     for column, by_width in numbers.items():
         label, up, look = RATES[column]
         widths, values = list(by_width), np.array(list(by_width.values()))
         line = style.mean_band(ax, widths, values, linewidth=1.7, markersize=5, **look)
-        slope = np.polyfit(np.log(widths), np.log(values.mean(axis=1)), 1)[0]
-        words = f"{label}\nslope {slope:.2f}".replace("-", "−")
+        exponent = np.polyfit(np.log(widths), np.log(values.mean(axis=1)), 1)[0]
+        words = f"{label}\nexponent {exponent:.2f}".replace("-", "−")
         style.label_line(line, words, xytext=(9, up))
-    ax.set(xscale="log", yscale="log", xlabel="width", ylabel="distance from the limit")
+    ax.set(xscale="log", yscale="log", xlabel="width", ylabel="distance")
     style.log_ticks(ax.xaxis, widths)
     style.log_ticks(ax.yaxis, [0.003, 0.01, 0.03, 0.1, 0.3])
     return ax
@@ -63,10 +63,10 @@ def rates(ax: Axes, numbers: Numbers) -> Axes:
 
 @style.house()
 def arc_cosine(ax: Axes) -> Axes:
-    """κ₀ = (π - θ) / π and κ₁ = (sin θ + (π - θ) cos θ) / π of two inputs at the angle θ.
+    """κ₀ = (π - φ) / π and κ₁ = (sin φ + (π - φ) cos φ) / π of two inputs at the angle φ.
 
     They are 2 E[relu'(a) relu'(b)] and 2 E[relu(a) relu(b)] for Gaussians a and b of variance 1
-    and covariance cos θ (Cho and Saul, 2009).
+    and covariance cos φ (Cho and Saul, 2009).
     """
     angle = np.linspace(0, np.pi, 181)
     share = (np.pi - angle) / np.pi
@@ -75,28 +75,28 @@ def arc_cosine(ax: Axes) -> Axes:
     (steps,) = ax.plot(degrees, share, linewidth=2, **TANGENT)
     (relus,) = ax.plot(degrees, moment, linewidth=2, **COVARIANCE)
     (cosine,) = ax.plot(degrees, np.cos(angle), linewidth=1.2, **OTHER)
-    style.label_line(steps, "κ₀: relu′ relu′", 0.5, xytext=(6, 8))
-    style.label_line(relus, "κ₁: relu relu", 0.36, xytext=(-8, -8), ha="right")
-    style.label_line(cosine, "cos θ: no relu", 0.6, xytext=(-8, -6), ha="right")
+    style.label_line(steps, "κ₀: both are on", 0.5, xytext=(6, 8))
+    style.label_line(relus, "κ₁: relu relu", 0.83, xytext=(0, -16), ha="center")
+    style.label_line(cosine, "cos φ: no relu", 0.6, xytext=(-8, -6), ha="right")
     ax.axhline(0, color=style.LIGHT, linewidth=0.8, zorder=0)
-    ax.set(xlim=(0, 180), ylim=(-0.4, 1.02), xlabel="angle θ of the two inputs", ylabel="kernel")
+    ax.set(xlim=(0, 180), ylim=(-0.4, 1.02), xlabel="angle φ of the two inputs", ylabel="kernel")
     ax.set_xticks(range(0, 181, 45), labels=[f"{each}°" for each in range(0, 181, 45)])
     return ax
 
 
 @style.house()
 def half_planes(ax: Axes, angle: float) -> Axes:
-    """Two inputs at this angle (radians, 0 to π), and the weights for which both relus are active.
+    """Two inputs at this angle (radians, 0 to π), and the weights of units that are on for both.
 
-    A relu is active where its weight lies within 90° of the input, so both are in a sector of
+    A unit is on where its weight lies within 90° of the input, for both inputs in a sector of
     π - angle: the share κ₀ / 2 of the whole circle.
     """
     if not 0 <= angle <= np.pi:
         raise ValueError(f"angle = {angle}: give radians from 0 to π")
     middle = 90.0
     half = np.rad2deg(angle) / 2
-    directions = {"x": middle + half, "y": middle - half}
-    looks = {"x": (TANGENT["color"], 1.08), "y": (COVARIANCE["color"], 1.16)}
+    directions = {"x": middle + half, "x′": middle - half}
+    looks = {"x": (TANGENT["color"], 1.08), "x′": (COVARIANCE["color"], 1.16)}
     reach = 90 - half
     both = {"facecolor": style.SKY, "alpha": 0.4, "linewidth": 0}
     ax.add_patch(Wedge((0, 0), 1, middle - reach, middle + reach, **both))
@@ -106,10 +106,10 @@ def half_planes(ax: Axes, angle: float) -> Axes:
         ax.add_patch(Wedge((0, 0), radius, direction - 90, direction + 90, **arc))
         _arrow(ax, name, np.deg2rad(direction), color)
     ax.add_patch(Wedge((0, 0), 1, 0, 360, fill=False, edgecolor=style.LIGHT))
-    words = f"both relus active:\n{2 * reach:.0f}° of 360°"
+    words = f"on for both:\n{2 * reach:.0f}° of 360°"
     small = {"ha": "center", "va": "center", "fontsize": 9}
     ax.text(0, -0.45, words, **small)
-    arcs = "arcs: weights for which\nthe relu of x, of y is active"
+    arcs = "arcs: directions of weights\nthat are on for x, for x′"
     ax.text(0, -1.45, arcs, color=style.GRAY, **small)
     ax.set(xlim=(-1.45, 1.45), ylim=(-1.65, 1.45), aspect="equal")
     ax.set_axis_off()
@@ -123,7 +123,7 @@ def _arrow(ax, name, direction, color):
     look = {"color": color, "fontsize": 12, "ha": "center", "va": "center"}
     x, y = 1.3 * tip
     # So that both names are read where the angle is 0.
-    beside = {"x": -0.08, "y": 0.08}[name]
+    beside = {"x": -0.08, "x′": 0.08}[name]
     ax.text(x + beside, y, name, **look)
 
 
@@ -141,7 +141,7 @@ def rivals(ax: Axes, distances: style.Arrays) -> Axes:
         ax.axhline(is_last.index(True) - 0.5, color=style.LIGHT, linewidth=1, zorder=0)
     ax.set_yticks(range(len(distances)), labels=[RIVALS[column][0] for column in distances])
     ax.set(ylim=(len(distances) - 0.5, -0.5), xscale="log")
-    ax.set(xlabel="RMS difference, network and kernel (log scale)")
+    ax.set(xlabel="RMS difference (log scale)")
     style.log_ticks(ax.xaxis, [0.01, 0.03, 0.1, 0.3, 1])
     return ax
 
@@ -160,7 +160,7 @@ def lazy_rich(axes, test: Mapping, kernel_change: Mapping, kernel_test: Mapping)
     own = style.mean_band(errors, scales, rows(test), **marks, **NETWORK)
     fixed = style.mean_band(errors, scales, rows(kernel_test), linewidth=1.5, **TANGENT)
     style.mean_band(changes, scales, rows(kernel_change), **marks, **NETWORK)
-    style.label_line(own, "network", 0.25, xytext=(12, -12))
+    style.label_line(own, "network", 0.25, xytext=(12, -24), bbox=None)
     style.label_line(fixed, "kernel of its start", 0.0, xytext=(0, 9), bbox=None)
     for ax in axes:
         ax.set(xscale="log", xlabel="output scale α (log scale)")

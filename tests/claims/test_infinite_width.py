@@ -1,7 +1,7 @@
 """P15 to P24, P43 and P44: what becomes of a network as its width grows, and what the kernel of that limit is good for.
 
 Networks are read from committed tables, of which tests/experiments/infinite_width/ measures a part again. Thresholds
-stand beside what was measured, over five seeds. Their lesson is not there yet, and the rows are open.
+stand beside what was measured, over five seeds.
 """
 
 import compilation
@@ -95,11 +95,15 @@ def test_the_kernel_of_convolutional_networks_on_digits_is_that_of_dynamic_progr
     assert difference(kernels.cntk(images, images, 2, pooling=False)) > 0.3
 
 
-@pytest.mark.claim("P22", "does not hold")
-def test_training_all_layers_is_worth_nothing_on_digits_and_a_percent_where_they_are_rolled():
-    gain = lambda shift: rolled.read_rolled("cntk_pooled_2", shift) - rolled.read_rolled("cnn_gp_pooled_2", shift)
-    assert np.mean(gain(0)) <= 0  # measured -0.006, better in one of five
-    assert 0 <= np.mean(gain(3)) < 0.04  # measured 0.011, from -0.029 to 0.057
+@pytest.mark.claim("P22", "holds if")
+def test_training_all_layers_is_worth_a_little_where_digits_are_rolled_and_nothing_in_place():
+    pooled = [rolled.read_depths(name) for name in ("cntk_pooled", "cnn_gp_pooled")]
+    gain = {depth: pooled[0][depth] - pooled[1][depth] for depth in pooled[0]}
+    assert list(gain) == [1, 2, 3]
+    assert np.all(gain[1] > 0.02)  # measured 0.036 to 0.064
+    assert all(0 <= np.mean(each) < 0.07 for each in gain.values())  # measured 0.047, 0.011, 0.006; seeds from -0.057
+    in_place = rolled.read_rolled("cntk_pooled_2", 0) - rolled.read_rolled("cnn_gp_pooled_2", 0)
+    assert np.mean(in_place) <= 0  # measured -0.006, better in one of five
 
 
 @pytest.mark.claim("P23", "holds if")

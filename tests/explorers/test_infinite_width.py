@@ -91,7 +91,7 @@ def test_the_picture_is_that_of_the_step(width):
     outputs, distances = figure.axes
     curves = {line.get_label(): line.get_ydata() for line in outputs.lines}
     np.testing.assert_array_equal(curves["network"], seen.network[40])
-    np.testing.assert_array_equal(curves["kernel of infinite width"], seen.kernel[40])
+    np.testing.assert_array_equal(curves["its limit"], seen.kernel[40])
     np.testing.assert_array_equal(curves["network at its start"], seen.network[0])
     gap = outputs.patches[0].get_xy()[: 2 * len(circle.AROUND), 1]
     np.testing.assert_allclose(gap, [*seen.network[40], *seen.kernel[40][::-1]])

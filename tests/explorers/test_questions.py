@@ -8,7 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import flooding, taylor
+from optcourse import flooding, kernel_regression, kernels, taylor
 from optcourse.explorers import questions
 
 ENTRIES = {f"{topic}.{key}": entry for topic, asked in questions.entries().items() for key, entry in asked.items()}
@@ -82,3 +82,15 @@ def test_the_answers_on_flooding_are_what_the_package_does():
 def test_the_kinds_that_the_questions_ask_for_are_those_of_the_package():
     assert taylor.second_derivative_test(0.0, jnp.array([0.0, 4.0])) == "undecided"
     assert taylor.second_derivative_test(0.0, jnp.array([-1.0, 0.0, 3.0])) == "saddle"
+
+
+def test_the_answers_on_infinite_width_are_what_the_package_does(float64):
+    x = jnp.array([[1.0, 1.0], [1.0, -1.0]])  # of length √2, at a right angle
+    answer = lambda key: ENTRIES[f"infinite_width.{key}"]["answer"]
+    assert math.isclose(kernels.ntk(x, x, 1)[0, 1], answer("right_angle"), abs_tol=1e-3)
+    far = jnp.array([1e6])
+    path = kernel_regression.gradient_flow(
+        jnp.eye(1), 2 * jnp.eye(1), jnp.ones(1), far, (jnp.array([0.5]), jnp.zeros(1))
+    )
+    assert math.isclose(path.test[0, 0], answer("one_example"), rel_tol=1e-6)
+    assert math.isclose(0.12 * (answer("how_wide") / 256) ** -0.5, 0.03)

@@ -12,12 +12,12 @@ from optcourse.figures import infinite_width as draw
 from optcourse.figures import style
 
 
-def test_each_rate_carries_the_slope_that_its_table_gives():
+def test_each_rate_carries_the_exponent_that_its_table_gives():
     _, ax = style.new()
     draw.rates(ax, {column: limit.read_limit(column) for column in draw.RATES})
     slopes = limit.read_slopes()
     words = {text.get_text().replace("−", "-") for text in ax.texts}
-    assert words == {f"{draw.RATES[column][0]}\nslope {slopes[column]:.2f}" for column in draw.RATES}
+    assert words == {f"{draw.RATES[column][0]}\nexponent {slopes[column]:.2f}" for column in draw.RATES}
     for line, column in zip(ax.lines, draw.RATES, strict=True):
         np.testing.assert_allclose(line.get_ydata(), [seeds.mean() for seeds in limit.read_limit(column).values()])
     looks = {(str(line.get_color()), line.get_marker(), str(line._dash_pattern)) for line in ax.lines}

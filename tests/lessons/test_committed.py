@@ -78,6 +78,7 @@ def test_every_lesson_is_on_the_page_and_leads_to_its_deeper_notebooks():
         "08_tunable_tradeoffs",
         "09_flooding",
         "10_implicit_bias",
+        "11_infinite_width",
     ],
 )
 def test_the_lesson_is_there(name):

@@ -3,8 +3,10 @@
 rolled_digits      the study: a row for each shift and set of digits, a column for each method
 measure            one row
 squared_loss_row   of a second table: a finite network on the loss that kernels have
+depth_row          of a third: kernels of rolled digits, pooled, with fewer and with more layers
 images             the digits of a seed, each rolled at random by up to that many pixels both ways
-read_rolled        the accuracies of a method, one number a seed; of the second, read_squared_loss
+read_rolled        the accuracies of a method, one number a seed; of the others, read_squared_loss
+                   and read_depths
 
 A kernel regresses on ten columns, 0.9 for the class and -0.1 elsewhere. RBF and Laplace have the
 width and the ridge that are best on the *test* digits, which is more than they deserve; the kernels
@@ -50,14 +52,17 @@ SQUARED_LOSS = {
     "learning_rate": 3e-3,
     "steps": 900,
 }
+OTHER_DEPTHS = {"train": TRAIN, "test": TEST, "shift": SHIFTS[1], "ridge": RIDGES[0]}
 
 
 def rolled_digits() -> table.Table:
-    """Accuracy of kernels with and without pooling on a hundred rolled digits (8 minutes)."""
-    jobs = table.grid(shift=SHIFTS, seed=range(problems.SEEDS))
+    """Accuracy of kernels with and without pooling on a hundred rolled digits (10 minutes)."""
+    seeds = range(problems.SEEDS)
     rows = partial(table.fill, "rolled_digits.squared_loss", SQUARED_LOSS)
-    rows(table.grid(shift=SHIFTS[1:], seed=range(problems.SEEDS)), squared_loss_row)
-    return table.fill("rolled_digits", SETTINGS, jobs, measure)
+    rows(table.grid(shift=SHIFTS[1:], seed=seeds), squared_loss_row)
+    rows = partial(table.fill, "rolled_digits.depths", OTHER_DEPTHS)
+    rows(table.grid(depth=(1, 3), seed=seeds), depth_row)
+    return table.fill("rolled_digits", SETTINGS, table.grid(shift=SHIFTS, seed=seeds), measure)
 
 
 def measure(shift: int, seed: int) -> dict:
@@ -75,6 +80,16 @@ def measure(shift: int, seed: int) -> dict:
             accuracies[name] = max(kernel_accuracy(k, K, train, test, r) for (k, K), r in tries)
     accuracies["finite_cnn"] = network_accuracy(seed, train, test)
     return {name: float(each) for name, each in accuracies.items()}
+
+
+def depth_row(depth: int, seed: int) -> dict:
+    """A row of the third table: both kernels of this depth, pooled, on rolled digits."""
+    train, test = images(OTHER_DEPTHS["shift"], seed)
+    with jax.enable_x64(True):
+        x, others = (np.asarray(part.inputs, float) for part in (train, test))
+        found = image_kernels(x, others, depth, pooling=True).values()
+        tangent, covariance = (kernel_accuracy(*each, train, test, RIDGES[0]) for each in found)
+    return {"cntk_pooled": float(tangent), "cnn_gp_pooled": float(covariance)}
 
 
 def images(shift: int, seed: int) -> tuple[data.Data, data.Data]:
@@ -179,3 +194,12 @@ def read_rolled(method: str, shift: int) -> np.ndarray:
 def read_squared_loss() -> np.ndarray:
     """(seeds,): the accuracies on rolled digits of a finite network, trained on squared loss."""
     return table.read("rolled_digits.squared_loss").where(shift=SHIFTS[1]).columns["finite_cnn"]
+
+
+@cache
+def read_depths(method: str) -> dict[int, np.ndarray]:
+    """{depth: (seeds,)} of `cntk_pooled` or `cnn_gp_pooled` on rolled digits."""
+    by_depth = {DEPTHS[0]: read_rolled(f"{method}_{DEPTHS[0]}", SHIFTS[1])}
+    for depth, rows in table.read("rolled_digits.depths").by("depth").items():
+        by_depth[depth] = rows.columns[method]
+    return dict(sorted(by_depth.items()))

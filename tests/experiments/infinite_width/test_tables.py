@@ -5,7 +5,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optcourse import models
+from optcourse import kernels, models
+from optcourse.experiments import data
 from optcourse.experiments.infinite_width import lazy, limit, problems, rivals, rolled
 
 
@@ -67,6 +68,27 @@ def test_kernels_without_pooling_on_one_set_of_rolled_digits_again():
             assert accuracy(k, K, rolled.RIDGES[0]) == kept(name), name
         for name, candidates in rolled.plain_kernels(x, others).items():
             assert max(accuracy(k, K, ridge) for k, K in candidates for ridge in rolled.RIDGES) == kept(name), name
+
+
+def test_a_row_of_another_depth_is_regression_with_its_two_kernels(monkeypatch):
+    """On thirty digits: a row of the table takes seconds."""
+    few = [data.take(part, jnp.arange(n)) for part, n in zip(rolled.images(3, 0), (20, 10))]
+    monkeypatch.setattr(rolled, "images", lambda shift, seed: few)
+    row = rolled.depth_row(3, seed=0)
+    with jax.enable_x64(True):
+        x, others = (np.asarray(part.inputs, float) for part in few)
+        for column, kernel in (("cntk_pooled", kernels.cntk), ("cnn_gp_pooled", kernels.cnn_gp)):
+            K, k = kernel(x, x, 3), kernel(others, x, 3)
+            targets = np.eye(10)[np.asarray(few[0].labels)] - 0.1
+            outputs = k @ np.linalg.solve(K + 1e-4 * np.mean(np.diag(K)) * np.eye(20), targets)
+            assert row[column] == pytest.approx(np.mean(outputs.argmax(axis=1) == np.asarray(few[1].labels)))
+
+
+def test_accuracies_are_read_by_depth():
+    for method in ("cntk_pooled", "cnn_gp_pooled"):
+        by_depth = rolled.read_depths(method)
+        assert list(by_depth) == [1, 2, 3] and {each.shape for each in by_depth.values()} == {(5,)}
+        np.testing.assert_array_equal(by_depth[2], rolled.read_rolled(f"{method}_2", 3))
 
 
 def test_digits_are_rolled_and_none_is_in_both_parts():
