@@ -1,4 +1,4 @@
-"""Homework 11, on lesson 11: the kernel of a wide network, what descent with it does, and how fast a network tends to it."""
+"""Homework 11, on lesson 11: the kernel of a wide network, descent with it, and how fast a network tends to it."""
 
 from exercises.infinite_width import empirical_kernel, kernel_descent, layer, ntk, width_law
 

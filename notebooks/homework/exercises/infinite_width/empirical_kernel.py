@@ -1,7 +1,5 @@
 """Exercise: the tangent kernel of a network that exists, from its gradients by the weights."""
 
-import inspect
-
 import jax
 import numpy as np
 from jax.flatten_util import ravel_pytree
@@ -15,28 +13,23 @@ TOLERANCE = 2e-3
 def empirical_kernel(f, w, x, y):
     """⟨∇_w f(w, xᵢ), ∇_w f(w, yⱼ)⟩ for all pairs of rows."""
     flat, shaped = ravel_pytree(w)
-    f = inspect.unwrap(f)
-    jacobians = [jax.jacobian(lambda flat: f(shaped(flat), rows))(flat) for rows in (x, y)]
-    J_x, J_y = (np.asarray(J, float) for J in jacobians)
-    return J_x @ J_y.T
 
+    def gradients(rows):
+        J = jax.jacobian(lambda flat: f(shaped(flat), rows))(flat)
+        return np.asarray(J, float)
 
-def sizes(random) -> tuple[int, int, int]:
-    """Of three different sizes: rows, inputs, hidden units."""
-    n, d, h = random.permutation([3, 4, 5])
-    return int(n), int(d), int(h)
+    return gradients(x) @ gradients(y).T
 
 
 def of_one_array(random):
     """Rows with themselves, and a network whose weights are one array."""
-    n, d, _ = sizes(random)
-    x = random.normal(size=(n, d))
-    return [(Given("sine_wave"), random.normal(size=d), x, x)]
+    x = random.normal(size=(3, 5))
+    return [(Given("sine_wave"), random.normal(size=5), x, x)]
 
 
 def of_three_arrays(random):
     """Rows with themselves, and a network whose weights are a matrix and two vectors."""
-    n, d, h = sizes(random)
+    n, d, h = 4, 3, 5
     x, W = random.normal(size=(n, d)), random.normal(size=(d, h)) / d**0.5
     w = W, random.normal(size=h) / 2, random.normal(size=h)
     return [(Given("two_layers"), w, x, x)]
@@ -44,7 +37,7 @@ def of_three_arrays(random):
 
 def with_other_rows(random):
     """Rows with others, of another number and of the same; the weights are a matrix in a tuple."""
-    n, d, h = sizes(random)
+    n, d, h = 3, 4, 2
     w, x = (random.normal(size=(d, h)) / d**0.5,), random.normal(size=(n, d))
     return [(Given("committee"), w, x, random.normal(size=(m, d))) for m in (n + 2, n)]
 
@@ -66,6 +59,7 @@ EXERCISE = Exercise(
             "`jax.tree.leaves` makes a list of both.",
             case=of_one_array,
             holds=right,
+            cases=2,
         ),
         Property(
             "all arrays",
@@ -74,6 +68,7 @@ EXERCISE = Exercise(
             "`jax.flatten_util.ravel_pytree` makes one vector of several arrays.",
             case=of_three_arrays,
             holds=right,
+            cases=2,
         ),
         Property(
             "other rows",
@@ -81,6 +76,7 @@ EXERCISE = Exercise(
             hint="Of 3 rows x and 5 rows y the answer has the shape (3, 5). Which of the two gradients stands first?",
             case=with_other_rows,
             holds=right,
+            cases=2,
         ),
     ),
     explanation="No width is in it, and no start: this is the kernel of any network, at any weights. "
