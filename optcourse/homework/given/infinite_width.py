@@ -8,16 +8,14 @@ import jax.numpy as jnp
 
 
 @jax.jit
-def sine_wave(w, inputs):
-    """sin(x·w): w is one array."""
-    return jnp.sin(inputs @ w)
-
-
-@jax.jit
-def committee(w, inputs):
-    """The sum of tanh(x W), for w = (W,)."""
-    (W,) = w
+def committee(W, inputs):
+    """The sum of tanh(x W): the weights are one array."""
     return jnp.sum(jnp.tanh(inputs @ W), axis=-1)
+
+
+def committee_in_a_tuple(w, inputs):
+    """The same, for w = (W,)."""
+    return committee(w[0], inputs)
 
 
 @jax.jit
@@ -28,7 +26,7 @@ def two_layers(w, inputs):
 
 
 FUNCTIONS = {
-    "sine_wave": sine_wave,
     "committee": committee,
+    "committee_in_a_tuple": committee_in_a_tuple,
     "two_layers": two_layers,
 }

@@ -2,7 +2,6 @@
 
 import jax
 import numpy as np
-from jax.flatten_util import ravel_pytree
 
 from optcourse.homework.exercise import Exercise, Property, close
 from optcourse.homework.given import Given
@@ -12,34 +11,41 @@ TOLERANCE = 2e-3
 
 def empirical_kernel(f, w, x, y):
     """⟨∇_w f(w, xᵢ), ∇_w f(w, yⱼ)⟩ for all pairs of rows."""
-    flat, shaped = ravel_pytree(w)
+    return gradients(f, w, x) @ gradients(f, w, y).T
 
-    def gradients(rows):
-        J = jax.jacobian(lambda flat: f(shaped(flat), rows))(flat)
-        return np.asarray(J, float)
 
-    return gradients(x) @ gradients(y).T
+def gradients(f, w, rows) -> np.ndarray:
+    """A row for each input, as long as all weights together."""
+    J = jax.jacobian(lambda w: f(w, rows))(w)
+    return np.hstack([np.reshape(part, (len(rows), -1)) for part in jax.tree.leaves(J)])
+
+
+N, INPUTS, UNITS = 3, 4, 2  # each new shape costs the time to compile it
+
+
+def committee(random) -> tuple[np.ndarray, np.ndarray]:
+    """Its weights, and inputs."""
+    return random.normal(size=(INPUTS, UNITS)) / INPUTS**0.5, random.normal(size=(N, INPUTS))
 
 
 def of_one_array(random):
     """Rows with themselves, and a network whose weights are one array."""
-    x = random.normal(size=(3, 5))
-    return [(Given("sine_wave"), random.normal(size=5), x, x)]
+    W, x = committee(random)
+    return [(Given("committee"), W, x, x)]
 
 
 def of_three_arrays(random):
     """Rows with themselves, and a network whose weights are a matrix and two vectors."""
-    n, d, h = 4, 3, 5
-    x, W = random.normal(size=(n, d)), random.normal(size=(d, h)) / d**0.5
-    w = W, random.normal(size=h) / 2, random.normal(size=h)
+    W, x = committee(random)
+    w = W, random.normal(size=UNITS) / 2, random.normal(size=UNITS)
     return [(Given("two_layers"), w, x, x)]
 
 
 def with_other_rows(random):
     """Rows with others, of another number and of the same; the weights are a matrix in a tuple."""
-    n, d, h = 3, 4, 2
-    w, x = (random.normal(size=(d, h)) / d**0.5,), random.normal(size=(n, d))
-    return [(Given("committee"), w, x, random.normal(size=(m, d))) for m in (n + 2, n)]
+    W, x = committee(random)
+    others = [random.normal(size=(m, INPUTS)) for m in (N + 2, N)]
+    return [(Given("committee_in_a_tuple"), (W,), x, y) for y in others]
 
 
 def right(calls, answers, expected):

@@ -20,12 +20,21 @@ def zeros(k) -> tuple[np.ndarray, np.ndarray]:
     return np.zeros(k.shape[1]), np.zeros(k.shape[0])
 
 
-def kernels(random) -> tuple[np.ndarray, np.ndarray, float]:
-    """(k, K, unit): of other inputs with n examples, and of those; K has eigenvalues of 0.5 to 1 times the unit."""
-    n, m, unit = int(random.integers(4, 7)), int(random.integers(2, 4)), 10 ** random.uniform(-1, 1)
-    Q, _ = np.linalg.qr(random.normal(size=(n, n)))
-    eigenvalues = unit * np.r_[0.5, 1, random.uniform(0.5, 1, n - 2)]
-    return unit * random.normal(size=(m, n)), (Q * eigenvalues) @ Q.T, unit
+SHAPES = (3, 4), (2, 6)  # of k: each new one costs the time to compile it
+
+
+def kernels(random, twice=0) -> tuple[np.ndarray, np.ndarray, float]:
+    """(k, K, unit): of other inputs with n examples, and of those; K has eigenvalues of 0.5 to 1 times the unit.
+
+    twice: 1 if the first example comes again at the end. K is exactly singular then.
+    """
+    m, n = random.choice(SHAPES)
+    different, unit = n - twice, 10 ** random.uniform(-1, 1)
+    Q, _ = np.linalg.qr(random.normal(size=(different, different)))
+    eigenvalues = unit * np.r_[0.5, 1, random.uniform(0.5, 1, different - 2)]
+    k, K = unit * random.normal(size=(m, different)), (Q * eigenvalues) @ Q.T
+    rows = np.arange(n) % different
+    return k[:, rows], K[np.ix_(rows, rows)], unit
 
 
 def rate(random, unit, low, high) -> float:
@@ -51,23 +60,20 @@ def half_way_and_at_the_end(random):
 def from_a_start(random):
     """From a network's own outputs; from zero, to the targets that are left; and with nothing left to learn."""
     k, K, unit = kernels(random)
-    n, m, (y, u), f = len(K), len(k), random.normal(size=(2, len(K))), random.normal(size=len(k))
+    (y, u), f = random.normal(size=(2, len(K))), random.normal(size=len(k))
     learning_rate, steps = rate(random, unit, 0.2, 0.6), int(random.integers(2, 6))
-    calls = [(y, (u, f)), (y - u, (np.zeros(n), np.zeros(m))), (u, (u, f))]
+    calls = [(y, (u, f)), (y - u, zeros(k)), (u, (u, f))]
     return [(k, K, targets, start, learning_rate, steps) for targets, start in calls]
 
 
 def with_an_input_twice(random):
-    """An input comes twice, with two targets: these, and others with the same mean. K is exactly singular."""
-    k, K, unit = kernels(random)
-    first, last = 0, len(K)
-    twice = np.r_[np.arange(last), first]
-    k, K = k[:, twice], K[np.ix_(twice, twice)]
+    """The first input comes twice, with two targets: these, and others with the same mean."""
+    k, K, unit = kernels(random, twice=1)
     learning_rate, steps = rate(random, unit, 0.3, 0.8), int(random.integers(5, 20))
     calls, y = [], random.normal(size=len(K))
     for apart in (0, *random.uniform(1, 3, 2)):
         targets = y.copy()
-        targets[[first, last]] += apart, -apart
+        targets[[0, -1]] += apart, -apart
         calls.append((k, K, targets, zeros(k), learning_rate, steps))
     return calls
 

@@ -6,6 +6,7 @@ from exercises.infinite_width.layer import layer
 from optcourse.homework.exercise import Exercise, Property, close
 
 BENDS = ((-0.9, -0.4), (-0.2, 0.2), (0.4, 0.9))  # ranges of the cosine between two inputs
+SIZES = (3, 8)  # of an input: each new one costs the time to compile it
 
 
 def ntk(x, y, depth):
@@ -22,7 +23,7 @@ def ntk(x, y, depth):
 
 def pair(random, part=(-0.9, 0.9)) -> tuple[np.ndarray, np.ndarray]:
     """Two inputs of one length, with a cosine in this range."""
-    d, length = int(random.integers(3, 12)), 10 ** random.uniform(-0.5, 0.5)
+    d, length = int(random.choice(SIZES)), 10 ** random.uniform(-0.5, 0.5)
     Q, _ = np.linalg.qr(random.normal(size=(d, 2)))
     angle = np.arccos(random.uniform(*part))
     return length * Q[:, 0], length * (np.cos(angle) * Q[:, 0] + np.sin(angle) * Q[:, 1])
