@@ -52,19 +52,22 @@ def of_several_seeds(random):
 
 
 def near_and_far(random):
-    """Within one error or two of either law; three errors off; between both, and below; and with room for both."""
-    error, side = random.uniform(0.01, 0.03, 6), random.choice([-1, 1], 6)
-    error[5] = random.uniform(0.35, 0.5)
-    within, beyond = random.uniform([0.3, 1.2], [0.8, 1.6]), random.uniform(2.4, 2.9)
-    centers = [
-        -0.5 + side[0] * random.permutation(within)[0] * error[0],
-        -1 + side[1] * random.permutation(within)[0] * error[1],
-        random.choice([-0.5, -1]) + side[2] * beyond * error[2],
-        random.uniform(-0.8, -0.7),
-        random.choice([-0.2, -1.4]),
-        random.uniform(-0.85, -0.65),
+    """Within one error or two of either law; three errors off; between both, and outside; and with room for both.
+
+    The errors are larger where a law is near than where it is not, so that no distance of one's own will do.
+    """
+    side, start = random.choice([-1, 1], 3), random.permutation([-0.5, -1])
+    within = random.permutation([random.uniform(0.3, 0.8), random.uniform(1.2, 1.6)])
+    near, far = random.uniform(0.03, 0.05, 2), random.uniform(0.008, 0.012, 3)
+    pairs = [
+        (start[0] + side[0] * within[0] * near[0], near[0]),
+        (start[1] + side[1] * within[1] * near[1], near[1]),
+        (start[0] + side[2] * random.uniform(2.4, 2.9) * far[0], far[0]),
+        (random.uniform(-0.8, -0.7), far[1]),
+        (random.choice([-0.2, -1.4]), far[2]),
+        (random.uniform(-0.85, -0.65), random.uniform(0.35, 0.5)),
     ]
-    return [on_lines(random, draw_powers(random, *each)) for each in zip(centers, error)]
+    return [on_lines(random, draw_powers(random, *pair)) for pair in pairs]
 
 
 def right_powers(calls, answers, expected):
