@@ -64,11 +64,6 @@ def by_eigenvalues(k, K, targets, start, learning_rate, steps):
     return f + k @ (Q @ (share * (Q.T @ (targets - u))))
 
 
-def by_the_package_from_there(k, K, targets, start, learning_rate, steps):
-    path = kernel_regression.gradient_descent(k, K, targets - start[0], learning_rate, steps)
-    return start[1] + path.test[-1]
-
-
 def seed_by_seed(widths, errors):
     x, slopes = [math.log(each) for each in widths], []
     for seed in np.asarray(errors).T:
@@ -88,7 +83,6 @@ IN_OTHER_CLOTHES = [
     ("empirical_kernel", by_the_package),
     ("empirical_kernel", row_by_row),
     ("kernel_descent", by_eigenvalues),
-    ("kernel_descent", by_the_package_from_there),
     ("width_law", seed_by_seed),
 ]
 
@@ -113,6 +107,13 @@ def test_the_tangent_kernel_is_that_of_the_package(depth, float64):
     x, y = np.random.default_rng(depth).normal(size=(2, 5))
     found = kernels.ntk(x[None], y[None], depth)[0, 0]
     np.testing.assert_allclose(tangents.ntk(x, y, depth), found, rtol=1e-12)
+
+
+def test_descent_is_that_of_the_package():
+    k, K, targets, (u, f), learning_rate, steps = descents.from_a_start(np.random.default_rng(0))[0]
+    of_the_rest = kernel_regression.gradient_descent(k, K, targets - u, learning_rate, steps).test[-1]
+    found = descents.kernel_descent(k, K, targets, (u, f), learning_rate, steps)
+    np.testing.assert_allclose(found, f + of_the_rest, rtol=1e-5)
 
 
 @pytest.mark.parametrize("seed", range(5))
