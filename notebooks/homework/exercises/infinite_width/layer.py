@@ -25,12 +25,17 @@ def of_one_variance(random) -> list:
     return calls
 
 
+SMALL, LARGE = (-4, -3), (1, 2)  # powers of ten
+
+
 def in_other_units(random):
-    """Each call of one variance, and again with a in a small unit and b in a large one."""
+    """Each call of one variance; again with a in a small unit and b in a large one; and with both in small ones."""
     calls = []
     for xx, xy, yy in of_one_variance(random):
-        a, b = 10 ** random.uniform(-3, -1), 10 ** random.uniform(1, 2)
-        calls += [(xx, xy, yy), (float(a * a * xx), float(a * b * xy), float(b * b * yy))]
+        calls.append((xx, xy, yy))
+        for units in ((SMALL, LARGE), (SMALL, SMALL)):
+            a, b = (10 ** random.uniform(*part) for part in units)
+            calls.append((float(a * a * xx), float(a * b * xy), float(b * b * yy)))
     return calls
 
 
@@ -57,11 +62,13 @@ def right_slopes(calls, answers, expected):
 
 
 def in_proportion(calls, answers, expected):
-    """Products of the first values in proportion to those of the units, the second ones alike."""
-    for (_, xy, _), (_, scaled, _), plain, other in zip(calls[::2], calls[1::2], answers[::2], answers[1::2]):
-        unit = scaled / xy
-        if not (same(other[0], unit * plain[0], abs(unit * plain[0])) and same(other[1], plain[1])):
-            return False
+    """To the first of each three: the first values as the covariances, the second ones alike."""
+    for i in range(0, len(calls), 3):
+        value, slope = answers[i]
+        for (_, xy, _), (other, its_slope) in zip(calls[i : i + 3], answers[i : i + 3]):
+            unit = xy / calls[i][1]
+            if not (same(other, unit * value, abs(unit * value)) and same(its_slope, slope)):
+                return False
     return True
 
 

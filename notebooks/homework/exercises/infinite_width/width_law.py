@@ -71,7 +71,7 @@ def near_and_far(random):
 
 
 def right_powers(calls, answers, expected):
-    return all(abs(answer[0] - right[0]) < 5e-3 for answer, right in zip(answers, expected))
+    return all(abs(answer[0] - right[0]) < 2e-3 for answer, right in zip(answers, expected))
 
 
 def right_errors(calls, answers, expected):

@@ -71,7 +71,7 @@ ALSO = (
     with_values("of_the_mean_variance", scale=lambda xx, xy, yy: (xx + yy) / 2),
     with_values("without_a_root", scale=lambda xx, xy, yy: xx * yy),
     with_values("of_unit_variances", scale=lambda xx, xy, yy: 1.0),
-    with_values("guarded", scale=lambda xx, xy, yy: np.sqrt(xx * yy) + 1e-3),
+    with_values("guarded", scale=lambda xx, xy, yy: np.sqrt(xx * yy) + 1e-8),
     with_values("clipped_far_from_the_end", slope=lambda cosine, angle: kappa_0(0, np.clip(angle, 0.05, np.pi - 0.05))),
     with_values("no_number_taken_for_zero", slope=lambda cosine, angle: np.nan_to_num(kappa_0(0, angle)), clip=False),
     swapped,
