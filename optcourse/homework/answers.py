@@ -78,8 +78,6 @@ def _prepare_argument(argument):
 
     A `Given` itself would show its settings. Its calls are counted where they are limited.
     """
-    if isinstance(argument, tuple):
-        return tuple(map(_prepare_argument, argument))
     if isinstance(argument, np.ndarray):
         return jnp.asarray(argument)
     if not isinstance(argument, given.Given):
