@@ -74,12 +74,14 @@ def ask(function: Callable, measure: Callable, arguments: tuple):
 
 
 def _prepare_argument(argument):
-    """An argument as the student gets it: arrays of JAX; for a `Given` a plain function.
+    """An argument as the student gets it: arrays of JAX, in a tuple too; for a `Given` a function.
 
     A `Given` itself would show its settings. Its calls are counted where they are limited.
     """
     if isinstance(argument, np.ndarray):
         return jnp.asarray(argument)
+    if isinstance(argument, tuple):
+        return tuple(map(_prepare_argument, argument))
     if not isinstance(argument, given.Given):
         return argument
     if argument.max_calls is None:

@@ -22,6 +22,7 @@ TOPICS = {
     "07": "linear_combinations",
     "08": "tunable_tradeoffs",
     "09": "flooding",
+    "10": "implicit_bias",
     "11": "infinite_width",
 }
 

@@ -238,3 +238,9 @@ cProfile.run("finishes()")
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
     assert done.stdout.count("stopped") == 1 and done.stdout.count("function calls") == 2, done.stderr
+
+
+def test_arrays_in_a_tuple_are_jax_arrays_too_and_numbers_stay_numbers():
+    kinds = lambda *arguments: str([type(each) for each in (*arguments[0], *arguments[0][2])])
+    told = ask(kinds, MEASURES["answer"], ((VECTOR, 2, (VECTOR, 0.5)),))
+    assert told.count("ArrayImpl") == 2 and told.count("int") == told.count("float") == told.count("tuple") == 1
