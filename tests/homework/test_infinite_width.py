@@ -110,7 +110,8 @@ def test_the_tangent_kernel_is_that_of_the_package(depth, float64):
 
 
 def test_descent_is_that_of_the_package():
-    k, K, targets, (u, f), learning_rate, steps = descents.from_a_start(np.random.default_rng(0))[0]
+    *arrays, (u, f), learning_rate, steps = descents.from_a_start(np.random.default_rng(0))[0]
+    k, K, targets = map(jnp.asarray, arrays)
     of_the_rest = kernel_regression.gradient_descent(k, K, targets - u, learning_rate, steps).test[-1]
     found = descents.kernel_descent(k, K, targets, (u, f), learning_rate, steps)
     np.testing.assert_allclose(found, f + of_the_rest, rtol=1e-5)
