@@ -30,8 +30,8 @@ import numpy as np
 # What leaves the layer has the covariance $2\,\mathrm{E}[\mathrm{relu}(a)\,\mathrm{relu}(b)]$.
 # Its derivative counts too: $2\,\mathrm{E}[\mathrm{relu}'(a)\,\mathrm{relu}'(b)]$, where $\mathrm{relu}'$ is 1 for a positive number and 0 for a negative one.
 #
-# Return both, from $\kappa_1$ and $\kappa_0$ of the lesson, (11.5).
-# The lesson has them for a correlation; your variances may have any unit.
+# Return both, from $\kappa_1$ and $\kappa_0$ in (11.5).
+# The lesson's code had variances of 1; yours may have any unit, and differ.
 # Both variances are positive.
 # Rounding may have put the correlation a little outside of $[-1, 1]$.
 
@@ -56,7 +56,8 @@ check("11.layer", layer)
 # %% [markdown]
 # ## Exercise 2: through all layers (3 points)
 #
-# Now the tangent kernel $\Theta(x, y)$ of two inputs $x$ and $y$ with $d$ numbers each, in a network with `depth` hidden layers.
+# Now the tangent kernel $\Theta(x, y)$ of two inputs with $d$ numbers each, in a network with `depth` hidden layers.
+# As in the package's `kernels.ntk`, $y$ is another input here, the lesson's $x'$, and no target.
 # It begins with $\Sigma = \Theta = x^\top y / d$.
 # Every hidden layer changes first $\Sigma$, (11.6), then $\Theta$, (11.7).
 #
@@ -85,10 +86,10 @@ from optcourse.homework.check import check
 check("11.ntk", ntk)
 
 # %% [markdown]
-# ## Exercise 3: a network that exists (2 points)
+# ## Exercise 3: a network that exists (3 points)
 #
 # A network of any width has such a kernel too, at the weights that it has: inner products of gradients, (11.2).
-# By the *weights*: one text has "with respect to the input", and lesson 11 has tried what comes of that.
+# By the *weights*: one also reads of gradients by the input, and the lesson has tried what comes of those.
 #
 # `f(w, x)` gives the outputs for all rows of `x`, one number a row, and for a single row one number.
 # `w` is an array, or a tuple of arrays; their number and shapes vary.
@@ -124,16 +125,16 @@ from optcourse.homework.check import check
 check("11.empirical_kernel", empirical_kernel)
 
 # %% [markdown]
-# ## Exercise 4: training without a network (3 points)
+# ## Exercise 4: training without a network (2 points)
 #
 # Where the kernel stands still, the outputs need no network to move.
 # On the loss $\tfrac12 \|u - y\|^2$, with outputs $u$ at the $n$ training inputs and `targets` $y$, one step of gradient descent on the *weights* changes $u$ by $-\eta K (u - y)$, to first order.
-# The lesson lets $\eta$ go to zero and finds a flow, (11.3); you take the steps.
+# The lesson goes on to a flow, (11.3); you take the steps.
 # The outputs $f$ at $m$ other inputs change in the same step, by the matrix `k` of shape $(m, n)$, their kernel with the training inputs.
 #
 # Return $f$ after `steps` steps.
 # `start` is the pair $(u, f)$ before the first step: a network at its random start does not give zeros.
-# Where the steps end, if there are many of them, is in (11.4) for a start at zero.
+# By (11.4) you know where the steps end, if there are many of them.
 #
 # Some targets contradict each other, for one input comes twice.
 # $K$ has no inverse then, and the steps go on.
@@ -161,7 +162,7 @@ check("11.kernel_descent", kernel_descent)
 # ## Exercise 5: which law? (2 points)
 #
 # Something falls with the width $m$, like $m^p$: the distance from the kernel, say.
-# One often reads of $p = -\tfrac12$, and of $p = -1$.
+# The lesson's first question was whether $p = -\tfrac12$ or $p = -1$.
 # You get `widths`, and an array `errors` of shape (widths, seeds).
 #
 # - **A line for each seed.** Fit the logarithm of its errors by a straight line in the logarithm of the widths, by least squares; its slope is that seed's power.

@@ -54,7 +54,7 @@ def right(calls, answers, expected):
 
 EXERCISE = Exercise(
     name="empirical_kernel",
-    points=2,
+    points=3,
     solution=empirical_kernel,
     properties=(
         Property(

@@ -98,7 +98,7 @@ def alike(calls, answers, expected):
 
 EXERCISE = Exercise(
     name="kernel_descent",
-    points=3,
+    points=2,
     solution=kernel_descent,
     properties=(
         Property(
