@@ -23,6 +23,7 @@ TOPICS = {
     "08": "tunable_tradeoffs",
     "09": "flooding",
     "10": "implicit_bias",
+    "11": "infinite_width",
 }
 
 

@@ -20,6 +20,7 @@ from optcourse.homework.given import (
     critical_points,
     cross_entropy_and_mse,
     flooding,
+    infinite_width,
     linear_combinations,
     momentum,
     natural_gradient,
@@ -34,6 +35,7 @@ FUNCTIONS: dict[str, Callable] = {
     **natural_gradient.FUNCTIONS,
     **linear_combinations.FUNCTIONS,
     **flooding.FUNCTIONS,
+    **infinite_width.FUNCTIONS,
 }
 
 

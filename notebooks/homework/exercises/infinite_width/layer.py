@@ -1,0 +1,123 @@
+"""Exercise: what a layer of relu makes of the covariance of its two inputs."""
+
+import numpy as np
+
+from optcourse.homework.exercise import Exercise, Property
+
+BENDS = ((-0.9, -0.4), (-0.2, 0.2), (0.4, 0.9))  # ranges of the correlation
+
+
+def layer(xx, xy, yy):
+    """(2 E[relu(a) relu(b)], 2 E[relu'(a) relu'(b)]) for Gaussians with variances xx and yy and covariance xy."""
+    q = np.sqrt(xx * yy)
+    cosine = np.clip(xy / q, -1, 1)
+    angle = np.arccos(cosine)
+    slope = (np.pi - angle) / np.pi
+    return q * (np.sin(angle) / np.pi + slope * cosine), slope
+
+
+def of_one_variance(random) -> list:
+    """Calls with both variances the same, in any unit, and correlations from negative to positive."""
+    calls = []
+    for part in BENDS:
+        variance, correlation = 10 ** random.uniform(-1, 1), random.uniform(*part)
+        calls.append((float(variance), float(correlation * variance), float(variance)))
+    return calls
+
+
+SMALL, LARGE = (-4, -3), (1, 2)  # powers of ten
+
+
+def in_other_units(random):
+    """Each call of one variance; again with a in a small unit and b in a large one; and with both in small ones."""
+    calls = []
+    for xx, xy, yy in of_one_variance(random):
+        calls.append((xx, xy, yy))
+        for units in ((SMALL, LARGE), (SMALL, SMALL)):
+            a, b = (10 ** random.uniform(*part) for part in units)
+            calls.append((float(a * a * xx), float(a * b * xy), float(b * b * yy)))
+    return calls
+
+
+def past_the_end(random):
+    """The same input twice, and an input and its opposite, with a rounding that makes the covariance too large."""
+    calls = []
+    for sign in (1, -1):
+        variance, rounding = 10 ** random.uniform(-1, 1), 10 ** random.uniform(-6, -5)
+        calls.append((float(variance), float(sign * variance * (1 + rounding)), float(variance)))
+    return calls
+
+
+def same(answer, right, unit=1.0, tolerance=3e-4) -> bool:
+    """Within a tolerance, in this unit."""
+    return bool(abs(answer - right) <= tolerance * unit)
+
+
+def right_products(calls, answers, expected):
+    return all(same(answer[0], right[0], right[0]) for answer, right in zip(answers, expected))
+
+
+def right_slopes(calls, answers, expected):
+    return all(same(answer[1], right[1], right[1]) for answer, right in zip(answers, expected))
+
+
+def in_proportion(calls, answers, expected):
+    """To the first of each three: the first values as the covariances, the second ones alike."""
+    for i in range(0, len(calls), 3):
+        value, slope = answers[i]
+        for (_, xy, _), (other, its_slope) in zip(calls[i : i + 3], answers[i : i + 3]):
+            unit = xy / calls[i][1]
+            if not (same(other, unit * value, abs(unit * value)) and same(its_slope, slope)):
+                return False
+    return True
+
+
+def right_ends(calls, answers, expected):
+    """To a thousandth: in single precision an angle of 0 cannot be told from one of 0.0005."""
+    units = [xx for xx, _, _ in calls]
+    scaled = [abs(answer - right) / (unit, 1) for answer, right, unit in zip(map(np.array, answers), expected, units)]
+    return bool(np.max(scaled) <= 1e-3)
+
+
+EXERCISE = Exercise(
+    name="layer",
+    points=2,
+    solution=layer,
+    properties=(
+        Property(
+            "product",
+            statement="the first value is twice the mean of relu(a) relu(b) over all pairs",
+            hint="It is √(xx yy) κ₁, with the κ₁ of their correlation: the sine of the angle, and π - θ times its "
+            "cosine, over π. Where a and b are one, it is their variance. Not sure? Draw a million pairs.",
+            case=of_one_variance,
+            holds=right_products,
+        ),
+        Property(
+            "slope",
+            statement="the second value is twice the share of pairs in which a and b are both positive",
+            hint="Half of all directions make a positive, half make b positive; where the two halves overlap is an "
+            "angle of π - θ, out of 2π. Without correlation it is a quarter of all pairs.",
+            case=of_one_variance,
+            holds=right_slopes,
+        ),
+        Property(
+            "unit",
+            statement="a in another unit, and b in a third one, multiply the first value by both units and leave the "
+            "second as it is",
+            hint="The correlation is xy / √(xx yy), which has no unit. A small number that guards against a division "
+            "by zero is large in another unit.",
+            case=in_other_units,
+            holds=in_proportion,
+            cases=2,
+        ),
+        Property(
+            "rounding",
+            statement="a covariance that rounding has made a little too large counts as the largest that there can be",
+            hint="The arc cosine of 1.000001 is no number. Bring the correlation back to where it belongs.",
+            case=past_the_end,
+            holds=right_ends,
+        ),
+    ),
+    explanation="The 2 in front makes up for the half that relu cuts off: of an input with itself the layer keeps the "
+    "variance, so that in a deep network nothing grows and nothing vanishes.",
+)
