@@ -4,12 +4,14 @@ templates     ten digits of 8 x 8 pixels, the first of each class that scikit-le
 move          a digit, rolled: what leaves on one side comes in on the other
 cosines       k(x, y) / √(k(x, x) k(y, y)) of a moved digit with each of the ten
 distances     ‖φ(x) - φ(y)‖ between features of length 1, √(2 - 2 cosine)
+by_offset     a table of all pairs of pixels, summed over those that are equally far apart
 """
 
 from functools import cache
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import kernels
@@ -57,3 +59,16 @@ def cosines(images: Images, digit, right, down) -> Float[Array, "kernel digit"]:
 def distances(cosine) -> Array:
     """‖φ(x) - φ(y)‖ where both have length 1: what a nearest neighbor compares."""
     return safe_sqrt(2 - 2 * cosine)
+
+
+def by_offset(pairs: Float[np.ndarray, "*images n n n n"]) -> Float[np.ndarray, "*images m m"]:
+    """Σ_p Θ(p, p + s) for each offset s down and to the right, m = 2 n - 1 each, 0 in the middle.
+
+    pairs: (..., row of p, column of p, row of p', column of p').
+    """
+    n = pairs.shape[-1]
+    sums = np.zeros((*pairs.shape[:-4], 2 * n - 1, 2 * n - 1))
+    for row, column in np.ndindex(n, n):
+        down, right = n - 1 - row, n - 1 - column  # where the offset of p' = 0 stands
+        sums[..., down : down + n, right : right + n] += pairs[..., row, column, :, :]
+    return sums
