@@ -15,6 +15,7 @@ gradients by all weights have the inner product Θ, which training does not chan
 
     nngp, ntk                 Σ and Θ of rows; dense_kernels, both at once
     cnn_gp, cntk              of images; convolutional_kernels, both at once
+    tables_of_pixels          of two images, for each pair of their pixels
     empirical_ntk             of a finite network, at its weights
     linearize                 a network without its curvature
 
@@ -173,13 +174,20 @@ def kernels_of_pairs(x, y, rows, columns, depth, pooling):
     return jax.lax.map(one, (rows, columns), batch_size=at_once)
 
 
-def _pooled_kernels(x, y, depth) -> Kernels:
-    """Of two images, from the covariance of each pixel of one with each of the other."""
+def tables_of_pixels(x, y, depth) -> Kernels:
+    """Σ(p, p') and Θ(p, p') (height, width, height, width) of two images x, y, above the last relu.
+
+    p runs over the pixels of x and p' over those of y; the kernel with pooling is the mean of all.
+    """
     channels = x.shape[-1]
     products = jnp.einsum("ijc,klc->ijkl", x, y) / channels
     deviations = zip(_deviations(x, depth), _deviations(y, depth))
     scales = [jnp.multiply.outer(a, b) for a, b in deviations]
-    return _mean(_through_layers(products, scales, partial(_window_mean, PAIRS_OF_ROWS)))
+    return _through_layers(products, scales, partial(_window_mean, PAIRS_OF_ROWS))
+
+
+def _pooled_kernels(x, y, depth) -> Kernels:
+    return _mean(tables_of_pixels(x, y, depth))
 
 
 def _kernels_of_pixels(x, y, depth) -> Kernels:

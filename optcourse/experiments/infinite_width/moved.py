@@ -4,7 +4,8 @@ templates     ten digits of 8 x 8 pixels, the first of each class that scikit-le
 move          a digit, rolled: what leaves on one side comes in on the other
 cosines       k(x, y) / √(k(x, x) k(y, y)) of a moved digit with each of the ten
 distances     ‖φ(x) - φ(y)‖ between features of length 1, √(2 - 2 cosine)
-by_offset     a table of all pairs of pixels, summed over those that are equally far apart
+offset_map    what pairs of pixels that are equally far apart give to a cosine, pooled
+by_offset     a table of all pairs of pixels, summed over those
 """
 
 from functools import cache
@@ -61,14 +62,22 @@ def distances(cosine) -> Array:
     return safe_sqrt(2 - 2 * cosine)
 
 
-def by_offset(pairs: Float[np.ndarray, "*images n n n n"]) -> Float[np.ndarray, "*images m m"]:
-    """Σ_p Θ(p, p + s) for each offset s down and to the right, m = 2 n - 1 each, 0 in the middle.
+def offset_map(image, other) -> Float[np.ndarray, "m m"]:
+    """What pairs of pixels with one offset p' - p give to the cosine of two images n x n, pooled.
 
-    pairs: (..., row of p, column of p, row of p', column of p').
+    Row and column are the offset down and to the right, m = 2 n - 1 of each, with 0 in the middle.
+    All sum to the cosine.
     """
-    n = pairs.shape[-1]
-    sums = np.zeros((*pairs.shape[:-4], 2 * n - 1, 2 * n - 1))
+    table = np.asarray(kernels.tables_of_pixels(image, other, DEPTH).tangent)
+    squares = [kernels.tables_of_pixels(each, each, DEPTH).tangent.sum() for each in (image, other)]
+    return by_offset(table / np.sqrt(np.prod(squares)))
+
+
+def by_offset(table: Float[np.ndarray, "n n n n"]) -> Float[np.ndarray, "m m"]:
+    """Σ_p table(p, p + s) for each offset s, as in `offset_map`."""
+    n = len(table)
+    sums = np.zeros((2 * n - 1, 2 * n - 1))
     for row, column in np.ndindex(n, n):
         down, right = n - 1 - row, n - 1 - column  # where the offset of p' = 0 stands
-        sums[..., down : down + n, right : right + n] += pairs[..., row, column, :, :]
+        sums[down : down + n, right : right + n] += table[row, column]
     return sums
