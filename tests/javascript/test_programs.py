@@ -22,17 +22,28 @@ def settings_of(args, generator):
     return [list(args)] + [[kind(x) for x in args] for _ in range(DRAWS)]
 
 
-def expected(function, values):
-    results = jax.tree.leaves(jax.jit(function)(*values))
-    return [np.asarray(x, dtype=float).ravel() for x in results]
-
-
 def compared(cases, folder):
-    """name -> (what node gave, what JAX gave) at each setting, both flat."""
+    """name -> (what node gave, what JAX gave) at each setting, both flat. cases: name -> (function, settings)."""
     texts = [compile_function(function, *settings[0]) for function, settings in cases.values()]
     given = node.run([(text, case[1]) for text, case in zip(texts, cases.values())], folder)
-    wanted = [[expected(function, values) for values in settings] for function, settings in cases.values()]
-    return {name: (got, want) for name, got, want in zip(cases, given, wanted)}
+    wanted = {}
+    for names in _with_equal_arguments(cases):
+        functions, settings = [cases[name][0] for name in names], cases[names[0]][1]
+        wanted |= dict(zip(names, zip(*[expected(functions, values) for values in settings])))
+    return {name: (got, wanted[name]) for name, got in zip(cases, given)}
+
+
+def _with_equal_arguments(cases):
+    """The names in groups: what takes the same arguments is compiled together, which saves most of the time."""
+    groups = {}
+    for name, (_, settings) in cases.items():
+        groups.setdefault(str([np.asarray(x).tolist() for x in settings[-1]]), []).append(name)
+    return groups.values()
+
+
+def expected(functions, values):
+    results = jax.jit(lambda values: [function(*values) for function in functions])(values)
+    return [[np.asarray(x, dtype=float).ravel() for x in jax.tree.leaves(each)] for each in results]
 
 
 def same(pair, tolerance) -> None:
@@ -43,9 +54,8 @@ def same(pair, tolerance) -> None:
 
 @pytest.fixture(scope="module")
 def in_float64(tmp_path_factory):
-    generator = np.random.default_rng(0)
     with jax.enable_x64(True):
-        cases = {name: (f, settings_of(args, generator)) for name, (f, args) in programs.ALL.items()}
+        cases = {name: (f, settings_of(args, np.random.default_rng(0))) for name, (f, args) in programs.ALL.items()}
         return compared(cases, tmp_path_factory.mktemp("float64"))
 
 
