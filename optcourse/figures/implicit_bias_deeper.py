@@ -90,8 +90,8 @@ def corners(ax: Axes, paths: Mapping, last: float) -> Axes:
     """
     ends = {}
     for (depth, start), path in paths.items():
-        shown = path.loss >= last
-        loss, corner = path.loss[shown], np.abs(path.corner[shown])
+        count = np.sum(path.loss > last) + 1  # to the edge, which may lie between two steps
+        loss, corner = path.loss[:count], np.abs(path.corner[:count])
         look = DEPTHS[depth] | {"marker": "", "linewidth": 1.8}
         ax.plot(loss, corner, label=f"depth {depth}" if start == "det > 0" else None, **look)
         ends[start] = corner[-1]

@@ -14,6 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax.flatten_util import ravel_pytree
 
+from optcourse.homework.balance import balance_errors
 from optcourse.homework.given import Given
 
 
@@ -290,4 +291,5 @@ MEASURES: dict[str, Callable] = {
     "second matrix": second_matrix,
     "finite entries": finite_entries,
     "distance from one step at a time": stepwise_difference,
+    "relative errors of the product and of the balance": balance_errors,
 }

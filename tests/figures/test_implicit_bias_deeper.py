@@ -57,6 +57,14 @@ def test_corners_are_drawn_without_their_sign_down_to_the_last_loss_over_the_bou
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["depth 2", "depth 3", "bound for det > 0"]
 
 
+def test_a_corner_whose_path_steps_over_the_last_loss_is_drawn_to_the_edge(ax):
+    loss = np.array([0.5, 0.04, 0.01, 0.001])
+    path = Path(*[np.ones(4)] * 3, loss, loss)
+    line, _ = draw.corners(ax, {(3, "det < 0"): path}, 0.02).get_lines()
+    assert line.get_xdata().tolist() == [0.5, 0.04, 0.01]
+    assert ax.get_xlim() == (1, 0.02)
+
+
 def test_a_path_has_a_dot_at_its_least_error_and_levels_lie_across(ax):
     errors = {"gradient descent": np.array([3.0, 1.0, 2.0]), "Nesterov": np.array([3.0, 2.0, 2.5])}
     lines = draw.stopping(ax, errors, {"least squares": 2.7}).get_lines()

@@ -1,5 +1,6 @@
 """Homework 10: right answers pass in whatever clothes, his two bugs are told apart, and what he tried shows neither."""
 
+import re
 from itertools import pairwise
 
 import jax
@@ -11,10 +12,13 @@ from exercises.implicit_bias import balanced_start as starts
 from exercises.implicit_bias import unseen_entry as entries
 from exercises.implicit_bias.small_start import small_start
 from mutants.implicit_bias import balanced_start as mutants
+from mutants.implicit_bias.factor_step import not_transposed
 from optcourse import factorization
 from optcourse.homework import catalog
 from optcourse.homework.check import PUBLIC_SEED
 from optcourse.homework.exercise import examine
+from optcourse.homework.feedback import failure_message
+from optcourse.homework.measures import MEASURES
 from optcourse.linalg import schatten_norm
 
 
@@ -87,8 +91,8 @@ def test_a_right_answer_passes_in_other_clothes(name, function):
 @pytest.mark.parametrize(
     "function, lost",
     [
-        (mutants.his, ["product", "balanced"]),
-        (mutants.his_with_the_right_power, ["product", "balanced"]),
+        (mutants.his, ["product", "balanced", "shapes"]),
+        (mutants.his_with_the_right_power, ["product", "balanced", "shapes"]),
         (mutants.ALONE["product"], ["product"]),
     ],
     ids=["both bugs", "columns scaled", "square roots"],
@@ -101,9 +105,23 @@ def test_a_bug_that_is_left_is_seen(function, lost):
 
 def test_what_he_tried_shows_neither_bug():
     W = np.diag([3.0, 1.0])
-    factors = mutants.his(W, 2)
-    np.testing.assert_allclose(starts.product(factors), W)
-    assert starts.is_balanced([], [factors], [])
+    assert MEASURES[starts.MEASURE](mutants.his, W, 2) == (0, 0)
+
+
+@pytest.mark.parametrize("name, function", [("balanced_start", mutants.his), ("factor_step", not_transposed)])
+def test_an_error_of_shapes_names_a_property_and_has_a_hint(name, function):
+    exercise = catalog.exercise(f"10.{name}")
+    findings = examine(exercise, function, PUBLIC_SEED)
+    message = failure_message(exercise, findings, "")
+    assert re.search(r"This does not hold yet: (.|\n)*stopped with \w+Error(.|\n)*Hint: ", message)
+
+
+def test_a_factor_of_another_shape_is_named():
+    turned = lambda W, depth: [factor.T for factor in starts.balanced_start(W, depth)]
+    with pytest.raises(ValueError, match=r"W_1 has the shape \(3, 2\): make it \(2, 3\)"):
+        MEASURES[starts.MEASURE](turned, np.ones((2, 3)), 3)
+    with pytest.raises(ValueError, match="there are 3 factors: return 2"):
+        MEASURES[starts.MEASURE](lambda W, depth: starts.balanced_start(W, 3), np.ones((2, 3)), 2)
 
 
 @pytest.mark.parametrize("depth", [1, 2, 3, 6])

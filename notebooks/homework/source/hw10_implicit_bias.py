@@ -29,10 +29,10 @@ import numpy as np
 # The loss is $\tfrac{1}{2} \sum (W_{ij} - b_{ij})^2$ over these entries alone, (10.1).
 # Take one step of gradient descent on all its factors, by (10.3), and return the new ones.
 #
-# In the lesson you wrote the gradients by two factors; here there may be one, two, or more, and none need be square.
-# `factors` is a tuple, $W_1$ first.
+# In the lesson you wrote the gradients by two factors; here there may be one, two, or more, of different shapes.
+# `factors` is a tuple, $W_1$ first; return a tuple or a list.
 # `mask` holds true where an entry was seen.
-# Elsewhere `observed` may hold anything, even NaN.
+# Elsewhere `observed` may hold anything, even NaN or infinity; `np.where` chooses by the mask.
 #
 # This makes a product in that order:
 
@@ -67,14 +67,14 @@ check("10.factor_step", factor_step)
 # %% [markdown]
 # ## Exercise 2: how small a start? (3 points)
 #
-# In the race of the lesson two numbers, each a product of $N$ equal factors, start at the same size.
-# The first is pulled with 1, the second with `share`, between 0 and 1.
+# In the race of the lesson two numbers, each a product of $N$ equal factors, start at the same size; here $N$ may be 1 too.
+# The pull $-l'$ of (10.4) is 1 for the first, and `share` for the second, with 0 < `share` < 1.
 # The smaller the start, the further the second is behind when the first has come to 1.
 #
 # Now turn the question around.
-# When the first is at 1, the second is to be at most at `limit`, which is below 1.
+# When the first is at 1, the second is to be at most at `limit`, with 0 < `limit` < 1.
 # Return the largest **start** that does, and the **time** that the first takes from there to 1.
-# Where no start is small enough, return 0 for it, and the time from 0.
+# With one factor it may be that no start is small enough: then return 0 for it, and the time from 0.
 #
 # Take a sheet of paper: on which scale has $w$ a constant speed by (10.4)?
 
@@ -101,7 +101,7 @@ check("10.small_start", small_start)
 # ## Exercise 3: effective rank (2 points)
 #
 # A matrix that was trained has full rank: no singular value is exactly 0.
-# Count them by their size instead.
+# Count them by their size instead, also where $W$ is not square, or where some are 0.
 # The shares $p_r = \sigma_r / \sum_s \sigma_s$ of the singular values add up to 1, and have an entropy $H = -\sum_r p_r \log p_r$.
 # The effective rank, (10.6), is $e^H$.
 
@@ -148,7 +148,7 @@ print(last @ first, last.T @ last - first @ first.T, sep="\n\n")
 # But he made two slips, and what he tried could show neither: find them.
 # Return balanced factors whose product is `W`, with two factors or more.
 # `W` need not be square.
-# Between two factors there are as many units as its smaller side has, as in his.
+# Between two factors there are as many units as the smaller side of `W` has, as in his.
 #
 # <details><summary>Hint</summary>
 #
@@ -183,7 +183,8 @@ check("10.balanced_start", balanced_start)
 #
 # Which $x$ makes the nuclear norm $\sigma_1 + \sigma_2$ least?
 # For $b = c = 1$ and $d = 0$ it is $x = 0$, by (10.7).
-# Now for any three numbers, of which at most one is 0.
+# Now for any three numbers, positive or negative and of any size, of which at most one is 0.
+# A formula does it; a search between fixed ends, such as -100 and 100, does not.
 #
 # You need no singular values, since $\sigma_1^2 + \sigma_2^2$ is the sum of all squared entries, and $\sigma_1 \sigma_2 = |\det W|$.
 # So write down $(\sigma_1 + \sigma_2)^2$ as a function of $x$, and find where it is least.
@@ -220,7 +221,7 @@ for depth in (1, 2, 3, 4):
         print(f"N = {depth}, pulls 1 and {share}: start {start:.1e}, time {time:.0f}")
 
 # %% [markdown]
-# With one factor no start will do.
+# With one factor no start will do here.
 # With two it depends on how alike the pulls are, and may have to be absurdly small.
 # Three and four do with a larger start, and wait for longer.
 #

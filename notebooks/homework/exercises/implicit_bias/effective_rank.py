@@ -37,10 +37,10 @@ def projections(random):
 
 
 def unequal(random):
-    """A few, and then a large one with many that are small, but count together."""
-    many = np.array([1.0, *[10 ** random.uniform(-3, -2.7)] * 30])
+    """A few, and then twice a large one with many that are small or tiny, but count together."""
     few = singular_values(random, int(random.integers(2, 7)))
-    return [(symmetric(random, sigma),) for sigma in (few, many)]
+    small, tiny = (10 ** random.uniform(*ends, 60) for ends in ((-3.6, -3.2), (-4.4, -4.1)))
+    return [(symmetric(random, sigma),) for sigma in (few, np.array([1, *small]), np.array([1, *tiny]))]
 
 
 def in_other_units(random):

@@ -6,7 +6,7 @@ import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property, close
 
-SIZES = 3, 5, 2, 4, 6  # sides of the factors: the same in every case, so that JAX compiles once
+SIZES = 3, 5, 2, 4, 6, 7  # sides of the factors: the same in every case, so that JAX compiles once
 
 
 def factor_step(factors, observed, mask, rate):
@@ -28,9 +28,8 @@ def product(factors, size):
     return W
 
 
-def problem(random, depth: int, rate: float) -> tuple:
-    """Random factors of a matrix, no two of whose sides are of one size; its entries, each seen or 0; the rate."""
-    sizes = SIZES[: depth + 1]
+def problem(random, sizes: tuple, rate: float) -> tuple:
+    """Random factors with these sides; the entries of a matrix, each seen or 0; the rate."""
     factors = tuple(random.normal(size=(b, a)) / a**0.5 for a, b in pairwise(sizes))
     mask = draw_mask(random, sizes[-1], sizes[0])
     return factors, np.where(mask, random.normal(size=mask.shape), 0), mask, rate
@@ -44,19 +43,20 @@ def draw_mask(random, rows: int, columns: int) -> np.ndarray:
             return mask
 
 
-def one_to_four_factors(random):
-    """Steps so short that it does not matter which factor is moved first."""
-    return [problem(random, depth, 5e-4) for depth in (1, 2, 3, 4)]
+def one_to_five_factors(random):
+    """Of no two sides of one size; steps so short that it does not matter which factor is moved first."""
+    return [problem(random, SIZES[: depth + 1], 1e-4) for depth in (1, 2, 3, 5)]
 
 
 def long_steps(random):
-    return [problem(random, 2, float(random.uniform(0.3, 0.6)))]
+    """On square factors: a transpose that is missing stops nothing here, so that the message is about a property."""
+    return [problem(random, (3, 3, 3), float(random.uniform(0.3, 0.6)))]
 
 
 def with_other_unseen_entries(random):
-    """Zeros where nothing was seen; any numbers there; NaN there."""
-    factors, observed, mask, rate = problem(random, 2, 1e-2)
-    others = (0, 5 * random.normal(size=mask.shape), np.nan)
+    """Zeros where nothing was seen; any numbers there; NaN there, and infinity."""
+    factors, observed, mask, rate = problem(random, SIZES[:3], 1e-2)
+    others = (0, 5 * random.normal(size=mask.shape), np.nan, np.inf)
     return [(factors, np.where(mask, observed, each), mask, rate) for each in others]
 
 
@@ -85,11 +85,11 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "every factor",
-            statement="a short step moves each of one, two, three or four factors along minus its gradient",
+            statement="a short step moves each of one, two, three or more factors along minus its gradient",
             hint="With G = W - b where seen, and 0 elsewhere, the loss changes by the sum of all G_ij dW_ij, and dW = "
             "A dW_j B. So the gradient by W_j is Aᵀ G Bᵀ: A is the product of all factors after W_j, which stand to "
             "the left of it, and B of all before it.",
-            case=one_to_four_factors,
+            case=one_to_five_factors,
             holds=right_moves,
             cases=1,
         ),
@@ -104,9 +104,9 @@ EXERCISE = Exercise(
         ),
         Property(
             "unseen",
-            statement="where nothing was seen `observed` may hold anything, even NaN, and nothing changes",
-            hint="Zero times NaN is NaN. Choose with `jnp.where(mask, ..., 0)`; do not multiply by the mask, nor ask "
-            "`observed` what was seen.",
+            statement="where nothing was seen `observed` may hold anything, even NaN or infinity, and nothing changes",
+            hint="Zero times NaN is NaN, and so is zero times infinity. Choose with `np.where(mask, ..., 0)`; do not "
+            "multiply by the mask, nor ask `observed` what was seen.",
             case=with_other_unseen_entries,
             holds=all_alike,
             cases=2,

@@ -82,23 +82,37 @@ def transposed_v(W, depth):
     return [sigma[:, None] ** root(depth) * Vt.T, *right(W, depth)[1:]]
 
 
+def up_to_four(W, depth):
+    """Of five factors or more the others do nothing, and the first four are balanced."""
+    first, *between, last = right(W, min(depth, 4))
+    return [first, *between, *[np.eye(len(first))] * (depth - len(between) - 2), last]
+
+
+def divided(W, depth):
+    """U from W V / σ, which is 0 / 0 where a singular value is 0."""
+    _, sigma, Vt = np.linalg.svd(np.asarray(W, float), full_matrices=False)
+    return [*right(W, depth)[:-1], W @ Vt.T / sigma ** (1 - 1 / depth)]
+
+
 right = all_powers("right", root)
 his = all_powers("his", half, first=columns_scaled)
 his_with_the_right_power = all_powers("his_with_the_right_power", root, first=columns_scaled)
 
 ALONE = {
     "product": all_powers("square_roots", half),
-    "balanced": three_powers("all_in_the_last", none, none, one),
+    "balanced": three_powers("half_and_half", half, none, half),
+    "shapes": all_powers("full_matrices", root, full=True),
 }
 ALSO = (
-    all_powers("full_matrices", root, full=True),
     his,
     his_with_the_right_power,
+    up_to_four,
+    divided,
     swapped,
     transposed_v,
     random_factors,
     three_powers("all_in_the_first", one, none, none),
-    three_powers("half_and_half", half, none, half),
+    three_powers("all_in_the_last", none, none, one),
     three_powers("all_in_each", one, one, one),
     three_powers("none_in_any", none, none, none),
     three_powers("one_between", root, none, root),

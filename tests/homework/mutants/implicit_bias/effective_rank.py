@@ -43,6 +43,12 @@ def above_a_millionth(W):
     return exp_entropy(sigma / sigma.sum())
 
 
+def of_large(name, part):
+    """Of the singular values above that part of the largest: the others are left out before the shares."""
+    large = lambda sigma: sigma[sigma > part * sigma[0]]
+    return of_shares(name, exp_entropy, shares=lambda sigma: large(sigma) / np.sum(large(sigma)))
+
+
 def sizes_of_eigenvalues(W):
     return np.abs(np.linalg.eigvals(np.asarray(W, float)))
 
@@ -70,6 +76,8 @@ ALSO = (
     of_shares("rank", lambda p: np.sum(p > 1e-5)),
     of_shares("without_less_than_a_hundredth", lambda p: exp_entropy(p[p > 1e-2] / np.sum(p[p > 1e-2]))),
     of_shares("without_less_than_a_400th", lambda p: exp_entropy(p[p > p.max() / 400])),
+    of_large("of_more_than_a_thousandth", 1e-3),
+    of_large("of_more_than_a_10000th", 1e-4),
     of_shares("guarded_by_a_thousandth", lambda p: np.exp(-np.sum(p * np.log(p + 1e-3)))),
     of_shares("largest_five", lambda p: exp_entropy(p[:5] / np.sum(p[:5]))),
     of_shares("rounded", lambda p: np.round(exp_entropy(p))),

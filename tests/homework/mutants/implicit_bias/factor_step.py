@@ -56,6 +56,16 @@ def times_the_mask(W, b, mask):
     return np.asarray(mask) * (np.asarray(W) - np.asarray(b))
 
 
+def nan_alone_left_out(W, b, mask):
+    """Zero times infinity is left."""
+    return np.where(np.isnan(b), 0, times_the_mask(W, b, mask))
+
+
+def up_to_four(factors, observed, mask, rate):
+    """Of more factors those after the fourth stay."""
+    return [*factor_step(factors, observed, mask, rate)[:4], *factors[4:]]
+
+
 def one_after_the_other(factors, observed, mask, rate):
     """Each gradient after the step on the factors before it."""
     factors = list(factors)
@@ -117,6 +127,8 @@ def normalized(factors, observed, mask, rate):
     return [old + rate * move / np.linalg.norm(move) for old, move in zip(factors, moves)]
 
 
+not_transposed = changed("not_transposed", gradient=lambda after, R, before: after @ R @ before)
+
 ALONE = {
     "every factor": changed("neighbors_alone", neighbors=1),
     "same place": one_after_the_other,
@@ -124,6 +136,7 @@ ALONE = {
 }
 ALSO = (
     last_one_first,
+    up_to_four,
     backward,
     upward,
     moves_alone,
@@ -139,9 +152,10 @@ ALSO = (
     changed("mean", residual=lambda W, b, mask: seen(mask, W - b) / mask.sum()),
     changed("where_not_zero", residual=lambda W, b, mask: seen(b != 0, W - b)),
     changed("where_not_nan", residual=lambda W, b, mask: seen(~jnp.isnan(b), W - b)),
+    changed("nan_alone_left_out", residual=nan_alone_left_out),
     changed("signs", residual=lambda W, b, mask: jnp.sign(seen(mask, W - b))),
     changed("without_the_residual", residual=lambda W, b, mask: W),
-    changed("not_transposed", gradient=lambda after, R, before: after @ R @ before),
+    not_transposed,
     changed("sides_swapped", gradient=lambda after, R, before: before.T @ R @ after.T),
     changed("transposed", gradient=lambda after, R, before: before @ R.T @ after),
     by_jax("of_the_squares", lambda W, b, mask: 2 * right_loss(W, b, mask)),
