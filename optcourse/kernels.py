@@ -15,6 +15,7 @@ gradients by all weights have the inner product Θ, which training does not chan
 
     nngp, ntk                 Σ and Θ of rows; dense_kernels, both at once
     cnn_gp, cntk              of images; convolutional_kernels, both at once
+    tables_of_pixels          of two images, for each pair of their pixels
     empirical_ntk             of a finite network, at its weights
     linearize                 a network without its curvature
 
@@ -176,12 +177,24 @@ def kernels_of_pairs(x, y, rows, columns, depth, pooling):
     return jax.lax.map(one, (rows, columns), batch_size=at_once)
 
 
-def _pooled_kernels(x, y) -> Kernels:
+def tables_of_pixels(x, y, depth) -> Kernels:
+    """Σ(p, p') and Θ(p, p') (height, width, height, width) of two images x, y, above the last relu.
+
+    p runs over the pixels of x and p' over those of y; the kernel with pooling is the mean of all.
+    """
+    return _tables_of_pixels((x, _deviations(x, depth)), (y, _deviations(y, depth)))
+
+
+def _tables_of_pixels(x, y) -> Kernels:
     """Of two images (pixels, deviations), from the covariances of each pixel with each other."""
     (x, x_deviations), (y, y_deviations) = x, y
     products = jnp.einsum("ijc,klc->ijkl", x, y) / x.shape[-1]
     scales = [jnp.multiply.outer(a, b) for a, b in zip(x_deviations, y_deviations)]
-    return _mean(_through_layers(products, scales, partial(_window_mean, PAIRS_OF_ROWS)))
+    return _through_layers(products, scales, partial(_window_mean, PAIRS_OF_ROWS))
+
+
+def _pooled_kernels(x, y) -> Kernels:
+    return _mean(_tables_of_pixels(x, y))
 
 
 def _kernels_of_pixels(x, y) -> Kernels:

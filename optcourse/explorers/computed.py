@@ -6,11 +6,13 @@ Python calls it for `result`, `figure` and tests; the page calls what `optcourse
 it, compiled/NAME.mjs, which travels with the package, so that no reader ever compiles. A test
 compiles it anew and compares. Without that file, the explorer asks the kernel as others do.
 
-A sentence is a template, "below 1e-6 at step {step:.0f}", whose blanks are facts: both languages
-fill it in, and agree on what .0f, .3g and .2f mean.
+A sentence is a template, "below 1e-6 at step {step:.0f}", whose blanks are facts, and so is a text
+that moves: both languages fill it in, and agree on what .0f, .3g and .2f mean.
 """
 
+import string
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +22,7 @@ import jax.numpy as jnp
 import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
+from matplotlib.text import Text
 
 from optcourse import optimizers
 from optcourse.experiments.run import Trajectory, run
@@ -34,14 +37,20 @@ from optcourse.javascript import compile_function
 COMPILED = Path(__file__).parent / "compiled"
 SCALES = ("linear", "log")
 # Those whose compiled modules travel with the package.
-EXPLORERS = ("start_here.descent", "saddles.escape_time", "flooding.level")
+EXPLORERS = (
+    "start_here.descent",
+    "saddles.escape_time",
+    "flooding.level",
+    "two_by_two.two_by_two",
+)
 
 
 class Frame(NamedTuple):
     """What a setting of the controls computes.
 
     points: for each artist that moves, its points in data coordinates, (n, 2), n always the same; a
-    row with a not-a-number parts a line; sentence: the index of the status among the sentences;
+    row with a not-a-number parts a line, and hides a text; a text without points stays in its
+    place; sentence: the index of the status among the sentences;
     facts: the numbers for their blanks; goals: for each goal whether it is reached.
     """
 
@@ -55,14 +64,29 @@ class Computation(NamedTuple):
     """How an explorer computes, and what becomes of it.
 
     name: that of its compiled module, one for each function and each setting that is fixed in it;
-    artists: lines and polygons by name; sentences: {kind: template}; goals: their texts.
+    artists: lines, polygons and texts by name; sentences: {kind: template}; goals: what they say;
+    words: {name: template} of each text.
     """
 
     name: str
     compute: Callable
-    artists: Mapping[str, Line2D | Polygon]
+    artists: Mapping[str, Line2D | Polygon | Text]
     sentences: Mapping[str, str]
     goals: Sequence[str]
+    words: Mapping[str, str] = {}
+
+
+class _Minus(string.Formatter):
+    """A number below 0 with a minus sign, as the page writes it."""
+
+    def format_field(self, value, spec):
+        text = format(value, spec)
+        return f"−{text[1:]}" if text.startswith("-") else text
+
+
+def fill(template: str, facts: Mapping) -> str:
+    """The template, its blanks {name:spec} or {name[row]:spec} filled in."""
+    return _Minus().vformat(template, (), facts)
 
 
 @style.house()
@@ -76,11 +100,13 @@ def computed_explorer(figure, computation: Computation, controls: Sequence, alt:
 
     def update(**values):
         frame = compute(**_numbers(controls, values))
-        for name, artist in artists.items():
-            _move(artist, np.asarray(frame.points[name]))
         facts = {name: np.asarray(fact).tolist() for name, fact in frame.facts.items()}
+        for name, points in frame.points.items():
+            _move(artists[name], np.asarray(points))
+        for name, template in computation.words.items():
+            artists[name].set_text(fill(template, facts))
         kind = kinds[int(frame.sentence)]
-        status = computation.sentences[kind].format(**facts)
+        status = fill(computation.sentences[kind], facts)
         return {"status": status, "kind": kind, **facts, "goals": list(map(bool, frame.goals))}
 
     goals = [
@@ -88,7 +114,7 @@ def computed_explorer(figure, computation: Computation, controls: Sequence, alt:
         for i, text in enumerate(computation.goals)
     ]
     explorer = Explorer(Picture(figure, list(artists.values())), update, controls, alt, goals)
-    explorer.computation = computation, controls
+    explorer.computation, explorer.compute = (computation, controls), compute
     explorer.program = _program(computation, controls)
     return explorer
 
@@ -115,7 +141,7 @@ def compile_computation(computation: Computation, controls: Sequence) -> str:
 
     def flat(*values):
         frame = computation.compute(**dict(zip(names, values)))
-        points = [frame.points[name] for name in computation.artists]
+        points = [frame.points[name] for name in computation.artists if name in frame.points]
         facts = [frame.facts[name] for name in sorted(frame.facts)]
         return *points, frame.sentence, *facts, jnp.stack(frame.goals)
 
@@ -143,9 +169,12 @@ def _numbers(controls, values: dict) -> dict:
     return {name: as_number(find[name], value) for name, value in values.items()}
 
 
-def _move(artist: Line2D | Polygon, points) -> None:
+def _move(artist: Line2D | Polygon | Text, points) -> None:
     if isinstance(artist, Polygon):
         artist.set_xy(points)
+    elif isinstance(artist, Text):
+        artist.set_visible(bool(np.all(np.isfinite(points))))
+        artist.set_position(points[0])
     else:
         set_points(artist, points)
 
@@ -166,8 +195,9 @@ def _program(computation: Computation, controls) -> dict:
     return {
         "module": path.read_text(encoding="utf-8"),
         "controls": [_page_control(control) for control in controls],
-        "artists": list(artists),
+        "artists": [name for name in artists if name in frame.points],
         "painted": [{"artist": name, **_looks(artists[name])} for name in order],
+        "words": dict(computation.words),
         "facts": sorted(frame.facts),
         "sentences": list(computation.sentences.values()),
     }
@@ -182,11 +212,24 @@ def _page_control(control: Slider | Choice | Point) -> dict:
     return {"name": control.name, "axes": _axes(control.axes)}
 
 
-def _looks(artist: Line2D | Polygon) -> dict:
+def _looks(artist: Line2D | Polygon | Text) -> dict:
     """The marks of an artist without its points, and the axes that turn data into pixels."""
     marks = Marks(artist.get_figure(root=True))
-    marks.add(artist)
+    with _shown(artist):
+        marks.add(artist)
     return {"marks": [{**mark, "span": None} for mark in marks.list], "axes": _axes(artist.axes)}
+
+
+@contextmanager
+def _shown(artist):
+    """A text that says nothing now would have no mark."""
+    if not isinstance(artist, Text):
+        yield
+        return
+    visible, words, place = artist.get_visible(), artist.get_text(), artist.get_position()
+    artist.set(visible=True, text="x", position=np.nan_to_num(place))
+    yield
+    artist.set(visible=visible, text=words, position=place)
 
 
 def _axes(ax) -> dict:

@@ -129,7 +129,8 @@ export function format(x, spec) {
 /** A sentence with its blanks, {name:spec} or {name[row]:spec}, filled by the facts. */
 export function fill(sentence, facts) {
   const number = (name, row) => (row === undefined ? facts[name] : facts[name][row]);
-  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?:([^}]+)\}/g, (_, name, row, spec) => format(number(name, row), spec));
+  const minus = (text) => text.replace(/^-/, "−");
+  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?:([^}]+)\}/g, (_, name, row, spec) => minus(format(number(name, row), spec)));
 }
 
 /** The pixel of a number of data, along one axis. */
@@ -175,15 +176,17 @@ export class PageComputer {
   }
 
   frame(positions) {
-    const { controls, artists, painted, facts, sentences } = this.program;
+    const { controls, artists, painted, words, facts, sentences } = this.program;
     const values = controls.map((control) => this.value(control, positions[control.name]));
     const results = this.module.compute(...values);
     const rows = Object.fromEntries(artists.map((name, i) => [name, results[i]]));
     const [sentence, ...rest] = results.slice(artists.length);
     const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
-    const marks = painted.flatMap((look) => {
-      const through = pixelLines(rows[look.artist], look.axes);
-      return look.marks.map((mark) => ({ ...mark, lines: through }));
+    const marks = painted.flatMap(({ artist, axes, marks }) => {
+      const through = artist in rows ? pixelLines(rows[artist], axes) : null;
+      if (!(artist in words)) return marks.map((mark) => ({ ...mark, lines: through }));
+      const at = through ? through.flat()[0] : marks[0].at;
+      return at ? [{ ...marks[0], at, words: fill(words[artist], known) }] : [];
     });
     const texts = {};
     controls.forEach((control, i) => {

@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 
 from optcourse.experiments.implicit_bias import corner as measured
 from optcourse.experiments.implicit_bias.two_by_two import LEAST_NUCLEAR_NORM
-from optcourse.explorers.artists import empty_line, set_points, start_mark
+from optcourse.explorers.artists import empty_line, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import implicit_bias as draw
 from optcourse.figures import style
 
@@ -36,19 +36,17 @@ def two_by_two() -> Explorer:
     lines = [empty_line(ax, **PATH) for ax in (plane, norms)]
     balls = [empty_line(ax, "o", **BALL) for ax in (plane, norms)]
     begin = start_mark(plane, zorder=7, clip_on=False)
-    note = plane.text(0, 0, "", fontsize=9, color=PATH["color"], va="bottom")
+    notes = [plane.text(0, 0, "", fontsize=9, color=PATH["color"], **side) for side in SIDES]
     title = norms.set_title("depth N = 1", fontsize=10)
-
-    def update(start, depth, loss):
-        flow = jax.tree.map(np.asarray, walk(start, depth, loss))
-        for artist, points in zip([*walls, *lines, *balls], [*flow.walls, *flow.points]):
-            set_points(artist, points)
-        set_points(begin, start)
-        _say_where(note, flow.entries[0])
-        title.set_text(f"depth N = {depth}")
-        facts = _facts(flow, start, depth)
-        return {"status": _status(facts), **facts}
-
+    moving = [*walls, *lines, *balls, begin, *notes, title]
+    computation = Computation(
+        name="two_by_two",
+        compute=corner_frame,
+        artists=dict(zip(ARTISTS, moving, strict=True)),
+        sentences=SENTENCES,
+        goals=GOALS,
+        words=WORDS,
+    )
     controls = [
         point("start", plane, START, "start (w₁₁, w₂₂)"),
         slider("depth", (1, 2, 3, 4), DEPTH, "depth N"),
@@ -56,8 +54,7 @@ def two_by_two() -> Explorer:
     ]
     alt = "The plane of the unseen corner and the seen one, the starts of positive determinant in "
     alt += "blue, with a path; and the nuclear norm against the loss, beside its law and its least."
-    moving = [*walls, *lines, *balls, begin, note, title]
-    return Explorer(Picture(figure, moving), update, controls, alt, GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
 def _panels():
@@ -90,15 +87,6 @@ def _panels():
     return figure, (plane, norms)
 
 
-def _say_where(note, corner):
-    """At the edge of the plane, where the ball is beyond it."""
-    edge = np.sign(corner) * PLANE[0][1]
-    note.set_visible(abs(corner) > PLANE[0][1])
-    note.set_text(f"{corner:.3g} →" if corner > 0 else f"← {corner:.3g}".replace("-", "−"))
-    sides = {"ha": "right", "va": "bottom"} if corner > 0 else {"ha": "left", "va": "top"}
-    note.set(x=0.98 * edge, y=0.28 * np.sign(corner), **sides)
-
-
 class Walk(NamedTuple):
     """What is drawn, and W at the end: det W = 0 at the sides it has there; paths up to the loss.
 
@@ -126,50 +114,78 @@ def walk(start, depth, loss) -> Walk:
     return Walk((wall, -wall), (*paths, *ends), entries, losses[end], norms[end])
 
 
-def _facts(flow, start, depth) -> dict:
-    """Numbers of a path that its goals and its sentence need."""
-    corner, side, seen_corner = map(float, flow.entries)
-    return {
-        "depth": depth,
-        "begins_above": float(start[0] * start[1]) >= measured.SIDE**2,
-        "ends_above": corner * seen_corner > side**2 - 1e-6,
-        "corner": corner,
-        "loss": float(flow.loss),
-        "nuclear_norm": float(flow.nuclear_norm),
-    }
+def _notes(corner):
+    """Where the texts at both edges stand: at the one beyond which the ball is."""
+    places = jnp.array([[0.98 * PLANE[0][1], 0.28]])
+    beyond = [corner > PLANE[0][1], corner < PLANE[0][0]]
+    return [jnp.where(is_there, s * places, jnp.nan) for is_there, s in zip(beyond, (1, -1))]
 
 
-def _status(facts) -> str:
-    corner = f"{facts['corner']:.3g}".replace("-", "−")
-    norm, loss = f"{facts['nuclear_norm']:.3g}", f"{facts['loss']:.2g}"
-    if facts["loss"] > 0.1:
-        side = "above" if facts["begins_above"] else "below"
-        return f"On its way from det W {side} 0: loss {loss}, nuclear norm {norm}."
-    if facts["depth"] == 1:
-        crosses = "crosses det W = 0 and arrives" if facts["begins_above"] else "arrives"
-        return f"One factor alone {crosses}: w₁₁ stays at {corner}, nuclear norm {norm}."
-    if facts["begins_above"]:
-        return f"It runs away, as det W stays above 0: w₁₁ = {corner} at a loss of {loss}."
-    if facts["nuclear_norm"] < 1.02 * LEAST_NUCLEAR_NORM:
-        return f"It arrives near the least nuclear norm, 2: {norm} at a loss of {loss}."
-    return f"It arrives, but not at the least nuclear norm, 2: {norm} at a loss of {loss}."
-
-
-def _runs_away(result) -> bool:
-    return abs(result["corner"]) > 20
-
-
-def _takes_the_least(result) -> bool:
-    fits = result["loss"] <= LAST and result["depth"] > 1
-    return fits and result["nuclear_norm"] < 1.01 * LEAST_NUCLEAR_NORM
-
-
-def _crosses(result) -> bool:
-    return result["begins_above"] and not result["ends_above"] and result["loss"] <= 0.01
-
-
+ARTISTS = (
+    "upper wall",
+    "lower wall",
+    "path",
+    "norm",
+    "ball",
+    "ball on the norm",
+    "start",
+    "right note",
+    "left note",
+    "title",
+)
+WORDS = {
+    "right note": "{corner:.3g} →",
+    "left note": "← {corner:.3g}",
+    "title": "depth N = {depth:.0f}",
+}
+SIDES = {"ha": "right", "va": "bottom"}, {"ha": "left", "va": "top"}
+ONE_FACTOR = "w₁₁ stays at {corner:.3g}, nuclear norm {nuclear_norm:.3g}."
+SENTENCES = {
+    "above, on its way": "On its way from det W above 0: "
+    "loss {loss:.2g}, nuclear norm {nuclear_norm:.3g}.",
+    "below, on its way": "On its way from det W below 0: "
+    "loss {loss:.2g}, nuclear norm {nuclear_norm:.3g}.",
+    "crosses": f"One factor alone crosses det W = 0 and arrives: {ONE_FACTOR}",
+    "one factor": f"One factor alone arrives: {ONE_FACTOR}",
+    "runs away": "It runs away, as det W stays above 0: "
+    "w₁₁ = {corner:.3g} at a loss of {loss:.2g}.",
+    "least": "It arrives near the least nuclear norm, 2: "
+    "{nuclear_norm:.3g} at a loss of {loss:.2g}.",
+    "arrives": "It arrives, but not at the least nuclear norm, 2: "
+    "{nuclear_norm:.3g} at a loss of {loss:.2g}.",
+}
 GOALS = [
-    goal("make the corner run beyond 20", _runs_away),
-    goal("depth ≥ 2, loss 0.001: the least nuclear norm, to 1 %", _takes_the_least),
-    goal("begin above det W = 0, and fit (ℓ ≤ 0.01) below it", _crosses),
+    "make the corner run beyond 20",
+    "depth ≥ 2, loss 0.001: the least nuclear norm, to 1 %",
+    "begin above det W = 0, and fit (ℓ ≤ 0.01) below it",
 ]
+
+
+def corner_frame(start, depth, loss) -> Frame:
+    """A path as points, its sentence, and whether it reached the goals."""
+    flow = walk(start, depth, loss)
+    corner, side, seen_corner = flow.entries
+    points = [*flow.walls, *flow.points, start, *_notes(corner)]
+    above = start[0] * start[1] >= measured.SIDE**2
+    ends_above = corner * seen_corner > side**2 - 1e-6
+    early, excess = flow.loss > 0.1, flow.nuclear_norm / LEAST_NUCLEAR_NORM
+    one = depth == 1
+    kinds = [early & above, early, one & above, one, above, excess < 1.02, True]
+    fits = (flow.loss <= LAST) & (depth > 1)
+    return Frame(
+        points=dict(zip(ARTISTS, map(jnp.atleast_2d, points))),
+        sentence=jnp.argmax(jnp.array(kinds)),
+        facts={
+            "depth": depth,
+            "begins_above": above,
+            "ends_above": ends_above,
+            "corner": corner,
+            "loss": flow.loss,
+            "nuclear_norm": flow.nuclear_norm,
+        },
+        goals=[
+            jnp.abs(corner) > 20,
+            fits & (excess < 1.01),
+            above & ~ends_above & (flow.loss <= 0.01),
+        ],
+    )

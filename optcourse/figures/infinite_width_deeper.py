@@ -17,28 +17,35 @@ def offset_maps(axes: Sequence[Axes] | np.ndarray, maps: Mapping[str, np.ndarray
     """What all pairs of pixels with one offset give to a kernel of two images, a panel each.
 
     maps: {title: (2 n - 1, 2 n - 1)} of images n x n, the offset 0 in the middle. Without pooling
-    the kernel is the cell within the square, with pooling the sum of all.
+    the kernel is the cell within the square, with pooling the sum of all, which is below the title.
     """
     highest = max(each.max() for each in maps.values())
     for ax, (title, values) in zip(axes, maps.items(), strict=True):
         most = len(values) // 2
         extent = (-most - 0.5, most + 0.5, most + 0.5, -most - 0.5)
         colors = {"cmap": "cividis", "vmin": 0, "vmax": highest}
-        ax.imshow(values, extent=extent, interpolation="nearest", **colors)
+        image = ax.imshow(values, extent=extent, interpolation="nearest", **colors)
         corners = np.array([[-1, -1, 1, 1, -1], [-1, 1, 1, -1, -1]]) / 2
         ax.plot(*corners, color="white", linewidth=1.8)
-        ax.set_title(title, fontsize=10)
+        words = f"middle {values[most, most]:.3f}, sum {values.sum():.3f}"
+        ax.set_title(f"{title}\n{words}", fontsize=10)
         ax.set(xlabel="offset to the right", xticks=[-5, 0, 5], yticks=[-5, 0, 5])
     axes[0].set_ylabel("offset down")
+    axes[0].figure.colorbar(image, ax=axes, label="part of the cosine", shrink=0.8)
 
 
 @style.house()
-def by_depth(ax: Axes, accuracies: Mapping, others: Mapping[str, float]) -> Axes:
+def by_depth(ax: Axes, accuracies: Mapping, network: np.ndarray) -> Axes:
     """Test accuracy of pooled kernels against their depth: a dot for each seed, the mean a tick.
 
-    accuracies: {a key of BOTH: {depth: (seeds,)}}, a line through the means of each; others:
-    {label: accuracy}, a horizontal line each.
+    accuracies: {a key of BOTH: {depth: (seeds,)}}, a thick line through the means of each, thin
+    ones between the two methods of a seed; network: (seeds,), a finite one, right of them.
     """
+    tangent, covariance = accuracies.values()
+    for depth in tangent:
+        for pair in zip(tangent[depth], covariance[depth]):
+            ends = [depth - APART, depth + APART]
+            ax.plot(ends, pair, color=style.GRAY, linewidth=0.8, zorder=0)
     for (method, by_depth), shift in zip(accuracies.items(), (-APART, APART)):
         label, look, marker = BOTH[method]
         means = [np.mean(values) for values in by_depth.values()]
@@ -46,14 +53,13 @@ def by_depth(ax: Axes, accuracies: Mapping, others: Mapping[str, float]) -> Axes
         ax.plot(places, means, linewidth=1.5, label=label, marker="_", markersize=14, **look)
         for x, values in zip(places, by_depth.values()):
             ax.plot([x] * len(values), values, marker=marker, color=look["color"], **MARK)
-    words = {"fontsize": 9, "color": style.GRAY, "va": "bottom", "ha": "right"}
-    right = max(by_depth) + 0.4
-    for label, accuracy in others.items():
-        ax.axhline(accuracy, color=style.GRAY, linewidth=1, linestyle=":", zorder=0)
-        ax.text(right, accuracy, label, **words)
-    ax.set(xlim=(min(by_depth) - 0.4, right), ylim=(0, 0.8), xticks=list(by_depth))
-    ax.set(xlabel="layers of windows", ylabel="test accuracy, rolled digits")
-    ax.legend(frameon=False, fontsize=9, loc="center left", handlelength=3)
+    last = max(tangent) + 1
+    ax.plot([last] * len(network), network, marker="o", color=style.BLACK, **MARK)
+    ax.plot([last], [np.mean(network)], marker="_", markersize=14, color=style.BLACK)
+    layers = [f"{depth} layer{'s' if depth > 1 else ''}" for depth in tangent]
+    ax.set_xticks([*tangent, last], labels=[*layers, "network,\n2 layers"])
+    ax.set_ylabel("test accuracy, rolled digits")
+    ax.legend(frameon=False, fontsize=9, loc="upper right", handlelength=3)
     return ax
 
 

@@ -7,10 +7,15 @@ import numpy as np
 import pytest
 from javascript import node
 
-from optcourse.explorers import computed, flooding, saddles, start_here
+from optcourse.explorers import computed, flooding, saddles, start_here, two_by_two
 from optcourse.explorers.marks import BREAK, SUBPIXELS
 
-MADE = {"descent": start_here.descent, "escape_time": saddles.escape_time, "level": flooding.level}
+MADE = {
+    "descent": start_here.descent,
+    "escape_time": saddles.escape_time,
+    "level": flooding.level,
+    "two_by_two": two_by_two.two_by_two,
+}
 SETTINGS = 50
 SENSITIVE = 0.1  # of the settings: where a run bounces or leaves a saddle, the last digits decide (measured: 0.06)
 NEAR = 300.0  # pixels beyond the picture: farther out both cut lines, at places of their own
@@ -22,7 +27,7 @@ const { program, settings } = JSON.parse(readFileSync("job.json"));
 const computer = new PageComputer(program, await import(text(program.module)));
 const frames = settings.map((positions) => computer.frame(positions));
 process.stdout.write(JSON.stringify(frames.map(({ marks, status, reached, texts }) => ({
-  status, reached, texts, lines: marks.map((mark) => mark.lines) }))));
+  status, reached, texts, marks: marks.map(({ lines, at, words }) => ({ lines, at, words })) }))));
 """
 
 
@@ -74,11 +79,15 @@ def test_page_and_python_draw_the_same_pixels_to_half_a_pixel(both):
 
 def _same_pixels(page, frame) -> bool:
     pairs = np.frombuffer(frame["points"], "<i2").reshape(-1, 2)
-    assert len(page["lines"]) == len(frame["marks"])
-    for lines, mark in zip(page["lines"], frame["marks"]):
-        for place in _some_places(pairs[slice(*mark["span"])], mark["kind"]):
-            if not any(_distance(place, np.array(line)) <= 0.5 for line in lines):
-                return False
+    assert len(page["marks"]) == len(frame["marks"])
+    for ours, mark in zip(page["marks"], frame["marks"]):
+        if mark["kind"] == "text":
+            assert ours["words"] == mark["words"]
+            places, lines = [np.array(mark["at"])], [[ours["at"]]]
+        else:
+            places, lines = _some_places(pairs[slice(*mark["span"])], mark["kind"]), ours["lines"]
+        if not all(any(_distance(p, np.array(line)) <= 0.5 for line in lines) for p in places):
+            return False
     return True
 
 

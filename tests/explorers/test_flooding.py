@@ -139,10 +139,10 @@ def test_the_sentence_begins_with_the_verdict(level, values, sentence):
 
 def test_nothing_compiles_while_a_control_of_the_level_moves(level):
     level.result()
-    before = explore.level_run._cache_size()
+    before = level.compute._cache_size()
     for values in level.extremes():
         level.result(**values)
-    assert explore.level_run._cache_size() == before
+    assert level.compute._cache_size() == before
 
 
 # Wrong labels

@@ -1,9 +1,10 @@
 """How fast a network becomes its kernel: by width, how far the two are apart while they learn.
 
-width_limit   the study: a row for each depth and width, with one number a seed
-measure       one row
-compare       one network and its kernel, side by side
-read_slopes   the power of the width with which each number falls
+width_limit      the study: a row for each depth and width, with one number a seed
+measure          one row
+compare          one network and its kernel, side by side
+read_slopes      the power of the width with which each number falls
+expected_moves   how far the weights should move, by the kernel of infinite width alone
 
 The kernel's path starts from the network's own outputs, so that at the start they agree.
 """
@@ -107,3 +108,27 @@ def read_slopes(depth: int = 1) -> dict[str, float]:
         means = [np.mean(seeds) for seeds in rows.values()]
         slopes[column] = float(np.polyfit(np.log(list(rows)), np.log(means), 1)[0])
     return slopes
+
+
+def expected_moves(depth: int = 1) -> dict[int, np.ndarray]:
+    """{width: (seeds,)} of ‖Δw‖ / ‖w‖, from the kernel of infinite width: no network is trained.
+
+    ‖Δw‖² = (y - u)ᵀ K⁻¹ (y - u) (11.11) ends at the targets y. At a random start the outputs u have
+    mean 0 and covariance Σ, so on average it is yᵀ K⁻¹ y + tr(K⁻¹ Σ). ‖w‖² is about the number of
+    the weights, each of variance 1.
+    """
+    squares = np.array([_expected_square(depth, seed) for seed in range(problems.SEEDS)])
+    numbers = {width: _count_weights(depth, width) for width in WIDTHS[depth]}
+    return {width: np.sqrt(squares / number) for width, number in numbers.items()}
+
+
+def _expected_square(depth, seed):
+    x, y, *_ = problems.wave(seed)
+    covariance, K = (np.asarray(each, float) for each in kernels.dense_kernels(x, x, depth))
+    y = np.asarray(y, float)
+    return y @ np.linalg.solve(K, y) + np.trace(np.linalg.solve(K, covariance))
+
+
+def _count_weights(depth, width):
+    below, between, top = problems.DIMENSIONS * width, (depth - 1) * width**2, width
+    return below + between + top

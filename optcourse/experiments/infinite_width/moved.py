@@ -4,12 +4,15 @@ templates     ten digits of 8 x 8 pixels, the first of each class that scikit-le
 move          a digit, rolled: what leaves on one side comes in on the other
 cosines       k(x, y) / √(k(x, x) k(y, y)) of a moved digit with each of the ten
 distances     ‖φ(x) - φ(y)‖ between features of length 1, √(2 - 2 cosine)
+offset_map    what pairs of pixels that are equally far apart give to a cosine, pooled
+by_offset     a table of all pairs of pixels, summed over those
 """
 
 from functools import cache
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jaxtyping import Array, Float
 
 from optcourse import kernels
@@ -57,3 +60,24 @@ def cosines(images: Images, digit, right, down) -> Float[Array, "kernel digit"]:
 def distances(cosine) -> Array:
     """‖φ(x) - φ(y)‖ where both have length 1: what a nearest neighbor compares."""
     return safe_sqrt(2 - 2 * cosine)
+
+
+def offset_map(image, other) -> Float[np.ndarray, "m m"]:
+    """What pairs of pixels with one offset p' - p give to the cosine of two images n x n, pooled.
+
+    Row and column are the offset down and to the right, m = 2 n - 1 of each, with 0 in the middle.
+    All sum to the cosine.
+    """
+    table = np.asarray(kernels.tables_of_pixels(image, other, DEPTH).tangent)
+    squares = [kernels.tables_of_pixels(each, each, DEPTH).tangent.sum() for each in (image, other)]
+    return by_offset(table / np.sqrt(np.prod(squares)))
+
+
+def by_offset(table: Float[np.ndarray, "n n n n"]) -> Float[np.ndarray, "m m"]:
+    """Σ_p table(p, p + s) for each offset s, as in `offset_map`."""
+    n = len(table)
+    sums = np.zeros((2 * n - 1, 2 * n - 1))
+    for row, column in np.ndindex(n, n):
+        down, right = n - 1 - row, n - 1 - column  # where the offset of p' = 0 stands
+        sums[down : down + n, right : right + n] += table[row, column]
+    return sums

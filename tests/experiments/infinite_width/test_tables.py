@@ -7,7 +7,7 @@ import pytest
 
 from optcourse import kernels, models
 from optcourse.experiments import data
-from optcourse.experiments.infinite_width import lazy, limit, problems, rivals, rolled
+from optcourse.experiments.infinite_width import lazy, limit, moved, problems, rivals, rolled
 
 
 def test_a_wave_is_on_a_sphere_and_differs_by_seed():
@@ -82,6 +82,51 @@ def test_a_row_of_another_depth_is_regression_with_its_two_kernels(monkeypatch):
             targets = np.eye(10)[np.asarray(few[0].labels)] - 0.1
             outputs = k @ np.linalg.solve(K + 1e-4 * np.mean(np.diag(K)) * np.eye(20), targets)
             assert row[column] == pytest.approx(np.mean(outputs.argmax(axis=1) == np.asarray(few[1].labels)))
+
+
+def test_a_row_of_framed_digits_is_regression_with_a_kernel_that_sees_no_shift(monkeypatch):
+    """On fifteen digits, rolled about in a frame so wide that none is cut: one factor is all that changes."""
+    few = [data.take(part, jnp.arange(n)) for part, n in zip(rolled.images(0, 0), (10, 5))]
+    monkeypatch.setattr(rolled, "images", lambda shift, seed: few)
+    used = []
+    accuracy = rolled.kernel_accuracy
+    monkeypatch.setattr(rolled, "kernel_accuracy", lambda k, K, *rest: used.extend((k, K)) or accuracy(k, K, *rest))
+    row = rolled.framed_row(seed=0)
+    random = np.random.default_rng(0)
+    with jax.enable_x64(True):
+        wide = [np.pad(np.asarray(part.inputs, float), ((0, 0), (5, 5), (5, 5), (0, 0))) for part in few]
+        x, others = [np.stack([np.roll(x, random.integers(-3, 4, 2), axis=(0, 1)) for x in part]) for part in wide]
+        found = kernels.cntk(others, x, 2), kernels.cntk(x, x, 2)
+        for kernel, framed in zip(found, used):
+            np.testing.assert_allclose(kernel, framed * (12 / 18) ** 4, rtol=1e-9)  # a mean over 18 x 18 pixels
+        assert row["cntk_pooled"] == accuracy(*found, *few, 1e-4)
+    assert rolled.read_framed().shape == (5,)
+
+
+def test_what_offsets_give_sums_to_the_cosine_and_the_best_pairs_are_where_the_digit_went():
+    digits = moved.templates()
+    for right, down in ((0, 0), (1, 1), (2, -1)):
+        found = moved.offset_map(digits[3], moved.move(digits, 3, right, down))
+        cosines = moved.cosines(digits, 3, right, down)
+        assert found.sum() == pytest.approx(float(cosines[2, 3]), abs=1e-5)
+        assert np.unravel_index(found.argmax(), found.shape) == (7 + down, 7 + right)
+
+
+def test_pairs_of_one_offset_are_summed():
+    table = np.random.default_rng(0).normal(size=(3, 3, 3, 3))
+    sums = moved.by_offset(table)
+    assert sums.shape == (5, 5)
+    assert sums[2, 2] == pytest.approx(np.einsum("ijij", table))
+    assert sums[0, 4] == table[2, 0, 0, 2]  # from the lower left corner to the upper right one
+    assert sums[3, 2] == pytest.approx(sum(table[i, j, i + 1, j] for i in range(2) for j in range(3)))
+
+
+def test_networks_move_as_far_as_their_kernel_expects():
+    for depth, widths in limit.WIDTHS.items():
+        expected, found = limit.expected_moves(depth), limit.read_limit("weight_move", depth)
+        assert tuple(expected) == widths
+        for width in widths:  # measured: means 0.93 to 1.14 of it, single networks 0.70 to 1.32
+            assert np.mean(found[width]) == pytest.approx(np.mean(expected[width]), rel=0.25)
 
 
 def test_accuracies_are_read_by_depth():
