@@ -66,7 +66,7 @@ def _panels():
     """(figure, axes): the digit in place, the moved one, the distances."""
     figure = Figure(figsize=(9.8, 3.3), layout="constrained")
     axes = place, target, axis = figure.subplots(1, 3, width_ratios=(1, 1, 3.6))
-    for ax, title in ((place, "in place"), (target, "moved round the edges")):
+    for ax, title in ((place, "in place"), (target, "moved")):
         ax.set_title(title, fontsize=10)
         ax.set(xticks=[], yticks=[])
     style.despine(axis)
