@@ -13,10 +13,10 @@ Numbers = Mapping[str, Mapping[int, np.ndarray]]  # {column: {width or shift: (s
 NETWORK = {"color": style.BLACK, "linestyle": "-"}
 TANGENT = {"color": style.BLUE, "linestyle": (0, (5, 1.5))}
 COVARIANCE = {"color": "#AA6A00", "linestyle": (0, (3, 1, 1, 1))}
-KERNEL_ERROR = {"color": style.GRAY, "linestyle": (0, (1, 1))}  # of it, at the start
 MARK = {"linestyle": "none", "markersize": 5, "alpha": 0.7, "zorder": 3}
 DISTANCE = {"color": style.VERMILION, "linestyle": "-"}  # of outputs from those of the limit
 CHANGE = {"color": style.PURPLE, "linestyle": (0, (5, 1.5))}  # of a network's own kernel
+KERNEL_ERROR = {"color": style.GRAY, "linestyle": (0, (1, 1))}  # of it, at the start
 RATES = {  # column of width_limit: (label, points by which it is moved up, look)
     "kernel_error": ("own kernel: start to limit", 15, {**KERNEL_ERROR, "marker": "s"}),
     "difference": ("outputs: to the limit", -13, {**DISTANCE, "marker": "o"}),
