@@ -13,18 +13,16 @@ from optcourse.figures import infinite_width as draw
 from optcourse.figures import style
 
 WIDTHS = [round(2 ** (k / 2)) for k in range(4, 21)]  # 4 to 1024, two to an octave
-NEAR = 0.05  # of the outputs, which are of size 1: closer, the network is called its kernel
+NEAR = 0.05  # of the outputs, which are of size 1: closer, the network is called its limit
 LEARNED = 0.1  # RMS at the targets
 OUTPUT_LIMITS, DISTANCE_LIMITS = (-3, 3), (0.002, 2)
 GAP = {"facecolor": style.ORANGE, "alpha": 0.4, "linewidth": 0}
 START = {"color": style.LIGHT, "linestyle": "-"}
-DIFFERENCE = {"color": style.VERMILION, "linestyle": "-"}
-CHANGE = {"color": style.BLUE, "linestyle": (0, (5, 1.5))}
 
 
 @style.house()
 def width() -> Explorer:
-    """Width, seed, step: a network learns five targets on a circle, and its kernel beside it."""
+    """Width, seed, step: a network learns five targets on a circle, and its limit beside it."""
     figure, (outputs, distances) = _panels()
     gap = outputs.fill([0, 0], [0, 0], label="between them", **GAP)[0]
     looks = {
@@ -59,7 +57,7 @@ def width() -> Explorer:
         slider("seed", range(circle.SEEDS), 1, "seed of the weights"),
         slider("step", range(circle.STEPS + 1), circle.STEPS, "training step", plays=True),
     ]
-    alt = "The outputs of a network around a circle, beside those of its kernel; "
+    alt = "The outputs of a network around a circle, beside those of its limit; "
     alt += "and through training their difference, and how much the network's own kernel changes."
     return Explorer(
         Picture(figure, [gap, *curves, *lines, *dots, words]), update, controls, alt, GOALS
@@ -89,8 +87,8 @@ def _panels():
 
 
 def _distance_lines(ax):
-    yield empty_line(ax, linewidth=2, label="outputs: to the limit (RMS)", **DIFFERENCE)
-    yield empty_line(ax, linewidth=2, label="its own kernel: to the start", **CHANGE)
+    yield empty_line(ax, linewidth=2, label="outputs: to the limit (RMS)", **draw.DISTANCE)
+    yield empty_line(ax, linewidth=2, label="own kernel: to its start", **draw.CHANGE)
 
 
 def _legends(outputs, distances, shown, lines):
@@ -106,7 +104,7 @@ def _outline(network, kernel):
     return np.concatenate([there, back[::-1]])
 
 
-def _is_its_kernel(result) -> bool:
+def _is_its_limit(result) -> bool:
     return result["largest"] <= NEAR
 
 
@@ -115,7 +113,7 @@ def _learns_all_the_same(result) -> bool:
 
 
 GOALS = [
-    goal(f"stay within {NEAR} of the kernel through all of training", _is_its_kernel),
+    goal(f"stay within {NEAR} of the limit through all of training", _is_its_limit),
     goal("learn the targets although the network's kernel changes by half", _learns_all_the_same),
 ]
 
@@ -133,7 +131,7 @@ def _facts(training, width, step) -> dict:
 
 
 def _status(facts) -> str:
-    verdict = "As good as its kernel" if _is_its_kernel(facts) else "Not yet its kernel"
+    verdict = "As good as its limit" if _is_its_limit(facts) else "Not yet its limit"
     now = f"{facts['difference']:.2f} at step {facts['step']}"
     off = f"width {facts['width']} is off by {facts['largest']:.2f} at most, {now}"
     moves = f"its own kernel changes by {100 * facts['kernel_change']:.0f} %"

@@ -1,4 +1,4 @@
-"""Lesson 11: how fast a network becomes its kernel, which one that is, and where none suffices."""
+"""Lesson 11: how fast a network becomes its kernel, what that is, and where none suffices."""
 
 from collections.abc import Mapping
 
@@ -13,32 +13,15 @@ Numbers = Mapping[str, Mapping[int, np.ndarray]]  # {column: {width or shift: (s
 NETWORK = {"color": style.BLACK, "linestyle": "-"}
 TANGENT = {"color": style.BLUE, "linestyle": (0, (5, 1.5))}
 COVARIANCE = {"color": "#AA6A00", "linestyle": (0, (3, 1, 1, 1))}
-OTHER = {"color": style.GRAY, "linestyle": (0, (1, 1))}
 MARK = {"linestyle": "none", "markersize": 5, "alpha": 0.7, "zorder": 3}
+DISTANCE = {"color": style.VERMILION, "linestyle": "-"}  # of outputs from those of the limit
+CHANGE = {"color": style.PURPLE, "linestyle": (0, (5, 1.5))}  # of a network's own kernel
+KERNEL_ERROR = {"color": style.GRAY, "linestyle": (0, (1, 1))}  # of it, at the start
 RATES = {  # column of width_limit: (label, points by which it is moved up, look)
-    "kernel_error": ("kernel: start to limit", 15, {**COVARIANCE, "marker": "s"}),
-    "difference": ("outputs: to the limit", -13, {**NETWORK, "marker": "o"}),
-    "kernel_change": ("kernel: start to end", 0, {**TANGENT, "marker": "D"}),
+    "kernel_error": ("own kernel: start to limit", 15, {**KERNEL_ERROR, "marker": "s"}),
+    "difference": ("outputs: to the limit", -13, {**DISTANCE, "marker": "o"}),
+    "kernel_change": ("own kernel: start to end", 0, {**CHANGE, "marker": "D"}),
 }
-RIVALS = {  # column of rival_kernels: (label, look), from the top
-    "all_ntk": ("all layers, tangent kernel Θ", {"color": TANGENT["color"], "marker": "D"}),
-    "all_nngp": ("all layers, covariance Σ", {"color": COVARIANCE["color"], "marker": "s"}),
-    "all_input": ("all layers, gradients by the input", {"color": OTHER["color"], "marker": "o"}),
-    "last_nngp": ("last layer, covariance Σ", {"color": COVARIANCE["color"], "marker": "s"}),
-    "last_ntk": ("last layer, tangent kernel Θ", {"color": TANGENT["color"], "marker": "D"}),
-}
-METHODS = {  # column of rolled_digits: (label, color), from the top
-    "cntk_pooled_2": ("CNTK, pooled", TANGENT["color"]),
-    "cnn_gp_pooled_2": ("CNN-GP, pooled", COVARIANCE["color"]),
-    "squared_loss": ("convolutional network, squared loss", NETWORK["color"]),
-    "finite_cnn": ("convolutional network, cross-entropy", NETWORK["color"]),
-    "rbf": ("RBF", OTHER["color"]),
-    "laplace": ("Laplace", OTHER["color"]),
-    "cnn_gp_flat_2": ("CNN-GP, no pooling", COVARIANCE["color"]),
-    "cntk_flat_2": ("CNTK, no pooling", TANGENT["color"]),
-    "linear": ("linear", OTHER["color"]),
-}
-CHANCE = 0.1  # accuracy of a guess among ten digits
 
 
 @style.house()
@@ -55,7 +38,7 @@ def rates(ax: Axes, numbers: Numbers) -> Axes:
         exponent = np.polyfit(np.log(widths), np.log(values.mean(axis=1)), 1)[0]
         words = f"{label}\nexponent {exponent:.2f}".replace("-", "−")
         style.label_line(line, words, xytext=(9, up))
-    ax.set(xscale="log", yscale="log", xlabel="width", ylabel="distance")
+    ax.set(xscale="log", yscale="log", xlabel="width", ylabel="distance (log scale)")
     style.log_ticks(ax.xaxis, widths)
     style.log_ticks(ax.yaxis, [0.003, 0.01, 0.03, 0.1, 0.3])
     return ax
@@ -74,12 +57,9 @@ def arc_cosine(ax: Axes) -> Axes:
     degrees = np.rad2deg(angle)
     (steps,) = ax.plot(degrees, share, linewidth=2, **TANGENT)
     (relus,) = ax.plot(degrees, moment, linewidth=2, **COVARIANCE)
-    (cosine,) = ax.plot(degrees, np.cos(angle), linewidth=1.2, **OTHER)
     style.label_line(steps, "κ₀: both are on", 0.5, xytext=(6, 8))
-    style.label_line(relus, "κ₁: relu relu", 0.83, xytext=(0, -16), ha="center")
-    style.label_line(cosine, "cos φ: no relu", 0.6, xytext=(-8, -6), ha="right")
-    ax.axhline(0, color=style.LIGHT, linewidth=0.8, zorder=0)
-    ax.set(xlim=(0, 180), ylim=(-0.4, 1.02), xlabel="angle φ of the two inputs", ylabel="kernel")
+    style.label_line(relus, "κ₁: relu relu", 0.45, xytext=(-6, -10), ha="right")
+    ax.set(xlim=(0, 180), ylim=(0, 1.02), xlabel="angle φ of the two inputs", ylabel="κ")
     ax.set_xticks(range(0, 181, 45), labels=[f"{each}°" for each in range(0, 181, 45)])
     return ax
 
@@ -96,7 +76,7 @@ def half_planes(ax: Axes, angle: float) -> Axes:
     middle = 90.0
     half = np.rad2deg(angle) / 2
     directions = {"x": middle + half, "x′": middle - half}
-    looks = {"x": (TANGENT["color"], 1.08), "x′": (COVARIANCE["color"], 1.16)}
+    looks = {"x": (style.BLACK, 1.08), "x′": (style.GRAY, 1.16)}
     reach = 90 - half
     both = {"facecolor": style.SKY, "alpha": 0.4, "linewidth": 0}
     ax.add_patch(Wedge((0, 0), 1, middle - reach, middle + reach, **both))
@@ -128,30 +108,11 @@ def _arrow(ax, name, direction, color):
 
 
 @style.house()
-def rivals(ax: Axes, distances: style.Arrays) -> Axes:
-    """Distance of a trained network from what a kernel predicts: a dot for each seed, log scale.
-
-    distances: {column of RIVALS: (seeds,)}, the RMS on the test inputs. A line parts the trainings
-    of all layers from those of the last one.
-    """
-    for y, (column, values) in enumerate(distances.items()):
-        ax.plot(values, [y] * len(values), **RIVALS[column][1], **MARK)
-    is_last = [column.startswith("last") for column in distances]
-    if any(is_last):
-        ax.axhline(is_last.index(True) - 0.5, color=style.LIGHT, linewidth=1, zorder=0)
-    ax.set_yticks(range(len(distances)), labels=[RIVALS[column][0] for column in distances])
-    ax.set(ylim=(len(distances) - 0.5, -0.5), xscale="log")
-    ax.set(xlabel="RMS difference (log scale)")
-    style.log_ticks(ax.xaxis, [0.01, 0.03, 0.1, 0.3, 1])
-    return ax
-
-
-@style.house()
 def lazy_rich(axes, test: Mapping, kernel_change: Mapping, kernel_test: Mapping) -> None:
     """Test error on the left, change of the kernel on the right, against the output scale α.
 
     Each: {scale: (seeds,)}, columns of `lazy_rich`; kernel_test, the error of regression with the
-    kernel of the start, is a line of its own. Lines are means over the seeds, bands their range.
+    first kernel, is a line of its own. Lines are means over the seeds, bands their range.
     """
     errors, changes = axes
     scales = list(test)
@@ -159,39 +120,12 @@ def lazy_rich(axes, test: Mapping, kernel_change: Mapping, kernel_test: Mapping)
     marks = {"marker": "o", "markersize": 5, "linewidth": 1.7}
     own = style.mean_band(errors, scales, rows(test), **marks, **NETWORK)
     fixed = style.mean_band(errors, scales, rows(kernel_test), linewidth=1.5, **TANGENT)
-    style.mean_band(changes, scales, rows(kernel_change), **marks, **NETWORK)
+    style.mean_band(changes, scales, rows(kernel_change), **marks, **CHANGE)
     style.label_line(own, "network", 0.25, xytext=(12, -24), bbox=None)
-    style.label_line(fixed, "kernel of its start", 0.0, xytext=(0, 9), bbox=None)
+    style.label_line(fixed, "regression with the first kernel", 0.0, xytext=(0, 9), bbox=None)
     for ax in axes:
         ax.set(xscale="log", xlabel="output scale α (log scale)")
         style.log_ticks(ax.xaxis, scales)
     errors.set(ylim=(0, 0.85), ylabel="test error / variance")
     changes.set(yscale="log", ylabel="relative change of the kernel")
     style.log_ticks(changes.yaxis, [0.003, 0.01, 0.03, 0.1, 0.3])
-
-
-@style.house()
-def rolled(ax: Axes, accuracies: Numbers) -> Axes:
-    """Test accuracy of each method, a row: a dot for each seed, and the mean of rolled digits.
-
-    accuracies: {column of METHODS: {shift: (seeds,)}}. Open dots are digits in place, shift 0; a
-    method that was not tried in place has none. The dotted line is chance.
-    """
-    labels = {True: "in place", False: "rolled"}
-    for y, (column, by_shift) in enumerate(accuracies.items()):
-        color = METHODS[column][1]
-        for shift, values in by_shift.items():
-            is_in_place = shift == 0
-            face = "none" if is_in_place else color
-            look = {"color": color, "marker": "o", "markerfacecolor": face}
-            (dots,) = ax.plot(values, [y] * len(values), **look, **MARK)
-            dots.set_label(labels.pop(is_in_place, None))
-            if not is_in_place:
-                tick = {"marker": "|", "markersize": 14, "markeredgewidth": 2.5}
-                ax.plot(np.mean(values), y, color=color, **tick)
-    ax.axvline(CHANCE, color=style.GRAY, linewidth=0.8, linestyle=":", zorder=0)
-    ax.set_yticks(range(len(accuracies)), labels=[METHODS[column][0] for column in accuracies])
-    ax.set(xlim=(0, 1), ylim=(len(accuracies) - 0.5, -0.5), xlabel="test accuracy")
-    above = {"loc": "lower right", "bbox_to_anchor": (1, 1), "ncols": 2, "handletextpad": 0}
-    ax.legend(frameon=False, fontsize=9, **above)
-    return ax

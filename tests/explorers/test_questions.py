@@ -93,4 +93,3 @@ def test_the_answers_on_infinite_width_are_what_the_package_does(float64):
         jnp.eye(1), 2 * jnp.eye(1), jnp.ones(1), far, (jnp.array([0.5]), jnp.zeros(1))
     )
     assert math.isclose(path.test[0, 0], answer("one_example"), rel_tol=1e-6)
-    assert math.isclose(0.12 * (answer("how_wide") / 256) ** -0.5, 0.03)

@@ -1,4 +1,4 @@
-"""Lesson 11's figures, by their artists: dots are the seeds, slopes are fitted, and κ₀ is a share of the circle."""
+"""Lesson 11's figures, by their artists: lines are means, exponents are fitted, and κ₀ is a share of the circle."""
 
 from itertools import pairwise
 
@@ -37,12 +37,12 @@ def test_the_labels_of_the_rates_do_not_cover_each_other():
 def test_both_curves_are_those_of_a_network_with_one_hidden_layer():
     _, ax = style.new()
     draw.arc_cosine(ax)
-    steps, relus, cosine = ax.lines[:3]
+    steps, relus = ax.lines
     angle = np.deg2rad(steps.get_xdata())
     x = 2**0.5 * np.stack([np.cos(angle), np.sin(angle)], axis=1)  # so that ‖x‖² / d = 1
     covariance, tangent = (np.asarray(each)[0] for each in kernels.dense_kernels(x, x, 1))
     np.testing.assert_allclose(relus.get_ydata(), covariance, atol=1e-3)
-    np.testing.assert_allclose(cosine.get_ydata() * steps.get_ydata() + relus.get_ydata(), tangent, atol=1e-3)
+    np.testing.assert_allclose(np.cos(angle) * steps.get_ydata() + relus.get_ydata(), tangent, atol=1e-3)
 
 
 @pytest.mark.parametrize("angle", [0.0, np.pi / 3, np.pi])
@@ -64,18 +64,6 @@ def test_an_angle_in_degrees_is_refused():
         draw.half_planes(ax, 60.0)
 
 
-def test_every_seed_is_a_dot_of_its_rival_and_a_line_parts_the_trainings():
-    _, ax = style.new()
-    distances = {column: np.array([0.1 * i + 0.1, 0.2]) for i, column in enumerate(draw.RIVALS)}
-    draw.rivals(ax, distances)
-    *dots, parting = ax.lines
-    for y, (dot, values) in enumerate(zip(dots, distances.values(), strict=True)):
-        assert dot.get_xdata().tolist() == values.tolist() and set(dot.get_ydata()) == {y}
-    assert set(parting.get_ydata()) == {2.5}
-    names = [tick.get_text() for tick in ax.get_yticklabels()]
-    assert names == [label for label, _ in draw.RIVALS.values()] and ax.get_xscale() == "log"
-
-
 def test_the_error_lies_beside_that_of_the_kernel_and_its_change_in_a_panel_of_its_own():
     _, axes = style.new(2)
     columns = [{0.1: np.array([a, 3 * a]), 10.0: np.array([b, b])} for a, b in ((0.1, 0.6), (0.4, 0.004), (0.6, 0.6))]
@@ -83,21 +71,5 @@ def test_the_error_lies_beside_that_of_the_kernel_and_its_change_in_a_panel_of_i
     (network, kernel), (change,) = axes[0].lines, axes[1].lines
     for line, middle in ((network, [0.2, 0.6]), (kernel, [1.2, 0.6]), (change, [0.8, 0.004])):
         np.testing.assert_allclose(line.get_ydata(), middle)
-    assert {text.get_text() for text in axes[0].texts} == {"network", "kernel of its start"}
+    assert {text.get_text() for text in axes[0].texts} == {"network", "regression with the first kernel"}
     assert axes[1].get_yscale() == "log" and axes[0].get_yscale() == "linear"
-
-
-def test_rolled_digits_are_full_dots_and_those_in_place_are_open():
-    _, ax = style.new()
-    accuracies = {
-        "cntk_pooled_2": {0: np.array([0.9, 0.95]), 3: np.array([0.6, 0.8])},
-        "squared_loss": {3: np.array([0.5, 0.6])},
-    }
-    draw.rolled(ax, accuracies)
-    dots = [line for line in ax.lines if line.get_marker() == "o"]
-    found = [(line.get_ydata()[0], line.get_markerfacecolor() == "none", line.get_xdata().tolist()) for line in dots]
-    assert found == [(0, True, [0.9, 0.95]), (0, False, [0.6, 0.8]), (1, False, [0.5, 0.6])]
-    means = [line.get_xdata()[0] for line in ax.lines if line.get_marker() == "|"]
-    np.testing.assert_allclose(means, [0.7, 0.55])
-    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["in place", "rolled"]
-    assert [tick.get_text() for tick in ax.get_yticklabels()] == [draw.METHODS[name][0] for name in accuracies]

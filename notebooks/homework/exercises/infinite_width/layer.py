@@ -87,7 +87,7 @@ EXERCISE = Exercise(
         Property(
             "product",
             statement="the first value is twice the mean of relu(a) relu(b) over all pairs",
-            hint="It is √(xx yy) κ₁, with the κ₁ of their correlation: the sine of the angle, and π - θ times its "
+            hint="It is √(xx yy) κ₁, with the κ₁ of their correlation: the sine of the angle, and π - φ times its "
             "cosine, over π. Where a and b are one, it is their variance. Not sure? Draw a million pairs.",
             case=of_one_variance,
             holds=right_products,
@@ -96,7 +96,7 @@ EXERCISE = Exercise(
             "slope",
             statement="the second value is twice the share of pairs in which a and b are both positive",
             hint="Half of all directions make a positive, half make b positive; where the two halves overlap is an "
-            "angle of π - θ, out of 2π. Without correlation it is a quarter of all pairs.",
+            "angle of π - φ, out of 2π. Without correlation it is a quarter of all pairs.",
             case=of_one_variance,
             holds=right_slopes,
         ),
