@@ -246,3 +246,17 @@ def _axes(ax) -> dict:
         at = low if scale == "log" else low - per
         axes[name] = {"at": float(at), "per": float(per), "log": scale == "log"}
     return axes
+
+
+def write_compiled() -> None:
+    """Write compiled/ anew: each module of `compiled_explorers`, and no other."""
+    texts = compiled_explorers()
+    for path in COMPILED.glob("*.mjs"):
+        if path.name not in texts:
+            path.unlink()
+    for name, text in texts.items():
+        (COMPILED / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_compiled()

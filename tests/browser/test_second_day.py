@@ -43,3 +43,13 @@ def test_on_the_second_day_and_the_third_a_lesson_shows_what_it_showed_on_the_fi
         assert seen(lesson) == first
         assert lesson.page.get_by_text(NO_WIDGET).count() == 0
         assert lesson.page.errors == []
+
+
+def test_without_a_kernel_it_computes_in_the_page(lesson):
+    explorer = lesson.explorer()
+    rate = explorer.slider("learning rate")
+    rate.press("End")
+    expect(explorer.status).to_have_text("Diverged at step 11: the learning rate is too large here.")
+    rate.press("Home")
+    expect(explorer.status).to_contain_text("After 100 steps the loss is 0.154")
+    assert lesson.page.errors == []
