@@ -199,26 +199,28 @@ x, y, others = np.array(problem.x), np.array(problem.y), np.array(problem.others
 K, k = (np.array([[ntk(a, b, 1) for b in x] for a in rows]) for rows in (x, others))
 
 # %% [markdown]
-# How far from it are networks of 64, 256 and 1024 hidden units, before training?
-# As in exercise 3, `outputs` takes one row too, and `w` is a tuple.
+# How far from it are networks of 64 and of 1024 hidden units, before training?
+# As in exercise 3, `w` is a tuple, and the function takes a single row too.
 
 # %%
 from optcourse import wide_networks
 
 
-def outputs(w, rows):
-    return network.apply(w, rows.reshape(-1, 10)).reshape(rows.shape[:-1])
+def outputs(network):
+    """f(w, rows), for one row too."""
+    apply = lambda w, rows: network.apply(w, rows.reshape(-1, 10)).reshape(rows.shape[:-1])
+    return jax.jit(apply)
 
 
-for width in (64, 256, 1024):
+for width in (64, 1024):
     network = wide_networks.dense(10, width, depth=1)
     w = tuple(network.init(problem.key))
-    own = empirical_kernel(outputs, w, x, x)
+    own = empirical_kernel(outputs(network), w, x, x)
     apart = np.linalg.norm(own - K) / np.linalg.norm(K)
     print(f"width {width:4d}: its own kernel is off by {apart:.1%}")
 
 # %% [markdown]
-# Then the widest of them is trained for 200 steps, and your lines foresee what it will say about inputs that it has not seen.
+# Then the wider of them is trained for 200 steps, and your lines foresee what it will say about inputs that it has not seen.
 
 # %%
 from optcourse.experiments.run import take_steps
@@ -255,7 +257,7 @@ for depth in (1, 2):
 # %% [markdown]
 # What a network has from its random start falls like the root of the width: its kernel's error, and with it the distance of the two.
 # How far its kernel moves is between the two laws, at these widths; either of them would have been a guess.
-# How far the weights move has one law at each depth, as the move itself is of the same size at all widths: at depth 1 the length of $w$ grows like $\sqrt m$, and at depth 2 like $m$, for there most weights are in the matrix between the hidden layers.
+# How far the weights move has one law at each depth, as the move itself has about the same size at all widths: at depth 1 the length of $w$ grows like $\sqrt m$, and at depth 2 like $m$, for there most weights are in the matrix between the hidden layers.
 #
 # Last, a warning about depth: what becomes of the cosine of two inputs, layer by layer, and of their kernel, as a share of that of one with itself?
 

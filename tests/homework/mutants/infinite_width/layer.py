@@ -65,7 +65,7 @@ ALONE = {
         "without_the_root", value=lambda cosine, angle: (1 - cosine**2 + (np.pi - angle) * cosine) / np.pi
     ),
     "slope": with_values("linear", slope=lambda cosine, angle: (1 + cosine) / 2),
-    "unit": with_values("of_the_first_variance", scale=lambda xx, xy, yy: xx),
+    "unit": with_values("guarded", scale=lambda xx, xy, yy: np.sqrt(xx * yy) + 1e-7),
     "rounding": with_values("without_a_clip", clip=False),
 }
 ALSO = (
@@ -84,7 +84,7 @@ ALSO = (
     with_values("of_the_mean_variance", scale=lambda xx, xy, yy: (xx + yy) / 2),
     with_values("without_a_root", scale=lambda xx, xy, yy: xx * yy),
     with_values("of_unit_variances", scale=lambda xx, xy, yy: 1.0),
-    with_values("guarded", scale=lambda xx, xy, yy: np.sqrt(xx * yy) + 1e-8),
+    with_values("of_the_first_variance", scale=lambda xx, xy, yy: xx),
     with_values("clipped_far_from_the_end", slope=lambda cosine, angle: kappa_0(0, np.clip(angle, 0.05, np.pi - 0.05))),
     with_values("no_number_taken_for_zero", slope=lambda cosine, angle: np.nan_to_num(kappa_0(0, angle)), clip=False),
     with_values("flat_near_the_ends", value=lambda cosine, angle: kappa_1(inside(cosine), np.arccos(inside(cosine)))),
