@@ -43,7 +43,7 @@ def rate(random, unit, low, high) -> float:
 
 
 def before_and_after_a_step(random):
-    """No step, and a long one; an eigenvalue is so small that who divides by it in part, or not at all, is found."""
+    """No step, and a long one, with an eigenvalue so small that a pseudoinverse or a ridge would lose it."""
     k, K, unit = kernels(random, smallest=0.02)
     y, learning_rate = random.normal(size=len(K)), rate(random, unit, 1.2, 1.8)
     return [(k, K, y, zeros(k), learning_rate, steps) for steps in (0, 1)]

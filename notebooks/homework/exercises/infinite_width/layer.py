@@ -17,8 +17,8 @@ def layer(xx, xy, yy):
     return q * (np.sin(angle) / np.pi + slope * cosine), slope
 
 
-def of_one_variance(random, parts=BENDS) -> list:
-    """Calls with both variances the same, in any unit, and correlations from negative to positive."""
+def with_correlations(random, parts) -> list:
+    """Calls with both variances the same, in any unit, and a correlation in each of these ranges."""
     calls = []
     for part in parts:
         variance, correlation = 10 ** random.uniform(-1, 1), random.uniform(*part)
@@ -26,9 +26,9 @@ def of_one_variance(random, parts=BENDS) -> list:
     return calls
 
 
-def up_to_the_ends(random):
-    """The same, with strong correlations too."""
-    return of_one_variance(random, BENDS + NEAR_THE_ENDS)
+def of_one_variance(random):
+    """Correlations from negative to positive, strong ones too."""
+    return with_correlations(random, BENDS + NEAR_THE_ENDS)
 
 
 SMALL, LARGE = (-4, -3), (1, 2)  # powers of ten
@@ -37,7 +37,7 @@ SMALL, LARGE = (-4, -3), (1, 2)  # powers of ten
 def in_other_units(random):
     """Each call of one variance; again with a in a small unit and b in a large one; and with both in small ones."""
     calls = []
-    for xx, xy, yy in of_one_variance(random):
+    for xx, xy, yy in with_correlations(random, BENDS):
         calls.append((xx, xy, yy))
         for units in ((SMALL, LARGE), (SMALL, SMALL)):
             a, b = (10 ** random.uniform(*part) for part in units)
@@ -98,7 +98,7 @@ EXERCISE = Exercise(
             statement="the first value is twice the mean of relu(a) relu(b) over all pairs",
             hint="It is √(xx yy) κ₁, with the κ₁ of their correlation: the sine of the angle, and π - φ times its "
             "cosine, over π. Where a and b are one, it is their variance. Not sure? Draw a million pairs.",
-            case=up_to_the_ends,
+            case=of_one_variance,
             holds=right_products,
         ),
         Property(
@@ -106,7 +106,7 @@ EXERCISE = Exercise(
             statement="the second value is twice the share of pairs in which a and b are both positive",
             hint="Half of all directions make a positive, half make b positive; where the two halves overlap is an "
             "angle of π - φ, out of 2π. Without correlation it is a quarter of all pairs.",
-            case=up_to_the_ends,
+            case=of_one_variance,
             holds=right_slopes,
         ),
         Property(
