@@ -88,8 +88,7 @@ check("11.ntk", ntk)
 # %% [markdown]
 # ## Exercise 3: a network that exists (3 points)
 #
-# A network of any width has such a kernel too, at the weights that it has: inner products of gradients, (11.2).
-# By the *weights*: one also reads of gradients by the input, and the lesson has tried what comes of those.
+# A network of any width has such a kernel too, at the weights that it has: inner products of gradients by the weights, (11.2).
 #
 # `f(w, x)` gives the outputs for all rows of `x`, one number a row, and for a single row one number.
 # `w` is an array, or a tuple of arrays; their number and shapes vary.
@@ -108,7 +107,7 @@ import jax
 
 # %%
 def empirical_kernel(f, w, x, y):
-    """Inner products of the gradients at rows x (n, d) and y (m, d): a matrix (n, m)."""
+    """Inner products of the gradients: a matrix, a row for each of x, a column for each of y."""
 
     ### BEGIN SOLUTION: return the matrix of inner products
     def gradients(rows):
@@ -128,21 +127,19 @@ check("11.empirical_kernel", empirical_kernel)
 # ## Exercise 4: training without a network (2 points)
 #
 # Where the kernel stands still, the outputs need no network to move.
-# On the loss $\tfrac12 \|u - y\|^2$, with outputs $u$ at the $n$ training inputs and `targets` $y$, one step of gradient descent on the *weights* changes $u$ by $-\eta K (u - y)$, to first order.
+# On the loss $\tfrac12 \|u - y\|^2$, with outputs $u$ at the $n$ training inputs and `targets` $y$, one step of gradient descent on the *weights* changes $u$ by $-\eta K (u - y)$.
 # The lesson goes on to a flow, (11.3); you take the steps.
-# The outputs $f$ at $m$ other inputs change in the same step, by the matrix `k` of shape $(m, n)$, their kernel with the training inputs.
+# The outputs $f$ at other inputs change in the same step, by the matrix `k`, their kernel with the training inputs: a row for each other input, and $n$ columns.
 #
 # Return $f$ after `steps` steps.
 # `start` is the pair $(u, f)$ before the first step: a network at its random start does not give zeros.
-# By (11.4) you know where the steps end, if there are many of them.
-#
-# Some targets contradict each other, for one input comes twice.
+# In some calls targets contradict each other, for one input comes twice.
 # $K$ has no inverse then, and the steps go on.
 
 
 # %%
 def kernel_descent(k, K, targets, start, learning_rate, steps):
-    """The outputs at the other inputs after `steps` steps: an array (m,)."""
+    """The outputs at the other inputs after `steps` steps: a number for each row of k."""
     ### BEGIN SOLUTION: return the outputs f after the steps
     u, f = start
     for _ in range(steps):
@@ -163,11 +160,11 @@ check("11.kernel_descent", kernel_descent)
 #
 # Something falls with the width $m$, like $m^p$: the distance from the kernel, say.
 # The lesson's first question was whether $p = -\tfrac12$ or $p = -1$.
-# You get `widths`, and an array `errors` of shape (widths, seeds).
+# You get `widths`, and an array `errors` of shape (widths, seeds), with two seeds at least.
 #
 # - **A line for each seed.** Fit the logarithm of its errors by a straight line in the logarithm of the widths, by least squares; its slope is that seed's power.
 # - **The power** $p$ is the mean of these slopes.
-# - **How sure it is:** the standard error of that mean, the standard deviation of the $n$ slopes, with $n - 1$, divided by $\sqrt n$.
+# - **How sure it is:** the standard error of that mean, the standard deviation of the $s$ slopes, with $s - 1$, divided by $\sqrt s$.
 # - **The law:** `"-1/2"` or `"-1"`, whichever is at most two standard errors from $p$. If neither is, or both are, the data have not decided: say `"open"`.
 
 
@@ -202,20 +199,28 @@ x, y, others = np.array(problem.x), np.array(problem.y), np.array(problem.others
 K, k = (np.array([[ntk(a, b, 1) for b in x] for a in rows]) for rows in (x, others))
 
 # %% [markdown]
-# How far from it are networks of 64, 256 and 1024 hidden units, before training?
+# How far from it are networks of 64 and of 1024 hidden units, before training?
+# As in exercise 3, `w` is a tuple, and the function takes a single row too.
 
 # %%
 from optcourse import wide_networks
 
-for width in (64, 256, 1024):
+
+def outputs(network):
+    """f(w, rows), for one row too."""
+    apply = lambda w, rows: network.apply(w, rows.reshape(-1, 10)).reshape(rows.shape[:-1])
+    return jax.jit(apply)
+
+
+for width in (64, 1024):
     network = wide_networks.dense(10, width, depth=1)
-    w = network.init(problem.key)
-    own = empirical_kernel(network.apply, w, x, x)
+    w = tuple(network.init(problem.key))
+    own = empirical_kernel(outputs(network), w, x, x)
     apart = np.linalg.norm(own - K) / np.linalg.norm(K)
     print(f"width {width:4d}: its own kernel is off by {apart:.1%}")
 
 # %% [markdown]
-# Then the widest of them is trained for 200 steps, and your lines foresee what it will say about inputs that it has not seen.
+# Then the wider of them is trained for 200 steps, and your lines foresee what it will say about inputs that it has not seen.
 
 # %%
 from optcourse.experiments.run import take_steps
@@ -252,28 +257,22 @@ for depth in (1, 2):
 # %% [markdown]
 # What a network has from its random start falls like the root of the width: its kernel's error, and with it the distance of the two.
 # How far its kernel moves is between the two laws, at these widths; either of them would have been a guess.
+# How far the weights move has one law at each depth, as the move itself has about the same size at all widths: at depth 1 the length of $w$ grows like $\sqrt m$, and at depth 2 like $m$, for there most weights are in the matrix between the hidden layers.
 #
-# Last, a warning about depth: the kernel of two inputs, as a share of that of one with itself.
+# Last, a warning about depth: what becomes of the cosine of two inputs, layer by layer, and of their kernel, as a share of that of one with itself?
 
 # %%
-a, b, c = x[:3]
-for depth in (1, 10, 100, 1000):
-    shares = [float(ntk(a, each, depth) / ntk(a, a, depth)) for each in (b, c)]
-    print(f"depth {depth:4d}: {shares[0]:.3f} and {shares[1]:.3f}")
+for start in (-0.5, 0.5):
+    tangent = cosine = start
+    for depth in range(1, 1001):
+        cosine, slope = layer(1, cosine, 1)
+        tangent = tangent * slope + cosine  # (11.7)
+        if depth in (1, 10, 100, 1000):
+            print(f"{depth:4d} layers: cosine {cosine:.3f}, share {tangent / (depth + 1):.3f}")
 
 # %% [markdown]
-# The deeper, the less it matters which two they are: in the end all pairs look alike, at a quarter.
-# What each layer does to the cosine of two inputs says why.
-
-# %%
-cosine = -0.5
-for depth in range(1, 101):
-    cosine = float(layer(1, cosine, 1)[0])
-    if depth in (1, 10, 100):
-        print(f"after {depth:3d} layers: {cosine:.4f}")
-
-# %% [markdown]
-# Layer by layer it goes to 1: the angle between any two inputs is forgotten.
+# The cosine goes to 1: the angle between any two inputs is forgotten.
+# So the deeper, the less it matters which two they are: in the end all pairs look alike, at a quarter.
 #
 # ## What you can do now
 #

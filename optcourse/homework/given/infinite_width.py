@@ -25,8 +25,24 @@ def two_layers(w, inputs):
     return jnp.tanh(inputs @ W + b) @ v
 
 
+@jax.jit
+def relus(w, inputs):
+    """relu(x W)·v, for w = (W, v)."""
+    W, v = w
+    return jax.nn.relu(inputs @ W) @ v
+
+
+@jax.jit
+def waves(w, inputs):
+    """sin(x W + b)·v + c, for w = (W, b, v, c)."""
+    W, b, v, c = w
+    return jnp.sin(inputs @ W + b) @ v + c[0]
+
+
 FUNCTIONS = {
     "committee": committee,
     "committee_in_a_tuple": committee_in_a_tuple,
     "two_layers": two_layers,
+    "relus": relus,
+    "waves": waves,
 }

@@ -34,18 +34,19 @@ def of_one_array(random):
     return [(Given("committee"), W, x, x)]
 
 
-def of_three_arrays(random):
-    """Rows with themselves, and a network whose weights are a matrix and two vectors."""
+def of_several_arrays(random):
+    """Rows with themselves, and networks whose weights are a matrix and one to three vectors."""
     W, x = committee(random)
-    w = W, random.normal(size=UNITS) / 2, random.normal(size=UNITS)
-    return [(Given("two_layers"), w, x, x)]
+    b, v = random.normal(size=UNITS) / 2, random.normal(size=UNITS)
+    weights = {"relus": (W, v), "two_layers": (W, b, v), "waves": (W, b, v, random.normal(size=1))}
+    return [(Given(name), w, x, x) for name, w in weights.items()]
 
 
 def with_other_rows(random):
-    """Rows with others, of another number and of the same; the weights are a matrix in a tuple."""
+    """Rows with others, more and as many, and one row with several; the weights are a matrix in a tuple."""
     W, x = committee(random)
-    others = [random.normal(size=(m, INPUTS)) for m in (N + 2, N)]
-    return [(Given("committee_in_a_tuple"), (W,), x, y) for y in others]
+    more, others = (random.normal(size=(rows, INPUTS)) for rows in (N + 2, N))
+    return [(Given("committee_in_a_tuple"), (W,), *pair) for pair in ((x, more), (x, others), (x[:1], more))]
 
 
 def right(calls, answers, expected):
@@ -72,14 +73,15 @@ EXERCISE = Exercise(
             statement="where the weights are several arrays, the gradients by all of them count",
             hint="The gradient is as long as all weights together: add what each array gives. "
             "`jax.flatten_util.ravel_pytree` makes one vector of several arrays.",
-            case=of_three_arrays,
+            case=of_several_arrays,
             holds=right,
             cases=2,
         ),
         Property(
             "other rows",
             statement="entry (i, j) belongs to row i of x and row j of y, also where these are others",
-            hint="Of 3 rows x and 5 rows y the answer has the shape (3, 5). Which of the two gradients stands first?",
+            hint="Of 3 rows x and 5 rows y the answer has the shape (3, 5), and (1, 5) of a single row x. "
+            "Which of the two gradients stands first?",
             case=with_other_rows,
             holds=right,
             cases=2,

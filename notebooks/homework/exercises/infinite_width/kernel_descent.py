@@ -23,15 +23,15 @@ def zeros(k) -> tuple[np.ndarray, np.ndarray]:
 SHAPES = (3, 4), (2, 6)  # of k: each new one costs the time to compile it
 
 
-def kernels(random, twice=0) -> tuple[np.ndarray, np.ndarray, float]:
+def kernels(random, twice=0, smallest=0.5) -> tuple[np.ndarray, np.ndarray, float]:
     """(k, K, unit): of other inputs with n examples, and of those; K has eigenvalues of 0.5 to 1 times the unit.
 
-    twice: 1 if the first example comes again at the end. K is exactly singular then.
+    twice: 1 if the first example comes again at the end. K is exactly singular then. smallest: of the eigenvalues.
     """
     m, n = random.choice(SHAPES)
     different, unit = n - twice, 10 ** random.uniform(-1, 1)
     Q, _ = np.linalg.qr(random.normal(size=(different, different)))
-    eigenvalues = unit * np.r_[0.5, 1, random.uniform(0.5, 1, different - 2)]
+    eigenvalues = unit * np.r_[smallest, 1, random.uniform(0.5, 1, different - 2)]
     k, K = unit * random.normal(size=(m, different)), (Q * eigenvalues) @ Q.T
     rows = np.arange(n) % different
     return k[:, rows], K[np.ix_(rows, rows)], unit
@@ -43,8 +43,8 @@ def rate(random, unit, low, high) -> float:
 
 
 def before_and_after_a_step(random):
-    """No step, and a long one."""
-    k, K, unit = kernels(random)
+    """No step, and a long one, with an eigenvalue so small that a pseudoinverse or a ridge would lose it."""
+    k, K, unit = kernels(random, smallest=0.02)
     y, learning_rate = random.normal(size=len(K)), rate(random, unit, 1.2, 1.8)
     return [(k, K, y, zeros(k), learning_rate, steps) for steps in (0, 1)]
 
@@ -69,7 +69,7 @@ def from_a_start(random):
 def with_an_input_twice(random):
     """The first input comes twice, with two targets: these, and others with the same mean."""
     k, K, unit = kernels(random, twice=1)
-    learning_rate, steps = rate(random, unit, 0.3, 0.8), int(random.integers(5, 20))
+    learning_rate, steps = rate(random, unit, 0.3, 0.8), int(random.integers(2, 5))
     calls, y = [], random.normal(size=len(K))
     for apart in (0, *random.uniform(1, 3, 2)):
         targets = y.copy()
@@ -79,21 +79,11 @@ def with_an_input_twice(random):
 
 
 def right(calls, answers, expected):
-    return close(np.concatenate(answers), np.concatenate(expected))
+    return close(np.concatenate(answers), np.concatenate(expected), 1e-3)
 
 
 def each_right(calls, answers, expected):
     return all(close(*pair) for pair in zip(answers, expected))
-
-
-def from_there(calls, answers, expected):
-    f = calls[0][3][1]
-    moved, from_zero, at_rest = answers
-    return close(moved - f, from_zero) and close(at_rest, f)
-
-
-def alike(calls, answers, expected):
-    return all(close(answer, answers[0]) for answer in answers[1:])
 
 
 EXERCISE = Exercise(
@@ -123,14 +113,15 @@ EXERCISE = Exercise(
             "targets y - u, and stays at f where y is u",
             hint="Begin with the network's own outputs: u at the examples, f at the others. Both count.",
             case=from_a_start,
-            holds=from_there,
+            holds=each_right,
         ),
         Property(
             "twice",
-            statement="where an input comes twice, with two targets, it goes on, and only their mean counts",
-            hint="The kernel of inputs of which two agree has no inverse. A loop of steps needs none.",
+            statement="where an input comes twice, with two targets, it goes on, and only their mean counts, twice",
+            hint="The kernel of inputs of which two agree has no inverse. A loop of steps needs none, "
+            "and no other case: both are examples, and both pull.",
             case=with_an_input_twice,
-            holds=alike,
+            holds=each_right,
         ),
     ),
     explanation="So much is left of training where the kernel stands still: a linear recursion, "

@@ -5,6 +5,7 @@ import numpy as np
 from optcourse.homework.exercise import Exercise, Property
 
 BENDS = ((-0.9, -0.4), (-0.2, 0.2), (0.4, 0.9))  # ranges of the correlation
+NEAR_THE_ENDS = ((-0.98, -0.9), (0.9, 0.99))
 
 
 def layer(xx, xy, yy):
@@ -16,13 +17,18 @@ def layer(xx, xy, yy):
     return q * (np.sin(angle) / np.pi + slope * cosine), slope
 
 
-def of_one_variance(random) -> list:
-    """Calls with both variances the same, in any unit, and correlations from negative to positive."""
+def with_correlations(random, parts) -> list:
+    """Calls with both variances the same, in any unit, and a correlation in each of these ranges."""
     calls = []
-    for part in BENDS:
+    for part in parts:
         variance, correlation = 10 ** random.uniform(-1, 1), random.uniform(*part)
         calls.append((float(variance), float(correlation * variance), float(variance)))
     return calls
+
+
+def of_one_variance(random):
+    """Correlations from negative to positive, strong ones too."""
+    return with_correlations(random, BENDS + NEAR_THE_ENDS)
 
 
 SMALL, LARGE = (-4, -3), (1, 2)  # powers of ten
@@ -31,7 +37,7 @@ SMALL, LARGE = (-4, -3), (1, 2)  # powers of ten
 def in_other_units(random):
     """Each call of one variance; again with a in a small unit and b in a large one; and with both in small ones."""
     calls = []
-    for xx, xy, yy in of_one_variance(random):
+    for xx, xy, yy in with_correlations(random, BENDS):
         calls.append((xx, xy, yy))
         for units in ((SMALL, LARGE), (SMALL, SMALL)):
             a, b = (10 ** random.uniform(*part) for part in units)
@@ -40,11 +46,12 @@ def in_other_units(random):
 
 
 def past_the_end(random):
-    """The same input twice, and an input and its opposite, with a rounding that makes the covariance too large."""
+    """An input and itself, and its opposite, in another unit, with a rounding that makes the covariance too large."""
     calls = []
     for sign in (1, -1):
         variance, rounding = 10 ** random.uniform(-1, 1), 10 ** random.uniform(-6, -5)
-        calls.append((float(variance), float(sign * variance * (1 + rounding)), float(variance)))
+        b = sign * 10 ** random.uniform(0.3, 1)
+        calls.append((float(variance), float(b * variance * (1 + rounding)), float(b * b * variance)))
     return calls
 
 
@@ -54,7 +61,9 @@ def same(answer, right, unit=1.0, tolerance=3e-4) -> bool:
 
 
 def right_products(calls, answers, expected):
-    return all(same(answer[0], right[0], right[0]) for answer, right in zip(answers, expected))
+    """Near -1 two numbers nearly cancel: to a few millionths of the variance, which single precision reaches."""
+    units = [right[0] + 0.02 * xx for (xx, _, _), right in zip(calls, expected)]
+    return all(same(answer[0], right[0], unit) for answer, right, unit in zip(answers, expected, units))
 
 
 def right_slopes(calls, answers, expected):
@@ -74,7 +83,7 @@ def in_proportion(calls, answers, expected):
 
 def right_ends(calls, answers, expected):
     """To a thousandth: in single precision an angle of 0 cannot be told from one of 0.0005."""
-    units = [xx for xx, _, _ in calls]
+    units = [np.sqrt(xx * yy) for xx, _, yy in calls]
     scaled = [abs(answer - right) / (unit, 1) for answer, right, unit in zip(map(np.array, answers), expected, units)]
     return bool(np.max(scaled) <= 1e-3)
 

@@ -54,7 +54,8 @@ def of_several_seeds(random):
 def near_and_far(random):
     """Within one error or two of either law; three errors off; between both, and outside; and with room for both.
 
-    The errors are larger where a law is near than where it is not, so that no distance of one's own will do.
+    The errors are larger where a law is near than where it is not, so that no distance of one's own will do. Then the
+    other way round, and far outside with a large error, so that no size of the error decides either.
     """
     side, start = random.choice([-1, 1], 3), random.permutation([-0.5, -1])
     within = random.permutation([random.uniform(0.3, 0.8), random.uniform(1.2, 1.6)])
@@ -66,6 +67,9 @@ def near_and_far(random):
         (random.uniform(-0.8, -0.7), far[1]),
         (random.choice([-0.2, -1.4]), far[2]),
         (random.uniform(-0.85, -0.65), random.uniform(0.35, 0.5)),
+        (random.choice([-0.5, -1]) + side[0] * within[0] * far[2], far[2]),
+        (random.uniform(-0.78, -0.72), random.uniform(0.03, 0.08)),
+        *((power, random.uniform(0.15, 0.2)) for power in (-0.35, -1.15)),
     ]
     return [on_lines(random, draw_powers(random, *pair)) for pair in pairs]
 
@@ -98,7 +102,7 @@ EXERCISE = Exercise(
         Property(
             "error",
             statement="the second value is the standard error of that mean",
-            hint="It is the standard deviation of the slopes, one a seed, with n - 1, over √n.",
+            hint="It is the standard deviation of the s slopes, one a seed, with s - 1, over √s.",
             case=of_several_seeds,
             holds=right_errors,
         ),

@@ -44,12 +44,49 @@ def start_added_with_the_wrong_sign(k, K, targets, start, learning_rate, steps):
     return f + from_zero(k, K, np.asarray(targets) + u, learning_rate, steps)
 
 
-def by_the_inverse(k, K, targets, start, learning_rate, steps):
-    """k (1 - (1 - η K)ᵗ) K⁻¹ (y - u): exact, as long as K has an inverse."""
-    k, K, y = (np.asarray(each, float) for each in (k, K, targets))
-    u, f = (np.asarray(each, float) for each in start)
-    left = np.linalg.matrix_power(np.eye(len(K)) - learning_rate * K, steps)
-    return f + k @ (np.eye(len(K)) - left) @ np.linalg.solve(K, y - u)
+def with_inverse(name, inverse):
+    """k (1 - (1 - η K)ᵗ) K⁻¹ (y - u), with inverse(K): exact, as long as K has one."""
+
+    def function(k, K, targets, start, learning_rate, steps):
+        k, K, y = (np.asarray(each, float) for each in (k, K, targets))
+        u, f = (np.asarray(each, float) for each in start)
+        left = np.linalg.matrix_power(np.eye(len(K)) - learning_rate * K, steps)
+        return f + k @ (np.eye(len(K)) - left) @ inverse(K) @ (y - u)
+
+    function.__name__ = name
+    return function
+
+
+def no_number(K):
+    """As JAX has it: no error where K has no inverse."""
+    return np.full_like(K, np.nan) if is_singular(K) else np.linalg.inv(K)
+
+
+def is_singular(K) -> bool:
+    return np.linalg.matrix_rank(np.asarray(K, float), tol=1e-5 * np.linalg.norm(K)) < len(K)
+
+
+def with_branch(name, branch):
+    """Right where K has an inverse, else branch(the arguments)."""
+
+    def function(k, K, *more):
+        return branch(k, K, *more) if is_singular(K) else kernel_descent(k, K, *more)
+
+    function.__name__ = name
+    return function
+
+
+def without_the_twin(k, K, targets, start, learning_rate, steps):
+    """One example in place of two, with the mean of their targets."""
+    k, K, y, u = (np.asarray(each, float) for each in (k, K, targets, start[0]))
+    y = np.r_[(y[0] + y[-1]) / 2, y[1:-1]]
+    return kernel_descent(k[:, :-1], K[:-1, :-1], y, (u[:-1], start[1]), learning_rate, steps)
+
+
+def first_alone(k, K, targets, start, learning_rate, steps):
+    """Forgets the second of the two."""
+    u, f = start
+    return kernel_descent(k[:, :-1], K[:-1, :-1], targets[:-1], (u[:-1], f), learning_rate, steps)
 
 
 def flow(k, K, targets, start, learning_rate, steps):
@@ -81,13 +118,24 @@ def at_most(steps):
 
 
 ALONE = {
-    "one step": flow,
-    # by the residual of the start
-    "many steps": with_moves("frozen", train=lambda rate, k, K, u, y: 0.0),
+    "one step": with_inverse("without_small_eigenvalues", lambda K: np.linalg.pinv(K, rcond=0.1)),
+    "many steps": with_moves("fifty_steps_at_most", count=at_most),
     "start": start_of_the_others_alone,
-    "twice": by_the_inverse,
+    "twice": with_inverse("by_the_inverse", np.linalg.inv),
 }
 ALSO = (
+    flow,
+    # by the residual of the start
+    with_moves("frozen", train=lambda rate, k, K, u, y: 0.0),
+    with_inverse("with_a_ridge", lambda K: np.linalg.inv(K + 1e-3 * np.eye(len(K)))),
+    with_inverse("with_a_ridge_in_the_unit", lambda K: np.linalg.inv(K + 1e-3 * np.trace(K) * np.eye(len(K)))),
+    with_inverse("no_number_taken_for_zero", lambda K: np.nan_to_num(no_number(K))),
+    with_branch("zeros_if_singular", lambda k, *_: np.zeros(len(k))),
+    with_branch("start_if_singular", lambda k, K, targets, start, *_: start[1]),
+    with_branch("many_steps_if_singular", lambda *arguments: kernel_descent(*arguments[:-1], 10 * arguments[-1])),
+    with_branch("end_if_singular", regression),
+    with_branch("without_the_twin", without_the_twin),
+    with_branch("first_of_two_alone", first_alone),
     start_of_the_examples_alone,
     start_forgotten,
     start_added_with_the_wrong_sign,
@@ -96,7 +144,6 @@ ALSO = (
     with_moves("one_step_more", count=lambda steps: steps + 1),
     with_moves("one_step_less", count=lambda steps: max(steps - 1, 0)),
     with_moves("at_least_one_step", count=lambda steps: max(steps, 1)),
-    with_moves("fifty_steps_at_most", count=at_most),
     with_moves("upward", lambda rate, k, K, u, y: rate * K @ (y - u), lambda rate, k, K, u, y: rate * k @ (y - u)),
     with_moves("others_upward", test=lambda rate, k, K, u, y: rate * k @ (y - u)),
     with_moves("examples_upward", train=lambda rate, k, K, u, y: rate * K @ (y - u)),

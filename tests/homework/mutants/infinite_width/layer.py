@@ -37,6 +37,19 @@ def kappas_alone(xx, xy, yy):
     return value / np.sqrt(xx * yy), slope
 
 
+def inside(cosine):
+    """Right at both ends and up to 0.9, and flat between."""
+    return np.where(abs(cosine) < 0.999, np.clip(cosine, -0.9, 0.9), cosine)
+
+
+def of_the_first_at_the_ends(xx, xy, yy):
+    """Takes the two for one input, or for one and its opposite."""
+    cosine = xy / np.sqrt(xx * yy)
+    if abs(cosine) < 1:
+        return layer(xx, xy, yy)
+    return (xx, 1.0) if cosine > 0 else (0.0, 0.0)
+
+
 def by_sampling(xx, xy, yy):
     """Ten thousand pairs."""
     cosine = np.clip(xy / np.sqrt(xx * yy), -1, 1)
@@ -52,7 +65,7 @@ ALONE = {
         "without_the_root", value=lambda cosine, angle: (1 - cosine**2 + (np.pi - angle) * cosine) / np.pi
     ),
     "slope": with_values("linear", slope=lambda cosine, angle: (1 + cosine) / 2),
-    "unit": with_values("of_the_first_variance", scale=lambda xx, xy, yy: xx),
+    "unit": with_values("guarded", scale=lambda xx, xy, yy: np.sqrt(xx * yy) + 1e-7),
     "rounding": with_values("without_a_clip", clip=False),
 }
 ALSO = (
@@ -71,9 +84,12 @@ ALSO = (
     with_values("of_the_mean_variance", scale=lambda xx, xy, yy: (xx + yy) / 2),
     with_values("without_a_root", scale=lambda xx, xy, yy: xx * yy),
     with_values("of_unit_variances", scale=lambda xx, xy, yy: 1.0),
-    with_values("guarded", scale=lambda xx, xy, yy: np.sqrt(xx * yy) + 1e-8),
+    with_values("of_the_first_variance", scale=lambda xx, xy, yy: xx),
     with_values("clipped_far_from_the_end", slope=lambda cosine, angle: kappa_0(0, np.clip(angle, 0.05, np.pi - 0.05))),
     with_values("no_number_taken_for_zero", slope=lambda cosine, angle: np.nan_to_num(kappa_0(0, angle)), clip=False),
+    with_values("flat_near_the_ends", value=lambda cosine, angle: kappa_1(inside(cosine), np.arccos(inside(cosine)))),
+    with_values("slope_flat_near_the_ends", slope=lambda cosine, angle: kappa_0(0, np.arccos(inside(cosine)))),
+    of_the_first_at_the_ends,
     swapped,
     kappas_alone,
     by_sampling,

@@ -59,6 +59,11 @@ def nearest_that_fits(p, error):
     return law if abs(p - LAWS[law]) <= 2 * error else "open"
 
 
+def nearest_where_the_error_is(low, high):
+    """By the size of the error alone."""
+    return lambda p, error: nearest(p, error) if low < error < high else "open"
+
+
 def of_mean_errors(widths, errors):
     """One line, through the means over the seeds; the rest is right."""
     x, y = np.log(np.asarray(widths, float)), np.asarray(errors, float)
@@ -104,6 +109,10 @@ ALSO = (
     changed("three_errors", law=lambda p, error: two_errors(p, error, 3)),
     changed("halves_of_the_axis", law=lambda p, error: "-1/2" if p > -0.75 else "-1"),
     changed("within_a_tenth", law=lambda p, error: two_errors(p, 0.05)),
+    changed("by_the_error_alone", law=nearest_where_the_error_is(0.02, 0.3)),
+    changed("by_a_small_error", law=nearest_where_the_error_is(0, 0.1)),
+    changed("open_where_the_error_is_large", law=lambda p, error: "open" if error > 0.1 else two_errors(p, error)),
+    changed("open_outside", law=lambda p, error: two_errors(p, error) if -1.1 < p < -0.4 else "open"),
     changed("always_open", law=lambda p, error: "open"),
     changed("always_the_root", law=lambda p, error: "-1/2"),
 )
