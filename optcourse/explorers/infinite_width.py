@@ -133,7 +133,7 @@ def _facts(training, width, step) -> dict:
 def _status(facts) -> str:
     verdict = "As good as its limit" if _is_its_limit(facts) else "Not yet its limit"
     now = f"{facts['difference']:.2f} at step {facts['step']}"
-    off = f"width {facts['width']} is off by {facts['largest']:.2f} at most, {now}"
+    off = f"off by {facts['largest']:.2f} at most, {now}"
     moves = f"its own kernel changes by {100 * facts['kernel_change']:.0f} %"
     misses = facts["misfit"] > LEARNED
     end = f"; it misses its targets by {facts['misfit']:.2f}" if misses else ""
