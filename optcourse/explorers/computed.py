@@ -137,7 +137,7 @@ def points_of_chosen(methods: Sequence[str], method, **points) -> dict:
 def compile_computation(computation: Computation, controls: Sequence) -> str:
     """The text of compiled/NAME.mjs: compute(...) takes the controls' numbers in their order."""
     names = [control.name for control in controls]
-    start = _numbers(controls, {control.name: control.start for control in controls})
+    start = _start(controls)
 
     def flat(*values):
         frame = computation.compute(**dict(zip(names, values)))
@@ -158,6 +158,10 @@ def compiled_explorers() -> dict[str, str]:
         computation, controls = explorer.computation
         texts[f"{computation.name}.mjs"] = compile_computation(computation, controls)
     return texts
+
+
+def _start(controls) -> dict:
+    return _numbers(controls, {control.name: control.start for control in controls})
 
 
 def _numbers(controls, values: dict) -> dict:
@@ -188,7 +192,7 @@ def _program(computation: Computation, controls) -> dict:
     path = COMPILED / f"{computation.name}.mjs"
     if not path.exists():
         return {}
-    start = _numbers(controls, {control.name: control.start for control in controls})
+    start = _start(controls)
     frame = jax.eval_shape(computation.compute, **start)
     artists = computation.artists
     order = sorted(artists, key=lambda name: artists[name].get_zorder())

@@ -2,8 +2,8 @@
 
 entries               a matrix as an image, the unseen entries in gray
 completion_errors     by the number of entries, a line for each way to complete
-births                singular values through the steps of descent
-runaway               the nuclear norm of 2 x 2 products while their loss falls
+birth_look            of a singular value through the steps of descent
+law                   the nuclear norm of 2 x 2 products while their loss falls
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,6 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
-from optcourse.experiments.implicit_bias.two_by_two import LEAST_NUCLEAR_NORM
 from optcourse.figures import style
 
 DEPTHS = {
@@ -54,9 +53,7 @@ def entries(ax: Axes, matrix, mask=None, largest: float | None = None):
 
 
 @style.house()
-def completion_errors(
-    ax: Axes, counts: Sequence, errors: style.Arrays, ylabel="relative error", scale="log"
-) -> Axes:
+def completion_errors(ax: Axes, counts: Sequence, errors: style.Arrays) -> Axes:
     """By how many entries were seen, {method: (counts, seeds)}: medians in bands of their range.
 
     Each line has its name behind its end, methods as in METHODS, names as in NAMES.
@@ -66,28 +63,10 @@ def completion_errors(
         look = METHODS[name]
         style.median_band(ax, counts, np.asarray(values), linewidth=1.8, markersize=5, **look)
         ends[NAMES.get(name, name)] = np.median(values[-1]), look["color"]
-    ax.set(xscale="log", yscale=scale, xlabel="entries seen, of 10,000", ylabel=ylabel)
+    ax.set(xscale="log", yscale="log")
+    ax.set(xlabel="entries seen, of 10,000", ylabel="relative error")
     ax.set_xlim(counts[0] / 1.05, counts[-1] * 1.04)
     style.log_ticks(ax.xaxis, counts)
-    _name_ends(ax, ends)
-    return ax
-
-
-@style.house()
-def births(ax: Axes, steps, values, rank: int = 5) -> Axes:
-    """Singular values (steps, k) through descent: those of the truth's rank blue, others gray.
-
-    The names stand behind the ends, σ₁ first.
-    """
-    values = np.asarray(values)
-    ends = {}
-    for r in range(values.shape[1] - 1, -1, -1):
-        look = birth_look(r, rank)
-        ax.plot(steps, values[:, r], **look)
-        if r < rank:
-            ends[f"σ{_subscript(r + 1)}"] = values[-1, r], look["color"]
-    ax.set(xlim=(steps[0], steps[-1]), ylim=(-0.02, None), xlabel="step")
-    ax.set_ylabel("singular values")
     _name_ends(ax, ends)
     return ax
 
@@ -101,45 +80,9 @@ def birth_look(r: int, rank: int) -> dict:
     return {"color": shade, "linewidth": 1.9, "linestyle": dash, "zorder": 3}
 
 
-@style.house()
-def runaway(ax: Axes, losses: Sequence, norms: dict) -> Axes:
-    """Nuclear norm against the loss, log scales, the loss falling to the right.
-
-    norms: {(depth, start): (losses, seeds)}, start "det > 0" or "det < 0". Broad and gray: what a
-    product with det > 0 needs when the loss is L. Dotted: the least of all matrices that fit.
-    """
-    L = np.geomspace(max(losses), min(losses), 50)
-    ax.plot(L, law(L), color=style.LIGHT, linewidth=6, zorder=1)
-    ax.axhline(LEAST_NUCLEAR_NORM, color=style.BLACK, linewidth=1, linestyle=":", zorder=1)
-    ends = {}
-    for (depth, start), values in norms.items():
-        look = DEPTHS[depth] | {"markerfacecolor": "white" if start == "det < 0" else None}
-        style.median_band(ax, losses, np.asarray(values), markersize=6, linewidth=1.5, **look)
-        ends[f"depth {depth}, {start}"] = np.median(values[-1]), look["color"]
-    ax.set(xscale="log", yscale="log", xlabel="loss ℓ, falling", ylabel="nuclear norm")
-    ax.set_xlim(max(losses) * 1.15, min(losses) / 1.1)
-    low, high = ax.get_ylim()
-    ax.set_ylim(min(low, 1.6), high * 1.2)
-    style.log_ticks(ax.yaxis, [2, 5, 10, 20])
-    _name_law(ax, L)
-    _name_ends(ax, ends)
-    return ax
-
-
 def law(L):
     """The nuclear norm 1 / √(2 L) to which that of a product with det > 0 tends as L falls."""
     return 1 / np.sqrt(2 * L)
-
-
-def _name_law(ax, L):
-    middle = L[len(L) // 2]
-    beside = {"textcoords": "offset points", "fontsize": 9, "color": style.BLACK}
-    ax.annotate("1/√(2ℓ)", (middle, law(middle)), xytext=(-8, 8), ha="right", **beside)
-    ax.annotate("the least: 2", (L[0], LEAST_NUCLEAR_NORM), xytext=(2, -9), **beside)
-
-
-def _subscript(number: int) -> str:
-    return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
 def _name_ends(ax, ends: dict, gap=0.075) -> None:

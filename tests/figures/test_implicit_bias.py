@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_hex
 
-from optcourse.experiments.implicit_bias import births, completion, two_by_two
+from optcourse.experiments.implicit_bias import completion
 from optcourse.figures import implicit_bias as draw
 from optcourse.figures import style
 
@@ -39,30 +39,6 @@ def test_errors_are_medians_in_bands_and_each_line_has_its_name():
     assert len(looks) == len(ax.lines)
     for line in ax.lines:
         assert to_hex(line.get_color()) in {to_hex(text.get_color()) for text in ax.texts}
-
-
-def test_births_draw_the_rank_in_blue_and_the_rest_in_gray():
-    _, ax = style.new()
-    curves = births.read_births()[3]
-    draw.births(ax, curves.steps, curves.singular_values)
-    colors = [line.get_color() for line in ax.lines]
-    assert colors.count(style.GRAY) == births.LARGEST - 5 and len(ax.lines) == births.LARGEST
-    np.testing.assert_array_equal(ax.lines[-1].get_ydata(), curves.singular_values[:, 0])
-    assert set(names(ax)) == {"σ₁", "σ₂", "σ₃", "σ₄", "σ₅"}
-    assert names(ax)["σ₁"].xy[1] == max(text.xy[1] for text in ax.texts)
-
-
-def test_the_runaway_norm_lies_on_its_law_where_the_determinant_is_positive():
-    _, ax = style.new()
-    keys = [(3, "det > 0"), (2, "det < 0")]
-    read = lambda key: np.stack([two_by_two.read_corner("nuclear_norm", L)[key] for L in two_by_two.LOSSES])
-    draw.runaway(ax, two_by_two.LOSSES, {key: read(key) for key in keys})
-    closed_form, least, above, below = ax.lines
-    np.testing.assert_allclose(closed_form.get_ydata() ** 2 * 2 * closed_form.get_xdata(), 1)
-    np.testing.assert_allclose(above.get_ydata(), 1 / np.sqrt(2 * np.array(two_by_two.LOSSES)), rtol=0.02)
-    assert set(least.get_ydata()) == {2} and np.all(below.get_ydata() < 2)
-    assert ax.get_xlim()[0] > ax.get_xlim()[1]  # the loss falls to the right
-    assert {"depth 3, det > 0", "depth 2, det < 0"} <= set(names(ax))
 
 
 @pytest.mark.parametrize(

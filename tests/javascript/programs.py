@@ -218,6 +218,9 @@ LINEAR = {
     "eigenvalues of many": lambda A: jnp.linalg.eigvalsh(jnp.stack([A[:2, :2], A[1:, 1:], jnp.eye(2)])),
 }
 RANDOM = {
+    "bits of a number": lambda n: lax.bitcast_convert_type(
+        lax.bitcast_convert_type(jnp.float32(n) - 0.3, jnp.uint32), jnp.int32
+    ),
     "bits": lambda n: jax.random.bits(jax.random.key(n), (7,)),
     "uniform": lambda n: jax.random.uniform(jax.random.key(n), (3, 4)),
     "normal": lambda n: jax.random.normal(jax.random.key(n), (20,)),

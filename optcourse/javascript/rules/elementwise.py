@@ -170,12 +170,8 @@ def _converted(compiler: Compiler, source, target, a: str) -> str:
 def bitcast(compiler: Compiler, equation, x):
     """The same bits, as another type."""
     target = equation.outputs[0].dtype
-    name = {"float32": "as_float", "int32": "as_int", "uint32": "as_uint"}[str(target)]
-    write = "float_bits" if x.dtype == np.float32 else None
-    if name == "as_float":
-        compiler.code.helper("as_float")
-        return elementwise(equation, [x], lambda a: f"as_float({a})")
-    if write is None:
+    to_float, from_float = target == np.float32, x.dtype == np.float32
+    if to_float == from_float:
         return elementwise(equation, [x], lambda a: rounded(target, a))
-    compiler.code.helper("float_bits")
-    return elementwise(equation, [x], lambda a: rounded(target, f"float_bits({a})"))
+    name = compiler.code.helper("as_float" if to_float else "float_bits")
+    return elementwise(equation, [x], lambda a: rounded(target, f"{name}({a})"))
