@@ -41,6 +41,7 @@ EXPLORERS = (
     "start_here.descent",
     "saddles.escape_time",
     "flooding.level",
+    "label_noise.label_noise",
     "poisoned.poisoned",
     "two_by_two.two_by_two",
 )

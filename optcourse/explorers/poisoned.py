@@ -83,9 +83,9 @@ def poisoned_frame(extra) -> Frame:
     """What `poisoned` draws and says; extra: a row of the table, which is known beforehand."""
     points, medians = {}, {}
     for column in PANELS:
-        table = jnp.stack([read(column)[each] for each in measured.EXTRA])
-        heights = table[extra]
-        medians[column] = jnp.median(table, axis=1)
+        table = np.stack([read(column)[each] for each in measured.EXTRA])
+        heights = jnp.asarray(table, float)[extra]
+        medians[column] = jnp.asarray(np.median(table, axis=1), float)
         for kind in LOOKS:
             is_shown = (extra == 0) == (kind == "good")
             dots, stems = _dots_and_stems(jnp.where(is_shown, heights, jnp.nan))

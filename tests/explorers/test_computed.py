@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 from javascript import node
 
-from optcourse.explorers import computed, flooding, poisoned, saddles, start_here, two_by_two
+from optcourse.explorers import computed, flooding, label_noise, poisoned, saddles, start_here, two_by_two
 from optcourse.explorers.marks import BREAK, SUBPIXELS
 
 MADE = {
     "descent": start_here.descent,
     "escape_time": saddles.escape_time,
     "level": flooding.level,
+    "label_noise": label_noise.label_noise,
     "poisoned": poisoned.poisoned,
     "two_by_two": two_by_two.two_by_two,
 }
