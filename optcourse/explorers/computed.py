@@ -42,6 +42,7 @@ EXPLORERS = (
     "saddles.escape_time",
     "flooding.level",
     "label_noise.label_noise",
+    "infinite_width.width",
     "poisoned.poisoned",
     "two_by_two.two_by_two",
 )

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from javascript import node
 
-from optcourse.explorers import computed, flooding, label_noise, poisoned, saddles, start_here, two_by_two
+from optcourse.explorers import computed, flooding, infinite_width, label_noise, poisoned, saddles, start_here, two_by_two
 from optcourse.explorers.marks import BREAK, SUBPIXELS
 
 MADE = {
@@ -16,6 +16,7 @@ MADE = {
     "level": flooding.level,
     "label_noise": label_noise.label_noise,
     "poisoned": poisoned.poisoned,
+    "width": infinite_width.width,
     "two_by_two": two_by_two.two_by_two,
 }
 SETTINGS = 50
