@@ -2,6 +2,7 @@
 
 setting      what all networks share: inputs, targets, kernels, the rate
 train        one network: its outputs all around at every fifth step, and those of its kernel
+start        the weights of a seed
 own_kernel   of a network, from its weights
 inputs       points of the circle of radius √2, at angles in degrees
 
@@ -23,14 +24,14 @@ from optcourse.experiments.run import take_steps
 from optcourse.kernel_regression import gradient_descent as kernel_descent
 from optcourse.optimizers import gradient_descent
 
-WIDEST, SEEDS = 512, 5
+DRAWN, WIDEST, SEEDS = 1024, 512, 5  # WIDEST: for more units a page has no time
 STEPS, EVERY = 150, 5
 MOMENTS = np.arange(0, STEPS + 1, EVERY)
 RATE_SHARE = 0.15  # of 1 / λ_max: slow enough to watch
 ANGLES = np.array([-150.0, -80.0, 0.0, 70.0, 140.0])  # degrees
 TARGETS = np.array([0.6, -0.8, 1.0, -0.5, -0.9])
 AROUND = np.linspace(-180, 180, 37)  # degrees: where the outputs are compared
-NETWORK = wide_networks.dense(2, WIDEST, 1)
+NETWORK = wide_networks.dense(2, DRAWN, 1)
 
 
 class Training(NamedTuple):
@@ -88,14 +89,19 @@ def train(setting, width, seed) -> Training:
         seen = f(w, x), f(w, around), own_kernel(w, x, width)
         return take_steps(optimizer, loss, w, EVERY), seen
 
-    start = NETWORK.init(jax.random.key(seed))
-    _, (fitted, network, own) = jax.lax.scan(look, start, length=len(MOMENTS))
+    _, (fitted, network, own) = jax.lax.scan(look, start(seed), length=len(MOMENTS))
     learned = kernel_descent(k, K, y - fitted[0], rate, STEPS).test[MOMENTS]
     kernel = network[0] + learned
     rms = problems.root_mean_square
     norm = lambda matrix: jnp.sqrt(jnp.sum(matrix**2, axis=(-2, -1)))
     change = norm(own - own[0]) / norm(own[0])
     return Training(network, kernel, rms(network - kernel), change, rms(fitted - y))
+
+
+def start(seed) -> list:
+    """The first WIDEST hidden units of DRAWN: the weights below them, (2, ...), and above."""
+    below, top = NETWORK.init(jax.random.key(seed))
+    return [below[:, :WIDEST], top[:WIDEST]]
 
 
 def own_kernel(w, x, width) -> Float[Array, "n n"]:
@@ -115,4 +121,4 @@ def _outputs(w, x, width):
     below, top = w
     is_there = jnp.arange(WIDEST) < width
     mine = jnp.where(is_there[:, None], top, 0)
-    return jnp.sqrt(WIDEST / width) * NETWORK.apply([below, mine], x)
+    return jnp.sqrt(DRAWN / width) * NETWORK.apply([below, mine], x)
