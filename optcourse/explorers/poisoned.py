@@ -21,9 +21,9 @@ PANELS = {  # column of the table: title with the median, upper limit
 }
 LOOKS = {"good": draw.GOOD, "bad": draw.BAD}
 SENTENCES = {
-    "good": "Loss {loss:.6f}, and {right:.0f} % of the test right: no random label was ever seen.",
-    "bad": "The same loss, {loss:.6f}, but {right:.0f} % right instead of {plain:.0f} %; "
-    "{flatter:.1f} times flatter.",
+    "good": "{right:.0f} % of the test right: no random label was ever seen.",
+    "bad": "The same loss, but {right:.0f} % right instead of {plain:.0f} %, "
+    "and {flatter:.1f} times flatter.",
 }
 GOALS = (
     "at the same loss: less than 65 % of the test right",

@@ -118,17 +118,18 @@ def test_the_first_goal_asks_for_a_drift_and_not_for_a_lucky_jump(level, start):
 def test_the_second_goal_asks_for_a_rate_that_leaps_over_the_water(level):
     assert level.goals_reached(learning_rate=0.5) == [False, True]
     assert not level.goals_reached(learning_rate=0.4)[1]
+    assert not level.goals_reached(learning_rate=0.5, step=100)[1]  # it is there already, but may not stay
     assert not level.goals_reached(learning_rate=0.5, level=0.0)[1]
 
 
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({}, "Bounces about 0.20 and drifts to the flat part: |w₁| from 1.67 to 0.50, the slope at the level from"),
+        ({}, "Bounces and drifts to the flat part: |w₁| from 1.67 to 0.50."),
         ({"level": 0.0}, "No flood: it goes down to the floor and stays there, at |w₁| = 1.70."),
         ({"step": 0}, "Still above b = 0.20"),
-        ({"learning_rate": 0.03}, "Bounces about 0.20, but has hardly drifted"),
-        ({"start": np.array([0.1, 1.0])}, "Bounces about 0.20 where the ravine is flat already"),
+        ({"learning_rate": 0.03}, "Bounces, but has hardly drifted"),
+        ({"start": np.array([0.1, 1.0])}, "Bounces where the ravine is flat already"),
         ({"start": np.array([1.5, 0.0])}, "On the floor there is no slope"),
         ({"start": np.array([2.5, -0.78]), "level": 0.0, "learning_rate": 0.5}, "It leaves the picture"),
     ],

@@ -42,10 +42,10 @@ def test_each_panel_draws_its_column_of_the_table(poisoned):
     ]
 
 
-def test_the_sentence_begins_with_the_loss_and_says_how_much_flatter(poisoned):
+def test_the_sentence_begins_with_the_verdict_and_says_how_much_flatter(poisoned):
     says = lambda extra: poisoned.result(extra=extra)["status"]
-    assert says("0") == "Loss 0.001000, and 94 % of the test right: no random label was ever seen."
-    assert says("800") == "The same loss, 0.001000, but 60 % right instead of 94 %; 3.3 times flatter."
+    assert says("0") == "94 % of the test right: no random label was ever seen."
+    assert says("800") == "The same loss, but 60 % right instead of 94 %, and 3.3 times flatter."
 
 
 def test_each_goal_is_reached_by_its_networks_alone(poisoned):
