@@ -21,7 +21,7 @@ SHARES = {f"{100 * wrong:.0f} %": wrong for wrong in levels.WRONG}
 BATCHES = {"all 200 at once": levels.EXAMPLES, "batches of 20": 20}
 PARTS = {"test_loss": "test loss", "train_loss": "training loss", "accuracy": "test accuracy"}
 RUNS = {"flooded": draw.FLOOD, "no flood": draw.PLAIN}
-TELLS = 1e-4  # the smallest part of an accuracy that the table tells
+PARTS_OF_ONE = 10_000  # an accuracy is a whole number of these in the table
 NEAR, SAME = 0.01, 0.02  # of accuracy, of test loss: what differs by less is called the same
 
 
@@ -114,9 +114,9 @@ GOALS = (
 
 @cache
 def _curves() -> np.ndarray:
-    """(batches, wrong, level, part, update): means over the seeds, as whole numbers of TELLS."""
+    """(batches, wrong, level, part, update): means over the seeds, times PARTS_OF_ONE."""
     parts = [getattr(levels.read_curves(), part)[..., 1:] for part in PARTS]
-    return np.round(np.stack(parts, axis=3) / TELLS).astype(np.int32)
+    return np.round(np.stack(parts, axis=3) * PARTS_OF_ONE).astype(np.int32)
 
 
 @cache
@@ -141,7 +141,7 @@ def label_noise_frame(wrong, level, batches, step) -> Frame:
     """What `label_noise` draws and says, out of the experiment's table."""
     row = jnp.argmin(jnp.abs(jnp.array(levels.LEVELS) - level))
     places = [(batches, wrong, each) for each in (row, 0)]
-    curves = [TELLS * jnp.asarray(_curves())[place] for place in places]
+    curves = [jnp.asarray(_curves())[place] / PARTS_OF_ONE for place in places]
     ends = [{k: jnp.asarray(each)[place] for k, each in _ends().items()} for place in places]
     shown = UPDATES <= step
     now = jnp.sum(shown) - 1

@@ -28,7 +28,7 @@ def test_the_loss_stays_to_five_digits_while_the_accuracy_falls_with_every_choic
 def test_each_panel_draws_its_column_of_the_table(poisoned):
     figure = poisoned.figure(extra="400")
     for ax, column in zip(figure.axes, explore.PANELS):
-        good, bad = (poisoned.computation[0].artists[f"{kind} {column}"] for kind in ("good", "bad"))
+        good, bad = (poisoned.computation.artists[f"{kind} {column}"] for kind in ("good", "bad"))
         values = explore.read(column)[400]
         assert good in ax.lines and np.isnan(good.get_ydata()).all()
         np.testing.assert_allclose(bad.get_ydata(), values, rtol=1e-6)
@@ -55,7 +55,7 @@ def test_each_goal_is_reached_by_its_networks_alone(poisoned):
 
 def test_each_dot_has_a_stem_from_zero(poisoned):
     poisoned.result(extra="800")
-    stems = poisoned.computation[0].artists["bad sharpness stems"].get_xydata().reshape(-1, 3, 2)
+    stems = poisoned.computation.artists["bad sharpness stems"].get_xydata().reshape(-1, 3, 2)
     np.testing.assert_allclose(stems[:, 1, 1], explore.read("sharpness")[800], rtol=1e-6)
     np.testing.assert_array_equal(stems[:, :2, 0], np.stack([explore.SEEDS, explore.SEEDS], axis=1))
     assert np.all(stems[:, 0, 1] == 0) and np.isnan(stems[:, 2]).all()
