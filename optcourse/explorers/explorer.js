@@ -9,6 +9,7 @@ const UNITS = 16; // sixteenths of a pixel
 const AT_MOST = 2; // requests under way: one being computed, one travelling
 const LATE = 300; // ms without an answer before the old status is shown as old
 const PATIENCE = 4000; // ms without an answer before we say so
+const REST = 500; // ms without a change after which the hand rests
 const BIG_STEP = 10; // Shift + arrow, in small steps
 const MITER = 4; // where matplotlib cuts a sharp corner
 
@@ -312,6 +313,7 @@ class View {
     this.positions = { ...this.frame.positions };
     this.start = Object.fromEntries(model.get("controls").map((control) => [control.name, control.start]));
     this.held = null; // the control in the hand: frames must not move it back
+    this.rests = true; // the hand let go, or held still: what holds then counts
     this.ratio = 1; // pixels of the still picture for one of ours
     this.settled = 0; // answers to requests up to this one come too late
     this.requests = new Requests((id, positions) => this.send(id, positions));
@@ -334,7 +336,7 @@ class View {
     reset.addEventListener("click", () => this.moveAll(this.start));
     controls.append(reset);
     this.goals = make("ul", { class: "oc-goals" });
-    for (const words of this.model.get("goals")) this.goals.append(make("li", { "data-reached": "no" }, `Goal: ${words}`));
+    for (const words of this.model.get("goals")) this.goals.append(make("li", {}, `Goal: ${words}`));
     // JupyterLab listens for its shortcuts on the document: this attribute is how it is told to leave our keys alone.
     this.root = make("div", { class: "oc-explorer", "data-lm-suppress-shortcuts": "true" });
     this.root.append(this.stage, this.status, controls, this.goals);
@@ -363,6 +365,7 @@ class View {
     const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
     const output = make("output", { class: "oc-value" });
     input.addEventListener("input", () => this.move(control.name, Number(input.value)));
+    for (const kind of ["pointerup", "pointercancel"]) input.addEventListener(kind, () => this.rest());
     label.append(input, output);
     const place = (position) => {
       input.value = position;
@@ -400,7 +403,10 @@ class View {
   addChoice(control, label) {
     const select = make("select", { "aria-label": control.label });
     control.texts.forEach((words, i) => select.append(make("option", { value: i }, words)));
-    select.addEventListener("change", () => this.move(control.name, Number(select.value)));
+    select.addEventListener("change", () => {
+      this.move(control.name, Number(select.value));
+      this.rest();
+    });
     label.append(select);
     this.inputs[control.name] = { place: (position) => (select.value = position), element: select };
   }
@@ -418,7 +424,11 @@ class View {
       drag(event);
     };
     handle.addEventListener("pointermove", drag);
-    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => (this.held = null));
+    const letGo = () => {
+      this.held = null;
+      this.rest();
+    };
+    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, letGo);
     handle.addEventListener("keydown", (event) => {
       const position = arrowMove(event.key, event.shiftKey, this.positions[control.name], control.box);
       if (!position) return;
@@ -458,15 +468,30 @@ class View {
       this.inputs[name].place(this.positions[name]);
       return this.say("This page has no kernel: that control moves only in the notebook.");
     }
+    this.stir();
     this.positions = { ...this.positions, [name]: position };
     this.inputs[name].place(position);
     this.refresh();
   }
 
   moveAll(positions) {
+    this.stir();
     this.positions = { ...positions };
     for (const [name, position] of Object.entries(positions)) this.inputs[name].place(position);
     this.refresh();
+  }
+
+  /** The setting changes; after half a second without a change the hand rests. */
+  stir() {
+    clearTimeout(this.pause);
+    this.rests = false;
+    this.pause = setTimeout(() => this.rest(), REST);
+  }
+
+  rest() {
+    clearTimeout(this.pause);
+    this.rests = true;
+    this.showGoals(this.frame);
   }
 
   refresh() {
@@ -522,6 +547,7 @@ class View {
       if (Number(id) <= this.settled) return this.model.set("frame", this.frame); // the table was quicker
     } else if (frame !== this.frame && this.held === null && this.requests.idle) {
       this.positions = { ...frame.positions }; // another view moved
+      this.stir();
     }
     clearTimeout(this.late);
     this.late = null;
@@ -545,15 +571,21 @@ class View {
       if (element.classList.contains("oc-handle")) element.setAttribute("aria-valuetext", frame.texts[name]);
     }
     this.say(frame.status, frame.failed);
-    frame.reached.forEach((reached, i) => reached && this.tick(i));
+    this.showGoals(frame);
     this.schedule();
   }
 
-  tick(i) {
-    const item = this.goals.children[i];
-    if (item.dataset.reached === "yes") return;
-    item.dataset.reached = "yes";
-    item.textContent = item.textContent.replace("Goal:", "Goal reached:");
+  /** A goal says how far it is, until it holds where the hand rests: then it keeps the words of that setting. */
+  showGoals(frame) {
+    const words = frame.goals || this.model.get("goals");
+    const counts = this.rests && this.requests.idle && !frame.failed && !this.root.classList.contains("oc-gone");
+    [...this.goals.children].forEach((item, i) => {
+      if (item.dataset.reached === "yes") return;
+      const reached = counts && frame.reached[i];
+      item.dataset.reached = reached ? "yes" : "no";
+      item.textContent = `${reached ? "Goal reached" : "Goal"}: ${words[i]}`;
+      if (reached) item.title = frame.status;
+    });
   }
 
   say(words, failed = false) {
@@ -608,6 +640,7 @@ class View {
   }
 
   remove() {
+    clearTimeout(this.pause);
     clearTimeout(this.timer);
     clearTimeout(this.late);
     this.resizing.disconnect();

@@ -172,51 +172,68 @@ describe("requests", () => {
   });
 });
 
-describe("a view whose kernel is busy", () => {
-  const begin = () => {
-    mock.timers.enable({ apis: ["setTimeout"] });
-    const made = pretendDocument();
-    globalThis.window = { addEventListener() {} };
-    globalThis.ResizeObserver = class {
-      observe() {}
-    };
-    globalThis.requestAnimationFrame = () => 1; // nothing is painted here
-    globalThis.Image = class {
-      decode() {
-        return Promise.resolve();
-      }
-    };
-    URL.createObjectURL = () => "";
-    const frameOf = (position) => ({ positions: { rate: position }, status: `at ${position}`, marks: [], reached: [], texts: {} });
-    const state = {
-      frame: frameOf(0),
-      controls: [{ kind: "slider", name: "rate", label: "rate", start: 0, texts: ["0", "1", "2", "3"] }],
-      size: [10, 10],
-      background: new Uint8Array(0),
-      goals: [],
-      baked: {},
-    };
-    const sent = [];
-    const heard = {};
-    const model = { get: (name) => state[name], on: (event, hear) => (heard[event] = hear), send: (m) => m.move && sent.push(m) };
-    const el = element();
-    widget.render({ model, el });
-    const input = made.find(({ tag }) => tag === "input");
-    const move = (value) => {
-      input.value = value;
-      input.heard.input();
-    };
-    const answer = async (request) => {
-      state.frame = { ...frameOf(request.positions.rate), id: request.move };
-      heard["change:frame"]();
-      heard["change:background"](); // a new still picture travels with it
-      await new Promise((done) => setImmediate(done));
-    };
-    const said = () => made.find((each) => each.textContent.startsWith("at ") || each.textContent.startsWith("No kernel")).textContent;
-    return { sent, move, answer, said, positions: () => sent.map(({ positions }) => positions.rate) };
-  };
-  afterEach(() => mock.timers.reset());
+// ---- a view: one slider of four positions, a kernel that answers when it is told to
 
+/** frameOf(position) -> what differs from a plain frame; more: of the model's state. */
+function begin(frameOf = () => ({}), more = {}) {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const made = pretendDocument();
+  globalThis.window = { addEventListener() {} };
+  globalThis.ResizeObserver = class {
+    observe() {}
+  };
+  globalThis.requestAnimationFrame = () => 1; // nothing is painted here
+  globalThis.Image = class {
+    decode() {
+      return Promise.resolve();
+    }
+  };
+  URL.createObjectURL = () => "";
+  const plain = (position) => ({ positions: { rate: position }, status: `at ${position}`, marks: [], reached: [], texts: {}, points: "" });
+  const frame = (position) => ({ ...plain(position), ...frameOf(position) });
+  const state = {
+    frame: frame(0),
+    controls: [{ kind: "slider", name: "rate", label: "rate", start: 0, texts: ["0", "1", "2", "3"] }],
+    size: [10, 10],
+    background: new Uint8Array(0),
+    goals: [],
+    baked: {},
+    ...more,
+  };
+  const sent = [];
+  const heard = {};
+  const model = { get: (name) => state[name], on: (event, hear) => (heard[event] = hear), send: (m) => m.move && sent.push(m) };
+  widget.render({ model, el: element() });
+  const input = made.find(({ tag }) => tag === "input");
+  const move = (value) => {
+    input.value = value;
+    input.heard.input();
+  };
+  const settled = () => new Promise((done) => setImmediate(done));
+  const answer = async (request) => {
+    state.frame = { ...frame(request.positions.rate), id: request.move };
+    heard["change:frame"]();
+    heard["change:background"](); // a new still picture travels with it
+    await settled();
+  };
+  const part = (name) => made.find((each) => each.class?.split(" ").includes(name));
+  return {
+    answer,
+    input,
+    move,
+    part,
+    sent,
+    settled,
+    letGo: () => input.heard.pointerup(),
+    goals: () => part("oc-goals").children.map((item) => item.textContent),
+    positions: () => sent.map(({ positions }) => positions.rate),
+    said: () => part("oc-status").textContent,
+    wait: (milliseconds) => mock.timers.tick(milliseconds),
+  };
+}
+afterEach(() => mock.timers.reset());
+
+describe("a view whose kernel is busy", () => {
   test("an answer after the patience ran out brings the newest position too", async () => {
     const { sent, move, answer, said, positions } = begin();
     for (const position of [1, 2, 3]) move(position);
@@ -237,5 +254,72 @@ describe("a view whose kernel is busy", () => {
     await answer(sent[0]);
     await answer(sent[1]);
     assert.deepEqual(positions(), [1, 2]);
+  });
+});
+
+describe("goals", () => {
+  const distance = (position) => ({ reached: [position === 2, position === 3], goals: [`reach 2 (now ${position})`, "reach 3"] });
+  const start = async () => {
+    const view = begin(distance, { goals: ["reach 2", "reach 3"] });
+    await view.settled();
+    const go = async (position) => {
+      view.move(position);
+      await view.answer(view.sent.at(-1));
+    };
+    return { ...view, go };
+  };
+
+  test("a goal says how far it is, from the first frame on", async () => {
+    const { goals, go } = await start();
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 0)", "Goal: reach 3"]);
+    await go(1);
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 1)", "Goal: reach 3"]);
+  });
+
+  test("nothing is reached in passing, but where the hand lets go", async () => {
+    const { goals, go, letGo, wait } = await start();
+    await go(2);
+    wait(499);
+    await go(3);
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal: reach 3"]);
+    letGo();
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal reached: reach 3"]);
+  });
+
+  test("half a second without a change is a rest, and what was reached there keeps its words", async () => {
+    const { goals, go, part, wait } = await start();
+    await go(2);
+    wait(500);
+    assert.equal(goals()[0], "Goal reached: reach 2 (now 2)");
+    await go(1);
+    wait(500);
+    assert.deepEqual(goals(), ["Goal reached: reach 2 (now 2)", "Goal: reach 3"]);
+    assert.equal(part("oc-goals").children[0].title, "at 2");
+  });
+
+  test("a hand that let go before the kernel answered reaches what the last answer says, not those on the way", async () => {
+    const { goals, move, letGo, sent, answer } = await start();
+    for (const position of [2, 1, 3]) move(position);
+    letGo();
+    await answer(sent[0]);
+    assert.equal(goals()[0], "Goal: reach 2 (now 2)");
+    await answer(sent[1]);
+    await answer(sent[2]);
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal reached: reach 3"]);
+  });
+
+  test("a setting that no kernel answered reaches nothing", async () => {
+    const { goals, move, letGo, wait } = await start();
+    move(2);
+    letGo();
+    wait(10000);
+    assert.equal(goals()[0], "Goal: reach 2 (now 0)");
+  });
+
+  test("a setting that failed reaches nothing", async () => {
+    const failed = begin(() => ({ reached: [true], failed: true }), { goals: ["reach 2"] });
+    await failed.settled();
+    failed.letGo();
+    assert.deepEqual(failed.goals(), ["Goal: reach 2"]);
   });
 });
