@@ -9,6 +9,7 @@ const UNITS = 16; // sixteenths of a pixel
 const AT_MOST = 2; // requests under way: one being computed, one travelling
 const LATE = 300; // ms without an answer before the old status is shown as old
 const PATIENCE = 4000; // ms without an answer before we say so
+const NARROW = 600; // pixels: below, the status has two lines at least
 const REST = 500; // ms without a change after which the hand rests
 const BIG_STEP = 10; // Shift + arrow, in small steps
 const MITER = 4; // where matplotlib cuts a sharp corner
@@ -328,7 +329,10 @@ class View {
     this.stage = make("div", { class: "oc-stage", style: `width:${width}px;aspect-ratio:${width}/${height}` });
     this.stage.append(this.picture, this.canvas);
     this.stage.addEventListener("pointerdown", (event) => this.grabNearest(event));
-    this.status = make("p", { class: "oc-status", role: "status" });
+    this.status = make("p", { class: "oc-status", "aria-hidden": "true" });
+    this.spoken = make("p", { class: "oc-spoken", role: "status" }); // what a screen reader says, when the hand rests
+    this.ruler = make("p", { class: "oc-status oc-ruler", "aria-hidden": "true" });
+    this.lines = 1; // kept for the status
     this.inputs = {};
     const controls = make("div", { class: "oc-controls" });
     for (const control of this.model.get("controls")) this.addControl(control, controls);
@@ -339,11 +343,11 @@ class View {
     for (const words of this.model.get("goals")) this.goals.append(make("li", {}, `Goal: ${words}`));
     // JupyterLab listens for its shortcuts on the document: this attribute is how it is told to leave our keys alone.
     this.root = make("div", { class: "oc-explorer", "data-lm-suppress-shortcuts": "true" });
-    this.root.append(this.stage, this.status, controls, this.goals);
+    this.root.append(this.stage, this.status, this.spoken, this.ruler, controls, this.goals);
     for (const kind of ["keydown", "keyup", "keypress"]) this.root.addEventListener(kind, (e) => e.stopPropagation());
     el.replaceChildren(this.root);
-    this.resizing = new ResizeObserver(() => this.schedule());
-    this.resizing.observe(this.stage);
+    this.resizing = new ResizeObserver(() => this.fit());
+    for (const part of [this.stage, this.root]) this.resizing.observe(part);
     this.zoomed = () => this.schedule();
     window.addEventListener("resize", this.zoomed);
     this.showOver(this.model.get("background"));
@@ -365,7 +369,8 @@ class View {
     const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
     const output = make("output", { class: "oc-value" });
     input.addEventListener("input", () => this.move(control.name, Number(input.value)));
-    for (const kind of ["pointerup", "pointercancel"]) input.addEventListener(kind, () => this.rest());
+    input.addEventListener("pointerdown", () => (this.held = control.name));
+    for (const kind of ["pointerup", "pointercancel", "change"]) input.addEventListener(kind, () => this.letGo(control.name));
     label.append(input, output);
     const place = (position) => {
       input.value = position;
@@ -424,11 +429,7 @@ class View {
       drag(event);
     };
     handle.addEventListener("pointermove", drag);
-    const letGo = () => {
-      this.held = null;
-      this.rest();
-    };
-    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, letGo);
+    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => this.letGo(control.name));
     handle.addEventListener("keydown", (event) => {
       const position = arrowMove(event.key, event.shiftKey, this.positions[control.name], control.box);
       if (!position) return;
@@ -488,10 +489,17 @@ class View {
     this.pause = setTimeout(() => this.rest(), REST);
   }
 
+  letGo(name) {
+    if (this.held !== name) return; // a key, held down, changes a slider too
+    this.held = null;
+    this.rest();
+  }
+
   rest() {
     clearTimeout(this.pause);
     this.rests = true;
     this.showGoals(this.frame);
+    this.speak();
   }
 
   refresh() {
@@ -589,8 +597,36 @@ class View {
   }
 
   say(words, failed = false) {
-    if (this.status.textContent !== words) this.status.textContent = words;
     this.status.classList.toggle("oc-failed", Boolean(failed));
+    if (this.status.textContent !== words) this.status.textContent = words;
+    if (this.rests) this.speak();
+  }
+
+  /** A screen reader hears where the hand rests; and once it is away, the status may take more lines. */
+  speak() {
+    const words = this.status.textContent;
+    if (this.spoken.textContent !== words) this.spoken.textContent = words;
+    if (this.held === null) this.reserve([words]);
+  }
+
+  /** Keep as many lines for the status as the tallest of these sentences takes, and those before. */
+  reserve(sentences) {
+    const height = parseFloat(getComputedStyle(this.ruler).lineHeight);
+    for (const words of sentences) {
+      this.ruler.textContent = words;
+      this.lines = Math.max(this.lines, Math.round(this.ruler.offsetHeight / height) || 1);
+    }
+    this.root.style.setProperty("--oc-lines", this.lines);
+  }
+
+  /** Another width, other lines; in a template a blank is as wide as a number. */
+  fit() {
+    this.schedule();
+    if (this.root.clientWidth === this.width) return;
+    this.width = this.root.clientWidth;
+    this.lines = this.width < NARROW ? 2 : 1;
+    const templates = this.model.get("program")?.sentences || [];
+    this.reserve([this.status.textContent, ...templates.map((template) => template.replace(/\{[^}]*\}/g, "0.0001"))]);
   }
 
   async load(background) {

@@ -183,6 +183,7 @@ function begin(frameOf = () => ({}), more = {}) {
     observe() {}
   };
   globalThis.requestAnimationFrame = () => 1; // nothing is painted here
+  globalThis.getComputedStyle = () => ({ lineHeight: "20px" });
   globalThis.Image = class {
     decode() {
       return Promise.resolve();
@@ -224,6 +225,7 @@ function begin(frameOf = () => ({}), more = {}) {
     part,
     sent,
     settled,
+    grab: () => input.heard.pointerdown(),
     letGo: () => input.heard.pointerup(),
     goals: () => part("oc-goals").children.map((item) => item.textContent),
     positions: () => sent.map(({ positions }) => positions.rate),
@@ -263,6 +265,7 @@ describe("goals", () => {
     const view = begin(distance, { goals: ["reach 2", "reach 3"] });
     await view.settled();
     const go = async (position) => {
+      view.grab();
       view.move(position);
       await view.answer(view.sent.at(-1));
     };
@@ -286,6 +289,16 @@ describe("goals", () => {
     assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal reached: reach 3"]);
   });
 
+  test("a key that is held down passes, though a slider then calls each of its steps a change", async () => {
+    const { goals, input, move, sent, answer } = await start();
+    for (const position of [1, 2, 3]) {
+      move(position);
+      input.heard.change();
+      await answer(sent.at(-1));
+    }
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal: reach 3"]);
+  });
+
   test("half a second without a change is a rest, and what was reached there keeps its words", async () => {
     const { goals, go, part, wait } = await start();
     await go(2);
@@ -298,7 +311,8 @@ describe("goals", () => {
   });
 
   test("a hand that let go before the kernel answered reaches what the last answer says, not those on the way", async () => {
-    const { goals, move, letGo, sent, answer } = await start();
+    const { goals, grab, move, letGo, sent, answer } = await start();
+    grab();
     for (const position of [2, 1, 3]) move(position);
     letGo();
     await answer(sent[0]);
@@ -309,9 +323,8 @@ describe("goals", () => {
   });
 
   test("a setting that no kernel answered reaches nothing", async () => {
-    const { goals, move, letGo, wait } = await start();
+    const { goals, move, wait } = await start();
     move(2);
-    letGo();
     wait(10000);
     assert.equal(goals()[0], "Goal: reach 2 (now 0)");
   });
@@ -319,7 +332,39 @@ describe("goals", () => {
   test("a setting that failed reaches nothing", async () => {
     const failed = begin(() => ({ reached: [true], failed: true }), { goals: ["reach 2"] });
     await failed.settled();
-    failed.letGo();
+    failed.wait(500);
     assert.deepEqual(failed.goals(), ["Goal: reach 2"]);
+  });
+});
+
+describe("the status", () => {
+  test("is seen at once, and spoken where the hand rests", async () => {
+    const { move, sent, answer, part, said, settled, wait } = begin();
+    await settled();
+    for (const position of [1, 2]) {
+      move(position);
+      await answer(sent.at(-1));
+    }
+    assert.deepEqual([said(), part("oc-spoken").textContent], ["at 2", "at 0"]);
+    wait(500);
+    assert.equal(part("oc-spoken").textContent, "at 2");
+  });
+
+  test("takes more lines only when the hand is away", async () => {
+    const { move, grab, letGo, sent, answer, part, settled, wait } = begin();
+    await settled();
+    Object.defineProperty(part("oc-ruler"), "offsetHeight", { get: function () { return this.textContent === "at 2" ? 60 : 20; } });
+    const lines = () => part("oc-explorer").style["--oc-lines"];
+    grab();
+    move(2);
+    await answer(sent[0]);
+    wait(500); // a hand that holds still holds on
+    assert.equal(lines(), 1);
+    letGo();
+    assert.equal(lines(), 3);
+    move(1);
+    await answer(sent[1]);
+    wait(500);
+    assert.equal(lines(), 3);
   });
 });
