@@ -11,6 +11,8 @@ const LATE = 300; // ms without an answer before the old status is shown as old
 const PATIENCE = 4000; // ms without an answer before we say so
 const NARROW = 600; // pixels: below, the status has two lines at least
 const REST = 500; // ms without a change after which the hand rests
+const ARRIVAL = 2000; // ms in which the runs are drawn, on arrival
+const GHOST = "rgba(150,160,170,0.5)"; // of a run that was there before
 const BIG_STEP = 10; // Shift + arrow, in small steps
 const MITER = 4; // where matplotlib cuts a sharp corner
 
@@ -274,6 +276,35 @@ function baselines(context, align, count) {
   return { first: first[align] ?? -(count - 1) * step, step };
 }
 
+/** The lines of a mark, in figure pixels. */
+const linesOf = (mark, points) => mark.lines || (mark.span ? polylines(pairsOf(points), mark.span) : null);
+
+/** The first points of polylines, a share of `count`: a run that ends early, or in one point, ends in step with the others. */
+export function beginning(lines, share, count = lines.flat().length) {
+  let left = Math.floor(share * count);
+  return lines.flatMap((line) => {
+    const part = line.slice(0, Math.max(left, 0));
+    left -= line.length;
+    return part.length ? [part] : [];
+  });
+}
+
+/** The runs of a frame as they are painted when the hand has moved on: all in one pale gray. */
+export function ghostOf({ marks, points }) {
+  const pale = (color) => color && GHOST;
+  const runs = marks.filter(({ run }) => run);
+  return runs.map((mark) => ({ ...mark, lines: linesOf(mark, points), stroke: pale(mark.stroke), fill: pale(mark.fill) }));
+}
+
+/** A frame with a ghost below its runs, and a share of these. */
+export function withRuns(frame, ghost, share) {
+  const first = frame.marks.findIndex(({ run }) => run);
+  const grow = (mark) => (mark.run ? { ...mark, lines: beginning(linesOf(mark, frame.points), share, mark.rows) } : mark);
+  const marks = share < 1 ? frame.marks.map(grow) : [...frame.marks];
+  marks.splice(Math.max(first, 0), 0, ...ghost);
+  return { ...frame, marks };
+}
+
 function paintMarks(context, frame) {
   const pairs = pairsOf(frame.points);
   for (const mark of frame.marks) {
@@ -314,6 +345,8 @@ class View {
     this.positions = { ...this.frame.positions };
     this.start = Object.fromEntries(model.get("controls").map((control) => [control.name, control.start]));
     this.held = null; // the control in the hand: frames must not move it back
+    this.arrival = null; // when the runs began to be drawn: null before, Infinity once they stand
+    this.ghost = { marks: [] }; // the runs where the hand last rested, and the still picture that was below them
     this.rests = true; // the hand let go, or held still: what holds then counts
     this.ratio = 1; // pixels of the still picture for one of ours
     this.settled = 0; // answers to requests up to this one come too late
@@ -331,7 +364,7 @@ class View {
     this.stage.addEventListener("pointerdown", (event) => this.grabNearest(event));
     this.status = make("p", { class: "oc-status", "aria-hidden": "true" });
     this.spoken = make("p", { class: "oc-spoken", role: "status" }); // what a screen reader says, when the hand rests
-    this.ruler = make("p", { class: "oc-status oc-ruler", "aria-hidden": "true" });
+    this.ruler = make("p", { class: "oc-ruler", "aria-hidden": "true" });
     this.lines = 1; // kept for the status
     this.inputs = {};
     const controls = make("div", { class: "oc-controls" });
@@ -348,6 +381,7 @@ class View {
     el.replaceChildren(this.root);
     this.resizing = new ResizeObserver(() => this.fit());
     for (const part of [this.stage, this.root]) this.resizing.observe(part);
+    this.awaitArrival();
     this.zoomed = () => this.schedule();
     window.addEventListener("resize", this.zoomed);
     this.showOver(this.model.get("background"));
@@ -482,8 +516,55 @@ class View {
     this.refresh();
   }
 
+  /** The first time that half of it is in view, runs are drawn step by step, unless the reader wants less motion. */
+  awaitArrival() {
+    const still = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
+    const runs = this.frame.marks.some(({ run }) => run);
+    if (still || !runs || !globalThis.IntersectionObserver) this.stand();
+    if (still || !globalThis.IntersectionObserver) return;
+    const seen = ({ intersectionRatio, intersectionRect }) => intersectionRatio >= 0.5 || intersectionRect.height >= window.innerHeight / 2;
+    this.coming = new IntersectionObserver((entries) => entries.some(seen) && this.arrive(), { threshold: [0.25, 0.5] });
+    this.coming.observe(this.stage);
+    this.printed = () => this.stand();
+    window.addEventListener("beforeprint", this.printed);
+  }
+
+  arrive() {
+    this.coming.disconnect();
+    if (this.arrival === Infinity) return this.invite();
+    this.arrival = performance.now();
+    this.schedule();
+  }
+
+  /** How much of the runs is drawn by now. */
+  grown() {
+    if (this.arrival === Infinity) return 1;
+    if (this.arrival === null) return 0;
+    this.schedule();
+    const share = (performance.now() - this.arrival) / ARRIVAL;
+    if (share < 1) return share;
+    this.invite();
+    return this.stand();
+  }
+
+  /** The runs stand, whole. */
+  stand() {
+    this.arrival = Infinity;
+    this.stage.dataset.arrived = "yes"; // for tests
+    this.schedule();
+    return 1;
+  }
+
+  /** The points that the hand can drag pulse once, unless it did. */
+  invite() {
+    if (!this.moved) this.stage.classList.add("oc-inviting");
+  }
+
   /** The setting changes; after half a second without a change the hand rests. */
   stir() {
+    if (this.rests) this.ghost = { marks: ghostOf(this.frame), background: this.background };
+    if (this.arrival !== Infinity) this.stand();
+    this.moved = true;
     clearTimeout(this.pause);
     this.rests = false;
     this.pause = setTimeout(() => this.rest(), REST);
@@ -661,7 +742,9 @@ class View {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, width, height);
     try {
-      paintMarks(context, this.frame);
+      const share = this.grown();
+      const ghost = this.ghost.background === this.background ? this.ghost.marks : []; // other axes, no ghost
+      paintMarks(context, withRuns(this.frame, ghost, share));
       this.stage.dataset.painted = Number(this.stage.dataset.painted || 0) + 1; // for tests and benchmarks
     } catch (error) {
       console.error(error);
@@ -680,6 +763,8 @@ class View {
     clearTimeout(this.timer);
     clearTimeout(this.late);
     this.resizing.disconnect();
+    this.coming?.disconnect();
+    window.removeEventListener("beforeprint", this.printed);
     window.removeEventListener("resize", this.zoomed);
     URL.revokeObjectURL(this.picture.src);
   }

@@ -8,9 +8,8 @@ import { element, pretendDocument } from "./elements.mjs";
 // Imported as text: node would otherwise want a package.json that calls the file a module.
 const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
 const source = readFileSync(path, "utf-8");
-const { arrowMove, bytesOf, default: widget, inside, lookUp, nearest, pairsOf, polylines, Requests } = await import(
-  `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`
-);
+const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
+  await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 
 const BREAK = -32768;
 const int16 = (...numbers) => new Uint8Array(new Int16Array(numbers).buffer);
@@ -57,6 +56,47 @@ describe("polylines", () => {
   test("a polyline without a last break is kept, and breaks alone give none", () => {
     assert.deepEqual(polylines(pairs, [5, 7]), [[[1 / 16, 2 / 16], [3 / 16, 4 / 16]]]);
     assert.deepEqual(polylines([BREAK, BREAK, BREAK, BREAK], [0, 2]), []);
+  });
+});
+
+describe("runs", () => {
+  const [a, b, c, d] = [[0, 0], [1, 0], [2, 0], [3, 0]];
+
+  test("a share of the points of polylines, in their order", () => {
+    assert.deepEqual(beginning([[a, b], [c, d]], 0), []);
+    assert.deepEqual(beginning([[a, b], [c, d]], 0.5), [[a, b]]);
+    assert.deepEqual(beginning([[a, b], [c, d]], 0.8), [[a, b], [c]]);
+    assert.deepEqual(beginning([[a, b], [c, d]], 1), [[a, b], [c, d]]);
+  });
+
+  test("where a run ends there is its end: a single point comes last", () => {
+    assert.deepEqual([0, 0.99, 1].map((share) => beginning([[a]], share)), [[], [], [[a]]]);
+  });
+
+  test("a run of which a part is out of view keeps step with the others", () => {
+    assert.deepEqual(beginning([[a, b]], 0.25, 8), [[a, b]]);
+    assert.deepEqual(beginning([[a, b]], 0.2, 8), [[a]]);
+  });
+
+  const marks = [
+    { kind: "image" },
+    { kind: "path", run: true, lines: [[a, b]], stroke: "red", fill: null },
+    { kind: "stamps", run: true, span: [0, 2], stroke: null, fill: "blue" },
+    { kind: "text" },
+  ];
+  const frame = { marks, points: int16(16, 0, 32, 0) };
+
+  test("only runs grow", () => {
+    const { marks: half } = withRuns(frame, [], 0.5);
+    assert.deepEqual(half.map(({ lines }) => lines), [undefined, [[a]], [[b]], undefined]);
+    assert.deepEqual(withRuns(frame, [], 1), frame);
+  });
+
+  test("a ghost is the runs of a frame, pale, with points of its own, and lies below the runs but above an image", () => {
+    const ghost = ghostOf(frame);
+    const gray = ghost[0].stroke;
+    assert.deepEqual(ghost.map(({ lines, stroke, fill }) => [lines, stroke, fill]), [[[[a, b]], gray, null], [[[b, c]], null, gray]]);
+    assert.deepEqual(withRuns({ ...frame, points: int16(0, 0, 0, 0) }, ghost, 1).marks, [marks[0], ...ghost, ...marks.slice(1)]);
   });
 });
 
