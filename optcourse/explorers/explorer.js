@@ -7,8 +7,12 @@
 const BREAK = -32768; // ends a polyline (marks.py)
 const UNITS = 16; // sixteenths of a pixel
 const AT_MOST = 2; // requests under way: one being computed, one travelling
-const LATE = 300; // ms without an answer before the old status is shown as old
-const PATIENCE = 4000; // ms without an answer before we say so
+const LATE = 300; // ms without an answer before a bar moves
+const LOOK = 1000; // ms without an answer before we look what the kernel does, again and again
+const PATIENCE = 4000; // ms without an answer from a kernel that is not busy before we say so
+const COMPUTING = "Python is computing ...";
+const GONE = "No kernel answers: this is the last picture. Run this cell to make it live.";
+const UNSURE = "Python is busy or gone: this is the last picture. If nothing comes, run this cell.";
 const NARROW = 600; // pixels: below, the status has two lines at least
 const REST = 500; // ms without a change after which the hand rests
 const ARRIVAL = 2000; // ms in which the runs are drawn, on arrival
@@ -111,6 +115,15 @@ export class Requests {
   get idle() {
     return this.underWay.size === 0; // whoever waits goes as soon as there is a place
   }
+}
+
+/** What the page knows of the kernel: "none", "idle", "busy", "restarting", or "unknown" (outside JupyterLab and Notebook 7). */
+export function kernelOf({ widget_manager: manager }) {
+  if (!manager || !("kernel" in manager)) return "unknown";
+  const { status, connectionStatus } = manager.kernel || { status: "dead" };
+  if (status === "dead" || status === "terminating" || connectionStatus === "disconnected") return "none";
+  if (status === "restarting" || status === "autorestarting") return "restarting";
+  return { idle: "idle", busy: "busy", starting: "busy" }[status] || "unknown";
 }
 
 // ---- computing in the page: what the lesson's JAX code was compiled to, in place of a kernel ----
@@ -598,6 +611,7 @@ class View {
   }
 
   send(id, positions) {
+    if (this.lost || kernelOf(this.model) === "none") return this.gone();
     this.expect();
     try {
       this.model.send({ move: `${this.name}:${id}`, positions });
@@ -606,24 +620,46 @@ class View {
     }
   }
 
-  /** If nothing comes back for a while, say so; the next move tries again. */
+  /** While nothing comes back, say what the kernel does. */
   expect() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.gone(), PATIENCE);
+    this.timer = setTimeout(() => this.look(LOOK), LOOK);
     this.late ??= setTimeout(() => this.root.classList.add("oc-late"), LATE);
   }
 
-  /** No answer: keep the picture, or use the table. The next move asks again, for a busy kernel may be back. */
-  gone() {
-    clearTimeout(this.timer);
+  look(silent) {
+    const kernel = kernelOf(this.model);
+    const busy = kernel === "busy" && !this.lost;
+    if (busy) this.say(COMPUTING);
+    else if (this.lost || kernel === "none" || silent >= PATIENCE) return this.gone(!this.lost && kernel === "unknown");
+    this.timer = setTimeout(() => this.look(busy ? LOOK : silent + LOOK), LOOK);
+  }
+
+  /** Whoever computed for this picture is cut off, by a restart, or is there again. */
+  connected() {
+    const kernel = kernelOf(this.model);
+    this.lost = kernel === "none" || kernel === "restarting";
+    if (this.lost || kernel === "unknown") this.gone(!this.lost);
+  }
+
+  /** No answer: keep the picture, or use the table. If it is not sure that nobody is there, the next move asks again. */
+  gone(unsure = false) {
+    this.settle();
     this.requests.forget();
     const { frame } = lookUp(this.model.get("baked"), this.positions);
-    if (frame) {
-      this.positions = { ...frame.positions };
-      return this.showHere(frame);
-    }
+    if (frame || !unsure) this.positions = { ...(frame || this.frame).positions };
+    if (frame) return this.showHere(frame);
     this.root.classList.add("oc-gone");
-    this.say("No kernel answers: this is the last picture. Run the cell to make it live.");
+    for (const [name, { place }] of Object.entries(this.inputs)) place(this.positions[name]);
+    this.say(unsure ? UNSURE : GONE);
+  }
+
+  /** Nobody is waited for. */
+  settle() {
+    clearTimeout(this.timer);
+    clearTimeout(this.late);
+    this.late = null;
+    this.root.classList.remove("oc-late");
   }
 
   arrived() {
@@ -638,10 +674,8 @@ class View {
       this.positions = { ...frame.positions }; // another view moved
       this.stir();
     }
-    clearTimeout(this.late);
-    this.late = null;
-    this.root.classList.remove("oc-late");
-    if (this.requests.idle) clearTimeout(this.timer);
+    this.settle();
+    if (!this.requests.idle) this.expect();
     this.root.classList.remove("oc-gone");
     this.frame = frame;
     const { backgrounds } = this.model.get("baked");
@@ -760,8 +794,7 @@ class View {
 
   remove() {
     clearTimeout(this.pause);
-    clearTimeout(this.timer);
-    clearTimeout(this.late);
+    this.settle();
     this.resizing.disconnect();
     this.coming?.disconnect();
     window.removeEventListener("beforeprint", this.printed);
@@ -773,7 +806,7 @@ class View {
 function render({ model, el }) {
   const view = new View(model, el);
   for (const event of ["change:frame", "change:background"]) model.on(event, () => view.arrived());
-  model.on("comm_live_update", () => view.gone());
+  model.on("comm_live_update", () => view.connected());
   return () => view.remove();
 }
 

@@ -12,7 +12,12 @@ from matplotlib.image import imread
 from playwright.sync_api import expect
 from scipy.ndimage import uniform_filter
 
-GONE = "No kernel answers: this is the last picture. Run the cell to make it live."
+GONE = "No kernel answers: this is the last picture. Run this cell to make it live."
+SLOW = """
+import time
+quick = live._update
+live._update = lambda **values: (time.sleep(6), quick(**values))[1]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -382,6 +387,17 @@ def test_on_a_fine_screen_picture_and_marks_are_twice_as_fine_and_a_saved_notebo
 
 
 # --- The kernel
+
+
+def test_while_the_kernel_computes_it_says_so_and_the_answer_comes(explorer, notebook, twin):
+    execute = "code => jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestExecute({code}).done"
+    notebook.page.evaluate(f"code => ({execute})(code).then(() => null)", SLOW)
+    explorer.slider("rate").press("End")
+    expect(explorer.status).to_have_text("Python is computing ...")
+    explorer.rest(4200)
+    expect(explorer.status).to_have_text("Python is computing ...")
+    expect(explorer.status).to_have_text(twin.result(rate=1.0)["status"])
+    notebook.page.evaluate(f"code => ({execute})(code).then(() => null)", "live._update = quick")
 
 
 def test_when_the_kernel_restarts_the_view_says_so_keeps_its_picture_and_lives_again_when_it_is_run(

@@ -8,7 +8,7 @@ import { element, pretendDocument } from "./elements.mjs";
 // Imported as text: node would otherwise want a package.json that calls the file a module.
 const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
 const source = readFileSync(path, "utf-8");
-const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
+const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
   await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 
 const BREAK = -32768;
@@ -214,8 +214,8 @@ describe("requests", () => {
 
 // ---- a view: one slider of four positions, a kernel that answers when it is told to
 
-/** frameOf(position) -> what differs from a plain frame; more: of the model's state. */
-function begin(frameOf = () => ({}), more = {}) {
+/** frameOf(position) -> what differs from a plain frame; more: of the model's state; manager: of widgets, which has a kernel. */
+function begin(frameOf = () => ({}), more = {}, manager = undefined) {
   mock.timers.enable({ apis: ["setTimeout"] });
   const made = pretendDocument();
   globalThis.window = { addEventListener() {} };
@@ -243,7 +243,7 @@ function begin(frameOf = () => ({}), more = {}) {
   };
   const sent = [];
   const heard = {};
-  const model = { get: (name) => state[name], on: (event, hear) => (heard[event] = hear), send: (m) => m.move && sent.push(m) };
+  const model = { widget_manager: manager, get: (name) => state[name], on: (event, hear) => (heard[event] = hear), send: (m) => m.move && sent.push(m) };
   widget.render({ model, el: element() });
   const input = made.find(({ tag }) => tag === "input");
   const move = (value) => {
@@ -260,6 +260,7 @@ function begin(frameOf = () => ({}), more = {}) {
   const part = (name) => made.find((each) => each.class?.split(" ").includes(name));
   return {
     answer,
+    commChanged: () => heard.comm_live_update(),
     input,
     move,
     part,
@@ -270,18 +271,20 @@ function begin(frameOf = () => ({}), more = {}) {
     goals: () => part("oc-goals").children.map((item) => item.textContent),
     positions: () => sent.map(({ positions }) => positions.rate),
     said: () => part("oc-status").textContent,
-    wait: (milliseconds) => mock.timers.tick(milliseconds),
+    wait(milliseconds) {
+      for (let i = 0; i < milliseconds; i++) mock.timers.tick(1); // one tick runs no timer that it starts
+    },
   };
 }
 afterEach(() => mock.timers.reset());
 
 describe("a view whose kernel is busy", () => {
   test("an answer after the patience ran out brings the newest position too", async () => {
-    const { sent, move, answer, said, positions } = begin();
+    const { sent, move, answer, said, positions, wait } = begin();
     for (const position of [1, 2, 3]) move(position);
     assert.deepEqual(positions(), [1, 2]);
-    mock.timers.tick(4000);
-    assert.match(said(), /^No kernel answers/);
+    wait(4000);
+    assert.match(said(), /^Python is busy or gone/);
     await answer(sent[0]);
     assert.deepEqual(positions(), [1, 2, 3]);
     await answer(sent[1]);
@@ -296,6 +299,91 @@ describe("a view whose kernel is busy", () => {
     await answer(sent[0]);
     await answer(sent[1]);
     assert.deepEqual(positions(), [1, 2]);
+  });
+
+  const withKernel = async (status, more = {}) => {
+    const manager = { kernel: { status, connectionStatus: "connected" } };
+    const view = begin(more.frameOf, more.state, manager);
+    await view.settled();
+    return { ...view, manager, late: () => view.part("oc-explorer").classList.contains("oc-late") };
+  };
+
+  test("it says that Python is computing, however long, and a bar moves", async () => {
+    const { sent, move, answer, said, late, wait, positions } = await withKernel("busy");
+    move(1);
+    assert.deepEqual([said(), late()], ["at 0", false]);
+    wait(300);
+    assert.deepEqual([said(), late()], ["at 0", true]);
+    wait(60000);
+    assert.deepEqual([said(), late()], ["Python is computing ...", true]);
+    move(2);
+    move(3);
+    await answer(sent[0]);
+    assert.deepEqual([said(), late(), positions()], ["at 1", false, [1, 2, 3]]);
+    wait(60000);
+    assert.equal(said(), "Python is computing ...");
+    await answer(sent[2]);
+    assert.deepEqual([said(), late()], ["at 3", false]);
+    wait(60000);
+    assert.equal(said(), "at 3");
+  });
+
+  test("an idle kernel that is silent does not know the picture, one that is busy again does", async () => {
+    const { move, said, wait, manager, late, input } = await withKernel("idle");
+    move(1);
+    wait(3000);
+    assert.equal(said(), "at 0");
+    manager.kernel.status = "busy";
+    wait(1000);
+    assert.equal(said(), "Python is computing ...");
+    manager.kernel.status = "idle";
+    wait(2000);
+    assert.equal(said(), "Python is computing ...");
+    wait(2000);
+    assert.match(said(), /^No kernel answers.* Run this cell/);
+    assert.deepEqual([late(), input.value], [false, 0]);
+  });
+
+  test("without a kernel it says so at once, asks nobody, and the control stays where the picture is", async () => {
+    const { move, said, manager, sent, input } = await withKernel("idle");
+    manager.kernel = null;
+    move(2);
+    assert.match(said(), /^No kernel answers/);
+    assert.deepEqual([sent, input.value], [[], 0]);
+  });
+
+  test("after a restart the picture is cut off, though the kernel is idle; a connection that is back is asked again", async () => {
+    const { move, said, manager, sent, commChanged } = await withKernel("restarting");
+    commChanged();
+    assert.match(said(), /^No kernel answers/);
+    manager.kernel.status = "idle";
+    move(2);
+    assert.deepEqual(sent, []);
+    commChanged();
+    move(2);
+    assert.equal(sent.length, 1);
+  });
+
+  test("what the hand passed is not reached because the kernel is gone", async () => {
+    const frameOf = (position) => ({ reached: [position === 2] });
+    const { move, answer, sent, manager, goals, wait } = await withKernel("idle", { frameOf, state: { goals: ["reach 2"] } });
+    move(2);
+    await answer(sent[0]);
+    manager.kernel = null;
+    move(3);
+    wait(10000);
+    assert.deepEqual(goals(), ["Goal: reach 2"]);
+  });
+
+  test("what a page knows of its kernel", () => {
+    const known = (kernel) => kernelOf({ widget_manager: { kernel } });
+    assert.equal(kernelOf({}), "unknown");
+    assert.equal(kernelOf({ widget_manager: {} }), "unknown");
+    assert.equal(known(null), "none");
+    for (const status of ["idle", "busy", "restarting", "unknown"]) assert.equal(known({ status }), status);
+    for (const status of ["dead", "terminating"]) assert.equal(known({ status }), "none");
+    assert.equal(known({ status: "unknown", connectionStatus: "disconnected" }), "none");
+    assert.equal(known({ status: "unknown", connectionStatus: "connecting" }), "unknown");
   });
 });
 
