@@ -45,6 +45,7 @@ EXPLORERS = (
     "saddles.escape_time",
     "flooding.level",
     "label_noise.label_noise",
+    "image_kernels.image_kernels",
     "infinite_width.width",
     "poisoned.poisoned",
     "two_by_two.two_by_two",
