@@ -49,7 +49,7 @@ def cosines(images: Images, digit, right, down) -> Float[Array, "kernel digit"]:
 
 
 @jax.jit
-def _kernels(x: Images, y: Images) -> Float[Array, "kernel m"]:
+def _kernels(x, y) -> Float[Array, "kernel m"]:
     """k(x, y) of each of KERNELS: of images x and y in pairs, or of the only x with every y."""
     pairs = jnp.arange(len(y)) % len(x), jnp.arange(len(y))
     flat = lambda images: images.reshape(len(images), -1)
