@@ -55,6 +55,7 @@ def level() -> Explorer:
         artists=dict(zip(ARTISTS, moving, strict=True)),
         sentences=SENTENCES,
         goals=LEVEL_GOALS,
+        runs=("path", "slope"),
     )
     controls = [
         point("start", plane, RAVINE.start),
@@ -115,7 +116,7 @@ ARTISTS = (  # in the order of LevelRun.points
     "start",
 )
 LEVEL_GOALS = [
-    f"in the ravine, from w₁ ≥ 1.5: reach |w₁| ≤ 0.1 within {STEPS // 2} steps",
+    f"in the ravine, from w₁ ≥ 1.5: |w₁| ≤ 0.1 within {STEPS // 2} steps (now {{places[1]:.2f}})",
     f"left, b ≥ 0.1: the ball still on the flat side, w > 0, after {STEPS // 2} steps",
 ]
 

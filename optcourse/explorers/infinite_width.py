@@ -46,6 +46,7 @@ def width() -> Explorer:
         artists={"gap": gap, **curves, **lines, **dots, "words": words},
         sentences=SENTENCES,
         goals=GOALS,
+        runs=("difference", "change"),
         words={"words": "width {width:.0f}, step {step:.0f}: {difference:.2f} apart"},
     )
     controls = [
@@ -105,8 +106,8 @@ SENTENCES = {
     "its own kernel changes by {percent:.0f} %.",
 }
 GOALS = (
-    f"stay within {NEAR} of the limit through all of training",
-    "learn the targets although the network's kernel changes by half",
+    f"stay within {NEAR} of the limit through all of training (now {{largest:.2f}})",
+    "learn the targets although the network's kernel changes by half (now {percent:.0f} %)",
 )
 
 

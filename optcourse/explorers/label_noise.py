@@ -46,6 +46,7 @@ def label_noise() -> Explorer:
         artists=artists,
         sentences=SENTENCES,
         goals=GOALS,
+        runs=[f"{part}, flooded" for part in PARTS.values()],
     )
     controls = [
         choice("wrong", tuple(SHARES), "20 %", "wrong labels"),
@@ -108,7 +109,7 @@ SENTENCES |= {
     for loss in LOSSES
 }
 GOALS = (
-    "20 % wrong, all at once: end within 1 % of the best checkpoint",
+    "20 % wrong, all at once: end within 1 % of the best checkpoint (now {short:.1f} % below)",
     "end with a better test loss and a worse accuracy than without a flood",
 )
 
@@ -169,6 +170,7 @@ def label_noise_frame(wrong, level, batches, step) -> Frame:
         "plain_right": 100 * plain[2],
         "plain_loss": plain[0],
         "best": best,
+        "short": 100 * (best - ends[0]["end"]),
         **{name: ends[0][name] for name in ("end", "end_loss")},
         **{f"plain_{name}": ends[1][name] for name in ("end", "end_loss")},
     }

@@ -26,8 +26,8 @@ SENTENCES = {
     "and {flatter:.1f} times flatter.",
 }
 GOALS = (
-    "at the same loss: less than 65 % of the test right",
-    "minima that are twice as flat as those of the gray circles",
+    "at the same loss: less than 65 % of the test right (now {right:.0f} %)",
+    "minima that are twice as flat as those of the gray circles (now {flatter:.1f} times)",
 )
 
 
