@@ -72,8 +72,8 @@ def _panels():
     quarters = range(-180, 181, 90)
     outputs.set_xticks(quarters, labels=[f"{angle}°".replace("-", "−") for angle in quarters])
     distances.axhline(NEAR, color=style.GRAY, linewidth=1, linestyle=":", zorder=0)
-    below = {"color": style.GRAY, "fontsize": 9, "ha": "right", "va": "top"}
-    distances.text(circle.STEPS, NEAR, "first goal: stay below", **below)
+    below = {"color": style.GRAY, "fontsize": 9, "ha": "right", "va": "bottom"}
+    distances.text(circle.STEPS, DISTANCE_LIMITS[0], "dotted: first goal", **below)
     distances.set(xlim=(0, circle.STEPS + 4), yscale="log", ylim=DISTANCE_LIMITS)
     distances.set(xlabel="training step")
     distances.set_ylabel("distance (log scale)")

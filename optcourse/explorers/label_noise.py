@@ -23,6 +23,7 @@ PARTS = {"test_loss": "test loss", "train_loss": "training loss", "accuracy": "t
 RUNS = {"flooded": draw.FLOOD, "no flood": draw.PLAIN}
 PARTS_OF_ONE = 10_000  # an accuracy is a whole number of these in the table
 UP = 0.01  # of such a part: 0.725 is rounded up in every language
+BEST = "best checkpoint, no flood"
 NEAR, SAME = 0.01, 0.02  # of accuracy, of test loss: what differs by less is called the same
 
 
@@ -46,6 +47,7 @@ def label_noise() -> Explorer:
         artists=artists,
         sentences=SENTENCES,
         goals=GOALS,
+        words={"best name": BEST},
         runs=[f"{part}, flooded" for part in PARTS.values()],
     )
     controls = [
@@ -87,7 +89,7 @@ def _best_line(ax):
     """The line of the best checkpoint, and its name above it."""
     line = empty_line(ax, color=style.GRAY, linewidth=1, linestyle=":", zorder=1)
     look = {"fontsize": 9, "color": style.GRAY, "ha": "right", "va": "bottom"}
-    return line, ax.text(UPDATES[-1], 0, "best checkpoint, no flood", **look)
+    return line, ax.text(UPDATES[-1], 0, BEST, **look)
 
 
 def _outline(level):
