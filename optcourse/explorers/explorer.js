@@ -414,7 +414,7 @@ class View {
   addSlider(control, label) {
     const last = control.texts.length - 1;
     const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
-    const output = make("output", { class: "oc-value" });
+    const output = make("span", { class: "oc-value", "aria-hidden": "true" }); // the slider itself says it
     input.addEventListener("input", () => this.move(control.name, Number(input.value)));
     input.addEventListener("pointerdown", () => (this.held = control.name));
     for (const kind of ["pointerup", "pointercancel", "change"]) input.addEventListener(kind, () => this.letGo(control.name));

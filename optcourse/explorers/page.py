@@ -7,7 +7,7 @@ import pathlib
 
 PARTS = ("size", "alt", "goals", "background", "controls", "frame", "baked", "program")
 PAGE = """<!DOCTYPE html>
-<html lang="en">
+<html lang="en" class="oc-page">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

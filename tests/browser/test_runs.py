@@ -1,4 +1,4 @@
-"""Runs on a page: drawn step by step when they come into view, and a pale ghost of the last one while the hand moves."""
+"""Runs on a page: drawn step by step when they come into view; a pale ghost of the last one while the hand moves."""
 
 import json
 import re
