@@ -17,9 +17,12 @@ ALSO_SPECIAL = sorted(set(programs.UNARY) - {"to whole", "norm"})
 
 
 def settings_of(args, generator):
-    """The arguments as they stand, and some of the same size."""
+    """The arguments as they stand, then one after the other changed: loops keep what depends on the others alone."""
     kind = lambda x: x if np.issubdtype(x.dtype, np.integer) else x * generator.uniform(0.5, 1.02, x.shape)
-    return [list(args)] + [[kind(x) for x in args] for _ in range(DRAWS)]
+    settings = [list(args)]
+    for draw in range(max(DRAWS, len(args))):
+        settings.append([kind(x) if i == draw % len(args) else x for i, x in enumerate(settings[-1])])
+    return settings
 
 
 def compared(cases, folder):
