@@ -3,541 +3,517 @@ const f = Math.fround;
 const a1 = new Float32Array(2);
 const a5 = new Float32Array(301);
 const a6 = new Float32Array(301);
-const a7 = new Float32Array(301);
-const a8 = new Float32Array(301);
-const a32 = new Float32Array(602);
-const a33 = new Float32Array(602);
-const a34 = new Float32Array(301);
-const a35 = new Float32Array(301);
-const a81 = new Float32Array(301);
-const a84 = new Float32Array(301);
-const a87 = new Float32Array(602);
-const a90 = new Float32Array(301);
-const a93 = new Float32Array(301);
-const a96 = new Float32Array(301);
-const a99 = new Float32Array(602);
-const a102 = new Float32Array(301);
-const a105 = new Float32Array(301);
-const a108 = new Float32Array(301);
-const a111 = new Float32Array(301);
-const a114 = new Float32Array(602);
-const a117 = new Float32Array(301);
-const a120 = new Float32Array(301);
-const a123 = new Float32Array(301);
-const a126 = new Float32Array(602);
-const a129 = new Float32Array(301);
-const a132 = new Uint8Array(301);
-const a135 = new Uint8Array(301);
-const a143 = new Uint8Array(301);
-const a146 = new Uint8Array(301);
-const a149 = new Float32Array(602);
-const a169 = new Float32Array(199);
-const a172 = new Float32Array(200);
-const a175 = new Float32Array(200);
-const a178 = new Uint8Array(301);
-const a181 = new Uint8Array(301);
-const a186 = new Float32Array(120);
-const a189 = new Float32Array(121);
-const a192 = new Float32Array(121);
-const a195 = new Uint8Array(301);
-const a198 = new Float32Array(301);
-const a247 = new Float32Array(800);
-const a250 = new Float32Array(400);
-const a253 = new Float32Array(602);
-const a256 = new Float32Array(242);
-const a259 = new Float32Array(602);
-const a262 = new Float32Array(602);
-const a265 = new Float32Array(602);
-const a272 = new Float32Array(2);
-const a273 = new Float32Array(242);
-const a276 = new Float32Array(602);
-const a279 = new Float32Array(2);
-const a280 = new Float32Array(2);
-const a281 = new Float32Array(2);
-const a282 = new Float32Array(2);
-const a283 = new Float32Array(2);
-const a284 = new Uint8Array(2);
+const a15 = new Float32Array(602);
+const a16 = new Float32Array(602);
+const a17 = new Float32Array(301);
+const a62 = new Float32Array(301);
+const a65 = new Float32Array(301);
+const a68 = new Float32Array(602);
+const a71 = new Float32Array(301);
+const a74 = new Float32Array(301);
+const a77 = new Float32Array(301);
+const a80 = new Float32Array(602);
+const a83 = new Float32Array(301);
+const a86 = new Float32Array(301);
+const a89 = new Float32Array(301);
+const a92 = new Float32Array(301);
+const a95 = new Float32Array(602);
+const a98 = new Float32Array(301);
+const a101 = new Float32Array(301);
+const a104 = new Float32Array(301);
+const a107 = new Float32Array(602);
+const a110 = new Float32Array(301);
+const a113 = new Uint8Array(301);
+const a116 = new Uint8Array(301);
+const a124 = new Uint8Array(301);
+const a127 = new Uint8Array(301);
+const a130 = new Float32Array(602);
+const a150 = new Float32Array(199);
+const a153 = new Float32Array(200);
+const a156 = new Float32Array(200);
+const a159 = new Uint8Array(301);
+const a162 = new Uint8Array(301);
+const a167 = new Float32Array(120);
+const a170 = new Float32Array(121);
+const a173 = new Float32Array(121);
+const a176 = new Uint8Array(301);
+const a179 = new Float32Array(301);
+const a228 = new Float32Array(800);
+const a231 = new Float32Array(400);
+const a234 = new Float32Array(602);
+const a237 = new Float32Array(242);
+const a240 = new Float32Array(602);
+const a243 = new Float32Array(602);
+const a246 = new Float32Array(602);
+const a253 = new Float32Array(2);
+const a254 = new Float32Array(242);
+const a257 = new Float32Array(602);
+const a260 = new Float32Array(2);
+const a261 = new Float32Array(2);
+const a262 = new Float32Array(2);
+const a263 = new Float32Array(2);
+const a264 = new Float32Array(2);
+const a265 = new Uint8Array(2);
 
-function scan9(v3, v2) {
-  const v10 = f(v3 * v3);
-  const v11 = f(v10 / 2);
-  const v12 = f(-v3);
-  let v13;
-  let v14;
-  v13 = -1.5;
-  v14 = -1.5;
-  for (let v15 = 0; v15 < 301; v15++) {
-    const v16 = (v15 < 300);
-    const v17 = f(Math.exp(f(-v13)));
-    const v18 = f(f(v17 + v13) - 1);
-    const v19 = (f(v18 - v2) >= 0);
-    const v20 = f((v19 ? 1 : 0) + f(-(v19 ? 0 : 1)));
-    const v21 = f(Math.exp(f(-v14)));
-    const v22 = f(f(v21 + v14) - 1);
-    const v23 = f(1 + f(-f(1 * v21)));
-    const v24 = f(v23 * v23);
-    const v25 = f(0 + v24);
-    const v26 = ((v25 > 0) ? v25 : 1);
-    const v27 = f(f(v22 - v2) / v26);
-    const v28 = f(0 + f(-f(1 * f(f(-v23) * v21))));
-    const v29 = f(v23 * v28);
-    const v30 = (v16 ? f(v13 - f(v3 * f(v20 + f(-f(v20 * v17))))) : v13);
-    const v31 = (v16 ? f(f(v14 + f(f(-f(Math.min(v3, f(Math.max(v12, v27))))) * v23)) + f(f(-((f(Math.abs(v27)) < v3) ? v11 : 0)) * f(v28 + f(f(-f(f(0 + v29) / v26)) * v23)))) : v14);
-    a5[v15] = v13;
-    a6[v15] = v14;
-    a7[v15] = v18;
-    a8[v15] = v22;
-    v13 = v30;
-    v14 = v31;
+function scan7(v2, v3) {
+  let v8;
+  v8 = -1.5;
+  for (let v9 = 0; v9 < 301; v9++) {
+    const v10 = f(Math.exp(f(-v8)));
+    const v11 = f(f(v10 + v8) - 1);
+    const v12 = (f(v11 - v2) >= 0);
+    const v13 = f((v12 ? 1 : 0) + f(-(v12 ? 0 : 1)));
+    const v14 = ((v9 < 300) ? f(v8 - f(v3 * f(v13 + f(-f(v13 * v10))))) : v8);
+    a5[v9] = v8;
+    a6[v9] = v11;
+    v8 = v14;
   }
-  return [v13, v14];
+  return [v8];
 }
 
-function scan36(v3, v2) {
-  const v37 = f(v3 * v3);
-  const v38 = f(v37 / 2);
-  const v39 = f(-v3);
-  let v40;
-  let v41;
-  let v42;
-  let v43;
-  const v44 = a1[0];
-  const v45 = a1[1];
-  const v46 = a1[0];
-  const v47 = a1[1];
-  v40 = v44;
-  v41 = v45;
-  v42 = v46;
-  v43 = v47;
-  for (let v48 = 0; v48 < 301; v48++) {
-    const v49 = (v48 < 300);
-    const v50 = f(1 + f(v40 * v40));
-    const v51 = f(v41 * v41);
-    const v52 = f(f(v50 * v51) / 2);
-    const v53 = (f(v52 - v2) >= 0);
-    const v54 = f(f((v53 ? 1 : 0) + f(-(v53 ? 0 : 1))) / 2);
-    const v55 = f(f(v50 * v54) * f(2 * v41));
-    const v56 = f(f(v54 * v51) * f(2 * v40));
-    const v57 = f(2 * v42);
-    const v58 = f(1 + f(v42 * v42));
-    const v59 = f(v43 * v43);
-    const v60 = f(2 * v43);
-    const v61 = f(f(v58 * v59) / 2);
-    const v62 = f(v58 * 0.5);
-    const v63 = f(0.5 * v59);
-    const v64 = f(v62 * v60);
-    const v65 = f(v63 * v57);
-    const v66 = f(0 + v65);
-    const v67 = f(v64 + 0);
-    const v68 = f(f(v66 * v66) + f(v67 * v67));
-    const v69 = f(0 + v68);
-    const v70 = ((v69 > 0) ? v69 : 1);
-    const v71 = f(f(v61 - v2) / v70);
-    const v72 = f(f(f(f(v66 * v57) * 0.5) * v60) + f(v62 * f(2 * v67)));
-    const v73 = f(f(f(0.5 * f(v67 * v60)) * v57) + f(v63 * f(2 * v66)));
-    const v74 = f(0 + v73);
-    const v75 = f(v72 + 0);
-    const v76 = f(f(v66 * v74) + f(v67 * v75));
-    const v77 = (v49 ? f(v40 - f(v3 * f(0 + v56))) : v40);
-    const v78 = (v49 ? f(v41 - f(v3 * f(v55 + 0))) : v41);
-    const v79 = (v49 ? f(f(v42 + f(f(-f(Math.min(v3, f(Math.max(v39, v71))))) * v66)) + f(f(-((f(Math.abs(v71)) < v3) ? v38 : 0)) * f(v74 + f(f(-f(f(0 + v76) / v70)) * v66)))) : v42);
-    const v80 = (v49 ? f(f(v43 + f(f(-f(Math.min(v3, f(Math.max(v39, v71))))) * v67)) + f(f(-((f(Math.abs(v71)) < v3) ? v38 : 0)) * f(v75 + f(f(-f(f(0 + v76) / v70)) * v67)))) : v43);
-    a32[v48 * 2] = v40;
-    a32[v48 * 2 + 1] = v41;
-    a33[v48 * 2] = v42;
-    a33[v48 * 2 + 1] = v43;
-    a34[v48] = v52;
-    a35[v48] = v61;
-    v40 = v77;
-    v41 = v78;
-    v42 = v79;
-    v43 = v80;
+function scan18(v3, v2) {
+  const v19 = f(v3 * v3);
+  const v20 = f(v19 / 2);
+  const v21 = f(-v3);
+  let v22;
+  let v23;
+  let v24;
+  let v25;
+  const v26 = a1[0];
+  const v27 = a1[1];
+  const v28 = a1[0];
+  const v29 = a1[1];
+  v22 = v26;
+  v23 = v27;
+  v24 = v28;
+  v25 = v29;
+  for (let v30 = 0; v30 < 301; v30++) {
+    const v31 = (v30 < 300);
+    const v32 = f(1 + f(v22 * v22));
+    const v33 = f(v23 * v23);
+    const v34 = f(f(v32 * v33) / 2);
+    const v35 = (f(v34 - v2) >= 0);
+    const v36 = f(f((v35 ? 1 : 0) + f(-(v35 ? 0 : 1))) / 2);
+    const v37 = f(f(v32 * v36) * f(2 * v23));
+    const v38 = f(f(v36 * v33) * f(2 * v22));
+    const v39 = f(2 * v24);
+    const v40 = f(1 + f(v24 * v24));
+    const v41 = f(v25 * v25);
+    const v42 = f(2 * v25);
+    const v43 = f(v40 * 0.5);
+    const v44 = f(0.5 * v41);
+    const v45 = f(v43 * v42);
+    const v46 = f(v44 * v39);
+    const v47 = f(0 + v46);
+    const v48 = f(v45 + 0);
+    const v49 = f(f(v47 * v47) + f(v48 * v48));
+    const v50 = f(0 + v49);
+    const v51 = ((v50 > 0) ? v50 : 1);
+    const v52 = f(f(f(f(v40 * v41) / 2) - v2) / v51);
+    const v53 = f(f(f(f(v47 * v39) * 0.5) * v42) + f(v43 * f(2 * v48)));
+    const v54 = f(f(f(0.5 * f(v48 * v42)) * v39) + f(v44 * f(2 * v47)));
+    const v55 = f(0 + v54);
+    const v56 = f(v53 + 0);
+    const v57 = f(f(v47 * v55) + f(v48 * v56));
+    const v58 = (v31 ? f(v22 - f(v3 * f(0 + v38))) : v22);
+    const v59 = (v31 ? f(v23 - f(v3 * f(v37 + 0))) : v23);
+    const v60 = (v31 ? f(f(v24 + f(f(-f(Math.min(v3, f(Math.max(v21, v52))))) * v47)) + f(f(-((f(Math.abs(v52)) < v3) ? v20 : 0)) * f(v55 + f(f(-f(f(0 + v57) / v51)) * v47)))) : v24);
+    const v61 = (v31 ? f(f(v25 + f(f(-f(Math.min(v3, f(Math.max(v21, v52))))) * v48)) + f(f(-((f(Math.abs(v52)) < v3) ? v20 : 0)) * f(v56 + f(f(-f(f(0 + v57) / v51)) * v48)))) : v25);
+    a15[v30 * 2] = v22;
+    a15[v30 * 2 + 1] = v23;
+    a16[v30 * 2] = v24;
+    a16[v30 * 2 + 1] = v25;
+    a17[v30] = v34;
+    v22 = v58;
+    v23 = v59;
+    v24 = v60;
+    v25 = v61;
   }
-  return [v40, v41, v42, v43];
+  return [v22, v23, v24, v25];
 }
 
-function fill82() {
-  for (let v83 = 0; v83 < 301; v83++) {
-    a81[v83] = f(f(f(1 + f(a32[v83 * 2] * a32[v83 * 2])) * 0.5) * f(2 * a32[v83 * 2 + 1]));
+function fill63() {
+  for (let v64 = 0; v64 < 301; v64++) {
+    a62[v64] = f(f(f(1 + f(a15[v64 * 2] * a15[v64 * 2])) * 0.5) * f(2 * a15[v64 * 2 + 1]));
   }
   return [];
 }
 
-function fill85() {
-  for (let v86 = 0; v86 < 301; v86++) {
-    a84[v86] = f(f(0.5 * f(a32[v86 * 2 + 1] * a32[v86 * 2 + 1])) * f(2 * a32[v86 * 2]));
+function fill66() {
+  for (let v67 = 0; v67 < 301; v67++) {
+    a65[v67] = f(f(0.5 * f(a15[v67 * 2 + 1] * a15[v67 * 2 + 1])) * f(2 * a15[v67 * 2]));
   }
   return [];
 }
 
-function fill88() {
-  for (let v89 = 0; v89 < 301; v89++) {
-    a87[v89 * 2] = f(0 + (v89 >= 0 && v89 < 301 ? a84[v89] : 0));
-    a87[v89 * 2 + 1] = f((v89 >= 0 && v89 < 301 ? a81[v89] : 0) + 0);
+function fill69() {
+  for (let v70 = 0; v70 < 301; v70++) {
+    a68[v70 * 2] = f(0 + a65[v70]);
+    a68[v70 * 2 + 1] = f(a62[v70] + 0);
   }
   return [];
 }
 
-function fill91() {
-  for (let v92 = 0; v92 < 301; v92++) {
-    a90[v92] = f(Math.max(f(Math.abs(a87[v92 * 2])), f(Math.abs(a87[v92 * 2 + 1]))));
+function fill72() {
+  for (let v73 = 0; v73 < 301; v73++) {
+    a71[v73] = f(Math.max(f(Math.abs(a68[v73 * 2])), f(Math.abs(a68[v73 * 2 + 1]))));
   }
   return [];
 }
 
-function fill94() {
-  for (let v95 = 0; v95 < 301; v95++) {
-    a93[v95] = f(Math.max(0, f(Math.max(0, a90[v95]))));
+function fill75() {
+  for (let v76 = 0; v76 < 301; v76++) {
+    a74[v76] = f(Math.max(0, f(Math.max(0, a71[v76]))));
   }
   return [];
 }
 
-function fill97() {
-  for (let v98 = 0; v98 < 301; v98++) {
-    a96[v98] = (((a93[v98] > 0) && (a93[v98] < Infinity)) ? a93[v98] : 1);
+function fill78() {
+  for (let v79 = 0; v79 < 301; v79++) {
+    a77[v79] = (((a74[v79] > 0) && (a74[v79] < Infinity)) ? a74[v79] : 1);
   }
   return [];
 }
 
-function fill100() {
-  for (let v101 = 0; v101 < 301; v101++) {
-    a99[v101 * 2] = f(a87[v101 * 2] / a96[v101]);
-    a99[v101 * 2 + 1] = f(a87[v101 * 2 + 1] / a96[v101]);
+function fill81() {
+  for (let v82 = 0; v82 < 301; v82++) {
+    a80[v82 * 2] = f(a68[v82 * 2] / a77[v82]);
+    a80[v82 * 2 + 1] = f(a68[v82 * 2 + 1] / a77[v82]);
   }
   return [];
 }
 
-function fill103() {
-  for (let v104 = 0; v104 < 301; v104++) {
-    a102[v104] = f(f(a99[v104 * 2] * a99[v104 * 2]) + f(a99[v104 * 2 + 1] * a99[v104 * 2 + 1]));
+function fill84() {
+  for (let v85 = 0; v85 < 301; v85++) {
+    a83[v85] = f(f(a80[v85 * 2] * a80[v85 * 2]) + f(a80[v85 * 2 + 1] * a80[v85 * 2 + 1]));
   }
   return [];
 }
 
-function fill106() {
-  for (let v107 = 0; v107 < 301; v107++) {
-    a105[v107] = f(a96[v107] * f(Math.sqrt(f(0 + a102[v107]))));
+function fill87() {
+  for (let v88 = 0; v88 < 301; v88++) {
+    a86[v88] = f(a77[v88] * f(Math.sqrt(f(0 + a83[v88]))));
   }
   return [];
 }
 
-function fill109() {
-  for (let v110 = 0; v110 < 301; v110++) {
-    a108[v110] = f(f(f(1 + f(a33[v110 * 2] * a33[v110 * 2])) * 0.5) * f(2 * a33[v110 * 2 + 1]));
+function fill90() {
+  for (let v91 = 0; v91 < 301; v91++) {
+    a89[v91] = f(f(f(1 + f(a16[v91 * 2] * a16[v91 * 2])) * 0.5) * f(2 * a16[v91 * 2 + 1]));
   }
   return [];
 }
 
-function fill112() {
-  for (let v113 = 0; v113 < 301; v113++) {
-    a111[v113] = f(f(0.5 * f(a33[v113 * 2 + 1] * a33[v113 * 2 + 1])) * f(2 * a33[v113 * 2]));
+function fill93() {
+  for (let v94 = 0; v94 < 301; v94++) {
+    a92[v94] = f(f(0.5 * f(a16[v94 * 2 + 1] * a16[v94 * 2 + 1])) * f(2 * a16[v94 * 2]));
   }
   return [];
 }
 
-function fill115() {
-  for (let v116 = 0; v116 < 301; v116++) {
-    a114[v116 * 2] = f(0 + (v116 >= 0 && v116 < 301 ? a111[v116] : 0));
-    a114[v116 * 2 + 1] = f((v116 >= 0 && v116 < 301 ? a108[v116] : 0) + 0);
+function fill96() {
+  for (let v97 = 0; v97 < 301; v97++) {
+    a95[v97 * 2] = f(0 + a92[v97]);
+    a95[v97 * 2 + 1] = f(a89[v97] + 0);
   }
   return [];
 }
 
-function fill118() {
-  for (let v119 = 0; v119 < 301; v119++) {
-    a117[v119] = f(Math.max(f(Math.abs(a114[v119 * 2])), f(Math.abs(a114[v119 * 2 + 1]))));
+function fill99() {
+  for (let v100 = 0; v100 < 301; v100++) {
+    a98[v100] = f(Math.max(f(Math.abs(a95[v100 * 2])), f(Math.abs(a95[v100 * 2 + 1]))));
   }
   return [];
 }
 
-function fill121() {
+function fill102() {
+  for (let v103 = 0; v103 < 301; v103++) {
+    a101[v103] = f(Math.max(0, f(Math.max(0, a98[v103]))));
+  }
+  return [];
+}
+
+function fill105() {
+  for (let v106 = 0; v106 < 301; v106++) {
+    a104[v106] = (((a101[v106] > 0) && (a101[v106] < Infinity)) ? a101[v106] : 1);
+  }
+  return [];
+}
+
+function fill108() {
+  for (let v109 = 0; v109 < 301; v109++) {
+    a107[v109 * 2] = f(a95[v109 * 2] / a104[v109]);
+    a107[v109 * 2 + 1] = f(a95[v109 * 2 + 1] / a104[v109]);
+  }
+  return [];
+}
+
+function fill111() {
+  for (let v112 = 0; v112 < 301; v112++) {
+    a110[v112] = f(f(a107[v112 * 2] * a107[v112 * 2]) + f(a107[v112 * 2 + 1] * a107[v112 * 2 + 1]));
+  }
+  return [];
+}
+
+function fill114(v4) {
+  for (let v115 = 0; v115 < 301; v115++) {
+    a113[v115] = (v115 <= v4);
+  }
+  return [];
+}
+
+function fill117(v2) {
+  for (let v118 = 0; v118 < 301; v118++) {
+    a116[v118] = ((a113[v118] === 1) && (a17[v118] < v2));
+  }
+  return [];
+}
+
+function argmax119() {
+  let v120 = (a116[0] === 1);
+  let v121 = 0;
   for (let v122 = 0; v122 < 301; v122++) {
-    a120[v122] = f(Math.max(0, f(Math.max(0, a117[v122]))));
+    const v123 = (a116[v122] === 1);
+    if (v123 > v120 || (v123 !== v123 && v120 === v120)) { v120 = v123; v121 = v122; }
+  }
+  return [v121];
+}
+
+function fill125(v121) {
+  for (let v126 = 0; v126 < 301; v126++) {
+    a124[v126] = (((a113[v126] === 1) && (v121 <= v126)) && (v126 < (v121 + 20 | 0)));
   }
   return [];
 }
 
-function fill124() {
-  for (let v125 = 0; v125 < 301; v125++) {
-    a123[v125] = (((a120[v125] > 0) && (a120[v125] < Infinity)) ? a120[v125] : 1);
+function fill128(v4) {
+  for (let v129 = 0; v129 < 301; v129++) {
+    a127[v129] = ((a113[v129] === 1) && ((v4 - 20 | 0) < v129));
   }
   return [];
 }
 
-function fill127() {
-  for (let v128 = 0; v128 < 301; v128++) {
-    a126[v128 * 2] = f(a114[v128 * 2] / a123[v128]);
-    a126[v128 * 2 + 1] = f(a114[v128 * 2 + 1] / a123[v128]);
+function fill131() {
+  for (let v132 = 0; v132 < 301; v132++) {
+    a130[v132 * 2] = f(Math.abs(a15[v132 * 2]));
+    a130[v132 * 2 + 1] = f(Math.abs(a15[v132 * 2 + 1]));
   }
   return [];
 }
 
-function fill130() {
-  for (let v131 = 0; v131 < 301; v131++) {
-    a129[v131] = f(f(a126[v131 * 2] * a126[v131 * 2]) + f(a126[v131 * 2 + 1] * a126[v131 * 2 + 1]));
+function sum133() {
+  let v134 = 0;
+  for (let v135 = 0; v135 < 301; v135++) {
+    v134 = f(v134 + ((a124[v135] === 1) ? a130[v135 * 2] : 0));
   }
-  return [];
+  return [v134];
 }
 
-function fill133(v4) {
-  for (let v134 = 0; v134 < 301; v134++) {
-    a132[v134] = (v134 <= v4);
+function sum136() {
+  let v137 = 0;
+  for (let v138 = 0; v138 < 301; v138++) {
+    v137 = (v137 + ((a124[v138] === 1) ? 1 : 0) | 0);
   }
-  return [];
+  return [v137];
 }
 
-function fill136(v2) {
-  for (let v137 = 0; v137 < 301; v137++) {
-    a135[v137] = ((a132[v137] === 1) && (a34[v137] < v2));
-  }
-  return [];
-}
-
-function argmax138() {
-  let v139 = (a135[0] === 1);
+function sum139() {
   let v140 = 0;
   for (let v141 = 0; v141 < 301; v141++) {
-    const v142 = (a135[v141] === 1);
-    if (v142 > v139 || (v142 !== v142 && v139 === v139)) { v139 = v142; v140 = v141; }
+    v140 = f(v140 + ((a127[v141] === 1) ? a130[v141 * 2] : 0));
   }
   return [v140];
 }
 
-function fill144(v140) {
-  for (let v145 = 0; v145 < 301; v145++) {
-    a143[v145] = (((a132[v145] === 1) && (v140 <= v145)) && (v145 < (v140 + 20 | 0)));
+function sum142() {
+  let v143 = 0;
+  for (let v144 = 0; v144 < 301; v144++) {
+    v143 = (v143 + ((a127[v144] === 1) ? 1 : 0) | 0);
+  }
+  return [v143];
+}
+
+function fill151() {
+  for (let v152 = 0; v152 < 199; v152++) {
+    a150[v152] = f(v152 / 199);
   }
   return [];
 }
 
-function fill147(v4) {
-  for (let v148 = 0; v148 < 301; v148++) {
-    a146[v148] = ((a132[v148] === 1) && ((v4 - 20 | 0) < v148));
+function fill154() {
+  for (let v155 = 0; v155 < 200; v155++) {
+    a153[v155] = (v155 < 199 ? f(f(-1.7000000476837158 * f(1 - a150[v155])) + f(3.200000047683716 * a150[v155])) : 3.200000047683716);
   }
   return [];
 }
 
-function fill150() {
-  for (let v151 = 0; v151 < 301; v151++) {
-    a149[v151 * 2] = f(Math.abs(a32[v151 * 2]));
-    a149[v151 * 2 + 1] = f(Math.abs(a32[v151 * 2 + 1]));
+function fill157() {
+  for (let v158 = 0; v158 < 200; v158++) {
+    a156[v158] = f(f(f(Math.exp(f(-a153[v158]))) + a153[v158]) - 1);
   }
   return [];
 }
 
-function sum152() {
-  let v153 = 0;
-  for (let v154 = 0; v154 < 301; v154++) {
-    v153 = f(v153 + ((a143[v154] === 1) ? a149[v154 * 2] : 0));
-  }
-  return [v153];
-}
-
-function sum155() {
-  let v156 = 0;
-  for (let v157 = 0; v157 < 301; v157++) {
-    v156 = (v156 + ((a143[v157] === 1) ? 1 : 0) | 0);
-  }
-  return [v156];
-}
-
-function sum158() {
-  let v159 = 0;
-  for (let v160 = 0; v160 < 301; v160++) {
-    v159 = f(v159 + ((a146[v160] === 1) ? a149[v160 * 2] : 0));
-  }
-  return [v159];
-}
-
-function sum161() {
-  let v162 = 0;
-  for (let v163 = 0; v163 < 301; v163++) {
-    v162 = (v162 + ((a146[v163] === 1) ? 1 : 0) | 0);
-  }
-  return [v162];
-}
-
-function fill170() {
-  for (let v171 = 0; v171 < 199; v171++) {
-    a169[v171] = f(v171 / 199);
+function fill160(v4) {
+  for (let v161 = 0; v161 < 301; v161++) {
+    a159[v161] = (v161 <= v4);
   }
   return [];
 }
 
-function fill173() {
-  for (let v174 = 0; v174 < 200; v174++) {
-    a172[v174] = (v174 < 199 ? f(f(-1.7000000476837158 * f(1 - a169[v174])) + f(3.200000047683716 * a169[v174])) : 3.200000047683716);
+function fill163(v4) {
+  for (let v164 = 0; v164 < 301; v164++) {
+    a162[v164] = (((v4 - 12 | 0) <= v164) && (a159[v164] === 1));
   }
   return [];
 }
 
-function fill176() {
-  for (let v177 = 0; v177 < 200; v177++) {
-    a175[v177] = f(f(f(Math.exp(f(-a172[v177]))) + a172[v177]) - 1);
+function fill168() {
+  for (let v169 = 0; v169 < 120; v169++) {
+    a167[v169] = f(v169 / 120);
   }
   return [];
 }
 
-function fill179(v4) {
-  for (let v180 = 0; v180 < 301; v180++) {
-    a178[v180] = (v180 <= v4);
+function fill171() {
+  for (let v172 = 0; v172 < 121; v172++) {
+    a170[v172] = (v172 < 120 ? f(f(-0.5 * f(1 - a167[v172])) + f(2.5 * a167[v172])) : 2.5);
   }
   return [];
 }
 
-function fill182(v4) {
-  for (let v183 = 0; v183 < 301; v183++) {
-    a181[v183] = (((v4 - 12 | 0) <= v183) && (a178[v183] === 1));
+function fill174(v2) {
+  for (let v175 = 0; v175 < 121; v175++) {
+    a173[v175] = f(Math.sqrt(f(v2 / f(f(f(1 + f(a170[v175] * a170[v175])) * f(1 * 1)) / 2))));
   }
   return [];
 }
 
-function fill187() {
-  for (let v188 = 0; v188 < 120; v188++) {
-    a186[v188] = f(v188 / 120);
+function fill177() {
+  for (let v178 = 0; v178 < 301; v178++) {
+    a176[v178] = ((v178 >= 0) && (a159[v178] === 1));
   }
   return [];
 }
 
-function fill190() {
-  for (let v191 = 0; v191 < 121; v191++) {
-    a189[v191] = (v191 < 120 ? f(f(-0.5 * f(1 - a186[v191])) + f(2.5 * a186[v191])) : 2.5);
+function fill180() {
+  for (let v181 = 0; v181 < 301; v181++) {
+    a179[v181] = f(v181);
   }
   return [];
 }
 
-function fill193(v2) {
-  for (let v194 = 0; v194 < 121; v194++) {
-    a192[v194] = f(Math.sqrt(f(v2 / f(f(f(1 + f(a189[v194] * a189[v194])) * f(1 * 1)) / 2))));
+function sum184() {
+  let v185 = 0;
+  for (let v186 = 0; v186 < 301; v186++) {
+    v185 = f(v185 + ((a127[v186] === 1) ? a5[v186] : 0));
+  }
+  return [v185];
+}
+
+function sum208() {
+  let v209 = 0;
+  for (let v210 = 0; v210 < 301; v210++) {
+    v209 = f(v209 + ((a127[v210] === 1) ? a86[v210] : 0));
+  }
+  return [v209];
+}
+
+function or211() {
+  let v212 = false;
+  for (let v213 = 0; v213 < 301; v213++) {
+    v212 = (v212 || (a116[v213] === 1));
+  }
+  return [v212];
+}
+
+function max214() {
+  let v215 = -Infinity;
+  for (let v216 = 0; v216 < 301; v216++) {
+    v215 = f(Math.max(v215, ((a113[v216] === 1) ? a130[v216 * 2] : 0)));
+    v215 = f(Math.max(v215, ((a113[v216] === 1) ? a130[v216 * 2 + 1] : 0)));
+  }
+  return [v215];
+}
+
+function argmax223(v217, v218, v219, v220, v221, v222) {
+  let v224 = v217;
+  let v225 = 0;
+  for (let v226 = 0; v226 < 7; v226++) {
+    const v227 = (v226 < 1 ? v217 : (v226 < 2 ? v218 : (v226 < 3 ? v219 : (v226 < 4 ? v220 : (v226 < 5 ? v221 : (v226 < 6 ? v222 : true))))));
+    if (v227 > v224 || (v227 !== v227 && v224 === v224)) { v224 = v227; v225 = v226; }
+  }
+  return [v225];
+}
+
+function fill229(v2) {
+  for (let v230 = 0; v230 < 400; v230++) {
+    a228[v230 * 2] = (v230 < 200 ? a153[v230] : a153[(v230 - 200) * -1 + 199]);
+    a228[v230 * 2 + 1] = (v230 < 200 ? a156[v230] : f(Math.max(a156[(v230 - 200) * -1 + 199], v2)));
   }
   return [];
 }
 
-function fill196() {
-  for (let v197 = 0; v197 < 301; v197++) {
-    a195[v197] = ((v197 >= 0) && (a178[v197] === 1));
+function fill232(v2) {
+  for (let v233 = 0; v233 < 200; v233++) {
+    a231[v233 * 2] = a153[v233];
+    a231[v233 * 2 + 1] = f(f(Math.abs(f(a156[v233] - v2))) + v2);
   }
   return [];
 }
 
-function fill199() {
-  for (let v200 = 0; v200 < 301; v200++) {
-    a198[v200] = f(v200);
+function fill235() {
+  for (let v236 = 0; v236 < 301; v236++) {
+    a234[v236 * 2] = ((a162[v236] === 1) ? a5[v236] : NaN);
+    a234[v236 * 2 + 1] = ((a162[v236] === 1) ? a6[v236] : NaN);
   }
   return [];
 }
 
-function sum203() {
-  let v204 = 0;
-  for (let v205 = 0; v205 < 301; v205++) {
-    v204 = f(v204 + ((a146[v205] === 1) ? a5[v205] : 0));
-  }
-  return [v204];
-}
-
-function sum227() {
-  let v228 = 0;
-  for (let v229 = 0; v229 < 301; v229++) {
-    v228 = f(v228 + ((a146[v229] === 1) ? a105[v229] : 0));
-  }
-  return [v228];
-}
-
-function or230() {
-  let v231 = false;
-  for (let v232 = 0; v232 < 301; v232++) {
-    v231 = (v231 || (a135[v232] === 1));
-  }
-  return [v231];
-}
-
-function max233() {
-  let v234 = -Infinity;
-  for (let v235 = 0; v235 < 301; v235++) {
-    v234 = f(Math.max(v234, ((a132[v235] === 1) ? a149[v235 * 2] : 0)));
-    v234 = f(Math.max(v234, ((a132[v235] === 1) ? a149[v235 * 2 + 1] : 0)));
-  }
-  return [v234];
-}
-
-function argmax242(v236, v237, v238, v239, v240, v241) {
-  let v243 = v236;
-  let v244 = 0;
-  for (let v245 = 0; v245 < 7; v245++) {
-    const v246 = (v245 < 1 ? v236 : (v245 < 2 ? v237 : (v245 < 3 ? v238 : (v245 < 4 ? v239 : (v245 < 5 ? v240 : (v245 < 6 ? v241 : true))))));
-    if (v246 > v243 || (v246 !== v246 && v243 === v243)) { v243 = v246; v244 = v245; }
-  }
-  return [v244];
-}
-
-function fill248(v2) {
-  for (let v249 = 0; v249 < 400; v249++) {
-    a247[v249 * 2] = (v249 < 200 ? a172[v249] : a172[(v249 - 200) * -1 + 199]);
-    a247[v249 * 2 + 1] = (v249 < 200 ? a175[v249] : f(Math.max(a175[(v249 - 200) * -1 + 199], v2)));
+function fill238() {
+  for (let v239 = 0; v239 < 121; v239++) {
+    a237[v239 * 2] = a170[v239];
+    a237[v239 * 2 + 1] = f(-a173[v239]);
   }
   return [];
 }
 
-function fill251(v2) {
-  for (let v252 = 0; v252 < 200; v252++) {
-    a250[v252 * 2] = a172[v252];
-    a250[v252 * 2 + 1] = f(f(Math.abs(f(a175[v252] - v2))) + v2);
+function fill241() {
+  for (let v242 = 0; v242 < 301; v242++) {
+    a240[v242 * 2] = ((a176[v242] === 1) ? a15[v242 * 2] : NaN);
+    a240[v242 * 2 + 1] = ((a176[v242] === 1) ? a15[v242 * 2 + 1] : NaN);
   }
   return [];
 }
 
-function fill254() {
-  for (let v255 = 0; v255 < 301; v255++) {
-    a253[v255 * 2] = ((a181[v255] === 1) ? a5[v255] : NaN);
-    a253[v255 * 2 + 1] = ((a181[v255] === 1) ? a7[v255] : NaN);
+function fill244() {
+  for (let v245 = 0; v245 < 301; v245++) {
+    a243[v245 * 2] = ((a176[v245] === 1) ? a16[v245 * 2] : NaN);
+    a243[v245 * 2 + 1] = ((a176[v245] === 1) ? a16[v245 * 2 + 1] : NaN);
   }
   return [];
 }
 
-function fill257() {
-  for (let v258 = 0; v258 < 121; v258++) {
-    a256[v258 * 2] = a189[v258];
-    a256[v258 * 2 + 1] = f(-a192[v258]);
+function fill247() {
+  for (let v248 = 0; v248 < 301; v248++) {
+    a246[v248 * 2] = a179[v248];
+    a246[v248 * 2 + 1] = f(a104[v248] * f(Math.sqrt(f(0 + a110[v248]))));
   }
   return [];
 }
 
-function fill260() {
-  for (let v261 = 0; v261 < 301; v261++) {
-    a259[v261 * 2] = ((a195[v261] === 1) ? a32[v261 * 2] : NaN);
-    a259[v261 * 2 + 1] = ((a195[v261] === 1) ? a32[v261 * 2 + 1] : NaN);
+function fill255() {
+  for (let v256 = 0; v256 < 121; v256++) {
+    a254[v256 * 2] = a170[v256];
+    a254[v256 * 2 + 1] = a173[v256];
   }
   return [];
 }
 
-function fill263() {
-  for (let v264 = 0; v264 < 301; v264++) {
-    a262[v264 * 2] = ((a195[v264] === 1) ? a33[v264 * 2] : NaN);
-    a262[v264 * 2 + 1] = ((a195[v264] === 1) ? a33[v264 * 2 + 1] : NaN);
-  }
-  return [];
-}
-
-function fill266() {
-  for (let v267 = 0; v267 < 301; v267++) {
-    a265[v267 * 2] = a198[v267];
-    a265[v267 * 2 + 1] = f(a123[v267] * f(Math.sqrt(f(0 + a129[v267]))));
-  }
-  return [];
-}
-
-function fill274() {
-  for (let v275 = 0; v275 < 121; v275++) {
-    a273[v275 * 2] = a189[v275];
-    a273[v275 * 2 + 1] = a192[v275];
-  }
-  return [];
-}
-
-function fill277() {
-  for (let v278 = 0; v278 < 301; v278++) {
-    a276[v278 * 2] = a198[v278];
-    a276[v278 * 2 + 1] = a105[v278];
+function fill258() {
+  for (let v259 = 0; v259 < 301; v259++) {
+    a257[v259 * 2] = a179[v259];
+    a257[v259 * 2 + 1] = a86[v259];
   }
   return [];
 }
@@ -547,126 +523,126 @@ export function compute(x0, x1, x2, x3) {
   const v2 = f(x1);
   const v3 = f(x2);
   const v4 = x3;
-  const r9 = kept(scan9, v3, v2);
-  const [v13, v14] = r9;
-  const r36 = kept(scan36, v3, v2, ...a1);
-  const [v40, v41, v42, v43] = r36;
-  const r82 = kept(fill82, r36);
-  const r85 = kept(fill85, r36);
-  const r88 = kept(fill88, r85, r82);
-  const r91 = kept(fill91, r88);
-  const r94 = kept(fill94, r91);
-  const r97 = kept(fill97, r94);
-  const r100 = kept(fill100, r88, r97);
-  const r103 = kept(fill103, r100);
-  const r106 = kept(fill106, r97, r103);
-  const r109 = kept(fill109, r36);
-  const r112 = kept(fill112, r36);
-  const r115 = kept(fill115, r112, r109);
-  const r118 = kept(fill118, r115);
-  const r121 = kept(fill121, r118);
-  const r124 = kept(fill124, r121);
-  const r127 = kept(fill127, r115, r124);
-  const r130 = kept(fill130, r127);
-  const r133 = kept(fill133, v4);
-  const r136 = kept(fill136, v2, r133, r36);
-  const r138 = kept(argmax138, r136);
-  const [v140] = r138;
-  const r144 = kept(fill144, v140, r133);
-  const r147 = kept(fill147, v4, r133);
-  const r150 = kept(fill150, r36);
-  const r152 = kept(sum152, r144, r150);
-  const [v153] = r152;
-  const r155 = kept(sum155, r144);
-  const [v156] = r155;
-  const r158 = kept(sum158, r147, r150);
-  const [v159] = r158;
-  const r161 = kept(sum161, r147);
-  const [v162] = r161;
-  const v164 = f(v162);
-  const v165 = f(v153 / f(v156));
-  const v166 = f(v159 / v164);
-  const v167 = f(Math.sqrt(f(v2 / f(f(f(1 + f(v165 * v165)) * f(1 * 1)) / 2))));
-  const v168 = f(Math.sqrt(f(v2 / f(f(f(1 + f(v166 * v166)) * f(1 * 1)) / 2))));
-  const r170 = kept(fill170);
-  const r173 = kept(fill173, r170);
-  const r176 = kept(fill176, r173);
-  const r179 = kept(fill179, v4);
-  const r182 = kept(fill182, v4, r179);
-  const v184 = ((v4 < 0) ? (v4 + 301 | 0) : v4);
-  const v185 = Math.min(Math.max(v184, 0), 300);
-  const r187 = kept(fill187);
-  const r190 = kept(fill190, r187);
-  const r193 = kept(fill193, v2, r190);
-  const r196 = kept(fill196, r179);
-  const r199 = kept(fill199);
-  const v201 = Math.min(Math.max(v184, 0), 300);
-  const v202 = Math.min(Math.max(v184, 0), 300);
-  const r203 = kept(sum203, r147, r9);
-  const [v204] = r203;
-  const v206 = f(v204 / v164);
-  const v207 = f(f(f(1 + f(v165 * v165)) * 0.5) * f(2 * v167));
-  const v208 = f(f(f(1 + f(v166 * v166)) * 0.5) * f(2 * v168));
-  const v209 = f(f(0.5 * f(v167 * v167)) * f(2 * v165));
-  const v210 = f(f(0.5 * f(v168 * v168)) * f(2 * v166));
-  const v211 = f(0 + v209);
-  const v212 = f(v207 + 0);
-  const v213 = f(0 + v210);
-  const v214 = f(v208 + 0);
-  const v215 = f(Math.max(f(Math.abs(v211)), f(Math.abs(v212))));
-  const v216 = f(Math.max(f(Math.abs(v213)), f(Math.abs(v214))));
-  const v217 = f(Math.max(0, f(Math.max(0, v215))));
-  const v218 = f(Math.max(0, f(Math.max(0, v216))));
-  const v219 = (((v217 > 0) && (v217 < Infinity)) ? v217 : 1);
-  const v220 = (((v218 > 0) && (v218 < Infinity)) ? v218 : 1);
-  const v221 = f(v211 / v219);
-  const v222 = f(v212 / v219);
-  const v223 = f(v213 / v220);
-  const v224 = f(v214 / v220);
-  const v225 = f(f(v221 * v221) + f(v222 * v222));
-  const v226 = f(f(v223 * v223) + f(v224 * v224));
-  const r227 = kept(sum227, r147, r106);
-  const [v228] = r227;
-  const r230 = kept(or230, r136);
-  const [v231] = r230;
-  const r233 = kept(max233, r133, r150);
-  const [v234] = r233;
-  const v236 = (!(v234 < 10));
-  const v237 = (v2 === 0);
-  const v238 = (!v231);
-  const v239 = (f(v228 / v164) < 0.0010000000474974513);
-  const v240 = (v165 < 0.20000000298023224);
-  const v241 = (v166 < f(0.8999999761581421 * v165));
-  const r242 = kept(argmax242, v236, v237, v238, v239, v240, v241);
-  const [v244] = r242;
-  const r248 = kept(fill248, v2, r173, r176);
-  const r251 = kept(fill251, v2, r173, r176);
-  const r254 = kept(fill254, r182, r9);
-  const r257 = kept(fill257, r190, r193);
-  const r260 = kept(fill260, r196, r36);
-  const r263 = kept(fill263, r196, r36);
-  const r266 = kept(fill266, r199, r124, r130);
-  const v268 = f(v219 * f(Math.sqrt(f(0 + v225))));
-  const v269 = f(v220 * f(Math.sqrt(f(0 + v226))));
-  const v270 = (((v244 === 5) && ((a1[0] >= 1.5) && (v165 >= 1))) && ((v4 <= 150) && (v166 <= 0.10000000149011612)));
-  const v271 = ((v2 >= 0.10000000149011612) && (v206 > 0.20000000298023224));
-  a272[0] = a5[v185];
-  a272[1] = a7[v185];
-  const r274 = kept(fill274, r190, r193);
-  const r277 = kept(fill277, r199, r106);
-  a279[0] = a32[v201 * 2];
-  a279[1] = a32[v201 * 2 + 1];
-  a280[0] = a198[v202];
-  a280[1] = a105[v202];
-  a281[0] = a32[0];
-  a281[1] = a32[1];
-  a282[0] = v268;
-  a282[1] = v269;
-  a283[0] = v165;
-  a283[1] = v166;
-  a284[0] = v270;
-  a284[1] = v271;
-  return [a247, a250, a253, a272, a273, a256, a259, a262, a276, a265, a279, a280, a281, v244, v2, a282, v206, a283, a284];
+  const r7 = kept(scan7, v2, v3);
+  const [v8] = r7;
+  const r18 = kept(scan18, v3, v2, ...a1);
+  const [v22, v23, v24, v25] = r18;
+  const r63 = kept(fill63, r18);
+  const r66 = kept(fill66, r18);
+  const r69 = kept(fill69, r66, r63);
+  const r72 = kept(fill72, r69);
+  const r75 = kept(fill75, r72);
+  const r78 = kept(fill78, r75);
+  const r81 = kept(fill81, r69, r78);
+  const r84 = kept(fill84, r81);
+  const r87 = kept(fill87, r78, r84);
+  const r90 = kept(fill90, r18);
+  const r93 = kept(fill93, r18);
+  const r96 = kept(fill96, r93, r90);
+  const r99 = kept(fill99, r96);
+  const r102 = kept(fill102, r99);
+  const r105 = kept(fill105, r102);
+  const r108 = kept(fill108, r96, r105);
+  const r111 = kept(fill111, r108);
+  const r114 = kept(fill114, v4);
+  const r117 = kept(fill117, v2, r114, r18);
+  const r119 = kept(argmax119, r117);
+  const [v121] = r119;
+  const r125 = kept(fill125, v121, r114);
+  const r128 = kept(fill128, v4, r114);
+  const r131 = kept(fill131, r18);
+  const r133 = kept(sum133, r125, r131);
+  const [v134] = r133;
+  const r136 = kept(sum136, r125);
+  const [v137] = r136;
+  const r139 = kept(sum139, r128, r131);
+  const [v140] = r139;
+  const r142 = kept(sum142, r128);
+  const [v143] = r142;
+  const v145 = f(v143);
+  const v146 = f(v134 / f(v137));
+  const v147 = f(v140 / v145);
+  const v148 = f(Math.sqrt(f(v2 / f(f(f(1 + f(v146 * v146)) * f(1 * 1)) / 2))));
+  const v149 = f(Math.sqrt(f(v2 / f(f(f(1 + f(v147 * v147)) * f(1 * 1)) / 2))));
+  const r151 = kept(fill151);
+  const r154 = kept(fill154, r151);
+  const r157 = kept(fill157, r154);
+  const r160 = kept(fill160, v4);
+  const r163 = kept(fill163, v4, r160);
+  const v165 = ((v4 < 0) ? (v4 + 301 | 0) : v4);
+  const v166 = Math.min(Math.max(v165, 0), 300);
+  const r168 = kept(fill168);
+  const r171 = kept(fill171, r168);
+  const r174 = kept(fill174, v2, r171);
+  const r177 = kept(fill177, r160);
+  const r180 = kept(fill180);
+  const v182 = Math.min(Math.max(v165, 0), 300);
+  const v183 = Math.min(Math.max(v165, 0), 300);
+  const r184 = kept(sum184, r128, r7);
+  const [v185] = r184;
+  const v187 = f(v185 / v145);
+  const v188 = f(f(f(1 + f(v146 * v146)) * 0.5) * f(2 * v148));
+  const v189 = f(f(f(1 + f(v147 * v147)) * 0.5) * f(2 * v149));
+  const v190 = f(f(0.5 * f(v148 * v148)) * f(2 * v146));
+  const v191 = f(f(0.5 * f(v149 * v149)) * f(2 * v147));
+  const v192 = f(0 + v190);
+  const v193 = f(v188 + 0);
+  const v194 = f(0 + v191);
+  const v195 = f(v189 + 0);
+  const v196 = f(Math.max(f(Math.abs(v192)), f(Math.abs(v193))));
+  const v197 = f(Math.max(f(Math.abs(v194)), f(Math.abs(v195))));
+  const v198 = f(Math.max(0, f(Math.max(0, v196))));
+  const v199 = f(Math.max(0, f(Math.max(0, v197))));
+  const v200 = (((v198 > 0) && (v198 < Infinity)) ? v198 : 1);
+  const v201 = (((v199 > 0) && (v199 < Infinity)) ? v199 : 1);
+  const v202 = f(v192 / v200);
+  const v203 = f(v193 / v200);
+  const v204 = f(v194 / v201);
+  const v205 = f(v195 / v201);
+  const v206 = f(f(v202 * v202) + f(v203 * v203));
+  const v207 = f(f(v204 * v204) + f(v205 * v205));
+  const r208 = kept(sum208, r128, r87);
+  const [v209] = r208;
+  const r211 = kept(or211, r117);
+  const [v212] = r211;
+  const r214 = kept(max214, r114, r131);
+  const [v215] = r214;
+  const v217 = (!(v215 < 10));
+  const v218 = (v2 === 0);
+  const v219 = (!v212);
+  const v220 = (f(v209 / v145) < 0.0010000000474974513);
+  const v221 = (v146 < 0.20000000298023224);
+  const v222 = (v147 < f(0.8999999761581421 * v146));
+  const r223 = kept(argmax223, v217, v218, v219, v220, v221, v222);
+  const [v225] = r223;
+  const r229 = kept(fill229, v2, r154, r157);
+  const r232 = kept(fill232, v2, r154, r157);
+  const r235 = kept(fill235, r163, r7);
+  const r238 = kept(fill238, r171, r174);
+  const r241 = kept(fill241, r177, r18);
+  const r244 = kept(fill244, r177, r18);
+  const r247 = kept(fill247, r180, r105, r111);
+  const v249 = f(v200 * f(Math.sqrt(f(0 + v206))));
+  const v250 = f(v201 * f(Math.sqrt(f(0 + v207))));
+  const v251 = (((v225 === 5) && ((a1[0] >= 1.5) && (v146 >= 1))) && ((v4 <= 150) && (v147 <= 0.10000000149011612)));
+  const v252 = ((v2 >= 0.10000000149011612) && (v187 > 0.20000000298023224));
+  a253[0] = a5[v166];
+  a253[1] = a6[v166];
+  const r255 = kept(fill255, r171, r174);
+  const r258 = kept(fill258, r180, r87);
+  a260[0] = a15[v182 * 2];
+  a260[1] = a15[v182 * 2 + 1];
+  a261[0] = a179[v183];
+  a261[1] = a86[v183];
+  a262[0] = a15[0];
+  a262[1] = a15[1];
+  a263[0] = v249;
+  a263[1] = v250;
+  a264[0] = v146;
+  a264[1] = v147;
+  a265[0] = v251;
+  a265[1] = v252;
+  return [a228, a231, a234, a253, a254, a237, a240, a243, a257, a246, a260, a261, a262, v225, v2, a263, v187, a264, a265];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
