@@ -7,8 +7,16 @@
 const BREAK = -32768; // ends a polyline (marks.py)
 const UNITS = 16; // sixteenths of a pixel
 const AT_MOST = 2; // requests under way: one being computed, one travelling
-const LATE = 300; // ms without an answer before the old status is shown as old
-const PATIENCE = 4000; // ms without an answer before we say so
+const LATE = 300; // ms without an answer before a bar moves
+const LOOK = 1000; // ms without an answer before we look what the kernel does, again and again
+const PATIENCE = 4000; // ms without an answer from a kernel that is not busy before we say so
+const COMPUTING = "Python is computing ...";
+const GONE = "No kernel answers: this is the last picture. Run this cell to make it live.";
+const UNSURE = "Python is busy or gone: this is the last picture. If nothing comes, run this cell.";
+const NARROW = 600; // pixels: below, the status has two lines at least
+const REST = 500; // ms without a change after which the hand rests
+const ARRIVAL = 2000; // ms in which the runs are drawn, on arrival
+const GHOST = "rgba(150,160,170,0.5)"; // of a run that was there before
 const BIG_STEP = 10; // Shift + arrow, in small steps
 const MITER = 4; // where matplotlib cuts a sharp corner
 
@@ -52,7 +60,7 @@ export function nearest(axis, position) {
 
 /** {frame, exact}: the baked frame nearest to `positions`, and whether it is exactly theirs. */
 export function lookUp(baked, positions) {
-  if (!baked || !baked.frames) return { frame: null, exact: false };
+  if (!baked?.frames?.length) return { frame: null, exact: false };
   let index = 0;
   let exact = true;
   for (const [name, axis] of Object.entries(baked.axes)) {
@@ -109,6 +117,15 @@ export class Requests {
   }
 }
 
+/** What the page knows of the kernel: "none", "idle", "busy", "restarting", or "unknown" (outside JupyterLab and Notebook 7). */
+export function kernelOf({ widget_manager: manager }) {
+  if (!manager || !("kernel" in manager)) return "unknown";
+  const { status, connectionStatus } = manager.kernel || { status: "dead" };
+  if (status === "dead" || status === "terminating" || connectionStatus === "disconnected") return "none";
+  if (status === "restarting" || status === "autorestarting") return "restarting";
+  return { idle: "idle", busy: "busy", starting: "busy" }[status] || "unknown";
+}
+
 // ---- computing in the page: what the lesson's JAX code was compiled to, in place of a kernel ----
 
 const FAR = 1e5; // pixels: a line that goes farther is cut there, for canvases lose track of it
@@ -126,11 +143,11 @@ export function format(x, spec) {
   return `${plain(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
 }
 
-/** A sentence with its blanks, {name:spec} or {name[row]:spec}, filled by the facts. */
+/** A sentence with its blanks, {name:spec} or {name[row]:spec}, filled by the facts; a word has no spec. */
 export function fill(sentence, facts) {
-  const number = (name, row) => (row === undefined ? facts[name] : facts[name][row]);
-  const minus = (text) => text.replace(/^-/, "−");
-  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?:([^}]+)\}/g, (_, name, row, spec) => minus(format(number(name, row), spec)));
+  const fact = (name, row) => (row === undefined ? facts[name] : facts[name][row]);
+  const written = (value, spec) => (spec === undefined ? String(value) : format(value, spec).replace(/^-/, "−"));
+  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?(?::([^}]+))?\}/g, (_, name, row, spec) => written(fact(name, row), spec));
 }
 
 /** The pixel of a number of data, along one axis. */
@@ -163,37 +180,90 @@ function toward(from, to) {
   return from.map((pixel, i) => pixel + share * way[i]);
 }
 
-/** Frames computed here. program: see computed.py; module: its compiled functions. */
+/** RGBA pixels of an image's numbers; the table ends with the colors of what is under, over and not a number. */
+export function colorsOf(numbers, { table, low, high, log, upright, mirrored }, [columns, rows]) {
+  const palette = new Uint32Array(bytesOf(table).slice().buffer);
+  const count = palette.length - 3;
+  const scale = log ? Math.log : (x) => x;
+  const [from, length] = [scale(low), scale(high) - scale(low)];
+  const entry = (x) => {
+    const share = (scale(x) - from) / length;
+    if (Number.isNaN(share) || (log && x <= 0)) return count + 2;
+    if (share < 0) return count;
+    return share > 1 ? count + 1 : Math.min(Math.floor(share * count), count - 1);
+  };
+  const pixels = new Uint32Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    const begin = (upright ? row : rows - 1 - row) * columns;
+    for (let column = 0; column < columns; column++) {
+      pixels[row * columns + column] = palette[entry(numbers[begin + (mirrored ? columns - 1 - column : column)])];
+    }
+  }
+  return new Uint8ClampedArray(pixels.buffer);
+}
+
+/** Frames computed here. program: see program.py; module: its compiled functions. */
 export class PageComputer {
   constructor(program, module) {
     Object.assign(this, { program, module });
   }
 
+  /** Which of the still pictures belongs to these positions: the last control that redraws counts fastest. */
+  sceneAt(positions) {
+    const { controls, redraws } = this.program;
+    const count = (name) => controls.find((control) => control.name === name).grid.length;
+    return redraws.reduce((index, name) => index * count(name) + positions[name], 0);
+  }
+
   /** What `compute` takes for a control at this position. */
-  value({ grid, axes }, position) {
+  value({ name, grid }, position, points) {
     if (grid) return grid[position];
-    return Float32Array.from(["x", "y"], (name, i) => (position[i] - axes[name].at) / axes[name].per);
+    const axes = points[name];
+    const data = ({ at, per, log }, pixel) => (log ? 10 ** ((pixel - at) / per) : (pixel - at) / per);
+    return Float32Array.from(["x", "y"], (axis, i) => data(axes[axis], position[i]));
   }
 
   frame(positions) {
-    const { controls, artists, painted, words, facts, sentences } = this.program;
-    const values = controls.map((control) => this.value(control, positions[control.name]));
+    const { controls, artists, facts, names, sentences, goals, scenes } = this.program;
+    const index = this.sceneAt(positions);
+    const values = controls.map((control) => this.value(control, positions[control.name], scenes[index].points));
     const results = this.module.compute(...values);
     const rows = Object.fromEntries(artists.map((name, i) => [name, results[i]]));
     const [sentence, ...rest] = results.slice(artists.length);
     const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
-    const marks = painted.flatMap(({ artist, axes, marks }) => {
-      const through = artist in rows ? pixelLines(rows[artist], axes) : null;
-      if (!(artist in words)) return marks.map((mark) => ({ ...mark, lines: through }));
-      const at = through ? through.flat()[0] : marks[0].at;
-      return at ? [{ ...marks[0], at, words: fill(words[artist], known) }] : [];
-    });
+    for (const [name, words] of Object.entries(names)) {
+      known[name] = typeof known[name] === "number" ? words[known[name]] : Array.from(known[name], (index) => words[index]);
+    }
+    const images = [];
+    const marks = scenes[index].painted.flatMap((look) => this.marks(look, rows[look.artist], known, images));
     const texts = {};
     controls.forEach((control, i) => {
-      if (control.axes) texts[control.name] = `(${Array.from(values[i], (x) => format(x, ".3g")).join(", ")})`.replace(/-/g, "−");
+      if (!control.grid) texts[control.name] = `(${Array.from(values[i], (x) => format(x, ".3g")).join(", ")})`.replace(/-/g, "−");
     });
-    const status = fill(sentences[sentence], known);
-    return { positions, marks, points: new Uint8Array(0), images: [], texts, status, reached: Array.from(results.at(-1), Boolean) };
+    return {
+      positions,
+      marks,
+      points: new Uint8Array(0),
+      images,
+      texts,
+      status: fill(sentences[sentence], known),
+      goals: goals.map((goal) => fill(goal, known)),
+      reached: Array.from(results.at(-1), Boolean),
+      background: index,
+    };
+  }
+
+  /** The marks of an artist at these rows of numbers. */
+  marks({ artist, axes, colors, marks, run }, rows, known, images) {
+    if (colors) {
+      images.push(colorsOf(rows, colors, marks[0].size));
+      return [{ ...marks[0], image: images.length - 1 }];
+    }
+    const lines = rows ? pixelLines(rows, axes) : null;
+    const { words } = this.program;
+    if (!(artist in words)) return marks.map((mark) => ({ ...mark, lines, run }));
+    const at = lines ? lines.flat()[0] : marks[0].at;
+    return at ? [{ ...marks[0], at, words: fill(words[artist], known) }] : [];
   }
 }
 
@@ -272,6 +342,35 @@ function baselines(context, align, count) {
   return { first: first[align] ?? -(count - 1) * step, step };
 }
 
+/** The lines of a mark, in figure pixels. */
+const linesOf = (mark, points) => mark.lines || (mark.span ? polylines(pairsOf(points), mark.span) : null);
+
+/** The first points of polylines, a share of `count`: a run that ends early, or in one point, ends in step with the others. */
+export function beginning(lines, share, count = lines.flat().length) {
+  let left = Math.floor(share * count);
+  return lines.flatMap((line) => {
+    const part = line.slice(0, Math.max(left, 0));
+    left -= line.length;
+    return part.length ? [part] : [];
+  });
+}
+
+/** The runs of a frame as they are painted when the hand has moved on: all in one pale gray. */
+export function ghostOf({ marks, points }) {
+  const pale = (color) => color && GHOST;
+  const runs = marks.filter(({ run }) => run);
+  return runs.map((mark) => ({ ...mark, lines: linesOf(mark, points), stroke: pale(mark.stroke), fill: pale(mark.fill) }));
+}
+
+/** A frame with a ghost below its runs, and a share of these. */
+export function withRuns(frame, ghost, share) {
+  const first = frame.marks.findIndex(({ run }) => run);
+  const grow = (mark) => (mark.run ? { ...mark, lines: beginning(linesOf(mark, frame.points), share, mark.rows) } : mark);
+  const marks = share < 1 ? frame.marks.map(grow) : [...frame.marks];
+  marks.splice(Math.max(first, 0), 0, ...ghost);
+  return { ...frame, marks };
+}
+
 function paintMarks(context, frame) {
   const pairs = pairsOf(frame.points);
   for (const mark of frame.marks) {
@@ -312,6 +411,9 @@ class View {
     this.positions = { ...this.frame.positions };
     this.start = Object.fromEntries(model.get("controls").map((control) => [control.name, control.start]));
     this.held = null; // the control in the hand: frames must not move it back
+    this.arrival = null; // when the runs began to be drawn: null before, Infinity once they stand
+    this.ghost = { marks: [] }; // the runs where the hand last rested, and the still picture that was below them
+    this.rests = true; // the hand let go, or held still: what holds then counts
     this.ratio = 1; // pixels of the still picture for one of ours
     this.settled = 0; // answers to requests up to this one come too late
     this.requests = new Requests((id, positions) => this.send(id, positions));
@@ -326,7 +428,10 @@ class View {
     this.stage = make("div", { class: "oc-stage", style: `width:${width}px;aspect-ratio:${width}/${height}` });
     this.stage.append(this.picture, this.canvas);
     this.stage.addEventListener("pointerdown", (event) => this.grabNearest(event));
-    this.status = make("p", { class: "oc-status", role: "status" });
+    this.status = make("p", { class: "oc-status", "aria-hidden": "true" });
+    this.spoken = make("p", { class: "oc-spoken", role: "status" }); // what a screen reader says, when the hand rests
+    this.ruler = make("p", { class: "oc-ruler", "aria-hidden": "true" });
+    this.lines = 1; // kept for the status
     this.inputs = {};
     const controls = make("div", { class: "oc-controls" });
     for (const control of this.model.get("controls")) this.addControl(control, controls);
@@ -334,17 +439,18 @@ class View {
     reset.addEventListener("click", () => this.moveAll(this.start));
     controls.append(reset);
     this.goals = make("ul", { class: "oc-goals" });
-    for (const words of this.model.get("goals")) this.goals.append(make("li", { "data-reached": "no" }, `Goal: ${words}`));
+    for (const words of this.model.get("goals")) this.goals.append(make("li", {}, `Goal: ${words}`));
     // JupyterLab listens for its shortcuts on the document: this attribute is how it is told to leave our keys alone.
     this.root = make("div", { class: "oc-explorer", "data-lm-suppress-shortcuts": "true" });
-    this.root.append(this.stage, this.status, controls, this.goals);
+    this.root.append(this.stage, this.status, this.spoken, this.ruler, controls, this.goals);
     for (const kind of ["keydown", "keyup", "keypress"]) this.root.addEventListener(kind, (e) => e.stopPropagation());
     el.replaceChildren(this.root);
-    this.resizing = new ResizeObserver(() => this.schedule());
-    this.resizing.observe(this.stage);
+    this.resizing = new ResizeObserver(() => this.fit());
+    for (const part of [this.stage, this.root]) this.resizing.observe(part);
+    this.awaitArrival();
     this.zoomed = () => this.schedule();
     window.addEventListener("resize", this.zoomed);
-    this.showOver(this.model.get("background"));
+    this.showOver(this.still());
     startComputer(this.model.get("program")).then((computer) => (this.computer = computer));
   }
 
@@ -363,6 +469,8 @@ class View {
     const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
     const output = make("output", { class: "oc-value" });
     input.addEventListener("input", () => this.move(control.name, Number(input.value)));
+    input.addEventListener("pointerdown", () => (this.held = control.name));
+    for (const kind of ["pointerup", "pointercancel", "change"]) input.addEventListener(kind, () => this.letGo(control.name));
     label.append(input, output);
     const place = (position) => {
       input.value = position;
@@ -400,7 +508,10 @@ class View {
   addChoice(control, label) {
     const select = make("select", { "aria-label": control.label });
     control.texts.forEach((words, i) => select.append(make("option", { value: i }, words)));
-    select.addEventListener("change", () => this.move(control.name, Number(select.value)));
+    select.addEventListener("change", () => {
+      this.move(control.name, Number(select.value));
+      this.rest();
+    });
     label.append(select);
     this.inputs[control.name] = { place: (position) => (select.value = position), element: select };
   }
@@ -418,7 +529,7 @@ class View {
       drag(event);
     };
     handle.addEventListener("pointermove", drag);
-    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => (this.held = null));
+    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => this.letGo(control.name));
     handle.addEventListener("keydown", (event) => {
       const position = arrowMove(event.key, event.shiftKey, this.positions[control.name], control.box);
       if (!position) return;
@@ -454,19 +565,88 @@ class View {
 
   /** The hand moved one control: answer from the table where it can, else ask the kernel. */
   move(name, position) {
-    if (this.model.kernelFree && !this.computer && this.model.get("baked").axes[name].length < 2) {
+    if (this.model.kernelFree && !this.computer && !(this.model.get("baked").axes[name]?.length > 1)) {
       this.inputs[name].place(this.positions[name]);
       return this.say("This page has no kernel: that control moves only in the notebook.");
     }
+    this.stir();
     this.positions = { ...this.positions, [name]: position };
     this.inputs[name].place(position);
     this.refresh();
   }
 
   moveAll(positions) {
+    this.stir();
     this.positions = { ...positions };
     for (const [name, position] of Object.entries(positions)) this.inputs[name].place(position);
     this.refresh();
+  }
+
+  /** The first time that half of it is in view, runs are drawn step by step, unless the reader wants less motion. */
+  awaitArrival() {
+    const still = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
+    const runs = this.frame.marks.some(({ run }) => run);
+    if (still || !runs || !globalThis.IntersectionObserver) this.stand();
+    if (still || !globalThis.IntersectionObserver) return;
+    const seen = ({ intersectionRatio, intersectionRect }) => intersectionRatio >= 0.5 || intersectionRect.height >= window.innerHeight / 2;
+    this.coming = new IntersectionObserver((entries) => entries.some(seen) && this.arrive(), { threshold: [0.25, 0.5] });
+    this.coming.observe(this.stage);
+    this.printed = () => this.stand();
+    window.addEventListener("beforeprint", this.printed);
+  }
+
+  arrive() {
+    this.coming.disconnect();
+    if (this.arrival === Infinity) return this.invite();
+    this.arrival = performance.now();
+    this.schedule();
+  }
+
+  /** How much of the runs is drawn by now. */
+  grown() {
+    if (this.arrival === Infinity) return 1;
+    if (this.arrival === null) return 0;
+    this.schedule();
+    const share = (performance.now() - this.arrival) / ARRIVAL;
+    if (share < 1) return share;
+    this.invite();
+    return this.stand();
+  }
+
+  /** The runs stand, whole. */
+  stand() {
+    this.arrival = Infinity;
+    this.stage.dataset.arrived = "yes"; // for tests
+    this.schedule();
+    return 1;
+  }
+
+  /** The points that the hand can drag pulse once, unless it did. */
+  invite() {
+    if (!this.moved) this.stage.classList.add("oc-inviting");
+  }
+
+  /** The setting changes; after half a second without a change the hand rests. */
+  stir() {
+    if (this.rests) this.ghost = { marks: ghostOf(this.frame), background: this.background };
+    if (this.arrival !== Infinity) this.stand();
+    this.moved = true;
+    clearTimeout(this.pause);
+    this.rests = false;
+    this.pause = setTimeout(() => this.rest(), REST);
+  }
+
+  letGo(name) {
+    if (this.held !== name) return; // a key, held down, changes a slider too
+    this.held = null;
+    this.rest();
+  }
+
+  rest() {
+    clearTimeout(this.pause);
+    this.rests = true;
+    this.showGoals(this.frame);
+    this.speak();
   }
 
   refresh() {
@@ -484,6 +664,7 @@ class View {
   }
 
   send(id, positions) {
+    if (this.lost || kernelOf(this.model) === "none") return this.gone();
     this.expect();
     try {
       this.model.send({ move: `${this.name}:${id}`, positions });
@@ -492,24 +673,46 @@ class View {
     }
   }
 
-  /** If nothing comes back for a while, say so; the next move tries again. */
+  /** While nothing comes back, say what the kernel does. */
   expect() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.gone(), PATIENCE);
+    this.timer = setTimeout(() => this.look(LOOK), LOOK);
     this.late ??= setTimeout(() => this.root.classList.add("oc-late"), LATE);
   }
 
-  /** No answer: keep the picture, or use the table. The next move asks again, for a busy kernel may be back. */
-  gone() {
-    clearTimeout(this.timer);
+  look(silent) {
+    const kernel = kernelOf(this.model);
+    const busy = kernel === "busy" && !this.lost;
+    if (busy) this.say(COMPUTING);
+    else if (this.lost || kernel === "none" || silent >= PATIENCE) return this.gone(!this.lost && kernel === "unknown");
+    this.timer = setTimeout(() => this.look(busy ? LOOK : silent + LOOK), LOOK);
+  }
+
+  /** Whoever computed for this picture is cut off, by a restart, or is there again. */
+  connected() {
+    const kernel = kernelOf(this.model);
+    this.lost = kernel === "none" || kernel === "restarting";
+    if (this.lost || kernel === "unknown") this.gone(!this.lost);
+  }
+
+  /** No answer: keep the picture, or use the table. If it is not sure that nobody is there, the next move asks again. */
+  gone(unsure = false) {
+    this.settle();
     this.requests.forget();
     const { frame } = lookUp(this.model.get("baked"), this.positions);
-    if (frame) {
-      this.positions = { ...frame.positions };
-      return this.showHere(frame);
-    }
+    if (frame || !unsure) this.positions = { ...(frame || this.frame).positions };
+    if (frame) return this.showHere(frame);
     this.root.classList.add("oc-gone");
-    this.say("No kernel answers: this is the last picture. Run the cell to make it live.");
+    for (const [name, { place }] of Object.entries(this.inputs)) place(this.positions[name]);
+    this.say(unsure ? UNSURE : GONE);
+  }
+
+  /** Nobody is waited for. */
+  settle() {
+    clearTimeout(this.timer);
+    clearTimeout(this.late);
+    this.late = null;
+    this.root.classList.remove("oc-late");
   }
 
   arrived() {
@@ -522,15 +725,19 @@ class View {
       if (Number(id) <= this.settled) return this.model.set("frame", this.frame); // the table was quicker
     } else if (frame !== this.frame && this.held === null && this.requests.idle) {
       this.positions = { ...frame.positions }; // another view moved
+      this.stir();
     }
-    clearTimeout(this.late);
-    this.late = null;
-    this.root.classList.remove("oc-late");
-    if (this.requests.idle) clearTimeout(this.timer);
+    this.settle();
+    if (!this.requests.idle) this.expect();
     this.root.classList.remove("oc-gone");
     this.frame = frame;
-    const { backgrounds } = this.model.get("baked");
-    this.showOver("background" in frame ? backgrounds[frame.background] : this.model.get("background"));
+    this.showOver(this.still());
+  }
+
+  /** The still picture that belongs to the frame. */
+  still() {
+    const backgrounds = this.model.get("baked").backgrounds || [];
+    return backgrounds[this.frame.background] ?? this.model.get("background");
   }
 
   /** Show the newest frame; over a new still picture not before that is decoded, so that they appear together. */
@@ -545,20 +752,54 @@ class View {
       if (element.classList.contains("oc-handle")) element.setAttribute("aria-valuetext", frame.texts[name]);
     }
     this.say(frame.status, frame.failed);
-    frame.reached.forEach((reached, i) => reached && this.tick(i));
+    this.showGoals(frame);
     this.schedule();
   }
 
-  tick(i) {
-    const item = this.goals.children[i];
-    if (item.dataset.reached === "yes") return;
-    item.dataset.reached = "yes";
-    item.textContent = item.textContent.replace("Goal:", "Goal reached:");
+  /** A goal says how far it is, until it holds where the hand rests: then it keeps the words of that setting. */
+  showGoals(frame) {
+    const words = frame.goals || this.model.get("goals");
+    const counts = this.rests && this.requests.idle && !frame.failed && !this.root.classList.contains("oc-gone");
+    [...this.goals.children].forEach((item, i) => {
+      if (item.dataset.reached === "yes") return;
+      const reached = counts && frame.reached[i];
+      item.dataset.reached = reached ? "yes" : "no";
+      item.textContent = `${reached ? "Goal reached" : "Goal"}: ${words[i]}`;
+      if (reached) item.title = frame.status;
+    });
   }
 
   say(words, failed = false) {
-    if (this.status.textContent !== words) this.status.textContent = words;
     this.status.classList.toggle("oc-failed", Boolean(failed));
+    if (this.status.textContent !== words) this.status.textContent = words;
+    if (this.rests) this.speak();
+  }
+
+  /** A screen reader hears where the hand rests; and once it is away, the status may take more lines. */
+  speak() {
+    const words = this.status.textContent;
+    if (this.spoken.textContent !== words) this.spoken.textContent = words;
+    if (this.held === null) this.reserve([words]);
+  }
+
+  /** Keep as many lines for the status as the tallest of these sentences takes, and those before. */
+  reserve(sentences) {
+    const height = parseFloat(getComputedStyle(this.ruler).lineHeight);
+    for (const words of sentences) {
+      this.ruler.textContent = words;
+      this.lines = Math.max(this.lines, Math.round(this.ruler.offsetHeight / height) || 1);
+    }
+    this.root.style.setProperty("--oc-lines", this.lines);
+  }
+
+  /** Another width, other lines; in a template a blank is as wide as a number. */
+  fit() {
+    this.schedule();
+    if (this.root.clientWidth === this.width) return;
+    this.width = this.root.clientWidth;
+    this.lines = this.width < NARROW ? 2 : 1;
+    const templates = this.model.get("program")?.sentences || [];
+    this.reserve([this.status.textContent, ...templates.map((template) => template.replace(/\{[^}]*\}/g, "0.0001"))]);
   }
 
   async load(background) {
@@ -593,7 +834,9 @@ class View {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, width, height);
     try {
-      paintMarks(context, this.frame);
+      const share = this.grown();
+      const ghost = this.ghost.background === this.background ? this.ghost.marks : []; // other axes, no ghost
+      paintMarks(context, withRuns(this.frame, ghost, share));
       this.stage.dataset.painted = Number(this.stage.dataset.painted || 0) + 1; // for tests and benchmarks
     } catch (error) {
       console.error(error);
@@ -608,9 +851,11 @@ class View {
   }
 
   remove() {
-    clearTimeout(this.timer);
-    clearTimeout(this.late);
+    clearTimeout(this.pause);
+    this.settle();
     this.resizing.disconnect();
+    this.coming?.disconnect();
+    window.removeEventListener("beforeprint", this.printed);
     window.removeEventListener("resize", this.zoomed);
     URL.revokeObjectURL(this.picture.src);
   }
@@ -619,7 +864,7 @@ class View {
 function render({ model, el }) {
   const view = new View(model, el);
   for (const event of ["change:frame", "change:background"]) model.on(event, () => view.arrived());
-  model.on("comm_live_update", () => view.gone());
+  model.on("comm_live_update", () => view.connected());
   return () => view.remove();
 }
 
@@ -630,6 +875,7 @@ function playKernelFree(el, state) {
     state[name] = value;
     heard[`change:${name}`]?.();
   };
+  el.dataset.alive = "yes";
   const model = { kernelFree: true, get: (name) => state[name], set, on: (event, hear) => (heard[event] = hear), send() {} };
   return render({ model, el });
 }
