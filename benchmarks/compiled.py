@@ -70,7 +70,7 @@ def places(control: Slider | Choice | Point) -> list:
 
 def job(explorer) -> dict:
     """For RUNNER: the module, the start, and for each control the settings of a hand's way."""
-    _, controls = explorer.computation
+    controls = explorer.own_controls
     start = [np.asarray(value).tolist() for value in computed._start(controls).values()]
     sweeps = {
         control.name: [[*start[:i], value, *start[i + 1 :]] for value in places(control)]
@@ -80,7 +80,7 @@ def job(explorer) -> dict:
 
 
 def path(explorer) -> Path:
-    return computed.COMPILED / f"{explorer.computation[0].name}.mjs"
+    return computed.COMPILED / f"{explorer.computation.name}.mjs"
 
 
 def measure(jobs: dict) -> dict:

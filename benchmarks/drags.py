@@ -30,7 +30,7 @@ ARRIVAL = 2500  # ms in which runs are drawn, and the page begins to compute
 def hands(page, explorer) -> dict[str, Hand]:
     """{control: Hand} of what can be dragged."""
     cell, found = page.locator(".oc-explorer"), {}
-    for control in explorer.computation[1]:
+    for control in explorer.own_controls:
         if isinstance(control, Choice):
             continue
         grip = cell.get_by_role("slider", name=control.label, exact=True)
