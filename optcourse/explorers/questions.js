@@ -47,7 +47,8 @@ const key = (question) => `optcourse question: ${question}`;
 /** The answers given to a question on an earlier day; none where the browser keeps nothing for pages. */
 export function recall({ question, options }) {
   try {
-    const given = JSON.parse(localStorage.getItem(key(question))) ?? [];
+    const given = JSON.parse(localStorage.getItem(key(question)));
+    if (!Array.isArray(given)) return [];
     return options.length ? given.filter((words) => options.includes(words)) : given;
   } catch {
     return [];
