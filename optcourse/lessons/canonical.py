@@ -157,12 +157,10 @@ def _merge_streams(outputs, count):
 
 
 def _drop_scripts(output):
-    """Of HTML that runs keep what stands without its scripts, and nothing beside a picture."""
+    """Of HTML that runs keep what stands without its scripts and their style."""
     data = output.get("data", {})
     if "<script" in data.get("text/html", ""):
-        html = SCRIPT.sub("", data.pop("text/html")).strip()
-        if "image/png" not in data:
-            data["text/html"] = html
+        data["text/html"] = SCRIPT.sub("", data["text/html"]).strip()
 
 
 # Explorers and questions, some of them widgets
