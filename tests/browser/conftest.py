@@ -413,8 +413,8 @@ def open_page(browser):
 
 @pytest.fixture(scope="session")
 def explorer_on():
-    """The explorer of a page that has one."""
-    return lambda page: Explorer(page.locator(".oc-explorer"))
+    """An explorer of a page or of a part of it: the first, or the one of that index."""
+    return lambda page, index=0: Explorer(page.locator(".oc-explorer").nth(index))
 
 
 @pytest.fixture(scope="module")
