@@ -276,7 +276,8 @@ class Explorer(anywidget.AnyWidget):
             data, metadata = super()._repr_mimebundle_(**kwargs)
         picture = base64.b64encode(self.png()).decode()
         data |= {"image/png": picture, "text/plain": self.alt}
-        return data, {**metadata, "image/png": {"alt": self.alt, "width": self.size[0]}}
+        about = {"image/png": {"alt": self.alt, "width": self.size[0]}, "optcourse": "explorer"}
+        return data, {**metadata, **about}
 
 
 _DISPLAYED = {}  # cell id -> (id of its last execution, explorers it shows)

@@ -386,8 +386,12 @@ class Notebook:
 
 
 def complain(page, message):
-    """Keep the errors on the console, save JupyterLab's own: it asks for a language server that we do not install."""
-    if message.type == "error" and "/lsp/" not in message.location["url"]:
+    """Keep the errors on the console, save JupyterLab's own.
+
+    It asks for a language server that we do not install, and a kernel's end cuts short what its debugger asks.
+    """
+    own = "/lsp/" in message.location["url"] or message.text.startswith("Could not restore the debugger state")
+    if message.type == "error" and not own:
         page.errors.append(message.text)
 
 
