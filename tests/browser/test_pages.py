@@ -43,6 +43,12 @@ def page(open_page, explorers, tmp_path_factory):
     return page
 
 
+LOOK = """goal => [
+    getComputedStyle(goal).listStyleType,
+    getComputedStyle(goal.closest('.oc-explorer').querySelector('.oc-status')).marginBottom,
+].join(' ')"""
+
+
 def is_alive(explorer):
     """Its first control moves what is painted, and no kernel is missed."""
     explorer.root.scroll_into_view_if_needed()
@@ -50,6 +56,7 @@ def is_alive(explorer):
     explorer.move_to_an_end(explorer.root.locator("input[type=range], select, .oc-handle").first)
     expect(explorer.status).not_to_have_text(re.compile("kernel|failed"))
     assert explorer.status.inner_text().endswith(".")
+    assert explorer.goals.first.evaluate(LOOK) == "none 6px"  # the house's style, not that of any list or paragraph
 
 
 def test_in_a_page_of_nbconvert_every_explorer_is_alive(page, explorers, explorer_on):
