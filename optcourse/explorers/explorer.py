@@ -282,9 +282,9 @@ class Explorer(anywidget.AnyWidget):
             anywidget.AnyWidget.close(self)  # the browser has all it needs
         else:
             data, metadata = super()._repr_mimebundle_(**kwargs)
-        picture = base64.b64encode(self.png()).decode()
-        data |= {"image/png": picture, "text/plain": self.alt}
-        return data, {**metadata, "image/png": {"alt": self.alt, "width": self.size[0]}}
+        data |= {"image/png": base64.b64encode(self.png()).decode(), "text/plain": self.alt}
+        about = {"image/png": {"alt": self.alt, "width": self.size[0]}, "optcourse": "explorer"}
+        return data, {**metadata, **about}
 
 
 _DISPLAYED = {}  # cell id -> (id of its last execution, explorers it shows)
