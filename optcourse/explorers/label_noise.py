@@ -23,6 +23,7 @@ PARTS = {"test_loss": "test loss", "train_loss": "training loss", "accuracy": "t
 RUNS = {"flooded": draw.FLOOD, "no flood": draw.PLAIN}
 PARTS_OF_ONE = 10_000  # an accuracy is a whole number of these in the table
 UP = 0.01  # of such a part: 0.725 is rounded up in every language
+FLOOR = -0.06  # where the axis of the losses begins
 BEST = "best checkpoint, no flood"
 NEAR, SAME = 0.01, 0.02  # of accuracy, of test loss: what differs by less is called the same
 
@@ -69,7 +70,7 @@ def _panels():
     for ax in axes:
         ax.set(xscale="log", xlim=UPDATE_LIMITS, xlabel="update (log scale)")
         style.log_ticks(ax.xaxis, [60, 200, 600, 2000, 6000])
-    axes[0].set(ylim=(-0.06, 2.8), ylabel="loss")
+    axes[0].set(ylim=(FLOOR, 2.8), ylabel="loss")
     axes[1].set(ylim=(0.4, 1), ylabel="test accuracy")
     corner = {"transform": axes[1].transAxes, "ha": "left", "va": "bottom"}
     axes[1].text(0.02, 0.01, "bars: five seeds at the end", fontsize=9, color=style.GRAY, **corner)
@@ -95,7 +96,8 @@ def _best_line(ax):
 def _outline(level):
     """The corners of the water, as wide as the axes."""
     left, right = UPDATE_LIMITS
-    return jnp.array([(left, -1), (right, -1), (right, level), (left, level)])
+    corners = (left, FLOOR), (right, FLOOR), (right, level), (left, level)
+    return jnp.array(corners)
 
 
 VERDICTS = ("helps", "harms", "changes little")
