@@ -42,8 +42,9 @@ def cosines(images: Images, digit, right, down) -> Float[Array, "kernel digit"]:
     """Of a moved digit with each of the ten in place, a row for each of KERNELS; 1 at most."""
     one = move(images, digit, right, down)[None]
     both = jnp.concatenate([one, images])
-    with jax.ensure_compile_time_eval():  # known before anything moves
-        squares = _kernels(images, images)
+    # Known before anything moves; rounded from float64, it is the same on every machine.
+    with jax.ensure_compile_time_eval(), jax.enable_x64(True):
+        squares = np.float32(_kernels(*2 * [np.float64(images)]))
     k = _kernels(one, both)
     return jnp.minimum(k[:, 1:] / jnp.sqrt(k[:, :1] * squares), 1)
 
