@@ -1,4 +1,4 @@
-"""Dragging what computes in the page: python benchmarks/drags.py [--rounds 3] [--explorers a.b,c.d]
+"""Dragging what computes in the page: python benchmarks/drags.py [--rounds 1] [--explorers a.b,c.d]
 
 Each explorer as a page of its own, without a kernel, in Chromium; a hand drags each slider and each
 point to and fro. The table has the control with the fewest frames in a slow page:
@@ -23,7 +23,7 @@ from tqdm import tqdm
 
 from optcourse.explorers.controls import Choice, Point
 
-ROUNDS, SLOWER = 3, 4
+ROUNDS, SLOWER = 1, 4
 ARRIVAL = 2500  # ms in which runs are drawn, and the page begins to compute
 
 
