@@ -17,11 +17,11 @@ from pathlib import Path
 
 import numpy as np
 from compiled import asked, explorers
-from hand import Hand, browser_tests, chromium, new_page, throttled
+from hand import HERTZ, SWING, Hand, browser_tests, chromium, new_page, throttled
 from rounds import aligned
 from tqdm import tqdm
 
-from optcourse.explorers.controls import Choice, Point
+from optcourse.explorers.controls import Point, Slider
 
 ROUNDS, SLOWER = 1, 4
 ARRIVAL = 2500  # ms in which runs are drawn, and the page begins to compute
@@ -29,19 +29,16 @@ ARRIVAL = 2500  # ms in which runs are drawn, and the page begins to compute
 
 def hands(page, explorer) -> dict[str, Hand]:
     """{control: Hand} of what can be dragged."""
-    cell, found = page.locator(".oc-explorer"), {}
+    cell, width, found = page.locator(".oc-explorer"), explorer.size[0], {}
     for control in explorer.own_controls:
-        if isinstance(control, Choice):
-            continue
         grip = cell.get_by_role("slider", name=control.label, exact=True)
-        track, span = grip, (0.0, 1.0)
         if isinstance(control, Point):
             left, _, right, _ = control.box()
-            track, span = (
-                page.locator(".oc-stage"),
-                (left / explorer.size[0], right / explorer.size[0]),
-            )
-        found[control.name] = Hand(page, cell, grip, track, span)
+            track, span = page.locator(".oc-stage"), (left / width, right / width)
+            found[control.name] = Hand(page, cell, grip, track, span)
+        elif isinstance(control, Slider):
+            swing = min(SWING, len(control.grid) / HERTZ)
+            found[control.name] = Hand(page, cell, grip, grip, swing=swing)
     return found
 
 
