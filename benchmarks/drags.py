@@ -47,7 +47,7 @@ def measure(hand: Hand, pause: random.Random) -> dict:
     measured = {}
     for times in (1, SLOWER):
         with throttled(hand.page, times), hand.held() as to:
-            to(0.1)
+            to(0.9)
             hand.settle()
             delays = hand.single_moves(to, pause)
             measured[times, "frames"], _ = hand.drag(to)
