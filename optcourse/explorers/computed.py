@@ -45,6 +45,7 @@ EXPLORERS = (
     "saddles.escape_time",
     "flooding.level",
     "two_by_two.two_by_two",
+    "tunable_tradeoffs.multiplier",
 )
 
 
