@@ -22,7 +22,9 @@ from optcourse.explorers.explorer import Explorer
 from optcourse.figures import momentum as draw
 from optcourse.figures import style
 
-METHODS = ("momentum", "nesterov")
+METHODS = {"momentum": "momentum", "Nesterov's momentum": "nesterov"}
+OPTIMIZERS = tuple(METHODS.values())
+RUNS = (*(f"{name} path" for name in OPTIMIZERS), "loss", "steep error", "flat error")
 ANGLE = 2.0  # radians from the x axis to the steep direction
 WINDOW = (-2.0, 2.0)
 STEPS, TARGET_RATIO = 80, 1e-6
@@ -31,31 +33,33 @@ MIN_OFFSET = 0.5  # a goal counts from starts so far from the bottom along both 
 RINGS = np.arange(0.2, 2.8, 0.2)  # contours: where they cross the steep axis
 MAP_RATES = np.geomspace(*draw.RATES, 2 * draw.MAP_POINTS[1] + 1)[1::2]  # middles of the cells
 MAP_BETAS = np.linspace(*draw.BETAS, 2 * draw.MAP_POINTS[0] + 1)[1::2, None]
+RIGHT_CORNERS = np.array([(draw.RATES[1], beta) for beta in draw.BETAS[::-1]])
 EDGE_BETAS = np.linspace(0, draw.BETAS[1] ** 0.5, 80) ** 2
-PART_NAMES = ("steep", "flat")
 
 
 @style.house()
 def ravine() -> Explorer:
     """Drag the start, and learning rate and β on a map: path, loss, and both parts of the error."""
-    figure = Figure(figsize=(9.2, 7.0), layout="constrained")
+    figure = Figure(figsize=(9.6, 5.4), layout="constrained")
     plane, chart, losses, parts = (style.despine(ax) for ax in figure.subplots(2, 2).flat)
     artists = {**_plane(plane), **draw.phase_diagram(chart), **_marks_on_map(chart)}
-    artists |= {**_loss_curves(losses), **_error_lines(parts), **_captions(parts)}
+    artists |= {**_loss_curves(losses), **_error_lines(parts), **_captions(chart, parts)}
+    plane.set_title(" ", fontsize=9)  # room for the words above the map
     computation = Computation(
         name="ravine",
         compute=ravine_frame,
         artists=artists,
         sentences=SENTENCES,
         goals=GOALS,
-        words={**{name: name for name in draw.REGIONS}, **CAPTIONS},
+        words=WORDS,
         names={"motions": quadratics.REGIMES},
+        runs=RUNS,
     )
     controls = [
         point("start", plane, (-1.7, 1.0)),
         point("numbers", chart, (1.8, 0.0), "η, β"),
         slider("kappa", np.geomspace(2, 200, 41), 50.0, "condition number κ"),
-        choice("method", METHODS, METHODS[0]),
+        choice("method", list(METHODS), "momentum"),
     ]
     alt = "A walk down a ravine, a map of learning rate and momentum, the loss, "
     alt += "and the error along both directions."
@@ -63,22 +67,22 @@ def ravine() -> Explorer:
 
 
 SENTENCES = {
-    "diverges": "η = {rate:.3g}, β = {beta:.3g}: steep part {motions[0]}, flat part {motions[1]}. "
-    "It diverges.",
-    "arrives": "η = {rate:.3g}, β = {beta:.3g}: steep part {motions[0]}, flat part {motions[1]}. "
-    "A millionth of the first loss at step {first:.0f}.",
-    "is on its way": "η = {rate:.3g}, β = {beta:.3g}: steep part {motions[0]}, "
-    "flat part {motions[1]}. In the long run each step leaves {left:.1f} % of the error.",
+    "diverges": "Diverges: the steep direction allows η up to {limit:.3g}, and η is {rate:.3g}.",
+    "arrives": "A millionth of the first loss at step {first:.0f}.",
+    "is on its way": "Not a millionth of the first loss yet: "
+    "in the long run a step leaves {left:.1f} % of the error.",
 }
-CAPTIONS = {
-    f"caption {name}": f"{name}: {{motions[{i}]}}, × {{factors[{i}]:.3f}} a step"
-    for i, name in enumerate(PART_NAMES)
+WORDS = {
+    **{name: name for name in draw.REGIONS},
+    "setting": "η = {rate:.3g}, β = {beta:.3g}",
+    "steep caption": "steep: {motions[0]}, × {factors[0]:.3f} a step",
+    "flat caption": "flat: {motions[1]}, × {factors[1]:.3f} a step",
 }
 GOALS = [
-    "κ ≥ 50: a millionth of the first loss within 60 steps, "
-    "from a start that lies 0.5 off both axes",
-    "converge at a learning rate where gradient descent diverges",
-    "too much of it: swing along both directions, slower than the best gradient descent",
+    "κ ≥ 50, start 0.5 off both axes: a millionth of the loss within 60 steps (now {lowest:.1g})",
+    "converge at a learning rate where gradient descent diverges, above 2 (now {rate:.3g})",
+    "too much of it: both parts swing, slower than the best gradient descent "
+    "(now × {factor:.3f}, and it × {best_descent:.3f})",
 ]
 
 
@@ -86,7 +90,7 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
     """All that `ravine` computes, from the values of its controls."""
     rate = numbers[0]
     beta = jnp.round(jnp.clip(numbers[1], *draw.BETAS), 3)  # a pixel is 0.004
-    nesterov = method == METHODS.index("nesterov")
+    nesterov = method == OPTIMIZERS.index("nesterov")
     ran = ravine_run(kappa, rate, beta, start, method)
     factor, first = jnp.max(ran.factors), first_below(ran.losses[:, 0], TARGET_RATIO)
     best_descent = quadratics.best_gradient_descent(1 / kappa, 1.0)
@@ -96,7 +100,7 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
         points={
             "start": start,
             "here": jnp.stack([rate, beta]),
-            **points_of_chosen(METHODS, method, path=ran.path),
+            **points_of_chosen(OPTIMIZERS, method, path=ran.path),
             **rings(kappa),
             **_curves(LOSS_LOOKS, ran.losses),
             **_curves(ERROR_LOOKS, ran.errors),
@@ -106,7 +110,10 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
         facts={
             "rate": rate,
             "beta": beta,
+            "limit": quadratics.regime_edges(beta, 1.0, nesterov)[2],
             "first": first,
+            "lowest": jnp.min(ran.losses[:61, 0]),
+            "best_descent": best_descent.convergence_factor,
             "factor": factor,
             "left": 100 * factor,
             "motions": ran.regimes,
@@ -143,13 +150,13 @@ def ravine_run(kappa, learning_rate, beta, start, method) -> RavineRun:
     a = start @ linalg.rotation(ANGLE)
     runs = [
         lambda *numbers, name=name: run(optimizers.ALL[name](*numbers), loss, a, STEPS).path
-        for name in METHODS
+        for name in OPTIMIZERS
     ]
     errors = jax.lax.switch(method, runs, learning_rate, beta)
     descent = run(optimizers.gradient_descent(REFERENCE_RATE), loss, a, STEPS).loss
     parts = curvatures * errors**2 / 2
     losses = jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
-    settings = (learning_rate, beta, curvatures, method == METHODS.index("nesterov"))
+    settings = (learning_rate, beta, curvatures, method == OPTIMIZERS.index("nesterov"))
     return RavineRun(
         path=errors @ linalg.rotation(-ANGLE),
         errors=errors,
@@ -183,12 +190,14 @@ def _map(kappa, nesterov) -> dict:
     factors = [
         quadratics.convergence_factor(MAP_RATES, MAP_BETAS, each, nesterov) for each in curvatures
     ]
-    factor = jnp.maximum(*factors)
-    steps = quadratics.steps_to_tolerance(jnp.where(factor < 1, factor, jnp.nan))
+    steps = quadratics.steps_to_tolerance(jnp.maximum(*factors))  # infinite where it diverges
+    ratio = steps / quadratics.steps_to_tolerance(best.convergence_factor)
+    edges = {name: _edges(each, nesterov) for name, each in zip(("flat", "steep"), curvatures)}
+    lines = {f"{name} edges": each.reshape(-1, 2) for name, each in edges.items()}
     return {
-        "steps": steps / quadratics.steps_to_tolerance(best.convergence_factor),
-        "flat edges": _edges(1 / kappa, nesterov),
-        "steep edges": _edges(1.0, nesterov),
+        "steps": jnp.minimum(ratio, draw.MAX_STEP_RATIO),
+        "too fast": jnp.concatenate([edges["steep"][2, :-1], RIGHT_CORNERS]),
+        **lines,
         "best": jnp.stack([best.learning_rate, best.beta]),
         "best descent": jnp.stack([descent.learning_rate, 0.0]),
         **_region_names(kappa, nesterov),
@@ -196,13 +205,11 @@ def _map(kappa, nesterov) -> dict:
 
 
 def _edges(eigenvalue, nesterov):
-    """Where the motion along a direction changes: a line for each edge, parted by no numbers."""
+    """Lines (3, rows, 2) where the motion along a direction changes; the last row is no number."""
     rates = quadratics.regime_edges(EDGE_BETAS, eigenvalue, nesterov)
-    betas = jnp.broadcast_to(EDGE_BETAS[:, None], rates.shape)
-    lines = jnp.pad(
-        jnp.stack([rates, betas], axis=-1), ((0, 1), (0, 0), (0, 0)), constant_values=jnp.nan
-    )
-    return lines.transpose(1, 0, 2).reshape(-1, 2)
+    lines = jnp.stack([rates, jnp.broadcast_to(EDGE_BETAS[:, None], rates.shape)], axis=-1)
+    ended = jnp.pad(lines, ((0, 1), (0, 0), (0, 0)), constant_values=jnp.nan)
+    return ended.transpose(1, 0, 2)
 
 
 def _region_names(kappa, nesterov) -> dict:
@@ -215,7 +222,7 @@ def _region_names(kappa, nesterov) -> dict:
         "steep swings,\nflat creeps": (steep == 1) & (flat == 0),
         "both swing": (steep == 1) & (flat == 1),
         "flips": (steep == 2) & (flat == 0),
-        "diverges": steep == 3,
+        "diverges": (steep == 3) & (betas < 0.2),
     }
     rows = jnp.stack([inside[name][i] for i, name in enumerate(draw.REGIONS)])
     middles = jnp.sum(betas * rows, axis=1, keepdims=True) / jnp.sum(rows, axis=1, keepdims=True)
@@ -239,7 +246,7 @@ def _plane(ax) -> dict:
     return {
         "heights": ax.imshow(np.zeros((2, 2)), interpolation="bilinear", **box, **look),
         "contours": empty_line(ax, color=style.GRAY, linewidth=0.5, alpha=0.6, zorder=0.5),
-        **method_lines(ax, METHODS, "path", marker=".", linewidth=1.5, markersize=5, zorder=4),
+        **method_lines(ax, OPTIMIZERS, "path", marker=".", linewidth=1.5, markersize=5, zorder=4),
         "start": start_mark(ax, clip_on=False),
     }
 
@@ -292,12 +299,11 @@ def _error_lines(ax) -> dict:
     return {name: empty_line(ax, **look) for name, look in ERROR_LOOKS.items()}
 
 
-def _captions(ax) -> dict:
-    """A line of text for each direction, above the axes."""
-    corner = {"transform": ax.transAxes, "va": "bottom", "fontsize": 9.5}
+def _captions(chart, parts) -> dict:
+    """The numbers above the map; and a line for each direction above its errors."""
+    look = {"transform": parts.transAxes, "va": "bottom", "fontsize": 9}
     return {
-        name: ax.text(0, height, "", color=look["color"], **corner)
-        for name, height, look in zip(
-            CAPTIONS, (1.08, 1.02), (draw.STEEP_STYLE, draw.FLAT_STYLE)
-        )
+        "setting": chart.set_title("", loc="left", fontsize=9),
+        "steep caption": parts.text(0, 1.1, "", color=draw.STEEP_STYLE["color"], **look),
+        "flat caption": parts.text(0, 1.02, "", color=draw.FLAT_STYLE["color"], **look),
     }

@@ -12,12 +12,12 @@ from optcourse.figures import style
 RATES, BETAS = (0.05, 5.0), (0.0, 0.99)  # what the map shows, where the steepest curvature is 1
 MAP_POINTS = (60, 90)  # rows, columns
 MAX_STEP_RATIO = 25  # times the fewest steps: where the color scale ends
-REGIONS = {  # words on the map: the learning rate at which they stand, and the room they need there
+REGIONS = {  # words on the map: the learning rate at which they stand, and the room they need
     "both creep": (0.1, 0.3),
     "steep swings,\nflat creeps": (0.4, 0.4),
     "both swing": (0.7, 0.1),
     "flips": (1.25, 0.3),
-    "diverges": (3.4, 0.3),
+    "diverges": (3.5, 0.1),
 }
 STEEP_STYLE = {"color": style.PURPLE, "linestyle": ":"}
 FLAT_STYLE = {"color": "#8a5a00", "linestyle": "-."}
@@ -29,16 +29,18 @@ BETA_COLORS = {0.0: style.BLUE, 0.5: style.PURPLE, 0.9: style.VERMILION}
 def phase_diagram(ax: Axes) -> dict[str, Artist]:
     """Artists for a map of learning rate and β, where the steepest curvature is 1; without numbers.
 
-    "steps": an image of the steps to a millionth over the fewest, darkest blue where they are few,
-    orange where it diverges (not a number); "flat edges", "steep edges": lines where the motion of
-    a direction changes; and a text for each of REGIONS, where this motion is.
+    "steps": an image of the steps to a millionth over the fewest, darkest blue where they are few;
+    "too fast": a polygon, orange, where it diverges; "flat edges", "steep edges": lines where the
+    motion of a direction changes; and a text for each of REGIONS, where this motion is.
     """
     box = {"extent": (0, 1, 0, 1), "transform": ax.transAxes, "origin": "lower", "aspect": "auto"}
-    colors = style.HEIGHT_COLORMAP.with_extremes(bad="#f8dcc0")
-    look = {"cmap": colors, "norm": LogNorm(1, MAX_STEP_RATIO), "interpolation": "bilinear"}
-    artists = {"steps": ax.imshow(np.ones(MAP_POINTS), **box, **look)}
-    for name, look in (("flat edges", FLAT_STYLE), ("steep edges", STEEP_STYLE)):
-        (artists[name],) = ax.plot([], [], color=look["color"], linewidth=1.2)
+    look = {"cmap": style.HEIGHT_COLORMAP, "norm": LogNorm(1, MAX_STEP_RATIO)}
+    artists = {
+        "steps": ax.imshow(np.ones(MAP_POINTS), interpolation="bilinear", zorder=0, **box, **look),
+        "too fast": ax.fill([1], [0], facecolor="#f8dcc0", zorder=2.2)[0],
+    }
+    for name, look, order in (("flat edges", FLAT_STYLE, 2), ("steep edges", STEEP_STYLE, 2.4)):
+        (artists[name],) = ax.plot([], [], color=look["color"], linewidth=1.2, zorder=order)
     centered = {"fontsize": 8.5, "ha": "center", "va": "center", "color": style.BLACK}
     artists |= {name: ax.text(1, 0.5, name, **centered) for name in REGIONS}
     ax.set(xscale="log", xlim=RATES, ylim=BETAS, xlabel="learning rate η (log scale)")

@@ -26,7 +26,7 @@ from optcourse.optimizers import momentum
 BARRIER, CENTER, WIDTH, DEEP = 0.6, 1.2, 0.35, 4.0
 START = -3.0
 STEPS = 2000  # enough for every ball that `outcomes` is asked about
-CLEARLY = 0.15  # of energy below the top: no step, with a rate up to 0.5, lifts a ball over it again
+CLEARLY = 0.15  # of energy below the top: no step with a rate up to 0.5 lifts a ball over again
 OUTCOMES = ("never over", "over and stays", "over and back", "still rolling")
 
 
