@@ -45,6 +45,8 @@ EXPLORERS = (
     "saddles.escape_time",
     "flooding.level",
     "two_by_two.two_by_two",
+    "momentum.ravine",
+    "wells.heavy_ball",
 )
 
 

@@ -187,9 +187,8 @@ def _map(kappa, nesterov) -> dict:
         quadratics.best_momentum(*curvatures),
     )
     descent = quadratics.best_gradient_descent(*curvatures)
-    factors = [
-        quadratics.convergence_factor(MAP_RATES, MAP_BETAS, each, nesterov) for each in curvatures
-    ]
+    settings = jnp.asarray(MAP_RATES), jnp.asarray(MAP_BETAS)
+    factors = [quadratics.convergence_factor(*settings, each, nesterov) for each in curvatures]
     steps = quadratics.steps_to_tolerance(jnp.maximum(*factors))  # infinite where it diverges
     ratio = steps / quadratics.steps_to_tolerance(best.convergence_factor)
     edges = {name: _edges(each, nesterov) for name, each in zip(("flat", "steep"), curvatures)}
@@ -227,7 +226,7 @@ def _region_names(kappa, nesterov) -> dict:
     rows = jnp.stack([inside[name][i] for i, name in enumerate(draw.REGIONS)])
     middles = jnp.sum(betas * rows, axis=1, keepdims=True) / jnp.sum(rows, axis=1, keepdims=True)
     has_room = jnp.mean(rows, axis=1, keepdims=True) >= rooms
-    places = jnp.concatenate([rates, jnp.where(has_room, middles, jnp.nan)], axis=1)
+    places = jnp.stack([rates, jnp.where(has_room, middles, jnp.nan)], axis=-1)
     return dict(zip(draw.REGIONS, places))
 
 

@@ -142,7 +142,7 @@ def _arrow_points(ball, moves, rate) -> dict:
         tail = jnp.stack([ball[0], jnp.minimum(ball[1], HEIGHT_RANGE[1] - 0.9) + 0.3 + 0.2 * i])
         label = tail + jnp.stack([length + 0.6 * jnp.sign(length), 0])
         points[name] = jnp.where(shown, tail + _arrow(length), jnp.nan)
-        points[f"name of {name}"] = jnp.where(shown, label, jnp.nan)
+        points[f"name of {name}"] = jnp.where(shown, label, jnp.nan)[None]
     return points
 
 
