@@ -1,22 +1,14 @@
 """Lesson 03: a ravine, the map of learning rates and β beside it, and each of its directions."""
 
-from typing import NamedTuple
-
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array
 from matplotlib.figure import Figure
 
 from optcourse import linalg, optimizers, quadratics
 from optcourse.experiments.run import first_below, run
 from optcourse.explorers.artists import empty_line, method_lines, start_mark
-from optcourse.explorers.computed import (
-    Computation,
-    Frame,
-    computed_explorer,
-    points_of_chosen,
-)
+from optcourse.explorers.computed import Computation, Frame, computed_explorer, points_of_chosen
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
 from optcourse.figures import momentum as draw
@@ -73,7 +65,7 @@ SENTENCES = {
     "in the long run a step leaves {left:.1f} % of the error.",
 }
 WORDS = {
-    **{name: name for name in draw.REGIONS},
+    **{name: name for name in (*draw.REGIONS, *draw.FIXED_REGIONS)},
     "setting": "η = {rate:.3g}, β = {beta:.3g}",
     "steep caption": "steep: {motions[0]}, × {factors[0]:.3f} a step",
     "flat caption": "flat: {motions[1]}, × {factors[1]:.3f} a step",
@@ -91,19 +83,22 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
     rate = numbers[0]
     beta = jnp.round(jnp.clip(numbers[1], *draw.BETAS), 3)  # a pixel is 0.004
     nesterov = method == OPTIMIZERS.index("nesterov")
-    ran = ravine_run(kappa, rate, beta, start, method)
-    factor, first = jnp.max(ran.factors), first_below(ran.losses[:, 0], TARGET_RATIO)
-    best_descent = quadratics.best_gradient_descent(1 / kappa, 1.0)
-    far = jnp.min(jnp.abs(ran.errors[0])) >= MIN_OFFSET
-    both_swing = jnp.all(ran.regimes == quadratics.REGIMES.index("swings"))
+    errors, losses = ravine_run(start, kappa, rate, beta, method)
+    settings = (rate, beta, jnp.stack([1.0, 1 / kappa]), nesterov)
+    factors, motions = quadratics.convergence_factor(*settings), quadratics.regime(*settings)
+    factor, first = jnp.max(factors), first_below(losses[:, 0], TARGET_RATIO)
+    best_descent = quadratics.best_gradient_descent(1 / kappa, 1.0).convergence_factor
+    far = jnp.min(jnp.abs(errors[0])) >= MIN_OFFSET
+    both_swing = jnp.all(motions == quadratics.REGIMES.index("swings"))
     return Frame(
         points={
             "start": start,
+            "bottom": jnp.zeros(2),
             "here": jnp.stack([rate, beta]),
-            **points_of_chosen(OPTIMIZERS, method, path=ran.path),
+            **points_of_chosen(OPTIMIZERS, method, path=errors @ linalg.rotation(-ANGLE)),
             **rings(kappa),
-            **_curves(LOSS_LOOKS, ran.losses),
-            **_curves(ERROR_LOOKS, ran.errors),
+            **_curves(LOSS_LOOKS, losses),
+            **_curves(ERROR_LOOKS, errors),
             **_map(kappa, nesterov),
         },
         sentence=jnp.argmax(jnp.array([factor >= 1, jnp.isfinite(first), True])),
@@ -112,38 +107,27 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
             "beta": beta,
             "limit": quadratics.regime_edges(beta, 1.0, nesterov)[2],
             "first": first,
-            "lowest": jnp.min(ran.losses[:61, 0]),
-            "best_descent": best_descent.convergence_factor,
+            "lowest": jnp.min(losses[:61, 0]),
+            "best_descent": best_descent,
             "factor": factor,
             "left": 100 * factor,
-            "motions": ran.regimes,
-            "factors": ran.factors,
+            "motions": motions,
+            "factors": factors,
         },
         goals=[
             far & (kappa >= 50) & (first <= 60),
             (rate > 2) & (factor < 1),
-            both_swing & (best_descent.convergence_factor < factor) & (factor < 1),
+            both_swing & (best_descent < factor) & (factor < 1),
         ],
     )
 
 
-class RavineRun(NamedTuple):
-    """A run of STEPS steps, and its closed form; columns: the steep and the flat direction.
+def ravine_run(start, kappa, learning_rate, beta, method):
+    """(errors, losses) of STEPS steps of the method whose index is `method`.
 
-    path and errors (STEPS + 1, 2); losses (STEPS + 1, 4): the loss, its steep and its flat part,
-    and the loss of gradient descent, all over the first loss; factors and regimes (2,).
+    errors (STEPS + 1, 2): along the steep and the flat direction; losses (STEPS + 1, 4), over the
+    first: the loss, its steep and its flat part, and the loss of gradient descent.
     """
-
-    path: Array
-    errors: Array
-    losses: Array
-    factors: Array
-    regimes: Array
-
-
-@jax.jit
-def ravine_run(kappa, learning_rate, beta, start, method) -> RavineRun:
-    """The run of the method whose index is `method`, from this start."""
     curvatures = jnp.stack([1.0, 1 / kappa])
     loss = lambda a: a @ (curvatures * a) / 2
     # In these coordinates neither part loses digits beside the other.
@@ -155,15 +139,7 @@ def ravine_run(kappa, learning_rate, beta, start, method) -> RavineRun:
     errors = jax.lax.switch(method, runs, learning_rate, beta)
     descent = run(optimizers.gradient_descent(REFERENCE_RATE), loss, a, STEPS).loss
     parts = curvatures * errors**2 / 2
-    losses = jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
-    settings = (learning_rate, beta, curvatures, method == OPTIMIZERS.index("nesterov"))
-    return RavineRun(
-        path=errors @ linalg.rotation(-ANGLE),
-        errors=errors,
-        losses=losses,
-        factors=quadratics.convergence_factor(*settings),
-        regimes=quadratics.regime(*settings),
-    )
+    return errors, jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
 
 
 def rings(kappa) -> dict:
@@ -214,20 +190,12 @@ def _edges(eigenvalue, nesterov):
 def _region_names(kappa, nesterov) -> dict:
     """Each name stands in the middle of its region at its own learning rate, if there is room."""
     betas = jnp.linspace(*draw.BETAS, 100)
-    rates, rooms = jnp.array(list(draw.REGIONS.values())).T[..., None]
+    rates, rooms, *motions = jnp.array(list(draw.REGIONS.values())).T[..., None]
     steep, flat = (quadratics.regime(rates, betas, each, nesterov) for each in (1.0, 1 / kappa))
-    inside = {
-        "both creep": (steep == 0) & (flat == 0),
-        "steep swings,\nflat creeps": (steep == 1) & (flat == 0),
-        "both swing": (steep == 1) & (flat == 1),
-        "flips": (steep == 2) & (flat == 0),
-        "diverges": (steep == 3) & (betas < 0.2),
-    }
-    rows = jnp.stack([inside[name][i] for i, name in enumerate(draw.REGIONS)])
-    middles = jnp.sum(betas * rows, axis=1, keepdims=True) / jnp.sum(rows, axis=1, keepdims=True)
-    has_room = jnp.mean(rows, axis=1, keepdims=True) >= rooms
-    places = jnp.stack([rates, jnp.where(has_room, middles, jnp.nan)], axis=-1)
-    return dict(zip(draw.REGIONS, places))
+    inside = (steep == motions[0]) & (flat == motions[1])
+    middles = jnp.sum(betas * inside, axis=1) / jnp.sum(inside, axis=1)
+    shown = jnp.where(jnp.mean(inside, axis=1) >= rooms[:, 0], middles, jnp.nan)
+    return dict(zip(draw.REGIONS, jnp.stack([rates, shown[:, None]], axis=-1)))
 
 
 def _curves(looks, columns) -> dict:
@@ -237,15 +205,15 @@ def _curves(looks, columns) -> dict:
 
 
 def _plane(ax) -> dict:
-    """Heights, contours, the paths, the start; the bottom stands still."""
+    """Heights, contours, the paths, the bottom, which the heights would hide, the start."""
     ax.set(xlim=WINDOW, ylim=WINDOW, xlabel="$w_1$", ylabel="$w_2$")
     box = {"extent": (*WINDOW, *WINDOW), "origin": "lower", "aspect": "auto", "zorder": 0}
     look = {"cmap": style.HEIGHT_COLORMAP, "vmin": 0, "vmax": RINGS[-1]}
-    ax.plot(0, 0, linestyle="none", zorder=3, **style.KINDS["minimum"])
     return {
         "heights": ax.imshow(np.zeros((2, 2)), interpolation="bilinear", **box, **look),
         "contours": empty_line(ax, color=style.GRAY, linewidth=0.5, alpha=0.6, zorder=0.5),
         **method_lines(ax, OPTIMIZERS, "path", marker=".", linewidth=1.5, markersize=5, zorder=4),
+        "bottom": empty_line(ax, linestyle="none", zorder=3, **style.KINDS["minimum"]),
         "start": start_mark(ax, clip_on=False),
     }
 
@@ -265,25 +233,20 @@ LOSS_LOOKS = {
     "loss": {"color": style.BLACK, "linewidth": 2.2},
     "its steep part": draw.STEEP_STYLE,
     "its flat part": draw.FLAT_STYLE,
-    f"gradient descent, η = {REFERENCE_RATE}": {
-        **style.OPTIMIZERS["gradient_descent"],
-        "linewidth": 1,
-    },
+    f"gradient descent, η = {REFERENCE_RATE}": style.OPTIMIZERS["gradient_descent"],
 }
+STEPWISE = {"linestyle": "-", "linewidth": 0.8, "marker": ".", "markersize": 4}
 ERROR_LOOKS = {
-    "steep error": {
-        "color": draw.STEEP_STYLE["color"],
-        "marker": ".",
-        "markersize": 4,
-        "linewidth": 0.8,
-    },
+    "steep error": {**draw.STEEP_STYLE, **STEPWISE},
     "flat error": {**draw.FLAT_STYLE, "linewidth": 2},
 }
 
 
 def _loss_curves(ax) -> dict:
     """Total, steep part, flat part, and gradient descent, on log scales, with a legend above."""
-    curves = {name: empty_line(ax, label=name, **look) for name, look in LOSS_LOOKS.items()}
+    curves = {}
+    for name, look in LOSS_LOOKS.items():
+        curves[name] = empty_line(ax, label=name, **{"linewidth": 1.2, **look})
     ax.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, fontsize=9)
     ax.axhline(TARGET_RATIO, color=style.LIGHT, linewidth=1, zorder=0)
     ax.set(yscale="log", xlim=(0, STEPS), ylim=(1e-8, 1e2))
@@ -302,7 +265,7 @@ def _captions(chart, parts) -> dict:
     """The numbers above the map; and a line for each direction above its errors."""
     look = {"transform": parts.transAxes, "va": "bottom", "fontsize": 9}
     return {
-        "setting": chart.set_title("", loc="left", fontsize=9),
+        "setting": chart.text(0, 1.04, "", transform=chart.transAxes, fontsize=9),
         "steep caption": parts.text(0, 1.1, "", color=draw.STEEP_STYLE["color"], **look),
         "flat caption": parts.text(0, 1.02, "", color=draw.FLAT_STYLE["color"], **look),
     }

@@ -59,7 +59,7 @@ def heavy_ball() -> Explorer:
 
 SENTENCES = {
     "still rolling": f"Still rolling after {wells.STEPS} steps.",
-    "too low": "Not over: it starts below the top, and its energy can only fall.",
+    "too low": "Not over: it starts below the top.",
     "climbs": "Not over: it climbs to {climb:.2f} of {top:.2f}, and stays in the small well.",
     "creeps": "Not over: it creeps, and stays in the small well.",
     "stays": "Over the top at step {first:.0f}, and it stays.",
@@ -186,7 +186,7 @@ def _draw_hill(ax):
     ax.set(xlim=WINDOW, ylim=HEIGHT_RANGE, xlabel="w", ylabel="loss, and energy (dashed)")
     ax.text(START_RANGE[0], 0, "drag the start", fontsize=9, color=style.GRAY, va="center")
     low, high = START_RANGE
-    box = (low, TRACK_HEIGHT - 0.06, high - low, 0.12)
+    box = (low, TRACK_HEIGHT, high - low, 0.01)  # so flat that the hand moves along it
     track = ax.inset_axes(box, transform=ax.transData, xlim=START_RANGE, ylim=(0, 1))
     track.axis("off")
     track.axhline(0.5, color=style.GRAY, linewidth=2)

@@ -12,12 +12,13 @@ from optcourse.figures import style
 RATES, BETAS = (0.05, 5.0), (0.0, 0.99)  # what the map shows, where the steepest curvature is 1
 MAP_POINTS = (60, 90)  # rows, columns
 MAX_STEP_RATIO = 25  # times the fewest steps: where the color scale ends
-REGIONS = {  # words on the map: the learning rate at which they stand, and the room they need
-    "both creep": (0.1, 0.3),
-    "steep swings,\nflat creeps": (0.4, 0.4),
-    "both swing": (0.7, 0.1),
-    "flips": (1.25, 0.3),
-    "diverges": (3.5, 0.1),
+FIXED_REGIONS = {"both creep": (0.1, 0.2), "diverges": (3.5, 0.1)}  # where these words stand
+# Words that move along β: their learning rate, the share of β they need there, and the motions of
+# the steep and of the flat direction, as indices into quadratics.REGIMES.
+REGIONS = {
+    "steep swings,\nflat creeps": (0.4, 0.395, 1, 0),
+    "both swing": (0.7, 0.095, 1, 1),
+    "flips": (1.25, 0.295, 2, 0),
 }
 STEEP_STYLE = {"color": style.PURPLE, "linestyle": ":"}
 FLAT_STYLE = {"color": "#8a5a00", "linestyle": "-."}
@@ -31,7 +32,7 @@ def phase_diagram(ax: Axes) -> dict[str, Artist]:
 
     "steps": an image of the steps to a millionth over the fewest, darkest blue where they are few;
     "too fast": a polygon, orange, where it diverges; "flat edges", "steep edges": lines where the
-    motion of a direction changes; and a text for each of REGIONS, where this motion is.
+    motion of a direction changes; and texts that say how the error moves there.
     """
     box = {"extent": (0, 1, 0, 1), "transform": ax.transAxes, "origin": "lower", "aspect": "auto"}
     look = {"cmap": style.HEIGHT_COLORMAP, "norm": LogNorm(1, MAX_STEP_RATIO)}
@@ -42,7 +43,8 @@ def phase_diagram(ax: Axes) -> dict[str, Artist]:
     for name, look, order in (("flat edges", FLAT_STYLE, 2), ("steep edges", STEEP_STYLE, 2.4)):
         (artists[name],) = ax.plot([], [], color=look["color"], linewidth=1.2, zorder=order)
     centered = {"fontsize": 8.5, "ha": "center", "va": "center", "color": style.BLACK}
-    artists |= {name: ax.text(1, 0.5, name, **centered) for name in REGIONS}
+    places = {**dict.fromkeys(REGIONS, (1, 0.5)), **FIXED_REGIONS}
+    artists |= {name: ax.text(*place, name, **centered) for name, place in places.items()}
     ax.set(xscale="log", xlim=RATES, ylim=BETAS, xlabel="learning rate η (log scale)")
     style.log_ticks(ax.xaxis, [0.1, 0.2, 0.5, 1, 2, 5])
     ax.set(ylabel="momentum β")

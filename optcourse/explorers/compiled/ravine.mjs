@@ -1,5 +1,5 @@
 // ravine: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 883b0293aa025b08
+// Made of a jaxpr of jax 0.10.2: b9a7509714302864
 const f = Math.fround;
 const a10 = new Float32Array(162);
 const a11 = new Float32Array(162);
@@ -14,8 +14,8 @@ const a87 = new Float32Array(81);
 const a117 = new Float32Array(162);
 const a120 = new Float32Array(81);
 const a126 = new Float32Array(324);
-const a129 = new Float32Array(162);
-const a147 = new Uint8Array(81);
+const a144 = new Uint8Array(81);
+const a160 = new Float32Array(162);
 const a164 = new Float32Array(80);
 const a167 = new Float32Array(40);
 const a170 = new Float32Array(3200);
@@ -50,51 +50,47 @@ const c258 = Float32Array.of(0, 0.00015862841974012554, 0.0006345136789605021, 0
 const a259 = new Float32Array(480);
 const a262 = new Float32Array(99);
 const a265 = new Float32Array(100);
-const a268 = new Float32Array(500);
-const c272 = Float32Array.of(0.8999999761581421, 0.6000000238418579, 0.30000001192092896, -0.25, -2.5);
-const a273 = new Float32Array(500);
-const a277 = new Float32Array(500);
-const a281 = new Float32Array(500);
-const a285 = new Int32Array(500);
-const a294 = new Float32Array(500);
-const a298 = new Float32Array(5);
-const a299 = new Float32Array(500);
-const a303 = new Float32Array(500);
-const a307 = new Float32Array(500);
-const a311 = new Int32Array(500);
-const a315 = new Uint8Array(500);
-const a319 = new Uint8Array(500);
-const a323 = new Uint8Array(100);
-const a326 = new Uint8Array(500);
-const a345 = new Int32Array(500);
-const a401 = new Float32Array(1600);
-const a405 = new Float32Array(1716);
-const c408 = Float32Array.of(0.20000000298023224, 0.4000000059604645, 0.6000000238418579, 0.800000011920929, 1, 1.2000000476837158, 1.399999976158142, 1.600000023841858, 1.7999999523162842, 2, 2.200000047683716, 2.4000000953674316, 2.5999999046325684);
+const a268 = new Float32Array(300);
+const c272 = Float32Array.of(0.6000000238418579, 0.30000001192092896, -0.25);
+const a273 = new Float32Array(300);
+const a277 = new Float32Array(300);
+const a281 = new Float32Array(300);
+const a288 = new Float32Array(300);
+const a292 = new Float32Array(3);
+const a293 = new Float32Array(300);
+const a297 = new Float32Array(300);
+const a301 = new Float32Array(300);
+const a305 = new Uint8Array(300);
+const c309 = Float32Array.of(1, 1, 2);
+const c310 = Float32Array.of(0, 1, 0);
+const a320 = new Int32Array(300);
+const a362 = new Float32Array(1600);
+const a366 = new Float32Array(1716);
+const c369 = Float32Array.of(0.20000000298023224, 0.4000000059604645, 0.6000000238418579, 0.800000011920929, 1, 1.2000000476837158, 1.399999976158142, 1.600000023841858, 1.7999999523162842, 2, 2.200000047683716, 2.4000000953674316, 2.5999999046325684);
+const a370 = new Float32Array(162);
+const a373 = new Float32Array(162);
+const a376 = new Float32Array(5400);
+const a388 = new Float32Array(2);
+const a389 = new Float32Array(2);
+const a390 = new Float32Array(164);
+const c393 = Float32Array.of(5, 0.9900000095367432, 5, 0);
+const a394 = new Float32Array(486);
+const a397 = new Float32Array(486);
+const a400 = new Float32Array(2);
+const a401 = new Float32Array(2);
+const a402 = new Float32Array(2);
+const a403 = new Float32Array(2);
+const a404 = new Float32Array(2);
+const a405 = new Float32Array(2);
+const a406 = new Float32Array(162);
 const a409 = new Float32Array(162);
 const a412 = new Float32Array(162);
-const a415 = new Float32Array(5400);
-const a427 = new Float32Array(2);
-const a428 = new Float32Array(164);
-const c431 = Float32Array.of(5, 0.9900000095367432, 5, 0);
-const a432 = new Float32Array(486);
-const a435 = new Float32Array(486);
-const a438 = new Float32Array(2);
-const a439 = new Float32Array(2);
-const a440 = new Float32Array(2);
-const a441 = new Float32Array(2);
-const a442 = new Float32Array(2);
-const a443 = new Float32Array(2);
-const a444 = new Float32Array(2);
-const a445 = new Float32Array(2);
-const a446 = new Float32Array(162);
-const a449 = new Float32Array(162);
-const a452 = new Float32Array(162);
-const a455 = new Float32Array(162);
-const a458 = new Float32Array(162);
-const a461 = new Float32Array(162);
-const a464 = new Float32Array(2);
-const a465 = new Int32Array(2);
-const a466 = new Uint8Array(3);
+const a415 = new Float32Array(162);
+const a418 = new Float32Array(162);
+const a421 = new Float32Array(162);
+const a424 = new Float32Array(2);
+const a425 = new Int32Array(2);
+const a426 = new Uint8Array(3);
 
 function choose9(v8, x1, v6, v7, v5, v3) {
   if (v8 <= 0) {
@@ -280,35 +276,35 @@ function fill127(v125) {
   }
 }
 
-function fill130() {
-  for (let v131 = 0; v131 < 81; v131++) {
-    a129[v131 * 2] = f(f(a10[v131 * 2] * -0.416146844625473) + f(a10[v131 * 2 + 1] * -0.9092974066734314));
-    a129[v131 * 2 + 1] = f(f(a10[v131 * 2] * 0.9092974066734314) + f(a10[v131 * 2 + 1] * -0.416146844625473));
+function fill145() {
+  for (let v146 = 0; v146 < 81; v146++) {
+    a144[v146] = (a126[v146 * 4] < 9.999999974752427e-07);
   }
 }
 
-function fill148() {
+function or147() {
+  let v148 = false;
   for (let v149 = 0; v149 < 81; v149++) {
-    a147[v149] = (a126[v149 * 4] < 9.999999974752427e-07);
+    v148 = (v148 || (a144[v149] === 1));
   }
+  return [v148];
 }
 
-function or150() {
-  let v151 = false;
-  for (let v152 = 0; v152 < 81; v152++) {
-    v151 = (v151 || (a147[v152] === 1));
+function argmax150() {
+  let v151 = (a144[0] === 1);
+  let v152 = 0;
+  for (let v153 = 0; v153 < 81; v153++) {
+    const v154 = (a144[v153] === 1);
+    if (v154 > v151 || (v154 !== v154 && v151 === v151)) { v151 = v154; v152 = v153; }
   }
-  return [v151];
+  return [v152];
 }
 
-function argmax153() {
-  let v154 = (a147[0] === 1);
-  let v155 = 0;
-  for (let v156 = 0; v156 < 81; v156++) {
-    const v157 = (a147[v156] === 1);
-    if (v157 > v154 || (v157 !== v157 && v154 === v154)) { v154 = v157; v155 = v156; }
+function fill161() {
+  for (let v162 = 0; v162 < 81; v162++) {
+    a160[v162 * 2] = f(f(a10[v162 * 2] * -0.416146844625473) + f(a10[v162 * 2 + 1] * -0.9092974066734314));
+    a160[v162 * 2 + 1] = f(f(a10[v162 * 2] * 0.9092974066734314) + f(a10[v162 * 2 + 1] * -0.416146844625473));
   }
-  return [v155];
 }
 
 function fill165() {
@@ -509,7 +505,7 @@ function fill266() {
 }
 
 function fill269(v4) {
-  for (let v270 = 0; v270 < 5; v270++) {
+  for (let v270 = 0; v270 < 3; v270++) {
     for (let v271 = 0; v271 < 100; v271++) {
       a268[v270 * 100 + v271] = (v4 ? f(a265[v271] * c272[v270]) : a265[v271]);
     }
@@ -517,7 +513,7 @@ function fill269(v4) {
 }
 
 function fill274() {
-  for (let v275 = 0; v275 < 5; v275++) {
+  for (let v275 = 0; v275 < 3; v275++) {
     for (let v276 = 0; v276 < 100; v276++) {
       a273[v275 * 100 + v276] = f(c272[v275] + a268[v275 * 100 + v276]);
     }
@@ -525,7 +521,7 @@ function fill274() {
 }
 
 function fill278() {
-  for (let v279 = 0; v279 < 5; v279++) {
+  for (let v279 = 0; v279 < 3; v279++) {
     for (let v280 = 0; v280 < 100; v280++) {
       a277[v279 * 100 + v280] = f(a273[v279 * 100 + v280] / 2);
     }
@@ -533,95 +529,105 @@ function fill278() {
 }
 
 function fill282() {
-  for (let v283 = 0; v283 < 5; v283++) {
+  for (let v283 = 0; v283 < 3; v283++) {
     for (let v284 = 0; v284 < 100; v284++) {
       a281[v283 * 100 + v284] = f(a277[v283 * 100 + v284] * a277[v283 * 100 + v284]);
     }
   }
 }
 
-function fill286() {
-  for (let v287 = 0; v287 < 5; v287++) {
-    for (let v288 = 0; v288 < 100; v288++) {
-      a285[v287 * 100 + v288] = ((((a281[v287 * 100 + v288] < a268[v287 * 100 + v288]) ? f(Math.sqrt(f(Math.abs(a268[v287 * 100 + v288])))) : f(f(Math.abs(a277[v287 * 100 + v288])) + f(Math.sqrt(f(Math.max(f(a281[v287 * 100 + v288] - a268[v287 * 100 + v288]), 0)))))) < 1) ? ((f(a273[v287 * 100 + v288] * a273[v287 * 100 + v288]) < f(4 * a268[v287 * 100 + v288])) ? 1 : ((a273[v287 * 100 + v288] >= 0) ? 0 : 2)) : 3);
+function fill289(v4) {
+  for (let v290 = 0; v290 < 3; v290++) {
+    for (let v291 = 0; v291 < 100; v291++) {
+      a288[v290 * 100 + v291] = (v4 ? f(a265[v291] * a292[v290]) : a265[v291]);
     }
   }
 }
 
-function fill295(v4) {
-  for (let v296 = 0; v296 < 5; v296++) {
-    for (let v297 = 0; v297 < 100; v297++) {
-      a294[v296 * 100 + v297] = (v4 ? f(a265[v297] * a298[v296]) : a265[v297]);
+function fill294() {
+  for (let v295 = 0; v295 < 3; v295++) {
+    for (let v296 = 0; v296 < 100; v296++) {
+      a293[v295 * 100 + v296] = f(a292[v295] + a288[v295 * 100 + v296]);
     }
   }
 }
 
-function fill300() {
-  for (let v301 = 0; v301 < 5; v301++) {
-    for (let v302 = 0; v302 < 100; v302++) {
-      a299[v301 * 100 + v302] = f(a298[v301] + a294[v301 * 100 + v302]);
+function fill298() {
+  for (let v299 = 0; v299 < 3; v299++) {
+    for (let v300 = 0; v300 < 100; v300++) {
+      a297[v299 * 100 + v300] = f(a293[v299 * 100 + v300] / 2);
     }
   }
 }
 
-function fill304() {
-  for (let v305 = 0; v305 < 5; v305++) {
-    for (let v306 = 0; v306 < 100; v306++) {
-      a303[v305 * 100 + v306] = f(a299[v305 * 100 + v306] / 2);
+function fill302() {
+  for (let v303 = 0; v303 < 3; v303++) {
+    for (let v304 = 0; v304 < 100; v304++) {
+      a301[v303 * 100 + v304] = f(a297[v303 * 100 + v304] * a297[v303 * 100 + v304]);
     }
   }
 }
 
-function fill308() {
-  for (let v309 = 0; v309 < 5; v309++) {
-    for (let v310 = 0; v310 < 100; v310++) {
-      a307[v309 * 100 + v310] = f(a303[v309 * 100 + v310] * a303[v309 * 100 + v310]);
+function fill306() {
+  for (let v307 = 0; v307 < 3; v307++) {
+    for (let v308 = 0; v308 < 100; v308++) {
+      a305[v307 * 100 + v308] = ((f(((((a281[v307 * 100 + v308] < a268[v307 * 100 + v308]) ? f(Math.sqrt(f(Math.abs(a268[v307 * 100 + v308])))) : f(f(Math.abs(a277[v307 * 100 + v308])) + f(Math.sqrt(f(Math.max(f(a281[v307 * 100 + v308] - a268[v307 * 100 + v308]), 0)))))) < 1) ? ((f(a273[v307 * 100 + v308] * a273[v307 * 100 + v308]) < f(4 * a268[v307 * 100 + v308])) ? 1 : ((a273[v307 * 100 + v308] >= 0) ? 0 : 2)) : 3)) === c309[v307]) && (f(((((a301[v307 * 100 + v308] < a288[v307 * 100 + v308]) ? f(Math.sqrt(f(Math.abs(a288[v307 * 100 + v308])))) : f(f(Math.abs(a297[v307 * 100 + v308])) + f(Math.sqrt(f(Math.max(f(a301[v307 * 100 + v308] - a288[v307 * 100 + v308]), 0)))))) < 1) ? ((f(a293[v307 * 100 + v308] * a293[v307 * 100 + v308]) < f(4 * a288[v307 * 100 + v308])) ? 1 : ((a293[v307 * 100 + v308] >= 0) ? 0 : 2)) : 3)) === c310[v307]));
     }
   }
 }
 
-function fill312() {
-  for (let v313 = 0; v313 < 5; v313++) {
-    for (let v314 = 0; v314 < 100; v314++) {
-      a311[v313 * 100 + v314] = ((((a307[v313 * 100 + v314] < a294[v313 * 100 + v314]) ? f(Math.sqrt(f(Math.abs(a294[v313 * 100 + v314])))) : f(f(Math.abs(a303[v313 * 100 + v314])) + f(Math.sqrt(f(Math.max(f(a307[v313 * 100 + v314] - a294[v313 * 100 + v314]), 0)))))) < 1) ? ((f(a299[v313 * 100 + v314] * a299[v313 * 100 + v314]) < f(4 * a294[v313 * 100 + v314])) ? 1 : ((a299[v313 * 100 + v314] >= 0) ? 0 : 2)) : 3);
+function sum311() {
+  let v312 = 0;
+  for (let v313 = 0; v313 < 100; v313++) {
+    v312 = f(v312 + f(a265[v313] * ((a305[v313] === 1) ? 1 : 0)));
+  }
+  return [v312];
+}
+
+function sum314() {
+  let v315 = 0;
+  for (let v316 = 0; v316 < 100; v316++) {
+    v315 = f(v315 + f(a265[v316] * ((a305[100 + v316] === 1) ? 1 : 0)));
+  }
+  return [v315];
+}
+
+function sum317() {
+  let v318 = 0;
+  for (let v319 = 0; v319 < 100; v319++) {
+    v318 = f(v318 + f(a265[v319] * ((a305[200 + v319] === 1) ? 1 : 0)));
+  }
+  return [v318];
+}
+
+function fill321() {
+  for (let v322 = 0; v322 < 3; v322++) {
+    for (let v323 = 0; v323 < 100; v323++) {
+      a320[v322 * 100 + v323] = ((a305[v322 * 100 + v323] === 1) ? 1 : 0);
     }
   }
 }
 
-function fill316() {
-  for (let v317 = 0; v317 < 5; v317++) {
-    for (let v318 = 0; v318 < 100; v318++) {
-      a315[v317 * 100 + v318] = (a311[v317 * 100 + v318] === 0);
-    }
+function sum324() {
+  let v325 = 0;
+  for (let v326 = 0; v326 < 100; v326++) {
+    v325 = (v325 + a320[v326] | 0);
   }
+  return [v325];
 }
 
-function fill320() {
-  for (let v321 = 0; v321 < 5; v321++) {
-    for (let v322 = 0; v322 < 100; v322++) {
-      a319[v321 * 100 + v322] = (a285[v321 * 100 + v322] === 1);
-    }
+function sum327() {
+  let v328 = 0;
+  for (let v329 = 0; v329 < 100; v329++) {
+    v328 = (v328 + a320[100 + v329] | 0);
   }
-}
-
-function fill324() {
-  for (let v325 = 0; v325 < 100; v325++) {
-    a323[v325] = (a265[v325] < 0.20000000298023224);
-  }
-}
-
-function fill327() {
-  for (let v328 = 0; v328 < 5; v328++) {
-    for (let v329 = 0; v329 < 100; v329++) {
-      a326[v328 * 100 + v329] = (v328 < 1 ? ((a285[v329] === 0) && (a315[v329] === 1)) : (v328 < 2 ? ((a319[100 + v329] === 1) && (a315[100 + v329] === 1)) : (v328 < 3 ? ((a319[200 + v329] === 1) && (a311[200 + v329] === 1)) : (v328 < 4 ? ((a285[300 + v329] === 2) && (a315[300 + v329] === 1)) : ((a285[400 + v329] === 3) && (a323[v329] === 1))))));
-    }
-  }
+  return [v328];
 }
 
 function sum330() {
   let v331 = 0;
   for (let v332 = 0; v332 < 100; v332++) {
-    v331 = f(v331 + f(a265[v332] * ((a326[v332] === 1) ? 1 : 0)));
+    v331 = (v331 + a320[200 + v332] | 0);
   }
   return [v331];
 }
@@ -629,7 +635,7 @@ function sum330() {
 function sum333() {
   let v334 = 0;
   for (let v335 = 0; v335 < 100; v335++) {
-    v334 = f(v334 + f(a265[v335] * ((a326[100 + v335] === 1) ? 1 : 0)));
+    v334 = f(v334 + f(a320[v335]));
   }
   return [v334];
 }
@@ -637,7 +643,7 @@ function sum333() {
 function sum336() {
   let v337 = 0;
   for (let v338 = 0; v338 < 100; v338++) {
-    v337 = f(v337 + f(a265[v338] * ((a326[200 + v338] === 1) ? 1 : 0)));
+    v337 = f(v337 + f(a320[100 + v338]));
   }
   return [v337];
 }
@@ -645,222 +651,126 @@ function sum336() {
 function sum339() {
   let v340 = 0;
   for (let v341 = 0; v341 < 100; v341++) {
-    v340 = f(v340 + f(a265[v341] * ((a326[300 + v341] === 1) ? 1 : 0)));
+    v340 = f(v340 + f(a320[200 + v341]));
   }
   return [v340];
 }
 
-function sum342() {
-  let v343 = 0;
-  for (let v344 = 0; v344 < 100; v344++) {
-    v343 = f(v343 + f(a265[v344] * ((a326[400 + v344] === 1) ? 1 : 0)));
+function argmax347(v345, v346) {
+  let v348 = v345;
+  let v349 = 0;
+  for (let v350 = 0; v350 < 3; v350++) {
+    const v351 = (v350 < 1 ? v345 : (v350 < 2 ? v346 : true));
+    if (v351 > v348 || (v351 !== v351 && v348 === v348)) { v348 = v351; v349 = v350; }
   }
-  return [v343];
+  return [v349];
 }
 
-function fill346() {
-  for (let v347 = 0; v347 < 5; v347++) {
-    for (let v348 = 0; v348 < 100; v348++) {
-      a345[v347 * 100 + v348] = ((a326[v347 * 100 + v348] === 1) ? 1 : 0);
-    }
-  }
-}
-
-function sum349() {
-  let v350 = 0;
-  for (let v351 = 0; v351 < 100; v351++) {
-    v350 = (v350 + a345[v351] | 0);
-  }
-  return [v350];
-}
-
-function sum352() {
-  let v353 = 0;
-  for (let v354 = 0; v354 < 100; v354++) {
-    v353 = (v353 + a345[100 + v354] | 0);
-  }
-  return [v353];
-}
-
-function sum355() {
-  let v356 = 0;
-  for (let v357 = 0; v357 < 100; v357++) {
-    v356 = (v356 + a345[200 + v357] | 0);
-  }
-  return [v356];
-}
-
-function sum358() {
-  let v359 = 0;
-  for (let v360 = 0; v360 < 100; v360++) {
-    v359 = (v359 + a345[300 + v360] | 0);
+function min358() {
+  let v359 = Infinity;
+  for (let v360 = 0; v360 < 61; v360++) {
+    v359 = f(Math.min(v359, a126[v360 * 4]));
   }
   return [v359];
 }
 
-function sum361() {
-  let v362 = 0;
-  for (let v363 = 0; v363 < 100; v363++) {
-    v362 = (v362 + a345[400 + v363] | 0);
-  }
-  return [v362];
-}
-
-function sum364() {
-  let v365 = 0;
-  for (let v366 = 0; v366 < 100; v366++) {
-    v365 = f(v365 + f(a345[v366]));
-  }
-  return [v365];
-}
-
-function sum367() {
-  let v368 = 0;
-  for (let v369 = 0; v369 < 100; v369++) {
-    v368 = f(v368 + f(a345[100 + v369]));
-  }
-  return [v368];
-}
-
-function sum370() {
-  let v371 = 0;
-  for (let v372 = 0; v372 < 100; v372++) {
-    v371 = f(v371 + f(a345[200 + v372]));
-  }
-  return [v371];
-}
-
-function sum373() {
-  let v374 = 0;
-  for (let v375 = 0; v375 < 100; v375++) {
-    v374 = f(v374 + f(a345[300 + v375]));
-  }
-  return [v374];
-}
-
-function sum376() {
-  let v377 = 0;
-  for (let v378 = 0; v378 < 100; v378++) {
-    v377 = f(v377 + f(a345[400 + v378]));
-  }
-  return [v377];
-}
-
-function argmax386(v384, v385) {
-  let v387 = v384;
-  let v388 = 0;
-  for (let v389 = 0; v389 < 3; v389++) {
-    const v390 = (v389 < 1 ? v384 : (v389 < 2 ? v385 : true));
-    if (v390 > v387 || (v390 !== v390 && v387 === v387)) { v387 = v390; v388 = v389; }
-  }
-  return [v388];
-}
-
-function min397() {
-  let v398 = Infinity;
-  for (let v399 = 0; v399 < 61; v399++) {
-    v398 = f(Math.min(v398, a126[v399 * 4]));
-  }
-  return [v398];
-}
-
-function fill402() {
-  for (let v403 = 0; v403 < 40; v403++) {
-    for (let v404 = 0; v404 < 40; v404++) {
-      a401[v403 * 40 + v404] = (((a174[v403 * 40 + v404] === Infinity) || (a178[v403 * 40 + v404] === Infinity)) ? Infinity : ((a186[v403 * 40 + v404] === 1) ? a182[v403 * 40 + v404] : f(a182[v403 * 40 + v404] * f(Math.sqrt(f(1 + f(a190[v403 * 40 + v404] * a190[v403 * 40 + v404])))))));
+function fill363() {
+  for (let v364 = 0; v364 < 40; v364++) {
+    for (let v365 = 0; v365 < 40; v365++) {
+      a362[v364 * 40 + v365] = (((a174[v364 * 40 + v365] === Infinity) || (a178[v364 * 40 + v365] === Infinity)) ? Infinity : ((a186[v364 * 40 + v365] === 1) ? a182[v364 * 40 + v365] : f(a182[v364 * 40 + v365] * f(Math.sqrt(f(1 + f(a190[v364 * 40 + v365] * a190[v364 * 40 + v365])))))));
     }
   }
 }
 
-function fill406() {
-  for (let v407 = 0; v407 < 858; v407++) {
-    a405[v407 * 2] = f(c408[(((((v407 * 2) / 2 | 0)) / 66 | 0)) % 13] * a204[((((v407 * 2) / 2 | 0)) % 66) * 2 + (v407 * 2) % 2]);
-    a405[v407 * 2 + 1] = f(c408[(((((v407 * 2 + 1) / 2 | 0)) / 66 | 0)) % 13] * a204[((((v407 * 2 + 1) / 2 | 0)) % 66) * 2 + (v407 * 2 + 1) % 2]);
+function fill367() {
+  for (let v368 = 0; v368 < 858; v368++) {
+    a366[v368 * 2] = f(c369[(((((v368 * 2) / 2 | 0)) / 66 | 0)) % 13] * a204[((((v368 * 2) / 2 | 0)) % 66) * 2 + (v368 * 2) % 2]);
+    a366[v368 * 2 + 1] = f(c369[(((((v368 * 2 + 1) / 2 | 0)) / 66 | 0)) % 13] * a204[((((v368 * 2 + 1) / 2 | 0)) % 66) * 2 + (v368 * 2 + 1) % 2]);
   }
 }
 
-function fill410(v2) {
+function fill371(v2) {
+  for (let v372 = 0; v372 < 81; v372++) {
+    a370[v372 * 2] = ((v2 === 0) ? a160[v372 * 2] : NaN);
+    a370[v372 * 2 + 1] = ((v2 === 0) ? a160[v372 * 2 + 1] : NaN);
+  }
+}
+
+function fill374(v4) {
+  for (let v375 = 0; v375 < 81; v375++) {
+    a373[v375 * 2] = (v4 ? a160[v375 * 2] : NaN);
+    a373[v375 * 2 + 1] = (v4 ? a160[v375 * 2 + 1] : NaN);
+  }
+}
+
+function fill377(v214) {
+  for (let v378 = 0; v378 < 60; v378++) {
+    for (let v379 = 0; v379 < 90; v379++) {
+      a376[v378 * 90 + v379] = f(Math.min(f(((a245[v378 * 90 + v379] >= 1) ? Infinity : f(-13.815510749816895 / f(Math.log(a245[v378 * 90 + v379])))) / ((v214 >= 1) ? Infinity : f(-13.815510749816895 / f(Math.log(v214))))), 25));
+    }
+  }
+}
+
+function fill391() {
+  for (let v392 = 0; v392 < 82; v392++) {
+    a390[v392 * 2] = (v392 < 80 ? (v392 >= 0 && v392 < 80 ? a259[(v392 * 3 + 2) * 2] : NaN) : c393[(v392 - 80) * 2]);
+    a390[v392 * 2 + 1] = (v392 < 80 ? (v392 >= 0 && v392 < 80 ? a259[(v392 * 3 + 2) * 2 + 1] : NaN) : c393[(v392 - 80) * 2 + 1]);
+  }
+}
+
+function fill395() {
+  for (let v396 = 0; v396 < 243; v396++) {
+    a394[v396 * 2] = ((((v396 * 2) / 2 | 0)) % 81 >= 0 && (((v396 * 2) / 2 | 0)) % 81 < 80 && (((((v396 * 2) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v396 * 2) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v396 * 2) % 2 >= 0 && (v396 * 2) % 2 < 2 ? a255[(((((v396 * 2) / 2 | 0)) % 81) * 3 + (((((v396 * 2) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v396 * 2) % 2] : NaN);
+    a394[v396 * 2 + 1] = ((((v396 * 2 + 1) / 2 | 0)) % 81 >= 0 && (((v396 * 2 + 1) / 2 | 0)) % 81 < 80 && (((((v396 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v396 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v396 * 2 + 1) % 2 >= 0 && (v396 * 2 + 1) % 2 < 2 ? a255[(((((v396 * 2 + 1) / 2 | 0)) % 81) * 3 + (((((v396 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v396 * 2 + 1) % 2] : NaN);
+  }
+}
+
+function fill398() {
+  for (let v399 = 0; v399 < 243; v399++) {
+    a397[v399 * 2] = ((((v399 * 2) / 2 | 0)) % 81 >= 0 && (((v399 * 2) / 2 | 0)) % 81 < 80 && (((((v399 * 2) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v399 * 2) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v399 * 2) % 2 >= 0 && (v399 * 2) % 2 < 2 ? a259[(((((v399 * 2) / 2 | 0)) % 81) * 3 + (((((v399 * 2) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v399 * 2) % 2] : NaN);
+    a397[v399 * 2 + 1] = ((((v399 * 2 + 1) / 2 | 0)) % 81 >= 0 && (((v399 * 2 + 1) / 2 | 0)) % 81 < 80 && (((((v399 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v399 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v399 * 2 + 1) % 2 >= 0 && (v399 * 2 + 1) % 2 < 2 ? a259[(((((v399 * 2 + 1) / 2 | 0)) % 81) * 3 + (((((v399 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v399 * 2 + 1) % 2] : NaN);
+  }
+}
+
+function fill407() {
+  for (let v408 = 0; v408 < 81; v408++) {
+    a406[v408 * 2] = a207[v408];
+    a406[v408 * 2 + 1] = a126[v408 * 4];
+  }
+}
+
+function fill410() {
   for (let v411 = 0; v411 < 81; v411++) {
-    a409[v411 * 2] = ((v2 === 0) ? a129[v411 * 2] : NaN);
-    a409[v411 * 2 + 1] = ((v2 === 0) ? a129[v411 * 2 + 1] : NaN);
+    a409[v411 * 2] = a207[v411];
+    a409[v411 * 2 + 1] = a126[v411 * 4 + 1];
   }
 }
 
-function fill413(v4) {
+function fill413() {
   for (let v414 = 0; v414 < 81; v414++) {
-    a412[v414 * 2] = (v4 ? a129[v414 * 2] : NaN);
-    a412[v414 * 2 + 1] = (v4 ? a129[v414 * 2 + 1] : NaN);
+    a412[v414 * 2] = a207[v414];
+    a412[v414 * 2 + 1] = a126[v414 * 4 + 2];
   }
 }
 
-function fill416(v214) {
-  for (let v417 = 0; v417 < 60; v417++) {
-    for (let v418 = 0; v418 < 90; v418++) {
-      a415[v417 * 90 + v418] = f(Math.min(f(((a245[v417 * 90 + v418] >= 1) ? Infinity : f(-13.815510749816895 / f(Math.log(a245[v417 * 90 + v418])))) / ((v214 >= 1) ? Infinity : f(-13.815510749816895 / f(Math.log(v214))))), 25));
-    }
+function fill416() {
+  for (let v417 = 0; v417 < 81; v417++) {
+    a415[v417 * 2] = a207[v417];
+    a415[v417 * 2 + 1] = a126[v417 * 4 + 3];
   }
 }
 
-function fill429() {
-  for (let v430 = 0; v430 < 82; v430++) {
-    a428[v430 * 2] = (v430 < 80 ? (v430 >= 0 && v430 < 80 ? a259[(v430 * 3 + 2) * 2] : NaN) : c431[(v430 - 80) * 2]);
-    a428[v430 * 2 + 1] = (v430 < 80 ? (v430 >= 0 && v430 < 80 ? a259[(v430 * 3 + 2) * 2 + 1] : NaN) : c431[(v430 - 80) * 2 + 1]);
+function fill419() {
+  for (let v420 = 0; v420 < 81; v420++) {
+    a418[v420 * 2] = a207[v420];
+    a418[v420 * 2 + 1] = a10[v420 * 2];
   }
 }
 
-function fill433() {
-  for (let v434 = 0; v434 < 243; v434++) {
-    a432[v434 * 2] = ((((v434 * 2) / 2 | 0)) % 81 >= 0 && (((v434 * 2) / 2 | 0)) % 81 < 80 && (((((v434 * 2) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v434 * 2) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v434 * 2) % 2 >= 0 && (v434 * 2) % 2 < 2 ? a255[(((((v434 * 2) / 2 | 0)) % 81) * 3 + (((((v434 * 2) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v434 * 2) % 2] : NaN);
-    a432[v434 * 2 + 1] = ((((v434 * 2 + 1) / 2 | 0)) % 81 >= 0 && (((v434 * 2 + 1) / 2 | 0)) % 81 < 80 && (((((v434 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v434 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v434 * 2 + 1) % 2 >= 0 && (v434 * 2 + 1) % 2 < 2 ? a255[(((((v434 * 2 + 1) / 2 | 0)) % 81) * 3 + (((((v434 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v434 * 2 + 1) % 2] : NaN);
-  }
-}
-
-function fill436() {
-  for (let v437 = 0; v437 < 243; v437++) {
-    a435[v437 * 2] = ((((v437 * 2) / 2 | 0)) % 81 >= 0 && (((v437 * 2) / 2 | 0)) % 81 < 80 && (((((v437 * 2) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v437 * 2) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v437 * 2) % 2 >= 0 && (v437 * 2) % 2 < 2 ? a259[(((((v437 * 2) / 2 | 0)) % 81) * 3 + (((((v437 * 2) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v437 * 2) % 2] : NaN);
-    a435[v437 * 2 + 1] = ((((v437 * 2 + 1) / 2 | 0)) % 81 >= 0 && (((v437 * 2 + 1) / 2 | 0)) % 81 < 80 && (((((v437 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 >= 0 && (((((v437 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3 < 3 && (v437 * 2 + 1) % 2 >= 0 && (v437 * 2 + 1) % 2 < 2 ? a259[(((((v437 * 2 + 1) / 2 | 0)) % 81) * 3 + (((((v437 * 2 + 1) / 2 | 0)) / 81 | 0)) % 3) * 2 + (v437 * 2 + 1) % 2] : NaN);
-  }
-}
-
-function fill447() {
-  for (let v448 = 0; v448 < 81; v448++) {
-    a446[v448 * 2] = a207[v448];
-    a446[v448 * 2 + 1] = a126[v448 * 4];
-  }
-}
-
-function fill450() {
-  for (let v451 = 0; v451 < 81; v451++) {
-    a449[v451 * 2] = a207[v451];
-    a449[v451 * 2 + 1] = a126[v451 * 4 + 1];
-  }
-}
-
-function fill453() {
-  for (let v454 = 0; v454 < 81; v454++) {
-    a452[v454 * 2] = a207[v454];
-    a452[v454 * 2 + 1] = a126[v454 * 4 + 2];
-  }
-}
-
-function fill456() {
-  for (let v457 = 0; v457 < 81; v457++) {
-    a455[v457 * 2] = a207[v457];
-    a455[v457 * 2 + 1] = a126[v457 * 4 + 3];
-  }
-}
-
-function fill459() {
-  for (let v460 = 0; v460 < 81; v460++) {
-    a458[v460 * 2] = a207[v460];
-    a458[v460 * 2 + 1] = a10[v460 * 2];
-  }
-}
-
-function fill462() {
-  for (let v463 = 0; v463 < 81; v463++) {
-    a461[v463 * 2] = a207[v463];
-    a461[v463 * 2 + 1] = a10[v463 * 2 + 1];
+function fill422() {
+  for (let v423 = 0; v423 < 81; v423++) {
+    a421[v423 * 2] = a207[v423];
+    a421[v423 * 2 + 1] = a10[v423 * 2 + 1];
   }
 }
 
@@ -881,30 +791,30 @@ export function compute(x0, x1, x2, x3) {
   const v124 = f(v5 * v7);
   const v125 = f(f(v6 * v123) + f(v7 * v124));
   fill127(v125);
-  fill130();
-  const v132 = f(1 - f(x1[0] * 1));
-  const v133 = f(1 - f(x1[0] * v5));
-  const v134 = (v4 ? f(v3 * v132) : v3);
-  const v135 = (v4 ? f(v3 * v133) : v3);
-  const v136 = f(v132 + v134);
-  const v137 = f(v133 + v135);
-  const v138 = f(v136 / 2);
-  const v139 = f(v137 / 2);
-  const v140 = f(v138 * v138);
-  const v141 = f(v139 * v139);
-  const v142 = ((v140 < v134) ? f(Math.sqrt(f(Math.abs(v134)))) : f(f(Math.abs(v138)) + f(Math.sqrt(f(Math.max(f(v140 - v134), 0))))));
-  const v143 = ((v141 < v135) ? f(Math.sqrt(f(Math.abs(v135)))) : f(f(Math.abs(v139)) + f(Math.sqrt(f(Math.max(f(v141 - v135), 0))))));
-  const v144 = ((v142 < 1) ? ((f(v136 * v136) < f(4 * v134)) ? 1 : ((v136 >= 0) ? 0 : 2)) : 3);
-  const v145 = ((v143 < 1) ? ((f(v137 * v137) < f(4 * v135)) ? 1 : ((v137 >= 0) ? 0 : 2)) : 3);
-  const v146 = f(Math.max(v142, v143));
-  fill148();
-  const [v151] = or150();
-  const [v155] = argmax153();
-  const v158 = (v151 ? f(v155) : Infinity);
-  const v159 = f(1 / v5);
-  const v160 = f(f(v159 - 1) / f(v159 + 1));
-  const v161 = f(Math.min(f(Math.abs(a10[0])), f(Math.abs(a10[1]))));
-  const v162 = ((v144 === 1) && (v145 === 1));
+  const v129 = f(1 - f(x1[0] * 1));
+  const v130 = f(1 - f(x1[0] * v5));
+  const v131 = (v4 ? f(v3 * v129) : v3);
+  const v132 = (v4 ? f(v3 * v130) : v3);
+  const v133 = f(v129 + v131);
+  const v134 = f(v130 + v132);
+  const v135 = f(v133 / 2);
+  const v136 = f(v134 / 2);
+  const v137 = f(v135 * v135);
+  const v138 = f(v136 * v136);
+  const v139 = ((v137 < v131) ? f(Math.sqrt(f(Math.abs(v131)))) : f(f(Math.abs(v135)) + f(Math.sqrt(f(Math.max(f(v137 - v131), 0))))));
+  const v140 = ((v138 < v132) ? f(Math.sqrt(f(Math.abs(v132)))) : f(f(Math.abs(v136)) + f(Math.sqrt(f(Math.max(f(v138 - v132), 0))))));
+  const v141 = ((v139 < 1) ? ((f(v133 * v133) < f(4 * v131)) ? 1 : ((v133 >= 0) ? 0 : 2)) : 3);
+  const v142 = ((v140 < 1) ? ((f(v134 * v134) < f(4 * v132)) ? 1 : ((v134 >= 0) ? 0 : 2)) : 3);
+  const v143 = f(Math.max(v139, v140));
+  fill145();
+  const [v148] = or147();
+  const [v152] = argmax150();
+  const v155 = (v148 ? f(v152) : Infinity);
+  const v156 = f(1 / v5);
+  const v157 = f(f(v156 - 1) / f(v156 + 1));
+  const v158 = f(Math.min(f(Math.abs(a10[0])), f(Math.abs(a10[1]))));
+  const v159 = ((v141 === 1) && (v142 === 1));
+  fill161();
   const v163 = f(Math.sqrt(v1));
   fill165();
   fill168();
@@ -919,8 +829,8 @@ export function compute(x0, x1, x2, x3) {
   fill202(v163);
   fill205();
   fill208();
-  const v210 = f(Math.sqrt(f(f(3 * v159) + 1)));
-  const v211 = f(Math.sqrt(v159));
+  const v210 = f(Math.sqrt(f(f(3 * v156) + 1)));
+  const v211 = f(Math.sqrt(v156));
   const v212 = f(f(v211 - 1) / f(v211 + 1));
   const v213 = f(f(Math.sqrt(v5)) + 1);
   const v214 = (v4 ? f(1 - f(2 / v210)) : v212);
@@ -941,106 +851,87 @@ export function compute(x0, x1, x2, x3) {
   fill274();
   fill278();
   fill282();
-  fill286();
-  const v289 = f(1 - f(0.10000000149011612 * v5));
-  const v290 = f(1 - f(0.4000000059604645 * v5));
-  const v291 = f(1 - f(0.699999988079071 * v5));
-  const v292 = f(1 - f(1.25 * v5));
-  const v293 = f(1 - f(3.5 * v5));
-  a298[0] = v289;
-  a298[1] = v290;
-  a298[2] = v291;
-  a298[3] = v292;
-  a298[4] = v293;
-  fill295(v4);
-  fill300();
-  fill304();
-  fill308();
-  fill312();
-  fill316();
-  fill320();
-  fill324();
-  fill327();
+  const v285 = f(1 - f(0.4000000059604645 * v5));
+  const v286 = f(1 - f(0.699999988079071 * v5));
+  const v287 = f(1 - f(1.25 * v5));
+  a292[0] = v285;
+  a292[1] = v286;
+  a292[2] = v287;
+  fill289(v4);
+  fill294();
+  fill298();
+  fill302();
+  fill306();
+  const [v312] = sum311();
+  const [v315] = sum314();
+  const [v318] = sum317();
+  fill321();
+  const [v325] = sum324();
+  const [v328] = sum327();
   const [v331] = sum330();
   const [v334] = sum333();
   const [v337] = sum336();
   const [v340] = sum339();
-  const [v343] = sum342();
-  fill346();
-  const [v350] = sum349();
-  const [v353] = sum352();
-  const [v356] = sum355();
-  const [v359] = sum358();
-  const [v362] = sum361();
-  const [v365] = sum364();
-  const [v368] = sum367();
-  const [v371] = sum370();
-  const [v374] = sum373();
-  const [v377] = sum376();
-  const v379 = ((f(v365 / 100) >= 0.30000001192092896) ? f(v331 / f(v350)) : NaN);
-  const v380 = ((f(v368 / 100) >= 0.4000000059604645) ? f(v334 / f(v353)) : NaN);
-  const v381 = ((f(v371 / 100) >= 0.10000000149011612) ? f(v337 / f(v356)) : NaN);
-  const v382 = ((f(v374 / 100) >= 0.30000001192092896) ? f(v340 / f(v359)) : NaN);
-  const v383 = ((f(v377 / 100) >= 0.10000000149011612) ? f(v343 / f(v362)) : NaN);
-  const v384 = (v146 >= 1);
-  const v385 = Number.isFinite(v158);
-  const [v388] = argmax386(v384, v385);
-  const v391 = f(Math.sqrt(v3));
-  const v392 = f(1 - v391);
-  const v393 = f(1 + v391);
-  const v394 = f(1 + v3);
-  const v395 = f(2 * v394);
-  const v396 = f(f(1 - v3) / v394);
-  const [v398] = min397();
-  const v400 = (v146 < 1);
-  fill402();
-  fill406();
-  fill410(v2);
-  fill413(v4);
-  fill416(v214);
-  const v419 = (v4 ? f(4 / f(3 + v5)) : f(4 / f(v213 * v213)));
-  const v420 = (v4 ? f(f(v210 - 2) / f(v210 + 2)) : f(v212 * v212));
-  const v421 = f(2 / f(v5 + 1));
-  const v422 = f(100 * v146);
-  const v423 = f((v4 ? f(v395 / f(1 + f(2 * v3))) : v395) / 1);
-  const v424 = (((v161 >= 0.5) && (v1 >= 50)) && (v158 <= 60));
-  const v425 = ((x1[0] > 2) && v400);
-  const v426 = ((v162 && (v160 < v146)) && v400);
-  a427[0] = x0[0];
-  a427[1] = x0[1];
-  fill429();
-  fill433();
-  fill436();
-  a438[0] = 0.10000000149011612;
-  a438[1] = v379;
-  a439[0] = 0.4000000059604645;
-  a439[1] = v380;
-  a440[0] = 0.699999988079071;
-  a440[1] = v381;
-  a441[0] = 1.25;
-  a441[1] = v382;
-  a442[0] = 3.5;
-  a442[1] = v383;
-  a443[0] = v419;
-  a443[1] = v420;
-  a444[0] = v421;
-  a444[1] = 0;
-  a445[0] = x1[0];
-  a445[1] = v3;
-  fill447();
-  fill450();
-  fill453();
-  fill456();
-  fill459();
-  fill462();
-  a464[0] = v142;
-  a464[1] = v143;
-  a465[0] = v144;
-  a465[1] = v145;
-  a466[0] = v424;
-  a466[1] = v425;
-  a466[2] = v426;
-  return [a401, a405, a409, a412, a427, a415, a428, a432, a435, a438, a439, a440, a441, a442, a443, a444, a445, a446, a449, a452, a455, a458, a461, v388, v160, v3, v146, a464, v158, v422, v423, v398, a465, x1[0], a466];
+  const v342 = ((f(v334 / 100) >= 0.39500001072883606) ? f(v312 / f(v325)) : NaN);
+  const v343 = ((f(v337 / 100) >= 0.0949999988079071) ? f(v315 / f(v328)) : NaN);
+  const v344 = ((f(v340 / 100) >= 0.29499998688697815) ? f(v318 / f(v331)) : NaN);
+  const v345 = (v143 >= 1);
+  const v346 = Number.isFinite(v155);
+  const [v349] = argmax347(v345, v346);
+  const v352 = f(Math.sqrt(v3));
+  const v353 = f(1 - v352);
+  const v354 = f(1 + v352);
+  const v355 = f(1 + v3);
+  const v356 = f(2 * v355);
+  const v357 = f(f(1 - v3) / v355);
+  const [v359] = min358();
+  const v361 = (v143 < 1);
+  fill363();
+  fill367();
+  fill371(v2);
+  fill374(v4);
+  fill377(v214);
+  const v380 = (v4 ? f(4 / f(3 + v5)) : f(4 / f(v213 * v213)));
+  const v381 = (v4 ? f(f(v210 - 2) / f(v210 + 2)) : f(v212 * v212));
+  const v382 = f(2 / f(v5 + 1));
+  const v383 = f(100 * v143);
+  const v384 = f((v4 ? f(v356 / f(1 + f(2 * v3))) : v356) / 1);
+  const v385 = (((v158 >= 0.5) && (v1 >= 50)) && (v155 <= 60));
+  const v386 = ((x1[0] > 2) && v361);
+  const v387 = ((v159 && (v157 < v143)) && v361);
+  a388[0] = 0;
+  a388[1] = 0;
+  a389[0] = x0[0];
+  a389[1] = x0[1];
+  fill391();
+  fill395();
+  fill398();
+  a400[0] = 0.4000000059604645;
+  a400[1] = v342;
+  a401[0] = 0.699999988079071;
+  a401[1] = v343;
+  a402[0] = 1.25;
+  a402[1] = v344;
+  a403[0] = v380;
+  a403[1] = v381;
+  a404[0] = v382;
+  a404[1] = 0;
+  a405[0] = x1[0];
+  a405[1] = v3;
+  fill407();
+  fill410();
+  fill413();
+  fill416();
+  fill419();
+  fill422();
+  a424[0] = v139;
+  a424[1] = v140;
+  a425[0] = v141;
+  a425[1] = v142;
+  a426[0] = v385;
+  a426[1] = v386;
+  a426[2] = v387;
+  return [a362, a366, a370, a373, a388, a389, a376, a390, a394, a397, a400, a401, a402, a403, a404, a405, a406, a409, a412, a415, a418, a421, v349, v157, v3, v143, a424, v155, v383, v384, v359, a425, x1[0], a426];
 }
 
 // The nearest whole number; of two, the even one.
