@@ -93,7 +93,6 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
     return Frame(
         points={
             "start": start,
-            "bottom": jnp.zeros(2),
             "here": jnp.stack([rate, beta]),
             **points_of_chosen(OPTIMIZERS, method, path=errors @ linalg.rotation(-ANGLE)),
             **rings(kappa),
@@ -143,7 +142,7 @@ def ravine_run(start, kappa, learning_rate, beta, method):
 
 
 def rings(kappa) -> dict:
-    """Heights of the bowl, by where they lie on its steep axis; and the contours at RINGS."""
+    """Heights of the bowl, by where they lie on its steep axis; contours at RINGS; its bottom."""
     flat_axis = jnp.sqrt(kappa)  # as high as the steep axis at 1
     middles = jnp.linspace(*WINDOW, 2 * 40 + 1)[1::2]
     places = jnp.stack(jnp.meshgrid(middles, middles), axis=-1) @ linalg.rotation(ANGLE)
@@ -151,7 +150,7 @@ def rings(kappa) -> dict:
     angles = jnp.append(jnp.linspace(0, 2 * jnp.pi, 65), jnp.nan)  # not a number ends a ring
     ring = jnp.stack([jnp.cos(angles), flat_axis * jnp.sin(angles)], axis=1)
     contours = RINGS[:, None, None] * (ring @ linalg.rotation(-ANGLE))
-    return {"heights": heights, "contours": contours.reshape(-1, 2)}
+    return {"heights": heights, "contours": contours.reshape(-1, 2), "bottom": jnp.zeros(2)}
 
 
 def _map(kappa, nesterov) -> dict:

@@ -184,12 +184,12 @@ def _draw_hill(ax):
     top = float(wells.hill(wells.barrier_top()))
     ax.axhline(top, color=style.GRAY, linewidth=0.8, linestyle=":")
     ax.set(xlim=WINDOW, ylim=HEIGHT_RANGE, xlabel="w", ylabel="loss, and energy (dashed)")
-    ax.text(START_RANGE[0], 0, "drag the start", fontsize=9, color=style.GRAY, va="center")
+    ax.text(np.mean(START_RANGE), 0.45, "drag the start", fontsize=9, color=style.GRAY, ha="center")
     low, high = START_RANGE
     box = (low, TRACK_HEIGHT, high - low, 0.01)  # so flat that the hand moves along it
     track = ax.inset_axes(box, transform=ax.transData, xlim=START_RANGE, ylim=(0, 1))
     track.axis("off")
-    track.axhline(0.5, color=style.GRAY, linewidth=2)
+    track.axhline(0.5, color=style.GRAY, linewidth=2, clip_on=False)
     return track
 
 
