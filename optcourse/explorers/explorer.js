@@ -833,9 +833,10 @@ class View {
     const { paddingLeft, paddingRight } = getComputedStyle(this.root);
     const room = this.width - (parseFloat(paddingLeft) || 0) - (parseFloat(paddingRight) || 0);
     if (!(room > 0)) return; // not in the page yet
-    this.layout = layOut(this.model.get("panels"), this.model.get("size"), room);
-    const [width, height] = this.layout.size;
-    Object.assign(this.stage.style, { width: `${width}px`, height: `${height}px`, aspectRatio: "auto" });
+    const drawn = this.model.get("size");
+    this.layout = layOut(this.model.get("panels"), drawn, room);
+    const [width, height] = this.layout.stacked ? this.layout.size : drawn;
+    Object.assign(this.stage.style, { width: `${width}px`, aspectRatio: `${width}/${height}` });
     this.stage.classList.toggle("oc-stacked", this.layout.stacked);
     for (const [name, { place }] of Object.entries(this.inputs)) place(this.positions[name]);
   }
