@@ -21,6 +21,7 @@ ANGLE = 2.0  # radians from the x axis to the steep direction
 WINDOW = (-2.0, 2.0)
 STEPS, TARGET_RATIO = 80, 1e-6
 REFERENCE_RATE = 1.9  # the rate of the gradient descent drawn beside it; it diverges at 2
+FAR = 40.0  # a run that diverges is drawn no farther out
 MIN_OFFSET = 0.5  # a goal counts from starts so far from the bottom along both directions
 RINGS = np.arange(0.2, 2.8, 0.2)  # contours: where they cross the steep axis
 MAP_RATES = np.geomspace(*draw.RATES, 2 * draw.MAP_POINTS[1] + 1)[1::2]  # middles of the cells
@@ -85,6 +86,7 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
     nesterov = method == OPTIMIZERS.index("nesterov")
     errors, losses = ravine_run(start, kappa, rate, beta, method)
     settings = (rate, beta, jnp.stack([1.0, 1 / kappa]), nesterov)
+    path = near(errors) @ linalg.rotation(-ANGLE)
     factors, motions = quadratics.convergence_factor(*settings), quadratics.regime(*settings)
     factor, first = jnp.max(factors), first_below(losses[:, 0], TARGET_RATIO)
     best_descent = quadratics.best_gradient_descent(1 / kappa, 1.0).convergence_factor
@@ -94,10 +96,10 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
         points={
             "start": start,
             "here": jnp.stack([rate, beta]),
-            **points_of_chosen(OPTIMIZERS, method, path=errors @ linalg.rotation(-ANGLE)),
+            **points_of_chosen(OPTIMIZERS, method, path=path),
             **rings(kappa),
             **_curves(LOSS_LOOKS, losses),
-            **_curves(ERROR_LOOKS, errors),
+            **_curves(ERROR_LOOKS, jnp.clip(errors, -FAR, FAR)),
             **_map(kappa, nesterov),
         },
         sentence=jnp.argmax(jnp.array([factor >= 1, jnp.isfinite(first), True])),
@@ -139,6 +141,12 @@ def ravine_run(start, kappa, learning_rate, beta, method):
     descent = run(optimizers.gradient_descent(REFERENCE_RATE), loss, a, STEPS).loss
     parts = curvatures * errors**2 / 2
     return errors, jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
+
+
+def near(w):
+    """The places w (n, 2), those beyond FAR moved towards the origin."""
+    distance = jnp.linalg.norm(w, axis=1, keepdims=True)
+    return w * (FAR / jnp.maximum(distance, FAR))
 
 
 def rings(kappa) -> dict:
