@@ -184,6 +184,15 @@ def test_the_edge_of_the_map_is_a_line_of_slope_one_half(heavy_ball, start):
     assert np.mean(np.abs(ratio - 1) < 0.12) > 0.9  # a row of the map is 8 %; the largest rates stray further
 
 
+@pytest.mark.parametrize("start", [-4.0, -1.5])
+def test_the_ball_at_the_dot_does_what_the_map_says_there(heavy_ball, start):
+    outcomes, _ = on_the_chart(heavy_ball, start)
+    for row, column in [(5, 30), (20, 5), (20, 30), (25, 30), (30, 20), (38, 3)]:
+        numbers = on_map(wells.MAP_RATES[column], wells.MAP_BETAS[row])
+        result = heavy_ball.result(start=np.array([start, 0.2]), numbers=numbers)
+        assert result["outcome"] == measured.OUTCOMES[int(outcomes[row, column])]
+
+
 def test_the_words_of_the_well_agree_with_the_map(heavy_ball):
     for rate, beta, words in [(0.05, 0.9, "stays in the small well"), (0.05, 0.95, "it stays"), (0.1, 0.985, "back")]:
         assert words in heavy_ball.result(numbers=on_map(rate, beta))["status"]
