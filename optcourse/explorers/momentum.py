@@ -86,7 +86,6 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
     nesterov = method == OPTIMIZERS.index("nesterov")
     errors, losses = ravine_run(start, kappa, rate, beta, method)
     settings = (rate, beta, jnp.stack([1.0, 1 / kappa]), nesterov)
-    path = near(errors) @ linalg.rotation(-ANGLE)
     factors, motions = quadratics.convergence_factor(*settings), quadratics.regime(*settings)
     factor, first = jnp.max(factors), first_below(losses[:, 0], TARGET_RATIO)
     best_descent = quadratics.best_gradient_descent(1 / kappa, 1.0).convergence_factor
@@ -96,7 +95,7 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
         points={
             "start": start,
             "here": jnp.stack([rate, beta]),
-            **points_of_chosen(OPTIMIZERS, method, path=path),
+            **points_of_chosen(OPTIMIZERS, method, path=near(errors) @ linalg.rotation(-ANGLE)),
             **rings(kappa),
             **_curves(LOSS_LOOKS, losses),
             **_curves(ERROR_LOOKS, jnp.clip(errors, -FAR, FAR)),

@@ -1,5 +1,5 @@
 // ravine: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: dd94fabd1625f7ff
+// Made of a jaxpr of jax 0.10.2: bac9bd9969b65720
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a2 = new Float32Array(2);
@@ -10,10 +10,10 @@ const a49 = new Float32Array(81);
 const a64 = new Float32Array(162);
 const a67 = new Float32Array(81);
 const a73 = new Float32Array(324);
-const a76 = new Float32Array(81);
-const a79 = new Float32Array(162);
-const a82 = new Float32Array(162);
-const a100 = new Uint8Array(81);
+const a91 = new Uint8Array(81);
+const a107 = new Float32Array(81);
+const a110 = new Float32Array(162);
+const a113 = new Float32Array(162);
 const a117 = new Float32Array(80);
 const a120 = new Float32Array(40);
 const a123 = new Float32Array(3200);
@@ -204,52 +204,52 @@ function fill74(v72) {
   return [];
 }
 
-function fill77() {
-  for (let v78 = 0; v78 < 81; v78++) {
-    a76[v78] = f(f(a12[v78 * 2] * a12[v78 * 2]) + f(a12[v78 * 2 + 1] * a12[v78 * 2 + 1]));
+function fill92() {
+  for (let v93 = 0; v93 < 81; v93++) {
+    a91[v93] = (a73[v93 * 4] < 9.999999974752427e-07);
   }
   return [];
 }
 
-function fill80() {
-  for (let v81 = 0; v81 < 81; v81++) {
-    a79[v81 * 2] = f(a12[v81 * 2] * f(40 / f(Math.max(f(Math.sqrt(a76[v81])), 40))));
-    a79[v81 * 2 + 1] = f(a12[v81 * 2 + 1] * f(40 / f(Math.max(f(Math.sqrt(a76[v81])), 40))));
+function or94() {
+  let v95 = false;
+  for (let v96 = 0; v96 < 81; v96++) {
+    v95 = (v95 || (a91[v96] === 1));
   }
-  return [];
+  return [v95];
 }
 
-function fill83() {
-  for (let v84 = 0; v84 < 81; v84++) {
-    a82[v84 * 2] = f(f(a79[v84 * 2] * -0.416146844625473) + f(a79[v84 * 2 + 1] * -0.9092974066734314));
-    a82[v84 * 2 + 1] = f(f(a79[v84 * 2] * 0.9092974066734314) + f(a79[v84 * 2 + 1] * -0.416146844625473));
+function argmax97() {
+  let v98 = (a91[0] === 1);
+  let v99 = 0;
+  for (let v100 = 0; v100 < 81; v100++) {
+    const v101 = (a91[v100] === 1);
+    if (v101 > v98 || (v101 !== v101 && v98 === v98)) { v98 = v101; v99 = v100; }
   }
-  return [];
+  return [v99];
 }
 
-function fill101() {
-  for (let v102 = 0; v102 < 81; v102++) {
-    a100[v102] = (a73[v102 * 4] < 9.999999974752427e-07);
-  }
-  return [];
-}
-
-function or103() {
-  let v104 = false;
-  for (let v105 = 0; v105 < 81; v105++) {
-    v104 = (v104 || (a100[v105] === 1));
-  }
-  return [v104];
-}
-
-function argmax106() {
-  let v107 = (a100[0] === 1);
-  let v108 = 0;
+function fill108() {
   for (let v109 = 0; v109 < 81; v109++) {
-    const v110 = (a100[v109] === 1);
-    if (v110 > v107 || (v110 !== v110 && v107 === v107)) { v107 = v110; v108 = v109; }
+    a107[v109] = f(f(a12[v109 * 2] * a12[v109 * 2]) + f(a12[v109 * 2 + 1] * a12[v109 * 2 + 1]));
   }
-  return [v108];
+  return [];
+}
+
+function fill111() {
+  for (let v112 = 0; v112 < 81; v112++) {
+    a110[v112 * 2] = f(a12[v112 * 2] * f(40 / f(Math.max(f(Math.sqrt(a107[v112])), 40))));
+    a110[v112 * 2 + 1] = f(a12[v112 * 2 + 1] * f(40 / f(Math.max(f(Math.sqrt(a107[v112])), 40))));
+  }
+  return [];
+}
+
+function fill114() {
+  for (let v115 = 0; v115 < 81; v115++) {
+    a113[v115 * 2] = f(f(a110[v115 * 2] * -0.416146844625473) + f(a110[v115 * 2 + 1] * -0.9092974066734314));
+    a113[v115 * 2 + 1] = f(f(a110[v115 * 2] * 0.9092974066734314) + f(a110[v115 * 2 + 1] * -0.416146844625473));
+  }
+  return [];
 }
 
 function fill118() {
@@ -683,16 +683,16 @@ function fill324() {
 
 function fill328(v4) {
   for (let v329 = 0; v329 < 81; v329++) {
-    a327[v329 * 2] = ((v4 === 0) ? a82[v329 * 2] : NaN);
-    a327[v329 * 2 + 1] = ((v4 === 0) ? a82[v329 * 2 + 1] : NaN);
+    a327[v329 * 2] = ((v4 === 0) ? a113[v329 * 2] : NaN);
+    a327[v329 * 2 + 1] = ((v4 === 0) ? a113[v329 * 2 + 1] : NaN);
   }
   return [];
 }
 
 function fill331(v6) {
   for (let v332 = 0; v332 < 81; v332++) {
-    a330[v332 * 2] = (v6 ? a82[v332 * 2] : NaN);
-    a330[v332 * 2 + 1] = (v6 ? a82[v332 * 2 + 1] : NaN);
+    a330[v332 * 2] = (v6 ? a113[v332 * 2] : NaN);
+    a330[v332 * 2 + 1] = (v6 ? a113[v332 * 2 + 1] : NaN);
   }
   return [];
 }
@@ -798,34 +798,34 @@ export function compute(x0, x1, x2, x3) {
   const v71 = f(v7 * v9);
   const v72 = f(f(v8 * v70) + f(v9 * v71));
   const r74 = kept(fill74, v72, r68, r65, r50);
-  const r77 = kept(fill77, r11);
-  const r80 = kept(fill80, r11, r77);
-  const r83 = kept(fill83, r80);
-  const v85 = f(1 - f(a2[0] * 1));
-  const v86 = f(1 - f(a2[0] * v7));
-  const v87 = (v6 ? f(v5 * v85) : v5);
-  const v88 = (v6 ? f(v5 * v86) : v5);
-  const v89 = f(v85 + v87);
-  const v90 = f(v86 + v88);
-  const v91 = f(v89 / 2);
-  const v92 = f(v90 / 2);
-  const v93 = f(v91 * v91);
-  const v94 = f(v92 * v92);
-  const v95 = ((v93 < v87) ? f(Math.sqrt(f(Math.abs(v87)))) : f(f(Math.abs(v91)) + f(Math.sqrt(f(Math.max(f(v93 - v87), 0))))));
-  const v96 = ((v94 < v88) ? f(Math.sqrt(f(Math.abs(v88)))) : f(f(Math.abs(v92)) + f(Math.sqrt(f(Math.max(f(v94 - v88), 0))))));
-  const v97 = ((v95 < 1) ? ((f(v89 * v89) < f(4 * v87)) ? 1 : ((v89 >= 0) ? 0 : 2)) : 3);
-  const v98 = ((v96 < 1) ? ((f(v90 * v90) < f(4 * v88)) ? 1 : ((v90 >= 0) ? 0 : 2)) : 3);
-  const v99 = f(Math.max(v95, v96));
-  const r101 = kept(fill101, r74);
-  const r103 = kept(or103, r101);
-  const [v104] = r103;
-  const r106 = kept(argmax106, r101);
-  const [v108] = r106;
-  const v111 = (v104 ? f(v108) : Infinity);
-  const v112 = f(1 / v7);
-  const v113 = f(f(v112 - 1) / f(v112 + 1));
-  const v114 = f(Math.min(f(Math.abs(a12[0])), f(Math.abs(a12[1]))));
-  const v115 = ((v97 === 1) && (v98 === 1));
+  const v76 = f(1 - f(a2[0] * 1));
+  const v77 = f(1 - f(a2[0] * v7));
+  const v78 = (v6 ? f(v5 * v76) : v5);
+  const v79 = (v6 ? f(v5 * v77) : v5);
+  const v80 = f(v76 + v78);
+  const v81 = f(v77 + v79);
+  const v82 = f(v80 / 2);
+  const v83 = f(v81 / 2);
+  const v84 = f(v82 * v82);
+  const v85 = f(v83 * v83);
+  const v86 = ((v84 < v78) ? f(Math.sqrt(f(Math.abs(v78)))) : f(f(Math.abs(v82)) + f(Math.sqrt(f(Math.max(f(v84 - v78), 0))))));
+  const v87 = ((v85 < v79) ? f(Math.sqrt(f(Math.abs(v79)))) : f(f(Math.abs(v83)) + f(Math.sqrt(f(Math.max(f(v85 - v79), 0))))));
+  const v88 = ((v86 < 1) ? ((f(v80 * v80) < f(4 * v78)) ? 1 : ((v80 >= 0) ? 0 : 2)) : 3);
+  const v89 = ((v87 < 1) ? ((f(v81 * v81) < f(4 * v79)) ? 1 : ((v81 >= 0) ? 0 : 2)) : 3);
+  const v90 = f(Math.max(v86, v87));
+  const r92 = kept(fill92, r74);
+  const r94 = kept(or94, r92);
+  const [v95] = r94;
+  const r97 = kept(argmax97, r92);
+  const [v99] = r97;
+  const v102 = (v95 ? f(v99) : Infinity);
+  const v103 = f(1 / v7);
+  const v104 = f(f(v103 - 1) / f(v103 + 1));
+  const v105 = f(Math.min(f(Math.abs(a12[0])), f(Math.abs(a12[1]))));
+  const v106 = ((v88 === 1) && (v89 === 1));
+  const r108 = kept(fill108, r11);
+  const r111 = kept(fill111, r11, r108);
+  const r114 = kept(fill114, r111);
   const v116 = f(Math.sqrt(v3));
   const r118 = kept(fill118);
   const r121 = kept(fill121, r118);
@@ -841,8 +841,8 @@ export function compute(x0, x1, x2, x3) {
   const r158 = kept(fill158, r155);
   const r161 = kept(fill161);
   const r164 = kept(fill164, r11);
-  const v167 = f(Math.sqrt(f(f(3 * v112) + 1)));
-  const v168 = f(Math.sqrt(v112));
+  const v167 = f(Math.sqrt(f(f(3 * v103) + 1)));
+  const v168 = f(Math.sqrt(v103));
   const v169 = f(f(v168 - 1) / f(v168 + 1));
   const v170 = f(f(Math.sqrt(v7)) + 1);
   const v171 = (v6 ? f(1 - f(2 / v167)) : v169);
@@ -896,8 +896,8 @@ export function compute(x0, x1, x2, x3) {
   const v299 = ((f(v291 / 100) >= 0.39500001072883606) ? f(v269 / f(v282)) : NaN);
   const v300 = ((f(v294 / 100) >= 0.0949999988079071) ? f(v272 / f(v285)) : NaN);
   const v301 = ((f(v297 / 100) >= 0.29499998688697815) ? f(v275 / f(v288)) : NaN);
-  const v302 = (v99 >= 1);
-  const v303 = Number.isFinite(v111);
+  const v302 = (v90 >= 1);
+  const v303 = Number.isFinite(v102);
   const r304 = kept(argmax304, v302, v303);
   const [v306] = r304;
   const v309 = f(Math.sqrt(v5));
@@ -908,20 +908,20 @@ export function compute(x0, x1, x2, x3) {
   const v314 = f(f(1 - v5) / v312);
   const r315 = kept(min315, r74);
   const [v316] = r315;
-  const v318 = (v99 < 1);
+  const v318 = (v90 < 1);
   const r320 = kept(fill320, r128, r132, r140, r136, r144);
   const r324 = kept(fill324, r158);
-  const r328 = kept(fill328, v4, r83);
-  const r331 = kept(fill331, v6, r83);
+  const r328 = kept(fill328, v4, r114);
+  const r331 = kept(fill331, v6, r114);
   const r334 = kept(fill334, v171, r203);
   const v337 = (v6 ? f(4 / f(3 + v7)) : f(4 / f(v170 * v170)));
   const v338 = (v6 ? f(f(v167 - 2) / f(v167 + 2)) : f(v169 * v169));
   const v339 = f(2 / f(v7 + 1));
-  const v340 = f(100 * v99);
+  const v340 = f(100 * v90);
   const v341 = f((v6 ? f(v313 / f(1 + f(2 * v5))) : v313) / 1);
-  const v342 = (((v114 >= 0.5) && (v3 >= 50)) && (v111 <= 60));
+  const v342 = (((v105 >= 0.5) && (v3 >= 50)) && (v102 <= 60));
   const v343 = ((a2[0] > 2) && v318);
-  const v344 = ((v115 && (v113 < v99)) && v318);
+  const v344 = ((v106 && (v104 < v90)) && v318);
   a345[0] = 0;
   a345[1] = 0;
   const r347 = kept(fill347, r217);
@@ -945,14 +945,14 @@ export function compute(x0, x1, x2, x3) {
   const r372 = kept(fill372, r161, r74);
   const r375 = kept(fill375, r161, r164);
   const r378 = kept(fill378, r161, r164);
-  a380[0] = v95;
-  a380[1] = v96;
-  a381[0] = v97;
-  a381[1] = v98;
+  a380[0] = v86;
+  a380[1] = v87;
+  a381[0] = v88;
+  a381[1] = v89;
   a382[0] = v342;
   a382[1] = v343;
   a382[2] = v344;
-  return [a319, a323, a327, a330, a345, a1, a333, a346, a350, a353, a356, a357, a358, a359, a360, a361, a362, a365, a368, a371, a374, a377, v306, v113, v5, v99, a380, v111, v340, v341, v316, a381, a2[0], a382];
+  return [a319, a323, a327, a330, a345, a1, a333, a346, a350, a353, a356, a357, a358, a359, a360, a361, a362, a365, a368, a371, a374, a377, v306, v104, v5, v90, a380, v102, v340, v341, v316, a381, a2[0], a382];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
