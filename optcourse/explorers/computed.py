@@ -46,6 +46,8 @@ EXPLORERS = (
     "flooding.level",
     "two_by_two.two_by_two",
     "tunable_tradeoffs.multiplier",
+    "momentum.ravine",
+    "wells.heavy_ball",
 )
 
 
