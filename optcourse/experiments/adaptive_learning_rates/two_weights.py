@@ -90,14 +90,6 @@ def _losses(optimizer, loss, w, steps):
     return run(optimizer, loss, w, steps, record=lambda w, state: None).loss
 
 
-def small_digits_problem(examples: int = 100, seed: int = 0):
-    """(loss, w): a network of 124 parameters, on 8 principal components of 100 digits."""
-    network = models.mlp((8, 6, 10))
-    (inputs, labels), _, w, _ = data.digits_problem(seed, network, examples)
-    components = data.pca(inputs, 8)
-    return lambda w: losses.cross_entropy(network.apply(w, components), labels), w
-
-
 def steps_to_target(
     optimizer, loss, start, target=TARGET_LOSS, max_steps: int = 100_000
 ) -> Float[Array, ""]:
