@@ -1,12 +1,13 @@
 """Lesson 04: a race down a ravine that can be turned, the loss by learning rate, and a warm-up."""
 
+from functools import cache
+
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import landscapes, linalg
-from optcourse.experiments.adaptive_learning_rates import rate_sweep, two_weights
+from optcourse.experiments.adaptive_learning_rates import two_weights
 from optcourse.experiments.adaptive_learning_rates import warm_up as measured
-from optcourse.explorers.artists import empty_line, method_lines, start_mark
+from optcourse.explorers.artists import empty_line, method_dots, method_lines, start_mark
 from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
@@ -35,7 +36,7 @@ def race() -> Explorer:
         artists={
             "ravine": empty_line(plane, color=style.LIGHT, linewidth=1, zorder=1),
             **method_lines(plane, METHODS, "path", linewidth=1.8, zorder=4),
-            **_method_marks(plane, METHODS, markersize=6, zorder=5),
+            **method_dots(plane, METHODS, markersize=6, zorder=5),
             "bottom": empty_line(plane, linestyle="none", zorder=6, **style.KINDS["minimum"]),
             "start": start_mark(plane, zorder=7),
             "now": empty_line(bars, color=style.GRAY, linewidth=1, linestyle=":", zorder=1),
@@ -58,12 +59,6 @@ def race() -> Explorer:
     return computed_explorer(figure, computation, controls, alt)
 
 
-def _method_marks(ax, methods, **look) -> dict:
-    """A dot for each method: {"adam dot": ...}."""
-    color = lambda name: style.OPTIMIZERS[name]["color"]
-    return {f"{name} dot": empty_line(ax, "o", color=color(name), **look) for name in methods}
-
-
 def _bars(ax) -> dict:
     """For each method a bar, and the words behind it: in time, or over time."""
     words, artists = {"fontsize": 9, "va": "center"}, {}
@@ -78,7 +73,7 @@ def _bars(ax) -> dict:
 def _bar_words():
     for i, name in enumerate(METHODS):
         count = f"{{steps[{i}]:.0f}}   (η = {{rates[{i}]:.2g}})"
-        yield f"{name} in time", count if name in STEADY else "jumps about"
+        yield f"{name} in time", count if name in STEADY else "unsteady"
         yield f"{name} over time", f"over {STEPS}"
 
 
@@ -155,100 +150,101 @@ def _bar_points(steps) -> dict:
     return points
 
 
-PROBLEMS = ("a ravine, κ = 100", "the ravine, turned by 45°", "digits network")
-UNITS = (0.01, 0.1, 1.0, 10.0, 100.0)
-RATES, FINDER_TIMES = rate_sweep.RATES, np.array(rate_sweep.TIMES)
-LOWEST, HIGHEST = 1e-6, 1e2  # shares of the first loss: the window of the picture
+RATES = np.array(measured.SETTINGS["rates"])
+LENGTHS = np.array(measured.SETTINGS["lengths"])
+KINDS = (*LENGTHS.tolist(), measured.RADAM)
+TRAINED = tuple(draw.WARM_UP_STYLES)  # without a warm-up, with one, RAdam
+UPDATES = np.arange(measured.SETTINGS["updates"])
 
 
 @style.house()
-def learning_rate_finder() -> Explorer:
-    """The loss after t steps by learning rate, for six methods: what the loss's unit changes."""
-    figure, ax = style.new(width=8.6, height=4.4)
-    draw.rate_axes(ax, (RATES[0], RATES[-1]), (LOWEST, HIGHEST))
-    curves = method_lines(ax, METHODS, "curve", linewidth=2)
-    for name, curve in zip(NAMES, curves.values()):
-        curve.set_label(name)
-    draw.legend_above(ax, ncols=3, handlelength=3)
-    rate_line = empty_line(ax, color=style.GRAY, linewidth=1, linestyle="--", zorder=1)
-    dots = _method_marks(ax, METHODS, markersize=7)
+def warm_up() -> Explorer:
+    """Seven layers trained by Adam: learning rate and length of a warm-up, and RAdam beside it."""
+    figure, (left, right) = style.new(2, width=9.2, height=4.0, width_ratios=(1, 1.3))
+    draw.warm_up_axes(left, right, len(UPDATES))
+    artists, notes = {}, {}
+    for i, (name, look) in enumerate(draw.WARM_UP_STYLES.items()):
+        thin = {"color": look["color"], "linewidth": 0.8, "alpha": 0.45}
+        artists[f"{name}: rate"] = empty_line(left, linewidth=2, label=name, **look)
+        artists[f"{name}: seeds"] = empty_line(right, **thin)
+        artists[f"{name}: median"] = empty_line(right, linewidth=2.5, zorder=3, **look)
+        note = right.text(UPDATES[-1], 7 / 1.5**i, "", ha="right", color=look["color"], fontsize=9)
+        artists[f"{name}: note"] = note
+        range_of_seeds = f"({{low[{i}]:.2f}} to {{high[{i}]:.2f}})"
+        notes[f"{name}: note"] = f"{name}: accuracy {{mean[{i}]:.2f}} {range_of_seeds}"
+    draw.legend_above(left, ncols=1, handlelength=4)
     computation = Computation(
-        name="learning_rate_finder",
-        compute=finder_frame,
-        artists={"rate": rate_line, **curves, **dots},
-        sentences=FINDER_SENTENCES,
-        goals=FINDER_GOALS,
-        names={"leader": NAMES},
+        name="warm_up",
+        compute=warm_up_frame,
+        artists=artists,
+        sentences=WARM_UP_SENTENCES,
+        goals=WARM_UP_GOALS,
+        words=notes,
     )
     controls = [
         slider("learning_rate", RATES, 0.01, "learning rate η"),
-        slider("t", FINDER_TIMES, 50, "step t", plays=True),
-        slider("unit", UNITS, 1.0, "multiply the loss by"),
-        choice("problem", PROBLEMS, PROBLEMS[0]),
+        slider("length", LENGTHS, 100, "warm-up, updates"),
     ]
-    alt = "Share of the first loss left against the learning rate: "
-    alt += "one valley-shaped curve for each of six methods."
+    alt = "Left: three schedules. "
+    alt += "Right: losses of six seeds without a warm-up, with one, and of RAdam."
     return computed_explorer(figure, computation, controls, alt)
 
 
-FINDER_SENTENCES = {
-    "begins": "Nobody has taken a step.",
-    "diverged": "Gradient descent has diverged; {leader} has the least of the loss left, {least:.1g}.",
-    "descent": "Gradient descent has the least of the loss left, {descent:.1g}.",
-    "leads": "{leader} has the least of the loss left, {least:.1g}; gradient descent {descent:.1g}.",
+WARM_UP_SENTENCES = {
+    "none": "No warm-up: accuracy {mean[0]:.2f}, and RAdam {mean[2]:.2f}.",
+    "gains": "The warm-up gains {gain:.2f} of accuracy; RAdam has {mean[2]:.2f}.",
+    "costs": "The warm-up costs {loss:.2f} of accuracy; RAdam has {mean[2]:.2f}.",
+    "same": "The warm-up changes next to nothing: accuracy {mean[1]:.2f}, RAdam {mean[2]:.2f}.",
 }
-FINDER_GOALS = [
-    "a learning rate at which gradient descent has diverged, "
-    "and Adam has less than 0.01 left (now {adam:.1g})",
-    "after 50 steps or more: make one learning rate the best of gradient descent and of Adam "
-    "(now {best[0]:.2g} and {best[5]:.2g})",
+WARM_UP_GOALS = [
+    "a rate where the warm-up gains 0.05 of accuracy (now {gain:.2f})",
+    "a rate where even a warm-up fails (below 0.5; now {mean[1]:.2f}), and RAdam does not",
+    "all three above 0.97",
 ]
 
 
-def finder_frame(learning_rate, t, unit, problem) -> Frame:
-    """A curve over learning rates for each method, and what is left of the loss at one of them."""
-    shares = jnp.where(problem == 2, _digits_shares(t, unit), _ravine_shares(unit, problem)[:, :, t])
-    shares = jnp.where(jnp.isfinite(shares), shares, jnp.inf)
-    heights = jnp.clip(shares, LOWEST, 2 * HIGHEST)
-    rates, lowest = jnp.asarray(RATES), jnp.argmin(shares, axis=1)
-    here = jnp.argmin(jnp.abs(jnp.log(rates / learning_rate)))
-    points = {"rate": jnp.array([[learning_rate, LOWEST / 2], [learning_rate, HIGHEST]])}
-    for i, name in enumerate(METHODS):
-        points[f"{name} curve"] = curve = jnp.stack([rates, heights[i]], axis=1)
-        points[f"{name} dot"] = curve[lowest[i]][None]
-    left, best = jnp.maximum(shares[:, here], LOWEST), rates[lowest]
-    leader, descent, adam = jnp.argmin(left), left[0], left[-1]
-    has_diverged = ~(descent < HIGHEST)
-    kinds = [t == 0, has_diverged, leader == 0, True]
-    ratio = best[0] / best[-1]
+def warm_up_frame(learning_rate, length) -> Frame:
+    """Schedules, and of the tables the losses on the way, accuracies, and what a warm-up gains."""
+    rate = jnp.argmin(jnp.abs(RATES - learning_rate))
+    kinds = jnp.array([0, jnp.argmin(jnp.abs(LENGTHS - length)), len(KINDS) - 1])
+    losses, medians, accuracies = (jnp.asarray(each, float)[rate, kinds] for each in _tables())
+    looks = measured.EVAL_EVERY * jnp.arange(losses.shape[-1])
+    points = {}
+    for i, name in enumerate(TRAINED):
+        gap = jnp.full((measured.SEEDS, 1), jnp.nan)
+        seeds = jnp.append(losses[i], gap, axis=1)
+        rows = jnp.broadcast_to(jnp.append(looks, 0), seeds.shape)
+        points[f"{name}: rate"] = jnp.stack([UPDATES, _rates(learning_rate, length)[i]], axis=1)
+        points[f"{name}: seeds"] = jnp.stack([rows.ravel(), seeds.ravel()], axis=1)
+        points[f"{name}: median"] = jnp.stack([looks, medians[i]], axis=1)
+    low, mean, high = accuracies.T
+    gain = mean[1] - mean[0]
+    cases = [length == 0, gain >= 0.005, gain <= -0.005, True]
     return Frame(
         points=points,
-        sentence=jnp.argmax(jnp.array(kinds)),
-        facts={
-            "leader": leader,
-            "least": left[leader],
-            "descent": descent,
-            "adam": adam,
-            "left": left,
-            "best": best,
-        },
-        goals=[has_diverged & (adam < 1e-2), (t >= 50) & (ratio > 0.5) & (ratio < 2)],
+        sentence=jnp.argmax(jnp.array(cases)),
+        facts={"low": low, "mean": mean, "high": high, "gain": gain, "loss": -gain},
+        goals=[
+            gain >= 0.05,
+            (length > 0) & (mean[1] < 0.5) & (mean[2] > 0.8),
+            jnp.all(mean > 0.97),
+        ],
     )
 
 
-def _ravine_shares(unit, problem):
-    angle = jnp.where(problem == 1, jnp.pi / 4, 0)
-    start = linalg.rotation(angle) @ jnp.array([1.5, 1.0])
-    surface = landscapes.quadratic(100.0, angle)
-    loss = lambda w: unit * surface.loss(w)
-    return two_weights.sweep_rates(loss, start, RATES, rate_sweep.TIMES[-1])
+def _rates(learning_rate, length):
+    """The three schedules; that of RAdam from where its authors begin."""
+    effective, correction = rectification(0.999, UPDATES)
+    correction = jnp.where(effective >= 5, correction, jnp.nan)
+    ramp = schedules.warm_up(learning_rate, length)(UPDATES)
+    return jnp.full(len(UPDATES), learning_rate), ramp, learning_rate * correction
 
 
-def _digits_shares(t, unit):
-    """Of the table: (methods, rates)."""
-    table = rate_sweep.read_loss_shares()
-    row = jnp.argmin(jnp.abs(FINDER_TIMES - t))
-    shift = jnp.round(8 * jnp.log10(unit)).astype(int)
-    ways = rate_sweep.BEYOND + shift + jnp.arange(len(RATES))
-    shared, own = jnp.asarray(table.shared, float), jnp.asarray(table.own, float)
-    return jnp.concatenate([shared[:, ways, row], own[:, :, row]])
+@cache
+def _tables():
+    """By rate and kind: losses (seeds, looks), their medians, and the accuracy's range and mean."""
+    rows = [[measured.read_loss_curves(rate, kind) for kind in KINDS] for rate in RATES.tolist()]
+    found = [measured.read_accuracies(kind) for kind in KINDS]
+    accuracies = [np.stack([each.low, each.mean, each.high], axis=1) for each in found]
+    losses = np.array(rows)
+    return losses, np.median(losses, axis=2), np.stack(accuracies, axis=1)

@@ -45,6 +45,9 @@ EXPLORERS = (
     "saddles.escape_time",
     "flooding.level",
     "two_by_two.two_by_two",
+    "adaptive_learning_rates.race",
+    "rate_finder.learning_rate_finder",
+    "adaptive_learning_rates.warm_up",
 )
 
 

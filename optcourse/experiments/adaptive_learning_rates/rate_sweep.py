@@ -7,7 +7,7 @@ Who multiplies the loss multiplies the learning rate of gradient descent and of 
 rows go as far beyond the others' rates as a hundredth of the loss or a hundred losses need.
 """
 
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 import jax

@@ -19,7 +19,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Key, PRNGKeyArray
 
-from optcourse import landscapes, linalg, losses, models, optimizers
+from optcourse import landscapes, linalg, optimizers
 from optcourse.experiments import data, table
 from optcourse.experiments.run import run, stays_below, steps_until, take_steps
 from optcourse.optimizers import Optimizer
