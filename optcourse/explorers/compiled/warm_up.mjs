@@ -63,6 +63,7 @@ function fill33(v28) {
       }
     }
   }
+  return [];
 }
 
 function fill42(v28) {
@@ -73,24 +74,28 @@ function fill42(v28) {
       a41[v43 * 21 + v44] = c47[(v45 * 6 + v46) * 21 + v44];
     }
   }
+  return [];
 }
 
 function fill77() {
   for (let v78 = 0; v78 < 21; v78++) {
     a76[v78] = (Math.imul(20, v78) | 0);
   }
+  return [];
 }
 
 function fill80() {
   for (let v81 = 0; v81 < 132; v81++) {
     a79[v81] = f((v81 % 22 < 21 ? a76[v81 % 22] : 0));
   }
+  return [];
 }
 
 function fill83() {
   for (let v84 = 0; v84 < 21; v84++) {
     a82[v84] = f(a76[v84]);
   }
+  return [];
 }
 
 function argmax89(v86, v87, v88) {
@@ -108,6 +113,7 @@ function fill96(v2, v1) {
     a95[v97 * 2] = c98[v97];
     a95[v97 * 2 + 1] = f(f(Math.min(f(c99[v97] / f((v2 + 1 | 0))), 1)) * v1);
   }
+  return [];
 }
 
 function fill101(v1) {
@@ -115,6 +121,7 @@ function fill101(v1) {
     a100[v102 * 2] = c98[v102];
     a100[v102 * 2 + 1] = f(v1 * ((c103[v102] === 1) ? f(Math.sqrt(f(c104[v102] / ((c105[v102] === 1) ? c106[v102] : 1)))) : NaN));
   }
+  return [];
 }
 
 function fill111(v1) {
@@ -122,6 +129,7 @@ function fill111(v1) {
     a110[v112 * 2] = c98[v112];
     a110[v112 * 2 + 1] = v1;
   }
+  return [];
 }
 
 function fill114() {
@@ -129,6 +137,7 @@ function fill114() {
     a113[v115 * 2] = a79[v115];
     a113[v115 * 2 + 1] = (v115 % 22 < 21 ? a32[(((v115 / 22 | 0)) % 6) * 21 + v115 % 22] : c116[((v115 / 22 | 0)) % 6 + v115 % 22 - 21]);
   }
+  return [];
 }
 
 function fill118() {
@@ -136,6 +145,7 @@ function fill118() {
     a117[v119 * 2] = a82[v119];
     a117[v119 * 2 + 1] = a41[v119];
   }
+  return [];
 }
 
 function fill121() {
@@ -143,6 +153,7 @@ function fill121() {
     a120[v122 * 2] = a79[v122];
     a120[v122 * 2 + 1] = (v122 % 22 < 21 ? a32[(6 + ((v122 / 22 | 0)) % 6) * 21 + v122 % 22] : c116[((v122 / 22 | 0)) % 6 + v122 % 22 - 21]);
   }
+  return [];
 }
 
 function fill124() {
@@ -150,6 +161,7 @@ function fill124() {
     a123[v125 * 2] = a82[v125];
     a123[v125 * 2 + 1] = a41[21 + v125];
   }
+  return [];
 }
 
 function fill127() {
@@ -157,6 +169,7 @@ function fill127() {
     a126[v128 * 2] = a79[v128];
     a126[v128 * 2 + 1] = (v128 % 22 < 21 ? a32[(12 + ((v128 / 22 | 0)) % 6) * 21 + v128 % 22] : c116[((v128 / 22 | 0)) % 6 + v128 % 22 - 21]);
   }
+  return [];
 }
 
 function fill130() {
@@ -164,6 +177,7 @@ function fill130() {
     a129[v131 * 2] = a82[v131];
     a129[v131 * 2 + 1] = a41[42 + v131];
   }
+  return [];
 }
 
 export function compute(x0, x1) {
@@ -185,7 +199,8 @@ export function compute(x0, x1) {
   a15[5] = v8;
   a15[6] = v9;
   a15[7] = v10;
-  const [v13] = argmin11(v3);
+  const r11 = kept(argmin11, v3, ...a15);
+  const [v13] = r11;
   const v17 = (Math.abs((0 - v2 | 0)) | 0);
   const v18 = (Math.abs((20 - v2 | 0)) | 0);
   const v19 = (Math.abs((50 - v2 | 0)) | 0);
@@ -196,7 +211,8 @@ export function compute(x0, x1) {
   a26[2] = v19;
   a26[3] = v20;
   a26[4] = v21;
-  const [v24] = argmin22(v17);
+  const r22 = kept(argmin22, v17, ...a26);
+  const [v24] = r22;
   const v28 = ((v13 < 0) ? (v13 + 8 | 0) : v13);
   const v29 = ((0 < 0) ? (0 + 6 | 0) : 0);
   const v30 = ((v24 < 0) ? (v24 + 6 | 0) : v24);
@@ -204,8 +220,8 @@ export function compute(x0, x1) {
   a38[0] = v29;
   a38[1] = v30;
   a38[2] = v31;
-  fill33(v28);
-  fill42(v28);
+  const r33 = kept(fill33, v28, ...a38);
+  const r42 = kept(fill42, v28, ...a38);
   const v48 = Math.min(Math.max(v28, 0), 7);
   const v49 = Math.min(Math.max(v29, 0), 5);
   const v51 = c50[(v48 * 6 + v49) * 3];
@@ -233,27 +249,28 @@ export function compute(x0, x1) {
   const v73 = Math.min(Math.max(v28, 0), 7);
   const v74 = Math.min(Math.max(v31, 0), 5);
   const v75 = c50[(v73 * 6 + v74) * 3 + 2];
-  fill77();
-  fill80();
-  fill83();
+  const r77 = kept(fill77);
+  const r80 = kept(fill80, r77);
+  const r83 = kept(fill83, r77);
   const v85 = f(v63 - v54);
   const v86 = (v2 === 0);
   const v87 = (v85 >= 0.004999999888241291);
   const v88 = (v85 <= -0.004999999888241291);
-  const [v91] = argmax89(v86, v87, v88);
+  const r89 = kept(argmax89, v86, v87, v88);
+  const [v91] = r89;
   const v94 = (((v54 > 0.9700000286102295) && (v63 > 0.9700000286102295)) && (v72 > 0.9700000286102295));
-  fill96(v2, v1);
-  fill101(v1);
+  const r96 = kept(fill96, v2, v1);
+  const r101 = kept(fill101, v1);
   const v107 = f(-v85);
   const v108 = (v85 >= 0.05000000074505806);
   const v109 = (((v2 > 0) && (v63 < 0.5)) && (v72 > 0.800000011920929));
-  fill111(v1);
-  fill114();
-  fill118();
-  fill121();
-  fill124();
-  fill127();
-  fill130();
+  const r111 = kept(fill111, v1);
+  const r114 = kept(fill114, r80, r33);
+  const r118 = kept(fill118, r83, r42);
+  const r121 = kept(fill121, r80, r33);
+  const r124 = kept(fill124, r83, r42);
+  const r127 = kept(fill127, r80, r33);
+  const r130 = kept(fill130, r83, r42);
   a132[0] = v57;
   a132[1] = v66;
   a132[2] = v75;
@@ -267,4 +284,14 @@ export function compute(x0, x1) {
   a135[1] = v109;
   a135[2] = v94;
   return [a110, a113, a117, a95, a120, a123, a100, a126, a129, v91, v85, a132, v107, a133, a134, a135];
+}
+
+// What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
+const lastCalls = new Map();
+function kept(loop, ...reads) {
+  const last = lastCalls.get(loop);
+  if (last && reads.every((x, i) => Object.is(x, last.reads[i]))) return last.results;
+  const results = loop(...reads);
+  lastCalls.set(loop, { reads, results });
+  return results;
 }
