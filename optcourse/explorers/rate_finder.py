@@ -37,7 +37,6 @@ def learning_rate_finder() -> Explorer:
         artists={"rate": rate_line, **curves, **dots},
         sentences=FINDER_SENTENCES,
         goals=FINDER_GOALS,
-        names={"leader": NAMES},
     )
     controls = [
         slider("learning_rate", RATES, 0.01, "learning rate η"),
@@ -52,9 +51,9 @@ def learning_rate_finder() -> Explorer:
 
 FINDER_SENTENCES = {
     "begins": "Nobody has taken a step.",
-    "diverged": "Gradient descent has diverged; least is left by {leader}: {least:.1g}.",
-    "descent": "Least is left by gradient descent: {descent:.1g}.",
-    "leads": "Least is left by {leader}: {least:.1g}; by gradient descent {descent:.1g}.",
+    "diverged": "Gradient descent has diverged; Adam has {adam:.1g} of the loss left.",
+    "descent": "Gradient descent has {descent:.1g} of the loss left, Adam no less: {adam:.1g}.",
+    "adam": "Adam has {adam:.1g} of the loss left, gradient descent more: {descent:.1g}.",
 }
 FINDER_GOALS = [
     "a learning rate at which gradient descent has diverged, "
@@ -78,16 +77,14 @@ def finder_frame(learning_rate, t, unit, problem) -> Frame:
         points[f"{name} curve"] = curve = jnp.stack([rates, heights[i]], axis=1)
         points[f"{name} dot"] = curve[lowest[i]][None]
     left, best = jnp.maximum(shares[:, here], LOWEST), rates[lowest]
-    leader, descent, adam = jnp.argmin(left), left[0], left[-1]
+    descent, adam = left[0], left[-1]
     has_diverged = ~(descent < HIGHEST)
-    kinds = [t == 0, has_diverged, leader == 0, True]
+    kinds = [t == 0, has_diverged, descent <= adam, True]
     ratio = best[0] / best[-1]
     return Frame(
         points=points,
         sentence=jnp.argmax(jnp.array(kinds)),
         facts={
-            "leader": leader,
-            "least": left[leader],
             "descent": descent,
             "adam": adam,
             "left": left,

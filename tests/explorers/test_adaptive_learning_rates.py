@@ -53,7 +53,7 @@ def test_the_race_is_drawn_up_to_step_t(race):
 
 def test_the_status_of_the_race_says_who_is_first_and_what_gradient_descent_needs(race):
     assert race.result()["status"] == "First is adagrad; gradient descent needs 229 steps."
-    assert race.result(kappa=1.0)["status"] == "Gradient descent is first, after 1 steps."
+    assert race.result(kappa=1.0)["status"] == "Gradient descent is first, after 2 steps."
     result = race.result(angle=45)
     assert result["kind"] == "first" and result["first"] == "momentum"
     for result in (race.result(kappa=1.0, start=np.array([1.0, 0.0])), race.result(start=np.zeros(2))):
@@ -67,7 +67,7 @@ def test_a_bar_says_its_steps_where_the_last_digits_do_not_decide_them(race):
 
     straight, turned = words(), words(angle=45)
     assert [text.split()[0] for text in straight] == ["229", "107", "5", "unsteady", "unsteady", "99"]
-    assert straight[0] == "229   (η = 0.02)" and turned[4] == "over 600"
+    assert straight[0] == "229   (η = 0.017)" and turned[4] == "over 600"
 
 
 def test_the_words_at_the_bars_of_the_race_end_inside_the_figure(race):

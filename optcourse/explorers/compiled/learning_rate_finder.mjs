@@ -1,5 +1,5 @@
 // learning_rate_finder: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: e028793464340baf
+// Made of a jaxpr of jax 0.10.2: 75709c0b581aa572
 const f = Math.fround;
 const a5 = new Int32Array(20);
 const c8 = Int32Array.of(0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100);
@@ -106,23 +106,22 @@ const c290 = Float32Array.of(1, 1, 1, 1, 1, 0.999, 0.999, 0.999, 0.999, 0.999, 0
 const a291 = new Float32Array(246);
 const a295 = new Float32Array(246);
 const a329 = new Float32Array(41);
-const a379 = new Float32Array(6);
-const a394 = new Float32Array(4);
-const a395 = new Float32Array(82);
-const a398 = new Float32Array(82);
-const a401 = new Float32Array(82);
-const a404 = new Float32Array(82);
-const a407 = new Float32Array(82);
-const a410 = new Float32Array(82);
-const a413 = new Float32Array(2);
-const a414 = new Float32Array(2);
-const a415 = new Float32Array(2);
-const a416 = new Float32Array(2);
-const a417 = new Float32Array(2);
-const a418 = new Float32Array(2);
-const a419 = new Float32Array(6);
-const a420 = new Float32Array(6);
-const a421 = new Uint8Array(2);
+const a386 = new Float32Array(4);
+const a387 = new Float32Array(82);
+const a390 = new Float32Array(82);
+const a393 = new Float32Array(82);
+const a396 = new Float32Array(82);
+const a399 = new Float32Array(82);
+const a402 = new Float32Array(82);
+const a405 = new Float32Array(2);
+const a406 = new Float32Array(2);
+const a407 = new Float32Array(2);
+const a408 = new Float32Array(2);
+const a409 = new Float32Array(2);
+const a410 = new Float32Array(2);
+const a411 = new Float32Array(6);
+const a412 = new Float32Array(6);
+const a413 = new Uint8Array(2);
 
 function fill6(v2) {
   for (let v7 = 0; v7 < 20; v7++) {
@@ -688,70 +687,60 @@ function argmin332() {
   return [v334];
 }
 
-function argmin375(v351) {
-  let v376 = v351;
-  let v377 = 0;
-  for (let v378 = 0; v378 < 6; v378++) {
-    const v380 = a379[v378];
-    if (v380 < v376 || (v380 !== v380 && v376 === v376)) { v376 = v380; v377 = v378; }
+function argmax379(v377, v375, v378) {
+  let v380 = v377;
+  let v381 = 0;
+  for (let v382 = 0; v382 < 4; v382++) {
+    const v383 = (v382 < 1 ? v377 : (v382 < 2 ? v375 : (v382 < 3 ? v378 : true)));
+    if (v383 > v380 || (v383 !== v383 && v380 === v380)) { v380 = v383; v381 = v382; }
   }
-  return [v377];
+  return [v381];
 }
 
-function argmax385(v383, v381, v384) {
-  let v386 = v383;
-  let v387 = 0;
-  for (let v388 = 0; v388 < 4; v388++) {
-    const v389 = (v388 < 1 ? v383 : (v388 < 2 ? v381 : (v388 < 3 ? v384 : true)));
-    if (v389 > v386 || (v389 !== v389 && v386 === v386)) { v386 = v389; v387 = v388; }
-  }
-  return [v387];
-}
-
-function fill396() {
-  for (let v397 = 0; v397 < 41; v397++) {
-    a395[v397 * 2] = c46[v397];
-    a395[v397 * 2 + 1] = a295[v397];
+function fill388() {
+  for (let v389 = 0; v389 < 41; v389++) {
+    a387[v389 * 2] = c46[v389];
+    a387[v389 * 2 + 1] = a295[v389];
   }
   return [];
 }
 
-function fill399() {
-  for (let v400 = 0; v400 < 41; v400++) {
-    a398[v400 * 2] = c46[v400];
-    a398[v400 * 2 + 1] = a295[41 + v400];
+function fill391() {
+  for (let v392 = 0; v392 < 41; v392++) {
+    a390[v392 * 2] = c46[v392];
+    a390[v392 * 2 + 1] = a295[41 + v392];
   }
   return [];
 }
 
-function fill402() {
-  for (let v403 = 0; v403 < 41; v403++) {
-    a401[v403 * 2] = c46[v403];
-    a401[v403 * 2 + 1] = a295[82 + v403];
+function fill394() {
+  for (let v395 = 0; v395 < 41; v395++) {
+    a393[v395 * 2] = c46[v395];
+    a393[v395 * 2 + 1] = a295[82 + v395];
   }
   return [];
 }
 
-function fill405() {
-  for (let v406 = 0; v406 < 41; v406++) {
-    a404[v406 * 2] = c46[v406];
-    a404[v406 * 2 + 1] = a295[123 + v406];
+function fill397() {
+  for (let v398 = 0; v398 < 41; v398++) {
+    a396[v398 * 2] = c46[v398];
+    a396[v398 * 2 + 1] = a295[123 + v398];
   }
   return [];
 }
 
-function fill408() {
-  for (let v409 = 0; v409 < 41; v409++) {
-    a407[v409 * 2] = c46[v409];
-    a407[v409 * 2 + 1] = a295[164 + v409];
+function fill400() {
+  for (let v401 = 0; v401 < 41; v401++) {
+    a399[v401 * 2] = c46[v401];
+    a399[v401 * 2 + 1] = a295[164 + v401];
   }
   return [];
 }
 
-function fill411() {
-  for (let v412 = 0; v412 < 41; v412++) {
-    a410[v412 * 2] = c46[v412];
-    a410[v412 * 2 + 1] = a295[205 + v412];
+function fill403() {
+  for (let v404 = 0; v404 < 41; v404++) {
+    a402[v404 * 2] = c46[v404];
+    a402[v404 * 2 + 1] = a295[205 + v404];
   }
   return [];
 }
@@ -830,12 +819,6 @@ export function compute(x0, x1, x2, x3) {
   const v354 = f(Math.max(a291[123 + v350], 9.999999974752427e-07));
   const v355 = f(Math.max(a291[164 + v350], 9.999999974752427e-07));
   const v356 = f(Math.max(a291[205 + v350], 9.999999974752427e-07));
-  a379[0] = v351;
-  a379[1] = v352;
-  a379[2] = v353;
-  a379[3] = v354;
-  a379[4] = v355;
-  a379[5] = v356;
   const v357 = ((v301 < 0) ? (v301 + 41 | 0) : v301);
   const v358 = ((v306 < 0) ? (v306 + 41 | 0) : v306);
   const v359 = ((v311 < 0) ? (v311 + 41 | 0) : v311);
@@ -854,55 +837,51 @@ export function compute(x0, x1, x2, x3) {
   const v372 = c46[v371];
   const v373 = Math.min(Math.max(v362, 0), 40);
   const v374 = c46[v373];
-  const r375 = kept(argmin375, v351, ...a379);
-  const [v377] = r375;
-  const v381 = (!(v351 < 100));
-  const v382 = f(v364 / v374);
-  const v383 = (v2 === 0);
-  const v384 = (v377 === 0);
-  const r385 = kept(argmax385, v383, v381, v384);
-  const [v387] = r385;
-  const v390 = ((v377 < 0) ? (v377 + 6 | 0) : v377);
-  const v391 = Math.min(Math.max(v390, 0), 5);
-  const v392 = (v381 && (v356 < 0.009999999776482582));
-  const v393 = (((v2 >= 50) && (v382 > 0.5)) && (v382 < 2));
-  a394[0] = v1;
-  a394[1] = 4.999999987376214e-07;
-  a394[2] = v1;
-  a394[3] = 100;
-  const r396 = kept(fill396, r296);
-  const r399 = kept(fill399, r296);
-  const r402 = kept(fill402, r296);
-  const r405 = kept(fill405, r296);
-  const r408 = kept(fill408, r296);
-  const r411 = kept(fill411, r296);
-  a413[0] = c46[v338];
-  a413[1] = a295[v338];
-  a414[0] = c46[v340];
-  a414[1] = a295[41 + v340];
-  a415[0] = c46[v342];
-  a415[1] = a295[82 + v342];
-  a416[0] = c46[v344];
-  a416[1] = a295[123 + v344];
-  a417[0] = c46[v346];
-  a417[1] = a295[164 + v346];
-  a418[0] = c46[v348];
-  a418[1] = a295[205 + v348];
-  a419[0] = v364;
-  a419[1] = v366;
-  a419[2] = v368;
-  a419[3] = v370;
-  a419[4] = v372;
-  a419[5] = v374;
-  a420[0] = v351;
-  a420[1] = v352;
-  a420[2] = v353;
-  a420[3] = v354;
-  a420[4] = v355;
-  a420[5] = v356;
-  a421[0] = v392;
-  a421[1] = v393;
-  return [a394, a395, a398, a401, a404, a407, a410, a413, a414, a415, a416, a417, a418, v387, v356, a419, v351, v377, a379[v391], a420, a421];
+  const v375 = (!(v351 < 100));
+  const v376 = f(v364 / v374);
+  const v377 = (v2 === 0);
+  const v378 = (v351 <= v356);
+  const r379 = kept(argmax379, v377, v375, v378);
+  const [v381] = r379;
+  const v384 = (v375 && (v356 < 0.009999999776482582));
+  const v385 = (((v2 >= 50) && (v376 > 0.5)) && (v376 < 2));
+  a386[0] = v1;
+  a386[1] = 4.999999987376214e-07;
+  a386[2] = v1;
+  a386[3] = 100;
+  const r388 = kept(fill388, r296);
+  const r391 = kept(fill391, r296);
+  const r394 = kept(fill394, r296);
+  const r397 = kept(fill397, r296);
+  const r400 = kept(fill400, r296);
+  const r403 = kept(fill403, r296);
+  a405[0] = c46[v338];
+  a405[1] = a295[v338];
+  a406[0] = c46[v340];
+  a406[1] = a295[41 + v340];
+  a407[0] = c46[v342];
+  a407[1] = a295[82 + v342];
+  a408[0] = c46[v344];
+  a408[1] = a295[123 + v344];
+  a409[0] = c46[v346];
+  a409[1] = a295[164 + v346];
+  a410[0] = c46[v348];
+  a410[1] = a295[205 + v348];
+  a411[0] = v364;
+  a411[1] = v366;
+  a411[2] = v368;
+  a411[3] = v370;
+  a411[4] = v372;
+  a411[5] = v374;
+  a412[0] = v351;
+  a412[1] = v352;
+  a412[2] = v353;
+  a412[3] = v354;
+  a412[4] = v355;
+  a412[5] = v356;
+  a413[0] = v384;
+  a413[1] = v385;
+  return [a386, a387, a390, a393, a396, a399, a402, a405, a406, a407, a408, a409, a410, v381, v356, a411, v351, a412, a413];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.

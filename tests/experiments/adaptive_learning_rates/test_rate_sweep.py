@@ -25,6 +25,7 @@ def test_the_table_holds_every_rate_of_every_method_under_the_settings_of_the_co
 
 def test_a_loss_ten_times_as_large_is_a_rate_ten_times_as_large_for_descent_and_nothing_for_adam():
     loss, w = rate_sweep.small_digits_problem()
-    end = lambda method, rate, unit: run(optimizers.ALL[method](rate), lambda w: unit * loss(w), w, 10).loss[-1] / unit
+    run_of = lambda method, rate, unit: run(optimizers.ALL[method](rate), lambda w: unit * loss(w), w, 10)
+    end = lambda method, rate, unit: float(run_of(method, rate, unit).loss[-1]) / unit
     assert end("gradient_descent", 0.01, 10.0) == pytest.approx(end("gradient_descent", 0.1, 1.0), rel=1e-4)
     assert end("adam", 0.01, 10.0) == pytest.approx(end("adam", 0.01, 1.0), rel=1e-3)
