@@ -70,7 +70,7 @@ def finder_frame(learning_rate, t, unit, problem) -> Frame:
     )
     shares = jnp.where(jnp.isfinite(shares), shares, jnp.inf)
     heights = jnp.clip(shares, LOWEST, 2 * HIGHEST)
-    rates, lowest = jnp.asarray(RATES), jnp.argmin(shares, axis=1)
+    rates, lowest = jnp.asarray(RATES), jnp.argmin(heights, axis=1)
     here = jnp.argmin(jnp.abs(jnp.log(rates / learning_rate)))
     points = {"rate": jnp.array([[learning_rate, LOWEST / 2], [learning_rate, HIGHEST]])}
     for i, name in enumerate(METHODS):

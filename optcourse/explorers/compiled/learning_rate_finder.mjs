@@ -1,5 +1,5 @@
 // learning_rate_finder: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 75709c0b581aa572
+// Made of a jaxpr of jax 0.10.2: 3f4e423e6e721c65
 const f = Math.fround;
 const a5 = new Int32Array(20);
 const c8 = Int32Array.of(0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100);
@@ -611,60 +611,60 @@ function fill296() {
 }
 
 function argmin299() {
-  let v300 = a291[0];
+  let v300 = a295[0];
   let v301 = 0;
   for (let v302 = 0; v302 < 41; v302++) {
-    const v303 = a291[v302];
+    const v303 = a295[v302];
     if (v303 < v300 || (v303 !== v303 && v300 === v300)) { v300 = v303; v301 = v302; }
   }
   return [v301];
 }
 
 function argmin304() {
-  let v305 = a291[41];
+  let v305 = a295[41];
   let v306 = 0;
   for (let v307 = 0; v307 < 41; v307++) {
-    const v308 = a291[41 + v307];
+    const v308 = a295[41 + v307];
     if (v308 < v305 || (v308 !== v308 && v305 === v305)) { v305 = v308; v306 = v307; }
   }
   return [v306];
 }
 
 function argmin309() {
-  let v310 = a291[82];
+  let v310 = a295[82];
   let v311 = 0;
   for (let v312 = 0; v312 < 41; v312++) {
-    const v313 = a291[82 + v312];
+    const v313 = a295[82 + v312];
     if (v313 < v310 || (v313 !== v313 && v310 === v310)) { v310 = v313; v311 = v312; }
   }
   return [v311];
 }
 
 function argmin314() {
-  let v315 = a291[123];
+  let v315 = a295[123];
   let v316 = 0;
   for (let v317 = 0; v317 < 41; v317++) {
-    const v318 = a291[123 + v317];
+    const v318 = a295[123 + v317];
     if (v318 < v315 || (v318 !== v318 && v315 === v315)) { v315 = v318; v316 = v317; }
   }
   return [v316];
 }
 
 function argmin319() {
-  let v320 = a291[164];
+  let v320 = a295[164];
   let v321 = 0;
   for (let v322 = 0; v322 < 41; v322++) {
-    const v323 = a291[164 + v322];
+    const v323 = a295[164 + v322];
     if (v323 < v320 || (v323 !== v323 && v320 === v320)) { v320 = v323; v321 = v322; }
   }
   return [v321];
 }
 
 function argmin324() {
-  let v325 = a291[205];
+  let v325 = a295[205];
   let v326 = 0;
   for (let v327 = 0; v327 < 41; v327++) {
-    const v328 = a291[205 + v327];
+    const v328 = a295[205 + v327];
     if (v328 < v325 || (v328 !== v328 && v325 === v325)) { v325 = v328; v326 = v327; }
   }
   return [v326];
@@ -784,17 +784,17 @@ export function compute(x0, x1, x2, x3) {
   const r287 = kept(fill287, v4, v28, v285, r22, r280);
   const r292 = kept(fill292, r287);
   const r296 = kept(fill296, r292);
-  const r299 = kept(argmin299, r292);
+  const r299 = kept(argmin299, r296);
   const [v301] = r299;
-  const r304 = kept(argmin304, r292);
+  const r304 = kept(argmin304, r296);
   const [v306] = r304;
-  const r309 = kept(argmin309, r292);
+  const r309 = kept(argmin309, r296);
   const [v311] = r309;
-  const r314 = kept(argmin314, r292);
+  const r314 = kept(argmin314, r296);
   const [v316] = r314;
-  const r319 = kept(argmin319, r292);
+  const r319 = kept(argmin319, r296);
   const [v321] = r319;
-  const r324 = kept(argmin324, r292);
+  const r324 = kept(argmin324, r296);
   const [v326] = r324;
   const r330 = kept(fill330, v1);
   const r332 = kept(argmin332, r330);

@@ -1,5 +1,5 @@
 // ravine_race: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 6edf6fedc3b5b84c
+// Made of a jaxpr of jax 0.10.2: 967556fa2bd77870
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a7 = new Float32Array(23);
@@ -165,22 +165,28 @@ const a738 = new Uint8Array(601);
 const a745 = new Uint8Array(601);
 const a752 = new Uint8Array(601);
 const a759 = new Uint8Array(601);
-const a796 = new Float32Array(1176);
+const a790 = new Float32Array(1176);
+const a793 = new Float32Array(1202);
+const a796 = new Float32Array(1202);
 const a799 = new Float32Array(1202);
 const a802 = new Float32Array(1202);
 const a805 = new Float32Array(1202);
 const a808 = new Float32Array(1202);
-const a811 = new Float32Array(1202);
-const a814 = new Float32Array(1202);
+const a840 = new Float32Array(2);
+const a841 = new Float32Array(2);
+const a842 = new Float32Array(2);
+const a843 = new Float32Array(2);
+const a844 = new Float32Array(2);
+const a845 = new Float32Array(2);
 const a846 = new Float32Array(2);
 const a847 = new Float32Array(2);
-const a848 = new Float32Array(2);
-const a849 = new Float32Array(2);
+const a848 = new Float32Array(4);
+const a849 = new Float32Array(4);
 const a850 = new Float32Array(2);
 const a851 = new Float32Array(2);
-const a852 = new Float32Array(2);
+const a852 = new Float32Array(4);
 const a853 = new Float32Array(2);
-const a854 = new Float32Array(4);
+const a854 = new Float32Array(2);
 const a855 = new Float32Array(4);
 const a856 = new Float32Array(2);
 const a857 = new Float32Array(2);
@@ -193,15 +199,9 @@ const a863 = new Float32Array(2);
 const a864 = new Float32Array(4);
 const a865 = new Float32Array(2);
 const a866 = new Float32Array(2);
-const a867 = new Float32Array(4);
-const a868 = new Float32Array(2);
-const a869 = new Float32Array(2);
-const a870 = new Float32Array(4);
-const a871 = new Float32Array(2);
-const a872 = new Float32Array(2);
-const a873 = new Float32Array(6);
-const a874 = new Float32Array(6);
-const a875 = new Uint8Array(3);
+const a867 = new Float32Array(6);
+const a868 = new Float32Array(6);
+const a869 = new Uint8Array(3);
 
 function fill8() {
   for (let v9 = 0; v9 < 23; v9++) {
@@ -1500,78 +1500,78 @@ function fill760(v758) {
   return [];
 }
 
-function argmax785(v698, v782, v702, v783, v784) {
-  let v786 = v698;
-  let v787 = 0;
-  for (let v788 = 0; v788 < 6; v788++) {
-    const v789 = (v788 < 1 ? v698 : (v788 < 2 ? v782 : (v788 < 3 ? v702 : (v788 < 4 ? v783 : (v788 < 5 ? v784 : true)))));
-    if (v789 > v786 || (v789 !== v789 && v786 === v786)) { v786 = v789; v787 = v788; }
+function argmax779(v698, v776, v702, v777, v778) {
+  let v780 = v698;
+  let v781 = 0;
+  for (let v782 = 0; v782 < 6; v782++) {
+    const v783 = (v782 < 1 ? v698 : (v782 < 2 ? v776 : (v782 < 3 ? v702 : (v782 < 4 ? v777 : (v782 < 5 ? v778 : true)))));
+    if (v783 > v780 || (v783 !== v783 && v780 === v780)) { v780 = v783; v781 = v782; }
   }
-  return [v787];
+  return [v781];
 }
 
-function argmin790(v227, v120, v342, v458, v570, v697) {
-  let v791 = a178[v227];
-  let v792 = 0;
-  for (let v793 = 0; v793 < 5; v793++) {
-    const v794 = (v793 + 1 < 1 ? a75[v120] : (v793 + 1 < 2 ? a178[v227] : (v793 + 1 < 3 ? a289[v342] : (v793 + 1 < 4 ? a403[v458] : (v793 + 1 < 5 ? a517[v570] : a637[v697])))));
-    if (v794 < v791 || (v794 !== v794 && v791 === v791)) { v791 = v794; v792 = v793; }
+function argmin784(v227, v120, v342, v458, v570, v697) {
+  let v785 = a178[v227];
+  let v786 = 0;
+  for (let v787 = 0; v787 < 5; v787++) {
+    const v788 = (v787 + 1 < 1 ? a75[v120] : (v787 + 1 < 2 ? a178[v227] : (v787 + 1 < 3 ? a289[v342] : (v787 + 1 < 4 ? a403[v458] : (v787 + 1 < 5 ? a517[v570] : a637[v697])))));
+    if (v788 < v785 || (v788 !== v788 && v785 === v785)) { v785 = v788; v786 = v787; }
   }
-  return [v792];
+  return [v786];
+}
+
+function fill791() {
+  for (let v792 = 0; v792 < 588; v792++) {
+    a790[v792 * 2] = (v792 < 98 ? f(0.25 * a713[v792]) : (v792 < 196 ? f(0.6000000238418579 * a713[v792 - 98]) : (v792 < 294 ? f(1 * a713[v792 - 196]) : (v792 < 392 ? f(1.5 * a713[v792 - 294]) : (v792 < 490 ? f(2.0999999046325684 * a713[v792 - 392]) : f(2.799999952316284 * a713[v792 - 490]))))));
+    a790[v792 * 2 + 1] = (v792 < 98 ? f(0.25 * a713[98 + v792]) : (v792 < 196 ? f(0.6000000238418579 * a713[98 + v792 - 98]) : (v792 < 294 ? f(1 * a713[98 + v792 - 196]) : (v792 < 392 ? f(1.5 * a713[98 + v792 - 294]) : (v792 < 490 ? f(2.0999999046325684 * a713[98 + v792 - 392]) : f(2.799999952316284 * a713[98 + v792 - 490]))))));
+  }
+  return [];
+}
+
+function fill794() {
+  for (let v795 = 0; v795 < 601; v795++) {
+    a793[v795 * 2] = ((a723[v795] === 1) ? a97[v795 * 2] : NaN);
+    a793[v795 * 2 + 1] = ((a723[v795] === 1) ? a97[v795 * 2 + 1] : NaN);
+  }
+  return [];
 }
 
 function fill797() {
-  for (let v798 = 0; v798 < 588; v798++) {
-    a796[v798 * 2] = (v798 < 98 ? f(0.25 * a713[v798]) : (v798 < 196 ? f(0.6000000238418579 * a713[v798 - 98]) : (v798 < 294 ? f(1 * a713[v798 - 196]) : (v798 < 392 ? f(1.5 * a713[v798 - 294]) : (v798 < 490 ? f(2.0999999046325684 * a713[v798 - 392]) : f(2.799999952316284 * a713[v798 - 490]))))));
-    a796[v798 * 2 + 1] = (v798 < 98 ? f(0.25 * a713[98 + v798]) : (v798 < 196 ? f(0.6000000238418579 * a713[98 + v798 - 98]) : (v798 < 294 ? f(1 * a713[98 + v798 - 196]) : (v798 < 392 ? f(1.5 * a713[98 + v798 - 294]) : (v798 < 490 ? f(2.0999999046325684 * a713[98 + v798 - 392]) : f(2.799999952316284 * a713[98 + v798 - 490]))))));
+  for (let v798 = 0; v798 < 601; v798++) {
+    a796[v798 * 2] = ((a731[v798] === 1) ? a200[v798 * 2] : NaN);
+    a796[v798 * 2 + 1] = ((a731[v798] === 1) ? a200[v798 * 2 + 1] : NaN);
   }
   return [];
 }
 
 function fill800() {
   for (let v801 = 0; v801 < 601; v801++) {
-    a799[v801 * 2] = ((a723[v801] === 1) ? a97[v801 * 2] : NaN);
-    a799[v801 * 2 + 1] = ((a723[v801] === 1) ? a97[v801 * 2 + 1] : NaN);
+    a799[v801 * 2] = ((a738[v801] === 1) ? a311[v801 * 2] : NaN);
+    a799[v801 * 2 + 1] = ((a738[v801] === 1) ? a311[v801 * 2 + 1] : NaN);
   }
   return [];
 }
 
 function fill803() {
   for (let v804 = 0; v804 < 601; v804++) {
-    a802[v804 * 2] = ((a731[v804] === 1) ? a200[v804 * 2] : NaN);
-    a802[v804 * 2 + 1] = ((a731[v804] === 1) ? a200[v804 * 2 + 1] : NaN);
+    a802[v804 * 2] = ((a745[v804] === 1) ? a425[v804 * 2] : NaN);
+    a802[v804 * 2 + 1] = ((a745[v804] === 1) ? a425[v804 * 2 + 1] : NaN);
   }
   return [];
 }
 
 function fill806() {
   for (let v807 = 0; v807 < 601; v807++) {
-    a805[v807 * 2] = ((a738[v807] === 1) ? a311[v807 * 2] : NaN);
-    a805[v807 * 2 + 1] = ((a738[v807] === 1) ? a311[v807 * 2 + 1] : NaN);
+    a805[v807 * 2] = ((a752[v807] === 1) ? a539[v807 * 2] : NaN);
+    a805[v807 * 2 + 1] = ((a752[v807] === 1) ? a539[v807 * 2 + 1] : NaN);
   }
   return [];
 }
 
 function fill809() {
   for (let v810 = 0; v810 < 601; v810++) {
-    a808[v810 * 2] = ((a745[v810] === 1) ? a425[v810 * 2] : NaN);
-    a808[v810 * 2 + 1] = ((a745[v810] === 1) ? a425[v810 * 2 + 1] : NaN);
-  }
-  return [];
-}
-
-function fill812() {
-  for (let v813 = 0; v813 < 601; v813++) {
-    a811[v813 * 2] = ((a752[v813] === 1) ? a539[v813 * 2] : NaN);
-    a811[v813 * 2 + 1] = ((a752[v813] === 1) ? a539[v813 * 2 + 1] : NaN);
-  }
-  return [];
-}
-
-function fill815() {
-  for (let v816 = 0; v816 < 601; v816++) {
-    a814[v816 * 2] = ((a759[v816] === 1) ? a659[v816 * 2] : NaN);
-    a814[v816 * 2 + 1] = ((a759[v816] === 1) ? a659[v816 * 2 + 1] : NaN);
+    a808[v810 * 2] = ((a759[v810] === 1) ? a659[v810 * 2] : NaN);
+    a808[v810 * 2 + 1] = ((a759[v810] === 1) ? a659[v810 * 2 + 1] : NaN);
   }
   return [];
 }
@@ -1757,145 +1757,139 @@ export function compute(x0, x1, x2, x3, x4) {
   const v768 = f(Math.min(600, f(Math.max(1.06, a403[v458]))));
   const v769 = f(Math.min(600, f(Math.max(1.06, a517[v570]))));
   const v770 = f(Math.min(600, f(Math.max(1.06, a637[v697]))));
-  const v771 = f(1.2 * v765);
-  const v772 = f(1.2 * v766);
-  const v773 = Number.isFinite(a178[v227]);
-  const v774 = f(1.2 * v767);
-  const v775 = Number.isFinite(a289[v342]);
-  const v776 = f(1.2 * v768);
-  const v777 = Number.isFinite(a403[v458]);
-  const v778 = f(1.2 * v769);
-  const v779 = Number.isFinite(a517[v570]);
-  const v780 = f(1.2 * v770);
-  const v781 = Number.isFinite(a637[v697]);
-  const v782 = (!v699);
-  const v783 = (v701 === v700);
-  const v784 = (!v703);
-  const r785 = kept(argmax785, v698, v782, v702, v783, v784);
-  const [v787] = r785;
-  const r790 = kept(argmin790, v227, v120, v342, v458, v570, v697, r179, r76, r290, r404, r518, r638);
-  const [v792] = r790;
-  const v795 = (v2 >= 50);
-  const r797 = kept(fill797, r714);
-  const r800 = kept(fill800, r724, r98);
-  const r803 = kept(fill803, r732, r201);
-  const r806 = kept(fill806, r739, r312);
-  const r809 = kept(fill809, r746, r426);
-  const r812 = kept(fill812, r753, r540);
-  const r815 = kept(fill815, r760, r660);
-  const v817 = f(v717);
-  const v818 = f(v717);
-  const v819 = (v703 ? v771 : NaN);
-  const v820 = (v703 ? 0 : NaN);
-  const v821 = (v703 ? NaN : v771);
-  const v822 = (v703 ? NaN : 0);
-  const v823 = (v773 ? v772 : NaN);
-  const v824 = (v773 ? 1 : NaN);
-  const v825 = (v773 ? NaN : v772);
-  const v826 = (v773 ? NaN : 1);
-  const v827 = (v775 ? v774 : NaN);
-  const v828 = (v775 ? 2 : NaN);
-  const v829 = (v775 ? NaN : v774);
-  const v830 = (v775 ? NaN : 2);
-  const v831 = (v777 ? v776 : NaN);
-  const v832 = (v777 ? 3 : NaN);
-  const v833 = (v777 ? NaN : v776);
-  const v834 = (v777 ? NaN : 3);
-  const v835 = (v779 ? v778 : NaN);
-  const v836 = (v779 ? 4 : NaN);
-  const v837 = (v779 ? NaN : v778);
-  const v838 = (v779 ? NaN : 4);
-  const v839 = (v781 ? v780 : NaN);
-  const v840 = (v781 ? 5 : NaN);
-  const v841 = (v781 ? NaN : v780);
-  const v842 = (v781 ? NaN : 5);
-  const v843 = f(Math.min(a289[v342], 600));
-  const v844 = (v795 && (a75[v120] < f(Math.min(a289[v342], a403[v458]))));
-  const v845 = ((v795 && (v3 > 45)) && (a289[v342] <= 20));
-  a846[0] = v728;
-  a846[1] = v729;
-  a847[0] = v735;
-  a847[1] = v736;
-  a848[0] = v742;
-  a848[1] = v743;
-  a849[0] = v749;
-  a849[1] = v750;
-  a850[0] = v756;
-  a850[1] = v757;
-  a851[0] = v763;
-  a851[1] = v764;
-  a852[0] = 0;
-  a852[1] = 0;
-  a853[0] = a1[0];
-  a853[1] = a1[1];
-  a854[0] = v817;
-  a854[1] = -0.6000000238418579;
-  a854[2] = v818;
-  a854[3] = 5.599999904632568;
+  const v771 = Number.isFinite(a178[v227]);
+  const v772 = Number.isFinite(a289[v342]);
+  const v773 = Number.isFinite(a403[v458]);
+  const v774 = Number.isFinite(a517[v570]);
+  const v775 = Number.isFinite(a637[v697]);
+  const v776 = (!v699);
+  const v777 = (v701 === v700);
+  const v778 = (!v703);
+  const r779 = kept(argmax779, v698, v776, v702, v777, v778);
+  const [v781] = r779;
+  const r784 = kept(argmin784, v227, v120, v342, v458, v570, v697, r179, r76, r290, r404, r518, r638);
+  const [v786] = r784;
+  const v789 = (v2 >= 50);
+  const r791 = kept(fill791, r714);
+  const r794 = kept(fill794, r724, r98);
+  const r797 = kept(fill797, r732, r201);
+  const r800 = kept(fill800, r739, r312);
+  const r803 = kept(fill803, r746, r426);
+  const r806 = kept(fill806, r753, r540);
+  const r809 = kept(fill809, r760, r660);
+  const v811 = f(v717);
+  const v812 = f(v717);
+  const v813 = (v703 ? 780 : NaN);
+  const v814 = (v703 ? 0 : NaN);
+  const v815 = (v703 ? NaN : 780);
+  const v816 = (v703 ? NaN : 0);
+  const v817 = (v771 ? 780 : NaN);
+  const v818 = (v771 ? 1 : NaN);
+  const v819 = (v771 ? NaN : 780);
+  const v820 = (v771 ? NaN : 1);
+  const v821 = (v772 ? 780 : NaN);
+  const v822 = (v772 ? 2 : NaN);
+  const v823 = (v772 ? NaN : 780);
+  const v824 = (v772 ? NaN : 2);
+  const v825 = (v773 ? 780 : NaN);
+  const v826 = (v773 ? 3 : NaN);
+  const v827 = (v773 ? NaN : 780);
+  const v828 = (v773 ? NaN : 3);
+  const v829 = (v774 ? 780 : NaN);
+  const v830 = (v774 ? 4 : NaN);
+  const v831 = (v774 ? NaN : 780);
+  const v832 = (v774 ? NaN : 4);
+  const v833 = (v775 ? 780 : NaN);
+  const v834 = (v775 ? 5 : NaN);
+  const v835 = (v775 ? NaN : 780);
+  const v836 = (v775 ? NaN : 5);
+  const v837 = f(Math.min(a289[v342], 600));
+  const v838 = (v789 && (a75[v120] < f(Math.min(a289[v342], a403[v458]))));
+  const v839 = ((v789 && (v3 > 45)) && (a289[v342] <= 20));
+  a840[0] = v728;
+  a840[1] = v729;
+  a841[0] = v735;
+  a841[1] = v736;
+  a842[0] = v742;
+  a842[1] = v743;
+  a843[0] = v749;
+  a843[1] = v750;
+  a844[0] = v756;
+  a844[1] = v757;
+  a845[0] = v763;
+  a845[1] = v764;
+  a846[0] = 0;
+  a846[1] = 0;
+  a847[0] = a1[0];
+  a847[1] = a1[1];
+  a848[0] = v811;
+  a848[1] = -0.6000000238418579;
+  a848[2] = v812;
+  a848[3] = 5.599999904632568;
+  a849[0] = 1;
+  a849[1] = 0;
+  a849[2] = v765;
+  a849[3] = 0;
+  a850[0] = v813;
+  a850[1] = v814;
+  a851[0] = v815;
+  a851[1] = v816;
+  a852[0] = 1;
+  a852[1] = 1;
+  a852[2] = v766;
+  a852[3] = 1;
+  a853[0] = v817;
+  a853[1] = v818;
+  a854[0] = v819;
+  a854[1] = v820;
   a855[0] = 1;
-  a855[1] = 0;
-  a855[2] = v765;
-  a855[3] = 0;
-  a856[0] = v819;
-  a856[1] = v820;
-  a857[0] = v821;
-  a857[1] = v822;
+  a855[1] = 2;
+  a855[2] = v767;
+  a855[3] = 2;
+  a856[0] = v821;
+  a856[1] = v822;
+  a857[0] = v823;
+  a857[1] = v824;
   a858[0] = 1;
-  a858[1] = 1;
-  a858[2] = v766;
-  a858[3] = 1;
-  a859[0] = v823;
-  a859[1] = v824;
-  a860[0] = v825;
-  a860[1] = v826;
+  a858[1] = 3;
+  a858[2] = v768;
+  a858[3] = 3;
+  a859[0] = v825;
+  a859[1] = v826;
+  a860[0] = v827;
+  a860[1] = v828;
   a861[0] = 1;
-  a861[1] = 2;
-  a861[2] = v767;
-  a861[3] = 2;
-  a862[0] = v827;
-  a862[1] = v828;
-  a863[0] = v829;
-  a863[1] = v830;
+  a861[1] = 4;
+  a861[2] = v769;
+  a861[3] = 4;
+  a862[0] = v829;
+  a862[1] = v830;
+  a863[0] = v831;
+  a863[1] = v832;
   a864[0] = 1;
-  a864[1] = 3;
-  a864[2] = v768;
-  a864[3] = 3;
-  a865[0] = v831;
-  a865[1] = v832;
-  a866[0] = v833;
-  a866[1] = v834;
-  a867[0] = 1;
-  a867[1] = 4;
-  a867[2] = v769;
-  a867[3] = 4;
-  a868[0] = v835;
-  a868[1] = v836;
-  a869[0] = v837;
-  a869[1] = v838;
-  a870[0] = 1;
-  a870[1] = 5;
-  a870[2] = v770;
-  a870[3] = 5;
-  a871[0] = v839;
-  a871[1] = v840;
-  a872[0] = v841;
-  a872[1] = v842;
-  a873[0] = a16[v96];
-  a873[1] = a121[v199];
-  a873[2] = a228[v310];
-  a873[3] = a228[v424];
-  a873[4] = a228[v538];
-  a873[5] = a228[v658];
-  a874[0] = a75[v120];
-  a874[1] = a178[v227];
-  a874[2] = a289[v342];
-  a874[3] = a403[v458];
-  a874[4] = a517[v570];
-  a874[5] = a637[v697];
-  a875[0] = v844;
-  a875[1] = v845;
-  a875[2] = v702;
-  return [a796, a799, a802, a805, a808, a811, a814, a846, a847, a848, a849, a850, a851, a852, a853, a854, a855, a856, a857, a858, a859, a860, a861, a862, a863, a864, a865, a866, a867, a868, a869, a870, a871, a872, v787, v843, a75[v120], v792, a873, a874, a875];
+  a864[1] = 5;
+  a864[2] = v770;
+  a864[3] = 5;
+  a865[0] = v833;
+  a865[1] = v834;
+  a866[0] = v835;
+  a866[1] = v836;
+  a867[0] = a16[v96];
+  a867[1] = a121[v199];
+  a867[2] = a228[v310];
+  a867[3] = a228[v424];
+  a867[4] = a228[v538];
+  a867[5] = a228[v658];
+  a868[0] = a75[v120];
+  a868[1] = a178[v227];
+  a868[2] = a289[v342];
+  a868[3] = a403[v458];
+  a868[4] = a517[v570];
+  a868[5] = a637[v697];
+  a869[0] = v838;
+  a869[1] = v839;
+  a869[2] = v702;
+  return [a790, a793, a796, a799, a802, a805, a808, a840, a841, a842, a843, a844, a845, a846, a847, a848, a849, a850, a851, a852, a853, a854, a855, a856, a857, a858, a859, a860, a861, a862, a863, a864, a865, a866, v781, v837, a75[v120], v786, a867, a868, a869];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
