@@ -23,7 +23,7 @@ LOWEST, HIGHEST = 1e-6, 1e2  # shares of the first loss: the window of the pictu
 @style.house()
 def learning_rate_finder() -> Explorer:
     """The loss after t steps by learning rate, for six methods: what the loss's unit changes."""
-    figure, ax = style.new(width=8.6, height=4.4)
+    figure, ax = style.new(width=6.8, height=4.4)  # not wider: a phone shows it whole
     draw.rate_axes(ax, (RATES[0], RATES[-1]), (LOWEST, HIGHEST))
     curves = method_lines(ax, METHODS, "curve", linewidth=2)
     for name, curve in zip(NAMES, curves.values()):
