@@ -2,9 +2,10 @@
 
     kB      the compiled module, which every page of this explorer carries
     first   the first call of a fresh process, before the engine has optimized anything (ms)
-    later   the median call while a hand moves one control, the one that costs most (ms)
+    later   a call while a hand moves one control, the one that costs most (ms, a mean)
 
-Each round is a process of node's. A loop that does not depend on the control in the hand does not
+Medians over the rounds; a round is a process of node's. Times are the processor's: on a busy
+machine a call waits much longer. A loop that does not depend on the control in the hand does not
 run again, so that controls differ. Who takes more than 4 ms is named: with the painting, a slow
 machine needs several times that for a frame.
 """
@@ -28,19 +29,18 @@ from optcourse.explorers.controls import Choice, Point, Slider
 ROUNDS, MOVES, LIMIT = 5, 60, 4.0  # processes; places of a control; ms
 RUNNER = """
 const measured = {};
-const [node, jobs] = [process.argv[0], JSON.parse(process.argv[1])];
-const timed = (compute, values) => {
-  const start = performance.now();
-  compute(...values);
-  return performance.now() - start;
+const jobs = JSON.parse(process.argv[1]);
+const timed = (compute, settings) => {
+  const start = process.cpuUsage();
+  for (const values of settings) compute(...values);
+  return process.cpuUsage(start).user / 1000 / settings.length;
 };
-const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
 for (const [name, { file, start, sweeps }] of Object.entries(jobs)) {
   const { compute } = await import(file);
-  measured[name] = { first: timed(compute, start) };
+  measured[name] = { first: timed(compute, [start]) };
   for (const [control, settings] of Object.entries(sweeps)) {
-    const twice = [...settings, ...settings].map((values) => timed(compute, values));
-    measured[name][control] = median(twice.slice(settings.length)); // warm
+    timed(compute, settings); // the engine optimizes
+    measured[name][control] = timed(compute, [...settings, ...settings]);
   }
 }
 console.log(JSON.stringify(measured));
@@ -70,7 +70,7 @@ def places(control: Slider | Choice | Point) -> list:
 
 def job(explorer) -> dict:
     """For RUNNER: the module, the start, and for each control the settings of a hand's way."""
-    _, controls = explorer.computation
+    controls = explorer.own_controls
     start = [np.asarray(value).tolist() for value in computed._start(controls).values()]
     sweeps = {
         control.name: [[*start[:i], value, *start[i + 1 :]] for value in places(control)]
@@ -80,7 +80,7 @@ def job(explorer) -> dict:
 
 
 def path(explorer) -> Path:
-    return computed.COMPILED / f"{explorer.computation[0].name}.mjs"
+    return computed.COMPILED / f"{explorer.computation.name}.mjs"
 
 
 def measure(jobs: dict) -> dict:
@@ -94,7 +94,7 @@ def measure(jobs: dict) -> dict:
 
 
 def summary(sizes: dict, measured: list[dict]) -> list[list[str]]:
-    """The rows of the table: medians over the rounds, of the control that costs most."""
+    """The rows of the table: of each explorer the control that costs most."""
     rows = [["", "kB", "first", "later", "moves", ""]]
     for name, size in sizes.items():
         times = {

@@ -2,9 +2,8 @@
 
 The author writes ordinary matplotlib: a Picture, which is a Figure, the artists that move, and
 `still(...)`, which draws anew what a control redraws; and `update(**values)`, which computes,
-calls `set_data` and returns a dictionary of numbers with a "status" in words. The engine renders
-the still part once, as a PNG; while a control moves, only the moving artists travel, as pixels
-(see `marks`), and `explorer.js` paints them.
+calls `set_data` and returns a dictionary of numbers with a "status" in words. The still part is
+rendered once, as a PNG; only the moving artists travel (`marks`), and `explorer.js` paints them.
 
     browser -> kernel   {"move": id, "positions": {name: position}}: at most two, the newest wins
     kernel -> browser   frame: marks, status, goals, texts; a new picture when a control redraws it
@@ -58,6 +57,7 @@ class Explorer(anywidget.AnyWidget):
 
     _esm = HERE / "explorer.js"
     _css = HERE / "explorer.css"
+    runs = ()  # artists that are drawn step by step on arrival, and left as a ghost by the next
     size, panels = traitlets.List().tag(sync=True), traitlets.List().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
     controls = traitlets.List().tag(sync=True)
@@ -221,7 +221,7 @@ class Explorer(anywidget.AnyWidget):
         result = self.result(**values)
         marks = Marks(self._picture.figure)
         for artist in sorted(self._picture.moving, key=lambda artist: artist.get_zorder()):
-            marks.add(artist)
+            marks.add(artist, run=artist in self.runs)
         controls = [(name, self._controls[name], value) for name, value in values.items()]
         return {
             "positions": {name: control.position(value) for name, control, value in controls},
@@ -274,9 +274,9 @@ class Explorer(anywidget.AnyWidget):
             anywidget.AnyWidget.close(self)  # the browser has all it needs
         else:
             data, metadata = super()._repr_mimebundle_(**kwargs)
-        picture = base64.b64encode(self.png()).decode()
-        data |= {"image/png": picture, "text/plain": self.alt}
-        return data, {**metadata, "image/png": {"alt": self.alt, "width": self.size[0]}}
+        data |= {"image/png": base64.b64encode(self.png()).decode(), "text/plain": self.alt}
+        about = {"image/png": {"alt": self.alt, "width": self.size[0]}, "optcourse": "explorer"}
+        return data, {**metadata, **about}
 
 
 _DISPLAYED = {}  # cell id -> (id of its last execution, explorers it shows)

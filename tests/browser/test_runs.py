@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 STATE = re.compile(r"(:not\(\[data-alive\]\)'\), )(.*?)(\);\n</script>)", re.DOTALL)
-BELOW_THE_FOLD = "<body><div style='height: 3000px'></div>"
+BELOW_THE_FOLD = "<body class='oc-page'><div style='height: 3000px'></div>"
 GHOST = (202, 207, 212)  # on white
 RED = (0xD6, 0x27, 0x28)  # matplotlib's C3, of demo's line
 
@@ -23,7 +23,7 @@ def with_a_run(page: str) -> str:
                 mark["run"] = mark["kind"] == "path" and mark["stroke"] == "rgba(214,39,40,1)"
         return match[1] + json.dumps(state).replace("<", "\\u003c") + match[3]
 
-    return STATE.sub(edit, page).replace("<body>", BELOW_THE_FOLD)
+    return STATE.sub(edit, page).replace('<body class="oc-page">', BELOW_THE_FOLD)
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,15 @@ def arrive(open_page, explorer_on, address):
         return explorer
 
     return arrive
+
+
+# At once: on a busy machine, a hand that is driven from here would rest between two moves.
+PASS = """(input, positions) => {
+    for (const position of positions) {
+        input.value = position;
+        input.dispatchEvent(new Event('input'));
+    }
+}"""
 
 
 def ink(explorer, color) -> np.ndarray:
@@ -85,29 +94,22 @@ def test_who_wants_less_motion_finds_the_run_standing(arrive):
 
 def test_a_hand_that_is_quicker_finds_the_run_standing_and_no_invitation(arrive):
     explorer = arrive()
-    explorer.slider("rate").evaluate("input => { input.value = 3; input.dispatchEvent(new Event('input')); }")
+    explorer.slider("rate").evaluate(PASS, [3])
     explorer.rest(100)
     assert explorer.stage.get_attribute("data-arrived") == "yes"
     explorer.settle()
     assert count(explorer, RED) > 100 and "oc-inviting" not in explorer.stage.get_attribute("class")
 
 
-def test_the_ghost_is_the_run_where_the_hand_last_rested(arrive):
+def test_the_ghost_is_the_run_where_the_hand_last_rested_not_one_that_it_passed(arrive):
     explorer = arrive()
     explorer.settle()
     assert count(explorer, GHOST) < 20
     first = ink(explorer, RED)
-    x, y = explorer.middle(explorer.slider("rate"))
-    explorer.page.mouse.move(x, y)
-    explorer.page.mouse.down()
-    for far in (-30, -60, -80):
-        explorer.page.mouse.move(x + far, y)
-        explorer.rest(50)
-        assert is_ghost_of(explorer, first)
-    explorer.page.mouse.up()
+    explorer.slider("rate").evaluate(PASS, [8, 6, 3])
     explorer.rest(600)
     assert is_ghost_of(explorer, first), "it stays where the hand rests"
     second = ink(explorer, RED)
-    explorer.slider("rate").press("End")
+    explorer.slider("rate").evaluate(PASS, [6, 12, 18])
     explorer.rest(50)
     assert is_ghost_of(explorer, second) and not is_ghost_of(explorer, first)
