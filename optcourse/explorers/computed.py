@@ -48,6 +48,9 @@ EXPLORERS = (
     "tunable_tradeoffs.multiplier",
     "momentum.ravine",
     "wells.heavy_ball",
+    "adaptive_learning_rates.race",
+    "rate_finder.learning_rate_finder",
+    "adaptive_learning_rates.warm_up",
 )
 
 
