@@ -92,9 +92,11 @@ def basins() -> Explorer:
 
 def _map_axes(figure, ax):
     """The image of the map, with a bar that says what its colors mean."""
-    box = {"extent": (0, 1, 0, 1), "transform": ax.transAxes, "origin": "lower", "aspect": "auto"}
+    half = 0.5 / (len(ALPHAS) - 1)  # of a row: it lies about its weight
+    box = {"extent": (-0.005, 1.005, -half, 1 + half), "transform": ax.transAxes}
     colors = {"cmap": draw.FRONT_COLORMAP, "vmin": 0, "vmax": 1, "interpolation": "nearest"}
-    image = ax.imshow(np.zeros((len(ALPHAS), 101)), **colors, **box)
+    places = np.zeros((len(ALPHAS), 101))
+    image = ax.imshow(places, origin="lower", aspect="auto", **colors, **box)
     ax.set(xlim=(0, 1), yscale="log", ylim=(ALPHAS[0], ALPHAS[-1]))
     ax.set(xlabel="start θ₁", ylabel="weight α (log scale)")
     ax.set_yticks([0.2, 0.5, 1, 2, 5], labels=["0.2", "0.5", "1", "2", "5"])
@@ -135,12 +137,12 @@ def end_shares(kind) -> np.ndarray:
     return np.stack([left, np.maximum(0, 1 - left - right), right], axis=1)
 
 
-@cache
 def concave_interval() -> tuple[float, float]:
     """The s between which the front with a concave chunk is concave."""
-    s = jnp.linspace(0, 1, 1001)[1:-1]
-    curvature = jax.vmap(partial(tradeoffs.front_curvature, measured.PROBLEMS["concave chunk"]))(s)
-    return tuple(np.asarray(s[curvature < 0])[[0, -1]].tolist())
+    k, m = measured.FRONT_PARAMETERS["concave chunk"]
+    p = (k - 1 + m) / (6 * m)  # (7.10)
+    half = np.sqrt(1 - 4 * p) / 2
+    return 0.5 - half, 0.5 + half
 
 
 def basins_frame(shares, kind, at) -> Frame:

@@ -42,7 +42,7 @@ PROBLEMS = {kind: front_problem(parameters) for kind, parameters in FRONT_PARAME
 
 
 def on_front(kind, f: Callable, *arguments):
-    """f(problem, *arguments), for the one of PROBLEMS whose index is `kind`, which may be traced."""
+    """f(problem, *arguments) for the one of PROBLEMS whose index is `kind`; it may be traced."""
     parameters = FRONT_PARAMETERS.values()
     bends = jnp.array([pair or (0.0, 0.0) for pair in parameters])[kind]
     is_straight = jnp.array([pair is None for pair in parameters])[kind]
