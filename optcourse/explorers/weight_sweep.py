@@ -38,7 +38,8 @@ def sweep() -> Explorer:
     """Ask for L₂ = ε and search for the weight, run by run: what is reached, and what it costs."""
     figure, (plane, right) = style.new(2, width=9.4, height=4.3)
     draw.loss_plane(plane, 1.1)
-    draw.weight_axis(right).set(xlim=WEIGHTS, ylim=(-0.03, 1.05), ylabel="$L_2$ at the end")
+    draw.weight_axis(right).set(xlim=WEIGHTS, ylim=(-0.03, 1.05))
+    right.set_ylabel("$L_2$ at the end; dashed: wanted")
     begins = np.asarray(fronts.starts(jax.random.key(0), RUNS))
     computation = Computation(
         name="sweep",
@@ -46,7 +47,7 @@ def sweep() -> Explorer:
         artists={**_plane_artists(plane), **_weight_artists(right)},
         sentences=SENTENCES,
         goals=GOALS,
-        words={"target words": "wanted", "wanted words": "wanted: {epsilon:.2f}"},
+        words={"target words": "wanted"},
     )
     controls = [
         slider("runs", range(1, RUNS + 1), 2, "whole runs so far", plays=True),
@@ -71,11 +72,9 @@ def _plane_artists(ax) -> dict:
 
 
 def _weight_artists(ax) -> dict:
-    words = {"color": style.PURPLE, "fontsize": 9, "bbox": style.TEXT_HALO}
     dots = {"clip_on": False, "linestyle": "none", "marker": "o"}
     return {
         "wanted": empty_line(ax, **TARGET, linestyle="--"),
-        "wanted words": ax.text(0, 0, "", ha="right", va="bottom", **words),
         "trail": empty_line(ax, color=style.LIGHT, linewidth=1, zorder=2),
         "dots": empty_line(ax, color=style.BLACK, markersize=5, zorder=4, **dots),
         "last": empty_line(ax, color=style.VERMILION, markersize=8, zorder=5, **dots),
@@ -103,14 +102,12 @@ def sweep_frame(begins, runs, epsilon, kind, way, starts) -> Frame:
             "target": target + fronts.TOLERANCE * SQUARE,
             "target words": (target + 0.03)[None],
             "wanted": jnp.stack([jnp.array(WEIGHTS), jnp.stack([epsilon, epsilon])], axis=1),
-            "wanted words": jnp.stack([jnp.float32(WEIGHTS[1]), epsilon])[None],
             "trail": curve,
             "dots": curve,
             "last": curve[runs - 1][None],
         },
         sentence=jnp.where(jnp.any(hits), 0, 1),
         facts={
-            "epsilon": epsilon,
             "first": first,
             "cost": fronts.STEPS * first,
             "nearest": jnp.min(jnp.sqrt(jnp.sum(errors**2, axis=0))),
