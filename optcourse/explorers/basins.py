@@ -1,6 +1,6 @@
 """Lesson 07: the map of basins: where every start ends, for every weight of the second loss."""
 
-from functools import cache, partial
+from functools import cache
 
 import jax
 import jax.numpy as jnp
@@ -28,6 +28,7 @@ KINDS = tuple(measured.PROBLEMS)
 LONG_STEPS = 1000  # of a run: where it ends, it stays
 SHOWN_STEPS = np.unique(np.geomspace(1, LONG_STEPS + 1, 120).astype(int)) - 1
 START_RANGE = 0.002, 0.998  # the starts θ₁: at an end itself no run moves
+CHUNK = (1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2  # the s between which it is concave, by (7.10)
 OFF_FRONT = 0.3  # θ₂ of the run's start
 GROUPS = "at L₁ = 0", "between", "at L₂ = 0", "left of the chunk", "on it", "right of it"
 WORDS = {
@@ -66,7 +67,7 @@ def basins() -> Explorer:
 
     computation = Computation(
         name="basins",
-        compute=partial(basins_frame, np.stack([end_shares(kind) for kind in KINDS])),
+        compute=basins_frame,
         artists={
             "weight": empty_line(chart, color=style.BLACK, linewidth=0.8, linestyle=":", zorder=4),
             "start": start_mark(chart, zorder=6, clip_on=False),
@@ -124,37 +125,31 @@ def _final_parameters(numbers):
     return measured.sweep_weights(problem, ALPHAS, starts, steps=LONG_STEPS).front_parameter
 
 
-def end_shares(kind) -> np.ndarray:
-    """Fractions of starts that end at L₁ = 0, between, and at L₂ = 0; or beside and on the chunk.
+def flow_ends(problem, alpha):
+    """s where the gradient flow of 401 starts on the front ends: where the sum's slope turns.
 
-    A row for each of ALPHAS, as the map has it.
+    Gradient descent at a small rate ends there too, if it has steps enough.
     """
-    places, _ = basin_map(kind)
-    low, high = END_TOLERANCE, 1 - END_TOLERANCE
-    if kind == "concave chunk":
-        low, high = concave_interval()
-    left, right = np.mean(places < low, axis=1), np.mean(places > high, axis=1)
-    return np.stack([left, np.maximum(0, 1 - left - right), right], axis=1)
+    theta1 = jnp.linspace(*START_RANGE, 401)
+    starts = jnp.stack([theta1, jnp.zeros_like(theta1)], axis=1)
+    slopes = jax.vmap(jax.grad(tradeoffs.weighted_sum(problem, alpha)))(starts)
+    falls_left, row = slopes[:, 0] > 0, jnp.arange(len(starts))
+    left = jax.lax.cummax(jnp.where(falls_left, 0, row))
+    right = jax.lax.cummin(jnp.where(falls_left, row, row[-1]), reverse=True)
+    return measured.evaluate(problem, starts[jnp.where(falls_left, left, right)]).front_parameter
 
 
-def concave_interval() -> tuple[float, float]:
-    """The s between which the front with a concave chunk is concave."""
-    k, m = measured.FRONT_PARAMETERS["concave chunk"]
-    p = (k - 1 + m) / (6 * m)  # (7.10)
-    half = np.sqrt(1 - 4 * p) / 2
-    return 0.5 - half, 0.5 + half
-
-
-def basins_frame(shares, kind, at) -> Frame:
-    """A run as points, and the shares (fronts, weights, 3) at the weight nearest to its own."""
+def basins_frame(kind, at) -> Frame:
+    """A run as points, the shares of the starts, and whether it reached the goals."""
     theta1 = jnp.clip(at[0], *START_RANGE)
     alpha = jnp.clip(at[1], ALPHAS[0], ALPHAS[-1])
     run = measured.on_front(kind, _run, alpha, theta1)
-    end = run.front_parameter[-1]
-    row = jnp.log(alpha / ALPHAS[0]) / np.log(ALPHAS[1] / ALPHAS[0])
-    percent = 100 * jnp.asarray(shares)[kind, jnp.round(row).astype(int)]
+    end, ends = run.front_parameter[-1], measured.on_front(kind, flow_ends, alpha)
+    convex, concave, _, mixed, chunk = (kind == i for i in range(len(KINDS)))
+    low = jnp.where(chunk, CHUNK[0], END_TOLERANCE)
+    left, right = jnp.mean(ends < low), jnp.mean(ends > 1 - low)
+    percent = 100 * jnp.stack([left, 1 - left - right, right])
     no_second, no_first = end <= END_TOLERANCE, end >= 1 - END_TOLERANCE
-    is_kind = {name: kind == i for i, name in enumerate(KINDS)}
     return Frame(
         points={
             "weight": jnp.stack([jnp.array([0.0, 1.0]), jnp.stack([alpha, alpha])], axis=1),
@@ -168,14 +163,14 @@ def basins_frame(shares, kind, at) -> Frame:
             "alpha": alpha,
             "losses": run.losses[-1],
             "end": end,
-            "percent": percent,
+            "percent": jnp.maximum(percent, 0),
             "least": jnp.min(percent),
-            "groups": jnp.arange(3) + 3 * is_kind["concave chunk"],
+            "groups": jnp.arange(3) + 3 * chunk,
         },
         goals=[
-            is_kind["concave"] & (theta1 < 0.5) & no_first,
-            is_kind["mixed"] & (jnp.min(percent) >= 15),
-            is_kind["convex"] & (jnp.abs(run.losses[-1, 0] - 0.5) < 0.03),
+            concave & (theta1 < 0.5) & no_first,
+            mixed & (jnp.min(percent) >= 15),
+            convex & (jnp.abs(run.losses[-1, 0] - 0.5) < 0.03),
         ],
     )
 

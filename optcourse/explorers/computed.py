@@ -45,6 +45,9 @@ EXPLORERS = (
     "saddles.escape_time",
     "flooding.level",
     "two_by_two.two_by_two",
+    "linear_combinations.weighted_sum",
+    "basins.basins",
+    "weight_sweep.sweep",
 )
 
 

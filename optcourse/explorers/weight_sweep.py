@@ -1,7 +1,5 @@
 """Lesson 07: the outer loop that everybody runs: a whole training for each weight in a search."""
 
-from functools import partial
-
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -17,8 +15,7 @@ from optcourse.figures import style
 RUNS = 24
 WEIGHTS = fronts.WEIGHT_RANGE
 KINDS = tuple(fronts.PROBLEMS)
-SEARCHES = ("a grid of weights", "halving")
-STARTS = ("the same each time", "a new one each time")
+SEARCHES = "halving", "halving, new starts", "a grid of weights"
 TARGET = {"color": style.PURPLE, "linewidth": 1.5}
 SQUARE = np.array([(-1, -1), (-1, 1), (1, 1), (1, -1), (-1, -1)])  # what ends in it is a hit
 END = {**draw.STAR_STYLE, "markersize": 10, "zorder": 5, "clip_on": False}
@@ -40,10 +37,9 @@ def sweep() -> Explorer:
     draw.loss_plane(plane, 1.1)
     draw.weight_axis(right).set(xlim=WEIGHTS, ylim=(-0.03, 1.05))
     right.set_ylabel("$L_2$ at the end; dashed: wanted")
-    begins = np.asarray(fronts.starts(jax.random.key(0), RUNS))
     computation = Computation(
         name="sweep",
-        compute=partial(sweep_frame, begins),
+        compute=sweep_frame,
         artists={**_plane_artists(plane), **_weight_artists(right)},
         sentences=SENTENCES,
         goals=GOALS,
@@ -54,7 +50,6 @@ def sweep() -> Explorer:
         slider("epsilon", np.linspace(0.05, 0.95, 19), 0.35, "wanted: L₂ = ε"),
         choice("kind", KINDS, "convex", "front"),
         choice("way", SEARCHES, "halving", "search"),
-        choice("starts", STARTS, STARTS[0], "start"),
     ]
     alt = "Ends of runs with different weights on a front with a wanted point, "
     alt += "and the second loss against the weight."
@@ -81,10 +76,11 @@ def _weight_artists(ax) -> dict:
     }
 
 
-def sweep_frame(begins, runs, epsilon, kind, way, starts) -> Frame:
-    """A search for the weight as points; begins (RUNS, 2): where runs start if each anew."""
-    halving, fresh = way == SEARCHES.index("halving"), starts == 1
-    begins = jnp.where(fresh, begins, jnp.array([0.4, 0.5]))
+def sweep_frame(runs, epsilon, kind, way) -> Frame:
+    """A search for the weight as points, its sentence, and whether it reached the goals."""
+    halving, new_starts = way < 2, way == 1
+    random = fronts.starts(jax.random.key(0), RUNS)
+    begins = jnp.where(new_starts, random, jnp.array([0.4, 0.5]))
     alphas, losses, target = fronts.on_front(kind, fronts.search_weight, epsilon, halving, begins)
     number = 1 + jnp.arange(RUNS)
     errors = jnp.where(number <= runs, jnp.abs(losses - target).T, jnp.inf)

@@ -143,8 +143,8 @@ def is_moved(explorer, name, values) -> bool:
     return not np.array_equal(values[name], explorer.start[name])
 
 
-# The center of the slice lies over the image, which would cover it.
-STAY = {"network": 1}
+# The center of the slice and the front of the parameters lie over an image, which would cover them.
+STAY = {"network": 1, "weighted_sum": 1}
 # The dots of natural gradient appear where it comes close enough.
 ELSEWHERE = {"softmax_regression": {"damping": 0.001}}
 

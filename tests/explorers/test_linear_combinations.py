@@ -132,13 +132,14 @@ def test_the_map_shows_one_two_or_three_groups(basins):
     assert percent["concave chunk"][1] < 2
 
 
-def test_the_shares_are_those_of_the_row_under_the_dotted_line(basins):
-    row = basin_explorer.basin_map("mixed")[0][11]
-    expected = [100 * np.mean(part) for part in (row < 0.02, (0.02 <= row) & (row <= 0.98), row > 0.98)]
-    for off in (0.97, 1.03):  # not yet half a row
-        alpha = off * linear_combinations.ALPHAS[11]
-        percent = basins.result(kind="mixed", at=at(0.5, alpha))["percent"]
-        np.testing.assert_allclose(percent, expected, atol=1e-3)
+@pytest.mark.parametrize("kind", basin_explorer.KINDS)
+def test_the_shares_that_are_told_are_those_of_the_map(basins, kind):
+    low = basin_explorer.CHUNK[0] if kind == "concave chunk" else 0.02
+    for row in range(0, 41, 4):
+        places, alpha = basin_explorer.basin_map(kind)[0][row], linear_combinations.ALPHAS[row]
+        expected = [100 * np.mean(part) for part in (places < low, abs(places - 0.5) <= 0.5 - low, places > 1 - low)]
+        percent = basins.result(kind=kind, at=at(0.5, alpha))["percent"]
+        np.testing.assert_allclose(percent, expected, atol=1.5, err_msg=alpha)
 
 
 def test_what_is_told_of_a_run_is_what_the_map_shows_at_its_start(basins):
@@ -149,12 +150,10 @@ def test_what_is_told_of_a_run_is_what_the_map_shows_at_its_start(basins):
         assert told == pytest.approx(shown, abs=1e-4), (kind, row, column)
 
 
-def test_runs_that_end_on_the_chunk_are_counted_as_such(basins):
-    edges = basin_explorer.concave_interval()
-    np.testing.assert_allclose(edges, [(1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2], atol=1e-3)  # p = 0.2 in (7.10)
-    places, shares = basin_explorer.basin_map("concave chunk")[0], basin_explorer.end_shares("concave chunk")
-    np.testing.assert_allclose(shares[:, 1], np.mean((places > edges[0]) & (places < edges[1]), axis=1), atol=1e-6)
-    assert np.max(shares[:, 1]) > 0  # a run that is still on its way
+def test_the_chunk_is_where_the_front_is_concave(basins):
+    s, inside = np.linspace(0.01, 0.99, 99), basin_explorer.CHUNK
+    curvature = jax.vmap(lambda s: tradeoffs.front_curvature(measured.PROBLEMS["concave chunk"], s))(s)
+    np.testing.assert_array_equal(curvature < 0, (inside[0] < s) & (s < inside[1]))
     assert basins.result(kind="concave chunk")["groups"] == ["left of the chunk", "on it", "right of it"]
     assert basins.result(kind="concave")["groups"][0] == "at L₁ = 0"
 
@@ -175,19 +174,19 @@ def test_every_goal_of_the_map_can_be_reached(basins):
     )
 
 
-@pytest.mark.parametrize("starts", weight_sweep.STARTS)
-def test_halving_finds_the_weight_on_a_convex_front_and_circles_on_a_concave_one(sweep, starts):
-    found = sweep.result(kind="convex", way=weight_sweep.SEARCHES[1], runs=24, starts=starts)
+@pytest.mark.parametrize("way", weight_sweep.SEARCHES[:2])
+def test_halving_finds_the_weight_on_a_convex_front_and_circles_on_a_concave_one(sweep, way):
+    found = sweep.result(kind="convex", way=way, runs=24)
     assert found["nearest"] < 1e-3
-    circled = sweep.result(kind="concave", way=weight_sweep.SEARCHES[1], runs=24, starts=starts)
+    circled = sweep.result(kind="concave", way=way, runs=24)
     assert circled["nearest"] > 0.3
 
 
 def test_every_goal_of_the_sweep_can_be_reached(sweep):
-    halving = {"way": weight_sweep.SEARCHES[1], "kind": "convex"}
+    halving = {"way": "halving", "kind": "convex"}
     assert reaches(sweep, 0, runs=8, **halving) and not reaches(sweep, 0, runs=24, **halving)
     assert reaches(sweep, 1, runs=24, **{**halving, "kind": "concave"})
-    grid = {"way": weight_sweep.SEARCHES[0], "kind": "mixed", "runs": 24}
+    grid = {"way": "a grid of weights", "kind": "mixed", "runs": 24}
     assert reaches(sweep, 2, **grid, epsilon=0.1) and not reaches(sweep, 2, **grid)
     assert not any(sweep.goals_reached())
 
@@ -195,8 +194,8 @@ def test_every_goal_of_the_sweep_can_be_reached(sweep):
 def test_the_cost_is_told_and_the_distance_as_the_eye_measures_it(sweep):
     hit = sweep.result(runs=12)
     assert hit["status"] == "Hit by run 3, after 600 steps of training."
-    missed = sweep.result(runs=24, kind="concave", way=weight_sweep.SEARCHES[0])
-    ends = np.asarray(weight_sweep.sweep_frame(np.zeros((24, 2)), 24, 0.35, 1, 0, 0).points["ends"])
+    missed = sweep.result(runs=24, kind="concave", way="a grid of weights")
+    ends = np.asarray(weight_sweep.sweep_frame(24, 0.35, 1, 2).points["ends"])
     s = float(tradeoffs.parameter_for_target(measured.PROBLEMS["concave"], 0.35))
     target = np.asarray(measured.PROBLEMS["concave"].losses_at(s))
     assert missed["nearest"] == pytest.approx(np.min(np.linalg.norm(ends - target, axis=1)), abs=1e-4)
@@ -204,7 +203,7 @@ def test_the_cost_is_told_and_the_distance_as_the_eye_measures_it(sweep):
 
 
 def test_a_hit_ends_in_the_square(sweep):
-    frame = lambda runs: weight_sweep.sweep_frame(np.zeros((24, 2)), runs, 0.35, 0, 1, 0).points
+    frame = lambda runs: weight_sweep.sweep_frame(runs, 0.35, 0, 0).points
     points = frame(3)
     low, high = (np.asarray(limit(points["target"], axis=0)) for limit in (np.min, np.max))
     inside = np.all((low < points["ends"]) & (points["ends"] < high), axis=1)
