@@ -120,7 +120,7 @@ def _colors(image: AxesImage) -> dict:
     table = np.vstack([colors(np.arange(colors.N)), *beyond]) * (1, 1, 1, alpha)
     upright, mirrored = orientation(image)
     return {
-        "table": base64.b64encode((255 * table).round().astype(np.uint8).tobytes()).decode(),
+        "table": base64.b64encode((255 * table).astype(np.uint8).tobytes()).decode(),
         "low": float(image.norm.vmin),
         "high": float(image.norm.vmax),
         "log": isinstance(image.norm, LogNorm),
