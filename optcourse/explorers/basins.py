@@ -148,7 +148,7 @@ def basins_frame(kind, at) -> Frame:
     convex, concave, _, mixed, chunk = (kind == i for i in range(len(KINDS)))
     low = jnp.where(chunk, CHUNK[0], END_TOLERANCE)
     left, right = jnp.mean(ends < low), jnp.mean(ends > 1 - low)
-    percent = 100 * jnp.stack([left, 1 - left - right, right])
+    percent = 100 * jnp.stack([left, jnp.maximum(0, 1 - left - right), right])
     no_second, no_first = end <= END_TOLERANCE, end >= 1 - END_TOLERANCE
     return Frame(
         points={
@@ -163,7 +163,7 @@ def basins_frame(kind, at) -> Frame:
             "alpha": alpha,
             "losses": run.losses[-1],
             "end": end,
-            "percent": jnp.maximum(percent, 0),
+            "percent": percent,
             "least": jnp.min(percent),
             "groups": jnp.arange(3) + 3 * chunk,
         },

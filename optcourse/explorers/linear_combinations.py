@@ -42,7 +42,7 @@ def weighted_sum() -> Explorer:
         sentences=SENTENCES,
         goals=GOALS,
         words={"title": "{front} front"},
-        names={"front": FRONTS},
+        names={"front": FRONTS, "when": ("so far", "in the end")},
         runs=("path", "path of losses"),
     )
     controls = [
@@ -92,11 +92,11 @@ def _sum_image(ax, extent):
     return ax.imshow(np.zeros((GRID, GRID)), **colors, **box)
 
 
+LOSSES = "L₁ = {losses[0]:.3f}, L₂ = {losses[1]:.3f}."
 SENTENCES = {
-    "in passing": "On its way at step {step:.0f}: L₁ = {losses[0]:.3f}, L₂ = {losses[1]:.3f}.",
-    "no second": "The second loss is ignored: it ends at L₁ = {last[0]:.3f}, L₂ = {last[1]:.3f}.",
-    "no first": "The first loss is ignored: it ends at L₁ = {last[0]:.3f}, L₂ = {last[1]:.3f}.",
-    "both": "Both losses count: it ends at L₁ = {last[0]:.3f}, L₂ = {last[1]:.3f}.",
+    "no second": "The second loss is ignored {when}: " + LOSSES,
+    "no first": "The first loss is ignored {when}: " + LOSSES,
+    "both": "Both losses count {when}: " + LOSSES,
 }
 GOALS = [
     "k ≤ 0.5: put the star at L₁ = 0.1 (now {last[0]:.2f})",
@@ -112,7 +112,7 @@ def sum_frame(alpha, k, start, step) -> Frame:
     path = measured.descent_path(loss, jnp.clip(start, *jnp.array(STARTS)))
     run, front = measured.evaluate(problem, path), problem.front(81)
     place, end = run.front_parameter[step], run.front_parameter[-1]
-    kinds = [step < STEPS, end <= END_TOLERANCE, end >= 1 - END_TOLERANCE, True]
+    kinds = [place <= END_TOLERANCE, place >= 1 - END_TOLERANCE, True]
     over_parameters, over_losses = sum_levels(loss, alpha, front)
     points = {
         "sum over parameters": over_parameters,
@@ -130,7 +130,7 @@ def sum_frame(alpha, k, start, step) -> Frame:
         points[f"ball{name}"], points[f"end{name}"] = rows[step][None], rows[-1:]
     facts = {
         "front": jnp.sum(k > jnp.array([0.995, 1.005])),
-        "step": step,
+        "when": step == STEPS,
         "losses": run.losses[step],
         "last": run.losses[-1],
         "end": end,

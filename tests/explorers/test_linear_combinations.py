@@ -39,12 +39,18 @@ def test_the_star_follows_the_weight_on_a_convex_front_and_jumps_on_a_concave_on
     np.testing.assert_allclose(ends[0.5], expected, atol=0.01)
     np.testing.assert_allclose(ends[1.5], [0, 0, 1], atol=0.02)
     concave = weighted_sum.result(k=1.5)
-    assert concave["status"] == "The second loss is ignored: it ends at L₁ = 0.000, L₂ = 1.000."
+    assert concave["status"] == "The second loss is ignored in the end: L₁ = 0.000, L₂ = 1.000."
     assert concave["front"] == "concave" and weighted_sum.result(k=1.0)["front"] == "straight"
 
 
 def test_at_the_weight_1_both_losses_are_told_alike(weighted_sum):
-    assert weighted_sum.result(k=0.5, alpha=1.0)["status"].endswith("L₁ = 0.375, L₂ = 0.375.")
+    assert weighted_sum.result(k=0.5)["status"] == "Both losses count in the end: L₁ = 0.375, L₂ = 0.375."
+
+
+def test_what_is_told_in_passing_may_not_last(weighted_sum):
+    passing = weighted_sum.result(k=1.5, start=at(0.49, 0.5), step=20)
+    assert passing["status"].startswith("Both losses count so far:")
+    assert weighted_sum.result(k=1.5, start=at(0.49, 0.5))["kind"] == "no second"
 
 
 def frame(**values):

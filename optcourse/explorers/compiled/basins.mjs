@@ -1,5 +1,5 @@
 // basins: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 820bcdd0e6f5bae8
+// Made of a jaxpr of jax 0.10.2: d749796c0b6b8abb
 const f = Math.fround;
 const c7 = Uint8Array.of(true, false, false, false, false);
 const a10 = new Float32Array(174);
@@ -74,14 +74,14 @@ const a235 = new Int32Array(401);
 const a237 = new Int32Array(401);
 const a239 = new Float32Array(802);
 const a243 = new Float32Array(401);
-const a275 = new Float32Array(4);
-const a276 = new Float32Array(2);
+const a272 = new Float32Array(4);
+const a273 = new Float32Array(2);
+const a274 = new Float32Array(2);
+const a275 = new Float32Array(2);
+const a276 = new Int32Array(3);
 const a277 = new Float32Array(2);
-const a278 = new Float32Array(2);
-const a279 = new Int32Array(3);
-const a280 = new Float32Array(2);
-const a281 = new Float32Array(3);
-const a282 = new Uint8Array(3);
+const a278 = new Float32Array(3);
+const a279 = new Uint8Array(3);
 
 function choose9(v8, v3, v2, v5) {
   if (v8 <= 0) {
@@ -478,7 +478,7 @@ export function compute(x0, x1) {
   const [v252] = sum251(v246);
   const v254 = f(v252 / 401);
   const v255 = f(100 * v250);
-  const v256 = f(100 * f(f(1 - v250) - v254));
+  const v256 = f(100 * f(Math.max(0, f(f(1 - v250) - v254))));
   const v257 = f(100 * v254);
   const v258 = (a11[86] >= 0.9800000190734863);
   const v259 = (a11[86] <= 0.019999999552965164);
@@ -487,32 +487,29 @@ export function compute(x0, x1) {
   const v266 = (0 + (Math.imul(3, (v245 ? 1 : 0)) | 0) | 0);
   const v267 = (1 + (Math.imul(3, (v245 ? 1 : 0)) | 0) | 0);
   const v268 = (2 + (Math.imul(3, (v245 ? 1 : 0)) | 0) | 0);
-  const v269 = f(Math.max(v255, 0));
-  const v270 = f(Math.max(v256, 0));
-  const v271 = f(Math.max(v257, 0));
-  const v272 = (((v1 === 1) && (v2 < 0.5)) && v258);
-  const v273 = ((v1 === 3) && (v265 >= 15));
-  const v274 = ((v1 === 0) && (f(Math.abs(f(a12[172] - 0.5))) < 0.029999999329447746));
-  a275[0] = 0;
-  a275[1] = v3;
-  a275[2] = 1;
-  a275[3] = v3;
-  a276[0] = v2;
-  a276[1] = v3;
-  a277[0] = a12[0];
-  a277[1] = a12[1];
-  a278[0] = a12[172];
-  a278[1] = a12[173];
-  a279[0] = v266;
-  a279[1] = v267;
-  a279[2] = v268;
-  a280[0] = a12[172];
-  a280[1] = a12[173];
-  a281[0] = v269;
-  a281[1] = v270;
-  a281[2] = v271;
-  a282[0] = v272;
-  a282[1] = v273;
-  a282[2] = v274;
-  return [a275, a276, a12, a277, a278, v262, v3, a11[86], a279, v265, a280, a281, a282];
+  const v269 = (((v1 === 1) && (v2 < 0.5)) && v258);
+  const v270 = ((v1 === 3) && (v265 >= 15));
+  const v271 = ((v1 === 0) && (f(Math.abs(f(a12[172] - 0.5))) < 0.029999999329447746));
+  a272[0] = 0;
+  a272[1] = v3;
+  a272[2] = 1;
+  a272[3] = v3;
+  a273[0] = v2;
+  a273[1] = v3;
+  a274[0] = a12[0];
+  a274[1] = a12[1];
+  a275[0] = a12[172];
+  a275[1] = a12[173];
+  a276[0] = v266;
+  a276[1] = v267;
+  a276[2] = v268;
+  a277[0] = a12[172];
+  a277[1] = a12[173];
+  a278[0] = v255;
+  a278[1] = v256;
+  a278[2] = v257;
+  a279[0] = v269;
+  a279[1] = v270;
+  a279[2] = v271;
+  return [a272, a273, a12, a274, a275, v262, v3, a11[86], a276, v265, a277, a278, a279];
 }

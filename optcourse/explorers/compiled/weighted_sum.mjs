@@ -1,5 +1,5 @@
 // weighted_sum: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: f88edfce8cbc4945
+// Made of a jaxpr of jax 0.10.2: 29cad6d979f60540
 const f = Math.fround;
 const a6 = new Float32Array(402);
 const a7 = new Float32Array(201);
@@ -20,25 +20,25 @@ const a93 = new Float32Array(81);
 const a96 = new Float32Array(81);
 const a99 = new Float32Array(81);
 const a102 = new Float32Array(162);
-const a108 = new Float32Array(80);
-const a111 = new Float32Array(80);
-const a114 = new Float32Array(80);
-const a117 = new Float32Array(6400);
-const a121 = new Float32Array(6400);
-const a125 = new Float32Array(6400);
-const a129 = new Float32Array(6400);
-const a133 = new Uint8Array(6400);
-const a137 = new Float32Array(19200);
-const a142 = new Float32Array(6400);
-const a146 = new Float32Array(6400);
-const a150 = new Float32Array(12800);
-const a155 = new Float32Array(6400);
-const a159 = new Float32Array(80);
-const a173 = new Uint8Array(201);
-const a187 = new Float32Array(6400);
-const a191 = new Float32Array(402);
-const a194 = new Float32Array(6400);
-const a200 = new Float32Array(402);
+const a107 = new Float32Array(80);
+const a110 = new Float32Array(80);
+const a113 = new Float32Array(80);
+const a116 = new Float32Array(6400);
+const a120 = new Float32Array(6400);
+const a124 = new Float32Array(6400);
+const a128 = new Float32Array(6400);
+const a132 = new Uint8Array(6400);
+const a136 = new Float32Array(19200);
+const a141 = new Float32Array(6400);
+const a145 = new Float32Array(6400);
+const a149 = new Float32Array(12800);
+const a154 = new Float32Array(6400);
+const a158 = new Float32Array(80);
+const a172 = new Uint8Array(201);
+const a186 = new Float32Array(6400);
+const a190 = new Float32Array(402);
+const a193 = new Float32Array(6400);
+const a199 = new Float32Array(402);
 const a206 = new Float32Array(4);
 const a207 = new Float32Array(2);
 const a208 = new Float32Array(2);
@@ -217,175 +217,175 @@ function fill103() {
   }
 }
 
-function fill109() {
-  for (let v110 = 0; v110 < 80; v110++) {
-    a108[v110] = f(f(v110) + 0.5);
+function fill108() {
+  for (let v109 = 0; v109 < 80; v109++) {
+    a107[v109] = f(f(v109) + 0.5);
   }
 }
 
-function fill112() {
-  for (let v113 = 0; v113 < 80; v113++) {
-    a111[v113] = f(-0.62 + f(f(1.24 * a108[v113]) / 80));
+function fill111() {
+  for (let v112 = 0; v112 < 80; v112++) {
+    a110[v112] = f(-0.62 + f(f(1.24 * a107[v112]) / 80));
   }
 }
 
-function fill115() {
-  for (let v116 = 0; v116 < 80; v116++) {
-    a114[v116] = f(0 + f(f(1 * a108[v116]) / 80));
+function fill114() {
+  for (let v115 = 0; v115 < 80; v115++) {
+    a113[v115] = f(0 + f(f(1 * a107[v115]) / 80));
   }
 }
 
-function fill118() {
-  for (let v119 = 0; v119 < 80; v119++) {
-    for (let v120 = 0; v120 < 80; v120++) {
-      a117[v119 * 80 + v120] = f(1.5707963267948966 * a114[v120]);
+function fill117() {
+  for (let v118 = 0; v118 < 80; v118++) {
+    for (let v119 = 0; v119 < 80; v119++) {
+      a116[v118 * 80 + v119] = f(1.5707963267948966 * a113[v119]);
     }
   }
 }
 
-function fill122() {
-  for (let v123 = 0; v123 < 80; v123++) {
-    for (let v124 = 0; v124 < 80; v124++) {
-      a121[v123 * 80 + v124] = f(Math.sin(a117[v123 * 80 + v124]));
+function fill121() {
+  for (let v122 = 0; v122 < 80; v122++) {
+    for (let v123 = 0; v123 < 80; v123++) {
+      a120[v122 * 80 + v123] = f(Math.sin(a116[v122 * 80 + v123]));
     }
   }
 }
 
-function fill126() {
-  for (let v127 = 0; v127 < 80; v127++) {
-    for (let v128 = 0; v128 < 80; v128++) {
-      a125[v127 * 80 + v128] = f(a121[v127 * 80 + v128] * f(Math.cos(a117[v127 * 80 + v128])));
+function fill125() {
+  for (let v126 = 0; v126 < 80; v126++) {
+    for (let v127 = 0; v127 < 80; v127++) {
+      a124[v126 * 80 + v127] = f(a120[v126 * 80 + v127] * f(Math.cos(a116[v126 * 80 + v127])));
     }
   }
 }
 
-function fill130(v2) {
-  for (let v131 = 0; v131 < 80; v131++) {
-    for (let v132 = 0; v132 < 80; v132++) {
-      a129[v131 * 80 + v132] = f(v2 - f(0 * f(a125[v131 * 80 + v132] * a125[v131 * 80 + v132])));
+function fill129(v2) {
+  for (let v130 = 0; v130 < 80; v130++) {
+    for (let v131 = 0; v131 < 80; v131++) {
+      a128[v130 * 80 + v131] = f(v2 - f(0 * f(a124[v130 * 80 + v131] * a124[v130 * 80 + v131])));
     }
   }
 }
 
-function fill134() {
-  for (let v135 = 0; v135 < 80; v135++) {
-    for (let v136 = 0; v136 < 80; v136++) {
-      a133[v135 * 80 + v136] = (a129[v135 * 80 + v136] <= 0);
+function fill133() {
+  for (let v134 = 0; v134 < 80; v134++) {
+    for (let v135 = 0; v135 < 80; v135++) {
+      a132[v134 * 80 + v135] = (a128[v134 * 80 + v135] <= 0);
     }
   }
 }
 
-function fill138() {
-  for (let v139 = 0; v139 < 3; v139++) {
-    for (let v140 = 0; v140 < 80; v140++) {
-      for (let v141 = 0; v141 < 80; v141++) {
-        a137[(v139 * 80 + v140) * 80 + v141] = (v139 < 1 ? f(a121[v140 * 80 + v141] * a121[v140 * 80 + v141]) : (v139 < 2 ? f(a125[v140 * 80 + v141] * ((a133[v140 * 80 + v141] === 1) ? 0 : f(Math.sqrt(((a133[v140 * 80 + v141] === 1) ? 1 : a129[v140 * 80 + v141]))))) : a111[v140]));
+function fill137() {
+  for (let v138 = 0; v138 < 3; v138++) {
+    for (let v139 = 0; v139 < 80; v139++) {
+      for (let v140 = 0; v140 < 80; v140++) {
+        a136[(v138 * 80 + v139) * 80 + v140] = (v138 < 1 ? f(a120[v139 * 80 + v140] * a120[v139 * 80 + v140]) : (v138 < 2 ? f(a124[v139 * 80 + v140] * ((a132[v139 * 80 + v140] === 1) ? 0 : f(Math.sqrt(((a132[v139 * 80 + v140] === 1) ? 1 : a128[v139 * 80 + v140]))))) : a110[v139]));
       }
     }
   }
 }
 
-function fill143() {
-  for (let v144 = 0; v144 < 80; v144++) {
-    for (let v145 = 0; v145 < 80; v145++) {
-      a142[v144 * 80 + v145] = f(f(a137[(80 + v144) * 80 + v145] * a137[(80 + v144) * 80 + v145]) + f(a137[(160 + v144) * 80 + v145] * a137[(160 + v144) * 80 + v145]));
+function fill142() {
+  for (let v143 = 0; v143 < 80; v143++) {
+    for (let v144 = 0; v144 < 80; v144++) {
+      a141[v143 * 80 + v144] = f(f(a136[(80 + v143) * 80 + v144] * a136[(80 + v143) * 80 + v144]) + f(a136[(160 + v143) * 80 + v144] * a136[(160 + v143) * 80 + v144]));
     }
   }
 }
 
-function fill147() {
-  for (let v148 = 0; v148 < 80; v148++) {
-    for (let v149 = 0; v149 < 80; v149++) {
-      a146[v148 * 80 + v149] = f(1 - a137[v148 * 80 + v149]);
+function fill146() {
+  for (let v147 = 0; v147 < 80; v147++) {
+    for (let v148 = 0; v148 < 80; v148++) {
+      a145[v147 * 80 + v148] = f(1 - a136[v147 * 80 + v148]);
     }
   }
 }
 
-function fill151() {
-  for (let v152 = 0; v152 < 2; v152++) {
-    for (let v153 = 0; v153 < 80; v153++) {
-      for (let v154 = 0; v154 < 80; v154++) {
-        a150[(v152 * 80 + v153) * 80 + v154] = (v152 < 1 ? f(f(a137[v153 * 80 + v154] * a137[v153 * 80 + v154]) + a142[v153 * 80 + v154]) : f(f(a146[v153 * 80 + v154] * a146[v153 * 80 + v154]) + a142[v153 * 80 + v154]));
+function fill150() {
+  for (let v151 = 0; v151 < 2; v151++) {
+    for (let v152 = 0; v152 < 80; v152++) {
+      for (let v153 = 0; v153 < 80; v153++) {
+        a149[(v151 * 80 + v152) * 80 + v153] = (v151 < 1 ? f(f(a136[v152 * 80 + v153] * a136[v152 * 80 + v153]) + a141[v152 * 80 + v153]) : f(f(a145[v152 * 80 + v153] * a145[v152 * 80 + v153]) + a141[v152 * 80 + v153]));
       }
     }
   }
 }
 
-function fill156(v1) {
-  for (let v157 = 0; v157 < 80; v157++) {
-    for (let v158 = 0; v158 < 80; v158++) {
-      a155[v157 * 80 + v158] = f(f(a150[v157 * 80 + v158] * 1) + f(a150[(80 + v157) * 80 + v158] * v1));
+function fill155(v1) {
+  for (let v156 = 0; v156 < 80; v156++) {
+    for (let v157 = 0; v157 < 80; v157++) {
+      a154[v156 * 80 + v157] = f(f(a149[v156 * 80 + v157] * 1) + f(a149[(80 + v156) * 80 + v157] * v1));
     }
   }
 }
 
-function fill160() {
-  for (let v161 = 0; v161 < 80; v161++) {
-    a159[v161] = f(-0.05 + f(f(1.45 * a108[v161]) / 80));
+function fill159() {
+  for (let v160 = 0; v160 < 80; v160++) {
+    a158[v160] = f(-0.05 + f(f(1.45 * a107[v160]) / 80));
   }
 }
 
-function min162(v1) {
-  let v163 = Infinity;
-  for (let v164 = 0; v164 < 81; v164++) {
-    v163 = f(Math.min(v163, f(a102[v164 * 2] + f(v1 * a102[v164 * 2 + 1]))));
+function min161(v1) {
+  let v162 = Infinity;
+  for (let v163 = 0; v163 < 81; v163++) {
+    v162 = f(Math.min(v162, f(a102[v163 * 2] + f(v1 * a102[v163 * 2 + 1]))));
   }
-  return [v163];
+  return [v162];
 }
 
-function max165() {
-  let v166 = -Infinity;
-  for (let v167 = 0; v167 < 80; v167++) {
-    for (let v168 = 0; v168 < 80; v168++) {
-      v166 = f(Math.max(v166, a155[v167 * 80 + v168]));
+function max164() {
+  let v165 = -Infinity;
+  for (let v166 = 0; v166 < 80; v166++) {
+    for (let v167 = 0; v167 < 80; v167++) {
+      v165 = f(Math.max(v165, a154[v166 * 80 + v167]));
     }
   }
-  return [v166];
+  return [v165];
 }
 
-function fill174(v3) {
-  for (let v175 = 0; v175 < 201; v175++) {
-    a173[v175] = (v175 <= v3);
+function fill173(v3) {
+  for (let v174 = 0; v174 < 201; v174++) {
+    a172[v174] = (v174 <= v3);
   }
 }
 
-function argmax182(v107, v180, v181) {
-  let v183 = v107;
-  let v184 = 0;
-  for (let v185 = 0; v185 < 4; v185++) {
-    const v186 = (v185 < 1 ? v107 : (v185 < 2 ? v180 : (v185 < 3 ? v181 : true)));
-    if (v186 > v183 || (v186 !== v186 && v183 === v183)) { v183 = v186; v184 = v185; }
+function argmax181(v179, v180) {
+  let v182 = v179;
+  let v183 = 0;
+  for (let v184 = 0; v184 < 3; v184++) {
+    const v185 = (v184 < 1 ? v179 : (v184 < 2 ? v180 : true));
+    if (v185 > v182 || (v185 !== v185 && v182 === v182)) { v182 = v185; v183 = v184; }
   }
-  return [v184];
+  return [v183];
 }
 
-function fill188(v163, v169) {
-  for (let v189 = 0; v189 < 80; v189++) {
-    for (let v190 = 0; v190 < 80; v190++) {
-      a187[v189 * 80 + v190] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(f(Math.max(a155[v189 * 80 + v190], v163)) - v163) / v169)))))) / 14);
-    }
-  }
-}
-
-function fill192() {
-  for (let v193 = 0; v193 < 201; v193++) {
-    a191[v193 * 2] = ((a173[v193] === 1) ? a6[v193 * 2] : NaN);
-    a191[v193 * 2 + 1] = ((a173[v193] === 1) ? a6[v193 * 2 + 1] : NaN);
-  }
-}
-
-function fill195(v1, v163, v169) {
-  for (let v196 = 0; v196 < 80; v196++) {
-    for (let v197 = 0; v197 < 80; v197++) {
-      a194[v196 * 80 + v197] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(f(a159[v197] + f(v1 * a159[v196])) - v163) / v169)))))) / 14);
+function fill187(v162, v168) {
+  for (let v188 = 0; v188 < 80; v188++) {
+    for (let v189 = 0; v189 < 80; v189++) {
+      a186[v188 * 80 + v189] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(f(Math.max(a154[v188 * 80 + v189], v162)) - v162) / v168)))))) / 14);
     }
   }
 }
 
-function fill201() {
-  for (let v202 = 0; v202 < 201; v202++) {
-    a200[v202 * 2] = ((a173[v202] === 1) ? a84[v202 * 2] : NaN);
-    a200[v202 * 2 + 1] = ((a173[v202] === 1) ? a84[v202 * 2 + 1] : NaN);
+function fill191() {
+  for (let v192 = 0; v192 < 201; v192++) {
+    a190[v192 * 2] = ((a172[v192] === 1) ? a6[v192 * 2] : NaN);
+    a190[v192 * 2 + 1] = ((a172[v192] === 1) ? a6[v192 * 2 + 1] : NaN);
+  }
+}
+
+function fill194(v1, v162, v168) {
+  for (let v195 = 0; v195 < 80; v195++) {
+    for (let v196 = 0; v196 < 80; v196++) {
+      a193[v195 * 80 + v196] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(f(a158[v196] + f(v1 * a158[v195])) - v162) / v168)))))) / 14);
+    }
+  }
+}
+
+function fill200() {
+  for (let v201 = 0; v201 < 201; v201++) {
+    a199[v201 * 2] = ((a172[v201] === 1) ? a84[v201 * 2] : NaN);
+    a199[v201 * 2 + 1] = ((a172[v201] === 1) ? a84[v201 * 2 + 1] : NaN);
   }
 }
 
@@ -414,72 +414,72 @@ export function compute(x0, x1, x2, x3) {
   fill103();
   const v105 = ((v3 < 0) ? (v3 + 201 | 0) : v3);
   const v106 = Math.min(Math.max(v105, 0), 200);
-  const v107 = (v3 < 200);
-  fill109();
-  fill112();
-  fill115();
-  fill118();
-  fill122();
-  fill126();
-  fill130(v2);
-  fill134();
-  fill138();
-  fill143();
-  fill147();
-  fill151();
-  fill156(v1);
-  fill160();
-  const [v163] = min162(v1);
-  const [v166] = max165();
-  const v169 = f(v166 - v163);
-  const v170 = Math.min(Math.max(v105, 0), 200);
-  const v171 = f(Math.min(1, f(Math.max(0, f(f(v2 - f(v1 * f(2 - v2))) / f(f(2 * f(v2 - 1)) * f(1 + v1)))))));
-  const v172 = ((((v2 > 1) && (v171 > 0)) && (v171 < 1)) ? f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v171))))) : NaN);
-  fill174(v3);
-  const v176 = Math.min(Math.max(v105, 0), 200);
-  const v177 = (((v2 > 0.9950000047683716) ? 1 : 0) + ((v2 > 1.0049999952316284) ? 1 : 0) | 0);
-  const v178 = (v2 > 1.4500000476837158);
-  const v179 = Math.min(Math.max(v105, 0), 200);
-  const v180 = (a62[200] <= 0.019999999552965164);
-  const v181 = (a62[200] >= 0.9800000190734863);
-  const [v184] = argmax182(v107, v180, v181);
-  fill188(v163, v169);
-  fill192();
-  fill195(v1, v163, v169);
-  const v198 = f(a84[v170 * 2 + 1] - f(f(-1 - a84[v170 * 2]) / v1));
-  const v199 = f(a84[v170 * 2 + 1] - f(f(3 - a84[v170 * 2]) / v1));
-  fill201();
+  fill108();
+  fill111();
+  fill114();
+  fill117();
+  fill121();
+  fill125();
+  fill129(v2);
+  fill133();
+  fill137();
+  fill142();
+  fill146();
+  fill150();
+  fill155(v1);
+  fill159();
+  const [v162] = min161(v1);
+  const [v165] = max164();
+  const v168 = f(v165 - v162);
+  const v169 = Math.min(Math.max(v105, 0), 200);
+  const v170 = f(Math.min(1, f(Math.max(0, f(f(v2 - f(v1 * f(2 - v2))) / f(f(2 * f(v2 - 1)) * f(1 + v1)))))));
+  const v171 = ((((v2 > 1) && (v170 > 0)) && (v170 < 1)) ? f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v170))))) : NaN);
+  fill173(v3);
+  const v175 = Math.min(Math.max(v105, 0), 200);
+  const v176 = (((v2 > 0.9950000047683716) ? 1 : 0) + ((v2 > 1.0049999952316284) ? 1 : 0) | 0);
+  const v177 = (v2 > 1.4500000476837158);
+  const v178 = Math.min(Math.max(v105, 0), 200);
+  const v179 = (a62[v106] <= 0.019999999552965164);
+  const v180 = (a62[v106] >= 0.9800000190734863);
+  const [v183] = argmax181(v179, v180);
+  fill187(v162, v168);
+  fill191();
+  fill194(v1, v162, v168);
+  const v197 = f(a84[v169 * 2 + 1] - f(f(-1 - a84[v169 * 2]) / v1));
+  const v198 = f(a84[v169 * 2 + 1] - f(f(3 - a84[v169 * 2]) / v1));
+  fill200();
+  const v202 = (v3 === 200);
   const v203 = ((v2 < 0.550000011920929) && (f(Math.abs(f(a84[400] - 0.10000000149011612))) < 0.019999999552965164));
-  const v204 = ((v178 && (v1 > 1.0049999952316284)) && (a62[200] < 0.019999999552965164));
-  const v205 = (((v178 && v107) && (f(a6[v179 * 2 + 1] * a6[v179 * 2 + 1]) < 0.009999999776482582)) && (f(Math.abs(f(a62[v106] - 0.5))) < 0.15000000596046448));
+  const v204 = ((v177 && (v1 > 1.0049999952316284)) && (a62[200] < 0.019999999552965164));
+  const v205 = (((v177 && (v3 < 200)) && (f(a6[v178 * 2 + 1] * a6[v178 * 2 + 1]) < 0.009999999776482582)) && (f(Math.abs(f(a62[v106] - 0.5))) < 0.15000000596046448));
   a206[0] = 0;
   a206[1] = 0;
   a206[2] = 1;
   a206[3] = 0;
-  a207[0] = v172;
+  a207[0] = v171;
   a207[1] = 0;
   a208[0] = a6[0];
   a208[1] = a6[1];
-  a209[0] = a6[v176 * 2];
-  a209[1] = a6[v176 * 2 + 1];
+  a209[0] = a6[v175 * 2];
+  a209[1] = a6[v175 * 2 + 1];
   a210[0] = a6[400];
   a210[1] = a6[401];
   a211[0] = -1;
-  a211[1] = v198;
+  a211[1] = v197;
   a211[2] = 3;
-  a211[3] = v199;
+  a211[3] = v198;
   a212[0] = a84[0];
   a212[1] = a84[1];
-  a213[0] = a84[v170 * 2];
-  a213[1] = a84[v170 * 2 + 1];
+  a213[0] = a84[v169 * 2];
+  a213[1] = a84[v169 * 2 + 1];
   a214[0] = a84[400];
   a214[1] = a84[401];
   a215[0] = a84[400];
   a215[1] = a84[401];
-  a216[0] = a84[v170 * 2];
-  a216[1] = a84[v170 * 2 + 1];
+  a216[0] = a84[v169 * 2];
+  a216[1] = a84[v169 * 2 + 1];
   a217[0] = v203;
   a217[1] = v204;
   a217[2] = v205;
-  return [a187, a206, a191, a207, a208, a209, a210, a194, a102, a211, a200, a212, a213, a214, v184, a62[200], v177, a215, a216, v3, a217];
+  return [a186, a206, a190, a207, a208, a209, a210, a193, a102, a211, a199, a212, a213, a214, v183, a62[200], v176, a215, a216, v202, a217];
 }
