@@ -37,10 +37,11 @@ WORDS = {
     "middle words": "{percent[1]:.0f} % {groups[1]}",
     "right words": "{percent[2]:.0f} % {groups[2]}",
 }
+ENDS = "it ends at L₁ = {losses[0]:.3f}, L₂ = {losses[1]:.3f}."
 SENTENCES = {
-    "no second": "The second loss is ignored: ends at L₁ = {losses[0]:.2f}, L₂ = {losses[1]:.2f}.",
-    "no first": "The first loss is ignored: ends at L₁ = {losses[0]:.2f}, L₂ = {losses[1]:.2f}.",
-    "both": "Both losses count: ends at L₁ = {losses[0]:.2f}, L₂ = {losses[1]:.2f}.",
+    "no second": "The second loss is ignored: " + ENDS,
+    "no first": "The first loss is ignored: " + ENDS,
+    "both": "Both losses count: " + ENDS,
 }
 GOALS = [
     "concave: a start left of the middle that ends at L₂ = 0",

@@ -25,6 +25,7 @@ END_TOLERANCE = 0.02  # nearer than this to an end of the front, in s, a run has
 PATH = {**style.OPTIMIZERS["gradient_descent"], "linewidth": 2, "zorder": 4}
 BALL = {"color": PATH["color"], "markeredgecolor": style.BLACK, "zorder": 7}
 BEGIN = {"color": PATH["color"], "markersize": 4, "zorder": 4}  # a circle would look like a handle
+TOO_LOW = {"facecolor": "white", "linewidth": 0, "zorder": 1}  # no parameters lead there
 LEVEL = {"color": style.PURPLE, "linewidth": 1.2, "linestyle": "--", "zorder": 2}
 FRONT = {**draw.FRONT_STYLE, "zorder": 3}
 STAR = {**draw.STAR_STYLE, "zorder": 8, "clip_on": False}
@@ -73,20 +74,21 @@ def _parameter_artists(ax) -> dict:
 def _loss_artists(ax) -> dict:
     found = {
         "sum over losses": _sum_image(ax, (*PLANE, *PLANE)),
+        "too low": ax.fill([0], [0], **TOO_LOW)[0],
         "front": empty_line(ax, **FRONT),
         "level": empty_line(ax, **LEVEL),
         "path of losses": empty_line(ax, **PATH),
         "begin": empty_line(ax, "o", **BEGIN),
         "ball of losses": empty_line(ax, "o", **BALL),
         "end of losses": empty_line(ax, **STAR),
-        "title": ax.set_title("concave front", fontsize=10),
+        "title": ax.set_title("concave front", fontsize=10, y=1),
     }
     draw.loss_plane(ax)
     return found
 
 
 def _sum_image(ax, extent):
-    """An image of the weighted sum, low in blue; white where no parameters get so low."""
+    """An image of the weighted sum, low in blue."""
     box = {"extent": extent, "origin": "lower", "aspect": "auto"}
     colors = {"cmap": style.HEIGHT_COLORMAP, "vmin": 0, "vmax": 1, "interpolation": "bilinear"}
     return ax.imshow(np.zeros((GRID, GRID)), **colors, **box)
@@ -113,13 +115,16 @@ def sum_frame(alpha, k, start, step) -> Frame:
     run, front = measured.evaluate(problem, path), problem.front(81)
     place, end = run.front_parameter[step], run.front_parameter[-1]
     kinds = [place <= END_TOLERANCE, place >= 1 - END_TOLERANCE, True]
-    over_parameters, over_losses = sum_levels(loss, alpha, front)
+    lowest = jnp.min(front[:, 0] + alpha * front[:, 1])
+    over_parameters, over_losses = sum_levels(loss, alpha, lowest)
+    here = run.losses[step]
     points = {
         "sum over parameters": over_parameters,
         "sum over losses": over_losses,
         "front of parameters": jnp.array([(0.0, 0.0), (1.0, 0.0)]),
         "front": front,
-        "level": _level_line(alpha, run.losses[step]),
+        "too low": jnp.stack([*_level_line(alpha, lowest), jnp.array([-1.0, -20.0])]),
+        "level": _level_line(alpha, here[0] + alpha * here[1]),
         "begin": run.losses[:1],
         "saddle": _saddle(k, alpha),
         "start": path[:1],
@@ -130,8 +135,8 @@ def sum_frame(alpha, k, start, step) -> Frame:
         points[f"ball{name}"], points[f"end{name}"] = rows[step][None], rows[-1:]
     facts = {
         "front": jnp.sum(k > jnp.array([0.995, 1.005])),
-        "when": step == STEPS,
-        "losses": run.losses[step],
+        "when": (step == STEPS).astype(int),
+        "losses": here,
         "last": run.losses[-1],
         "end": end,
     }
@@ -145,19 +150,16 @@ def sum_frame(alpha, k, start, step) -> Frame:
     return Frame(points, jnp.argmax(jnp.array(kinds)), facts, goals)
 
 
-def sum_levels(loss, alpha, front):
-    """(over the parameters, over the losses): one level 0 to 1 for each sum, NaN below the front.
-
-    Levels are finer where it is low.
-    """
+def sum_levels(loss, alpha, lowest):
+    """(over the parameters, over the losses): the sum as one of LEVELS, finer where it is low."""
     theta1, theta2 = jnp.meshgrid(*(_centers(*ends) for ends in WINDOW))
     over_parameters = jax.vmap(jax.vmap(loss))(jnp.stack([theta1, theta2], axis=-1))
     first, second = jnp.meshgrid(_centers(*PLANE), _centers(*PLANE))
     over_losses = first + alpha * second
-    lowest = jnp.min(front[:, 0] + alpha * front[:, 1])
     height = jnp.max(over_parameters) - lowest
-    level = lambda sums: jnp.floor(LEVELS * jnp.sqrt((sums - lowest) / height)) / LEVELS
-    return level(jnp.maximum(over_parameters, lowest)), level(over_losses)
+    root = lambda sums: jnp.sqrt(jnp.maximum(sums - lowest, 0) / height)
+    level = lambda sums: jnp.floor(LEVELS * root(sums)) / LEVELS
+    return level(over_parameters), level(over_losses)
 
 
 def _centers(low, high):
@@ -165,11 +167,10 @@ def _centers(low, high):
     return low + (high - low) * (jnp.arange(GRID) + 0.5) / GRID
 
 
-def _level_line(alpha, losses):
-    """The line L₁ + α L₂ = its value at these losses, across the picture."""
+def _level_line(alpha, height):
+    """The line L₁ + α L₂ = height, across the picture."""
     first = jnp.array([-1.0, 3.0])
-    second = losses[1] - (first - losses[0]) / alpha
-    return jnp.stack([first, second], axis=1)
+    return jnp.stack([first, (height - first) / alpha], axis=1)
 
 
 def _saddle(k, alpha):

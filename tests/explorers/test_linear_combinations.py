@@ -3,6 +3,7 @@
 import jax
 import numpy as np
 import pytest
+from matplotlib.path import Path
 
 from optcourse import tradeoffs
 from optcourse.experiments.linear_combinations import fronts as measured
@@ -75,18 +76,23 @@ def test_one_color_is_one_sum_over_the_parameters_and_over_the_losses(alpha):
     over_parameters = np.asarray(images["sum over parameters"])[rows, columns]
     columns, rows = ((losses - low) / (high - low) * n).astype(int).T
     over_losses = np.asarray(images["sum over losses"])[rows, columns]
-    reached = np.isfinite(over_losses)  # on the front itself a pixel may lie below it
-    assert np.mean(reached) > 0.95 and np.ptp(over_parameters) > 0.7
-    differences = np.abs(over_parameters - over_losses)[reached]
-    assert np.max(differences) < 2.5 / linear_combinations.LEVELS and np.median(differences) < 1e-6
+    differences = np.abs(over_parameters - over_losses)
+    assert (
+        np.ptp(over_parameters) > 0.7
+        and np.max(differences) < 2.5 / linear_combinations.LEVELS
+        and np.median(differences) < 1e-6
+    )
 
 
-def test_white_is_what_no_parameters_reach():
-    levels = np.asarray(frame(k=1.5).points["sum over losses"])
+@pytest.mark.parametrize("alpha", (0.2, 5.0))
+def test_white_is_what_no_parameters_reach_and_it_touches_the_front(alpha):
+    points = frame(k=0.5, alpha=alpha).points
+    corners, white = np.asarray(points["too low"]), Path(points["too low"])
     low, high = linear_combinations.PLANE
-    first = low + (high - low) * (np.arange(len(levels)) + 0.5) / len(levels)
-    total = first + first[:, None]
-    np.testing.assert_array_equal(np.isnan(levels), total < 1)  # the ends, where the sum is 1, are lowest
+    grid = np.stack(np.meshgrid(*2 * [np.linspace(low, high, 60)]), axis=-1).reshape(-1, 2)
+    lowest = np.min(points["front"] @ (1, alpha))
+    np.testing.assert_array_equal(white.contains_points(grid), grid @ (1, alpha) < lowest)
+    assert np.max(corners[:2] @ (1, alpha)) == pytest.approx(lowest, abs=1e-5)
 
 
 def test_a_start_dropped_outside_is_kept_where_its_run_stays_in_the_pictures():
@@ -166,7 +172,7 @@ def test_the_chunk_is_where_the_front_is_concave(basins):
 
 def test_the_losses_of_the_end_are_told(basins):
     told = basins.result(kind="convex", at=at(0.4, 1.0))
-    assert told["status"] == "Both losses count: ends at L₁ = 0.25, L₂ = 0.25."
+    assert told["status"] == "Both losses count: it ends at L₁ = 0.250, L₂ = 0.250."
     assert basins.result(kind="concave", at=at(0.4, 2.0))["kind"] == "no first"
 
 

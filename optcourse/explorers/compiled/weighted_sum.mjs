@@ -1,5 +1,5 @@
 // weighted_sum: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 29cad6d979f60540
+// Made of a jaxpr of jax 0.10.2: e30dfb744fb96ea1
 const f = Math.fround;
 const a6 = new Float32Array(402);
 const a7 = new Float32Array(201);
@@ -20,37 +20,38 @@ const a93 = new Float32Array(81);
 const a96 = new Float32Array(81);
 const a99 = new Float32Array(81);
 const a102 = new Float32Array(162);
-const a107 = new Float32Array(80);
 const a110 = new Float32Array(80);
 const a113 = new Float32Array(80);
-const a116 = new Float32Array(6400);
-const a120 = new Float32Array(6400);
-const a124 = new Float32Array(6400);
-const a128 = new Float32Array(6400);
-const a132 = new Uint8Array(6400);
-const a136 = new Float32Array(19200);
-const a141 = new Float32Array(6400);
-const a145 = new Float32Array(6400);
-const a149 = new Float32Array(12800);
-const a154 = new Float32Array(6400);
-const a158 = new Float32Array(80);
-const a172 = new Uint8Array(201);
-const a186 = new Float32Array(6400);
-const a190 = new Float32Array(402);
-const a193 = new Float32Array(6400);
-const a199 = new Float32Array(402);
-const a206 = new Float32Array(4);
-const a207 = new Float32Array(2);
-const a208 = new Float32Array(2);
+const a116 = new Float32Array(80);
+const a119 = new Float32Array(6400);
+const a123 = new Float32Array(6400);
+const a127 = new Float32Array(6400);
+const a131 = new Float32Array(6400);
+const a135 = new Uint8Array(6400);
+const a139 = new Float32Array(19200);
+const a144 = new Float32Array(6400);
+const a148 = new Float32Array(6400);
+const a152 = new Float32Array(12800);
+const a157 = new Float32Array(6400);
+const a161 = new Float32Array(80);
+const a174 = new Uint8Array(201);
+const a188 = new Float32Array(6400);
+const a192 = new Float32Array(402);
+const a195 = new Float32Array(6400);
+const a201 = new Float32Array(402);
+const a208 = new Float32Array(4);
 const a209 = new Float32Array(2);
 const a210 = new Float32Array(2);
-const a211 = new Float32Array(4);
+const a211 = new Float32Array(2);
 const a212 = new Float32Array(2);
-const a213 = new Float32Array(2);
-const a214 = new Float32Array(2);
+const a213 = new Float32Array(6);
+const a214 = new Float32Array(4);
 const a215 = new Float32Array(2);
 const a216 = new Float32Array(2);
-const a217 = new Uint8Array(3);
+const a217 = new Float32Array(2);
+const a218 = new Float32Array(2);
+const a219 = new Float32Array(2);
+const a220 = new Uint8Array(3);
 
 function scan9(v1, v4, v5, v2) {
   const v10 = f(1 * 1);
@@ -217,175 +218,175 @@ function fill103() {
   }
 }
 
-function fill108() {
-  for (let v109 = 0; v109 < 80; v109++) {
-    a107[v109] = f(f(v109) + 0.5);
+function min107(v1) {
+  let v108 = Infinity;
+  for (let v109 = 0; v109 < 81; v109++) {
+    v108 = f(Math.min(v108, f(a102[v109 * 2] + f(v1 * a102[v109 * 2 + 1]))));
   }
+  return [v108];
 }
 
 function fill111() {
   for (let v112 = 0; v112 < 80; v112++) {
-    a110[v112] = f(-0.62 + f(f(1.24 * a107[v112]) / 80));
+    a110[v112] = f(f(v112) + 0.5);
   }
 }
 
 function fill114() {
   for (let v115 = 0; v115 < 80; v115++) {
-    a113[v115] = f(0 + f(f(1 * a107[v115]) / 80));
+    a113[v115] = f(-0.62 + f(f(1.24 * a110[v115]) / 80));
   }
 }
 
 function fill117() {
   for (let v118 = 0; v118 < 80; v118++) {
-    for (let v119 = 0; v119 < 80; v119++) {
-      a116[v118 * 80 + v119] = f(1.5707963267948966 * a113[v119]);
+    a116[v118] = f(0 + f(f(1 * a110[v118]) / 80));
+  }
+}
+
+function fill120() {
+  for (let v121 = 0; v121 < 80; v121++) {
+    for (let v122 = 0; v122 < 80; v122++) {
+      a119[v121 * 80 + v122] = f(1.5707963267948966 * a116[v122]);
     }
   }
 }
 
-function fill121() {
-  for (let v122 = 0; v122 < 80; v122++) {
-    for (let v123 = 0; v123 < 80; v123++) {
-      a120[v122 * 80 + v123] = f(Math.sin(a116[v122 * 80 + v123]));
+function fill124() {
+  for (let v125 = 0; v125 < 80; v125++) {
+    for (let v126 = 0; v126 < 80; v126++) {
+      a123[v125 * 80 + v126] = f(Math.sin(a119[v125 * 80 + v126]));
     }
   }
 }
 
-function fill125() {
-  for (let v126 = 0; v126 < 80; v126++) {
-    for (let v127 = 0; v127 < 80; v127++) {
-      a124[v126 * 80 + v127] = f(a120[v126 * 80 + v127] * f(Math.cos(a116[v126 * 80 + v127])));
+function fill128() {
+  for (let v129 = 0; v129 < 80; v129++) {
+    for (let v130 = 0; v130 < 80; v130++) {
+      a127[v129 * 80 + v130] = f(a123[v129 * 80 + v130] * f(Math.cos(a119[v129 * 80 + v130])));
     }
   }
 }
 
-function fill129(v2) {
-  for (let v130 = 0; v130 < 80; v130++) {
-    for (let v131 = 0; v131 < 80; v131++) {
-      a128[v130 * 80 + v131] = f(v2 - f(0 * f(a124[v130 * 80 + v131] * a124[v130 * 80 + v131])));
+function fill132(v2) {
+  for (let v133 = 0; v133 < 80; v133++) {
+    for (let v134 = 0; v134 < 80; v134++) {
+      a131[v133 * 80 + v134] = f(v2 - f(0 * f(a127[v133 * 80 + v134] * a127[v133 * 80 + v134])));
     }
   }
 }
 
-function fill133() {
-  for (let v134 = 0; v134 < 80; v134++) {
-    for (let v135 = 0; v135 < 80; v135++) {
-      a132[v134 * 80 + v135] = (a128[v134 * 80 + v135] <= 0);
+function fill136() {
+  for (let v137 = 0; v137 < 80; v137++) {
+    for (let v138 = 0; v138 < 80; v138++) {
+      a135[v137 * 80 + v138] = (a131[v137 * 80 + v138] <= 0);
     }
   }
 }
 
-function fill137() {
-  for (let v138 = 0; v138 < 3; v138++) {
-    for (let v139 = 0; v139 < 80; v139++) {
-      for (let v140 = 0; v140 < 80; v140++) {
-        a136[(v138 * 80 + v139) * 80 + v140] = (v138 < 1 ? f(a120[v139 * 80 + v140] * a120[v139 * 80 + v140]) : (v138 < 2 ? f(a124[v139 * 80 + v140] * ((a132[v139 * 80 + v140] === 1) ? 0 : f(Math.sqrt(((a132[v139 * 80 + v140] === 1) ? 1 : a128[v139 * 80 + v140]))))) : a110[v139]));
+function fill140() {
+  for (let v141 = 0; v141 < 3; v141++) {
+    for (let v142 = 0; v142 < 80; v142++) {
+      for (let v143 = 0; v143 < 80; v143++) {
+        a139[(v141 * 80 + v142) * 80 + v143] = (v141 < 1 ? f(a123[v142 * 80 + v143] * a123[v142 * 80 + v143]) : (v141 < 2 ? f(a127[v142 * 80 + v143] * ((a135[v142 * 80 + v143] === 1) ? 0 : f(Math.sqrt(((a135[v142 * 80 + v143] === 1) ? 1 : a131[v142 * 80 + v143]))))) : a113[v142]));
       }
     }
   }
 }
 
-function fill142() {
-  for (let v143 = 0; v143 < 80; v143++) {
-    for (let v144 = 0; v144 < 80; v144++) {
-      a141[v143 * 80 + v144] = f(f(a136[(80 + v143) * 80 + v144] * a136[(80 + v143) * 80 + v144]) + f(a136[(160 + v143) * 80 + v144] * a136[(160 + v143) * 80 + v144]));
+function fill145() {
+  for (let v146 = 0; v146 < 80; v146++) {
+    for (let v147 = 0; v147 < 80; v147++) {
+      a144[v146 * 80 + v147] = f(f(a139[(80 + v146) * 80 + v147] * a139[(80 + v146) * 80 + v147]) + f(a139[(160 + v146) * 80 + v147] * a139[(160 + v146) * 80 + v147]));
     }
   }
 }
 
-function fill146() {
-  for (let v147 = 0; v147 < 80; v147++) {
-    for (let v148 = 0; v148 < 80; v148++) {
-      a145[v147 * 80 + v148] = f(1 - a136[v147 * 80 + v148]);
+function fill149() {
+  for (let v150 = 0; v150 < 80; v150++) {
+    for (let v151 = 0; v151 < 80; v151++) {
+      a148[v150 * 80 + v151] = f(1 - a139[v150 * 80 + v151]);
     }
   }
 }
 
-function fill150() {
-  for (let v151 = 0; v151 < 2; v151++) {
-    for (let v152 = 0; v152 < 80; v152++) {
-      for (let v153 = 0; v153 < 80; v153++) {
-        a149[(v151 * 80 + v152) * 80 + v153] = (v151 < 1 ? f(f(a136[v152 * 80 + v153] * a136[v152 * 80 + v153]) + a141[v152 * 80 + v153]) : f(f(a145[v152 * 80 + v153] * a145[v152 * 80 + v153]) + a141[v152 * 80 + v153]));
+function fill153() {
+  for (let v154 = 0; v154 < 2; v154++) {
+    for (let v155 = 0; v155 < 80; v155++) {
+      for (let v156 = 0; v156 < 80; v156++) {
+        a152[(v154 * 80 + v155) * 80 + v156] = (v154 < 1 ? f(f(a139[v155 * 80 + v156] * a139[v155 * 80 + v156]) + a144[v155 * 80 + v156]) : f(f(a148[v155 * 80 + v156] * a148[v155 * 80 + v156]) + a144[v155 * 80 + v156]));
       }
     }
   }
 }
 
-function fill155(v1) {
-  for (let v156 = 0; v156 < 80; v156++) {
-    for (let v157 = 0; v157 < 80; v157++) {
-      a154[v156 * 80 + v157] = f(f(a149[v156 * 80 + v157] * 1) + f(a149[(80 + v156) * 80 + v157] * v1));
+function fill158(v1) {
+  for (let v159 = 0; v159 < 80; v159++) {
+    for (let v160 = 0; v160 < 80; v160++) {
+      a157[v159 * 80 + v160] = f(f(a152[v159 * 80 + v160] * 1) + f(a152[(80 + v159) * 80 + v160] * v1));
     }
   }
 }
 
-function fill159() {
-  for (let v160 = 0; v160 < 80; v160++) {
-    a158[v160] = f(-0.05 + f(f(1.45 * a107[v160]) / 80));
+function fill162() {
+  for (let v163 = 0; v163 < 80; v163++) {
+    a161[v163] = f(-0.05 + f(f(1.45 * a110[v163]) / 80));
   }
-}
-
-function min161(v1) {
-  let v162 = Infinity;
-  for (let v163 = 0; v163 < 81; v163++) {
-    v162 = f(Math.min(v162, f(a102[v163 * 2] + f(v1 * a102[v163 * 2 + 1]))));
-  }
-  return [v162];
 }
 
 function max164() {
   let v165 = -Infinity;
   for (let v166 = 0; v166 < 80; v166++) {
     for (let v167 = 0; v167 < 80; v167++) {
-      v165 = f(Math.max(v165, a154[v166 * 80 + v167]));
+      v165 = f(Math.max(v165, a157[v166 * 80 + v167]));
     }
   }
   return [v165];
 }
 
-function fill173(v3) {
-  for (let v174 = 0; v174 < 201; v174++) {
-    a172[v174] = (v174 <= v3);
+function fill175(v3) {
+  for (let v176 = 0; v176 < 201; v176++) {
+    a174[v176] = (v176 <= v3);
   }
 }
 
-function argmax181(v179, v180) {
-  let v182 = v179;
-  let v183 = 0;
-  for (let v184 = 0; v184 < 3; v184++) {
-    const v185 = (v184 < 1 ? v179 : (v184 < 2 ? v180 : true));
-    if (v185 > v182 || (v185 !== v185 && v182 === v182)) { v182 = v185; v183 = v184; }
+function argmax183(v181, v182) {
+  let v184 = v181;
+  let v185 = 0;
+  for (let v186 = 0; v186 < 3; v186++) {
+    const v187 = (v186 < 1 ? v181 : (v186 < 2 ? v182 : true));
+    if (v187 > v184 || (v187 !== v187 && v184 === v184)) { v184 = v187; v185 = v186; }
   }
-  return [v183];
+  return [v185];
 }
 
-function fill187(v162, v168) {
-  for (let v188 = 0; v188 < 80; v188++) {
-    for (let v189 = 0; v189 < 80; v189++) {
-      a186[v188 * 80 + v189] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(f(Math.max(a154[v188 * 80 + v189], v162)) - v162) / v168)))))) / 14);
+function fill189(v108, v168) {
+  for (let v190 = 0; v190 < 80; v190++) {
+    for (let v191 = 0; v191 < 80; v191++) {
+      a188[v190 * 80 + v191] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(Math.max(f(a157[v190 * 80 + v191] - v108), 0)) / v168)))))) / 14);
     }
   }
 }
 
-function fill191() {
-  for (let v192 = 0; v192 < 201; v192++) {
-    a190[v192 * 2] = ((a172[v192] === 1) ? a6[v192 * 2] : NaN);
-    a190[v192 * 2 + 1] = ((a172[v192] === 1) ? a6[v192 * 2 + 1] : NaN);
+function fill193() {
+  for (let v194 = 0; v194 < 201; v194++) {
+    a192[v194 * 2] = ((a174[v194] === 1) ? a6[v194 * 2] : NaN);
+    a192[v194 * 2 + 1] = ((a174[v194] === 1) ? a6[v194 * 2 + 1] : NaN);
   }
 }
 
-function fill194(v1, v162, v168) {
-  for (let v195 = 0; v195 < 80; v195++) {
-    for (let v196 = 0; v196 < 80; v196++) {
-      a193[v195 * 80 + v196] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(f(a158[v196] + f(v1 * a158[v195])) - v162) / v168)))))) / 14);
+function fill196(v1, v108, v168) {
+  for (let v197 = 0; v197 < 80; v197++) {
+    for (let v198 = 0; v198 < 80; v198++) {
+      a195[v197 * 80 + v198] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(Math.max(f(f(a161[v198] + f(v1 * a161[v197])) - v108), 0)) / v168)))))) / 14);
     }
   }
 }
 
-function fill200() {
-  for (let v201 = 0; v201 < 201; v201++) {
-    a199[v201 * 2] = ((a172[v201] === 1) ? a84[v201 * 2] : NaN);
-    a199[v201 * 2 + 1] = ((a172[v201] === 1) ? a84[v201 * 2 + 1] : NaN);
+function fill202() {
+  for (let v203 = 0; v203 < 201; v203++) {
+    a201[v203 * 2] = ((a174[v203] === 1) ? a84[v203 * 2] : NaN);
+    a201[v203 * 2 + 1] = ((a174[v203] === 1) ? a84[v203 * 2 + 1] : NaN);
   }
 }
 
@@ -414,72 +415,80 @@ export function compute(x0, x1, x2, x3) {
   fill103();
   const v105 = ((v3 < 0) ? (v3 + 201 | 0) : v3);
   const v106 = Math.min(Math.max(v105, 0), 200);
-  fill108();
+  const [v108] = min107(v1);
   fill111();
   fill114();
   fill117();
-  fill121();
-  fill125();
-  fill129(v2);
-  fill133();
-  fill137();
-  fill142();
-  fill146();
-  fill150();
-  fill155(v1);
-  fill159();
-  const [v162] = min161(v1);
+  fill120();
+  fill124();
+  fill128();
+  fill132(v2);
+  fill136();
+  fill140();
+  fill145();
+  fill149();
+  fill153();
+  fill158(v1);
+  fill162();
   const [v165] = max164();
-  const v168 = f(v165 - v162);
+  const v168 = f(v165 - v108);
   const v169 = Math.min(Math.max(v105, 0), 200);
-  const v170 = f(Math.min(1, f(Math.max(0, f(f(v2 - f(v1 * f(2 - v2))) / f(f(2 * f(v2 - 1)) * f(1 + v1)))))));
-  const v171 = ((((v2 > 1) && (v170 > 0)) && (v170 < 1)) ? f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v170))))) : NaN);
-  fill173(v3);
-  const v175 = Math.min(Math.max(v105, 0), 200);
-  const v176 = (((v2 > 0.9950000047683716) ? 1 : 0) + ((v2 > 1.0049999952316284) ? 1 : 0) | 0);
-  const v177 = (v2 > 1.4500000476837158);
-  const v178 = Math.min(Math.max(v105, 0), 200);
-  const v179 = (a62[v106] <= 0.019999999552965164);
-  const v180 = (a62[v106] >= 0.9800000190734863);
-  const [v183] = argmax181(v179, v180);
-  fill187(v162, v168);
-  fill191();
-  fill194(v1, v162, v168);
-  const v197 = f(a84[v169 * 2 + 1] - f(f(-1 - a84[v169 * 2]) / v1));
-  const v198 = f(a84[v169 * 2 + 1] - f(f(3 - a84[v169 * 2]) / v1));
-  fill200();
-  const v202 = (v3 === 200);
-  const v203 = ((v2 < 0.550000011920929) && (f(Math.abs(f(a84[400] - 0.10000000149011612))) < 0.019999999552965164));
-  const v204 = ((v177 && (v1 > 1.0049999952316284)) && (a62[200] < 0.019999999552965164));
-  const v205 = (((v177 && (v3 < 200)) && (f(a6[v178 * 2 + 1] * a6[v178 * 2 + 1]) < 0.009999999776482582)) && (f(Math.abs(f(a62[v106] - 0.5))) < 0.15000000596046448));
-  a206[0] = 0;
-  a206[1] = 0;
-  a206[2] = 1;
-  a206[3] = 0;
-  a207[0] = v171;
-  a207[1] = 0;
-  a208[0] = a6[0];
-  a208[1] = a6[1];
-  a209[0] = a6[v175 * 2];
-  a209[1] = a6[v175 * 2 + 1];
-  a210[0] = a6[400];
-  a210[1] = a6[401];
-  a211[0] = -1;
-  a211[1] = v197;
-  a211[2] = 3;
-  a211[3] = v198;
-  a212[0] = a84[0];
-  a212[1] = a84[1];
-  a213[0] = a84[v169 * 2];
-  a213[1] = a84[v169 * 2 + 1];
-  a214[0] = a84[400];
-  a214[1] = a84[401];
-  a215[0] = a84[400];
-  a215[1] = a84[401];
+  const v170 = f(f(v108 - -1) / v1);
+  const v171 = f(f(v108 - 3) / v1);
+  const v172 = f(Math.min(1, f(Math.max(0, f(f(v2 - f(v1 * f(2 - v2))) / f(f(2 * f(v2 - 1)) * f(1 + v1)))))));
+  const v173 = ((((v2 > 1) && (v172 > 0)) && (v172 < 1)) ? f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v172))))) : NaN);
+  fill175(v3);
+  const v177 = Math.min(Math.max(v105, 0), 200);
+  const v178 = (((v2 > 0.9950000047683716) ? 1 : 0) + ((v2 > 1.0049999952316284) ? 1 : 0) | 0);
+  const v179 = (v2 > 1.4500000476837158);
+  const v180 = Math.min(Math.max(v105, 0), 200);
+  const v181 = (a62[v106] <= 0.019999999552965164);
+  const v182 = (a62[v106] >= 0.9800000190734863);
+  const [v185] = argmax183(v181, v182);
+  fill189(v108, v168);
+  fill193();
+  fill196(v1, v108, v168);
+  const v199 = f(f(f(a84[v169 * 2] + f(v1 * a84[v169 * 2 + 1])) - -1) / v1);
+  const v200 = f(f(f(a84[v169 * 2] + f(v1 * a84[v169 * 2 + 1])) - 3) / v1);
+  fill202();
+  const v204 = ((v3 === 200) ? 1 : 0);
+  const v205 = ((v2 < 0.550000011920929) && (f(Math.abs(f(a84[400] - 0.10000000149011612))) < 0.019999999552965164));
+  const v206 = ((v179 && (v1 > 1.0049999952316284)) && (a62[200] < 0.019999999552965164));
+  const v207 = (((v179 && (v3 < 200)) && (f(a6[v180 * 2 + 1] * a6[v180 * 2 + 1]) < 0.009999999776482582)) && (f(Math.abs(f(a62[v106] - 0.5))) < 0.15000000596046448));
+  a208[0] = 0;
+  a208[1] = 0;
+  a208[2] = 1;
+  a208[3] = 0;
+  a209[0] = v173;
+  a209[1] = 0;
+  a210[0] = a6[0];
+  a210[1] = a6[1];
+  a211[0] = a6[v177 * 2];
+  a211[1] = a6[v177 * 2 + 1];
+  a212[0] = a6[400];
+  a212[1] = a6[401];
+  a213[0] = -1;
+  a213[1] = v170;
+  a213[2] = 3;
+  a213[3] = v171;
+  a213[4] = -1;
+  a213[5] = -20;
+  a214[0] = -1;
+  a214[1] = v199;
+  a214[2] = 3;
+  a214[3] = v200;
+  a215[0] = a84[0];
+  a215[1] = a84[1];
   a216[0] = a84[v169 * 2];
   a216[1] = a84[v169 * 2 + 1];
-  a217[0] = v203;
-  a217[1] = v204;
-  a217[2] = v205;
-  return [a186, a206, a190, a207, a208, a209, a210, a193, a102, a211, a199, a212, a213, a214, v183, a62[200], v176, a215, a216, v202, a217];
+  a217[0] = a84[400];
+  a217[1] = a84[401];
+  a218[0] = a84[400];
+  a218[1] = a84[401];
+  a219[0] = a84[v169 * 2];
+  a219[1] = a84[v169 * 2 + 1];
+  a220[0] = v205;
+  a220[1] = v206;
+  a220[2] = v207;
+  return [a188, a208, a192, a209, a210, a211, a212, a195, a213, a102, a214, a201, a215, a216, a217, v185, a62[200], v178, a218, a219, v204, a220];
 }
