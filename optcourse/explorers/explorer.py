@@ -58,7 +58,7 @@ class Explorer(anywidget.AnyWidget):
 
     _esm = HERE / "explorer.js"
     _css = HERE / "explorer.css"
-    size = traitlets.List().tag(sync=True)
+    size, panels = traitlets.List().tag(sync=True), traitlets.List().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
     controls = traitlets.List().tag(sync=True)
     goals = traitlets.List().tag(sync=True)
@@ -80,7 +80,7 @@ class Explorer(anywidget.AnyWidget):
         if picture.still is None and (redrawing := ", ".join(self._still_values(self._controls))):
             raise ValueError(f"give the picture a function `still`, which draws for: {redrawing}")
         self.result()
-        self.size = picture.settle()
+        self.size, self.panels = picture.settle()
         self.alt = alt
         self.controls = [control.describe() for control in controls]
         self.frame = self._frame(self.start)

@@ -8,11 +8,39 @@ import { element, pretendDocument } from "./elements.mjs";
 // Imported as text: node would otherwise want a package.json that calls the file a module.
 const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
 const source = readFileSync(path, "utf-8");
-const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
+const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, layOut, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
   await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 
 const BREAK = -32768;
 const int16 = (...numbers) => new Uint8Array(new Int16Array(numbers).buffer);
+
+describe("panels", () => {
+  const [left, right] = [[0, 0, 400, 300], [400, 0, 800, 300]];
+
+  test("lie as drawn in a wide room, shrunk but never magnified", () => {
+    for (const [room, scale] of [[1000, 1], [800, 1], [640, 0.8]]) {
+      const { size, parts, stacked } = layOut([left, right], [800, 300], room);
+      assert.deepEqual([size, stacked], [[800 * scale, 300 * scale], false]);
+      assert.deepEqual(parts, [{ box: [0, 0, 800, 300], at: [0, 0], scale }]);
+    }
+  });
+
+  test("stand one below the other in a narrow room, each as wide as it", () => {
+    const { size, parts, stacked } = layOut([left, right], [800, 300], 360);
+    assert.deepEqual([size, stacked], [[360, 540], true]);
+    assert.deepEqual(parts.map(({ at, scale }) => [at, scale]), [[[0, 0], 0.9], [[0, 270], 0.9]]);
+  });
+
+  test("small ones are magnified a little, in the middle", () => {
+    const { size, parts } = layOut([[0, 0, 200, 100], right], [800, 300], 360);
+    assert.deepEqual(parts.map(({ at, scale }) => [at, scale]), [[[55, 0], 1.25], [[0, 125], 0.9]]);
+    assert.deepEqual(size, [360, 395]);
+  });
+
+  test("a single one is shrunk", () => {
+    assert.deepEqual(layOut([[0, 0, 800, 300]], [800, 300], 400).parts, [{ box: [0, 0, 800, 300], at: [0, 0], scale: 0.5 }]);
+  });
+});
 
 describe("bytes", () => {
   test("base64 of a page and the view of a kernel hold the same bytes", () => {
