@@ -123,7 +123,7 @@ def sum_frame(alpha, k, start, step) -> Frame:
         "sum over losses": over_losses,
         "front of parameters": jnp.array([(0.0, 0.0), (1.0, 0.0)]),
         "front": front,
-        "too low": jnp.stack([*_level_line(alpha, lowest), jnp.array([-1.0, -20.0])]),
+        "too low": _half_plane(alpha, lowest),
         "level": _level_line(alpha, here[0] + alpha * here[1]),
         "begin": run.losses[:1],
         "saddle": _saddle(k, alpha),
@@ -171,6 +171,15 @@ def _level_line(alpha, height):
     """The line L₁ + α L₂ = height, across the picture."""
     first = jnp.array([-1.0, 3.0])
     return jnp.stack([first, (height - first) / alpha], axis=1)
+
+
+def _half_plane(alpha, height):
+    """The corners of what the picture shows below the line L₁ + α L₂ = height."""
+    low, high = PLANE
+    first = jnp.stack([low, height - alpha * high, height - alpha * low, high]).clip(low, high)
+    second = ((height - first) / alpha).clip(low, high)
+    corners = jnp.array([(high, low), (low, low)])
+    return jnp.concatenate([jnp.stack([first, second], axis=1), corners])
 
 
 def _saddle(k, alpha):

@@ -1,5 +1,5 @@
 // weighted_sum: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: e30dfb744fb96ea1
+// Made of a jaxpr of jax 0.10.2: 15957a39b7d7e79b
 const f = Math.fround;
 const a6 = new Float32Array(402);
 const a7 = new Float32Array(201);
@@ -34,24 +34,24 @@ const a148 = new Float32Array(6400);
 const a152 = new Float32Array(12800);
 const a157 = new Float32Array(6400);
 const a161 = new Float32Array(80);
-const a174 = new Uint8Array(201);
-const a188 = new Float32Array(6400);
-const a192 = new Float32Array(402);
-const a195 = new Float32Array(6400);
-const a201 = new Float32Array(402);
-const a208 = new Float32Array(4);
-const a209 = new Float32Array(2);
-const a210 = new Float32Array(2);
-const a211 = new Float32Array(2);
-const a212 = new Float32Array(2);
-const a213 = new Float32Array(6);
+const a176 = new Uint8Array(201);
+const a190 = new Float32Array(6400);
+const a194 = new Float32Array(402);
+const a197 = new Float32Array(6400);
+const a207 = new Float32Array(402);
 const a214 = new Float32Array(4);
 const a215 = new Float32Array(2);
 const a216 = new Float32Array(2);
 const a217 = new Float32Array(2);
 const a218 = new Float32Array(2);
-const a219 = new Float32Array(2);
-const a220 = new Uint8Array(3);
+const a219 = new Float32Array(12);
+const a220 = new Float32Array(4);
+const a221 = new Float32Array(2);
+const a222 = new Float32Array(2);
+const a223 = new Float32Array(2);
+const a224 = new Float32Array(2);
+const a225 = new Float32Array(2);
+const a226 = new Uint8Array(3);
 
 function scan9(v1, v4, v5, v2) {
   const v10 = f(1 * 1);
@@ -344,49 +344,49 @@ function max164() {
   return [v165];
 }
 
-function fill175(v3) {
-  for (let v176 = 0; v176 < 201; v176++) {
-    a174[v176] = (v176 <= v3);
+function fill177(v3) {
+  for (let v178 = 0; v178 < 201; v178++) {
+    a176[v178] = (v178 <= v3);
   }
 }
 
-function argmax183(v181, v182) {
-  let v184 = v181;
-  let v185 = 0;
-  for (let v186 = 0; v186 < 3; v186++) {
-    const v187 = (v186 < 1 ? v181 : (v186 < 2 ? v182 : true));
-    if (v187 > v184 || (v187 !== v187 && v184 === v184)) { v184 = v187; v185 = v186; }
+function argmax185(v183, v184) {
+  let v186 = v183;
+  let v187 = 0;
+  for (let v188 = 0; v188 < 3; v188++) {
+    const v189 = (v188 < 1 ? v183 : (v188 < 2 ? v184 : true));
+    if (v189 > v186 || (v189 !== v189 && v186 === v186)) { v186 = v189; v187 = v188; }
   }
-  return [v185];
+  return [v187];
 }
 
-function fill189(v108, v168) {
-  for (let v190 = 0; v190 < 80; v190++) {
-    for (let v191 = 0; v191 < 80; v191++) {
-      a188[v190 * 80 + v191] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(Math.max(f(a157[v190 * 80 + v191] - v108), 0)) / v168)))))) / 14);
+function fill191(v108, v168) {
+  for (let v192 = 0; v192 < 80; v192++) {
+    for (let v193 = 0; v193 < 80; v193++) {
+      a190[v192 * 80 + v193] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(Math.max(f(a157[v192 * 80 + v193] - v108), 0)) / v168)))))) / 14);
     }
   }
 }
 
-function fill193() {
-  for (let v194 = 0; v194 < 201; v194++) {
-    a192[v194 * 2] = ((a174[v194] === 1) ? a6[v194 * 2] : NaN);
-    a192[v194 * 2 + 1] = ((a174[v194] === 1) ? a6[v194 * 2 + 1] : NaN);
+function fill195() {
+  for (let v196 = 0; v196 < 201; v196++) {
+    a194[v196 * 2] = ((a176[v196] === 1) ? a6[v196 * 2] : NaN);
+    a194[v196 * 2 + 1] = ((a176[v196] === 1) ? a6[v196 * 2 + 1] : NaN);
   }
 }
 
-function fill196(v1, v108, v168) {
-  for (let v197 = 0; v197 < 80; v197++) {
-    for (let v198 = 0; v198 < 80; v198++) {
-      a195[v197 * 80 + v198] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(Math.max(f(f(a161[v198] + f(v1 * a161[v197])) - v108), 0)) / v168)))))) / 14);
+function fill198(v1, v108, v168) {
+  for (let v199 = 0; v199 < 80; v199++) {
+    for (let v200 = 0; v200 < 80; v200++) {
+      a197[v199 * 80 + v200] = f(f(Math.floor(f(14 * f(Math.sqrt(f(f(Math.max(f(f(a161[v200] + f(v1 * a161[v199])) - v108), 0)) / v168)))))) / 14);
     }
   }
 }
 
-function fill202() {
-  for (let v203 = 0; v203 < 201; v203++) {
-    a201[v203 * 2] = ((a174[v203] === 1) ? a84[v203 * 2] : NaN);
-    a201[v203 * 2 + 1] = ((a174[v203] === 1) ? a84[v203 * 2 + 1] : NaN);
+function fill208() {
+  for (let v209 = 0; v209 < 201; v209++) {
+    a207[v209 * 2] = ((a176[v209] === 1) ? a84[v209 * 2] : NaN);
+    a207[v209 * 2 + 1] = ((a176[v209] === 1) ? a84[v209 * 2 + 1] : NaN);
   }
 }
 
@@ -433,62 +433,74 @@ export function compute(x0, x1, x2, x3) {
   const [v165] = max164();
   const v168 = f(v165 - v108);
   const v169 = Math.min(Math.max(v105, 0), 200);
-  const v170 = f(f(v108 - -1) / v1);
-  const v171 = f(f(v108 - 3) / v1);
-  const v172 = f(Math.min(1, f(Math.max(0, f(f(v2 - f(v1 * f(2 - v2))) / f(f(2 * f(v2 - 1)) * f(1 + v1)))))));
-  const v173 = ((((v2 > 1) && (v172 > 0)) && (v172 < 1)) ? f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v172))))) : NaN);
-  fill175(v3);
-  const v177 = Math.min(Math.max(v105, 0), 200);
-  const v178 = (((v2 > 0.9950000047683716) ? 1 : 0) + ((v2 > 1.0049999952316284) ? 1 : 0) | 0);
-  const v179 = (v2 > 1.4500000476837158);
-  const v180 = Math.min(Math.max(v105, 0), 200);
-  const v181 = (a62[v106] <= 0.019999999552965164);
-  const v182 = (a62[v106] >= 0.9800000190734863);
-  const [v185] = argmax183(v181, v182);
-  fill189(v108, v168);
-  fill193();
-  fill196(v1, v108, v168);
-  const v199 = f(f(f(a84[v169 * 2] + f(v1 * a84[v169 * 2 + 1])) - -1) / v1);
-  const v200 = f(f(f(a84[v169 * 2] + f(v1 * a84[v169 * 2 + 1])) - 3) / v1);
-  fill202();
-  const v204 = ((v3 === 200) ? 1 : 0);
-  const v205 = ((v2 < 0.550000011920929) && (f(Math.abs(f(a84[400] - 0.10000000149011612))) < 0.019999999552965164));
-  const v206 = ((v179 && (v1 > 1.0049999952316284)) && (a62[200] < 0.019999999552965164));
-  const v207 = (((v179 && (v3 < 200)) && (f(a6[v180 * 2 + 1] * a6[v180 * 2 + 1]) < 0.009999999776482582)) && (f(Math.abs(f(a62[v106] - 0.5))) < 0.15000000596046448));
-  a208[0] = 0;
-  a208[1] = 0;
-  a208[2] = 1;
-  a208[3] = 0;
-  a209[0] = v173;
-  a209[1] = 0;
-  a210[0] = a6[0];
-  a210[1] = a6[1];
-  a211[0] = a6[v177 * 2];
-  a211[1] = a6[v177 * 2 + 1];
-  a212[0] = a6[400];
-  a212[1] = a6[401];
-  a213[0] = -1;
-  a213[1] = v170;
-  a213[2] = 3;
-  a213[3] = v171;
-  a213[4] = -1;
-  a213[5] = -20;
-  a214[0] = -1;
-  a214[1] = v199;
-  a214[2] = 3;
-  a214[3] = v200;
-  a215[0] = a84[0];
-  a215[1] = a84[1];
-  a216[0] = a84[v169 * 2];
-  a216[1] = a84[v169 * 2 + 1];
-  a217[0] = a84[400];
-  a217[1] = a84[401];
-  a218[0] = a84[400];
-  a218[1] = a84[401];
-  a219[0] = a84[v169 * 2];
-  a219[1] = a84[v169 * 2 + 1];
-  a220[0] = v205;
-  a220[1] = v206;
-  a220[2] = v207;
-  return [a188, a208, a192, a209, a210, a211, a212, a195, a213, a102, a214, a201, a215, a216, a217, v185, a62[200], v178, a218, a219, v204, a220];
+  const v170 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, -0.05000000074505806))));
+  const v171 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, f(v108 - f(v1 * 1.399999976158142))))));
+  const v172 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, f(v108 - f(v1 * -0.05000000074505806))))));
+  const v173 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, 1.399999976158142))));
+  const v174 = f(Math.min(1, f(Math.max(0, f(f(v2 - f(v1 * f(2 - v2))) / f(f(2 * f(v2 - 1)) * f(1 + v1)))))));
+  const v175 = ((((v2 > 1) && (v174 > 0)) && (v174 < 1)) ? f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v174))))) : NaN);
+  fill177(v3);
+  const v179 = Math.min(Math.max(v105, 0), 200);
+  const v180 = (((v2 > 0.9950000047683716) ? 1 : 0) + ((v2 > 1.0049999952316284) ? 1 : 0) | 0);
+  const v181 = (v2 > 1.4500000476837158);
+  const v182 = Math.min(Math.max(v105, 0), 200);
+  const v183 = (a62[v106] <= 0.019999999552965164);
+  const v184 = (a62[v106] >= 0.9800000190734863);
+  const [v187] = argmax185(v183, v184);
+  fill191(v108, v168);
+  fill195();
+  fill198(v1, v108, v168);
+  const v201 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, f(f(v108 - v170) / v1)))));
+  const v202 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, f(f(v108 - v171) / v1)))));
+  const v203 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, f(f(v108 - v172) / v1)))));
+  const v204 = f(Math.min(1.399999976158142, f(Math.max(-0.05000000074505806, f(f(v108 - v173) / v1)))));
+  const v205 = f(f(f(a84[v169 * 2] + f(v1 * a84[v169 * 2 + 1])) - -1) / v1);
+  const v206 = f(f(f(a84[v169 * 2] + f(v1 * a84[v169 * 2 + 1])) - 3) / v1);
+  fill208();
+  const v210 = ((v3 === 200) ? 1 : 0);
+  const v211 = ((v2 < 0.550000011920929) && (f(Math.abs(f(a84[400] - 0.10000000149011612))) < 0.019999999552965164));
+  const v212 = ((v181 && (v1 > 1.0049999952316284)) && (a62[200] < 0.019999999552965164));
+  const v213 = (((v181 && (v3 < 200)) && (f(a6[v182 * 2 + 1] * a6[v182 * 2 + 1]) < 0.009999999776482582)) && (f(Math.abs(f(a62[v106] - 0.5))) < 0.15000000596046448));
+  a214[0] = 0;
+  a214[1] = 0;
+  a214[2] = 1;
+  a214[3] = 0;
+  a215[0] = v175;
+  a215[1] = 0;
+  a216[0] = a6[0];
+  a216[1] = a6[1];
+  a217[0] = a6[v179 * 2];
+  a217[1] = a6[v179 * 2 + 1];
+  a218[0] = a6[400];
+  a218[1] = a6[401];
+  a219[0] = v170;
+  a219[1] = v201;
+  a219[2] = v171;
+  a219[3] = v202;
+  a219[4] = v172;
+  a219[5] = v203;
+  a219[6] = v173;
+  a219[7] = v204;
+  a219[8] = 1.399999976158142;
+  a219[9] = -0.05000000074505806;
+  a219[10] = -0.05000000074505806;
+  a219[11] = -0.05000000074505806;
+  a220[0] = -1;
+  a220[1] = v205;
+  a220[2] = 3;
+  a220[3] = v206;
+  a221[0] = a84[0];
+  a221[1] = a84[1];
+  a222[0] = a84[v169 * 2];
+  a222[1] = a84[v169 * 2 + 1];
+  a223[0] = a84[400];
+  a223[1] = a84[401];
+  a224[0] = a84[400];
+  a224[1] = a84[401];
+  a225[0] = a84[v169 * 2];
+  a225[1] = a84[v169 * 2 + 1];
+  a226[0] = v211;
+  a226[1] = v212;
+  a226[2] = v213;
+  return [a190, a214, a194, a215, a216, a217, a218, a197, a219, a102, a220, a207, a221, a222, a223, v187, a62[200], v180, a224, a225, v210, a226];
 }
