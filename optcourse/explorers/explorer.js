@@ -223,6 +223,13 @@ export function colorsOf(numbers, { table, low, high, log, upright, mirrored }, 
   return new Uint8ClampedArray(pixels.buffer);
 }
 
+/** A point in words; a coordinate less than a tenth of a pixel from 0 is 0. */
+export function pointText(point, axes) {
+  const near = ({ per, log }, x) => !log && Math.abs(per * x) < 0.1;
+  const words = ["x", "y"].map((name, i) => format(near(axes[name], point[i]) ? 0 : point[i], ".3g"));
+  return `(${words.join(", ")})`.replace(/-/g, "−");
+}
+
 /** Frames computed here. program: see program.py; module: its compiled functions. */
 export class PageComputer {
   constructor(program, module) {
@@ -259,7 +266,7 @@ export class PageComputer {
     const marks = scenes[index].painted.flatMap((look) => this.marks(look, rows[look.artist], known, images));
     const texts = {};
     controls.forEach((control, i) => {
-      if (!control.grid) texts[control.name] = `(${Array.from(values[i], (x) => format(x, ".3g")).join(", ")})`.replace(/-/g, "−");
+      if (!control.grid) texts[control.name] = pointText(values[i], scenes[index].points[control.name]);
     });
     return {
       positions,
@@ -366,9 +373,9 @@ function baselines(context, align, count) {
 /** The lines of a mark, in figure pixels. */
 const linesOf = (mark, points) => mark.lines || (mark.span ? polylines(pairsOf(points), mark.span) : null);
 
-/** The first points of polylines, a share of `count`: a run that ends early, or in one point, ends in step with the others. */
-export function beginning(lines, share, count = lines.flat().length) {
-  let left = Math.floor(share * count);
+/** The first points of polylines, a share of all: a run of one point, a ball at the end of a path, comes last. */
+export function beginning(lines, share) {
+  let left = Math.floor(share * lines.flat().length);
   return lines.flatMap((line) => {
     const part = line.slice(0, Math.max(left, 0));
     left -= line.length;
@@ -386,7 +393,7 @@ export function ghostOf({ marks, points }) {
 /** A frame with a ghost below its runs, and a share of these. */
 export function withRuns(frame, ghost, share) {
   const first = frame.marks.findIndex(({ run }) => run);
-  const grow = (mark) => (mark.run ? { ...mark, lines: beginning(linesOf(mark, frame.points), share, mark.rows) } : mark);
+  const grow = (mark) => (mark.run ? { ...mark, lines: beginning(linesOf(mark, frame.points), share) } : mark);
   const marks = share < 1 ? frame.marks.map(grow) : [...frame.marks];
   marks.splice(Math.max(first, 0), 0, ...ghost);
   return { ...frame, marks };
@@ -489,7 +496,7 @@ class View {
   addSlider(control, label) {
     const last = control.texts.length - 1;
     const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
-    const output = make("output", { class: "oc-value" });
+    const output = make("span", { class: "oc-value", "aria-hidden": "true" }); // the slider itself says it
     input.addEventListener("input", () => this.move(control.name, Number(input.value)));
     input.addEventListener("pointerdown", () => (this.held = control.name));
     for (const kind of ["pointerup", "pointercancel", "change"]) input.addEventListener(kind, () => this.letGo(control.name));

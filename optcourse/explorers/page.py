@@ -29,9 +29,10 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<style>body {{ font-family: system-ui, sans-serif; margin: 1rem; }}</style>
+<style>:root {{ color-scheme: light dark; }}
+body {{ font-family: system-ui, sans-serif; margin: 1rem; }}</style>
 </head>
-<body>
+<body class="oc-page">
 {fragment}</body>
 </html>
 """

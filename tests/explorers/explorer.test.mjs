@@ -8,7 +8,7 @@ import { element, pretendDocument } from "./elements.mjs";
 // Imported as text: node would otherwise want a package.json that calls the file a module.
 const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
 const source = readFileSync(path, "utf-8");
-const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, layOut, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
+const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, layOut, lookUp, nearest, pairsOf, pointText, polylines, Requests, withRuns } =
   await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 
 const BREAK = -32768;
@@ -101,11 +101,6 @@ describe("runs", () => {
     assert.deepEqual([0, 0.99, 1].map((share) => beginning([[a]], share)), [[], [], [[a]]]);
   });
 
-  test("a run of which a part is out of view keeps step with the others", () => {
-    assert.deepEqual(beginning([[a, b]], 0.25, 8), [[a, b]]);
-    assert.deepEqual(beginning([[a, b]], 0.2, 8), [[a]]);
-  });
-
   const marks = [
     { kind: "image" },
     { kind: "path", run: true, lines: [[a, b]], stroke: "red", fill: null },
@@ -158,6 +153,13 @@ describe("the table", () => {
 });
 
 describe("points", () => {
+  test("in words a coordinate that is numerically zero is 0, but not on a logarithmic axis", () => {
+    const axes = (log) => ({ x: { per: 100, log }, y: { per: -100, log } });
+    assert.equal(pointText([-3e-6, 0.00125], axes(false)), "(0, 0.00125)");
+    assert.equal(pointText([-0.25, -0], axes(false)), "(−0.25, 0)");
+    assert.equal(pointText([3e-6, 1], axes(true)), "(3e−06, 1)");
+  });
+
   const box = [100, 50, 300, 150];
 
   test("a point is kept inside its box", () => {
