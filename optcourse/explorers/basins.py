@@ -26,7 +26,6 @@ from optcourse.figures import style
 
 KINDS = tuple(measured.PROBLEMS)
 LONG_STEPS = 1000  # of a run: where it ends, it stays
-SHOWN_STEPS = np.unique(np.geomspace(1, LONG_STEPS + 1, 120).astype(int)) - 1
 START_RANGE = 0.002, 0.998  # the starts θ₁: at an end itself no run moves
 CHUNK = (1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2  # the s between which it is concave, by (7.10)
 OFF_FRONT = 0.3  # θ₂ of the run's start
@@ -177,7 +176,7 @@ def basins_frame(kind, at) -> Frame:
 
 
 def _run(problem, alpha, theta1):
-    """The places of a run that its picture shows."""
+    """Every place of a run."""
     start = jnp.stack([theta1, OFF_FRONT])
     path = measured.descent_path(tradeoffs.weighted_sum(problem, alpha), start, steps=LONG_STEPS)
-    return measured.evaluate(problem, path[SHOWN_STEPS])
+    return measured.evaluate(problem, path)
