@@ -51,6 +51,9 @@ EXPLORERS = (
     "adaptive_learning_rates.race",
     "rate_finder.learning_rate_finder",
     "adaptive_learning_rates.warm_up",
+    "linear_combinations.weighted_sum",
+    "basins.basins",
+    "weight_sweep.sweep",
 )
 
 

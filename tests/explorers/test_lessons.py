@@ -143,8 +143,8 @@ def is_moved(explorer, name, values) -> bool:
     return not np.array_equal(values[name], explorer.start[name])
 
 
-# The center of the slice, a bottom and two names on a map lie over images, which would cover them.
-STAY = {"network": 1, "ravine": 3}
+# The center of the slice, the front of the parameters, a bottom and two names lie over images, which would cover them.
+STAY = {"network": 1, "weighted_sum": 1, "ravine": 3}
 # The dots of natural gradient appear where it comes close enough.
 ELSEWHERE = {"softmax_regression": {"damping": 0.001}}
 
