@@ -32,7 +32,7 @@ LANDSCAPES = {
 }
 SNAP = 0.028  # to a critical point, as a share of the window: the ring that hides it, 11 pixels
 ZERO_TOLERANCE = 1e-4  # beside the larger eigenvalue
-REACH = 0.16  # of the lines through the point, as a share of the window's shorter side
+REACH = 0.16  # of each line through the point, as a share of the window
 ORDERS = ("order 0: height", "order 1: slope", "order 2: curvature")
 BENDS = {  # of the loss along an eigenvector, by the sign of its eigenvalue
     "up": {"color": style.POSITIVE_CURVATURE, "linestyle": "-"},
@@ -64,7 +64,8 @@ def surface() -> Explorer:
         drawn = LANDSCAPES[landscape]
         draw.contours(flat, drawn)
         draw.critical_points(flat, drawn)
-        cut.set_xlim(-reach(drawn), reach(drawn))
+        longest = REACH * np.ptp(drawn.window, axis=1).max()
+        cut.set_xlim(-longest, longest)
 
     controls = [
         point("w", flat, (1.0, -0.9), "point"),
@@ -138,8 +139,8 @@ class View(NamedTuple):
     """What is seen from a point of a landscape, once it has snapped to a critical point near it.
 
     known: the index of that one's kind in KNOWN, or -1; eigenvalues (2,): 0 for what is zero beside
-    the larger; along them: lines (2, points, 2), losses (2, points), s (points,) the distances;
-    label_places (2, 2).
+    the larger; along the eigenvectors: s (2, points) the distances, lines (2, points, 2), and
+    losses (2, points); label_places (2, 2).
     """
 
     known: Array
@@ -162,7 +163,7 @@ def surface_frame(w, landscape, order) -> Frame:
     marked_and_undecided = undecided & (view.known >= 0)
     largest = jnp.max(jnp.abs(view.losses - expansion.value))
     scale = jnp.maximum(largest, 1e-6)  # flat all around: a line at 0
-    along = jax.vmap(lambda losses: jnp.stack([view.s, (losses - expansion.value) / scale], axis=1))
+    along = lambda losses: jnp.stack([view.s, (losses - expansion.value) / scale], axis=2)
     curves = along(view.losses), along(_model(expansion, view.lines, order))
     return Frame(
         points={"point": expansion.point[None], **_line_points(view, *curves)},
@@ -184,8 +185,9 @@ def _look(landscape, w) -> View:
     # To the right, or straight up: the sign of an eigenvector is ours to choose.
     x, y = directions
     ways = (directions * jnp.where(jnp.abs(x) > 1e-3, jnp.sign(x), jnp.sign(y))).T
-    s = jnp.linspace(-1, 1, 41) * reach(landscape)
-    lines = w + s[:, None] * ways[:, None]
+    reach = REACH / jnp.linalg.norm(ways / np.ptp(landscape.window, axis=1), axis=1)
+    s = jnp.linspace(-1, 1, 41) * reach[:, None]
+    lines = w + s[:, :, None] * ways[:, None]
     return View(
         known=known,
         expansion=expansion,
@@ -193,12 +195,12 @@ def _look(landscape, w) -> View:
         s=s,
         lines=lines,
         losses=jax.vmap(jax.vmap(landscape.loss))(lines),
-        label_places=_label_places(landscape, w, 1.5 * s[-1] * ways),
+        label_places=_label_places(landscape, w, 1.5 * reach[:, None] * ways),
     )
 
 
 def snap(landscape, w):
-    """(w, kind): a critical point if one is near, and the index of its kind in KNOWN; else w, -1"""
+    """(w, kind): a critical point if one is near, the index of its kind in KNOWN; else w, -1."""
     places = jnp.array([point.w for point in landscape.critical_points])
     kinds = jnp.array([[*KNOWN].index(point.kind) for point in landscape.critical_points])
     scale = jnp.array(np.ptp(landscape.window, axis=1))
@@ -206,11 +208,6 @@ def snap(landscape, w):
     nearest = jnp.argmin(distances)
     is_near = distances[nearest] < SNAP
     return jnp.where(is_near, places[nearest], w), jnp.where(is_near, kinds[nearest], -1)
-
-
-def reach(landscape) -> float:
-    """Half the length of the lines through the point."""
-    return REACH * float(min(np.ptp(landscape.window, axis=1)))
 
 
 def _label_places(landscape, w, ways):
