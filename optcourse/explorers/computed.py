@@ -90,7 +90,7 @@ def fill(template: str, facts: Mapping) -> str:
 
 
 @style.house()
-def computed_explorer(figure, computation: Computation, controls: Sequence, alt: str, still=None) -> Explorer:
+def computed_explorer(figure, computation: Computation, controls: Sequence, alt: str) -> Explorer:
     """An explorer of this figure that moves these artists, in the page and in Python alike.
 
     `result` has the facts, the kind of the sentence, and the goals as booleans.
@@ -113,7 +113,7 @@ def computed_explorer(figure, computation: Computation, controls: Sequence, alt:
         goal(text, lambda result, i=i: result["goals"][i])
         for i, text in enumerate(computation.goals)
     ]
-    explorer = Explorer(Picture(figure, list(artists.values()), still), update, controls, alt, goals)
+    explorer = Explorer(Picture(figure, list(artists.values())), update, controls, alt, goals)
     explorer.computation, explorer.compute = (computation, controls), compute
     explorer.program = _program(computation, controls)
     return explorer

@@ -185,6 +185,9 @@ def _look(landscape, w) -> View:
     # To the right, or straight up: the sign of an eigenvector is ours to choose.
     x, y = directions
     ways = (directions * jnp.where(jnp.abs(x) > 1e-3, jnp.sign(x), jnp.sign(y))).T
+    # Where both eigenvalues are equal, any two directions will do.
+    is_round = eigenvalues[1] - eigenvalues[0] <= zero
+    ways = jnp.where(is_round, jnp.eye(2), ways)
     reach = REACH / jnp.linalg.norm(ways / np.ptp(landscape.window, axis=1), axis=1)
     s = jnp.linspace(-1, 1, 41) * reach[:, None]
     lines = w + s[:, :, None] * ways[:, None]

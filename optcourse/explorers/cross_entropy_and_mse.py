@@ -1,6 +1,6 @@
 """Lesson 05: two loss surfaces with one start on both; a digits network that starts sure of a 0."""
 
-from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 import jax
@@ -17,8 +17,7 @@ from optcourse.experiments.run import first_below
 from optcourse.explorers.artists import empty_line, start_mark
 from optcourse.explorers.computed import Computation, Frame, computed_explorer, run_chosen
 from optcourse.explorers.controls import choice, point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import cross_entropy_and_mse as draw
 from optcourse.figures import style
 from optcourse.figures.critical_points import LOSS_STYLES
@@ -42,14 +41,16 @@ def surfaces() -> Explorer:
         artists[f"{name} dots"] = empty_line(ax, ".", color=color, markersize=7, zorder=5)
         artists[f"{name} p"] = empty_line(chance, **thick)
         artists[f"{name} gradient"] = empty_line(slope, **thick)
-    artists["ratio"] = slope.text(0, 0, "", va="center", zorder=5, **SMALL)
+    at_bottom = {"transform": slope.transAxes, **SMALL, "color": LOSS_STYLES["cross_entropy"][1]}
+    artists["ratio"] = slope.text(0.03, 0.05, "", **at_bottom)
     computation = Computation(
         name="surfaces",
         compute=surfaces_frame,
         artists=artists,
         sentences=SURFACES_SENTENCES,
         goals=SURFACES_GOALS,
-        words={"ratio": "{ratio:.0f} times"},
+        words={"ratio": "at first {ratio:.3g}{unit} times as long"},
+        names={"unit": ("", " thousand", " million")},
     )
     controls = [
         point("start", maps[0], (-5.0, 5.0)),
@@ -75,7 +76,7 @@ def _surface_panels():
     chance.axhline(RIGHT, color=style.LIGHT, linewidth=1)
     chance.set(xlim=(0, STEPS), ylim=(-0.02, 1.02), xticklabels=[])
     chance.set_title("p of the right class", fontsize=10)
-    slope.set(xlim=(0, STEPS), ylim=(1e-9, 10), yscale="log", xlabel="step t")
+    slope.set(xlim=(0, STEPS), ylim=(1e-10, 10), yscale="log", xlabel="step t")
     slope.set_title("length of the gradient", fontsize=10)
     return figure, (maps, chance, slope)
 
@@ -136,9 +137,7 @@ def surfaces_frame(start, learning_rate, method) -> Frame:
         points[f"{name} dots"] = ran.path[::10, i]
         points[f"{name} p"] = against_step(ran.p[:, i])
         points[f"{name} gradient"] = against_step(ran.gradient_norms[:, i])
-    # Between both, where there is room for it.
-    middle = jnp.sqrt(jnp.prod(ran.gradient_norms[0]))
-    points["ratio"] = jnp.where(ran.ratio < 100, jnp.nan, jnp.array([[0.02 * STEPS, middle]]))
+    unit = jnp.sum(ran.ratio >= jnp.array([1e3, 1e6]))
     cross_entropy_arrives, mse_arrives = jnp.isfinite(ran.steps)
     lead, descends = start[1] - start[0], method == 0
     kinds = [
@@ -151,7 +150,7 @@ def surfaces_frame(start, learning_rate, method) -> Frame:
     return Frame(
         points=points,
         sentence=jnp.argmax(jnp.array(kinds)),
-        facts={"steps": ran.steps, "ratio": ran.ratio},
+        facts={"steps": ran.steps, "ratio": ran.ratio / 1000.0**unit, "unit": unit},
         goals=[
             descends & (lead > 0) & (ran.ratio > 1e6),
             descends & (lead >= 4) & (jnp.max(ran.steps) <= 200),
@@ -160,8 +159,8 @@ def surfaces_frame(start, learning_rate, method) -> Frame:
     )
 
 
-OPTIMIZERS = tuple(digits.RATES)
-_best_curve = cache(digits.read_best_curve)  # a slider should not read the table again and again
+OPTIMIZERS = {"gradient descent": "gradient_descent", "adam": "adam"}
+TOP = 1.03  # of the axes of accuracy
 
 
 @style.house()
@@ -169,68 +168,96 @@ def bias() -> Explorer:
     """Start a digits network sure that everything is a zero: how well both losses come to read."""
     figure, (left, right) = style.new(2, width=9.2, height=3.9, sharey=True)
     right.set(xlim=(0, digits.EVAL_STEPS[-1]), xlabel="step t")
-    here = left.axvline(0, color=style.BLACK, linewidth=1.2, linestyle=":")
-    bands, lines, notes = _accuracy_artists(right)
+    artists = {"here": empty_line(left, color=style.BLACK, linewidth=1.2, linestyle=":")}
+    words = {}
+    for i, name in enumerate(digits.LOSSES):
+        label, color, _, dash = LOSS_STYLES[name]
+        band = Polygon([(0, 0)] * 3, facecolor=color, alpha=0.2)
+        artists[f"{name} band"] = right.add_patch(band)
+        artists[f"{name} line"] = empty_line(right, dash, color=color, linewidth=2)
+        above = {"transform": right.transAxes, "fontsize": 10.5, "color": color}
+        artists[f"{name} note"] = right.text(0, 1.1 - 0.07 * i, "", **above)
+        best = f"{{ends[{i}]:.3f}} at its best learning rate, {{rates[{i}]:.3g}}"
+        words[f"{name} note"] = f"{label}: {best}"
+    computation = Computation(
+        name="bias",
+        compute=bias_frame(read_curves()),
+        artists=artists,
+        sentences=BIAS_SENTENCES,
+        goals=BIAS_GOALS,
+        words=words,
+    )
 
     def still(optimizer):
-        draw.accuracy_against_bias(left, optimizer)
-        left.set_ylabel("training accuracy after 500 steps")
+        draw.accuracy_against_bias(left, OPTIMIZERS[optimizer])
+        left.set_ylabel(f"training accuracy after {STEPS} steps")
         left.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1))
-
-    def update(bias, optimizer):
-        here.set_xdata([bias, bias])
-        ends = {}
-        for i, name in enumerate(digits.LOSSES):
-            curve = _best_curve(optimizer, f"bias {bias:g}", name)
-            median = np.median(curve.accuracy, axis=0)
-            ends[name] = float(median[-1])
-            bands[i].set_xy(draw.band_outline(curve))
-            lines[i].set_data(digits.EVAL_STEPS, median)
-            best = f"{ends[name]:.3f} at its best learning rate, {curve.rate:g}"
-            notes[i].set_text(f"{LOSS_STYLES[name][0]}: {best}")
-        read = [f"{LOSS_STYLES[name][0]} reads {100 * end:.1f} %" for name, end in ends.items()]
-        status = f"After 500 steps {' and '.join(read)} of its digits."
-        return {"status": status, **ends, "bias": bias, "optimizer": optimizer}
 
     controls = [
         slider("bias", digits.BIASES, 0.0, "bias of digit 0 at the start"),
-        choice("optimizer", OPTIMIZERS, OPTIMIZERS[0], redraws=True),
+        choice("optimizer", tuple(OPTIMIZERS), "gradient descent", redraws=True),
     ]
-    picture = Picture(figure, [here, *bands, *lines, *notes], still)
     alt = "Accuracy of a digits network against its first output bias, and while training: "
     alt += "MSE fails from some bias on."
-    return Explorer(picture, update, controls, alt, BIAS_GOALS)
+    return computed_explorer(figure, computation, controls, alt, still)
 
 
-def _accuracy_artists(ax):
-    """(bands, lines, notes above the axes) of the accuracies of both losses."""
-    colors = [LOSS_STYLES[name][1] for name in digits.LOSSES]
-    nowhere = [(0, 0)] * 3
-    bands = [ax.add_patch(Polygon(nowhere, facecolor=color, alpha=0.2)) for color in colors]
-    lines, notes = [], []
-    for i, name in enumerate(digits.LOSSES):
-        lines.append(empty_line(ax, LOSS_STYLES[name][3], color=colors[i], linewidth=2))
-        above = {"transform": ax.transAxes, "fontsize": 10.5, "color": colors[i]}
-        notes.append(ax.text(0, 1.1 - 0.07 * i, "", **above))
-    return bands, lines, notes
-
-
-def _is_last_good_bias(result) -> bool:
-    good = []
-    for bias in digits.BIASES:
-        accuracy = _best_curve(OPTIMIZERS[0], f"bias {bias:g}", "mse").accuracy
-        if np.median(accuracy[:, -1]) > 0.9:
-            good.append(bias)
-    return result["optimizer"] == OPTIMIZERS[0] and result["bias"] == max(good) > 0
-
-
+READ = "cross-entropy reads {percent[0]:.1f} % of its digits, MSE {percent[1]:.1f} %."
+BIAS_SENTENCES = {
+    "both": f"Both learn: {READ}",
+    "fails": f"MSE fails: {READ}",
+    "behind": f"MSE falls behind: {READ}",
+}
 BIAS_GOALS = [
-    goal(
-        "cross-entropy above 99 %, MSE below 20 %",
-        lambda r: r["cross_entropy"] > 0.99 and r["mse"] < 0.2,
-    ),
-    goal(
-        "the largest bias at which MSE still reads more than 90 %, with gradient descent",
-        _is_last_good_bias,
-    ),
+    "cross-entropy above 99 %, MSE below 20 %",
+    "the largest bias at which MSE still reads more than 90 %, with gradient descent",
 ]
+
+
+class Curves(NamedTuple):
+    """From the table, by optimizer, bias and loss (2, biases, 2, ...), at the best learning rate.
+
+    median (..., steps); band (..., 2 steps, 2) the outline of what the seeds span; rate (...).
+    """
+
+    median: np.ndarray
+    band: np.ndarray
+    rate: np.ndarray
+
+
+def read_curves() -> Curves:
+    """The accuracy of all networks that `bias` shows."""
+    cases = product(OPTIMIZERS.values(), digits.BIASES, digits.LOSSES)
+    curves = [digits.read_best_curve(o, f"bias {b:g}", loss) for o, b, loss in cases]
+    shape = len(OPTIMIZERS), len(digits.BIASES), len(digits.LOSSES)
+    each = lambda f: np.array([f(curve) for curve in curves], np.float32)
+    tables = each(_median), each(draw.band_outline), each(lambda curve: curve.rate)
+    return Curves(*(table.reshape(*shape, *table.shape[1:]) for table in tables))
+
+
+def _median(curve):
+    return np.median(curve.accuracy, axis=0)
+
+
+def bias_frame(curves: Curves):
+    """What `bias` computes, from the values of its controls."""
+    still_read = curves.median[0, :, 1, -1] > 0.9  # by MSE, with gradient descent
+    last_good_bias = np.max(digits.BIASES, where=still_read, initial=0)
+
+    def compute(bias, optimizer) -> Frame:
+        row = jnp.argmin(jnp.abs(bias - jnp.array(digits.BIASES)))
+        median, band, rate = (jnp.asarray(table)[optimizer, row] for table in curves)
+        points = {"here": jnp.stack([jnp.array([bias, bias]), jnp.array([0, TOP])], axis=1)}
+        for i, name in enumerate(digits.LOSSES):
+            points[f"{name} band"] = band[i]
+            points[f"{name} line"] = jnp.stack([jnp.array(digits.EVAL_STEPS), median[i]], axis=1)
+        ends = median[:, -1]
+        fails = ends[1] < 0.2
+        return Frame(
+            points=points,
+            sentence=jnp.argmax(jnp.array([jnp.all(ends > 0.95), fails, True])),
+            facts={"ends": ends, "percent": 100 * ends, "rates": rate},
+            goals=[(ends[0] > 0.99) & fails, (optimizer == 0) & (bias == last_good_bias)],
+        )
+
+    return compute
