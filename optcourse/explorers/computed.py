@@ -6,13 +6,14 @@ Python calls it for `result`, `figure` and tests; the page calls what `optcourse
 it, compiled/NAME.mjs, which travels with the package, so that no reader ever compiles. A test
 compiles it anew and compares. Without that file, the explorer asks the kernel as others do.
 
-A sentence is a template, "below 1e-6 at step {step:.0f}", whose blanks are facts, and so is a text
-that moves: both languages fill it in, and agree on what .0f, .3g and .2f mean.
+A sentence is a template, "below 1e-6 at step {step:.0f}", whose blanks are facts, and so are a goal
+and a text that moves (see `sentences`).
 """
 
-import string
+import functools
+import hashlib
+import re
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -20,22 +21,24 @@ from typing import NamedTuple
 import jax
 import jax.numpy as jnp
 import numpy as np
-from matplotlib.lines import Line2D
+from matplotlib.figure import Figure
+from matplotlib.image import AxesImage
 from matplotlib.patches import Polygon
 from matplotlib.text import Text
 
 from optcourse import optimizers
 from optcourse.experiments.run import Trajectory, run
 from optcourse.explorers.artists import set_points
-from optcourse.explorers.controls import Choice, Point, Slider
+from optcourse.explorers.controls import Choice
 from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.marks import Marks
 from optcourse.explorers.picture import Picture
+from optcourse.explorers.program import Artist, each_scene, page_program
+from optcourse.explorers.sentences import fill, with_words
 from optcourse.figures import style
 from optcourse.javascript import compile_function
 
+MADE_OF = "// Made of a jaxpr of jax {version}: {hash}"
 COMPILED = Path(__file__).parent / "compiled"
-SCALES = ("linear", "log")
 # Those whose compiled modules travel with the package.
 EXPLORERS = (
     "start_here.descent",
@@ -50,8 +53,8 @@ class Frame(NamedTuple):
 
     points: for each artist that moves, its points in data coordinates, (n, 2), n always the same; a
     row with a not-a-number parts a line, and hides a text; a text without points stays in its
-    place; sentence: the index of the status among the sentences;
-    facts: the numbers for their blanks; goals: for each goal whether it is reached.
+    place; of an image its numbers, (rows, columns); sentence: the index of the status among the
+    sentences; facts: the numbers for their blanks; goals: for each goal whether it is reached.
     """
 
     points: Mapping
@@ -64,59 +67,81 @@ class Computation(NamedTuple):
     """How an explorer computes, and what becomes of it.
 
     name: that of its compiled module, one for each function and each setting that is fixed in it;
-    artists: lines, polygons and texts by name; sentences: {kind: template}; goals: what they say;
-    words: {name: template} of each text.
+    artists: lines, polygons, texts and images by name; sentences: {kind: template}; goals: what
+    they say, templates too; words: {name: template} of each text; names: {fact: words} of facts
+    that are indices; runs: the artists that are a run, drawn step by step on arrival, and kept as a
+    pale ghost while a control moves.
     """
 
     name: str
     compute: Callable
-    artists: Mapping[str, Line2D | Polygon | Text]
+    artists: Mapping[str, Artist]
     sentences: Mapping[str, str]
     goals: Sequence[str]
     words: Mapping[str, str] = {}
+    names: Mapping[str, Sequence[str]] = {}
+    runs: Sequence[str] = ()
 
 
-class _Minus(string.Formatter):
-    """A number below 0 with a minus sign, as the page writes it."""
-
-    def format_field(self, value, spec):
-        text = format(value, spec)
-        return f"−{text[1:]}" if text.startswith("-") else text
-
-
-def fill(template: str, facts: Mapping) -> str:
-    """The template, its blanks {name:spec} or {name[row]:spec} filled in."""
-    return _Minus().vformat(template, (), facts)
-
-
-@style.house()
-def computed_explorer(figure, computation: Computation, controls: Sequence, alt: str) -> Explorer:
-    """An explorer of this figure that moves these artists, in the page and in Python alike.
+class ComputedExplorer(Explorer):
+    """An explorer whose every frame is `computation.compute`, in the page and in Python alike.
 
     `result` has the facts, the kind of the sentence, and the goals as booleans.
     """
-    compute, artists = jax.jit(computation.compute), computation.artists
-    kinds = list(computation.sentences)
 
-    def update(**values):
-        frame = compute(**_numbers(controls, values))
-        facts = {name: np.asarray(fact).tolist() for name, fact in frame.facts.items()}
+    def __init__(self, picture: Picture, computation: Computation, controls: Sequence, alt: str):
+        self.computation, self.compute = computation, jax.jit(computation.compute)
+        self.own_controls, self._kinds = controls, list(computation.sentences)
+        goals = [
+            goal(text, lambda result, i=i: result["goals"][i])
+            for i, text in enumerate(computation.goals)
+        ]
+        super().__init__(picture, self._show, controls, alt, goals)
+
+    def _show(self, **values) -> dict:
+        """Move the artists: `update`."""
+        computation = self.computation
+        frame = self.compute(**_numbers(self.own_controls, values))
+        facts = with_words(frame.facts, computation.names)
         for name, points in frame.points.items():
-            _move(artists[name], np.asarray(points))
+            _move(computation.artists[name], np.asarray(points))
         for name, template in computation.words.items():
-            artists[name].set_text(fill(template, facts))
-        kind = kinds[int(frame.sentence)]
+            computation.artists[name].set_text(fill(template, facts))
+        kind = self._kinds[int(frame.sentence)]
         status = fill(computation.sentences[kind], facts)
         return {"status": status, "kind": kind, **facts, "goals": list(map(bool, frame.goals))}
 
-    goals = [
-        goal(text, lambda result, i=i: result["goals"][i])
-        for i, text in enumerate(computation.goals)
-    ]
-    explorer = Explorer(Picture(figure, list(artists.values())), update, controls, alt, goals)
-    explorer.computation, explorer.compute = (computation, controls), compute
-    explorer.program = _program(computation, controls)
-    return explorer
+    @functools.cached_property
+    def program(self) -> dict:
+        """All that the page needs to compute and paint.
+
+        Empty where nothing is compiled, and where the module was made of another function, for
+        example because you edit it just now: then the kernel computes.
+        """
+        path = COMPILED / f"{self.computation.name}.mjs"
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        if not text or _is_stale(text, self.computation, self.own_controls):
+            return {}
+        frame = jax.eval_shape(self.computation.compute, **_start(self.own_controls))
+        return page_program(self.computation, self.own_controls, self._picture, text, frame)
+
+    @property
+    def carries_itself(self) -> bool:
+        return bool(self.program) or super().carries_itself
+
+    def backgrounds(self, ratio: float) -> list[bytes]:
+        """The still pictures, one for each scene of the program."""
+        scenes = each_scene(self.own_controls, self._picture)
+        return [self._picture.png(ratio, moving=False) for _ in scenes]
+
+
+@style.house()
+def computed_explorer(
+    figure: Figure, computation: Computation, controls: Sequence, alt: str, still=None
+) -> ComputedExplorer:
+    """An explorer of this figure that moves these artists. still: as a Picture's."""
+    picture = Picture(figure, list(computation.artists.values()), still)
+    return ComputedExplorer(picture, computation, controls, alt)
 
 
 def run_chosen(methods: Sequence[str], method, learning_rate, loss, w, steps: int) -> Trajectory:
@@ -136,8 +161,8 @@ def points_of_chosen(methods: Sequence[str], method, **points) -> dict:
 
 def compile_computation(computation: Computation, controls: Sequence) -> str:
     """The text of compiled/NAME.mjs: compute(...) takes the controls' numbers in their order."""
-    names = [control.name for control in controls]
     start = _start(controls)
+    names = list(start)
 
     def flat(*values):
         frame = computation.compute(**dict(zip(names, values)))
@@ -146,7 +171,25 @@ def compile_computation(computation: Computation, controls: Sequence) -> str:
         return *points, frame.sentence, *facts, jnp.stack(frame.goals)
 
     title = f"{computation.name}: what its Python computes, compiled. Do not edit."
-    return compile_function(flat, *(start[name] for name in names), title=title)
+    made_of = MADE_OF.format(version=jax.__version__, hash=_hash(computation, controls))
+    return compile_function(flat, *start.values(), title=f"{title}\n{made_of}")
+
+
+def _hash(computation: Computation, controls: Sequence) -> str:
+    """A hash of the program that JAX makes of `compute`, its constants included."""
+    closed = jax.make_jaxpr(computation.compute)(**_start(controls))
+    text = closed.jaxpr.pretty_print(use_color=False)  # else a notebook's would be colored
+    made = hashlib.sha256(re.sub(r" at 0x\w+", "", text).encode())
+    for constant in closed.consts:
+        made.update(np.asarray(constant).tobytes())
+    return made.hexdigest()[:16]
+
+
+def _is_stale(module: str, computation: Computation, controls: Sequence) -> bool:
+    """Whether the module was compiled of another function: another JAX could not tell."""
+    if f"jax {jax.__version__}:" not in module:
+        return False
+    return _hash(computation, controls) not in module
 
 
 def compiled_explorers() -> dict[str, str]:
@@ -155,8 +198,9 @@ def compiled_explorers() -> dict[str, str]:
     for name in EXPLORERS:
         module, function = name.split(".")
         explorer = getattr(import_module(f"optcourse.explorers.{module}"), function)()
-        computation, controls = explorer.computation
-        texts[f"{computation.name}.mjs"] = compile_computation(computation, controls)
+        computation = explorer.computation
+        text = compile_computation(computation, explorer.own_controls)
+        texts[f"{computation.name}.mjs"] = text
     return texts
 
 
@@ -173,8 +217,10 @@ def _numbers(controls, values: dict) -> dict:
     return {name: as_number(find[name], value) for name, value in values.items()}
 
 
-def _move(artist: Line2D | Polygon | Text, points) -> None:
-    if isinstance(artist, Polygon):
+def _move(artist: Artist, points) -> None:
+    if isinstance(artist, AxesImage):
+        artist.set_data(points)
+    elif isinstance(artist, Polygon):
         artist.set_xy(points)
     elif isinstance(artist, Text):
         artist.set_visible(bool(np.all(np.isfinite(points))))
@@ -185,71 +231,6 @@ def _move(artist: Line2D | Polygon | Text, points) -> None:
 
 def _number(value):
     return np.int32(value) if isinstance(value, int) else np.asarray(value, np.float32)
-
-
-def _program(computation: Computation, controls) -> dict:
-    """All that the page needs to compute and paint; empty where nothing is compiled."""
-    path = COMPILED / f"{computation.name}.mjs"
-    if not path.exists():
-        return {}
-    start = _start(controls)
-    frame = jax.eval_shape(computation.compute, **start)
-    artists = computation.artists
-    order = sorted(artists, key=lambda name: artists[name].get_zorder())
-    return {
-        "module": path.read_text(encoding="utf-8"),
-        "controls": [_page_control(control) for control in controls],
-        "artists": [name for name in artists if name in frame.points],
-        "painted": [{"artist": name, **_looks(artists[name])} for name in order],
-        "words": dict(computation.words),
-        "facts": sorted(frame.facts),
-        "sentences": list(computation.sentences.values()),
-    }
-
-
-def _page_control(control: Slider | Choice | Point) -> dict:
-    """How a position becomes numbers."""
-    if isinstance(control, Slider):
-        return {"name": control.name, "grid": [float(value) for value in control.grid]}
-    if isinstance(control, Choice):
-        return {"name": control.name, "grid": list(range(len(control.options)))}
-    return {"name": control.name, "axes": _axes(control.axes)}
-
-
-def _looks(artist: Line2D | Polygon | Text) -> dict:
-    """The marks of an artist without its points, and the axes that turn data into pixels."""
-    marks = Marks(artist.get_figure(root=True))
-    with _shown(artist):
-        marks.add(artist)
-    return {"marks": [{**mark, "span": None} for mark in marks.list], "axes": _axes(artist.axes)}
-
-
-@contextmanager
-def _shown(artist):
-    """A text that says nothing now would have no mark."""
-    if not isinstance(artist, Text):
-        yield
-        return
-    visible, words, place = artist.get_visible(), artist.get_text(), artist.get_position()
-    artist.set(visible=True, text="x", position=np.nan_to_num(place))
-    yield
-    artist.set(visible=visible, text=words, position=place)
-
-
-def _axes(ax) -> dict:
-    """Pixels from the top left = at + per * scale(data), for x and for y."""
-    height, axes = ax.get_figure(root=True).bbox.height, {}
-    for i, (name, scale) in enumerate((("x", ax.get_xscale()), ("y", ax.get_yscale()))):
-        if scale not in SCALES:
-            raise ValueError(f"the {name} axis is {scale}: an explorer's page has {SCALES}")
-        units = np.array([[1.0, 1.0], [10.0, 10.0]])
-        low, high = ax.transData.transform(units)[:, i]
-        if name == "y":
-            low, high = height - low, height - high
-        per = (high - low) / (1 if scale == "log" else 9)
-        at = low if scale == "log" else low - per
-        axes[name] = {"at": float(at), "per": float(per), "log": scale == "log"}
-    return axes
 
 
 def write_compiled() -> None:

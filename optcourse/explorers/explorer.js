@@ -52,7 +52,7 @@ export function nearest(axis, position) {
 
 /** {frame, exact}: the baked frame nearest to `positions`, and whether it is exactly theirs. */
 export function lookUp(baked, positions) {
-  if (!baked || !baked.frames) return { frame: null, exact: false };
+  if (!baked?.frames?.length) return { frame: null, exact: false };
   let index = 0;
   let exact = true;
   for (const [name, axis] of Object.entries(baked.axes)) {
@@ -126,11 +126,11 @@ export function format(x, spec) {
   return `${plain(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
 }
 
-/** A sentence with its blanks, {name:spec} or {name[row]:spec}, filled by the facts. */
+/** A sentence with its blanks, {name:spec} or {name[row]:spec}, filled by the facts; a word has no spec. */
 export function fill(sentence, facts) {
-  const number = (name, row) => (row === undefined ? facts[name] : facts[name][row]);
-  const minus = (text) => text.replace(/^-/, "−");
-  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?:([^}]+)\}/g, (_, name, row, spec) => minus(format(number(name, row), spec)));
+  const fact = (name, row) => (row === undefined ? facts[name] : facts[name][row]);
+  const written = (value, spec) => (spec === undefined ? String(value) : format(value, spec).replace(/^-/, "−"));
+  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?(?::([^}]+))?\}/g, (_, name, row, spec) => written(fact(name, row), spec));
 }
 
 /** The pixel of a number of data, along one axis. */
@@ -163,37 +163,90 @@ function toward(from, to) {
   return from.map((pixel, i) => pixel + share * way[i]);
 }
 
-/** Frames computed here. program: see computed.py; module: its compiled functions. */
+/** RGBA pixels of an image's numbers; the table ends with the colors of what is under, over and not a number. */
+export function colorsOf(numbers, { table, low, high, log, upright, mirrored }, [columns, rows]) {
+  const palette = new Uint32Array(bytesOf(table).slice().buffer);
+  const count = palette.length - 3;
+  const scale = log ? Math.log : (x) => x;
+  const [from, length] = [scale(low), scale(high) - scale(low)];
+  const entry = (x) => {
+    const share = (scale(x) - from) / length;
+    if (Number.isNaN(share) || (log && x <= 0)) return count + 2;
+    if (share < 0) return count;
+    return share > 1 ? count + 1 : Math.min(Math.floor(share * count), count - 1);
+  };
+  const pixels = new Uint32Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    const begin = (upright ? row : rows - 1 - row) * columns;
+    for (let column = 0; column < columns; column++) {
+      pixels[row * columns + column] = palette[entry(numbers[begin + (mirrored ? columns - 1 - column : column)])];
+    }
+  }
+  return new Uint8ClampedArray(pixels.buffer);
+}
+
+/** Frames computed here. program: see program.py; module: its compiled functions. */
 export class PageComputer {
   constructor(program, module) {
     Object.assign(this, { program, module });
   }
 
+  /** Which of the still pictures belongs to these positions: the last control that redraws counts fastest. */
+  sceneAt(positions) {
+    const { controls, redraws } = this.program;
+    const count = (name) => controls.find((control) => control.name === name).grid.length;
+    return redraws.reduce((index, name) => index * count(name) + positions[name], 0);
+  }
+
   /** What `compute` takes for a control at this position. */
-  value({ grid, axes }, position) {
+  value({ name, grid }, position, points) {
     if (grid) return grid[position];
-    return Float32Array.from(["x", "y"], (name, i) => (position[i] - axes[name].at) / axes[name].per);
+    const axes = points[name];
+    const data = ({ at, per, log }, pixel) => (log ? 10 ** ((pixel - at) / per) : (pixel - at) / per);
+    return Float32Array.from(["x", "y"], (axis, i) => data(axes[axis], position[i]));
   }
 
   frame(positions) {
-    const { controls, artists, painted, words, facts, sentences } = this.program;
-    const values = controls.map((control) => this.value(control, positions[control.name]));
+    const { controls, artists, facts, names, sentences, goals, scenes } = this.program;
+    const index = this.sceneAt(positions);
+    const values = controls.map((control) => this.value(control, positions[control.name], scenes[index].points));
     const results = this.module.compute(...values);
     const rows = Object.fromEntries(artists.map((name, i) => [name, results[i]]));
     const [sentence, ...rest] = results.slice(artists.length);
     const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
-    const marks = painted.flatMap(({ artist, axes, marks }) => {
-      const through = artist in rows ? pixelLines(rows[artist], axes) : null;
-      if (!(artist in words)) return marks.map((mark) => ({ ...mark, lines: through }));
-      const at = through ? through.flat()[0] : marks[0].at;
-      return at ? [{ ...marks[0], at, words: fill(words[artist], known) }] : [];
-    });
+    for (const [name, words] of Object.entries(names)) {
+      known[name] = typeof known[name] === "number" ? words[known[name]] : Array.from(known[name], (index) => words[index]);
+    }
+    const images = [];
+    const marks = scenes[index].painted.flatMap((look) => this.marks(look, rows[look.artist], known, images));
     const texts = {};
     controls.forEach((control, i) => {
-      if (control.axes) texts[control.name] = `(${Array.from(values[i], (x) => format(x, ".3g")).join(", ")})`.replace(/-/g, "−");
+      if (!control.grid) texts[control.name] = `(${Array.from(values[i], (x) => format(x, ".3g")).join(", ")})`.replace(/-/g, "−");
     });
-    const status = fill(sentences[sentence], known);
-    return { positions, marks, points: new Uint8Array(0), images: [], texts, status, reached: Array.from(results.at(-1), Boolean) };
+    return {
+      positions,
+      marks,
+      points: new Uint8Array(0),
+      images,
+      texts,
+      status: fill(sentences[sentence], known),
+      goals: goals.map((goal) => fill(goal, known)),
+      reached: Array.from(results.at(-1), Boolean),
+      background: index,
+    };
+  }
+
+  /** The marks of an artist at these rows of numbers. */
+  marks({ artist, axes, colors, marks, run }, rows, known, images) {
+    if (colors) {
+      images.push(colorsOf(rows, colors, marks[0].size));
+      return [{ ...marks[0], image: images.length - 1 }];
+    }
+    const lines = rows ? pixelLines(rows, axes) : null;
+    const { words } = this.program;
+    if (!(artist in words)) return marks.map((mark) => ({ ...mark, lines, run }));
+    const at = lines ? lines.flat()[0] : marks[0].at;
+    return at ? [{ ...marks[0], at, words: fill(words[artist], known) }] : [];
   }
 }
 
@@ -344,7 +397,7 @@ class View {
     this.resizing.observe(this.stage);
     this.zoomed = () => this.schedule();
     window.addEventListener("resize", this.zoomed);
-    this.showOver(this.model.get("background"));
+    this.showOver(this.still());
     startComputer(this.model.get("program")).then((computer) => (this.computer = computer));
   }
 
@@ -454,7 +507,7 @@ class View {
 
   /** The hand moved one control: answer from the table where it can, else ask the kernel. */
   move(name, position) {
-    if (this.model.kernelFree && !this.computer && this.model.get("baked").axes[name].length < 2) {
+    if (this.model.kernelFree && !this.computer && !(this.model.get("baked").axes[name]?.length > 1)) {
       this.inputs[name].place(this.positions[name]);
       return this.say("This page has no kernel: that control moves only in the notebook.");
     }
@@ -529,8 +582,13 @@ class View {
     if (this.requests.idle) clearTimeout(this.timer);
     this.root.classList.remove("oc-gone");
     this.frame = frame;
-    const { backgrounds } = this.model.get("baked");
-    this.showOver("background" in frame ? backgrounds[frame.background] : this.model.get("background"));
+    this.showOver(this.still());
+  }
+
+  /** The still picture that belongs to the frame. */
+  still() {
+    const backgrounds = this.model.get("baked").backgrounds || [];
+    return backgrounds[this.frame.background] ?? this.model.get("background");
   }
 
   /** Show the newest frame; over a new still picture not before that is decoded, so that they appear together. */
@@ -630,6 +688,7 @@ function playKernelFree(el, state) {
     state[name] = value;
     heard[`change:${name}`]?.();
   };
+  el.dataset.alive = "yes";
   const model = { kernelFree: true, get: (name) => state[name], set, on: (event, hear) => (heard[event] = hear), send() {} };
   return render({ model, el });
 }

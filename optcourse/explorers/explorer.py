@@ -9,8 +9,8 @@ the still part once, as a PNG; while a control moves, only the moving artists tr
     browser -> kernel   {"move": id, "positions": {name: position}}: at most two, the newest wins
     kernel -> browser   frame: marks, status, goals, texts; a new picture when a control redraws it
 
-Three homes: live in a notebook, a still PNG where no widget runs, and kernel-free (`bake`, then
-`to_html`).
+Three homes: live in a notebook, a still PNG where nothing runs, and kernel-free, as HTML that
+carries itself (`page`): what computes in the page (`computed`), and what was baked.
 """
 
 import base64
@@ -27,7 +27,9 @@ from matplotlib.figure import Figure
 
 from optcourse.explorers.controls import Point, Slider
 from optcourse.explorers.marks import Marks
+from optcourse.explorers.page import fragment, write_page
 from optcourse.explorers.picture import Picture
+from optcourse.explorers.sentences import fill
 from optcourse.figures import style
 
 HERE = pathlib.Path(__file__).parent
@@ -35,14 +37,14 @@ MAX_FRAMES, MAX_BYTES = 4000, 20_000_000  # a larger table would not fit a noteb
 
 
 class Goal(NamedTuple):
-    """A sentence for the learner, and a test of update's result."""
+    """A sentence for the learner, its blanks filled by update's result, and a test of that."""
 
     text: str
     reached: Callable
 
 
 def goal(text: str, reached: Callable) -> Goal:
-    """A goal to reach: goal("reach loss 1e-6", lambda result: result["loss"] < 1e-6)."""
+    """A goal: goal("reach loss 1e-6 (now {loss:.1g})", lambda result: result["loss"] < 1e-6)."""
     return Goal(text, reached)
 
 
@@ -63,7 +65,6 @@ class Explorer(anywidget.AnyWidget):
     background = traitlets.Bytes().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
     baked = traitlets.Dict().tag(sync=True)
-    program = traitlets.Dict().tag(sync=True)  # what the page computes itself (see `computed`)
 
     @style.house()
     def __init__(self, picture: Picture, update: Callable, controls: Sequence, alt: str, goals=()):
@@ -82,8 +83,8 @@ class Explorer(anywidget.AnyWidget):
         self.size = picture.settle()
         self.alt = alt
         self.controls = [control.describe() for control in controls]
-        self.goals = [each.text for each in goals]
         self.frame = self._frame(self.start)
+        self.goals = self.frame["goals"]
         self._set_background(picture.png(moving=False))
         self.on_msg(self._receive)
 
@@ -159,10 +160,20 @@ class Explorer(anywidget.AnyWidget):
         self.result()
         return self
 
+    @property
+    def program(self) -> dict:
+        """What the page computes itself, of which a kernel's explorer has nothing (`computed`)."""
+        return {}
+
+    @property
+    def carries_itself(self) -> bool:
+        """Whether it needs no kernel: all that the controls reach is baked."""
+        counts = {each["name"]: len(each.get("texts", ())) for each in self.controls}
+        axes = self.baked.get("axes", {})
+        return bool(axes) and all(len(axes[name]) == count for name, count in counts.items())
+
     def to_html(self, path) -> pathlib.Path:
         """Write a self-contained page: it computes, or plays the baked frames, with no kernel."""
-        from optcourse.explorers.page import write_page
-
         ready = self if self.baked or self.program else self.bake()
         return write_page(ready, pathlib.Path(path))
 
@@ -171,7 +182,7 @@ class Explorer(anywidget.AnyWidget):
         super().close()
         self._picture, self._update, self._goals = None, None, []
         self._controls = {}  # a point holds its Axes, and so the figure
-        self.frame, self.baked, self.program, self.background = {}, {}, {}, b""
+        self.frame, self.baked, self.background = {}, {}, b""
 
     def _check_names(self, names) -> None:
         if unknown := set(names) - set(self._controls):
@@ -217,6 +228,7 @@ class Explorer(anywidget.AnyWidget):
             "texts": {name: control.text(value) for name, control, value in controls},
             "status": result["status"],
             "reached": self._reached(result),
+            "goals": [fill(each.text, result) for each in self._goals],
             "marks": marks.list,
             "points": marks.points(),
             "images": marks.images,
@@ -255,9 +267,13 @@ class Explorer(anywidget.AnyWidget):
         self._background_values, self.background = self._picture.drawn_for, background
 
     def _repr_mimebundle_(self, **kwargs):
-        """The widget, and for wherever no widget runs the picture and its description."""
+        """Itself as HTML if it needs no kernel, else the widget; and the picture with its words."""
         _close_earlier_display(self)
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+        if self.carries_itself:
+            data, metadata = {"text/html": fragment(self)}, {}
+            anywidget.AnyWidget.close(self)  # the browser has all it needs
+        else:
+            data, metadata = super()._repr_mimebundle_(**kwargs)
         picture = base64.b64encode(self.png()).decode()
         data |= {"image/png": picture, "text/plain": self.alt}
         return data, {**metadata, "image/png": {"alt": self.alt, "width": self.size[0]}}

@@ -90,8 +90,8 @@ class Marks:
         x0, x1, y0, y1 = image.get_extent()
         (left, bottom), (right, top) = image.get_transform().transform([(x0, y0), (x1, y1)])
         rgba = image.to_rgba(image.get_array(), alpha=image.get_alpha(), bytes=True)
-        upright = (image.origin == "upper") == (top > bottom)
-        rgba = rgba[:: 1 if upright else -1, :: 1 if right > left else -1]
+        upright, mirrored = orientation(image)
+        rgba = rgba[:: 1 if upright else -1, :: -1 if mirrored else 1]
         x, y = sorted((left, right)), sorted((self._height - top, self._height - bottom))
         box = [round(float(v), 2) for v in (x[0], y[0], x[1], y[1])]
         size = [rgba.shape[1], rgba.shape[0]]
@@ -154,6 +154,13 @@ class Marks:
             return None
         x0, y0, x1, y1 = box.extents
         return [round(float(v), 1) for v in (x0, self._height - y1, x1, self._height - y0)]
+
+
+def orientation(image: AxesImage) -> tuple[bool, bool]:
+    """(its first row is the upper one, its columns go from right to left), on the screen."""
+    x0, x1, y0, y1 = image.get_extent()
+    (left, bottom), (right, top) = image.get_transform().transform([(x0, y0), (x1, y1)])
+    return bool((image.origin == "upper") == (top > bottom)), bool(right < left)
 
 
 def _line(marks: Marks, line: Line2D):

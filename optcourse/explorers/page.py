@@ -1,50 +1,74 @@
-"""A self-contained page: the picture, then the same explorer.js, computing or with a table."""
+"""HTML that carries itself: the picture, then the same explorer.js, computing or with a table.
+
+fragment(explorer)           an output of a notebook; where no script runs, picture and words
+write_page(explorer, path)   a file of its own
+"""
 
 import base64
+import hashlib
 import html
 import json
 import pathlib
 
-PARTS = ("size", "alt", "goals", "background", "controls", "frame", "baked", "program")
+RATIO = 2  # pixels of the still picture for one of the page: sharp on a fine screen
+PARTS = ("size", "alt", "goals", "controls", "frame", "program")
+# It takes the first home of its own that is still empty: a cell's output may be shown twice.
+FRAGMENT = """<div class="oc-home" data-key="{key}">
+<img src="data:image/png;base64,{picture}" alt="{alt}" width="{width}">
+<p>{words}</p>
+</div>
+<style>{css}</style>
+<script type="module">
+{script}
+playKernelFree(document.querySelector('.oc-home[data-key="{key}"]:not([data-alive])'), {state});
+</script>
+"""
 PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<style>body {{ font-family: system-ui, sans-serif; margin: 1rem; }}
-{css}</style>
+<style>body {{ font-family: system-ui, sans-serif; margin: 1rem; }}</style>
 </head>
 <body>
-<div id="explorer"><img src="data:image/png;base64,{picture}" alt="{alt}" width="{width}"></div>
-<script id="state" type="application/json">{state}</script>
-<script type="module">
-{script}
-const state = JSON.parse(document.getElementById("state").textContent);
-playKernelFree(document.getElementById("explorer"), state);
-</script>
-</body>
+{fragment}</body>
 </html>
 """
 
 
-def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
-    """Write the explorer as one HTML file, whole or not at all; returns the path."""
-    state = {name: getattr(explorer, name) for name in PARTS}
-    if not explorer.program:
-        state |= _reduced_state(explorer)
-    state = json.dumps(state, default=_base64)
-    page = PAGE.format(
-        title=html.escape(explorer.alt.split(".")[0]),
-        css=str(explorer._css),
+def fragment(explorer, words="A picture for now: run this cell, and it moves.") -> str:
+    """The explorer as HTML. words: what stands under its picture where no script runs."""
+    state = json.dumps(_state(explorer), default=_base64).replace("<", "\\u003c")
+    script = str(explorer._esm).replace("</", "<\\/")
+    return FRAGMENT.format(
+        key=hashlib.sha256((script + state).encode()).hexdigest()[:12],
         picture=_base64(explorer.png()),
         alt=html.escape(explorer.alt),
         width=explorer.size[0],
-        state=state.replace("<", "\\u003c"),
-        script=str(explorer._esm).replace("</", "<\\/"),
+        words=html.escape(words),
+        css=str(explorer._css),
+        script=script,
+        state=state,
     )
-    _write_atomically(path, page)
+
+
+def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
+    """Write the explorer as one HTML file, whole or not at all; returns the path."""
+    title = html.escape(explorer.alt.split(".")[0])
+    words = "A picture: where scripts run, it moves."
+    _write_atomically(path, PAGE.format(title=title, fragment=fragment(explorer, words)))
     return path
+
+
+def _state(explorer) -> dict:
+    """What the notebook's widget would have."""
+    state = {name: getattr(explorer, name) for name in PARTS}
+    if explorer.program:
+        baked = {"axes": {}, "frames": [], "backgrounds": explorer.backgrounds(RATIO)}
+        frame = {**explorer.frame, "background": explorer.program["start"]}
+        return {**state, "frame": frame, "baked": baked}
+    return {**state, "background": explorer.background, **_reduced_state(explorer)}
 
 
 def _reduced_state(explorer) -> dict:

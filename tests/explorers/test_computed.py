@@ -1,21 +1,18 @@
 """What an explorer computes in the page is what Python computes: pixels, sentences and goals."""
 
+import base64
 import json
 import subprocess
+from importlib import import_module
 
 import numpy as np
 import pytest
 from javascript import node
 
-from optcourse.explorers import computed, flooding, saddles, start_here, two_by_two
+from optcourse.explorers import computed, start_here
 from optcourse.explorers.marks import BREAK, SUBPIXELS
 
-MADE = {
-    "descent": start_here.descent,
-    "escape_time": saddles.escape_time,
-    "level": flooding.level,
-    "two_by_two": two_by_two.two_by_two,
-}
+SAME_COLORS = 0.99  # of an image's pixels: at the edge of a color the last digit decides
 SETTINGS = 50
 SENSITIVE = 0.1  # of the settings: where a run bounces or leaves a saddle, the last digits decide (measured: 0.06)
 NEAR = 300.0  # pixels beyond the picture: farther out both cut lines, at places of their own
@@ -26,8 +23,9 @@ const { PageComputer } = await import(text(readFileSync("explorer.js", "utf-8"))
 const { program, settings } = JSON.parse(readFileSync("job.json"));
 const computer = new PageComputer(program, await import(text(program.module)));
 const frames = settings.map((positions) => computer.frame(positions));
-process.stdout.write(JSON.stringify(frames.map(({ marks, status, reached, texts }) => ({
-  status, reached, texts, marks: marks.map(({ lines, at, words }) => ({ lines, at, words })) }))));
+process.stdout.write(JSON.stringify(frames.map(({ marks, images, status, reached, texts, goals }) => ({
+  status, reached, texts, goals, images: images.map((pixels) => Buffer.from(pixels).toString("base64")),
+  marks: marks.map(({ lines, at, words, image }) => ({ lines, at, words, image })) }))));
 """
 
 
@@ -44,10 +42,16 @@ def random_positions(explorer, generator):
     return positions
 
 
-@pytest.fixture(scope="module", params=MADE)
+def make(name: str):
+    """The explorer "module.function"."""
+    module, function = name.split(".")
+    return getattr(import_module(f"optcourse.explorers.{module}"), function)()
+
+
+@pytest.fixture(scope="module", params=computed.EXPLORERS)
 def both(request, tmp_path_factory):
     """(frames of the page, frames of Python) at many settings."""
-    explorer, folder = MADE[request.param](), tmp_path_factory.mktemp("page")
+    explorer, folder = make(request.param), tmp_path_factory.mktemp("page")
     generator = np.random.default_rng(0)
     settings = [random_positions(explorer, generator) for _ in range(SETTINGS)]
     (folder / "explorer.js").write_text(str(explorer._esm))
@@ -63,6 +67,7 @@ def both(request, tmp_path_factory):
 def test_page_and_python_say_the_same_and_reach_the_same_goals(both):
     for page, frame in zip(*both, strict=True):
         assert (page["status"], page["reached"]) == (frame["status"], frame["reached"])
+        assert page["goals"] == frame["goals"]
     assert len({page["status"].split()[0] for page in both[0]}) >= 2  # not one sentence for all
 
 
@@ -84,11 +89,21 @@ def _same_pixels(page, frame) -> bool:
         if mark["kind"] == "text":
             assert ours["words"] == mark["words"]
             places, lines = [np.array(mark["at"])], [[ours["at"]]]
+        elif mark["kind"] == "image":
+            if _same_colors(page["images"][ours["image"]], frame["images"][mark["image"]]) < SAME_COLORS:
+                return False
+            continue
         else:
             places, lines = _some_places(pairs[slice(*mark["span"])], mark["kind"]), ours["lines"]
         if not all(any(_distance(p, np.array(line)) <= 0.5 for line in lines) for p in places):
             return False
     return True
+
+
+def _same_colors(page: str, pixels: bytes) -> float:
+    """The fraction of an image's pixels that have the same color."""
+    ours, theirs = (np.frombuffer(each, np.uint32) for each in (base64.b64decode(page), pixels))
+    return float(np.mean(ours == theirs))
 
 
 def _some_places(pairs, kind):
@@ -119,3 +134,12 @@ def test_what_travels_with_the_package_is_what_its_python_compiles_to():
 
 def test_without_a_compiled_module_the_explorer_asks_its_kernel():
     assert start_here.descent(steps=7).program == {}
+
+
+def test_a_module_made_of_another_function_is_not_used(monkeypatch):
+    """Who edits a `compute` and runs the cell sees her own, from the kernel."""
+    explorer = start_here.descent()
+    compute = explorer.computation.compute
+    edited = lambda start, learning_rate: compute(start, learning_rate / 2)
+    explorer.computation = explorer.computation._replace(compute=edited)
+    assert explorer.program == {}

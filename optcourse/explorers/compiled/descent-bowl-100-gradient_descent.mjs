@@ -1,4 +1,5 @@
 // descent-bowl-100-gradient_descent: what its Python computes, compiled. Do not edit.
+// Made of a jaxpr of jax 0.10.2: 687a34427aad8592
 const f = Math.fround;
 const a2 = new Float32Array(202);
 const a3 = new Float32Array(101);
