@@ -27,7 +27,6 @@ LANDSCAPES = {
         "plateau",
         "himmelblau",
         "six_hump_camel",
-        "rastrigin",
     )
 }
 SNAP = 0.028  # to a critical point, as a share of the window: the ring that hides it, 11 pixels
@@ -99,23 +98,22 @@ MODEL = {"color": style.PURPLE, "linestyle": (0, (1, 1)), "linewidth": 2.2}
 def _surface_artists(flat, cut) -> dict:
     """Both lines and the loss along them, in the look of how it bends there; model and numbers."""
     artists = {"point": start_mark(flat, zorder=7)}
-    centered = {"fontsize": 9, "ha": "center", "va": "center", "bbox": style.TEXT_HALO}
     for bend, look in BENDS.items():
         artists[f"{bend} line"] = empty_line(flat, **look, linewidth=2.5, zorder=4)
         artists[f"{bend} loss"] = empty_line(cut, **look, linewidth=2.5, zorder=4)
-        for i in (0, 1):
-            label = flat.text(0, 0, "", color=look["color"], zorder=6, **centered)
-            artists[f"{bend} label {i}"] = label
+    centered = {"fontsize": 9, "ha": "center", "va": "center", "bbox": style.TEXT_HALO}
+    for i in (0, 1):
+        artists[f"label {i}"] = flat.text(0, 0, "", zorder=6, **centered)
     artists["model"] = empty_line(cut, zorder=5, **MODEL)
     beside = {"transform": cut.get_yaxis_transform(), "ha": "right", "va": "center", "fontsize": 9}
     ticks = [cut.text(-0.02, height, "", **beside) for height in (-1, 0, 1)]
     return artists | {f"tick {i}": tick for i, tick in enumerate(ticks)}
 
 
-SURFACE_WORDS = {f"tick {i}": f"{{heights[{i}]:.3g}}" for i in range(3)}
-for bend in BENDS:
-    for i in (0, 1):
-        SURFACE_WORDS[f"{bend} label {i}"] = f"λ = {{eigenvalues[{i}]:.3g}}"
+SURFACE_WORDS = {
+    **{f"label {i}": f"λ = {{eigenvalues[{i}]:.3g}}" for i in (0, 1)},
+    **{f"tick {i}": f"{{heights[{i}]:.3g}}" for i in range(3)},
+}
 UNDECIDED = "Undecided: an eigenvalue is zero, so the Hessian cannot tell"
 SURFACE_SENTENCES = {
     "not critical": "Not critical: the gradient has length {length:.2g}.",
@@ -135,12 +133,11 @@ SURFACE_GOALS = [
 ]
 
 
-class View(NamedTuple):
-    """What is seen from a point of a landscape, once it has snapped to a critical point near it.
+class Ways(NamedTuple):
+    """Both eigenvectors of the Hessian as lines through a point, which snapped to a mark near it.
 
-    known: the index of that one's kind in KNOWN, or -1; eigenvalues (2,): 0 for what is zero beside
-    the larger; along the eigenvectors: s (2, points) the distances, lines (2, points, 2), and
-    losses (2, points); label_places (2, 2).
+    known: the index of that mark's kind in KNOWN, or -1; eigenvalues (2,): 0 where it is tiny beside
+    the other; s (2, points): the distances of lines (2, points, 2) from it; label_places (2, 2).
     """
 
     known: Array
@@ -148,26 +145,27 @@ class View(NamedTuple):
     eigenvalues: Array
     s: Array
     lines: Array
-    losses: Array
     label_places: Array
 
 
 def surface_frame(w, landscape, order) -> Frame:
     """What `surface` computes, from the values of its controls."""
-    looks = [partial(_look, each) for each in LANDSCAPES.values()]
-    view = jax.lax.switch(landscape, looks, w)
-    expansion, eigenvalues = view.expansion, view.eigenvalues
+    losses = [each.loss for each in LANDSCAPES.values()]
+    loss = lambda w: jax.lax.switch(landscape, losses, w)
+    ways = _ways(loss, landscape, w)
+    expansion, eigenvalues = ways.expansion, ways.eigenvalues
     length = trees.norm(expansion.gradient)
     kind = taylor.kind_index(length, eigenvalues, gradient_tolerance=1e-2)
     saddle, undecided, minimum = (kind == i for i in (1, 2, 3))
-    marked_and_undecided = undecided & (view.known >= 0)
-    largest = jnp.max(jnp.abs(view.losses - expansion.value))
+    marked_and_undecided = undecided & (ways.known >= 0)
+    losses = jax.vmap(jax.vmap(loss))(ways.lines)
+    models = [jax.vmap(jax.vmap(partial(expansion, order=k)))(ways.lines) for k in range(3)]
+    largest = jnp.max(jnp.abs(losses - expansion.value))
     scale = jnp.maximum(largest, 1e-6)  # flat all around: a line at 0
-    along = lambda losses: jnp.stack([view.s, (losses - expansion.value) / scale], axis=2)
-    curves = along(view.losses), along(_model(expansion, view.lines, order))
+    along = lambda values: jnp.stack([ways.s, (values - expansion.value) / scale], axis=2)
     return Frame(
-        points={"point": expansion.point[None], **_line_points(view, *curves)},
-        sentence=jnp.where(marked_and_undecided, len(taylor.KINDS) + view.known, kind),
+        points=_way_points(ways, along(losses), along(jnp.stack(models)[order])),
+        sentence=jnp.where(marked_and_undecided, len(taylor.KINDS) + ways.known, kind),
         facts={
             "eigenvalues": eigenvalues,
             "length": length,
@@ -177,67 +175,59 @@ def surface_frame(w, landscape, order) -> Frame:
     )
 
 
-def _look(landscape, w) -> View:
-    w, known = snap(landscape, w)
-    expansion = taylor.expand(landscape.loss, w)
+def _ways(loss, landscape, w) -> Ways:
+    low, high = jnp.array([each.window for each in LANDSCAPES.values()])[landscape].T
+    w, known = snap(landscape, w, high - low)
+    expansion = taylor.expand(loss, w)
     eigenvalues, directions = jnp.linalg.eigh(expansion.hessian)
     zero = ZERO_TOLERANCE * jnp.max(jnp.abs(eigenvalues))
     # To the right, or straight up: the sign of an eigenvector is ours to choose.
     x, y = directions
-    ways = (directions * jnp.where(jnp.abs(x) > 1e-3, jnp.sign(x), jnp.sign(y))).T
+    u = (directions * jnp.where(jnp.abs(x) > 1e-3, jnp.sign(x), jnp.sign(y))).T
     # Where both eigenvalues are equal, any two directions will do.
-    is_round = eigenvalues[1] - eigenvalues[0] <= zero
-    ways = jnp.where(is_round, jnp.eye(2), ways)
-    reach = REACH / jnp.linalg.norm(ways / np.ptp(landscape.window, axis=1), axis=1)
-    s = jnp.linspace(-1, 1, 41) * reach[:, None]
-    lines = w + s[:, :, None] * ways[:, None]
-    return View(
+    u = jnp.where(eigenvalues[1] - eigenvalues[0] <= zero, jnp.eye(2), u)
+    reach = REACH / jnp.linalg.norm(u / (high - low), axis=1, keepdims=True)
+    s = jnp.linspace(-1, 1, 41) * reach
+    return Ways(
         known=known,
         expansion=expansion,
         eigenvalues=jnp.where(jnp.abs(eigenvalues) <= zero, 0, eigenvalues),
         s=s,
-        lines=lines,
-        losses=jax.vmap(jax.vmap(landscape.loss))(lines),
-        label_places=_label_places(landscape, w, 1.5 * reach[:, None] * ways),
+        lines=w + s[:, :, None] * u[:, None],
+        label_places=_label_places(w, 1.5 * reach * u, low, high),
     )
 
 
-def snap(landscape, w):
+MARKS = [(i, mark) for i, each in enumerate(LANDSCAPES.values()) for mark in each.critical_points]
+
+
+def snap(landscape, w, scale):
     """(w, kind): a critical point if one is near, the index of its kind in KNOWN; else w, -1."""
-    places = jnp.array([point.w for point in landscape.critical_points])
-    kinds = jnp.array([[*KNOWN].index(point.kind) for point in landscape.critical_points])
-    scale = jnp.array(np.ptp(landscape.window, axis=1))
-    distances = jnp.sqrt(jnp.sum(((places - w) / scale) ** 2, axis=1))
+    places = jnp.array([mark.w for _, mark in MARKS])
+    kinds = jnp.array([[*KNOWN].index(mark.kind) for _, mark in MARKS])
+    is_mine = jnp.array([i for i, _ in MARKS]) == landscape
+    distances = jnp.where(is_mine, jnp.linalg.norm((places - w) / scale, axis=1), jnp.inf)
     nearest = jnp.argmin(distances)
     is_near = distances[nearest] < SNAP
     return jnp.where(is_near, places[nearest], w), jnp.where(is_near, kinds[nearest], -1)
 
 
-def _label_places(landscape, w, ways):
+def _label_places(w, ways, low, high):
     """Beyond the end of each line, or its beginning where that is outside; inside the window."""
-    low, high = np.array(landscape.window).T
-    margin = np.array([0.1, 0.05]) * (high - low)
+    margin = (high - low) * jnp.array([0.1, 0.05])
+    low, high = low + margin, high - margin
     ends = w + ways
-    is_outside = jnp.any((ends < low + margin) | (high - margin < ends), axis=1)
-    return jnp.clip(jnp.where(is_outside[:, None], w - ways, ends), low + margin, high - margin)
+    is_outside = jnp.any((ends < low) | (high < ends), axis=1, keepdims=True)
+    return jnp.clip(jnp.where(is_outside, w - ways, ends), low, high)
 
 
-def _model(expansion, lines, order):
-    """The Taylor model of this order along the lines."""
-    models = [jax.vmap(jax.vmap(partial(expansion, order=k)))(lines) for k in range(len(ORDERS))]
-    return jnp.stack(models)[order]
-
-
-def _line_points(view, losses, model) -> dict:
+def _way_points(ways, losses, model) -> dict:
     """Where both lines go, and what is along them, each at the artist for how the loss bends."""
     end = jnp.full((2, 1, 2), jnp.nan)  # of a line, so that it is not joined to the next
     one_by_one = lambda rows: jnp.concatenate([rows, end], axis=1).reshape(-1, 2)
-    points = {"model": one_by_one(model)}
+    points = {"point": ways.expansion.point[None], "model": one_by_one(model)}
     for bend, sign in zip(BENDS, (1, -1, 0)):
-        mine = (jnp.sign(view.eigenvalues) == sign)[:, None]
-        of_mine = lambda rows, mine=mine: jnp.where(mine[:, None], rows, jnp.nan)
-        points[f"{bend} line"] = one_by_one(of_mine(view.lines))
-        points[f"{bend} loss"] = one_by_one(of_mine(losses))
-        for i, place in enumerate(jnp.where(mine, view.label_places, jnp.nan)):
-            points[f"{bend} label {i}"] = place[None]
-    return points
+        mine = (jnp.sign(ways.eigenvalues) == sign)[:, None, None]
+        points[f"{bend} line"] = one_by_one(jnp.where(mine, ways.lines, jnp.nan))
+        points[f"{bend} loss"] = one_by_one(jnp.where(mine, losses, jnp.nan))
+    return points | {f"label {i}": place[None] for i, place in enumerate(ways.label_places)}
