@@ -7,8 +7,16 @@
 const BREAK = -32768; // ends a polyline (marks.py)
 const UNITS = 16; // sixteenths of a pixel
 const AT_MOST = 2; // requests under way: one being computed, one travelling
-const LATE = 300; // ms without an answer before the old status is shown as old
-const PATIENCE = 4000; // ms without an answer before we say so
+const LATE = 300; // ms without an answer before a bar moves
+const LOOK = 1000; // ms without an answer before we look what the kernel does, again and again
+const PATIENCE = 4000; // ms without an answer from a kernel that is not busy before we say so
+const COMPUTING = "Python is computing ...";
+const GONE = "No kernel answers: this is the last picture. Run this cell to make it live.";
+const UNSURE = "Python is busy or gone: this is the last picture. If nothing comes, run this cell.";
+const NARROW = 600; // pixels: below, the status has two lines at least
+const REST = 500; // ms without a change after which the hand rests
+const ARRIVAL = 2000; // ms in which the runs are drawn, on arrival
+const GHOST = "rgba(150,160,170,0.5)"; // of a run that was there before
 const BIG_STEP = 10; // Shift + arrow, in small steps
 const MITER = 4; // where matplotlib cuts a sharp corner
 
@@ -107,6 +115,15 @@ export class Requests {
   get idle() {
     return this.underWay.size === 0; // whoever waits goes as soon as there is a place
   }
+}
+
+/** What the page knows of the kernel: "none", "idle", "busy", "restarting", or "unknown" (outside JupyterLab and Notebook 7). */
+export function kernelOf({ widget_manager: manager }) {
+  if (!manager || !("kernel" in manager)) return "unknown";
+  const { status, connectionStatus } = manager.kernel || { status: "dead" };
+  if (status === "dead" || status === "terminating" || connectionStatus === "disconnected") return "none";
+  if (status === "restarting" || status === "autorestarting") return "restarting";
+  return { idle: "idle", busy: "busy", starting: "busy" }[status] || "unknown";
 }
 
 // ---- computing in the page: what the lesson's JAX code was compiled to, in place of a kernel ----
@@ -325,6 +342,35 @@ function baselines(context, align, count) {
   return { first: first[align] ?? -(count - 1) * step, step };
 }
 
+/** The lines of a mark, in figure pixels. */
+const linesOf = (mark, points) => mark.lines || (mark.span ? polylines(pairsOf(points), mark.span) : null);
+
+/** The first points of polylines, a share of `count`: a run that ends early, or in one point, ends in step with the others. */
+export function beginning(lines, share, count = lines.flat().length) {
+  let left = Math.floor(share * count);
+  return lines.flatMap((line) => {
+    const part = line.slice(0, Math.max(left, 0));
+    left -= line.length;
+    return part.length ? [part] : [];
+  });
+}
+
+/** The runs of a frame as they are painted when the hand has moved on: all in one pale gray. */
+export function ghostOf({ marks, points }) {
+  const pale = (color) => color && GHOST;
+  const runs = marks.filter(({ run }) => run);
+  return runs.map((mark) => ({ ...mark, lines: linesOf(mark, points), stroke: pale(mark.stroke), fill: pale(mark.fill) }));
+}
+
+/** A frame with a ghost below its runs, and a share of these. */
+export function withRuns(frame, ghost, share) {
+  const first = frame.marks.findIndex(({ run }) => run);
+  const grow = (mark) => (mark.run ? { ...mark, lines: beginning(linesOf(mark, frame.points), share, mark.rows) } : mark);
+  const marks = share < 1 ? frame.marks.map(grow) : [...frame.marks];
+  marks.splice(Math.max(first, 0), 0, ...ghost);
+  return { ...frame, marks };
+}
+
 function paintMarks(context, frame) {
   const pairs = pairsOf(frame.points);
   for (const mark of frame.marks) {
@@ -365,6 +411,9 @@ class View {
     this.positions = { ...this.frame.positions };
     this.start = Object.fromEntries(model.get("controls").map((control) => [control.name, control.start]));
     this.held = null; // the control in the hand: frames must not move it back
+    this.arrival = null; // when the runs began to be drawn: null before, Infinity once they stand
+    this.ghost = { marks: [] }; // the runs where the hand last rested, and the still picture that was below them
+    this.rests = true; // the hand let go, or held still: what holds then counts
     this.ratio = 1; // pixels of the still picture for one of ours
     this.settled = 0; // answers to requests up to this one come too late
     this.requests = new Requests((id, positions) => this.send(id, positions));
@@ -379,7 +428,10 @@ class View {
     this.stage = make("div", { class: "oc-stage", style: `width:${width}px;aspect-ratio:${width}/${height}` });
     this.stage.append(this.picture, this.canvas);
     this.stage.addEventListener("pointerdown", (event) => this.grabNearest(event));
-    this.status = make("p", { class: "oc-status", role: "status" });
+    this.status = make("p", { class: "oc-status", "aria-hidden": "true" });
+    this.spoken = make("p", { class: "oc-spoken", role: "status" }); // what a screen reader says, when the hand rests
+    this.ruler = make("p", { class: "oc-ruler", "aria-hidden": "true" });
+    this.lines = 1; // kept for the status
     this.inputs = {};
     const controls = make("div", { class: "oc-controls" });
     for (const control of this.model.get("controls")) this.addControl(control, controls);
@@ -387,14 +439,15 @@ class View {
     reset.addEventListener("click", () => this.moveAll(this.start));
     controls.append(reset);
     this.goals = make("ul", { class: "oc-goals" });
-    for (const words of this.model.get("goals")) this.goals.append(make("li", { "data-reached": "no" }, `Goal: ${words}`));
+    for (const words of this.model.get("goals")) this.goals.append(make("li", {}, `Goal: ${words}`));
     // JupyterLab listens for its shortcuts on the document: this attribute is how it is told to leave our keys alone.
     this.root = make("div", { class: "oc-explorer", "data-lm-suppress-shortcuts": "true" });
-    this.root.append(this.stage, this.status, controls, this.goals);
+    this.root.append(this.stage, this.status, this.spoken, this.ruler, controls, this.goals);
     for (const kind of ["keydown", "keyup", "keypress"]) this.root.addEventListener(kind, (e) => e.stopPropagation());
     el.replaceChildren(this.root);
-    this.resizing = new ResizeObserver(() => this.schedule());
-    this.resizing.observe(this.stage);
+    this.resizing = new ResizeObserver(() => this.fit());
+    for (const part of [this.stage, this.root]) this.resizing.observe(part);
+    this.awaitArrival();
     this.zoomed = () => this.schedule();
     window.addEventListener("resize", this.zoomed);
     this.showOver(this.still());
@@ -416,6 +469,8 @@ class View {
     const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
     const output = make("output", { class: "oc-value" });
     input.addEventListener("input", () => this.move(control.name, Number(input.value)));
+    input.addEventListener("pointerdown", () => (this.held = control.name));
+    for (const kind of ["pointerup", "pointercancel", "change"]) input.addEventListener(kind, () => this.letGo(control.name));
     label.append(input, output);
     const place = (position) => {
       input.value = position;
@@ -453,7 +508,10 @@ class View {
   addChoice(control, label) {
     const select = make("select", { "aria-label": control.label });
     control.texts.forEach((words, i) => select.append(make("option", { value: i }, words)));
-    select.addEventListener("change", () => this.move(control.name, Number(select.value)));
+    select.addEventListener("change", () => {
+      this.move(control.name, Number(select.value));
+      this.rest();
+    });
     label.append(select);
     this.inputs[control.name] = { place: (position) => (select.value = position), element: select };
   }
@@ -471,7 +529,7 @@ class View {
       drag(event);
     };
     handle.addEventListener("pointermove", drag);
-    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => (this.held = null));
+    for (const kind of ["pointerup", "pointercancel"]) handle.addEventListener(kind, () => this.letGo(control.name));
     handle.addEventListener("keydown", (event) => {
       const position = arrowMove(event.key, event.shiftKey, this.positions[control.name], control.box);
       if (!position) return;
@@ -511,15 +569,84 @@ class View {
       this.inputs[name].place(this.positions[name]);
       return this.say("This page has no kernel: that control moves only in the notebook.");
     }
+    this.stir();
     this.positions = { ...this.positions, [name]: position };
     this.inputs[name].place(position);
     this.refresh();
   }
 
   moveAll(positions) {
+    this.stir();
     this.positions = { ...positions };
     for (const [name, position] of Object.entries(positions)) this.inputs[name].place(position);
     this.refresh();
+  }
+
+  /** The first time that half of it is in view, runs are drawn step by step, unless the reader wants less motion. */
+  awaitArrival() {
+    const still = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
+    const runs = this.frame.marks.some(({ run }) => run);
+    if (still || !runs || !globalThis.IntersectionObserver) this.stand();
+    if (still || !globalThis.IntersectionObserver) return;
+    const seen = ({ intersectionRatio, intersectionRect }) => intersectionRatio >= 0.5 || intersectionRect.height >= window.innerHeight / 2;
+    this.coming = new IntersectionObserver((entries) => entries.some(seen) && this.arrive(), { threshold: [0.25, 0.5] });
+    this.coming.observe(this.stage);
+    this.printed = () => this.stand();
+    window.addEventListener("beforeprint", this.printed);
+  }
+
+  arrive() {
+    this.coming.disconnect();
+    if (this.arrival === Infinity) return this.invite();
+    this.arrival = performance.now();
+    this.schedule();
+  }
+
+  /** How much of the runs is drawn by now. */
+  grown() {
+    if (this.arrival === Infinity) return 1;
+    if (this.arrival === null) return 0;
+    this.schedule();
+    const share = (performance.now() - this.arrival) / ARRIVAL;
+    if (share < 1) return share;
+    this.invite();
+    return this.stand();
+  }
+
+  /** The runs stand, whole. */
+  stand() {
+    this.arrival = Infinity;
+    this.stage.dataset.arrived = "yes"; // for tests
+    this.schedule();
+    return 1;
+  }
+
+  /** The points that the hand can drag pulse once, unless it did. */
+  invite() {
+    if (!this.moved) this.stage.classList.add("oc-inviting");
+  }
+
+  /** The setting changes; after half a second without a change the hand rests. */
+  stir() {
+    if (this.rests) this.ghost = { marks: ghostOf(this.frame), background: this.background };
+    if (this.arrival !== Infinity) this.stand();
+    this.moved = true;
+    clearTimeout(this.pause);
+    this.rests = false;
+    this.pause = setTimeout(() => this.rest(), REST);
+  }
+
+  letGo(name) {
+    if (this.held !== name) return; // a key, held down, changes a slider too
+    this.held = null;
+    this.rest();
+  }
+
+  rest() {
+    clearTimeout(this.pause);
+    this.rests = true;
+    this.showGoals(this.frame);
+    this.speak();
   }
 
   refresh() {
@@ -537,6 +664,7 @@ class View {
   }
 
   send(id, positions) {
+    if (this.lost || kernelOf(this.model) === "none") return this.gone();
     this.expect();
     try {
       this.model.send({ move: `${this.name}:${id}`, positions });
@@ -545,24 +673,46 @@ class View {
     }
   }
 
-  /** If nothing comes back for a while, say so; the next move tries again. */
+  /** While nothing comes back, say what the kernel does. */
   expect() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.gone(), PATIENCE);
+    this.timer = setTimeout(() => this.look(LOOK), LOOK);
     this.late ??= setTimeout(() => this.root.classList.add("oc-late"), LATE);
   }
 
-  /** No answer: keep the picture, or use the table. The next move asks again, for a busy kernel may be back. */
-  gone() {
-    clearTimeout(this.timer);
+  look(silent) {
+    const kernel = kernelOf(this.model);
+    const busy = kernel === "busy" && !this.lost;
+    if (busy) this.say(COMPUTING);
+    else if (this.lost || kernel === "none" || silent >= PATIENCE) return this.gone(!this.lost && kernel === "unknown");
+    this.timer = setTimeout(() => this.look(busy ? LOOK : silent + LOOK), LOOK);
+  }
+
+  /** Whoever computed for this picture is cut off, by a restart, or is there again. */
+  connected() {
+    const kernel = kernelOf(this.model);
+    this.lost = kernel === "none" || kernel === "restarting";
+    if (this.lost || kernel === "unknown") this.gone(!this.lost);
+  }
+
+  /** No answer: keep the picture, or use the table. If it is not sure that nobody is there, the next move asks again. */
+  gone(unsure = false) {
+    this.settle();
     this.requests.forget();
     const { frame } = lookUp(this.model.get("baked"), this.positions);
-    if (frame) {
-      this.positions = { ...frame.positions };
-      return this.showHere(frame);
-    }
+    if (frame || !unsure) this.positions = { ...(frame || this.frame).positions };
+    if (frame) return this.showHere(frame);
     this.root.classList.add("oc-gone");
-    this.say("No kernel answers: this is the last picture. Run the cell to make it live.");
+    for (const [name, { place }] of Object.entries(this.inputs)) place(this.positions[name]);
+    this.say(unsure ? UNSURE : GONE);
+  }
+
+  /** Nobody is waited for. */
+  settle() {
+    clearTimeout(this.timer);
+    clearTimeout(this.late);
+    this.late = null;
+    this.root.classList.remove("oc-late");
   }
 
   arrived() {
@@ -575,11 +725,10 @@ class View {
       if (Number(id) <= this.settled) return this.model.set("frame", this.frame); // the table was quicker
     } else if (frame !== this.frame && this.held === null && this.requests.idle) {
       this.positions = { ...frame.positions }; // another view moved
+      this.stir();
     }
-    clearTimeout(this.late);
-    this.late = null;
-    this.root.classList.remove("oc-late");
-    if (this.requests.idle) clearTimeout(this.timer);
+    this.settle();
+    if (!this.requests.idle) this.expect();
     this.root.classList.remove("oc-gone");
     this.frame = frame;
     this.showOver(this.still());
@@ -603,20 +752,54 @@ class View {
       if (element.classList.contains("oc-handle")) element.setAttribute("aria-valuetext", frame.texts[name]);
     }
     this.say(frame.status, frame.failed);
-    frame.reached.forEach((reached, i) => reached && this.tick(i));
+    this.showGoals(frame);
     this.schedule();
   }
 
-  tick(i) {
-    const item = this.goals.children[i];
-    if (item.dataset.reached === "yes") return;
-    item.dataset.reached = "yes";
-    item.textContent = item.textContent.replace("Goal:", "Goal reached:");
+  /** A goal says how far it is, until it holds where the hand rests: then it keeps the words of that setting. */
+  showGoals(frame) {
+    const words = frame.goals || this.model.get("goals");
+    const counts = this.rests && this.requests.idle && !frame.failed && !this.root.classList.contains("oc-gone");
+    [...this.goals.children].forEach((item, i) => {
+      if (item.dataset.reached === "yes") return;
+      const reached = counts && frame.reached[i];
+      item.dataset.reached = reached ? "yes" : "no";
+      item.textContent = `${reached ? "Goal reached" : "Goal"}: ${words[i]}`;
+      if (reached) item.title = frame.status;
+    });
   }
 
   say(words, failed = false) {
-    if (this.status.textContent !== words) this.status.textContent = words;
     this.status.classList.toggle("oc-failed", Boolean(failed));
+    if (this.status.textContent !== words) this.status.textContent = words;
+    if (this.rests) this.speak();
+  }
+
+  /** A screen reader hears where the hand rests; and once it is away, the status may take more lines. */
+  speak() {
+    const words = this.status.textContent;
+    if (this.spoken.textContent !== words) this.spoken.textContent = words;
+    if (this.held === null) this.reserve([words]);
+  }
+
+  /** Keep as many lines for the status as the tallest of these sentences takes, and those before. */
+  reserve(sentences) {
+    const height = parseFloat(getComputedStyle(this.ruler).lineHeight);
+    for (const words of sentences) {
+      this.ruler.textContent = words;
+      this.lines = Math.max(this.lines, Math.round(this.ruler.offsetHeight / height) || 1);
+    }
+    this.root.style.setProperty("--oc-lines", this.lines);
+  }
+
+  /** Another width, other lines; in a template a blank is as wide as a number. */
+  fit() {
+    this.schedule();
+    if (this.root.clientWidth === this.width) return;
+    this.width = this.root.clientWidth;
+    this.lines = this.width < NARROW ? 2 : 1;
+    const templates = this.model.get("program")?.sentences || [];
+    this.reserve([this.status.textContent, ...templates.map((template) => template.replace(/\{[^}]*\}/g, "0.0001"))]);
   }
 
   async load(background) {
@@ -651,7 +834,9 @@ class View {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.clearRect(0, 0, width, height);
     try {
-      paintMarks(context, this.frame);
+      const share = this.grown();
+      const ghost = this.ghost.background === this.background ? this.ghost.marks : []; // other axes, no ghost
+      paintMarks(context, withRuns(this.frame, ghost, share));
       this.stage.dataset.painted = Number(this.stage.dataset.painted || 0) + 1; // for tests and benchmarks
     } catch (error) {
       console.error(error);
@@ -666,9 +851,11 @@ class View {
   }
 
   remove() {
-    clearTimeout(this.timer);
-    clearTimeout(this.late);
+    clearTimeout(this.pause);
+    this.settle();
     this.resizing.disconnect();
+    this.coming?.disconnect();
+    window.removeEventListener("beforeprint", this.printed);
     window.removeEventListener("resize", this.zoomed);
     URL.revokeObjectURL(this.picture.src);
   }
@@ -677,7 +864,7 @@ class View {
 function render({ model, el }) {
   const view = new View(model, el);
   for (const event of ["change:frame", "change:background"]) model.on(event, () => view.arrived());
-  model.on("comm_live_update", () => view.gone());
+  model.on("comm_live_update", () => view.connected());
   return () => view.remove();
 }
 

@@ -216,6 +216,8 @@ class Explorer:
     def settle(self):
         """Wait until the kernel has answered and nothing more is painted, however slow the machine is."""
         expect(self.stage).to_have_attribute("data-painted", re.compile(r"\d+"))
+        self.stage.scroll_into_view_if_needed()
+        expect(self.stage).to_have_attribute("data-arrived", "yes")
         before = -1
         while before != (before := self.painted()):
             self.page.evaluate(ANSWER, LATE)

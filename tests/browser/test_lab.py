@@ -12,7 +12,12 @@ from matplotlib.image import imread
 from playwright.sync_api import expect
 from scipy.ndimage import uniform_filter
 
-GONE = "No kernel answers: this is the last picture. Run the cell to make it live."
+GONE = "No kernel answers: this is the last picture. Run this cell to make it live."
+SLOW = """
+import time
+quick = live._update
+live._update = lambda **values: (time.sleep(6), quick(**values))[1]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +91,7 @@ def test_what_the_browser_paints_is_what_matplotlib_draws(explorer, demo, twin):
 
 def test_a_screen_reader_finds_the_picture_the_controls_and_the_status(explorer, twin):
     assert explorer.stage.locator("img").get_attribute("alt") == twin.alt
-    assert explorer.status.get_attribute("role") == "status"
+    expect(explorer.root.get_by_role("status")).to_have_text(twin.result()["status"])
     for label, words in [("rate", "0.5"), ("tall", "10"), ("start", "(−1, 0.5)"), ("goal at", "(1, 1)")]:
         expect(explorer.slider(label)).to_have_attribute("aria-valuetext", words)
 
@@ -382,6 +387,17 @@ def test_on_a_fine_screen_picture_and_marks_are_twice_as_fine_and_a_saved_notebo
 
 
 # --- The kernel
+
+
+def test_while_the_kernel_computes_it_says_so_and_the_answer_comes(explorer, notebook, twin):
+    execute = "code => jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestExecute({code}).done"
+    notebook.page.evaluate(f"code => ({execute})(code).then(() => null)", SLOW)
+    explorer.slider("rate").press("End")
+    expect(explorer.status).to_have_text("Python is computing ...")
+    explorer.rest(4200)
+    expect(explorer.status).to_have_text("Python is computing ...")
+    expect(explorer.status).to_have_text(twin.result(rate=1.0)["status"])
+    notebook.page.evaluate(f"code => ({execute})(code).then(() => null)", "live._update = quick")
 
 
 def test_when_the_kernel_restarts_the_view_says_so_keeps_its_picture_and_lives_again_when_it_is_run(

@@ -7,7 +7,11 @@ export function element(tag = "div") {
   return {
     tag,
     heard,
-    style: {},
+    style: {
+      setProperty(name, value) {
+        this[name] = value;
+      },
+    },
     dataset: {},
     children: [],
     textContent: "",

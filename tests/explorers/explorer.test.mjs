@@ -8,9 +8,8 @@ import { element, pretendDocument } from "./elements.mjs";
 // Imported as text: node would otherwise want a package.json that calls the file a module.
 const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
 const source = readFileSync(path, "utf-8");
-const { arrowMove, bytesOf, default: widget, inside, lookUp, nearest, pairsOf, polylines, Requests } = await import(
-  `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`
-);
+const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
+  await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 
 const BREAK = -32768;
 const int16 = (...numbers) => new Uint8Array(new Int16Array(numbers).buffer);
@@ -57,6 +56,47 @@ describe("polylines", () => {
   test("a polyline without a last break is kept, and breaks alone give none", () => {
     assert.deepEqual(polylines(pairs, [5, 7]), [[[1 / 16, 2 / 16], [3 / 16, 4 / 16]]]);
     assert.deepEqual(polylines([BREAK, BREAK, BREAK, BREAK], [0, 2]), []);
+  });
+});
+
+describe("runs", () => {
+  const [a, b, c, d] = [[0, 0], [1, 0], [2, 0], [3, 0]];
+
+  test("a share of the points of polylines, in their order", () => {
+    assert.deepEqual(beginning([[a, b], [c, d]], 0), []);
+    assert.deepEqual(beginning([[a, b], [c, d]], 0.5), [[a, b]]);
+    assert.deepEqual(beginning([[a, b], [c, d]], 0.8), [[a, b], [c]]);
+    assert.deepEqual(beginning([[a, b], [c, d]], 1), [[a, b], [c, d]]);
+  });
+
+  test("where a run ends there is its end: a single point comes last", () => {
+    assert.deepEqual([0, 0.99, 1].map((share) => beginning([[a]], share)), [[], [], [[a]]]);
+  });
+
+  test("a run of which a part is out of view keeps step with the others", () => {
+    assert.deepEqual(beginning([[a, b]], 0.25, 8), [[a, b]]);
+    assert.deepEqual(beginning([[a, b]], 0.2, 8), [[a]]);
+  });
+
+  const marks = [
+    { kind: "image" },
+    { kind: "path", run: true, lines: [[a, b]], stroke: "red", fill: null },
+    { kind: "stamps", run: true, span: [0, 2], stroke: null, fill: "blue" },
+    { kind: "text" },
+  ];
+  const frame = { marks, points: int16(16, 0, 32, 0) };
+
+  test("only runs grow", () => {
+    const { marks: half } = withRuns(frame, [], 0.5);
+    assert.deepEqual(half.map(({ lines }) => lines), [undefined, [[a]], [[b]], undefined]);
+    assert.deepEqual(withRuns(frame, [], 1), frame);
+  });
+
+  test("a ghost is the runs of a frame, pale, with points of its own, and lies below the runs but above an image", () => {
+    const ghost = ghostOf(frame);
+    const gray = ghost[0].stroke;
+    assert.deepEqual(ghost.map(({ lines, stroke, fill }) => [lines, stroke, fill]), [[[[a, b]], gray, null], [[[b, c]], null, gray]]);
+    assert.deepEqual(withRuns({ ...frame, points: int16(0, 0, 0, 0) }, ghost, 1).marks, [marks[0], ...ghost, ...marks.slice(1)]);
   });
 });
 
@@ -172,57 +212,79 @@ describe("requests", () => {
   });
 });
 
-describe("a view whose kernel is busy", () => {
-  const begin = () => {
-    mock.timers.enable({ apis: ["setTimeout"] });
-    const made = pretendDocument();
-    globalThis.window = { addEventListener() {} };
-    globalThis.ResizeObserver = class {
-      observe() {}
-    };
-    globalThis.requestAnimationFrame = () => 1; // nothing is painted here
-    globalThis.Image = class {
-      decode() {
-        return Promise.resolve();
-      }
-    };
-    URL.createObjectURL = () => "";
-    const frameOf = (position) => ({ positions: { rate: position }, status: `at ${position}`, marks: [], reached: [], texts: {} });
-    const state = {
-      frame: frameOf(0),
-      controls: [{ kind: "slider", name: "rate", label: "rate", start: 0, texts: ["0", "1", "2", "3"] }],
-      size: [10, 10],
-      background: new Uint8Array(0),
-      goals: [],
-      baked: {},
-    };
-    const sent = [];
-    const heard = {};
-    const model = { get: (name) => state[name], on: (event, hear) => (heard[event] = hear), send: (m) => m.move && sent.push(m) };
-    const el = element();
-    widget.render({ model, el });
-    const input = made.find(({ tag }) => tag === "input");
-    const move = (value) => {
-      input.value = value;
-      input.heard.input();
-    };
-    const answer = async (request) => {
-      state.frame = { ...frameOf(request.positions.rate), id: request.move };
-      heard["change:frame"]();
-      heard["change:background"](); // a new still picture travels with it
-      await new Promise((done) => setImmediate(done));
-    };
-    const said = () => made.find((each) => each.textContent.startsWith("at ") || each.textContent.startsWith("No kernel")).textContent;
-    return { sent, move, answer, said, positions: () => sent.map(({ positions }) => positions.rate) };
-  };
-  afterEach(() => mock.timers.reset());
+// ---- a view: one slider of four positions, a kernel that answers when it is told to
 
+/** frameOf(position) -> what differs from a plain frame; more: of the model's state; manager: of widgets, which has a kernel. */
+function begin(frameOf = () => ({}), more = {}, manager = undefined) {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const made = pretendDocument();
+  globalThis.window = { addEventListener() {} };
+  globalThis.ResizeObserver = class {
+    observe() {}
+  };
+  globalThis.requestAnimationFrame = () => 1; // nothing is painted here
+  globalThis.getComputedStyle = () => ({ lineHeight: "20px" });
+  globalThis.Image = class {
+    decode() {
+      return Promise.resolve();
+    }
+  };
+  URL.createObjectURL = () => "";
+  const plain = (position) => ({ positions: { rate: position }, status: `at ${position}`, marks: [], reached: [], texts: {}, points: "" });
+  const frame = (position) => ({ ...plain(position), ...frameOf(position) });
+  const state = {
+    frame: frame(0),
+    controls: [{ kind: "slider", name: "rate", label: "rate", start: 0, texts: ["0", "1", "2", "3"] }],
+    size: [10, 10],
+    background: new Uint8Array(0),
+    goals: [],
+    baked: {},
+    ...more,
+  };
+  const sent = [];
+  const heard = {};
+  const model = { widget_manager: manager, get: (name) => state[name], on: (event, hear) => (heard[event] = hear), send: (m) => m.move && sent.push(m) };
+  widget.render({ model, el: element() });
+  const input = made.find(({ tag }) => tag === "input");
+  const move = (value) => {
+    input.value = value;
+    input.heard.input();
+  };
+  const settled = () => new Promise((done) => setImmediate(done));
+  const answer = async (request) => {
+    state.frame = { ...frame(request.positions.rate), id: request.move };
+    heard["change:frame"]();
+    heard["change:background"](); // a new still picture travels with it
+    await settled();
+  };
+  const part = (name) => made.find((each) => each.class?.split(" ").includes(name));
+  return {
+    answer,
+    commChanged: () => heard.comm_live_update(),
+    input,
+    move,
+    part,
+    sent,
+    settled,
+    grab: () => input.heard.pointerdown(),
+    letGo: () => input.heard.pointerup(),
+    goals: () => part("oc-goals").children.map((item) => item.textContent),
+    positions: () => sent.map(({ positions }) => positions.rate),
+    said: () => part("oc-status").textContent,
+    wait(milliseconds) {
+      for (let i = 0; i < milliseconds; i++) mock.timers.tick(1); // one tick runs no timer that it starts
+    },
+  };
+}
+afterEach(() => mock.timers.reset());
+
+describe("a view whose kernel is busy", () => {
   test("an answer after the patience ran out brings the newest position too", async () => {
-    const { sent, move, answer, said, positions } = begin();
+    const { sent, move, answer, said, positions, wait } = begin();
     for (const position of [1, 2, 3]) move(position);
     assert.deepEqual(positions(), [1, 2]);
-    mock.timers.tick(4000);
-    assert.match(said(), /^No kernel answers/);
+    wait(4000);
+    assert.match(said(), /^Python is busy or gone/);
     await answer(sent[0]);
     assert.deepEqual(positions(), [1, 2, 3]);
     await answer(sent[1]);
@@ -237,5 +299,200 @@ describe("a view whose kernel is busy", () => {
     await answer(sent[0]);
     await answer(sent[1]);
     assert.deepEqual(positions(), [1, 2]);
+  });
+
+  const withKernel = async (status, more = {}) => {
+    const manager = { kernel: { status, connectionStatus: "connected" } };
+    const view = begin(more.frameOf, more.state, manager);
+    await view.settled();
+    return { ...view, manager, late: () => view.part("oc-explorer").classList.contains("oc-late") };
+  };
+
+  test("it says that Python is computing, however long, and a bar moves", async () => {
+    const { sent, move, answer, said, late, wait, positions } = await withKernel("busy");
+    move(1);
+    assert.deepEqual([said(), late()], ["at 0", false]);
+    wait(300);
+    assert.deepEqual([said(), late()], ["at 0", true]);
+    wait(60000);
+    assert.deepEqual([said(), late()], ["Python is computing ...", true]);
+    move(2);
+    move(3);
+    await answer(sent[0]);
+    assert.deepEqual([said(), late(), positions()], ["at 1", false, [1, 2, 3]]);
+    wait(60000);
+    assert.equal(said(), "Python is computing ...");
+    await answer(sent[2]);
+    assert.deepEqual([said(), late()], ["at 3", false]);
+    wait(60000);
+    assert.equal(said(), "at 3");
+  });
+
+  test("an idle kernel that is silent does not know the picture, one that is busy again does", async () => {
+    const { move, said, wait, manager, late, input } = await withKernel("idle");
+    move(1);
+    wait(3000);
+    assert.equal(said(), "at 0");
+    manager.kernel.status = "busy";
+    wait(1000);
+    assert.equal(said(), "Python is computing ...");
+    manager.kernel.status = "idle";
+    wait(2000);
+    assert.equal(said(), "Python is computing ...");
+    wait(2000);
+    assert.match(said(), /^No kernel answers.* Run this cell/);
+    assert.deepEqual([late(), input.value], [false, 0]);
+  });
+
+  test("without a kernel it says so at once, asks nobody, and the control stays where the picture is", async () => {
+    const { move, said, manager, sent, input } = await withKernel("idle");
+    manager.kernel = null;
+    move(2);
+    assert.match(said(), /^No kernel answers/);
+    assert.deepEqual([sent, input.value], [[], 0]);
+  });
+
+  test("after a restart the picture is cut off, though the kernel is idle; a connection that is back is asked again", async () => {
+    const { move, said, manager, sent, commChanged } = await withKernel("restarting");
+    commChanged();
+    assert.match(said(), /^No kernel answers/);
+    manager.kernel.status = "idle";
+    move(2);
+    assert.deepEqual(sent, []);
+    commChanged();
+    move(2);
+    assert.equal(sent.length, 1);
+  });
+
+  test("what the hand passed is not reached because the kernel is gone", async () => {
+    const frameOf = (position) => ({ reached: [position === 2] });
+    const { move, answer, sent, manager, goals, wait } = await withKernel("idle", { frameOf, state: { goals: ["reach 2"] } });
+    move(2);
+    await answer(sent[0]);
+    manager.kernel = null;
+    move(3);
+    wait(10000);
+    assert.deepEqual(goals(), ["Goal: reach 2"]);
+  });
+
+  test("what a page knows of its kernel", () => {
+    const known = (kernel) => kernelOf({ widget_manager: { kernel } });
+    assert.equal(kernelOf({}), "unknown");
+    assert.equal(kernelOf({ widget_manager: {} }), "unknown");
+    assert.equal(known(null), "none");
+    for (const status of ["idle", "busy", "restarting", "unknown"]) assert.equal(known({ status }), status);
+    for (const status of ["dead", "terminating"]) assert.equal(known({ status }), "none");
+    assert.equal(known({ status: "unknown", connectionStatus: "disconnected" }), "none");
+    assert.equal(known({ status: "unknown", connectionStatus: "connecting" }), "unknown");
+  });
+});
+
+describe("goals", () => {
+  const distance = (position) => ({ reached: [position === 2, position === 3], goals: [`reach 2 (now ${position})`, "reach 3"] });
+  const start = async () => {
+    const view = begin(distance, { goals: ["reach 2", "reach 3"] });
+    await view.settled();
+    const go = async (position) => {
+      view.grab();
+      view.move(position);
+      await view.answer(view.sent.at(-1));
+    };
+    return { ...view, go };
+  };
+
+  test("a goal says how far it is, from the first frame on", async () => {
+    const { goals, go } = await start();
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 0)", "Goal: reach 3"]);
+    await go(1);
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 1)", "Goal: reach 3"]);
+  });
+
+  test("nothing is reached in passing, but where the hand lets go", async () => {
+    const { goals, go, letGo, wait } = await start();
+    await go(2);
+    wait(499);
+    await go(3);
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal: reach 3"]);
+    letGo();
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal reached: reach 3"]);
+  });
+
+  test("a key that is held down passes, though a slider then calls each of its steps a change", async () => {
+    const { goals, input, move, sent, answer } = await start();
+    for (const position of [1, 2, 3]) {
+      move(position);
+      input.heard.change();
+      await answer(sent.at(-1));
+    }
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal: reach 3"]);
+  });
+
+  test("half a second without a change is a rest, and what was reached there keeps its words", async () => {
+    const { goals, go, part, wait } = await start();
+    await go(2);
+    wait(500);
+    assert.equal(goals()[0], "Goal reached: reach 2 (now 2)");
+    await go(1);
+    wait(500);
+    assert.deepEqual(goals(), ["Goal reached: reach 2 (now 2)", "Goal: reach 3"]);
+    assert.equal(part("oc-goals").children[0].title, "at 2");
+  });
+
+  test("a hand that let go before the kernel answered reaches what the last answer says, not those on the way", async () => {
+    const { goals, grab, move, letGo, sent, answer } = await start();
+    grab();
+    for (const position of [2, 1, 3]) move(position);
+    letGo();
+    await answer(sent[0]);
+    assert.equal(goals()[0], "Goal: reach 2 (now 2)");
+    await answer(sent[1]);
+    await answer(sent[2]);
+    assert.deepEqual(goals(), ["Goal: reach 2 (now 3)", "Goal reached: reach 3"]);
+  });
+
+  test("a setting that no kernel answered reaches nothing", async () => {
+    const { goals, move, wait } = await start();
+    move(2);
+    wait(10000);
+    assert.equal(goals()[0], "Goal: reach 2 (now 0)");
+  });
+
+  test("a setting that failed reaches nothing", async () => {
+    const failed = begin(() => ({ reached: [true], failed: true }), { goals: ["reach 2"] });
+    await failed.settled();
+    failed.wait(500);
+    assert.deepEqual(failed.goals(), ["Goal: reach 2"]);
+  });
+});
+
+describe("the status", () => {
+  test("is seen at once, and spoken where the hand rests", async () => {
+    const { move, sent, answer, part, said, settled, wait } = begin();
+    await settled();
+    for (const position of [1, 2]) {
+      move(position);
+      await answer(sent.at(-1));
+    }
+    assert.deepEqual([said(), part("oc-spoken").textContent], ["at 2", "at 0"]);
+    wait(500);
+    assert.equal(part("oc-spoken").textContent, "at 2");
+  });
+
+  test("takes more lines only when the hand is away", async () => {
+    const { move, grab, letGo, sent, answer, part, settled, wait } = begin();
+    await settled();
+    Object.defineProperty(part("oc-ruler"), "offsetHeight", { get: function () { return this.textContent === "at 2" ? 60 : 20; } });
+    const lines = () => part("oc-explorer").style["--oc-lines"];
+    grab();
+    move(2);
+    await answer(sent[0]);
+    wait(500); // a hand that holds still holds on
+    assert.equal(lines(), 1);
+    letGo();
+    assert.equal(lines(), 3);
+    move(1);
+    await answer(sent[1]);
+    wait(500);
+    assert.equal(lines(), 3);
   });
 });
