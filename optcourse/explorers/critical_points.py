@@ -116,7 +116,7 @@ SURFACE_WORDS = {
 }
 UNDECIDED = "Undecided: an eigenvalue is zero, so the Hessian cannot tell"
 SURFACE_SENTENCES = {
-    "not critical": "Not critical: the gradient has length {length:.2g}.",
+    "not critical": "Not critical: the gradient has length {length:.3g}.",
     "saddle": "Saddle: one eigenvalue is negative ({eigenvalues[0]:.3g}), "
     "one positive ({eigenvalues[1]:.3g}).",
     "undecided": f"{UNDECIDED}.",
@@ -136,8 +136,9 @@ SURFACE_GOALS = [
 class Ways(NamedTuple):
     """Both eigenvectors of the Hessian as lines through a point, which snapped to a mark near it.
 
-    known: the index of that mark's kind in KNOWN, or -1; eigenvalues (2,): 0 where it is tiny beside
-    the other; s (2, points): the distances of lines (2, points, 2) from it; label_places (2, 2).
+    known: the index of that mark's kind in KNOWN, or -1; eigenvalues (2,): 0 where it is tiny
+    beside the other; s (2, points): the distances of lines (2, points, 2) from the point;
+    label_places (2, 2).
     """
 
     known: Array
@@ -161,7 +162,7 @@ def surface_frame(w, landscape, order) -> Frame:
     losses = jax.vmap(jax.vmap(loss))(ways.lines)
     models = [jax.vmap(jax.vmap(partial(expansion, order=k)))(ways.lines) for k in range(3)]
     largest = jnp.max(jnp.abs(losses - expansion.value))
-    scale = jnp.maximum(largest, 1e-6)  # flat all around: a line at 0
+    scale = jnp.maximum(largest, 0.01)  # where it is flat, a flat line
     along = lambda values: jnp.stack([ways.s, (values - expansion.value) / scale], axis=2)
     return Frame(
         points=_way_points(ways, along(losses), along(jnp.stack(models)[order])),
@@ -213,12 +214,12 @@ def snap(landscape, w, scale):
 
 
 def _label_places(w, ways, low, high):
-    """Beyond the end of each line, or its beginning where that is outside; inside the window."""
+    """Beyond the end of each line, or before its beginning where there is more room for it."""
     margin = (high - low) * jnp.array([0.1, 0.05])
-    low, high = low + margin, high - margin
-    ends = w + ways
-    is_outside = jnp.any((ends < low) | (high < ends), axis=1, keepdims=True)
-    return jnp.clip(jnp.where(is_outside, w - ways, ends), low, high)
+    both = jnp.stack([w + ways, w - ways])
+    places = jnp.clip(both, low + margin, high - margin)
+    shifts = jnp.sum(((places - both) / (high - low)) ** 2, axis=2, keepdims=True)
+    return jnp.where(shifts[0] <= shifts[1], places[0], places[1])
 
 
 def _way_points(ways, losses, model) -> dict:

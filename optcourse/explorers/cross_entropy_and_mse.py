@@ -50,6 +50,7 @@ def surfaces() -> Explorer:
         sentences=SURFACES_SENTENCES,
         goals=SURFACES_GOALS,
         words={"ratio": "at first {ratio:.3g}{unit} times as long"},
+        runs=[f"{name} {what}" for name in NAMES for what in ("path", "dots", "p", "gradient")],
         names={"unit": ("", " thousand", " million")},
     )
     controls = [

@@ -88,8 +88,8 @@ def escape_frame(offset, learning_rate, method) -> Frame:
 
 
 SADDLES = {each.name: each for each in (landscapes.lee, landscapes.saddle)}
-MAX_STEP = 2.0  # how far along the escape direction the slider goes
-STEPS_ALONG = np.linspace(0, MAX_STEP, 101)
+MAX_STEP = 1.7  # along the escape direction: at 1.8 it leaves the saddle's picture
+STEPS_ALONG = np.linspace(0, MAX_STEP, 86)
 CURVES = {
     "true loss": {"color": style.BLACK, "linestyle": "-"},
     "with ½": {"color": style.PURPLE, "linestyle": "--"},
