@@ -28,7 +28,7 @@ PLANES = (
 )
 RANDOM_PLANES = PLANES[2:]
 GRID = 31  # points along each side of the slice
-ROUNDING = 3e-6  # what float32 makes of a loss near 1
+ROUNDING = 3e-6  # what float32 makes of a loss near 1: a smaller change is none
 
 
 @style.house()
@@ -45,17 +45,17 @@ def network() -> Explorer:
         surface = landscapes.slice(problem.loss, problem.w, directions, radius, GRID)
         losses = np.asarray(surface.losses)
         change = losses - losses[GRID // 2, GRID // 2]
+        change = np.where(np.abs(change) < ROUNDING, 0, change)
         lowest, highest = float(change.min()), float(change.max())
         scale = max(-lowest, highest, ROUNDING)
         # The root shows small changes too.
         image.set_data(np.sign(change) * np.sqrt(np.abs(change) / scale))
         for line, profile in zip(lines, (change[GRID // 2], change[:, GRID // 2])):
             line.set_data(np.linspace(-1, 1, GRID), profile / scale)
-        numbers = f"lowest {lowest:+.2g}, highest {highest:+.2g}".replace("-", "−")
         appearance = _appearance(lowest, highest)
         negative = int(count_signs(eigenvalues).negative)
-        status = f"{appearance} ({numbers}). "
-        status += f"Of {len(eigenvalues)} eigenvalues, {negative} are clearly negative."
+        count = f"{negative} of {len(eigenvalues)} eigenvalues are clearly negative"
+        status = f"{appearance}; {count}."
         facts = {"appearance": appearance, "negative": negative, "random": plane in RANDOM_PLANES}
         return {"status": status, **facts}
 
@@ -95,12 +95,13 @@ def _profile_lines(ax):
 
 
 def _appearance(lowest, highest) -> str:
-    if max(-lowest, highest) < ROUNDING:
+    """In words, from the least and the largest change of the loss."""
+    if lowest == 0 == highest:
         return "Too near to see anything but rounding"
-    if lowest > -ROUNDING:
-        return "Looks like a minimum: nothing in this plane is lower"
+    if lowest == 0:
+        return "Looks like a minimum in this plane"
     if lowest < -1e-3 * highest:
-        return "Lower places in sight: no minimum"
+        return "No minimum: lower places in sight"
     return "A dip too shallow to see from here"
 
 
