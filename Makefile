@@ -18,8 +18,9 @@ QUICK := $(filter-out $(patsubst %,tests/test_%.py,benchmarks command_line setup
     tests/figures/test_style.py $(wildcard tests/experiments/test_*.py) \
     $(ENGINE:%=tests/explorers/test_%.py) $(HANDED_OUT:%=tests/homework/test_%.py)
 
-# rounds.py is what the others share; the other one is a process that a benchmark starts.
-BENCHMARKS := $(filter-out benchmarks/rounds.py benchmarks/neural_tangents_process.py,$(sort $(wildcard benchmarks/*.py)))
+# rounds.py and hand.py are what the others share; the third is a process that a benchmark starts.
+SHARED := $(patsubst %,benchmarks/%.py,rounds hand neural_tangents_process)
+BENCHMARKS := $(filter-out $(SHARED),$(sort $(wildcard benchmarks/*.py)))
 
 # The oldest Python is the one for which all the oldest packages were built. Left out of their tests is what takes long
 # and calls nothing new, and what asks about our files alone. What was deprecated since is no fault.

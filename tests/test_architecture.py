@@ -57,7 +57,6 @@ EXCEPTIONS = {
     "optcourse/optimizers/optax.py": {"optax"},
     "optcourse/experiments/cluster.py": {"distributed"},
     "optcourse/explorers/explorer.py": {"anywidget", "ipywidgets", "traitlets", "IPython"},
-    "optcourse/explorers/questions.py": {"anywidget", "ipywidgets", "traitlets", "IPython"},
 }
 INPUT_AND_OUTPUT = {
     "io",

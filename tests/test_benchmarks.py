@@ -6,6 +6,7 @@ Where torch, curvlinops and cvxpy are installed, their answers are compared with
 import contextlib
 import importlib.util
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import jax.numpy as jnp
@@ -29,6 +30,11 @@ def bench(load):
 
 
 @pytest.fixture
+def hand(load):
+    return load("hand")
+
+
+@pytest.fixture
 def rounds(load):
     return load("rounds")
 
@@ -45,16 +51,16 @@ def peer(rounds):
     return find
 
 
-def test_a_move_is_answered_by_the_first_picture_after_it(bench):
-    assert bench.waits([10, 100], [5, 30, 40, 170]).tolist() == [20, 70]
+def test_a_move_is_answered_by_the_first_picture_after_it(hand):
+    assert hand.waits([10, 100], [5, 30, 40, 170]).tolist() == [20, 70]
 
 
-def test_pictures_count_from_the_first_move_to_the_last(bench):
-    assert bench.rate([1000, 1500, 3000], [900, 1000, 1400, 2999, 3001]) == 1.5
+def test_pictures_count_from_the_first_move_to_the_last(hand):
+    assert hand.rate([1000, 1500, 3000], [900, 1000, 1400, 2999, 3001]) == 1.5
 
 
-def test_the_hand_sweeps_to_and_fro(bench):
-    shares = [bench.sweep(bench.SWEEP * turns) for turns in (0, 0.5, 1, 1.5, 2, 3)]
+def test_the_hand_sweeps_to_and_fro(hand):
+    shares = [hand.sweep(hand.SWEEP * turns) for turns in (0, 0.5, 1, 1.5, 2, 3)]
     assert np.allclose(shares, [0.1, 0.5, 0.9, 0.5, 0.1, 0.9])
 
 
@@ -83,10 +89,11 @@ def test_the_table_is_aligned(bench):
     ]
 
 
-def test_what_the_benchmark_takes_from_the_browser_tests_is_there(bench):
-    tests = bench.browser_tests()
+def test_what_the_benchmark_takes_from_the_browser_tests_is_there(hand):
+    tests = hand.browser_tests()
     assert all(
-        hasattr(tests, name) for name in ["Lab", "Notebook", "chromium", "sync_playwright", "ARGUMENTS", "NAMES"]
+        hasattr(tests, name)
+        for name in ["Lab", "running", "BY_COURSE", "Notebook", "chromium", "sync_playwright", "ARGUMENTS", "NAMES"]
     )
 
 
@@ -97,7 +104,40 @@ def test_without_chromium_a_sentence_says_what_to_do(bench, monkeypatch):
         bench.main()
 
 
+def test_a_drag_is_that_of_the_control_with_the_fewest_frames_in_a_slow_page(load):
+    drags = load("drags")
+    kinds = [(1, "frames"), (1, "p50"), (4, "frames"), (4, "p50")]
+    numbers = lambda *values: dict(zip(kinds, values, strict=True))
+    quick, slow = numbers(50, 10, 40, 20), numbers(60, 9, 30, 25)
+    rounds = [{"quick": quick, "slow": slow}, {"quick": quick, "slow": numbers(58, 11, 32, 27)}]
+    assert drags.row("a.b", rounds) == ["a.b", "slow", "59", "10", "31", "26"]
+
+
 # --- Those without a browser
+
+
+def test_a_compiled_call_is_that_of_the_control_that_costs_most_and_a_long_one_is_named(load):
+    compiled = load("compiled")
+    measured = [{"a.b": {"first": 30, "rate": slow, "start": 0.1}} for slow in (3.0, 5.0, 70.0)]
+    assert compiled.summary({"a.b": 12_345}, measured)[1:] == [["a.b", "12", "30.0", "5.00", "rate", "over 4 ms"]]
+    quick = [{"a.b": {"first": 30, "rate": 3.9}}]
+    assert compiled.summary({"a.b": 12_345}, quick)[1][-1] == ""
+
+
+def test_a_hand_that_moves_a_compiled_explorer_gives_it_another_setting_each_time(load):
+    compiled = load("compiled")
+    (explorer,) = compiled.explorers(["saddles.escape_time"]).values()
+    job = compiled.job(explorer)
+    assert all(len(settings) == compiled.MOVES for settings in job["sweeps"].values())
+    for settings in job["sweeps"].values():
+        assert all(one != other for one, other in pairwise(settings))
+        assert all(len(each) == len(job["start"]) for each in settings)
+
+
+def test_an_explorer_that_is_not_compiled_is_named(load, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["compiled.py", "--explorers", "saddles.escape_time,sadles.a"])
+    with pytest.raises(SystemExit, match=r"--explorers sadles.a: compiled are .*saddles.escape_time"):
+        load("compiled").asked("", 1)
 
 
 def answers(contestants: dict) -> dict:

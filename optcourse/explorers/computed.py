@@ -130,6 +130,10 @@ class ComputedExplorer(Explorer):
         return page_program(self.computation, self.own_controls, self._picture, text, frame)
 
     @property
+    def runs(self) -> Sequence:
+        return [self.computation.artists[name] for name in self.computation.runs]
+
+    @property
     def carries_itself(self) -> bool:
         return bool(self.program) or super().carries_itself
 

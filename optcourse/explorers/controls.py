@@ -38,6 +38,8 @@ class Slider(NamedTuple):
 
     def text(self, value) -> str:
         value = np.asarray(value).item()
+        if abs(value) < 1e-12 * np.min(np.abs(np.diff(self.grid))):
+            value = 0  # a grid of floats passes 0 at 1e-17
         return (f"{value}" if isinstance(value, int) else f"{value:.4g}").replace("-", "−")
 
     def describe(self) -> dict:
@@ -118,8 +120,12 @@ class Point(NamedTuple):
         return [round(float(x), 2), round(float(self._height() - y), 2)]
 
     def text(self, value) -> str:
+        """(x, y); a coordinate less than a tenth of a pixel from 0 is 0."""
         x, y = value
-        return f"({x:.3g}, {y:.3g})".replace("-", "−")
+        pixels = self.axes.transData.transform([(x, y), (0, y), (x, 0)])
+        far = np.abs(pixels[0] - pixels[1:]).max(axis=1) >= 0.1
+        words = (f"{coordinate if is_far else 0:.3g}" for coordinate, is_far in zip(value, far))
+        return f"({', '.join(words)})".replace("-", "−")
 
     def describe(self) -> dict:
         x, y = self.position(self.start)

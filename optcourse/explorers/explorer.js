@@ -13,7 +13,8 @@ const PATIENCE = 4000; // ms without an answer from a kernel that is not busy be
 const COMPUTING = "Python is computing ...";
 const GONE = "No kernel answers: this is the last picture. Run this cell to make it live.";
 const UNSURE = "Python is busy or gone: this is the last picture. If nothing comes, run this cell.";
-const NARROW = 600; // pixels: below, the status has two lines at least
+const NARROW = 600; // pixels: below, panels stand one below the other, and the status has two lines at least
+const MAGNIFIED = 1.25; // at most, of a panel that is alone in its row
 const REST = 500; // ms without a change after which the hand rests
 const ARRIVAL = 2000; // ms in which the runs are drawn, on arrival
 const GHOST = "rgba(150,160,170,0.5)"; // of a run that was there before
@@ -75,6 +76,26 @@ export function lookUp(baked, positions) {
 export function inside([x, y], [left, top, right, bottom]) {
   return [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
 }
+
+/** How the picture's panels lie in a room of this width: as drawn, or one below the other. at: their top left. */
+export function layOut(panels, [width, height], room) {
+  if (room >= NARROW || !(panels?.length > 1)) {
+    const scale = Math.min(room / width, 1);
+    return { size: [width * scale, height * scale], parts: [{ box: [0, 0, width, height], at: [0, 0], scale }], stacked: false };
+  }
+  let below = 0;
+  const parts = panels.map((box) => {
+    const scale = Math.min(room / (box[2] - box[0]), MAGNIFIED);
+    const at = [(room - scale * (box[2] - box[0])) / 2, below];
+    below += scale * (box[3] - box[1]);
+    return { box, at, scale };
+  });
+  return { size: [room, below], parts, stacked: true };
+}
+
+const onStage = ({ box, at, scale }, [x, y]) => [at[0] + scale * (x - box[0]), at[1] + scale * (y - box[1])];
+const inFigure = ({ box, at, scale }, [x, y]) => [box[0] + (x - at[0]) / scale, box[1] + (y - at[1]) / scale];
+const holds = (box, point) => String(inside(point, box)) === String(point);
 
 /** Where an arrow key takes a point: one hundredth of its box, ten with Shift; null for other keys. */
 export function arrowMove(key, shift, [x, y], box) {
@@ -202,6 +223,13 @@ export function colorsOf(numbers, { table, low, high, log, upright, mirrored }, 
   return new Uint8ClampedArray(pixels.buffer);
 }
 
+/** A point in words; a coordinate less than a tenth of a pixel from 0 is 0. */
+export function pointText(point, axes) {
+  const near = ({ per, log }, x) => !log && Math.abs(per * x) < 0.1;
+  const words = ["x", "y"].map((name, i) => format(near(axes[name], point[i]) ? 0 : point[i], ".3g"));
+  return `(${words.join(", ")})`.replace(/-/g, "−");
+}
+
 /** Frames computed here. program: see program.py; module: its compiled functions. */
 export class PageComputer {
   constructor(program, module) {
@@ -238,7 +266,7 @@ export class PageComputer {
     const marks = scenes[index].painted.flatMap((look) => this.marks(look, rows[look.artist], known, images));
     const texts = {};
     controls.forEach((control, i) => {
-      if (!control.grid) texts[control.name] = `(${Array.from(values[i], (x) => format(x, ".3g")).join(", ")})`.replace(/-/g, "−");
+      if (!control.grid) texts[control.name] = pointText(values[i], scenes[index].points[control.name]);
     });
     return {
       positions,
@@ -345,9 +373,9 @@ function baselines(context, align, count) {
 /** The lines of a mark, in figure pixels. */
 const linesOf = (mark, points) => mark.lines || (mark.span ? polylines(pairsOf(points), mark.span) : null);
 
-/** The first points of polylines, a share of `count`: a run that ends early, or in one point, ends in step with the others. */
-export function beginning(lines, share, count = lines.flat().length) {
-  let left = Math.floor(share * count);
+/** The first points of polylines, a share of all: a run of one point, a ball at the end of a path, comes last. */
+export function beginning(lines, share) {
+  let left = Math.floor(share * lines.flat().length);
   return lines.flatMap((line) => {
     const part = line.slice(0, Math.max(left, 0));
     left -= line.length;
@@ -365,7 +393,7 @@ export function ghostOf({ marks, points }) {
 /** A frame with a ghost below its runs, and a share of these. */
 export function withRuns(frame, ghost, share) {
   const first = frame.marks.findIndex(({ run }) => run);
-  const grow = (mark) => (mark.run ? { ...mark, lines: beginning(linesOf(mark, frame.points), share, mark.rows) } : mark);
+  const grow = (mark) => (mark.run ? { ...mark, lines: beginning(linesOf(mark, frame.points), share) } : mark);
   const marks = share < 1 ? frame.marks.map(grow) : [...frame.marks];
   marks.splice(Math.max(first, 0), 0, ...ghost);
   return { ...frame, marks };
@@ -433,6 +461,7 @@ class View {
     this.ruler = make("p", { class: "oc-ruler", "aria-hidden": "true" });
     this.lines = 1; // kept for the status
     this.inputs = {};
+    this.layout = layOut([], [width, height], width);
     const controls = make("div", { class: "oc-controls" });
     for (const control of this.model.get("controls")) this.addControl(control, controls);
     const reset = make("button", { type: "button", class: "oc-reset" }, "Reset");
@@ -467,7 +496,7 @@ class View {
   addSlider(control, label) {
     const last = control.texts.length - 1;
     const input = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": control.label });
-    const output = make("output", { class: "oc-value" });
+    const output = make("span", { class: "oc-value", "aria-hidden": "true" }); // the slider itself says it
     input.addEventListener("input", () => this.move(control.name, Number(input.value)));
     input.addEventListener("pointerdown", () => (this.held = control.name));
     for (const kind of ["pointerup", "pointercancel", "change"]) input.addEventListener(kind, () => this.letGo(control.name));
@@ -519,8 +548,9 @@ class View {
   addHandle(control) {
     const handle = make("div", { class: "oc-handle", role: "slider", tabindex: "0", "aria-label": control.label });
     handle.setAttribute("aria-valuenow", "0");
-    const [width, height] = this.model.get("size");
-    const drag = (event) => this.held === control.name && this.move(control.name, inside(this.pixel(event), control.box));
+    const middle = [(control.box[0] + control.box[2]) / 2, (control.box[1] + control.box[3]) / 2];
+    const part = () => this.layout.parts.find(({ box }) => holds(box, middle));
+    const drag = (event) => this.held === control.name && this.move(control.name, inside(this.pixel(event, part()), control.box));
     const grab = (event) => {
       event.preventDefault();
       handle.focus({ preventScroll: true });
@@ -537,18 +567,20 @@ class View {
       this.move(control.name, position);
     });
     this.stage.append(handle);
-    const place = ([x, y]) => {
-      handle.style.left = `${(100 * x) / width}%`;
-      handle.style.top = `${(100 * y) / height}%`;
+    const place = (position) => {
+      const [x, y] = onStage(part(), position);
+      Object.assign(handle.style, { left: `${x}px`, top: `${y}px` });
     };
     this.inputs[control.name] = { place, element: handle, grab, box: control.box };
   }
 
-  /** Where a pointer is, in figure pixels. */
-  pixel(event) {
-    const [width, height] = this.model.get("size");
+  /** Where a pointer is, in figure pixels, of this part or of that below the pointer. */
+  pixel(event, part) {
     const box = this.stage.getBoundingClientRect();
-    return [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
+    const point = [event.clientX - box.left, event.clientY - box.top];
+    const places = this.layout.parts.map((each) => [each, inFigure(each, point)]);
+    const [, place] = places.find(([each, place]) => (part ? each === part : holds(each.box, place))) || places[0];
+    return place;
   }
 
   /** A press on a handle takes it; one beside it, but in its axes, brings the nearest handle there. */
@@ -558,7 +590,7 @@ class View {
     const distance = (name) => Math.hypot(this.positions[name][0] - at[0], this.positions[name][1] - at[1]);
     const names = Object.keys(this.inputs).filter((name) => this.inputs[name].grab);
     const pressed = names.find((name) => this.inputs[name].element === event.target);
-    const near = names.filter((name) => String(inside(at, this.inputs[name].box)) === String(at));
+    const near = names.filter((name) => holds(this.inputs[name].box, at));
     const name = pressed || near.sort((a, b) => distance(a) - distance(b))[0];
     if (name) this.inputs[name].grab(event);
   }
@@ -797,9 +829,23 @@ class View {
     this.schedule();
     if (this.root.clientWidth === this.width) return;
     this.width = this.root.clientWidth;
+    this.arrange();
     this.lines = this.width < NARROW ? 2 : 1;
     const templates = this.model.get("program")?.sentences || [];
     this.reserve([this.status.textContent, ...templates.map((template) => template.replace(/\{[^}]*\}/g, "0.0001"))]);
+  }
+
+  /** Lay the panels out in the room that there is. */
+  arrange() {
+    const { paddingLeft, paddingRight } = getComputedStyle(this.root);
+    const room = this.width - (parseFloat(paddingLeft) || 0) - (parseFloat(paddingRight) || 0);
+    if (!(room > 0)) return; // not in the page yet
+    const drawn = this.model.get("size");
+    this.layout = layOut(this.model.get("panels"), drawn, room);
+    const [width, height] = this.layout.stacked ? this.layout.size : drawn;
+    Object.assign(this.stage.style, { width: `${width}px`, aspectRatio: `${width}/${height}` });
+    this.stage.classList.toggle("oc-stacked", this.layout.stacked);
+    for (const [name, { place }] of Object.entries(this.inputs)) place(this.positions[name]);
   }
 
   async load(background) {
@@ -823,25 +869,39 @@ class View {
   }
 
   paint() {
-    const [width, height] = this.model.get("size");
-    const box = this.stage.getBoundingClientRect();
+    const { size, parts, stacked } = this.layout;
     const ratio = window.devicePixelRatio || 1;
     if (ratio > this.ratio) this.sharpen(ratio);
-    const scale = ((box.width || width) / width) * ratio;
-    const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)];
+    const [columns, rows] = size.map((length) => Math.round(length * ratio));
     if (this.canvas.width !== columns || this.canvas.height !== rows) Object.assign(this.canvas, { width: columns, height: rows });
     const context = this.canvas.getContext("2d");
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    context.clearRect(0, 0, width, height);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, columns, rows);
     try {
       const share = this.grown();
       const ghost = this.ghost.background === this.background ? this.ghost.marks : []; // other axes, no ghost
-      paintMarks(context, withRuns(this.frame, ghost, share));
+      const frame = withRuns(this.frame, ghost, share);
+      for (const part of parts) this.paintPart(context, part, frame, ratio, stacked);
       this.stage.dataset.painted = Number(this.stage.dataset.painted || 0) + 1; // for tests and benchmarks
     } catch (error) {
       console.error(error);
       this.say(`The picture could not be painted: ${error.message}`, true);
     }
+  }
+
+  /** Paint what lies in one part of the figure; one that was moved brings its piece of the still picture along. */
+  paintPart(context, part, frame, ratio, moved) {
+    const [left, top, right, bottom] = part.box;
+    const [x, y] = onStage(part, [0, 0]);
+    const scale = part.scale * ratio;
+    context.save();
+    context.setTransform(scale, 0, 0, scale, x * ratio, y * ratio);
+    context.beginPath();
+    context.rect(left, top, right - left, bottom - top);
+    context.clip();
+    if (moved && this.picture.naturalWidth) context.drawImage(this.picture, 0, 0, ...this.model.get("size"));
+    paintMarks(context, frame);
+    context.restore();
   }
 
   /** A finer screen, or a zoom: ask for a finer still picture. */

@@ -58,7 +58,7 @@ class Explorer(anywidget.AnyWidget):
 
     _esm = HERE / "explorer.js"
     _css = HERE / "explorer.css"
-    size = traitlets.List().tag(sync=True)
+    size, panels = traitlets.List().tag(sync=True), traitlets.List().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
     controls = traitlets.List().tag(sync=True)
     goals = traitlets.List().tag(sync=True)
@@ -80,7 +80,7 @@ class Explorer(anywidget.AnyWidget):
         if picture.still is None and (redrawing := ", ".join(self._still_values(self._controls))):
             raise ValueError(f"give the picture a function `still`, which draws for: {redrawing}")
         self.result()
-        self.size = picture.settle()
+        self.size, self.panels = picture.settle()
         self.alt = alt
         self.controls = [control.describe() for control in controls]
         self.frame = self._frame(self.start)
@@ -166,6 +166,11 @@ class Explorer(anywidget.AnyWidget):
         return {}
 
     @property
+    def runs(self) -> Sequence:
+        """The artists that are a run: drawn step by step on arrival, then left as a ghost."""
+        return ()
+
+    @property
     def carries_itself(self) -> bool:
         """Whether it needs no kernel: all that the controls reach is baked."""
         counts = {each["name"]: len(each.get("texts", ())) for each in self.controls}
@@ -221,7 +226,10 @@ class Explorer(anywidget.AnyWidget):
         result = self.result(**values)
         marks = Marks(self._picture.figure)
         for artist in sorted(self._picture.moving, key=lambda artist: artist.get_zorder()):
+            first = len(marks.list)
             marks.add(artist)
+            for mark in marks.list[first:] if artist in self.runs else ():
+                mark["run"] = True
         controls = [(name, self._controls[name], value) for name, value in values.items()]
         return {
             "positions": {name: control.position(value) for name, control, value in controls},
@@ -274,9 +282,9 @@ class Explorer(anywidget.AnyWidget):
             anywidget.AnyWidget.close(self)  # the browser has all it needs
         else:
             data, metadata = super()._repr_mimebundle_(**kwargs)
-        picture = base64.b64encode(self.png()).decode()
-        data |= {"image/png": picture, "text/plain": self.alt}
-        return data, {**metadata, "image/png": {"alt": self.alt, "width": self.size[0]}}
+        data |= {"image/png": base64.b64encode(self.png()).decode(), "text/plain": self.alt}
+        about = {"image/png": {"alt": self.alt, "width": self.size[0]}, "optcourse": "explorer"}
+        return data, {**metadata, **about}
 
 
 _DISPLAYED = {}  # cell id -> (id of its last execution, explorers it shows)

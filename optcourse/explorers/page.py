@@ -10,8 +10,8 @@ import html
 import json
 import pathlib
 
-RATIO = 2  # pixels of the still picture for one of the page: sharp on a fine screen
-PARTS = ("size", "alt", "goals", "controls", "frame", "program")
+RATIO = 2.0  # pixels of the still picture for one of the page: sharp on a fine screen
+PARTS = ("size", "panels", "alt", "goals", "controls", "frame", "program")
 # It takes the first home of its own that is still empty: a cell's output may be shown twice.
 FRAGMENT = """<div class="oc-home" data-key="{key}">
 <img src="data:image/png;base64,{picture}" alt="{alt}" width="{width}">
@@ -29,9 +29,10 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<style>body {{ font-family: system-ui, sans-serif; margin: 1rem; }}</style>
+<style>:root {{ color-scheme: light dark; }}
+body {{ font-family: system-ui, sans-serif; margin: 1rem; }}</style>
 </head>
-<body>
+<body class="oc-page">
 {fragment}</body>
 </html>
 """

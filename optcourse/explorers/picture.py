@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from optcourse.explorers.panels import panels
 from optcourse.figures import style
 from optcourse.figures.picture import png
 
@@ -46,11 +47,12 @@ class Picture:
             self._drawn = [artist for artist in self._artists() if artist not in others]
         self.drawn_for = values
 
-    def settle(self) -> list[int]:
-        """Settle the layout, after which nothing shifts; returns [width, height] in pixels."""
+    def settle(self) -> tuple[list[int], list[list[float]]]:
+        """Settle the layout, after which nothing shifts: [width, height] in pixels, and panels."""
         self.figure.canvas.draw()
         self.figure.set_layout_engine("none")
-        return [round(self.figure.bbox.width), round(self.figure.bbox.height)]
+        size = [round(self.figure.bbox.width), round(self.figure.bbox.height)]
+        return size, panels(self.figure)
 
     @style.house()
     def png(self, ratio=1.0, moving=True, palette=True) -> bytes:

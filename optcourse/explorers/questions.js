@@ -1,4 +1,5 @@
 // A question in a lesson: options or a number, an answer at once, hints one by one. It needs no kernel.
+// All it knows is the list of the answers given; they are kept in the browser, for the next opening of the page.
 
 /** The number in a text such as 0.25, 0,25, 1e-3 or 2/3; NaN if there is none. */
 export function parsed(text) {
@@ -24,6 +25,46 @@ export function hintAfter(hints, attempts) {
   return `Not yet. Hint: ${hints[Math.min(attempts, hints.length) - 1]}`;
 }
 
+/** Where a question stands after these answers, of which the last one counts: {words, mood, settled}.
+ *  A prediction is committed to by the first, and the second shows what was measured: then it is settled. */
+export function standing({ kind, options, answer, tolerance, because, hints }, given) {
+  if (!given.length) return { words: "", mood: "", settled: false };
+  const last = given.at(-1);
+  if (kind === "predict") {
+    const right = options[answer];
+    if (given.length === 1) return { words: `You said: ${last}. Noted. Go and find out, then come back.`, mood: "noted", settled: false };
+    return { words: `You said: ${last}. Answer: ${right}. ${because}`, mood: last === right ? "right" : "noted", settled: true };
+  }
+  const right = (words) => (kind === "number" ? isRight(words, answer, tolerance) : words === options[answer]);
+  if (right(last)) return { words: `Right. ${because}`, mood: "right", settled: false };
+  return { words: hintAfter(hints, given.filter((words) => !right(words)).length), mood: "wrong", settled: false };
+}
+
+// ---- what the browser remembers ----
+
+const key = (question) => `optcourse question: ${question}`;
+
+/** The answers given to a question on an earlier day; none where the browser keeps nothing for pages. */
+export function recall({ question, options }) {
+  try {
+    const given = JSON.parse(localStorage.getItem(key(question)));
+    if (!Array.isArray(given)) return [];
+    return options.length ? given.filter((words) => options.includes(words)) : given;
+  } catch {
+    return [];
+  }
+}
+
+/** Keep the answers given to a question; where the browser forbids it they live as long as the page. */
+export function keep({ question }, given) {
+  try {
+    if (given.length) localStorage.setItem(key(question), JSON.stringify(given));
+    else localStorage.removeItem(key(question));
+  } catch {}
+}
+
+// ---- what is seen ----
+
 const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -34,72 +75,75 @@ const make = (tag, attributes = {}, ...children) => {
 // Each question on a page loads this file anew, so that counting from one would give the same names again.
 const newName = () => `oc-question-${Math.random().toString(36).slice(2)}`;
 
+/** The options to choose from: {element, read() -> words or null, write(words), lock(yes)}. */
 function choices(options, labelled) {
   const group = newName();
-  const list = make("div", { role: "radiogroup", "aria-labelledby": labelled });
-  options.forEach((words, i) => {
+  const element = make("div", { role: "radiogroup", "aria-labelledby": labelled });
+  const inputs = options.map((words, i) => {
     const input = make("input", { type: "radio", name: group, value: i });
-    list.append(make("label", {}, input, ` ${words}`));
+    element.append(make("label", {}, input, ` ${words}`));
+    return input;
   });
-  const chosen = () => {
-    const input = list.querySelector("input:checked");
-    return input ? Number(input.value) : null;
-  };
-  return { list, chosen };
+  const read = () => options[inputs.findIndex((input) => input.checked)] ?? null;
+  const write = (words) => inputs.forEach((input, i) => (input.checked = options[i] === words));
+  const lock = (yes) => inputs.forEach((input) => (input.disabled = yes));
+  return { element, read, write, lock, missing: "Choose one first." };
 }
 
-function render({ model, el }) {
-  const kind = model.get("kind");
+/** The place for a number, with the parts of `choices`. */
+function entry(labelled, enter) {
+  const element = make("input", { type: "text", inputmode: "decimal", size: "10", "aria-labelledby": labelled });
+  element.addEventListener("keydown", (event) => event.key === "Enter" && enter());
+  const read = () => (isRight(element.value, 0, 0) === null ? null : element.value);
+  const write = (words) => (element.value = words);
+  return { element, read, write, lock() {}, missing: "Type a number, such as 0.25, 1e-3 or 2/3." };
+}
+
+/** Ask a question in `root`, with what was answered to it before. */
+export function ask(root, question) {
+  const { kind, options } = question;
   const name = newName();
-  const title = make("p", { class: "oc-question-title", id: name }, model.get("question"));
+  const title = make("p", { class: "oc-question-title", id: name }, question.question);
+  const field = kind === "number" ? entry(name, () => answer()) : choices(options, name);
+  const button = make("button", { type: "button" });
+  const again = make("button", { type: "button" }, "Start over");
   const reply = make("p", { class: "oc-reply", role: "status" });
-  const button = make("button", { type: "button" }, kind === "predict" ? "Commit" : "Check");
-  const root = make("div", { class: "oc-question", "data-lm-suppress-shortcuts": "true" }, title);
   const say = (words, mood) => {
     reply.textContent = words;
     root.dataset.mood = mood;
   };
-  const record = (given) => {
-    model.set("given", String(given));
-    model.save_changes();
+  let given = recall(question);
+  const show = () => {
+    const { words, mood, settled } = standing(question, given);
+    const committed = kind === "predict" && given.length > 0;
+    say(words, mood);
+    field.write(given.at(-1) ?? "");
+    field.lock(committed);
+    button.textContent = committed ? "Show the answer" : kind === "predict" ? "Commit" : "Check";
+    button.hidden = settled;
+    again.hidden = !given.length;
   };
-  let attempts = 0;
-  const settle = (right) => (right ? say(`Right. ${model.get("because")}`, "right") : say(hintAfter(model.get("hints"), ++attempts), "wrong"));
-
-  if (kind === "number") {
-    const input = make("input", { type: "text", inputmode: "decimal", size: "10", "aria-labelledby": name });
-    root.append(input, button, reply);
-    const answer = () => {
-      const right = isRight(input.value, model.get("answer"), model.get("tolerance"));
-      if (right === null) return say("Type a number, such as 0.25, 1e-3 or 2/3.", "wrong");
-      record(input.value);
-      settle(right);
-    };
-    button.addEventListener("click", answer);
-    input.addEventListener("keydown", (event) => event.key === "Enter" && answer());
-  } else {
-    const { list, chosen } = choices(model.get("options"), name);
-    root.append(list, button, reply);
-    const options = model.get("options");
-    const reveal = () => {
-      const mood = chosen() === model.get("answer") ? "right" : "noted";
-      say(`You said: ${options[chosen()]}. Answer: ${options[model.get("answer")]}. ${model.get("because")}`, mood);
-    };
-    const commit = () => {
-      say(`You said: ${options[chosen()]}. Noted. Go and find out, then come back.`, "noted");
-      for (const input of list.querySelectorAll("input")) input.disabled = true;
-      button.textContent = "Show the answer";
-      button.onclick = reveal;
-    };
-    button.onclick = () => {
-      if (chosen() === null) return say("Choose one first.", "wrong");
-      record(chosen());
-      if (kind === "predict") commit();
-      else settle(chosen() === model.get("answer"));
-    };
-  }
+  const take = (answers) => {
+    given = answers;
+    keep(question, given);
+    show();
+  };
+  const answer = () => {
+    const words = field.read();
+    if (words === null) say(field.missing, "wrong");
+    else take([...given, words]);
+  };
+  button.addEventListener("click", answer);
+  again.addEventListener("click", () => take([]));
+  root.setAttribute("data-lm-suppress-shortcuts", "true"); // JupyterLab's; its other listeners hear no key either
   for (const event of ["keydown", "keyup", "keypress"]) root.addEventListener(event, (e) => e.stopPropagation());
-  el.replaceChildren(root);
+  root.replaceChildren(title, field.element, button, again, reply);
+  show();
 }
 
-export default { render };
+/** Bring to life each question on the page that still holds its words as JSON: those shown since the last call. */
+export function askAll(page = document) {
+  for (const words of page.querySelectorAll(".oc-question > script[type='application/json']")) {
+    ask(words.parentElement, JSON.parse(words.textContent));
+  }
+}

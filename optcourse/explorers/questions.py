@@ -4,47 +4,67 @@
     check     several options; a wrong one gives the next hint
     number    a number to work out, right within a tolerance
 
-They need no kernel: the browser holds question, hints and answer. Where no widget runs, the
-question stands as text with the answer folded away.
+They need no kernel, neither when they are asked nor later: what a notebook stores is HTML that
+carries question, hints, answer and `questions.js`, and the browser keeps what was answered. Where
+no script runs, the question stands as text with the answer folded away.
 """
 
 import functools
 import html
+import json
 import pathlib
 import tomllib
-
-import anywidget
-import traitlets
+from collections.abc import Sequence
+from typing import NamedTuple
 
 HERE = pathlib.Path(__file__).parent
+KINDS = ("predict", "check", "number")
 TOLERANCE = 0.02  # relative, for a number whose entry gives none
+# What moves is brought to life in place of what stands, which is all that is left without scripts.
+ALIVE = """<div class="oc-question">
+{still}
+<script type="application/json">{words}</script>
+</div>
+<style>
+{css}</style>
+<script type="module">
+{script}askAll();
+</script>"""
+STILL = """<p><strong>{question}</strong></p>
+<ul>{options}</ul>
+<details><summary>Answer</summary>{answer}</details>
+<p><em>Run this cell to answer here.</em></p>"""
 
 
-class Question(anywidget.AnyWidget):
-    """One question. `given` holds what the learner answered last."""
+class Question(NamedTuple):
+    """One question. answer: the index of the right option, or the number."""
 
-    _esm = HERE / "questions.js"
-    _css = HERE / "questions.css"
-    kind = traitlets.Enum(["predict", "check", "number"]).tag(sync=True)
-    question = traitlets.Unicode().tag(sync=True)
-    options = traitlets.List().tag(sync=True)
-    answer = traitlets.Float().tag(sync=True)  # the index of the right option, or the number
-    tolerance = traitlets.Float(TOLERANCE).tag(sync=True)  # relative; absolute when the answer is 0
-    hints = traitlets.List().tag(sync=True)
-    because = traitlets.Unicode().tag(sync=True)
-    given = traitlets.Unicode().tag(sync=True)
+    kind: str
+    question: str
+    answer: float
+    because: str
+    options: Sequence[str] = ()
+    hints: Sequence[str] = ()
+    tolerance: float = TOLERANCE  # relative; absolute when the answer is 0
 
     def _repr_mimebundle_(self, **kwargs):
-        """The widget, and for wherever no widget runs the question with its answer folded away."""
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+        alive = ALIVE.format(
+            still=self.still(),
+            words=json.dumps(self._asdict()).replace("<", "\\u003c"),
+            css=(HERE / "questions.css").read_text(encoding="utf-8"),
+            script=(HERE / "questions.js").read_text(encoding="utf-8"),
+        )
+        words = " / ".join([self.question, *self.options])
+        return {"text/html": alive, "text/plain": words}, {"optcourse": "question"}
+
+    def still(self) -> str:
+        """The question as HTML that needs no script, its answer folded away."""
         right = self.options[int(self.answer)] if self.options else f"{self.answer:g}"
-        listed = "".join(f"<li>{html.escape(option)}</li>" for option in self.options)
-        answer = html.escape(f"{right}. {self.because}")
-        folded = f"<details><summary>Answer</summary>{answer}</details>"
-        question = f"<p><strong>{html.escape(self.question)}</strong></p>"
-        data["text/html"] = f"{question}<ul>{listed}</ul>{folded}"
-        data["text/plain"] = " / ".join([self.question, *self.options])
-        return data, metadata
+        return STILL.format(
+            question=html.escape(self.question),
+            options="".join(f"<li>{html.escape(option)}</li>" for option in self.options),
+            answer=html.escape(f"{right}. {self.because}"),
+        )
 
 
 def ask(name: str) -> Question:
@@ -58,8 +78,12 @@ def ask(name: str) -> Question:
 
 
 def make(entry: dict) -> Question:
-    """A question from its entry in questions.toml, a dictionary of the traits of Question."""
+    """A question from its entry in questions.toml, a dictionary of the fields of Question."""
     options, answer = entry.get("options", []), entry["answer"]
+    if entry["kind"] not in KINDS:
+        raise ValueError(
+            f"kind {entry['kind']!r} of {entry['question']!r}: it must be one of {KINDS}"
+        )
     if options and (answer not in options or len(set(options)) < len(options)):
         raise ValueError(
             f"answer {answer!r} to {entry['question']!r}: it must be one of the distinct {options}"

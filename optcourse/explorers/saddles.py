@@ -45,6 +45,7 @@ def escape_time() -> Explorer:
         },
         sentences=ESCAPE_SENTENCES,
         goals=["escape, but only after step 350", "never escape, however long you wait"],
+        runs=[f"{method} {each}" for method in METHODS for each in ("path", "loss")],
     )
     controls = [
         # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.

@@ -59,6 +59,7 @@ def descent(
         },
         sentences={kind: text.replace("LOSS", quantity) for kind, text in SENTENCES.items()},
         goals=goals,
+        runs=[f"{method} {each}" for method in methods for each in ("path", "loss")],
     )
     alt = f"{surface.name}: contours with the path of the descent, "
     alt += "and its loss against the step on a log scale."

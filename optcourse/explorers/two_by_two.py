@@ -46,6 +46,7 @@ def two_by_two() -> Explorer:
         sentences=SENTENCES,
         goals=GOALS,
         words=WORDS,
+        runs=("path", "norm", "ball", "ball on the norm"),
     )
     controls = [
         point("start", plane, START, "start (w₁₁, w₂₂)"),

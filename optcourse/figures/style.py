@@ -39,11 +39,11 @@ OPTIMIZERS = {
     "lion": {"color": "#7a7a00", "linestyle": (0, (8, 2, 3, 2))},
     "muon": {"color": "#332288", "linestyle": (0, (10, 2, 1, 2, 1, 2))},
     "newton": {"color": BLACK, "linestyle": (0, (1, 1))},
-    "natural_gradient": {"color": "#00A86B", "linestyle": (0, (6, 1.5))},
+    "natural_gradient": {"color": "#005943", "linestyle": (0, (6, 1.5))},
     "sam": {"color": GRAY, "linestyle": (0, (4, 2, 1, 2, 1, 2, 1, 2))},
     "mdmm": {"color": "#009988", "linestyle": (0, (14, 2))},
     "mgda": {"color": "#EE6677", "linestyle": (0, (5, 2, 1, 2))},
-    "constraint_first": {"color": "#BB5533", "linestyle": (0, (1, 2))},
+    "constraint_first": {"color": "#BB5533", "linestyle": (0, (3, 1, 1, 1))},
 }
 POSITIVE_CURVATURE, NEGATIVE_CURVATURE = (
     BLUE,

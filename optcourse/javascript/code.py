@@ -1,7 +1,18 @@
 """JavaScript as it is written: lines in blocks, names that are not taken, arrays and helpers.
 
-An outermost loop becomes a function of its own, because engines optimize small functions only;
-which numbers it reads is found when all is written.
+An outermost loop becomes a function of its own, because engines optimize small functions only,
+and because it then runs only where what it reads has changed since the last call:
+
+    function scan5(v1) { ... a2[v6] = v7; ... return [v7]; }       its results: a2 and v7
+    function fill9() { ... a8[v6] = f(a2[v6] + 1); ... return []; }
+
+    const r5 = kept(scan5, v1);          as last time where v1 is as it was
+    const [v7] = r5;
+    const r9 = kept(fill9, r5);          a2 is as it was where r5 is: each run returns a new list
+
+This is right because an array belongs to one: the function that names it first is the only one that
+writes to it. Arrays of `compute` itself are compared number by number. What a function reads is
+found when all is written.
 """
 
 import itertools
@@ -20,9 +31,9 @@ ARRAYS = {
     "bool": "Uint8Array",
 }
 HELPERS = Path(__file__).parent / "helpers.js"
-NAME = re.compile(r"\b[vx]\d+\b")
+NUMBER = re.compile(r"\bv\d+\b")
+ARRAY = re.compile(r"\ba\d+\b")
 DECLARED = re.compile(r"\b(?:const|let) (v\d+)")
-LISTED = re.compile(r"\b(?:const|let) \[([^\]]*)\] =")
 
 
 class Block:
@@ -40,32 +51,38 @@ class Block:
             return body
         return ["  " * depth + self.head + " {", *body, "  " * depth + "}"]
 
+    def text(self) -> str:
+        return "\n".join(self.lines())
+
 
 class Function(Block):
     """A loop written as a function beside `compute`, which calls it in the loop's place."""
 
-    def __init__(self, name: str):
+    def __init__(self, name: str, result: str):
         super().__init__()
-        self.name, self.returns = name, []
+        self.name, self.result, self.returns = name, result, []
+        self.others: list[str] = []  # what it reads beside numbers: see Code.link
+
+    def text(self) -> str:
+        """Its own lines, not the call."""
+        return "\n".join(super().lines())
 
     def lines(self, depth=0) -> list[str]:
-        call = f"{self.name}({', '.join(self.reads())});"
+        reads = ", ".join([self.name, *self.numbers(), *self.others])
+        calls = [f"const {self.result} = kept({reads});"]
         if self.returns:
-            call = f"const [{', '.join(self.returns)}] = {call}"
-        return ["  " * depth + call]
+            calls.append(f"const [{', '.join(self.returns)}] = {self.result};")
+        return ["  " * depth + call for call in calls]
 
-    def reads(self) -> list[str]:
+    def numbers(self) -> list[str]:
         """The numbers it takes: all that its lines name and do not declare, in order."""
-        text = "\n".join(super().lines())
+        text = self.text()
         declared = set(DECLARED.findall(text))
-        declared |= {name for names in LISTED.findall(text) for name in names.split(", ")}
-        return [name for name in dict.fromkeys(NAME.findall(text)) if name not in declared]
+        return [name for name in dict.fromkeys(NUMBER.findall(text)) if name not in declared]
 
     def definition(self) -> list[str]:
-        body = super().lines(1)
-        if self.returns:
-            body.append(f"  return [{', '.join(self.returns)}];")
-        return [f"function {self.name}({', '.join(self.reads())}) {{", *body, "}"]
+        head = f"function {self.name}({', '.join(self.numbers())}) {{"
+        return [head, *super().lines(1), f"  return [{', '.join(self.returns)}];", "}"]
 
 
 class Code:
@@ -127,10 +144,12 @@ class Code:
         if any(isinstance(block, Function) for block in self._open):
             yield Block()
             return
-        function = Function(self.name(prefix))
+        number = next(self._numbers)
+        function = Function(f"{prefix}{number}", f"r{number}")
         with self._within(function):
             yield function
         self.functions.append(function)
+        self.helper("kept")
 
     @contextmanager
     def _within(self, block: Block):
@@ -142,8 +161,21 @@ class Code:
         finally:
             self.block, self._open = outer, path
 
+    def link(self) -> None:
+        """Tell each function what it reads of others' arrays: their results, or all numbers."""
+        owners: dict[str, str] = {}
+        for item in self.main.items:
+            arrays = ARRAY.findall(item if isinstance(item, str) else item.text())
+            mine = item.result if isinstance(item, Function) else None
+            for array in arrays:
+                owners.setdefault(array, mine or f"...{array}")
+            if mine:
+                found = dict.fromkeys(owners[array] for array in arrays)
+                item.others = [owner for owner in found if owner != mine]
+
     def module(self, title: str, parameters: list[str]) -> str:
         """The whole ES module."""
+        self.link()
         parts = [f"// {title}", "const f = Math.fround;"]
         parts += [f"const {name} = {value};" for name, value in self.arrays.items()]
         for function in self.functions:

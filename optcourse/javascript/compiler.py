@@ -48,8 +48,9 @@ def compile_function(function: Callable, *examples, title="Compiled from JAX: do
     """The ES module of function(*examples): `compute` takes and returns numbers and flat arrays.
 
     function: pure, of numbers and arrays whose shapes are those of the examples; its results may be
-    any pytree, of which `compute` returns the leaves. A primitive that has no rule is refused by
-    its name, with the line that used it.
+    any pytree, of which `compute` returns the leaves. Its arrays stay the module's own: read them
+    before the next call, and change nothing in them. A primitive that has no rule is refused by its
+    name, with the line that used it.
     """
     program = trace(function, *examples)
     compiler = Compiler()
@@ -102,9 +103,11 @@ class Compiler:
         return in_a_row(array.shape, array.dtype, flat)
 
     def parameter(self, name: str, x: Variable) -> Value:
-        """An input: a number is rounded to its type, an array is read where it is."""
+        """An input, rounded to its type: an array is copied into one of the module's own."""
         if x.shape:
-            return in_a_row(x.shape, x.dtype, lambda n: _read(name, n, x.dtype))
+            array = self.code.array(math.prod(x.shape), x.dtype)
+            self.code.line(f"{array}.set({name});")
+            return self.row(array, x.shape, x.dtype)
         rounded = f"f({name})" if x.dtype == np.float32 else name
         return self.numbers((), x.dtype, [self.code.declare(rounded)])
 

@@ -15,6 +15,7 @@ import jax
 import numpy as np
 from jax._src.source_info_util import summarize
 from jax.extend import core
+from jax.interpreters import partial_eval
 
 # Calls, and the parameter that holds what is called: their rules of derivatives no longer matter.
 CALLS = {
@@ -66,10 +67,15 @@ class UnsupportedError(NotImplementedError):
 
 
 def trace(function: Callable, *examples) -> Program:
-    """The program of function at arguments of these shapes and types."""
+    """The program of function at arguments of these shapes and types.
+
+    It has nothing that nobody asks for, in the steps of a scan neither.
+    """
     with mock.patch("jax.random.key", jax.random.PRNGKey):  # keys as plain numbers
         closed = jax.make_jaxpr(function)(*examples)
-    return read(closed)
+    every = [True] * len(closed.jaxpr.outvars)
+    jaxpr, _ = partial_eval.dce_jaxpr(closed.jaxpr, every, instantiate=True)
+    return read(closed.replace(jaxpr=jaxpr))
 
 
 def read(closed: core.ClosedJaxpr) -> Program:

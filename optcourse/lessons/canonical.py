@@ -1,8 +1,10 @@
 """The one form in which a notebook is committed: a diff shows what the author changed, no more.
 
-    canonical(notebook) -> notebook           ids by order, no timings, only displayed widgets
+    canonical(notebook) -> notebook           ids by order, no timings, no scripts, only displayed
+                                              widgets
     text(notebook) -> str                     the file: keys sorted, one space of indent
     unrepeatable_outputs(notebook) -> [str]   outputs that the next run would not give again
+    shows(output) -> str                      "explorer", "question" or "", by the output's own mark
 
 canonical(canonical(n)) == canonical(n), and a committed file f obeys text(canonical(f)) == f.
 """
@@ -24,6 +26,7 @@ KERNEL = {
 # What an author or a reader put there on purpose; all else is one editor's memory of one sitting.
 NOTEBOOK_METADATA = {"authors", "nbgrader", "optcourse", "title", "widgets"}
 CELL_METADATA = {"deletable", "editable", "jupyter", "nbgrader", "optcourse", "slideshow", "tags"}
+SCRIPT = re.compile(r"<(script|style)\b.*?</\1>\s*", re.DOTALL)
 
 
 class NotebookError(Exception):
@@ -35,7 +38,7 @@ def canonical(notebook: NotebookNode) -> NotebookNode:
 
     Cell ids are kept, and made from the order of the cells where they are missing, repeated or
     malformed. Widget ids count the widgets in order of display. Widgets that no output leads to are
-    dropped.
+    dropped, and so is what would run in the page before its reader has run the cell.
     """
     notebook = copy.deepcopy(notebook)
     ids = _cell_ids(notebook.cells)
@@ -143,6 +146,7 @@ def _merge_streams(outputs, count):
     merged = []
     for output in outputs:
         output.pop("transient", None)
+        _drop_scripts(output)
         if output.output_type == "execute_result":
             output.execution_count = count
         if merged and output.output_type == "stream" and output.name == merged[-1].get("name"):
@@ -152,7 +156,22 @@ def _merge_streams(outputs, count):
     return merged
 
 
-# Widgets
+def _drop_scripts(output):
+    """Of HTML that runs keep what stands without its scripts and their style."""
+    data = output.get("data", {})
+    if "<script" in data.get("text/html", ""):
+        data["text/html"] = SCRIPT.sub("", data["text/html"]).strip()
+
+
+# Explorers and questions, some of them widgets
+
+
+def shows(output: NotebookNode) -> str:
+    """What of ours an output shows: "explorer" or "question"; "" for all else."""
+    bundle = output.get("data", {})
+    if WIDGET_VIEW in bundle:
+        return "explorer" if "image/png" in bundle else "question"
+    return output.get("metadata", {}).get("optcourse", "")
 
 
 def _displayed_widgets(notebook):

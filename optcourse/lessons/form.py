@@ -18,7 +18,7 @@ from typing import NamedTuple
 from nbformat import NotebookNode
 
 from optcourse.lessons import claims, course, reading
-from optcourse.lessons.canonical import WIDGET_VIEW
+from optcourse.lessons.canonical import shows
 from optcourse.lessons.size import TAG, blank_cells, claimed_minutes, markdown, minutes, size
 
 # Written before there was a core: whoever rewrites one takes it out, and it has to keep the rules.
@@ -205,8 +205,7 @@ RULES: dict[str, tuple[Callable, ...]] = {
 
 
 def _shows_an_explorer(cell):
-    bundles = [output.get("data", {}) for output in cell.get("outputs", [])]
-    return any(WIDGET_VIEW in bundle and "image/png" in bundle for bundle in bundles)
+    return any(shows(output) == "explorer" for output in cell.get("outputs", []))
 
 
 def _excess(notebook, budget, remedy):

@@ -20,6 +20,7 @@ from optcourse.lessons.canonical import (
     NotebookError,
     canonical,
     outputs,
+    shows,
     text,
     unrepeatable_outputs,
     widget_state,
@@ -117,7 +118,10 @@ def widgets_live_without_a_kernel(notebook: NotebookNode) -> list[str]:
     """A displayed widget has its state in the file, and a picture or a sentence instead of it."""
     stored = widget_state(notebook)
     found = []
-    for number, bundle in _widget_bundles(notebook):
+    bundles = [(number, output.get("data", {})) for number, output in outputs(notebook)]
+    for number, bundle in bundles:
+        if WIDGET_VIEW not in bundle:
+            continue
         if bundle[WIDGET_VIEW]["model_id"] not in stored:
             problem = f"cell {number} shows a widget whose state is not in the file"
             found.append(f"{problem}: run `make notebooks`")
@@ -127,21 +131,22 @@ def widgets_live_without_a_kernel(notebook: NotebookNode) -> list[str]:
     return found
 
 
-def widgets_run_alone(notebook: NotebookNode) -> list[str]:
-    """A cell that shows a widget takes no name from another: after a restart it is run by itself.
+def explorers_run_alone(notebook: NotebookNode) -> list[str]:
+    """An explorer's cell takes no name from another: after a restart it is run by itself.
 
     A question needs no kernel, so its cell may lean on the set-up, the first code cell; an
     explorer's may not.
     """
     code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
     found = []
-    for number, bundle in _widget_bundles(notebook):
-        known = set() if "image/png" in bundle else _names(code[0])[1]
+    shown = [(number, shows(output)) for number, output in outputs(notebook)]
+    for number, what in filter(lambda each: each[1], shown):
+        known = set() if what == "explorer" else _names(code[0])[1]
         used, bound = _names(notebook.cells[number - 1].source)
         missing = sorted(used - bound - known - set(dir(builtins)))
         if missing:
             names = ", ".join(f"`{name}`" for name in missing)
-            problem = f"cell {number} shows a widget and takes {names} from another cell"
+            problem = f"the {what} of cell {number} takes {names} from another cell"
             found.append(f"{problem}: import what it calls")
     return found
 
@@ -172,15 +177,9 @@ RULES = (
     figures_have_words,
     figures_are_shown,
     widgets_live_without_a_kernel,
-    widgets_run_alone,
+    explorers_run_alone,
     pictures_are_small,
 )
-
-
-def _widget_bundles(notebook):
-    """(cell number, bundle) of every output that displays a widget."""
-    bundles = [(number, output.get("data", {})) for number, output in outputs(notebook)]
-    return [(number, bundle) for number, bundle in bundles if WIDGET_VIEW in bundle]
 
 
 def _names(source):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nbformat import NotebookNode
 
-from optcourse.lessons.canonical import WIDGET_VIEW, outputs
+from optcourse.lessons.canonical import outputs, shows
 from optcourse.lessons.reading import FENCE, MATH, code_cells, lines_of_code, syntax_tree
 
 WORDS, LINES, EQUATION, FIGURE, BLANK = 60, 10, 2, 2, 30  # see `minutes`
@@ -28,10 +28,10 @@ class Size(NamedTuple):
     """How much of each thing a notebook has.
 
     words: of markdown, folds and tables included, a formula in a line as one word; code, displayed
-        formulas, comments, addresses, alternative texts and the words of widgets do not count.
+        formulas, comments, addresses, alternative texts and the words of outputs do not count.
     lines: of code, in cells and in blocks of Python between the words, without blanks and comments.
     equations: those with a number. figures: pictures, explorers among them.
-    questions: widgets without a picture. blanks: what the reader is to write.
+    blanks: what the reader is to write.
     """
 
     words: int
@@ -44,22 +44,20 @@ class Size(NamedTuple):
 
 
 def size(notebook: NotebookNode) -> Size:
-    """How much of each thing the notebook has; figures and widgets are those of its outputs."""
+    """How much of each thing the notebook has; figures and questions are those of its outputs."""
     prose = markdown(notebook)
     blocks = [block for block in FENCE.finditer(prose) if PYTHON.match(block[0])]
     code = [cell.source for _, cell in code_cells(notebook)]
     code += ["\n".join(block[0].splitlines()[1:-1]) for block in blocks]
-    bundles = [output.get("data", {}) for _, output in outputs(notebook)]
-    pictures = [bundle for bundle in bundles if "image/png" in bundle]
-    explorers = sum(WIDGET_VIEW in bundle for bundle in pictures)
-    widgets = sum(WIDGET_VIEW in bundle for bundle in bundles)
+    shown = [shows(output) for _, output in outputs(notebook)]
+    pictures = sum("image/png" in output.get("data", {}) for _, output in outputs(notebook))
     return Size(
         words=_count_words(prose),
         lines=sum(map(lines_of_code, code)),
         equations=len(TAG.findall(prose)),
-        figures=len(pictures) + prose.count("!["),
-        explorers=explorers,
-        questions=widgets - explorers,
+        figures=pictures + prose.count("!["),
+        explorers=shown.count("explorer"),
+        questions=shown.count("question"),
         blanks=len(blank_cells(notebook)),
     )
 

@@ -177,6 +177,14 @@ def conda_lab(tmp_path_factory):
         yield lab
 
 
+@pytest.fixture(scope="session")
+def plain_lab(tmp_path_factory):
+    """JupyterLab without any setting of ours, as `jupyter lab` starts it."""
+    folder = tmp_path_factory.mktemp("plain_lab")
+    with running(Lab(folder, BY_JUPYTER, folder / "none")) as lab:
+        yield lab
+
+
 # --- The hand and the eye
 
 
@@ -191,6 +199,12 @@ ANSWER = """async milliseconds => {
 }"""
 LATE = 350  # ms: an explorer whose kernel has not answered calls itself late by then
 DECODED = 40  # ms: a new still picture is decoded by then, unless the page is slow, and then this takes longer too
+
+
+PRESS = """(handle, keys) => {
+    const ten = keys.flatMap((key) => Array(10).fill(key));
+    for (const key of ten) handle.dispatchEvent(new KeyboardEvent('keydown', {key, shiftKey: true}));
+}"""
 
 
 class Explorer:
@@ -231,6 +245,20 @@ class Explorer:
         By default so long that an explorer whose kernel has not answered calls itself late.
         """
         self.page.evaluate(REST, milliseconds)
+
+    def move_to_an_end(self, control):
+        """Take a slider, a choice or a point to an end where it is not, and wait until that is painted."""
+        where = "control => [control.value, control.style.left, control.style.top].join()"
+        painted, before = self.stage.get_attribute("data-painted"), control.evaluate(where)
+        last = control.evaluate("control => control.max ?? (control.length && control.length - 1)")
+        if control.get_attribute("type") == "range":
+            control.press("Home" if before.startswith(f"{last},") else "End")
+        elif last:
+            control.select_option(index=0 if before.startswith(f"{last},") else last)
+        else:
+            control.evaluate(PRESS, ["ArrowLeft", "ArrowUp"])
+        assert control.evaluate(where) != before
+        expect(self.stage).not_to_have_attribute("data-painted", painted)
 
     def middle(self, locator):
         locator.scroll_into_view_if_needed()
@@ -273,6 +301,19 @@ class Explorer:
         return imread(io.BytesIO(base64.b64decode(data)))[..., :3]
 
 
+class Question:
+    """One question on a page, by its parts."""
+
+    def __init__(self, root):
+        self.root, self.reply, self.number = root, root.locator(".oc-reply"), root.locator("input[type=text]")
+
+    def button(self, name):
+        return self.root.get_by_role("button", name=name, exact=True)
+
+    def option(self, words):
+        return self.root.get_by_label(words, exact=True)
+
+
 CLOSE = """async () => {
     const notebook = jupyterapp.shell.currentWidget;
     await notebook.sessionContext.shutdown();
@@ -300,7 +341,7 @@ class Notebook:
         self.page.locator(".jp-Notebook .jp-Cell").first.wait_for()
 
     def save_and_load_again(self):
-        """Save, end the kernel, and load the page anew: of the widgets only the file knows."""
+        """Save, end the kernel, and load the page anew: what is shown comes from the file alone."""
         self.command("docmanager:save")
         self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
         self.page.goto("about:blank")
@@ -312,6 +353,7 @@ class Notebook:
         self.page.evaluate(CLOSE)
         self.page.locator(".jp-Notebook").wait_for(state="detached")
         self.page.errors.clear()
+        self.name = name
         self.command("docmanager:open", path=name)
         self._ready()
 
@@ -334,6 +376,9 @@ class Notebook:
     def explorer(self, index=0) -> Explorer:
         return Explorer(self.page.locator(".oc-explorer").nth(index))
 
+    def question(self, index=0) -> Question:
+        return Question(self.page.locator(".oc-question").nth(index))
+
     def wait_until_idle(self):
         """Wait until no cell runs or waits to be run."""
         expect(self.page.locator(".jp-InputPrompt", has_text="[*]")).to_have_count(0)
@@ -343,8 +388,12 @@ class Notebook:
 
 
 def complain(page, message):
-    """Keep the errors on the console, save JupyterLab's own: it asks for a language server that we do not install."""
-    if message.type == "error" and "/lsp/" not in message.location["url"]:
+    """Keep the errors on the console, save JupyterLab's own.
+
+    It asks for a language server that we do not install, and a kernel's end cuts short what its debugger asks.
+    """
+    own = "/lsp/" in message.location["url"] or message.text.startswith("Could not restore the debugger state")
+    if message.type == "error" and not own:
         page.errors.append(message.text)
 
 
@@ -370,8 +419,8 @@ def open_page(browser):
 
 @pytest.fixture(scope="session")
 def explorer_on():
-    """The explorer of a page that has one."""
-    return lambda page: Explorer(page.locator(".oc-explorer"))
+    """An explorer of a page or of a part of it: the first, or the one of that index."""
+    return lambda page, index=0: Explorer(page.locator(".oc-explorer").nth(index))
 
 
 @pytest.fixture(scope="module")

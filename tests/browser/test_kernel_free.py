@@ -1,7 +1,10 @@
 """The page of to_html, opened from disk: it plays with mouse and keyboard, and shows its picture without JavaScript."""
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
+
+from optcourse.explorers.two_by_two import two_by_two
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +91,35 @@ def test_on_a_phone_nothing_overflows(open_page, address, explorer_on):
     explorer.settle()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert explorer.stage.locator("canvas").evaluate("canvas => canvas.width") > 2.9 * 300
+
+
+@pytest.fixture(scope="module")
+def phone(open_page, explorer_on, tmp_path_factory):
+    """An explorer of two panels that computes in the page, on a screen of 390 pixels."""
+    path = two_by_two().to_html(tmp_path_factory.mktemp("phone") / "two_by_two.html")
+    page = open_page(viewport={"width": 390, "height": 800}, device_scale_factor=2)
+    page.goto(path.as_uri())
+    explorer = explorer_on(page)
+    explorer.settle()
+    return explorer
+
+
+def test_on_a_phone_the_panels_stand_one_below_the_other(phone):
+    assert phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    box = phone.stage.bounding_box()
+    assert box["width"] > 340 and box["height"] > 1.4 * box["width"]
+    upper, lower = np.split(phone.marks(), [len(phone.marks()) // 2])
+    assert (upper < 0.9).any() and (lower < 0.9).any()
+
+
+def test_on_a_phone_the_hand_drags_in_the_upper_panel_and_the_lower_one_follows(phone):
+    before, status = phone.marks(), phone.status.inner_text()
+    x, y = phone.middle(phone.handles.first)
+    phone.drag((x, y), (x - 60, y - 70))
+    expect(phone.status).not_to_have_text(status)
+    at = phone.middle(phone.handles.first)
+    assert abs(at[0] - x + 60) < 2 and abs(at[1] - y + 70) < 2
+    phone.settle()
+    changed = np.abs(phone.marks() - before).max(axis=(1, 2)) > 0.2
+    assert changed[: len(changed) // 3].any() and changed[2 * len(changed) // 3 :].any()
+    assert phone.page.errors == []

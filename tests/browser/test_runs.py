@@ -1,4 +1,4 @@
-"""Runs on a page: drawn step by step when they come into view, and a pale ghost of the last one while the hand moves."""
+"""Runs on a page: drawn step by step when they come into view; a pale ghost of the last one while the hand moves."""
 
 import json
 import re
@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-STATE = re.compile(r'(<script id="state" type="application/json">)(.*?)(</script>)', re.DOTALL)
-BELOW_THE_FOLD = "<body><div style='height: 3000px'></div>"
+STATE = re.compile(r"(:not\(\[data-alive\]\)'\), )(.*?)(\);\n</script>)", re.DOTALL)
+BELOW_THE_FOLD = "<body class='oc-page'><div style='height: 3000px'></div>"
 GHOST = (202, 207, 212)  # on white
 RED = (0xD6, 0x27, 0x28)  # matplotlib's C3, of demo's line
 
@@ -23,7 +23,7 @@ def with_a_run(page: str) -> str:
                 mark["run"] = mark["kind"] == "path" and mark["stroke"] == "rgba(214,39,40,1)"
         return match[1] + json.dumps(state).replace("<", "\\u003c") + match[3]
 
-    return STATE.sub(edit, page).replace("<body>", BELOW_THE_FOLD)
+    return STATE.sub(edit, page).replace('<body class="oc-page">', BELOW_THE_FOLD)
 
 
 @pytest.fixture(scope="module")

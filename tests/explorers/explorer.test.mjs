@@ -8,11 +8,39 @@ import { element, pretendDocument } from "./elements.mjs";
 // Imported as text: node would otherwise want a package.json that calls the file a module.
 const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
 const source = readFileSync(path, "utf-8");
-const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, lookUp, nearest, pairsOf, polylines, Requests, withRuns } =
+const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, layOut, lookUp, nearest, pairsOf, pointText, polylines, Requests, withRuns } =
   await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 
 const BREAK = -32768;
 const int16 = (...numbers) => new Uint8Array(new Int16Array(numbers).buffer);
+
+describe("panels", () => {
+  const [left, right] = [[0, 0, 400, 300], [400, 0, 800, 300]];
+
+  test("lie as drawn in a wide room, shrunk but never magnified", () => {
+    for (const [room, scale] of [[1000, 1], [800, 1], [640, 0.8]]) {
+      const { size, parts, stacked } = layOut([left, right], [800, 300], room);
+      assert.deepEqual([size, stacked], [[800 * scale, 300 * scale], false]);
+      assert.deepEqual(parts, [{ box: [0, 0, 800, 300], at: [0, 0], scale }]);
+    }
+  });
+
+  test("stand one below the other in a narrow room, each as wide as it", () => {
+    const { size, parts, stacked } = layOut([left, right], [800, 300], 360);
+    assert.deepEqual([size, stacked], [[360, 540], true]);
+    assert.deepEqual(parts.map(({ at, scale }) => [at, scale]), [[[0, 0], 0.9], [[0, 270], 0.9]]);
+  });
+
+  test("small ones are magnified a little, in the middle", () => {
+    const { size, parts } = layOut([[0, 0, 200, 100], right], [800, 300], 360);
+    assert.deepEqual(parts.map(({ at, scale }) => [at, scale]), [[[55, 0], 1.25], [[0, 125], 0.9]]);
+    assert.deepEqual(size, [360, 395]);
+  });
+
+  test("a single one is shrunk", () => {
+    assert.deepEqual(layOut([[0, 0, 800, 300]], [800, 300], 400).parts, [{ box: [0, 0, 800, 300], at: [0, 0], scale: 0.5 }]);
+  });
+});
 
 describe("bytes", () => {
   test("base64 of a page and the view of a kernel hold the same bytes", () => {
@@ -73,11 +101,6 @@ describe("runs", () => {
     assert.deepEqual([0, 0.99, 1].map((share) => beginning([[a]], share)), [[], [], [[a]]]);
   });
 
-  test("a run of which a part is out of view keeps step with the others", () => {
-    assert.deepEqual(beginning([[a, b]], 0.25, 8), [[a, b]]);
-    assert.deepEqual(beginning([[a, b]], 0.2, 8), [[a]]);
-  });
-
   const marks = [
     { kind: "image" },
     { kind: "path", run: true, lines: [[a, b]], stroke: "red", fill: null },
@@ -130,6 +153,13 @@ describe("the table", () => {
 });
 
 describe("points", () => {
+  test("in words a coordinate that is numerically zero is 0, but not on a logarithmic axis", () => {
+    const axes = (log) => ({ x: { per: 100, log }, y: { per: -100, log } });
+    assert.equal(pointText([-3e-6, 0.00125], axes(false)), "(0, 0.00125)");
+    assert.equal(pointText([-0.25, -0], axes(false)), "(−0.25, 0)");
+    assert.equal(pointText([3e-6, 1], axes(true)), "(3e−06, 1)");
+  });
+
   const box = [100, 50, 300, 150];
 
   test("a point is kept inside its box", () => {

@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import widget, { hintAfter, isRight, parsed } from "../../optcourse/explorers/questions.js";
-import { element, pretendDocument } from "./elements.mjs";
+import { hintAfter, isRight, keep, parsed, recall, standing } from "../../optcourse/explorers/questions.js";
 
 test("numbers are read as people write them", () => {
   assert.equal(parsed(" 0.25 "), 0.25);
@@ -42,19 +41,48 @@ test("hints come in turn, and the last one stays", () => {
   assert.match(hintAfter([], 1), /Try again/);
 });
 
-test("the answer to a prediction is green only if the prediction was right", () => {
-  for (const [chosen, mood] of [[0, "noted"], [1, "right"]]) {
-    const made = pretendDocument();
-    const state = { kind: "predict", question: "Which?", options: ["this", "that"], answer: 1, because: "So it is." };
-    widget.render({ model: { get: (name) => state[name], set() {}, save_changes() {} }, el: element() });
-    const list = made.find(({ role }) => role === "radiogroup");
-    list.querySelector = () => ({ value: chosen });
-    list.querySelectorAll = () => [];
-    const button = made.find(({ tag }) => tag === "button");
-    button.onclick();
-    button.onclick();
-    const root = made.find(({ dataset }) => dataset.mood);
-    assert.equal(root.dataset.mood, mood);
-    assert.match(made.find(({ role }) => role === "status").textContent, /Answer: that. So it is./);
+const PREDICT = { kind: "predict", question: "Which?", options: ["this", "that"], answer: 1, because: "So it is.", hints: [] };
+const NUMBER = { kind: "number", question: "How many?", options: [], answer: 4, tolerance: 0.01, because: "Two and two.", hints: ["one", "two"] };
+
+test("a prediction is committed to first, and its answer is green only if it was right", () => {
+  for (const [said, mood] of [["this", "noted"], ["that", "right"]]) {
+    const first = standing(PREDICT, [said]);
+    assert.equal(first.mood, "noted");
+    assert.doesNotMatch(first.words, /Answer|So it is/);
+    const second = standing(PREDICT, [said, said]);
+    assert.equal(second.mood, mood);
+    assert.match(second.words, /Answer: that. So it is./);
   }
+});
+
+test("wrong answers bring the hints in turn, whatever was right between them", () => {
+  assert.equal(standing(NUMBER, []).words, "");
+  assert.match(standing(NUMBER, ["3"]).words, /one/);
+  assert.match(standing(NUMBER, ["3", "4.01"]).words, /Right. Two and two./);
+  assert.match(standing(NUMBER, ["3", "4.01", "5"]).words, /two/);
+});
+
+test("answers are kept by the question's words, and those that are no option any more are forgotten", () => {
+  const kept = new Map();
+  globalThis.localStorage = {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, words) => kept.set(name, words),
+    removeItem: (name) => kept.delete(name),
+  };
+  assert.deepEqual(recall(NUMBER), []);
+  keep(NUMBER, ["3", "4"]);
+  keep(PREDICT, ["this", "that"]);
+  assert.deepEqual(recall(NUMBER), ["3", "4"]);
+  assert.deepEqual(recall({ ...PREDICT, options: ["that", "none"] }), ["that"]);
+  keep(NUMBER, []);
+  assert.deepEqual([...kept.keys()].map((name) => /Which/.test(name)), [true]);
+});
+
+test("where the browser keeps nothing, or something strange, there is no answer and no error", () => {
+  globalThis.localStorage = { getItem: () => '"no list"' };
+  assert.deepEqual(recall(PREDICT), []);
+  assert.deepEqual(recall(NUMBER), []);
+  delete globalThis.localStorage;
+  assert.deepEqual(recall(NUMBER), []);
+  keep(NUMBER, ["3"]);
 });

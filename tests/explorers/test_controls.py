@@ -145,6 +145,15 @@ def test_a_point_is_written_as_a_pair(axes):
     assert point("start", axes, (0, 0)).text(np.array([-1.23456, 0.5])) == "(−1.23, 0.5)"
 
 
+def test_what_is_numerically_zero_reads_0(axes):
+    assert slider("a", np.arange(-1, 1.1, 0.1), 0.5).text(-2.2e-16) == "0"
+    assert slider("a", np.geomspace(1e-8, 1, 200), 1).text(1e-8) == "1e−08"
+    start = point("start", axes, (0, 0))
+    assert start.text(np.array([-3e-6, -1e-4])) == "(0, 0)" and start.text(np.array([-2e-3, 0.01])) == "(−0.002, 0.01)"
+    axes.set(xscale="log", xlim=(1e-7, 1))
+    assert start.text(np.array([3e-6, 0.5])) == "(3e−06, 0.5)"
+
+
 def test_a_label_is_the_name_in_words_unless_one_is_given(axes):
     assert slider("learning_rate", [0, 1], 0).label == "learning rate"
     assert slider("learning_rate", [0, 1], 0, label="η").label == "η"

@@ -1,5 +1,6 @@
-"""Questions: each entry is well made, its answer is right, and it can be read where no widget runs."""
+"""Questions: each entry is well made, its answer is right, and it can be read where no script runs."""
 
+import json
 import math
 import re
 
@@ -7,9 +8,11 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from optcourse import flooding, kernel_regression, kernels, taylor
 from optcourse.explorers import questions
+from optcourse.lessons.canonical import canonical, shows
 
 ENTRIES = {f"{topic}.{key}": entry for topic, asked in questions.entries().items() for key, entry in asked.items()}
 
@@ -27,10 +30,33 @@ def test_every_question_is_complete(name):
     assert entry["kind"] == "predict" or question.hints
 
 
-def test_a_question_shows_its_answer_folded_where_no_widget_runs():
+def test_no_two_questions_have_the_same_words_for_answers_are_kept_by_them():
+    assert len({entry["question"] for entry in ENTRIES.values()}) == len(ENTRIES) > 60
+
+
+@pytest.fixture(scope="module")
+def handed_out():
+    """The HTML of a question in a file that is handed out."""
+    data, metadata = questions.ask("critical_points.undecided")._repr_mimebundle_()
+    cell = new_code_cell(outputs=[new_output("display_data", data=data, metadata=metadata)])
+    (output,) = canonical(new_notebook(cells=[cell])).cells[0].outputs
+    assert shows(output) == "question"
+    return output.data["text/html"]
+
+
+def test_a_question_shows_its_answer_folded_where_no_script_runs(handed_out):
+    assert re.search(r"<details><summary>Answer</summary>It cannot be told from this", handed_out)
+    assert "<li>A saddle</li>" in handed_out and "Run this cell" in handed_out
+    assert "script" not in handed_out and "style" not in handed_out
     data, _ = questions.ask("critical_points.undecided")._repr_mimebundle_()
-    assert re.search(r"<details><summary>Answer</summary>It cannot be told from this", data["text/html"])
     assert "4 and 0" in data["text/plain"] and "Along the eigenvector" not in data["text/plain"]
+
+
+def test_the_script_finds_the_words_of_the_question():
+    data, _ = questions.ask("critical_points.undecided")._repr_mimebundle_()
+    words = re.search(r'<script type="application/json">(.*?)</script>', data["text/html"])[1]
+    assert json.loads(words) == json.loads(json.dumps(questions.ask("critical_points.undecided")._asdict()))
+    assert data["text/html"].count("</script>") == 2  # none in the words, none in the code
 
 
 def test_an_unknown_question_lists_those_there_are():
@@ -47,6 +73,11 @@ def test_an_answer_that_is_no_option_is_refused():
 def test_markup_in_a_question_stays_text():
     entry = {"kind": "number", "question": "<b>1</b> < 2?", "answer": 1, "because": "a < b."}
     assert "<b>" not in questions.make(entry)._repr_mimebundle_()[0]["text/html"]
+
+
+def test_a_kind_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="kind 'guess' of 'Why\\?'"):
+        questions.make({"kind": "guess", "question": "Why?", "answer": 1, "because": "So."})
 
 
 # The numbers that the questions give as right, computed.

@@ -7,7 +7,15 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from optcourse.lessons.canonical import WIDGET_STATE, WIDGET_VIEW, NotebookError, canonical, text, unrepeatable_outputs
+from optcourse.lessons.canonical import (
+    WIDGET_STATE,
+    WIDGET_VIEW,
+    NotebookError,
+    canonical,
+    shows,
+    text,
+    unrepeatable_outputs,
+)
 from optcourse.lessons.writer import parse
 
 A, B, C = (f"{letter * 32}" for letter in "abc")
@@ -101,6 +109,19 @@ def test_what_one_editor_remembers_is_dropped_and_what_an_author_set_is_kept():
     assert made.metadata.kernelspec.name == "python3" and "version" not in made.metadata.language_info
     assert made.cells[1].metadata == {"tags": ["hint"]}
     assert made.cells[1].outputs[0].execution_count == made.cells[1].execution_count == 7
+
+
+SCRIPT = '<style>p {color: red}</style>\n<script type="application/json">{}</script>\n<script>alert("<p>")</script>\n'
+
+
+def test_what_runs_in_the_page_is_dropped_until_its_cell_is_run_and_what_stands_is_kept():
+    data = {"text/html": f"<p>Why?</p>\n{SCRIPT}<p>So.</p>\n{SCRIPT}", "image/png": "aaaa", "text/plain": "Why?"}
+    explorer = new_output("display_data", data=data, metadata={"optcourse": "explorer"})
+    table = new_output("display_data", data={"text/html": "<style>p {}</style><table></table>"})
+    made = canonical(notebook_of(explorer, table)).cells[1].outputs
+    assert made[0].data == {**data, "text/html": "<p>Why?</p>\n<p>So.</p>"}
+    assert made[1] == table
+    assert [shows(output) for output in made] == ["explorer", ""]
 
 
 def test_the_text_has_sorted_keys_one_space_of_indent_and_a_newline_at_the_end():

@@ -24,24 +24,25 @@ PARTS = {
 }
 
 
-def widget(picture=False):
-    data = {WIDGET_VIEW: {"model_id": "0" * 32}} | ({"image/png": "aaaa"} if picture else {})
-    return new_output("display_data", data=data)
+def explorer():
+    return new_output("display_data", data={"image/png": "aaaa"}, metadata={"optcourse": "explorer"})
 
 
 def shows(words):
     return new_output("execute_result", data={"text/plain": words})
 
 
+QUESTION = new_output("display_data", data={"text/html": "<p>Why?</p>"}, metadata={"optcourse": "question"})
+WIDGET = new_output("display_data", data={WIDGET_VIEW: {"model_id": "0" * 32}, "image/png": "aaaa"})
 FIGURE = new_output("display_data", data={"image/png": "aaaa"})
 CODE = {
-    "Predict": ("ask('flooding.cancel')", widget()),
-    "Play": ("explore.level()", widget(picture=True)),
+    "Predict": ("ask('flooding.cancel')", QUESTION),
+    "Play": ("explore.level()", explorer()),
     "The code": ("\n".join(f"w{n} = {n}  # step" for n in range(10)), None),
     "Your turn": ("def flood(loss): ...\n\n\nattempt('flooding.flood', flood)", shows("○ flood: not begun.")),
-    "Evidence": ("explore.labels()", widget(picture=True)),
+    "Evidence": ("explore.labels()", WIDGET),
     "What to remember": ("draw.grid()", FIGURE),
-    "Check yourself": ("ask('flooding.level')", widget()),
+    "Check yourself": ("ask('flooding.level')", QUESTION),
 }
 
 
@@ -122,7 +123,7 @@ FAULTS = [
     ("core", more("draw.more()", *[FIGURE] * 5), "there are 8 figures: 7 at most"),
     ("core", words("## The code", "![A bowl](a.png)" * 5), "there are 8 figures: 7 at most"),
     ("core", without("Evidence"), "there are 1 explorers: have 2 or 3"),
-    ("core", more("explore.more()", *[widget(picture=True)] * 2), "there are 4 explorers: have 2 or 3"),
+    ("core", more("explore.more()", *[WIDGET] * 2), "there are 4 explorers: have 2 or 3"),
     ("core", words("Find the", "a\n\n" * 4 + "Find the"), "there are 6 lines between Play and its explorer: 5 at most"),
     ("core", words("**Time:** 50", "About 50"), "it does not say how long it takes: write"),
     ("core", words("Time:** 50", "Time:** 44"), "it claims 44 minutes: stay between 45 and 75"),

@@ -55,6 +55,15 @@ def widget(words=ALT, picture=None):
     return new_output("display_data", data=data)
 
 
+def question():
+    return new_output("display_data", data={"text/html": "<p>Why?</p>"}, metadata={"optcourse": "question"})
+
+
+def in_the_page(output):
+    output.metadata["optcourse"] = "explorer"
+    return output
+
+
 def good_lesson():
     """Title; then for each section prose and one code cell. Cells 1, 2; then 3, 4; and so on."""
     notebook = new_notebook(metadata={"widgets": {WIDGET_STATE: {"state": STATE}}})
@@ -146,13 +155,17 @@ FAULTS = {
         output_of(widget(words="a demo")),
         "cell 8 shows a widget that is nothing",
     ),
+    "an explorer that computes in the page leans on an earlier cell": (
+        lambda notebook: notebook.cells[7].update(source="taylor(w)", outputs=[in_the_page(figure())]),
+        "the explorer of cell 8 takes `taylor`, `w` from another cell",
+    ),
     "an explorer leans on an earlier cell": (
         source_of(5, lambda source: source.replace("x + y", "taylor, x + max(y, w)")),
-        "cell 6 shows a widget and takes `taylor`, `w` from another cell",
+        "the explorer of cell 6 takes `taylor`, `w` from another cell",
     ),
     "a question leans on more than the set-up": (
-        lambda notebook: notebook.cells[7].update(source="taylor(w)", outputs=[widget()]),
-        "cell 8 shows a widget and takes `w` from another cell",
+        lambda notebook: notebook.cells[7].update(source="taylor(w)", outputs=[question()]),
+        "the question of cell 8 takes `w` from another cell",
     ),
     "a PNG is too fine": (output_of(figure(png(dots_per_inch=144))), "cell 8 shows a PNG of 144 dots per inch"),
     "a PNG without inches is too wide": (

@@ -93,13 +93,15 @@ no code
 
 def test_each_thing_is_counted_once():
     explorer = {WIDGET_VIEW: {"model_id": "0"}, "image/png": "aaaa"}
-    bundles = [explorer, {WIDGET_VIEW: {"model_id": "1"}}, {"image/png": "aaaa"}, {"text/plain": "many words here"}]
+    bundles = [explorer, {"image/png": "aaaa"}, {"text/plain": "many words here"}]
     cells = [new_markdown_cell(PROSE)]
     cells += [new_code_cell("# why\nx = 1", outputs=[new_output("display_data", data=data)]) for data in bundles]
+    for what, data in {"explorer": {"image/png": "aaaa"}, "question": {"text/html": "<p>Why?</p>"}}.items():
+        cells[-1].outputs.append(new_output("display_data", data=data, metadata={"optcourse": what}))
     cells.append(new_code_cell("%time 1\n\ndef step(w): ...\n\nattempt('a.step', step)"))
     # 2 in the title, 11 in the sentence with its formula, 4 in the table, and Solution
     counted = size(new_notebook(cells=cells))
-    assert counted == Size(words=18, lines=9, equations=1, figures=3, explorers=1, questions=1, blanks=1)
+    assert counted == Size(words=18, lines=8, equations=1, figures=4, explorers=2, questions=1, blanks=1)
 
 
 def test_minutes_add_up():

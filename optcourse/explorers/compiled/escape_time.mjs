@@ -4,206 +4,182 @@ const f = Math.fround;
 const a8 = new Float32Array(1202);
 const a9 = new Float32Array(601);
 const a10 = new Float32Array(601);
-const a13 = new Float32Array(1202);
-const a14 = new Float32Array(601);
-const a15 = new Float32Array(601);
-const a42 = new Float32Array(1202);
-const a43 = new Float32Array(601);
-const a44 = new Float32Array(601);
-const a75 = new Uint8Array(601);
-const a87 = new Float32Array(1202);
-const a102 = new Float32Array(1202);
-const a105 = new Float32Array(1202);
-const a108 = new Float32Array(1202);
-const a111 = new Float32Array(1202);
-const a115 = new Float32Array(2);
-const a116 = new Uint8Array(2);
+const a11 = new Float32Array(1202);
+const a12 = new Float32Array(601);
+const a13 = new Float32Array(601);
+const a34 = new Float32Array(1202);
+const a35 = new Float32Array(601);
+const a36 = new Float32Array(601);
+const a61 = new Uint8Array(601);
+const a73 = new Float32Array(1202);
+const a88 = new Float32Array(1202);
+const a91 = new Float32Array(1202);
+const a94 = new Float32Array(1202);
+const a97 = new Float32Array(1202);
+const a101 = new Float32Array(2);
+const a102 = new Uint8Array(2);
 
 function choose7(v6, v2, v4, v5) {
-  let v11;
-  let v12;
   if (v6 <= 0) {
-    const v16 = f(-v2);
-    let v17;
-    let v18;
-    let v19;
-    let v20;
-    let v21;
-    v17 = v4;
-    v18 = v5;
-    v19 = 0;
-    v20 = v4;
-    v21 = v5;
-    for (let v22 = 0; v22 < 601; v22++) {
-      const v23 = f(1 - f(v17 * v18));
-      const v24 = f(-f(1 * f(2 * v23)));
-      const v25 = f(v17 * v24);
-      const v26 = f(v24 * v18);
-      const v27 = f(0 + v26);
-      const v28 = f(v25 + 0);
-      const v29 = f(Math.max(f(Math.abs(v27)), f(Math.abs(v28))));
-      const v30 = f(Math.max(0, f(Math.max(0, v29))));
-      const v31 = (((v30 > 0) && (v30 < Infinity)) ? v30 : 1);
-      const v32 = f(v27 / v31);
-      const v33 = f(v28 / v31);
-      const v34 = f(f(v32 * v32) + f(v33 * v33));
-      const v35 = f(v17 + f(v16 * v27));
-      const v36 = f(v18 + f(v16 * v28));
-      const v37 = (v19 + 1 | 0);
-      const v38 = f(v23 * v23);
-      const v39 = f(v31 * f(Math.sqrt(f(0 + v34))));
-      a13[v22 * 2] = v17;
-      a13[v22 * 2 + 1] = v18;
-      a14[v22] = v38;
-      a15[v22] = v39;
-      const v40 = v17;
-      const v41 = v18;
-      v17 = v35;
-      v18 = v36;
-      v19 = v37;
-      v20 = v40;
-      v21 = v41;
+    const v14 = f(-v2);
+    let v15;
+    let v16;
+    v15 = v4;
+    v16 = v5;
+    for (let v17 = 0; v17 < 601; v17++) {
+      const v18 = f(1 - f(v15 * v16));
+      const v19 = f(-f(1 * f(2 * v18)));
+      const v20 = f(v15 * v19);
+      const v21 = f(v19 * v16);
+      const v22 = f(0 + v21);
+      const v23 = f(v20 + 0);
+      const v24 = f(Math.max(f(Math.abs(v22)), f(Math.abs(v23))));
+      const v25 = f(Math.max(0, f(Math.max(0, v24))));
+      const v26 = (((v25 > 0) && (v25 < Infinity)) ? v25 : 1);
+      const v27 = f(v22 / v26);
+      const v28 = f(v23 / v26);
+      const v29 = f(f(v27 * v27) + f(v28 * v28));
+      const v30 = f(v15 + f(v14 * v22));
+      const v31 = f(v16 + f(v14 * v23));
+      const v32 = f(v18 * v18);
+      const v33 = f(v26 * f(Math.sqrt(f(0 + v29))));
+      a11[v17 * 2] = v15;
+      a11[v17 * 2 + 1] = v16;
+      a12[v17] = v32;
+      a13[v17] = v33;
+      v15 = v30;
+      v16 = v31;
     }
-    a8.set(a13);
-    a9.set(a14);
-    a10.set(a15);
-    v11 = v20;
-    v12 = v21;
+    a8.set(a11);
+    a9.set(a12);
+    a10.set(a13);
   }
   else  {
-    const v45 = f(-v2);
-    let v46;
-    let v47;
-    let v48;
-    let v49;
-    let v50;
-    let v51;
-    let v52;
-    v46 = v4;
-    v47 = v5;
-    v48 = 0;
-    v49 = 0;
-    v50 = 0;
-    v51 = v4;
-    v52 = v5;
-    for (let v53 = 0; v53 < 601; v53++) {
-      const v54 = f(1 - f(v46 * v47));
-      const v55 = f(-f(1 * f(2 * v54)));
-      const v56 = f(v46 * v55);
-      const v57 = f(v55 * v47);
-      const v58 = f(0 + v57);
-      const v59 = f(v56 + 0);
-      const v60 = f(Math.max(f(Math.abs(v58)), f(Math.abs(v59))));
-      const v61 = f(Math.max(0, f(Math.max(0, v60))));
-      const v62 = (((v61 > 0) && (v61 < Infinity)) ? v61 : 1);
-      const v63 = f(v58 / v62);
-      const v64 = f(v59 / v62);
-      const v65 = f(f(v63 * v63) + f(v64 * v64));
-      const v66 = f(f(0.8999999761581421 * v48) + f(v45 * v58));
-      const v67 = f(f(0.8999999761581421 * v49) + f(v45 * v59));
-      const v68 = f(v46 + f(1 * v66));
-      const v69 = f(v47 + f(1 * v67));
-      const v70 = (v50 + 1 | 0);
-      const v71 = f(v54 * v54);
-      const v72 = f(v62 * f(Math.sqrt(f(0 + v65))));
-      a42[v53 * 2] = v46;
-      a42[v53 * 2 + 1] = v47;
-      a43[v53] = v71;
-      a44[v53] = v72;
-      const v73 = v46;
-      const v74 = v47;
-      v46 = v68;
-      v47 = v69;
-      v48 = v66;
-      v49 = v67;
-      v50 = v70;
-      v51 = v73;
-      v52 = v74;
+    const v37 = f(-v2);
+    let v38;
+    let v39;
+    let v40;
+    let v41;
+    v38 = v4;
+    v39 = v5;
+    v40 = 0;
+    v41 = 0;
+    for (let v42 = 0; v42 < 601; v42++) {
+      const v43 = f(1 - f(v38 * v39));
+      const v44 = f(-f(1 * f(2 * v43)));
+      const v45 = f(v38 * v44);
+      const v46 = f(v44 * v39);
+      const v47 = f(0 + v46);
+      const v48 = f(v45 + 0);
+      const v49 = f(Math.max(f(Math.abs(v47)), f(Math.abs(v48))));
+      const v50 = f(Math.max(0, f(Math.max(0, v49))));
+      const v51 = (((v50 > 0) && (v50 < Infinity)) ? v50 : 1);
+      const v52 = f(v47 / v51);
+      const v53 = f(v48 / v51);
+      const v54 = f(f(v52 * v52) + f(v53 * v53));
+      const v55 = f(f(0.8999999761581421 * v40) + f(v37 * v47));
+      const v56 = f(f(0.8999999761581421 * v41) + f(v37 * v48));
+      const v57 = f(v38 + f(1 * v55));
+      const v58 = f(v39 + f(1 * v56));
+      const v59 = f(v43 * v43);
+      const v60 = f(v51 * f(Math.sqrt(f(0 + v54))));
+      a34[v42 * 2] = v38;
+      a34[v42 * 2 + 1] = v39;
+      a35[v42] = v59;
+      a36[v42] = v60;
+      v38 = v57;
+      v39 = v58;
+      v40 = v55;
+      v41 = v56;
     }
-    a8.set(a42);
-    a9.set(a43);
-    a10.set(a44);
-    v11 = v51;
-    v12 = v52;
+    a8.set(a34);
+    a9.set(a35);
+    a10.set(a36);
   }
-  return [v11, v12];
+  return [];
 }
 
-function fill76() {
-  for (let v77 = 0; v77 < 601; v77++) {
-    a75[v77] = (a9[v77] < 0.009999999776482582);
+function fill62() {
+  for (let v63 = 0; v63 < 601; v63++) {
+    a61[v63] = (a9[v63] < 0.009999999776482582);
   }
+  return [];
 }
 
-function or78() {
-  let v79 = false;
-  for (let v80 = 0; v80 < 601; v80++) {
-    v79 = (v79 || (a75[v80] === 1));
+function or64() {
+  let v65 = false;
+  for (let v66 = 0; v66 < 601; v66++) {
+    v65 = (v65 || (a61[v66] === 1));
   }
-  return [v79];
+  return [v65];
 }
 
-function argmax81() {
-  let v82 = (a75[0] === 1);
-  let v83 = 0;
-  for (let v84 = 0; v84 < 601; v84++) {
-    const v85 = (a75[v84] === 1);
-    if (v85 > v82 || (v85 !== v85 && v82 === v82)) { v82 = v85; v83 = v84; }
+function argmax67() {
+  let v68 = (a61[0] === 1);
+  let v69 = 0;
+  for (let v70 = 0; v70 < 601; v70++) {
+    const v71 = (a61[v70] === 1);
+    if (v71 > v68 || (v71 !== v71 && v68 === v68)) { v68 = v71; v69 = v70; }
   }
-  return [v83];
+  return [v69];
 }
 
-function fill88() {
-  for (let v89 = 0; v89 < 601; v89++) {
-    a87[v89 * 2] = f(v89);
-    a87[v89 * 2 + 1] = a9[v89];
+function fill74() {
+  for (let v75 = 0; v75 < 601; v75++) {
+    a73[v75 * 2] = f(v75);
+    a73[v75 * 2 + 1] = a9[v75];
   }
+  return [];
 }
 
-function argmax94(v93, v92) {
-  let v95 = v93;
-  let v96 = 0;
-  for (let v97 = 0; v97 < 3; v97++) {
-    const v98 = (v97 < 1 ? v93 : (v97 < 2 ? v92 : true));
-    if (v98 > v95 || (v98 !== v98 && v95 === v95)) { v95 = v98; v96 = v97; }
+function argmax80(v79, v78) {
+  let v81 = v79;
+  let v82 = 0;
+  for (let v83 = 0; v83 < 3; v83++) {
+    const v84 = (v83 < 1 ? v79 : (v83 < 2 ? v78 : true));
+    if (v84 > v81 || (v84 !== v84 && v81 === v81)) { v81 = v84; v82 = v83; }
   }
-  return [v96];
+  return [v82];
 }
 
-function sum99() {
-  let v100 = 0;
-  for (let v101 = 0; v101 < 601; v101++) {
-    v100 = (v100 + ((f(Math.abs(f(a9[v101] - 1))) < 0.05000000074505806) ? 1 : 0) | 0);
+function sum85() {
+  let v86 = 0;
+  for (let v87 = 0; v87 < 601; v87++) {
+    v86 = (v86 + ((f(Math.abs(f(a9[v87] - 1))) < 0.05000000074505806) ? 1 : 0) | 0);
   }
-  return [v100];
+  return [v86];
 }
 
-function fill103(v90) {
-  for (let v104 = 0; v104 < 601; v104++) {
-    a102[v104 * 2] = (v90 ? a8[v104 * 2] : NaN);
-    a102[v104 * 2 + 1] = (v90 ? a8[v104 * 2 + 1] : NaN);
+function fill89(v76) {
+  for (let v90 = 0; v90 < 601; v90++) {
+    a88[v90 * 2] = (v76 ? a8[v90 * 2] : NaN);
+    a88[v90 * 2 + 1] = (v76 ? a8[v90 * 2 + 1] : NaN);
   }
+  return [];
 }
 
-function fill106(v91) {
-  for (let v107 = 0; v107 < 601; v107++) {
-    a105[v107 * 2] = (v91 ? a8[v107 * 2] : NaN);
-    a105[v107 * 2 + 1] = (v91 ? a8[v107 * 2 + 1] : NaN);
+function fill92(v77) {
+  for (let v93 = 0; v93 < 601; v93++) {
+    a91[v93 * 2] = (v77 ? a8[v93 * 2] : NaN);
+    a91[v93 * 2 + 1] = (v77 ? a8[v93 * 2 + 1] : NaN);
   }
+  return [];
 }
 
-function fill109(v90) {
-  for (let v110 = 0; v110 < 601; v110++) {
-    a108[v110 * 2] = (v90 ? a87[v110 * 2] : NaN);
-    a108[v110 * 2 + 1] = (v90 ? a87[v110 * 2 + 1] : NaN);
+function fill95(v76) {
+  for (let v96 = 0; v96 < 601; v96++) {
+    a94[v96 * 2] = (v76 ? a73[v96 * 2] : NaN);
+    a94[v96 * 2 + 1] = (v76 ? a73[v96 * 2 + 1] : NaN);
   }
+  return [];
 }
 
-function fill112(v91) {
-  for (let v113 = 0; v113 < 601; v113++) {
-    a111[v113 * 2] = (v91 ? a87[v113 * 2] : NaN);
-    a111[v113 * 2 + 1] = (v91 ? a87[v113 * 2 + 1] : NaN);
+function fill98(v77) {
+  for (let v99 = 0; v99 < 601; v99++) {
+    a97[v99 * 2] = (v77 ? a73[v99 * 2] : NaN);
+    a97[v99 * 2 + 1] = (v77 ? a73[v99 * 2 + 1] : NaN);
   }
+  return [];
 }
 
 export function compute(x0, x1, x2) {
@@ -213,26 +189,40 @@ export function compute(x0, x1, x2) {
   const v4 = f(1 + f(v1 / 1.4142135381698608));
   const v5 = f(-1 + f(v1 / 1.4142135381698608));
   const v6 = (Math.min(Math.max(v3, 0), 1) | 0);
-  const [v11, v12] = choose7(v6, v2, v4, v5);
-  fill76();
-  const [v79] = or78();
-  const [v83] = argmax81();
-  const v86 = (v79 ? f(v83) : Infinity);
-  fill88();
-  const v90 = (v3 === 0);
-  const v91 = (v3 === 1);
-  const v92 = (v1 === 0);
-  const v93 = Number.isFinite(v86);
-  const [v96] = argmax94(v93, v92);
-  const [v100] = sum99();
-  fill103(v90);
-  fill106(v91);
-  fill109(v90);
-  fill112(v91);
-  const v114 = ((v86 > 350) && v93);
-  a115[0] = v4;
-  a115[1] = v5;
-  a116[0] = v114;
-  a116[1] = v92;
-  return [a115, a102, a105, a108, a111, v96, v86, a9[600], a10[600], v100, a116];
+  const r7 = kept(choose7, v6, v2, v4, v5);
+  const r62 = kept(fill62, r7);
+  const r64 = kept(or64, r62);
+  const [v65] = r64;
+  const r67 = kept(argmax67, r62);
+  const [v69] = r67;
+  const v72 = (v65 ? f(v69) : Infinity);
+  const r74 = kept(fill74, r7);
+  const v76 = (v3 === 0);
+  const v77 = (v3 === 1);
+  const v78 = (v1 === 0);
+  const v79 = Number.isFinite(v72);
+  const r80 = kept(argmax80, v79, v78);
+  const [v82] = r80;
+  const r85 = kept(sum85, r7);
+  const [v86] = r85;
+  const r89 = kept(fill89, v76, r7);
+  const r92 = kept(fill92, v77, r7);
+  const r95 = kept(fill95, v76, r74);
+  const r98 = kept(fill98, v77, r74);
+  const v100 = ((v72 > 350) && v79);
+  a101[0] = v4;
+  a101[1] = v5;
+  a102[0] = v100;
+  a102[1] = v78;
+  return [a101, a88, a91, a94, a97, v82, v72, a9[600], a10[600], v86, a102];
+}
+
+// What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
+const lastCalls = new Map();
+function kept(loop, ...reads) {
+  const last = lastCalls.get(loop);
+  if (last && reads.every((x, i) => Object.is(x, last.reads[i]))) return last.results;
+  const results = loop(...reads);
+  lastCalls.set(loop, { reads, results });
+  return results;
 }

@@ -1,4 +1,12 @@
-"""What each primitive of JAX writes: importing this folder makes the compiler know them."""
+"""What each primitive of JAX writes: importing this folder makes the compiler know them.
+
+elementwise   one number from one number of each operand: two tables of templates
+rearranging   the same numbers at other places: broadcast, reshape, slices, concatenate, pad
+reductions    sums and their kin, products of matrices, cumulative sums, sorts
+indexing      places that are computed: moving slices, gather, scatter
+loops         scan, while, cond
+replaced      random bits and small linear algebra, in simpler primitives of JAX
+"""
 
 from optcourse.javascript.rules import (
     elementwise,

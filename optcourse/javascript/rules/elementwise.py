@@ -101,7 +101,7 @@ def is_finite(compiler: Compiler, equation, x):
     return elementwise(equation, [x], lambda a: f"Number.isFinite({a})")
 
 
-@rule("pow", "round", "erf", "erf_inv", "nextafter", lazy=True)
+@rule("pow", "round", "erf", "erf_inv", lazy=True)
 def helped(compiler: Compiler, equation, *values):
     if equation.name == "round" and int(equation.params["rounding_method"]) == 0:
         name = "round_away"

@@ -34,11 +34,11 @@ def dynamic_slice(compiler: Compiler, equation, x, *starts):
 
 @rule("dynamic_update_slice")
 def dynamic_update_slice(compiler: Compiler, equation, x, part, *starts):
-    array, value = compiler.copy(x)
-    corner = _starts(compiler, x.shape, part.shape, starts)
     place = lambda index: position(x.shape, tuple(map(plus, index, corner)))
     write = lambda index: f"{array}[{place(index)}] = {part.element(index)};"
     with compiler.code.loop("update"):
+        array, value = compiler.copy(x)
+        corner = _starts(compiler, x.shape, part.shape, starts)
         compiler.each(part.shape, lambda index: compiler.code.line(write(index)))
     return value
 
@@ -86,7 +86,6 @@ def scatter(compiler: Compiler, equation, x, indices, updates):
     numbers = equation.params["dimension_numbers"]
     hidden = {*numbers.inserted_window_dims, *numbers.operand_batching_dims}
     seen = [axis for axis in range(len(x.shape)) if axis not in hidden]
-    array, value = compiler.copy(x)
 
     def write(index):
         batch = [i for axis, i in enumerate(index) if axis not in numbers.update_window_dims]
@@ -105,6 +104,7 @@ def scatter(compiler: Compiler, equation, x, indices, updates):
         compiler.code.line(f"{guard}{target} = {text};")
 
     with compiler.code.loop("scatter"):
+        array, value = compiler.copy(x)
         compiler.each(updates.shape, write)
     return value
 

@@ -150,14 +150,15 @@ def pad(compiler: Compiler, equation, x, filling):
 
     def element(index):
         inner, conditions = [], []
-        for i, n, (low, _, gap) in zip(index, x.shape, config):
+        for i, n, (low, high, gap) in zip(index, x.shape, config):
             place = plus(i, -low)
             if isinstance(place, int):
                 if place % (gap + 1) or not 0 <= place // (gap + 1) < n:
                     return outside
                 inner.append(place // (gap + 1))
                 continue
-            conditions += [f"{place} >= 0", f"{place} < {(n - 1) * (gap + 1) + 1}"]
+            conditions += [f"{place} >= 0"] if low > 0 else []
+            conditions += [f"{place} < {(n - 1) * (gap + 1) + 1}"] if high > 0 else []
             conditions += [f"({place}) % {gap + 1} === 0"] if gap else []
             inner.append(f"({place}) / {gap + 1}" if gap else place)
         inside = x.element(tuple(inner))

@@ -1,13 +1,19 @@
 // What the benchmark asks of the page: notes of when the mouse moved and when a new picture was shown, in ms of its clock.
 
-const kernel = () => jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+const kernel = () => globalThis.jupyterapp?.shell.currentWidget.sessionContext.session.kernel; // a page may have none
+const COPY = Object.assign(document.createElement("canvas"), { width: 0 }).getContext("2d", { willReadFrequently: true });
 
 /** Take notes in `cell.notes` of an explorer (its stage counts what it paints) or of an output whose image changes. */
 function watch(cell) {
-  const notes = (cell.notes = { moved: [], seen: [] });
+  if (cell.notes) return;
+  const notes = (cell.notes = { moved: [], seen: [], same: 0, pixels: null });
   const frameEnds = () => setTimeout(() => notes.seen.push(performance.now())); // called in a frame, runs after it
   const stage = cell.querySelector(".oc-stage");
   let picture = null;
+  const painted = () => {
+    if (notes.pixels) compare(stage, notes);
+    frameEnds();
+  };
   const look = () => {
     const newest = cell.querySelector(".jp-OutputArea-output img");
     if (!newest || newest.src === picture) return;
@@ -15,10 +21,31 @@ function watch(cell) {
     newest.decode().then(() => requestAnimationFrame(frameEnds), () => {}); // one replaced at once was not seen
   };
   const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ["src"] };
-  if (stage) new MutationObserver(frameEnds).observe(stage, { attributes: true, attributeFilter: ["data-painted"] });
+  if (stage) new MutationObserver(painted).observe(stage, { attributes: true, attributeFilter: ["data-painted"] });
   else new MutationObserver(look).observe(cell, changes);
   cell.addEventListener("pointermove", (event) => notes.moved.push(event.timeStamp), true);
 }
+
+/** Count a picture that is pixel for pixel the one before. */
+function compare(stage, notes) {
+  const layers = stage.querySelectorAll("img, canvas");
+  const { width, height } = stage.querySelector("canvas");
+  Object.assign(COPY.canvas, { width, height });
+  for (const layer of layers) COPY.drawImage(layer, 0, 0, width, height);
+  const pixels = new Uint32Array(COPY.getImageData(0, 0, width, height).data.buffer);
+  const before = notes.pixels;
+  if (before.length === pixels.length && pixels.every((x, i) => x === before[i])) notes.same += 1;
+  notes.pixels = pixels;
+}
+
+/** Forget the notes; from now on, compare pictures or not. */
+function clear(cell, [comparing]) {
+  Object.assign(cell.notes, { same: 0, pixels: comparing ? [] : null });
+  cell.notes.moved.length = cell.notes.seen.length = 0;
+}
+
+/** When it moved, when pictures showed, and how many of these were like the one before. */
+const watched = ({ notes }) => [notes.moved, notes.seen, notes.same];
 
 /** Wait until `ready()` holds; look every `pause` ms, and give up after `longest`. */
 function until(ready, pause, longest) {
@@ -40,7 +67,7 @@ const picture = (cell, [count, longest]) => until(() => cell.notes.seen.length >
 function settle(cell, [quiet, longest]) {
   const start = performance.now();
   const last = () => Math.max(start, ...cell.notes.seen.slice(-1), ...cell.notes.moved.slice(-1));
-  return until(() => kernel().status === "idle" && performance.now() - last() > quiet, 50, longest);
+  return until(() => (kernel()?.status ?? "idle") === "idle" && performance.now() - last() > quiet, 50, longest);
 }
 
 /** The seconds that the kernel has computed so far. */
@@ -50,13 +77,13 @@ async function kernelSeconds() {
   return Number(reply.content.user_expressions.seconds.data["text/plain"]);
 }
 
-/** Where the handle of a slider is, and its ends. A native handle has no element of its own, and stays inside. */
-function places([handle, track]) {
+/** Where a handle is, and the ends of its way, a span of its track. A slider's handle has no element, and stays inside. */
+function places([handle, track, [from, to]]) {
   const [inner, outer] = [handle, track].map((element) => element.getBoundingClientRect());
   const half = handle === track ? 8 : 0;
-  const [left, right] = [outer.left + half, outer.right - half];
+  const [left, right] = [outer.left + from * outer.width + half, outer.left + to * outer.width - half];
   const at = half ? left + (handle.value / handle.max) * (right - left) : inner.left + inner.width / 2;
   return { at, left, right, y: inner.top + inner.height / 2 };
 }
 
-window.benchmark = { watch, picture, settle, kernelSeconds, places };
+window.benchmark = { watch, clear, watched, picture, settle, kernelSeconds, places };
