@@ -43,6 +43,10 @@ COMPILED = Path(__file__).parent / "compiled"
 EXPLORERS = (
     "start_here.descent",
     "saddles.escape_time",
+    "saddles.escape",
+    "critical_points.surface",
+    "cross_entropy_and_mse.surfaces",
+    "cross_entropy_and_mse.bias",
     "flooding.level",
     "two_by_two.two_by_two",
     "tunable_tradeoffs.multiplier",
