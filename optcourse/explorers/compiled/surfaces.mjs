@@ -14,19 +14,20 @@ const a274 = new Float32Array(501);
 const a277 = new Float32Array(1002);
 const a280 = new Float32Array(1002);
 const a283 = new Uint8Array(1002);
-const a306 = new Float32Array(501);
+const a286 = new Uint8Array(2);
+const a305 = new Float32Array(501);
+const a325 = new Float32Array(2);
 const a326 = new Float32Array(2);
-const a327 = new Float32Array(2);
-const a328 = new Float32Array(1002);
-const a331 = new Float32Array(102);
-const a334 = new Float32Array(1002);
-const a337 = new Float32Array(1002);
-const a340 = new Float32Array(1002);
-const a343 = new Float32Array(102);
-const a346 = new Float32Array(1002);
-const a349 = new Float32Array(1002);
-const a352 = new Float32Array(2);
-const a353 = new Uint8Array(3);
+const a327 = new Float32Array(1002);
+const a330 = new Float32Array(102);
+const a333 = new Float32Array(1002);
+const a336 = new Float32Array(1002);
+const a339 = new Float32Array(1002);
+const a342 = new Float32Array(102);
+const a345 = new Float32Array(1002);
+const a348 = new Float32Array(1002);
+const a351 = new Float32Array(2);
+const a352 = new Uint8Array(3);
 
 function choose5(v4, v2) {
   if (v4 <= 0) {
@@ -415,119 +416,114 @@ function fill284() {
   return [];
 }
 
-function or286() {
-  let v287 = false;
-  for (let v288 = 0; v288 < 501; v288++) {
-    v287 = (v287 || (a283[v288 * 2] === 1));
-  }
-  return [v287];
-}
-
-function or289() {
-  let v290 = false;
-  for (let v291 = 0; v291 < 501; v291++) {
-    v290 = (v290 || (a283[v291 * 2 + 1] === 1));
-  }
-  return [v290];
-}
-
-function argmax292() {
-  let v293 = (a283[0] === 1);
-  let v294 = 0;
-  for (let v295 = 0; v295 < 501; v295++) {
-    const v296 = (a283[v295 * 2] === 1);
-    if (v296 > v293 || (v296 !== v296 && v293 === v293)) { v293 = v296; v294 = v295; }
-  }
-  return [v294];
-}
-
-function argmax297() {
-  let v298 = (a283[1] === 1);
-  let v299 = 0;
-  for (let v300 = 0; v300 < 501; v300++) {
-    const v301 = (a283[v300 * 2 + 1] === 1);
-    if (v301 > v298 || (v301 !== v301 && v298 === v298)) { v298 = v301; v299 = v300; }
-  }
-  return [v299];
-}
-
-function fill307() {
-  for (let v308 = 0; v308 < 501; v308++) {
-    a306[v308] = f(v308);
+function fill287() {
+  for (let v288 = 0; v288 < 2; v288++) {
+    let v289 = false;
+    for (let v290 = 0; v290 < 501; v290++) {
+      v289 = (v289 || (a283[v290 * 2 + v288 % 2] === 1));
+    }
+    a286[v288] = v289;
   }
   return [];
 }
 
-function argmax316(v314, v315, v310, v311) {
-  let v317 = v314;
-  let v318 = 0;
-  for (let v319 = 0; v319 < 5; v319++) {
-    const v320 = (v319 < 1 ? v314 : (v319 < 2 ? v315 : (v319 < 3 ? v310 : (v319 < 4 ? v311 : true))));
-    if (v320 > v317 || (v320 !== v320 && v317 === v317)) { v317 = v320; v318 = v319; }
+function argmax291() {
+  let v292 = (a283[0] === 1);
+  let v293 = 0;
+  for (let v294 = 0; v294 < 501; v294++) {
+    const v295 = (a283[v294 * 2] === 1);
+    if (v295 > v292 || (v295 !== v295 && v292 === v292)) { v292 = v295; v293 = v294; }
   }
-  return [v318];
+  return [v293];
 }
 
-function fill329() {
-  for (let v330 = 0; v330 < 501; v330++) {
-    a328[v330 * 2] = a6[(v330 * 2) * 2];
-    a328[v330 * 2 + 1] = a6[(v330 * 2) * 2 + 1];
+function argmax296() {
+  let v297 = (a283[1] === 1);
+  let v298 = 0;
+  for (let v299 = 0; v299 < 501; v299++) {
+    const v300 = (a283[v299 * 2 + 1] === 1);
+    if (v300 > v297 || (v300 !== v300 && v297 === v297)) { v297 = v300; v298 = v299; }
   }
-  return [];
+  return [v298];
 }
 
-function fill332() {
-  for (let v333 = 0; v333 < 51; v333++) {
-    a331[v333 * 2] = a6[((v333 * 10) * 2) * 2];
-    a331[v333 * 2 + 1] = a6[((v333 * 10) * 2) * 2 + 1];
-  }
-  return [];
-}
-
-function fill335() {
-  for (let v336 = 0; v336 < 501; v336++) {
-    a334[v336 * 2] = a306[v336];
-    a334[v336 * 2 + 1] = a277[v336 * 2];
+function fill306() {
+  for (let v307 = 0; v307 < 501; v307++) {
+    a305[v307] = f(v307);
   }
   return [];
 }
 
-function fill338() {
-  for (let v339 = 0; v339 < 501; v339++) {
-    a337[v339 * 2] = a306[v339];
-    a337[v339 * 2 + 1] = a280[v339 * 2];
+function argmax315(v313, v314, v309, v310) {
+  let v316 = v313;
+  let v317 = 0;
+  for (let v318 = 0; v318 < 5; v318++) {
+    const v319 = (v318 < 1 ? v313 : (v318 < 2 ? v314 : (v318 < 3 ? v309 : (v318 < 4 ? v310 : true))));
+    if (v319 > v316 || (v319 !== v319 && v316 === v316)) { v316 = v319; v317 = v318; }
+  }
+  return [v317];
+}
+
+function fill328() {
+  for (let v329 = 0; v329 < 501; v329++) {
+    a327[v329 * 2] = a6[(v329 * 2) * 2];
+    a327[v329 * 2 + 1] = a6[(v329 * 2) * 2 + 1];
   }
   return [];
 }
 
-function fill341() {
-  for (let v342 = 0; v342 < 501; v342++) {
-    a340[v342 * 2] = a6[(v342 * 2 + 1) * 2];
-    a340[v342 * 2 + 1] = a6[(v342 * 2 + 1) * 2 + 1];
+function fill331() {
+  for (let v332 = 0; v332 < 51; v332++) {
+    a330[v332 * 2] = a6[((v332 * 10) * 2) * 2];
+    a330[v332 * 2 + 1] = a6[((v332 * 10) * 2) * 2 + 1];
   }
   return [];
 }
 
-function fill344() {
-  for (let v345 = 0; v345 < 51; v345++) {
-    a343[v345 * 2] = a6[((v345 * 10) * 2 + 1) * 2];
-    a343[v345 * 2 + 1] = a6[((v345 * 10) * 2 + 1) * 2 + 1];
+function fill334() {
+  for (let v335 = 0; v335 < 501; v335++) {
+    a333[v335 * 2] = a305[v335];
+    a333[v335 * 2 + 1] = a277[v335 * 2];
   }
   return [];
 }
 
-function fill347() {
-  for (let v348 = 0; v348 < 501; v348++) {
-    a346[v348 * 2] = a306[v348];
-    a346[v348 * 2 + 1] = a277[v348 * 2 + 1];
+function fill337() {
+  for (let v338 = 0; v338 < 501; v338++) {
+    a336[v338 * 2] = a305[v338];
+    a336[v338 * 2 + 1] = a280[v338 * 2];
   }
   return [];
 }
 
-function fill350() {
-  for (let v351 = 0; v351 < 501; v351++) {
-    a349[v351 * 2] = a306[v351];
-    a349[v351 * 2 + 1] = a280[v351 * 2 + 1];
+function fill340() {
+  for (let v341 = 0; v341 < 501; v341++) {
+    a339[v341 * 2] = a6[(v341 * 2 + 1) * 2];
+    a339[v341 * 2 + 1] = a6[(v341 * 2 + 1) * 2 + 1];
+  }
+  return [];
+}
+
+function fill343() {
+  for (let v344 = 0; v344 < 51; v344++) {
+    a342[v344 * 2] = a6[((v344 * 10) * 2 + 1) * 2];
+    a342[v344 * 2 + 1] = a6[((v344 * 10) * 2 + 1) * 2 + 1];
+  }
+  return [];
+}
+
+function fill346() {
+  for (let v347 = 0; v347 < 501; v347++) {
+    a345[v347 * 2] = a305[v347];
+    a345[v347 * 2 + 1] = a277[v347 * 2 + 1];
+  }
+  return [];
+}
+
+function fill349() {
+  for (let v350 = 0; v350 < 501; v350++) {
+    a348[v350 * 2] = a305[v350];
+    a348[v350 * 2 + 1] = a280[v350 * 2 + 1];
   }
   return [];
 }
@@ -543,51 +539,48 @@ export function compute(x0, x1, x2) {
   const r278 = kept(fill278, r272);
   const r281 = kept(fill281, r272, r275);
   const r284 = kept(fill284, r272);
-  const r286 = kept(or286, r284);
-  const [v287] = r286;
-  const r289 = kept(or289, r284);
-  const [v290] = r289;
-  const r292 = kept(argmax292, r284);
-  const [v294] = r292;
-  const r297 = kept(argmax297, r284);
-  const [v299] = r297;
-  const v302 = (v287 ? f(v294) : Infinity);
-  const v303 = (v290 ? f(v299) : Infinity);
-  const v304 = f(Math.cosh(f(a271[0] / 2)));
-  const v305 = f(v304 * v304);
-  const r307 = kept(fill307);
-  const v309 = (((v305 >= 1000) ? 1 : 0) + ((v305 >= 1000000) ? 1 : 0) | 0);
+  const r287 = kept(fill287, r284);
+  const r291 = kept(argmax291, r284);
+  const [v293] = r291;
+  const r296 = kept(argmax296, r284);
+  const [v298] = r296;
+  const v301 = ((a286[0] === 1) ? f(v293) : Infinity);
+  const v302 = ((a286[1] === 1) ? f(v298) : Infinity);
+  const v303 = f(Math.cosh(f(a271[0] / 2)));
+  const v304 = f(v303 * v303);
+  const r306 = kept(fill306);
+  const v308 = (((v304 >= 1000) ? 1 : 0) + ((v304 >= 1000000) ? 1 : 0) | 0);
+  const v309 = Number.isFinite(v301);
   const v310 = Number.isFinite(v302);
-  const v311 = Number.isFinite(v303);
-  const v312 = f(a1[1] - a1[0]);
-  const v313 = (v3 === 0);
-  const v314 = (v302 === 0);
-  const v315 = (v310 && v311);
-  const r316 = kept(argmax316, v314, v315, v310, v311);
-  const [v318] = r316;
-  const v321 = f(Math.max(v302, v303));
-  const v322 = f(v305 / f(power(1000, v309)));
-  const v323 = ((v313 && (v312 > 0)) && (v305 > 1000000));
-  const v324 = ((v313 && (v312 >= 4)) && (v321 <= 200));
-  const v325 = ((v312 >= 10) && (v303 < v302));
+  const v311 = f(a1[1] - a1[0]);
+  const v312 = (v3 === 0);
+  const v313 = (v301 === 0);
+  const v314 = (v309 && v310);
+  const r315 = kept(argmax315, v313, v314, v309, v310);
+  const [v317] = r315;
+  const v320 = f(Math.max(v301, v302));
+  const v321 = f(v304 / f(power(1000, v308)));
+  const v322 = ((v312 && (v311 > 0)) && (v304 > 1000000));
+  const v323 = ((v312 && (v311 >= 4)) && (v320 <= 200));
+  const v324 = ((v311 >= 10) && (v302 < v301));
+  a325[0] = a1[0];
+  a325[1] = a1[1];
   a326[0] = a1[0];
   a326[1] = a1[1];
-  a327[0] = a1[0];
-  a327[1] = a1[1];
-  const r329 = kept(fill329, r5);
-  const r332 = kept(fill332, r5);
-  const r335 = kept(fill335, r307, r278);
-  const r338 = kept(fill338, r307, r281);
-  const r341 = kept(fill341, r5);
-  const r344 = kept(fill344, r5);
-  const r347 = kept(fill347, r307, r278);
-  const r350 = kept(fill350, r307, r281);
-  a352[0] = v302;
-  a352[1] = v303;
-  a353[0] = v323;
-  a353[1] = v324;
-  a353[2] = v325;
-  return [a326, a327, a328, a331, a334, a337, a340, a343, a346, a349, v318, v322, a352, v309, a353];
+  const r328 = kept(fill328, r5);
+  const r331 = kept(fill331, r5);
+  const r334 = kept(fill334, r306, r278);
+  const r337 = kept(fill337, r306, r281);
+  const r340 = kept(fill340, r5);
+  const r343 = kept(fill343, r5);
+  const r346 = kept(fill346, r306, r278);
+  const r349 = kept(fill349, r306, r281);
+  a351[0] = v301;
+  a351[1] = v302;
+  a352[0] = v322;
+  a352[1] = v323;
+  a352[2] = v324;
+  return [a325, a326, a327, a330, a333, a336, a339, a342, a345, a348, v317, v321, a351, v308, a352];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
