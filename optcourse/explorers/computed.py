@@ -43,12 +43,25 @@ COMPILED = Path(__file__).parent / "compiled"
 EXPLORERS = (
     "start_here.descent",
     "saddles.escape_time",
+    "saddles.escape",
+    "critical_points.surface",
+    "cross_entropy_and_mse.surfaces",
+    "cross_entropy_and_mse.bias",
     "flooding.level",
     "label_noise.label_noise",
     "image_kernels.image_kernels",
     "infinite_width.width",
     "poisoned.poisoned",
     "two_by_two.two_by_two",
+    "tunable_tradeoffs.multiplier",
+    "momentum.ravine",
+    "wells.heavy_ball",
+    "adaptive_learning_rates.race",
+    "rate_finder.learning_rate_finder",
+    "adaptive_learning_rates.warm_up",
+    "linear_combinations.weighted_sum",
+    "basins.basins",
+    "weight_sweep.sweep",
 )
 
 

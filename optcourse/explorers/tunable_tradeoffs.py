@@ -13,6 +13,7 @@ from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS, f
 from optcourse.experiments.tunable_tradeoffs import multipliers
 from optcourse.experiments.tunable_tradeoffs.methods import TOLERANCE
 from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.picture import Picture
@@ -20,7 +21,7 @@ from optcourse.figures import style
 from optcourse.figures import tunable_tradeoffs as draw
 
 STEPS, SEGMENTS = 500, 6
-DAMPINGS = [0.0, *np.geomspace(0.2, 100, 64)]
+DAMPINGS = [0.0, *np.geomspace(0.2, 60, 64)]
 SETTLING_TOLERANCE = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
 START_OFFSET = 0.3  # θ₂ at the start
 ALL_LOSSES = np.array([-0.03, 1.25])  # from end to end of the plane of losses
@@ -30,41 +31,34 @@ ALL_LOSSES = np.array([-0.03, 1.25])  # from end to end of the plane of losses
 def multiplier() -> Explorer:
     """Drag θ₁ and λ, choose ε and damping: the run as losses, as (θ₁, λ), and over steps."""
     figure, (losses, phase, waves) = _multiplier_panels()
-    front = empty_line(losses, **draw.FRONT_STYLE)
     dotted = {"color": style.GRAY, "linewidth": 1, "linestyle": ":"}
-    targets = [empty_line(losses, **dotted), empty_line(waves, **dotted)]
-    stars = [empty_line(ax, **draw.TARGET_STYLE) for ax in (losses, phase)]
     look = {"color": style.OPTIMIZERS["mdmm"]["color"], "linewidth": 1.3}
-    paths = [empty_line(ax, **look) for ax in (losses, phase, waves)]
-    starts = [start_mark(ax, clip_on=False) for ax in (losses, phase)]
-
-    def update(start, epsilon, damping, bend):
-        ran = _multiplier_run(bend, epsilon, damping, start)
-        set_points(front, ran.front)
-        targets[0].set_data(ALL_LOSSES, [epsilon, epsilon])
-        targets[1].set_data([-0.03, STEPS], [epsilon, epsilon])
-        set_points(stars[0], ran.target)
-        set_points(stars[1], ran.equilibrium)
-        loss_path = np.asarray(ran.loss_path)
-        phase_path = np.column_stack([ran.path.theta[:, 0], ran.path.multiplier])
-        set_points(paths[0], loss_path)
-        set_points(paths[1], phase_path)
-        set_values(paths[2], ran.path.losses[:, 1])
-        set_points(starts[0], loss_path[0])
-        set_points(starts[1], phase_path[0])
-        facts = _facts(ran, epsilon, damping, bend)
-        return {"status": _status(facts), **facts}
-
+    begin = {"color": look["color"], "marker": "o", "markersize": 5}
+    artists = {
+        "front": empty_line(losses, **draw.FRONT_STYLE),
+        "wanted loss": empty_line(losses, **dotted),
+        "wanted over steps": empty_line(waves, **dotted),
+        "target": empty_line(losses, **draw.TARGET_STYLE),
+        "equilibrium": empty_line(phase, **draw.TARGET_STYLE),
+        "losses": empty_line(losses, **look),
+        "phase": empty_line(phase, **look),
+        "wave": empty_line(waves, **look),
+        "first losses": empty_line(losses, zorder=5, clip_on=False, **begin),
+        "start": start_mark(phase, clip_on=False),
+    }
+    runs = ("losses", "phase", "wave")
+    computation = Computation(
+        "multiplier", multiplier_frame, artists, SENTENCES, MULTIPLIER_GOALS, runs=runs
+    )
     controls = [
         point("start", phase, (0.3, 0.0), "θ₁, λ at the start"),
         slider("epsilon", np.linspace(0.1, 0.9, 41), 0.5, "wanted ε"),
         slider("damping", DAMPINGS, 0.0, "damping c"),
         slider("bend", np.linspace(0.4, 1.9, 31), 1.5, "bend k of the front"),
     ]
-    picture = Picture(figure, [front, *targets, *stars, *paths, *starts])
     alt = "A run in the plane of losses, in the plane of parameter and multiplier, "
     alt += "and its second loss over steps."
-    return Explorer(picture, update, controls, alt, MULTIPLIER_GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
 def _multiplier_panels():
@@ -78,24 +72,16 @@ def _multiplier_panels():
     return figure, (losses, phase, waves)
 
 
-def _has_too_little_damping(result) -> bool:
-    nearly_enough = 0.75 * result["least"] < result["damping"] < result["least"]
-    return result["bend"] > 1 and nearly_enough and not result["settled"]
-
-
+SENTENCES = {
+    "settles": "It settles: λ = {multiplier:.3f}; the front falls there with slope {slope:.3f}.",
+    "too little": "It does not settle: a damping below {least:.3g} is too little here.",
+    "too much": "It jumps across the point, or breaks: a damping above {most:.3g} is too much.",
+    "inside": "Not settled in 500 steps. Who begins nearer settles with {least:.3g} to {most:.3g}.",
+}
 MULTIPLIER_GOALS = [
-    goal(
-        "a bend of at least 1.2: settle within 0.001 of ε",
-        lambda r: r["bend"] >= 1.2 and r["settled"],
-    ),
-    goal(
-        "do not settle, on a concave front, with at most a quarter too little damping",
-        _has_too_little_damping,
-    ),
-    goal(
-        "too much of it: fail with more damping than the most",
-        lambda r: r["damping"] > r["most"] and not r["settled"],
-    ),
+    "a bend of at least 1.2: settle within 0.001 of ε",
+    "do not settle, on a concave front, with at most a quarter too little damping",
+    "too much of it: fail with more damping than the most",
 ]
 
 
@@ -134,35 +120,42 @@ def _multiplier_run(bend, epsilon, damping, start) -> MultiplierRun:
     )
 
 
-def _facts(ran, epsilon, damping, bend) -> dict:
-    """Numbers of a run that its goals and sentences need."""
-    distances = np.abs(np.asarray(ran.path.losses) - np.asarray(ran.target))
-    late = distances[-STEPS // 10 :]
-    least, most = (float(bound) for bound in ran.damping_bounds)
-    return {
-        "least": least,
-        "most": most,
-        "damping": damping,
-        "bend": bend,
-        "slope": float(ran.equilibrium[1]),
-        "settled": bool(np.all(late <= (10 * SETTLING_TOLERANCE, SETTLING_TOLERANCE))),
-        "off": float(distances[-1, 1]),
-        "multiplier": float(ran.path.multiplier[-1]),
-    }
-
-
-def _status(facts) -> str:
-    c, least, most = facts["damping"], facts["least"], facts["most"]
-    place = "too little" if c < least else "too much" if c > most else "inside"
-    stable = f"beside this point it settles from {max(least, 0):.3g} to {most:.3g}"
-    if facts["settled"]:
-        slope = facts["slope"]
-        end = f"It settles: λ = {facts['multiplier']:.3f}, the front falls with slope {slope:.3f}."
-    elif not np.isfinite(facts["off"]):
-        end = "It breaks: not a number."
-    else:
-        end = f"Not settled after {STEPS} steps: L₂ is {facts['off']:.2g} from ε."
-    return f"Damping {c:.3g}, {place}: {stable}. {end}"
+def multiplier_frame(start, epsilon, damping, bend) -> Frame:
+    """A run as points, whether it settles and why not, and whether it reached the goals."""
+    ran = _multiplier_run(bend, epsilon, damping, start)
+    phase = jnp.stack([ran.path.theta[:, 0], ran.path.multiplier], axis=1)
+    level = lambda ends: jnp.stack([jnp.asarray(ends), jnp.full(2, epsilon)], axis=1)
+    late = jnp.abs(ran.path.losses - ran.target)[-STEPS // 10 :]
+    settled = jnp.all(late <= jnp.array([10 * SETTLING_TOLERANCE, SETTLING_TOLERANCE]))
+    least, most = jnp.maximum(ran.damping_bounds, 0)
+    kinds = [settled, damping < least, damping > most, True]
+    nearly_enough = (0.75 * least < damping) & (damping < least)
+    return Frame(
+        points={
+            "front": ran.front,
+            "wanted loss": level(ALL_LOSSES),
+            "wanted over steps": level([-0.03, STEPS]),
+            "target": ran.target[None],
+            "equilibrium": ran.equilibrium[None],
+            "losses": ran.loss_path,
+            "phase": phase,
+            "wave": jnp.stack([jnp.arange(STEPS + 1), ran.path.losses[:, 1]], axis=1),
+            "first losses": ran.loss_path[:1],
+            "start": phase[:1],
+        },
+        sentence=jnp.argmax(jnp.array(kinds)),
+        facts={
+            "least": least,
+            "most": most,
+            "multiplier": ran.path.multiplier[-1],
+            "slope": ran.equilibrium[1],
+        },
+        goals=[
+            (bend >= 1.2) & settled,
+            (bend > 1) & nearly_enough & ~settled,
+            (damping > most) & ~settled,
+        ],
+    )
 
 
 WINDOW = 30  # steps over which the largest distance is taken: chatter counts by its farthest

@@ -15,6 +15,7 @@ from optcourse.explorers.marks import BREAK, SUBPIXELS
 SAME_COLORS = 0.99  # of an image's pixels: at the edge of a color the last digit decides
 SETTINGS = 50
 SENSITIVE = 0.1  # of the settings: where a run bounces or leaves a saddle, the last digits decide (measured: 0.06)
+ALSO_SENSITIVE = {"rate_finder.learning_rate_finder": 0.35}  # one peak of RMSProp among 41 rates (measured: 0.26)
 NEAR = 300.0  # pixels beyond the picture: farther out both cut lines, at places of their own
 RUNNER = """
 import { readFileSync } from "node:fs";
@@ -76,10 +77,11 @@ def test_page_and_python_name_the_same_place_of_a_point(both):
         assert page["texts"] == {name: frame["texts"][name] for name in page["texts"]}
 
 
-def test_page_and_python_draw_the_same_pixels_to_half_a_pixel(both):
+def test_page_and_python_draw_the_same_pixels_to_half_a_pixel(both, request):
     page, frames = both
+    allowed = ALSO_SENSITIVE.get(request.node.callspec.params["both"], SENSITIVE)
     far = [not _same_pixels(*pair) for pair in zip(page, frames, strict=True)]
-    assert np.mean(far) <= SENSITIVE, [frame["positions"] for frame, is_far in zip(frames, far) if is_far]
+    assert np.mean(far) <= allowed, [frame["positions"] for frame, is_far in zip(frames, far) if is_far]
 
 
 def _same_pixels(page, frame) -> bool:
@@ -143,3 +145,10 @@ def test_a_module_made_of_another_function_is_not_used(monkeypatch):
     edited = lambda start, learning_rate: compute(start, learning_rate / 2)
     explorer.computation = explorer.computation._replace(compute=edited)
     assert explorer.program == {}
+
+
+def test_runs_are_marked_for_the_first_frame_and_for_those_of_the_page():
+    explorer = start_here.descent()
+    assert [mark["kind"] for mark in explorer.frame["marks"] if mark.get("run")] == ["path", "path", "stamps"]
+    painted = explorer.program["scenes"][0]["painted"]
+    assert {each["artist"] for each in painted if each.get("run")} == {"gradient_descent path", "gradient_descent loss"}
