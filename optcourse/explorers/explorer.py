@@ -2,9 +2,8 @@
 
 The author writes ordinary matplotlib: a Picture, which is a Figure, the artists that move, and
 `still(...)`, which draws anew what a control redraws; and `update(**values)`, which computes,
-calls `set_data` and returns a dictionary of numbers with a "status" in words. The engine renders
-the still part once, as a PNG; while a control moves, only the moving artists travel, as pixels
-(see `marks`), and `explorer.js` paints them.
+calls `set_data` and returns a dictionary of numbers with a "status" in words. The still part is
+rendered once, as a PNG; only the moving artists travel (`marks`), and `explorer.js` paints them.
 
     browser -> kernel   {"move": id, "positions": {name: position}}: at most two, the newest wins
     kernel -> browser   frame: marks, status, goals, texts; a new picture when a control redraws it
@@ -58,6 +57,7 @@ class Explorer(anywidget.AnyWidget):
 
     _esm = HERE / "explorer.js"
     _css = HERE / "explorer.css"
+    runs = ()  # artists that are drawn step by step on arrival, and left as a ghost by the next
     size, panels = traitlets.List().tag(sync=True), traitlets.List().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)
     controls = traitlets.List().tag(sync=True)
@@ -166,11 +166,6 @@ class Explorer(anywidget.AnyWidget):
         return {}
 
     @property
-    def runs(self) -> Sequence:
-        """The artists that are a run: drawn step by step on arrival, then left as a ghost."""
-        return ()
-
-    @property
     def carries_itself(self) -> bool:
         """Whether it needs no kernel: all that the controls reach is baked."""
         counts = {each["name"]: len(each.get("texts", ())) for each in self.controls}
@@ -226,10 +221,7 @@ class Explorer(anywidget.AnyWidget):
         result = self.result(**values)
         marks = Marks(self._picture.figure)
         for artist in sorted(self._picture.moving, key=lambda artist: artist.get_zorder()):
-            first = len(marks.list)
-            marks.add(artist)
-            for mark in marks.list[first:] if artist in self.runs else ():
-                mark["run"] = True
+            marks.add(artist, run=artist in self.runs)
         controls = [(name, self._controls[name], value) for name, value in values.items()]
         return {
             "positions": {name: control.position(value) for name, control, value in controls},

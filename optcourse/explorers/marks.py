@@ -48,8 +48,8 @@ class Marks:
         """All coordinates, int16 pairs, little-endian."""
         return b"".join(self._chunks)
 
-    def add(self, artist: Artist) -> None:
-        """Add one matplotlib artist; an invisible one adds nothing."""
+    def add(self, artist: Artist, run=False) -> None:
+        """Add one matplotlib artist; an invisible one adds nothing. run: its marks are of a run."""
         if not artist.get_visible():
             return
         if artist.get_path_effects():
@@ -57,7 +57,11 @@ class Marks:
             raise ValueError(f"{artist} has path effects: {remedy}")
         for kind, translate in CONVERTERS:
             if isinstance(artist, kind) and not isinstance(artist, UNSUPPORTED):
-                return translate(self, artist)
+                first = len(self.list)
+                translate(self, artist)
+                for mark in self.list[first:] if run else ():
+                    mark["run"] = True
+                return
         raise TypeError(
             f"a {type(artist).__name__} cannot move in an explorer: use a line, marker, polygon, "
             "axes.arrow, image or text, or draw it in `still` and give its control redraws=True"

@@ -284,6 +284,10 @@ class Explorer:
         """What the eye sees on the stage, handles aside: the marks over the still picture, as RGB from 0 to 1."""
         return self._pixels("[stage.querySelector('img'), stage.querySelector('canvas')]")
 
+    def brightness(self) -> float:
+        """Of the stage as the page shows it, from 0 to 1."""
+        return float(imread(io.BytesIO(self.stage.screenshot()))[..., :3].mean())
+
     def marks(self) -> np.ndarray:
         """What the canvas alone shows, on white."""
         return self._pixels("[stage.querySelector('canvas')]")

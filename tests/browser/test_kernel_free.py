@@ -84,6 +84,16 @@ def test_without_javascript_there_is_the_picture_and_its_description(open_page, 
     assert picture.bounding_box()["width"] == 700
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_and_picture_follow_the_theme_of_the_system(open_page, address, explorer_on, scheme):
+    page = open_page(color_scheme=scheme)
+    page.goto(address)
+    explorer = explorer_on(page)
+    explorer.settle()
+    words = explorer.status.evaluate("status => getComputedStyle(status).color")
+    assert (explorer.brightness() < 0.3, words == "rgb(255, 255, 255)") == 2 * (scheme == "dark",)
+
+
 def test_on_a_phone_nothing_overflows(open_page, address, explorer_on):
     page = open_page(viewport={"width": 360, "height": 700}, device_scale_factor=3)
     page.goto(address)

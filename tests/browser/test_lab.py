@@ -328,6 +328,7 @@ def test_every_word_and_control_is_readable_in_each_theme(explorer, notebook, th
     expect(explorer.goals.first).to_have_text("Goal reached: a rate of 0.9")
     explorer.choose("shown", "fails")
     expect(explorer.status).to_contain_text("failed")
+    assert (explorer.brightness() < 0.3) == (theme == "JupyterLab Dark")
     parts = ".oc-status, .oc-label, .oc-value, .oc-goals li, .oc-controls :is(button, select, option)"
     words = explorer.root.locator(parts).all()
     poor = {word.inner_text(): ratio for word in words if (ratio := word.evaluate(CONTRAST)) < LEAST_CONTRAST}

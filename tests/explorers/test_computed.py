@@ -143,3 +143,10 @@ def test_a_module_made_of_another_function_is_not_used(monkeypatch):
     edited = lambda start, learning_rate: compute(start, learning_rate / 2)
     explorer.computation = explorer.computation._replace(compute=edited)
     assert explorer.program == {}
+
+
+def test_runs_are_marked_for_the_first_frame_and_for_those_of_the_page():
+    explorer = start_here.descent()
+    assert [mark["kind"] for mark in explorer.frame["marks"] if mark.get("run")] == ["path", "path", "stamps"]
+    painted = explorer.program["scenes"][0]["painted"]
+    assert {each["artist"] for each in painted if each.get("run")} == {"gradient_descent path", "gradient_descent loss"}
