@@ -1,5 +1,5 @@
 // width: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 5f5d2f04c4a0ba30
+// Made of a jaxpr of jax 0.10.2: 96d622da08f3ffe7
 const f = Math.fround;
 const a6 = new Uint32Array(2);
 const a7 = new Uint32Array(2);
