@@ -931,6 +931,7 @@ function render({ model, el }) {
 
 /** Bring an explorer to life on a page without a kernel; `state` holds what the notebook's widget would. */
 function playKernelFree(el, state) {
+  if (!el) return; // its output is gone already
   const heard = {};
   const set = (name, value) => {
     state[name] = value;
