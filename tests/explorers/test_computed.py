@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from javascript import node
 
-from optcourse.explorers import computed, start_here
+from optcourse.explorers import computed, front, start_here
 from optcourse.explorers.marks import BREAK, SUBPIXELS
 
 SAME_COLORS = 0.99  # of an image's pixels: at the edge of a color the last digit decides
@@ -20,7 +20,7 @@ NEAR = 300.0  # pixels beyond the picture: farther out both cut lines, at places
 RUNNER = """
 import { readFileSync } from "node:fs";
 const text = (source) => `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`;
-const { PageComputer } = await import(text(readFileSync("explorer.js", "utf-8")));
+const { PageComputer } = await import(text(readFileSync("front.mjs", "utf-8")));
 const { program, settings } = JSON.parse(readFileSync("job.json"));
 const computer = new PageComputer(program, await import(text(program.module)));
 const frames = settings.map((positions) => computer.frame(positions));
@@ -55,7 +55,7 @@ def both(request, tmp_path_factory):
     explorer, folder = make(request.param), tmp_path_factory.mktemp("page")
     generator = np.random.default_rng(0)
     settings = [random_positions(explorer, generator) for _ in range(SETTINGS)]
-    (folder / "explorer.js").write_text(str(explorer._esm))
+    (folder / "front.mjs").write_text(front.SCRIPT)
     (folder / "job.json").write_text(json.dumps({"program": explorer.program, "settings": settings}))
     (folder / "run.mjs").write_text(RUNNER)
     command = [node.compute_driver_executable()[0], "run.mjs"]
