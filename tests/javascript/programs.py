@@ -212,6 +212,7 @@ LOOPS = {
 } | {
     "gradient": jax.grad(rosenbrock),
     "hessian": jax.hessian(rosenbrock),
+    "gradient of an associative scan": jax.grad(lambda x, y: jnp.sum(associative(x, y) ** 2)),
     "gradient of a loop": jax.grad(lambda x, y: scan_rows(x, y)[0].sum()),
     "jacobian": jax.jacobian(lambda x, y: jnp.tanh(jnp.outer(x, y))),
     "vmapped loop": lambda x, y: jax.vmap(lambda s: nested(x * s, y))(y),
