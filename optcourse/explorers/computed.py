@@ -46,6 +46,7 @@ EXPLORERS = (
     "flooding.level",
     "two_by_two.two_by_two",
     "tunable_tradeoffs.multiplier",
+    "gaussians.two_geometries",
 )
 
 
