@@ -46,6 +46,7 @@ EXPLORERS = (
     "flooding.level",
     "two_by_two.two_by_two",
     "tunable_tradeoffs.multiplier",
+    "tunable_tradeoffs.race",
     "gaussians.two_geometries",
 )
 

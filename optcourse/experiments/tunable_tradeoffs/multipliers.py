@@ -121,12 +121,10 @@ def race_methods(problem: FrontProblem, epsilon) -> dict:
 
 def race(problem: FrontProblem, epsilon, start, steps=500) -> dict[str, tuple[Array, Array]]:
     """{method: (theta, losses)}, both (steps + 1, 2), for each of `race_methods`."""
-    paths = {}
-    for name, (optimizer, loss) in race_methods(problem, epsilon).items():
-        theta = run(optimizer, loss, start, steps).path
-        losses = jax.vmap(problem.losses)(theta)
-        paths[name] = theta, losses
-    return paths
+    methods = race_methods(problem, epsilon)
+    theta = jnp.stack([run(*method, start, steps).path for method in methods.values()])
+    losses = jax.vmap(jax.vmap(problem.losses))(theta)
+    return dict(zip(methods, zip(theta, losses)))
 
 
 @partial(jax.jit, static_argnames=("wrapper", "steps"))
