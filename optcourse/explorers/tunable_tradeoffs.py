@@ -219,7 +219,7 @@ RACE_SENTENCES = {  # by the number of hits; the ranking begins with them
     "none": f"None of the six hits: {STAYS}",
     "one": f"Only {{ranking[0]}} hits: {STAYS}",
     "two": "Only {ranking[0]} and {ranking[1]} hit.",
-    "three": "{ranking[0]}, {ranking[1]} and {ranking[2]} hit, the others do not.",
+    "three": "Three hit: {ranking[0]}, {ranking[1]} and {ranking[2]}.",
     "four": "All but {ranking[4]} and {ranking[5]} hit.",
     "five": f"All but {{ranking[5]}} hit: {STAYS}",
     "six": f"All six hit: {STAYS}",
