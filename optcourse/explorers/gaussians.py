@@ -65,8 +65,8 @@ def two_geometries() -> Explorer:
 
 
 REGION_STYLES = draw.EUCLIDEAN_STYLE, draw.NATURAL_STYLE
-EUCLIDEAN_LABEL = "Euclidean steps, and their circle of radius r"
-NATURAL_LABEL = "natural steps, and their region KL ≤ ε"
+EUCLIDEAN_LABEL = "Euclidean steps, circle of radius r"
+NATURAL_LABEL = "natural steps, region KL ≤ ε"
 DENSITY_STYLES = {
     "target": {"color": style.ORANGE, "linewidth": 5, "alpha": 0.6, "label": "target"},
     "start": {"color": style.GRAY, "linestyle": ":", "linewidth": 1.5, "label": "start"},
@@ -77,7 +77,7 @@ NAMES = {
     "coordinates": tuple(gaussians.ALL),
     "symbol": [each.symbol for each in gaussians.ALL.values()],
     "steps": [*map(str, range(STEPS + 1)), f"more than {STEPS}"],
-    "early": ["", ", cut at the dot"],
+    "early": ["", ", cut at dot"],
 }
 NOTE_STYLES = {
     "moves": {"y": -1.16, "color": draw.EUCLIDEAN_STYLE["color"]},
@@ -87,8 +87,8 @@ NOTE_STYLES = {
 }
 WORDS = {
     "title": "around the start, in (μ, {symbol}): {width:.2g} wide",
-    "moves": "full step on the circle: KL {moved:.2g}{early[0]}",
-    "leaves": "full step on the circle: to no Gaussian{early[0]}",
+    "moves": "circle's full step: KL {moved:.2g}{early[0]}",
+    "leaves": "circle's full step: no Gaussian{early[0]}",
     "shape": "region: {elongation:.2g} times as long as wide{early[1]}",
     "arrows": "the arrows are {angle:.0f}° apart",
 }
@@ -150,9 +150,16 @@ def _panels():
     chart.set(xlim=(0, STEPS), yscale="log", ylim=(FLOOR, 50))
     chart.set(xlabel="step", ylabel="KL to the target")
     chart.axhline(TOLERANCE, color=style.LIGHT, linewidth=1, zorder=0)
-    handles = [empty_line(bells, **look) for look in DENSITY_STYLES.values()]
-    handles.append(Patch(facecolor=style.LIGHT, label="no such Gaussian"))
-    figure.legend(handles=handles, frameon=False, loc="outside upper center", ncols=5, fontsize=9)
+    target, start, *walks = [empty_line(bells, **look) for look in DENSITY_STYLES.values()]
+    nothing = Patch(facecolor=style.LIGHT, label="no such Gaussian")
+    # Each panel has its own: on a phone they stand one below the other.
+    for ax, handles, ncols in (
+        (plane, walks, 1),
+        (lens, [nothing], 1),
+        (bells, [target, start], 2),
+    ):
+        look = {"frameon": False, "ncols": ncols, "fontsize": 9, "borderpad": 0}
+        ax.legend(handles=handles, loc="lower left", bbox_to_anchor=(0, 1.07), **look)
     return figure, (plane, lens, bells, chart)
 
 
@@ -308,9 +315,10 @@ def _facts(runs, step) -> dict:
     full = jnp.linalg.norm(runs.full_steps, axis=1)
     fractions = jnp.linalg.norm(runs.first_steps, axis=1) / full
     (a, b), (c, d) = runs.full_steps
+    moved = runs.step_divergences[0]
     return {
         "width": 2 * runs.scale,
-        "moved": jnp.nan_to_num(runs.step_divergences[0], nan=jnp.inf),  # it leads to no Gaussian
+        "moved": jnp.where(jnp.isnan(moved), jnp.inf, moved),  # it leads to no Gaussian
         "before": runs.losses[0, 0],
         "after": runs.losses[:, step],
         "arrived": runs.arrival_steps,

@@ -171,15 +171,14 @@ def race() -> Explorer:
     figure, axes = _race_panels()
     losses, _, plane = axes
     lines = {panel: draw.method_lines(ax) for panel, ax in zip(PANELS, axes)}
-    look = {"frameon": False, "ncols": 3, "fontsize": 9}
-    # The handles are long enough for every dash.
-    figure.legend(handles=lines["losses"], loc="outside upper center", handlelength=4, **look)
+    look = {"frameon": False, "ncols": 2, "fontsize": 9, "handlelength": 4}  # a whole dash of each
+    losses.legend(handles=lines["losses"], loc="lower center", bbox_to_anchor=(0.5, 1), **look)
     artists = {
         "front": empty_line(losses, zorder=1, **draw.FRONT_STYLE),
         "wanted loss": empty_line(losses, color=style.GRAY, linewidth=1, linestyle=":"),
         "target": empty_line(losses, **draw.TARGET_STYLE),
         # A start may have losses beyond the picture, where a mark would stand on the legend.
-        "first losses": start_mark(losses, markersize=5),
+        "first losses": start_mark(losses, markersize=5, markerfacecolor=style.BLACK),
         "start": start_mark(plane, clip_on=False),
     }
     for panel, of_panel in lines.items():
@@ -207,8 +206,8 @@ def _race_panels():
     draw.loss_plane(losses)
     near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2))
     near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
-    near.axhline(TOLERANCE, color=style.LIGHT, linewidth=1, zorder=0)
-    near.text(STEPS, TOLERANCE, "a hit", va="top", ha="right", fontsize=9, color=style.GRAY)
+    near.axhspan(1e-6, TOLERANCE, color=style.LIGHT, alpha=0.3, linewidth=0, zorder=0)
+    near.text(8, 1.5e-6, f"a hit: below {TOLERANCE:g}", fontsize=9, color=style.GRAY)
     plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
     return figure, (losses, near, plane)
 
@@ -216,18 +215,18 @@ def _race_panels():
 RACE_NAMES = {"front": KINDS, "ranking": [name.split(",")[0] for name in draw.METHODS]}
 STAYS = f"within {TOLERANCE:g} of the star, and there to stay."
 RACE_SENTENCES = {  # by the number of hits; the ranking begins with them
-    "none": f"None of the six hits: {STAYS}",
-    "one": f"Only {{ranking[0]}} hits: {STAYS}",
-    "two": "Only {ranking[0]} and {ranking[1]} hit.",
+    "none": f"None of the six comes {STAYS}",
+    "one": f"{{ranking[0]}} alone hits: {STAYS}",
+    "two": "Two hit: {ranking[0]} and {ranking[1]}.",
     "three": "Three hit: {ranking[0]}, {ranking[1]} and {ranking[2]}.",
-    "four": "All but {ranking[4]} and {ranking[5]} hit.",
-    "five": f"All but {{ranking[5]}} hit: {STAYS}",
+    "four": "Four hit, all but {ranking[4]} and {ranking[5]}.",
+    "five": "Five hit, all but {ranking[5]}.",
     "six": f"All six hit: {STAYS}",
 }
 RACE_GOALS = [
     "all six hit: try the concave chunk, with a large ε (now {count:.0f} hit)",
-    "only MDMM hits, on the mixed front (now {count:.0f} hit, MDMM {mdmm:.1g} away)",
-    "the quadratic penalty hits on the concave front (now {penalty:.1g} away)",
+    "only MDMM hits, on the mixed front (now {count:.0f} hit, on the {front} one)",
+    "the quadratic penalty hits on the concave front (now {penalty:.1g} away, on the {front} one)",
 ]
 
 
@@ -306,7 +305,6 @@ def race_frame(start, epsilon, front) -> Frame:
             "count": count,
             "ranking": jnp.argsort(~hits),
             "penalty": distances[penalty],
-            "mdmm": distances[mdmm],
         },
         goals=[
             count == len(draw.METHODS),

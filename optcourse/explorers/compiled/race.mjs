@@ -1,5 +1,5 @@
 // race: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 4ca3aad50c743252
+// Made of a jaxpr of jax 0.10.2: b83507fb045ba2c3
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const c19 = Float32Array.of(1, 0, 1.5, 0, 1.5, 4, 0.20000000298023224, -4);
@@ -1030,7 +1030,7 @@ export function compute(x0, x1, x2) {
   a571[0] = v510;
   a571[1] = v511;
   a571[2] = v512;
-  return [a507, a513, a514, a515, a516, a517, a520, a523, a526, a529, a532, a535, a538, a541, a544, a547, a550, a553, a556, a559, a562, a565, a568, v490, v490, v3, a453[3005], a453[1001], a498, a571];
+  return [a507, a513, a514, a515, a516, a517, a520, a523, a526, a529, a532, a535, a538, a541, a544, a547, a550, a553, a556, a559, a562, a565, a568, v490, v490, v3, a453[1001], a498, a571];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
