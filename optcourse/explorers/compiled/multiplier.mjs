@@ -1,5 +1,5 @@
 // multiplier: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 7f92055edaafe368
+// Made of a jaxpr of jax 0.10.2: d22a842dab29a11f
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a17 = new Float32Array(1002);
@@ -22,17 +22,16 @@ const a108 = new Float32Array(101);
 const a111 = new Float32Array(101);
 const a114 = new Float32Array(101);
 const a117 = new Float32Array(101);
-const a142 = new Float32Array(100);
-const a159 = new Float32Array(202);
-const a162 = new Float32Array(1002);
-const a168 = new Float32Array(4);
-const a169 = new Float32Array(4);
-const a170 = new Float32Array(2);
+const a155 = new Float32Array(202);
+const a158 = new Float32Array(1002);
+const a164 = new Float32Array(4);
+const a165 = new Float32Array(4);
+const a166 = new Float32Array(2);
+const a167 = new Float32Array(2);
+const a168 = new Float32Array(1002);
 const a171 = new Float32Array(2);
-const a172 = new Float32Array(1002);
-const a175 = new Float32Array(2);
-const a176 = new Float32Array(2);
-const a177 = new Uint8Array(3);
+const a172 = new Float32Array(2);
+const a173 = new Uint8Array(3);
 
 function scan5(v4, v2) {
   let v6;
@@ -235,53 +234,45 @@ function fill118(v4) {
   return [];
 }
 
-function fill143(v140, v141) {
+function and142(v140, v141) {
+  let v143 = true;
   for (let v144 = 0; v144 < 50; v144++) {
-    a142[v144 * 2] = f(Math.abs(f(a19[(v144 + 451) * 2] - v140)));
-    a142[v144 * 2 + 1] = f(Math.abs(f(a19[(v144 + 451) * 2 + 1] - v141)));
+    v143 = (v143 && (f(Math.abs(f(a19[(v144 + 451) * 2] - v140))) <= 0.009999999776482582));
+    v143 = (v143 && (f(Math.abs(f(a19[(v144 + 451) * 2 + 1] - v141))) <= 0.0010000000474974513));
+  }
+  return [v143];
+}
+
+function argmax149(v143, v147, v148) {
+  let v150 = v143;
+  let v151 = 0;
+  for (let v152 = 0; v152 < 4; v152++) {
+    const v153 = (v152 < 1 ? v143 : (v152 < 2 ? v147 : (v152 < 3 ? v148 : true)));
+    if (v153 > v150 || (v153 !== v153 && v150 === v150)) { v150 = v153; v151 = v152; }
+  }
+  return [v151];
+}
+
+function fill156() {
+  for (let v157 = 0; v157 < 101; v157++) {
+    a155[v157 * 2] = f(f(a108[v157] * a108[v157]) + a117[v157]);
+    a155[v157 * 2 + 1] = f(f(a111[v157] * a111[v157]) + a117[v157]);
   }
   return [];
 }
 
-function and145() {
-  let v146 = true;
-  for (let v147 = 0; v147 < 50; v147++) {
-    v146 = (v146 && (a142[v147 * 2] <= 0.009999999776482582));
-    v146 = (v146 && (a142[v147 * 2 + 1] <= 0.0010000000474974513));
-  }
-  return [v146];
-}
-
-function argmax153(v146, v152, v150, v151) {
-  let v154 = v146;
-  let v155 = 0;
-  for (let v156 = 0; v156 < 5; v156++) {
-    const v157 = (v156 < 1 ? v146 : (v156 < 2 ? v152 : (v156 < 3 ? v150 : (v156 < 4 ? v151 : true))));
-    if (v157 > v154 || (v157 !== v157 && v154 === v154)) { v154 = v157; v155 = v156; }
-  }
-  return [v155];
-}
-
-function fill160() {
-  for (let v161 = 0; v161 < 101; v161++) {
-    a159[v161 * 2] = f(f(a108[v161] * a108[v161]) + a117[v161]);
-    a159[v161 * 2 + 1] = f(f(a111[v161] * a111[v161]) + a117[v161]);
+function fill159() {
+  for (let v160 = 0; v160 < 501; v160++) {
+    a158[v160 * 2] = f(v160);
+    a158[v160 * 2 + 1] = a19[v160 * 2 + 1];
   }
   return [];
 }
 
-function fill163() {
-  for (let v164 = 0; v164 < 501; v164++) {
-    a162[v164 * 2] = f(v164);
-    a162[v164 * 2 + 1] = a19[v164 * 2 + 1];
-  }
-  return [];
-}
-
-function fill173() {
-  for (let v174 = 0; v174 < 501; v174++) {
-    a172[v174 * 2] = a17[v174 * 2];
-    a172[v174 * 2 + 1] = a18[v174];
+function fill169() {
+  for (let v170 = 0; v170 < 501; v170++) {
+    a168[v170 * 2] = a17[v170 * 2];
+    a168[v170 * 2 + 1] = a18[v170];
   }
   return [];
 }
@@ -334,43 +325,41 @@ export function compute(x0, x1, x2, x3) {
   const v139 = f(v131 * v134);
   const v140 = f(f(v16 * v16) + v122);
   const v141 = f(f(v120 * v120) + v122);
-  const r143 = kept(fill143, v140, v141, r20);
-  const r145 = kept(and145, r143);
-  const [v146] = r145;
-  const v148 = f(Math.max(f(v138 + 0.4000000059604645), 0));
-  const v149 = f(Math.max(f(f(v138 + 0.20000000298023224) + f(2 / f(0.019999999552965164 * f(v139 * v139)))), 0));
-  const v150 = (v3 < v148);
-  const v151 = (v3 > v149);
-  const v152 = (!Number.isFinite(a142[99]));
-  const r153 = kept(argmax153, v146, v152, v150, v151);
-  const [v155] = r153;
-  const v158 = (!v146);
-  const r160 = kept(fill160, r109, r118, r112);
-  const r163 = kept(fill163, r20);
-  const v165 = ((v4 >= 1.2000000476837158) && v146);
-  const v166 = (((v4 > 1) && ((f(0.75 * v148) < v3) && v150)) && v158);
-  const v167 = (v151 && v158);
-  a168[0] = -0.029999999329447746;
-  a168[1] = v2;
-  a168[2] = 1.25;
-  a168[3] = v2;
-  a169[0] = -0.029999999329447746;
-  a169[1] = v2;
-  a169[2] = 500;
-  a169[3] = v2;
-  a170[0] = v140;
-  a170[1] = v141;
-  a171[0] = v123;
-  a171[1] = v132;
-  const r173 = kept(fill173, r20);
-  a175[0] = a102[0];
-  a175[1] = a102[1];
-  a176[0] = a17[0];
-  a176[1] = a18[0];
-  a177[0] = v165;
-  a177[1] = v166;
-  a177[2] = v167;
-  return [a159, a168, a169, a170, a171, a102, a172, a162, a175, a176, v155, v148, v149, a18[500], a142[99], v132, a177];
+  const r142 = kept(and142, v140, v141, r20);
+  const [v143] = r142;
+  const v145 = f(Math.max(f(v138 + 0.4000000059604645), 0));
+  const v146 = f(Math.max(f(f(v138 + 0.20000000298023224) + f(2 / f(0.019999999552965164 * f(v139 * v139)))), 0));
+  const v147 = (v3 < v145);
+  const v148 = (v3 > v146);
+  const r149 = kept(argmax149, v143, v147, v148);
+  const [v151] = r149;
+  const v154 = (!v143);
+  const r156 = kept(fill156, r109, r118, r112);
+  const r159 = kept(fill159, r20);
+  const v161 = ((v4 >= 1.2000000476837158) && v143);
+  const v162 = (((v4 > 1) && ((f(0.75 * v145) < v3) && v147)) && v154);
+  const v163 = (v148 && v154);
+  a164[0] = -0.029999999329447746;
+  a164[1] = v2;
+  a164[2] = 1.25;
+  a164[3] = v2;
+  a165[0] = -0.029999999329447746;
+  a165[1] = v2;
+  a165[2] = 500;
+  a165[3] = v2;
+  a166[0] = v140;
+  a166[1] = v141;
+  a167[0] = v123;
+  a167[1] = v132;
+  const r169 = kept(fill169, r20);
+  a171[0] = a102[0];
+  a171[1] = a102[1];
+  a172[0] = a17[0];
+  a172[1] = a18[0];
+  a173[0] = v161;
+  a173[1] = v162;
+  a173[2] = v163;
+  return [a155, a164, a165, a166, a167, a102, a168, a158, a171, a172, v151, v145, v146, a18[500], v132, a173];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
