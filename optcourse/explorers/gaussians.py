@@ -189,8 +189,8 @@ def _notes(lens) -> dict:
 def _points(runs, start, step) -> dict:
     """Where all artists are."""
     points = {"local loss": runs.local_loss, "start": start[None]}
-    moves = jnp.isfinite(runs.step_divergences[0])
-    shown = {"moves": moves, "leaves": ~moves, "shape": True, "arrows": True}
+    steep, moves = jnp.isfinite(runs.full_steps[0, 0]), jnp.isfinite(runs.step_divergences[0])
+    shown = {"moves": moves, "leaves": steep & ~moves, "shape": True, "arrows": steep}
     for name, look in NOTE_STYLES.items():
         points[name] = jnp.where(shown[name], jnp.array([[-1, look["y"]]]), jnp.nan)
     until = (jnp.arange(STEPS + 1) <= step)[:, None]
