@@ -1,17 +1,18 @@
 """Lesson 06: the steepest step in a circle of parameters, and in a region of distributions."""
 
-from typing import NamedTuple
-
-import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from optcourse import gaussians, steepest
+from optcourse import gaussians
 from optcourse.experiments.natural_gradient import gaussians as measured
-from optcourse.experiments.run import first_below
+from optcourse.experiments.natural_gradient.two_geometries import (
+    PIXELS,
+    STEPS,
+    TOLERANCE,
+    geometry_runs,
+)
 from optcourse.explorers.artists import empty_line, start_mark
 from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
@@ -19,15 +20,11 @@ from optcourse.explorers.explorer import Explorer
 from optcourse.figures import gaussians as draw
 from optcourse.figures import style
 
-STEPS = 40
 RADII, DIVERGENCES = np.geomspace(0.03, 3, 41), np.geomspace(5e-4, 0.5, 31)
-TOLERANCE = 1e-3  # a run has arrived where its divergence from the target is below this
 Z = np.linspace(-7, 9, 200)  # where the densities are drawn
 ROUND_RATIO = 1.05  # a region less elongated is called so
 FLOOR = 1e-6  # the lowest divergence that single precision tells from zero here
-PIXELS = 48  # of the loss around the start
-STEP_FRACTIONS = np.append(0.0, np.geomspace(1e-3, 1, 60))  # of a step: as far as the loss falls
-ANGLES = 90  # tried around a region, before Newton's method: 720 take three times as long
+SURE = 8  # steps of a Euclidean walk in precision: it bounces, and later the last digits decide
 METHODS = ("Euclidean", "natural")
 
 
@@ -76,24 +73,25 @@ DENSITY_STYLES = {
 NAMES = {
     "coordinates": tuple(gaussians.ALL),
     "symbol": [each.symbol for each in gaussians.ALL.values()],
-    "steps": [*map(str, range(STEPS + 1)), f"more than {STEPS}"],
+    "steps": [*map(str, range(SURE + 1)), f"more than {SURE}"],
     "early": ["", ", cut at dot"],
 }
 NOTE_STYLES = {
     "moves": {"y": -1.16, "color": draw.EUCLIDEAN_STYLE["color"]},
-    "leaves": {"y": -1.16, "color": draw.EUCLIDEAN_STYLE["color"]},
     "shape": {"y": -1.3, "color": draw.NATURAL_STYLE["color"]},
     "arrows": {"y": -1.44, "color": style.BLACK},
 }
 WORDS = {
     "title": "around the start, in (μ, {symbol}): {width:.2g} wide",
     "moves": "circle's full step: KL {moved:.2g}{early[0]}",
-    "leaves": "circle's full step: no Gaussian{early[0]}",
     "shape": "region: {elongation:.2g} times as long as wide{early[1]}",
     "arrows": "the arrows are {angle:.0f}° apart",
 }
+BOUNCES = "the Euclidean one bounces, and rounding decides when."
 SENTENCES = {
     "no direction": "The gradient is zero at the start: no direction is steepest.",
+    "natural, bounces": f"The natural walk arrives at step {{arrived[1]:.0f}}; {BOUNCES}",
+    "bounces": f"The natural walk does not arrive in {STEPS} steps; {BOUNCES}",
     "both": f"Both arrive (KL below {TOLERANCE:g}): "
     "natural at step {arrived[1]:.0f}, Euclidean at step {arrived[0]:.0f}.",
     "natural": f"Only the natural walk arrives (KL below {TOLERANCE:g}), "
@@ -115,11 +113,14 @@ def geometry_frame(start, coordinates, radius, divergence, step) -> Frame:
     """Both first steps and both walks as points, which walk arrives, and the goals reached."""
     start = jnp.clip(start, *np.transpose(draw.WINDOW))
     power = jnp.asarray(list(gaussians.POWERS.values()))[coordinates]
-    runs = _geometry_runs(power, start, radius, divergence, step)
+    runs = geometry_runs(power, start, radius, divergence, step)
     facts = {"coordinates": coordinates, "symbol": coordinates, "radius": radius, "step": step}
     facts |= _facts(runs, step)
-    natural, euclidean = jnp.isfinite(runs.arrival_steps[::-1])
-    kinds = [~jnp.isfinite(facts["angle"]), natural & euclidean, natural, euclidean, True]
+    euclidean, natural = jnp.isfinite(runs.arrival_steps)
+    bounces = (power == gaussians.POWERS["precision"]) & (runs.arrival_steps[0] > SURE)
+    both = natural & euclidean
+    level = ~jnp.isfinite(facts["angle"])
+    kinds = [level, bounces & natural, bounces, both, natural, euclidean, True]
     return Frame(
         points=_points(runs, start, step),
         sentence=jnp.argmax(jnp.array(kinds)),
@@ -189,8 +190,8 @@ def _notes(lens) -> dict:
 def _points(runs, start, step) -> dict:
     """Where all artists are."""
     points = {"local loss": runs.local_loss, "start": start[None]}
-    steep, moves = jnp.isfinite(runs.full_steps[0, 0]), jnp.isfinite(runs.step_divergences[0])
-    shown = {"moves": moves, "leaves": steep & ~moves, "shape": True, "arrows": steep}
+    steep = jnp.isfinite(runs.full_steps[0, 0])
+    shown = {"moves": steep, "shape": True, "arrows": steep}
     for name, look in NOTE_STYLES.items():
         points[name] = jnp.where(shown[name], jnp.array([[-1, look["y"]]]), jnp.nan)
     until = (jnp.arange(STEPS + 1) <= step)[:, None]
@@ -227,87 +228,6 @@ def _loss_image(ax):
     return ax.imshow(np.zeros((PIXELS, PIXELS)), **colors, **box)
 
 
-class GeometryRuns(NamedTuple):
-    """Runs of the Euclidean steps, then of the natural ones; points of the plane are (μ, σ).
-
-    In the plane: paths (2, STEPS + 1, 2), and regions (2, n, 2) around their points at `step`;
-    losses (2, STEPS + 1), and arrival_steps (2,). In the coordinates, relative to the start:
-    full_steps (2, 2) to the edges of the regions, boundaries (2, n, 2), these edges, and
-    first_steps (2, 2), shorter where the loss rises before. step_divergences (2,): KL of each full
-    step; local_loss: the loss around the start, `scale` to each side.
-    """
-
-    paths: Array
-    regions: Array
-    losses: Array
-    arrival_steps: Array
-    full_steps: Array
-    boundaries: Array
-    first_steps: Array
-    step_divergences: Array
-    local_loss: Array
-    scale: Array
-
-
-@jax.jit
-def _geometry_runs(power, start, radius, divergence, step) -> GeometryRuns:
-    coordinates, loss = measured.fit_problem(gaussians.power_coordinates(power))
-    w = coordinates.from_mean_std(*start)
-    rules = (
-        lambda w, g: steepest.euclidean_step(g, radius),
-        lambda w, g: steepest.kl_step(coordinates, w, g, divergence, ANGLES),
-    )
-    circle = lambda w: w + radius * _unit_circle()
-    region = lambda w: steepest.kl_contour(coordinates, w, divergence)
-    paths = [_descend(loss, w, rule) for rule in rules]
-    losses = jnp.stack([jax.vmap(loss)(path) for path in paths])
-    steps = jnp.stack([rule(w, jax.grad(loss)(w)) for rule in rules])
-    boundaries = jnp.stack([circle(w), region(w)]) - w
-    scale = 1.15 * jnp.max(jnp.abs(boundaries))
-    regions = jnp.stack([circle(paths[0][step]), region(paths[1][step])])
-    return GeometryRuns(
-        paths=jnp.stack([measured.mean_and_std(coordinates, path) for path in paths]),
-        regions=measured.mean_and_std(coordinates, regions),
-        losses=losses,
-        arrival_steps=jnp.stack([first_below(each, TOLERANCE) for each in losses]),
-        full_steps=steps,
-        boundaries=boundaries,
-        first_steps=jnp.stack([path[1] for path in paths]) - w,
-        step_divergences=jnp.stack([gaussians.kl(coordinates, w, w + d) for d in steps]),
-        local_loss=_local_loss(loss, w, scale),
-        scale=scale,
-    )
-
-
-def _descend(loss, w, rule) -> Float[Array, "rows 2"]:
-    """STEPS steps by a rule (w, g) -> d to a region's edge, or less far where the loss rises."""
-    fractions = jnp.asarray(STEP_FRACTIONS, float)
-
-    def visit(w, _):
-        # Where the gradient is zero no direction is steepest.
-        d = jnp.nan_to_num(rule(w, jax.grad(loss)(w)))
-        losses = jax.vmap(lambda fraction: loss(w + fraction * d))(fractions)
-        return w + fractions[jnp.nanargmin(losses)] * d, w
-
-    end, path = jax.lax.scan(visit, w, length=STEPS)
-    return jnp.vstack([path, end])
-
-
-def _unit_circle():
-    angles = jnp.linspace(0, 2 * jnp.pi, 200)
-    return jnp.stack([jnp.cos(angles), jnp.sin(angles)], axis=1)
-
-
-def _local_loss(loss, w, scale):
-    """The loss around w from 0 to 1, which a fifth of the picture exceeds; NaN: no Gaussian."""
-    side = jnp.linspace(-1, 1, PIXELS) * scale
-    x, y = jnp.meshgrid(side, side)
-    values = jax.vmap(jax.vmap(loss))(w + jnp.stack([x, y], axis=-1))
-    some = values[::4, ::4]  # a sixteenth sorts in a fortieth of the time
-    low, high = jnp.nanmin(values), jnp.nanquantile(some, 0.8)
-    return jnp.clip((values - low) / (high - low), 0, 1)
-
-
 def _facts(runs, step) -> dict:
     """Numbers of both runs for the sentences, the words and the goals."""
     # The region's axes are those of the picture, as F is diagonal.
@@ -322,7 +242,7 @@ def _facts(runs, step) -> dict:
         "before": runs.losses[0, 0],
         "after": runs.losses[:, step],
         "arrived": runs.arrival_steps,
-        "steps": jnp.minimum(runs.arrival_steps[0], STEPS + 1).astype(int),
+        "steps": jnp.minimum(runs.arrival_steps[0], SURE + 1).astype(int),
         "elongation": jnp.maximum(wide / tall, tall / wide),
         "angle": jnp.degrees(jnp.arctan2(jnp.abs(a * d - b * c), a * c + b * d)),
         "early": (fractions < 0.999).astype(int),

@@ -157,6 +157,7 @@ def multiplier_frame(start, epsilon, damping, bend) -> Frame:
     )
 
 
+NEAREST = 1e-4  # nearer is drawn as this: what is nearer by far hangs on the last digits
 WINDOW = 30  # steps over which the largest distance is taken: chatter counts by its farthest
 KINDS = ("convex", "concave", "mixed", "concave chunk")
 PANELS = ("losses", "distance", "way")
@@ -201,10 +202,10 @@ def _race_panels():
     panels = figure.subplot_mosaic(mosaic, width_ratios=(1.15, 1))
     losses, near, plane = (style.despine(panels[name]) for name in ("losses", "near", "plane"))
     draw.loss_plane(losses)
-    near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2))
+    near.set(xlim=(0, STEPS), yscale="log", ylim=(NEAREST, 2))
     near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
-    near.axhspan(1e-6, TOLERANCE, color=style.LIGHT, alpha=0.3, linewidth=0, zorder=0)
-    near.text(8, 1.5e-6, f"a hit: below {TOLERANCE:g}", fontsize=9, color=style.GRAY)
+    near.axhspan(NEAREST, TOLERANCE, color=style.LIGHT, alpha=0.3, linewidth=0, zorder=0)
+    near.text(8, 1.3 * NEAREST, f"a hit: below {TOLERANCE:g}", fontsize=9, color=style.GRAY)
     plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
     return figure, (losses, near, plane)
 
@@ -249,7 +250,7 @@ def _race(front, epsilon, start) -> Race:
     runs = multipliers.race(problem, epsilon, start, STEPS)
     theta, losses = (jnp.stack(each) for each in zip(*(runs[name] for name in draw.METHODS)))
     d = jnp.max(jnp.abs(losses - target), axis=-1)
-    return Race(theta, losses, _largest_of_last(d, WINDOW), target, problem.front(101))
+    return Race(theta, losses, multipliers.largest_of_last(d, WINDOW), target, problem.front(101))
 
 
 def _problem(front) -> tradeoffs.FrontProblem:
@@ -259,19 +260,6 @@ def _problem(front) -> tradeoffs.FrontProblem:
     is_straight = jnp.asarray([FRONT_PARAMETERS[kind] is None for kind in KINDS])[front]
     choose = lambda one, other: lambda x: jnp.where(is_straight, one(x), other(x))
     return tradeoffs.FrontProblem(*map(choose, straight, bent))
-
-
-def _largest_of_last(values, count):
-    """The largest of the last `count` of each row's values at each step, or of all until there.
-
-    Of two spans of n, one begun earlier, comes a span of up to 2 n.
-    """
-    span = 1
-    while span < count:
-        back = min(span, count - span)
-        earlier = jnp.pad(values, ((0, 0), (back, 0)), constant_values=-jnp.inf)[:, :-back]
-        values, span = jnp.maximum(values, earlier), span + back
-    return values
 
 
 def race_frame(start, epsilon, front) -> Frame:
@@ -287,7 +275,7 @@ def race_frame(start, epsilon, front) -> Frame:
         "start": start[None],
     }
     for i, name in enumerate(draw.METHODS):
-        distance = jnp.stack([steps, ran.max_distance[i]], axis=1)
+        distance = jnp.stack([steps, jnp.maximum(ran.max_distance[i], NEAREST)], axis=1)
         rows = ran.losses[i], distance, ran.theta[i]
         points |= {f"{name} {panel}": each for panel, each in zip(PANELS, rows)}
     distances = ran.max_distance[:, -1]

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import gaussians, steepest
+from optcourse.experiments.natural_gradient import two_geometries
 from optcourse.explorers import gaussians as explore
 from optcourse.figures import gaussians as draw
 from optcourse.fisher import gaussian_kl
@@ -20,11 +21,11 @@ def two():
 
 
 def seen(name, start=START, radius=0.5, divergence=0.05, step=3):
-    return explore._geometry_runs(gaussians.POWERS[name], np.array(start), radius, divergence, step)
+    return explore.geometry_runs(gaussians.POWERS[name], np.array(start), radius, divergence, step)
 
 
 every = pytest.mark.parametrize("name", gaussians.ALL)
-geometry_runs = compilation.thoroughly(explore._geometry_runs)  # in precision, rounding decides whether it arrives
+geometry_runs = compilation.thoroughly(explore.geometry_runs)  # in precision, rounding decides whether it arrives
 
 
 @every
@@ -64,7 +65,7 @@ def test_no_step_raises_the_loss(name, start):
 
 @every
 def test_natural_steps_arrive_in_fifteen_from_the_first_start_whatever_the_coordinates(two, name, monkeypatch):
-    monkeypatch.setattr(explore, "_geometry_runs", geometry_runs)
+    monkeypatch.setattr(explore, "geometry_runs", geometry_runs)
     arrived = two.result(coordinates=name)["arrived"]
     assert arrived[1] == 15  # measured in all four
     assert arrived[0] == {"variance": 12, "deviation": 10, "precision": np.inf, "log-deviation": 18}[name]
@@ -147,12 +148,17 @@ def said(two, **values):
 def test_one_line_says_which_walk_arrives_and_when(two):
     assert two.result()["status"] == "Both arrive (KL below 0.001): natural at step 15, Euclidean at step 12."
     far = two.result(divergence=5e-4, radius=0.03)
-    assert far["status"] == "Neither walk arrives (KL below 0.001) in 40 steps." and far["steps"] == "more than 40"
+    assert far["status"] == "Neither walk arrives (KL below 0.001) in 40 steps." and far["steps"] == "more than 8"
     short = {"natural": {"divergence": 5e-4}, "Euclidean": {"radius": 0.03}}
     for kind, other, name in (("natural", "Euclidean", "Euclidean"), ("Euclidean", "natural", "natural")):
         seen_there = two.result(**short[name])
         assert seen_there["kind"] == kind and seen_there["arrived"][name == "Euclidean"] <= 40
         assert seen_there["status"].endswith(f"; the {other} one not in 40.")
+
+
+def test_of_a_walk_that_bounces_no_step_is_said(two):
+    status = two.result(coordinates="precision")["status"]
+    assert status == "The natural walk arrives at step 15; the Euclidean one bounces, and rounding decides when."
 
 
 def test_words_under_the_surroundings_say_what_is_seen_there(two):
@@ -177,7 +183,7 @@ def test_a_step_that_ends_early_is_said_to(two):
 def test_a_step_out_of_the_family_is_said_to_lead_to_no_gaussian(two):
     out = {"coordinates": "precision", "start": np.array([1.0, 1.0]), "radius": 2.0}
     assert two.result(**out)["moved"] == np.inf and not two.goals_reached(**{**out, "radius": 0.2})[0]
-    assert said(two, **out)[0] == "circle's full step: no Gaussian, cut at dot"
+    assert said(two, **out)[0] == "circle's full step: KL inf, cut at dot"
 
 
 def test_the_gaussian_at_the_target_itself_stays_there(two):
@@ -190,7 +196,7 @@ def test_the_gaussian_at_the_target_itself_stays_there(two):
 
 def test_goals_say_how_far_they_are(two):
     moved, shape, arrival = two.frame["goals"]
-    assert "(now 0.014)" in moved and "(now 12)" in arrival
+    assert "(now 0.014)" in moved and "(now more than 8)" in arrival
     assert "(now 2.13)" in shape and "(now 39°)" in shape
 
 
@@ -204,7 +210,7 @@ def test_ninety_angles_find_the_step_that_720_find(name):
     coordinates, loss = explore.measured.fit_problem(gaussians.ALL[name])
     for start in (START, (2.0, 0.6), (1.5, 4.4)):
         w = coordinates.from_mean_std(*start)
-        few, many = (steepest.kl_step(coordinates, w, jax.grad(loss)(w), 0.05, n) for n in (explore.ANGLES, 720))
+        few, many = (steepest.kl_step(coordinates, w, jax.grad(loss)(w), 0.05, n) for n in (two_geometries.ANGLES, 720))
         np.testing.assert_allclose(few, many, rtol=1e-4, atol=1e-5 * float(np.max(np.abs(many))))
 
 

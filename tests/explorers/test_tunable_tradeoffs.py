@@ -104,7 +104,7 @@ def test_the_distance_is_the_largest_of_the_last_steps():
 @pytest.mark.parametrize("count", [1, 2, 5, 30, 32])
 def test_the_largest_of_the_last_few_values_is_that_of_numpy(count):
     values = np.random.default_rng(0).normal(size=(2, 50))
-    found = np.asarray(tunable_tradeoffs._largest_of_last(values, count))
+    found = np.asarray(multipliers.largest_of_last(values, count))
     expected = [[max(row[max(0, t - count + 1) : t + 1]) for t in range(50)] for row in values]
     np.testing.assert_allclose(found, expected, rtol=1e-6)
 
@@ -115,7 +115,8 @@ def test_each_line_of_the_race_is_that_of_the_method_that_the_legend_names(race)
     for i, name in enumerate(tunable_tradeoffs.draw.METHODS):
         of_name = [next(line for line in ax.lines if line.get_label() == name) for ax in (losses, near, plane)]
         np.testing.assert_allclose(of_name[0].get_xydata(), ran.losses[i], atol=1e-5)
-        np.testing.assert_allclose(of_name[1].get_ydata(), ran.max_distance[i], atol=1e-5)
+        drawn = np.maximum(ran.max_distance[i], tunable_tradeoffs.NEAREST)
+        np.testing.assert_allclose(of_name[1].get_ydata(), drawn, atol=1e-5)
         np.testing.assert_allclose(of_name[2].get_xydata(), ran.theta[i], atol=1e-5)
     assert losses.get_legend().handlelength >= 4  # a long dash shows that it is one
 

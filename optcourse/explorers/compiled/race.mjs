@@ -1,5 +1,5 @@
 // race: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: b83507fb045ba2c3
+// Made of a jaxpr of jax 0.10.2: 032204daaf05cff3
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const c19 = Float32Array.of(1, 0, 1.5, 0, 1.5, 4, 0.20000000298023224, -4);
@@ -40,16 +40,16 @@ const a500 = new Float64Array(6);
 const a502 = new Uint8Array(6);
 const c506 = Int32Array.of(0, 1, 2, 3, 4, 5);
 const a507 = new Float32Array(202);
-const a513 = new Float32Array(4);
-const a514 = new Float32Array(2);
-const a515 = new Float32Array(2);
-const a516 = new Float32Array(2);
-const a517 = new Float32Array(1002);
-const a520 = new Float32Array(1002);
-const a523 = new Float32Array(1002);
-const a526 = new Float32Array(1002);
-const a529 = new Float32Array(1002);
-const a532 = new Float32Array(1002);
+const a510 = new Float32Array(1002);
+const a513 = new Float32Array(1002);
+const a516 = new Float32Array(1002);
+const a519 = new Float32Array(1002);
+const a522 = new Float32Array(1002);
+const a525 = new Float32Array(1002);
+const a531 = new Float32Array(4);
+const a532 = new Float32Array(2);
+const a533 = new Float32Array(2);
+const a534 = new Float32Array(2);
 const a535 = new Float32Array(1002);
 const a538 = new Float32Array(1002);
 const a541 = new Float32Array(1002);
@@ -762,98 +762,98 @@ function fill508(v8) {
   return [];
 }
 
-function fill518() {
-  for (let v519 = 0; v519 < 501; v519++) {
-    a517[v519 * 2] = a429[v519 * 2];
-    a517[v519 * 2 + 1] = a429[v519 * 2 + 1];
+function fill511() {
+  for (let v512 = 0; v512 < 501; v512++) {
+    a510[v512 * 2] = a481[v512];
+    a510[v512 * 2 + 1] = f(Math.max(a453[v512], 9.999999747378752e-05));
   }
   return [];
 }
 
-function fill521() {
-  for (let v522 = 0; v522 < 501; v522++) {
-    a520[v522 * 2] = a429[(501 + v522) * 2];
-    a520[v522 * 2 + 1] = a429[(501 + v522) * 2 + 1];
+function fill514() {
+  for (let v515 = 0; v515 < 501; v515++) {
+    a513[v515 * 2] = a481[v515];
+    a513[v515 * 2 + 1] = f(Math.max(a453[501 + v515], 9.999999747378752e-05));
   }
   return [];
 }
 
-function fill524() {
-  for (let v525 = 0; v525 < 501; v525++) {
-    a523[v525 * 2] = a429[(1002 + v525) * 2];
-    a523[v525 * 2 + 1] = a429[(1002 + v525) * 2 + 1];
+function fill517() {
+  for (let v518 = 0; v518 < 501; v518++) {
+    a516[v518 * 2] = a481[v518];
+    a516[v518 * 2 + 1] = f(Math.max(a453[1002 + v518], 9.999999747378752e-05));
   }
   return [];
 }
 
-function fill527() {
-  for (let v528 = 0; v528 < 501; v528++) {
-    a526[v528 * 2] = a429[(1503 + v528) * 2];
-    a526[v528 * 2 + 1] = a429[(1503 + v528) * 2 + 1];
+function fill520() {
+  for (let v521 = 0; v521 < 501; v521++) {
+    a519[v521 * 2] = a481[v521];
+    a519[v521 * 2 + 1] = f(Math.max(a453[1503 + v521], 9.999999747378752e-05));
   }
   return [];
 }
 
-function fill530() {
-  for (let v531 = 0; v531 < 501; v531++) {
-    a529[v531 * 2] = a429[(2004 + v531) * 2];
-    a529[v531 * 2 + 1] = a429[(2004 + v531) * 2 + 1];
+function fill523() {
+  for (let v524 = 0; v524 < 501; v524++) {
+    a522[v524 * 2] = a481[v524];
+    a522[v524 * 2 + 1] = f(Math.max(a453[2004 + v524], 9.999999747378752e-05));
   }
   return [];
 }
 
-function fill533() {
-  for (let v534 = 0; v534 < 501; v534++) {
-    a532[v534 * 2] = a429[(2505 + v534) * 2];
-    a532[v534 * 2 + 1] = a429[(2505 + v534) * 2 + 1];
+function fill526() {
+  for (let v527 = 0; v527 < 501; v527++) {
+    a525[v527 * 2] = a481[v527];
+    a525[v527 * 2 + 1] = f(Math.max(a453[2505 + v527], 9.999999747378752e-05));
   }
   return [];
 }
 
 function fill536() {
   for (let v537 = 0; v537 < 501; v537++) {
-    a535[v537 * 2] = a481[v537];
-    a535[v537 * 2 + 1] = a453[v537];
+    a535[v537 * 2] = a429[v537 * 2];
+    a535[v537 * 2 + 1] = a429[v537 * 2 + 1];
   }
   return [];
 }
 
 function fill539() {
   for (let v540 = 0; v540 < 501; v540++) {
-    a538[v540 * 2] = a481[v540];
-    a538[v540 * 2 + 1] = a453[501 + v540];
+    a538[v540 * 2] = a429[(501 + v540) * 2];
+    a538[v540 * 2 + 1] = a429[(501 + v540) * 2 + 1];
   }
   return [];
 }
 
 function fill542() {
   for (let v543 = 0; v543 < 501; v543++) {
-    a541[v543 * 2] = a481[v543];
-    a541[v543 * 2 + 1] = a453[1002 + v543];
+    a541[v543 * 2] = a429[(1002 + v543) * 2];
+    a541[v543 * 2 + 1] = a429[(1002 + v543) * 2 + 1];
   }
   return [];
 }
 
 function fill545() {
   for (let v546 = 0; v546 < 501; v546++) {
-    a544[v546 * 2] = a481[v546];
-    a544[v546 * 2 + 1] = a453[1503 + v546];
+    a544[v546 * 2] = a429[(1503 + v546) * 2];
+    a544[v546 * 2 + 1] = a429[(1503 + v546) * 2 + 1];
   }
   return [];
 }
 
 function fill548() {
   for (let v549 = 0; v549 < 501; v549++) {
-    a547[v549 * 2] = a481[v549];
-    a547[v549 * 2 + 1] = a453[2004 + v549];
+    a547[v549 * 2] = a429[(2004 + v549) * 2];
+    a547[v549 * 2 + 1] = a429[(2004 + v549) * 2 + 1];
   }
   return [];
 }
 
 function fill551() {
   for (let v552 = 0; v552 < 501; v552++) {
-    a550[v552 * 2] = a481[v552];
-    a550[v552 * 2 + 1] = a453[2505 + v552];
+    a550[v552 * 2] = a429[(2505 + v552) * 2];
+    a550[v552 * 2 + 1] = a429[(2505 + v552) * 2 + 1];
   }
   return [];
 }
@@ -996,41 +996,41 @@ export function compute(x0, x1, x2) {
   a502[5] = v496;
   const r499 = kept(sort499, ...a502);
   const r508 = kept(fill508, v8, r473, r470, r479, r476);
-  const v510 = (v490 === 6);
-  const v511 = (((v3 === 2) && (v490 === 1)) && v489);
-  const v512 = ((v3 === 1) && v485);
-  a513[0] = -0.029999999329447746;
-  a513[1] = v2;
-  a513[2] = 1.25;
-  a513[3] = v2;
-  a514[0] = v32;
-  a514[1] = v33;
-  a515[0] = a429[0];
-  a515[1] = a429[1];
-  a516[0] = v4;
-  a516[1] = v5;
-  const r518 = kept(fill518, r430);
-  const r521 = kept(fill521, r430);
-  const r524 = kept(fill524, r430);
-  const r527 = kept(fill527, r430);
-  const r530 = kept(fill530, r430);
-  const r533 = kept(fill533, r430);
-  const r536 = kept(fill536, r482, r454);
-  const r539 = kept(fill539, r482, r454);
-  const r542 = kept(fill542, r482, r454);
-  const r545 = kept(fill545, r482, r454);
-  const r548 = kept(fill548, r482, r454);
-  const r551 = kept(fill551, r482, r454);
+  const r511 = kept(fill511, r482, r454);
+  const r514 = kept(fill514, r482, r454);
+  const r517 = kept(fill517, r482, r454);
+  const r520 = kept(fill520, r482, r454);
+  const r523 = kept(fill523, r482, r454);
+  const r526 = kept(fill526, r482, r454);
+  const v528 = (v490 === 6);
+  const v529 = (((v3 === 2) && (v490 === 1)) && v489);
+  const v530 = ((v3 === 1) && v485);
+  a531[0] = -0.029999999329447746;
+  a531[1] = v2;
+  a531[2] = 1.25;
+  a531[3] = v2;
+  a532[0] = v32;
+  a532[1] = v33;
+  a533[0] = a429[0];
+  a533[1] = a429[1];
+  a534[0] = v4;
+  a534[1] = v5;
+  const r536 = kept(fill536, r430);
+  const r539 = kept(fill539, r430);
+  const r542 = kept(fill542, r430);
+  const r545 = kept(fill545, r430);
+  const r548 = kept(fill548, r430);
+  const r551 = kept(fill551, r430);
   const r554 = kept(fill554, r46);
   const r557 = kept(fill557, r81);
   const r560 = kept(fill560, r123);
   const r563 = kept(fill563, r167);
   const r566 = kept(fill566, r278);
   const r569 = kept(fill569, r338);
-  a571[0] = v510;
-  a571[1] = v511;
-  a571[2] = v512;
-  return [a507, a513, a514, a515, a516, a517, a520, a523, a526, a529, a532, a535, a538, a541, a544, a547, a550, a553, a556, a559, a562, a565, a568, v490, v490, v3, a453[1001], a498, a571];
+  a571[0] = v528;
+  a571[1] = v529;
+  a571[2] = v530;
+  return [a507, a531, a532, a533, a534, a535, a538, a541, a544, a547, a550, a510, a513, a516, a519, a522, a525, a553, a556, a559, a562, a565, a568, v490, v490, v3, a453[1001], a498, a571];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
