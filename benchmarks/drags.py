@@ -1,4 +1,4 @@
-"""Dragging what computes in the page: python benchmarks/drags.py [--rounds 3] [--explorers a.b,c.d]
+"""Dragging what computes in the page: python benchmarks/drags.py [--rounds 1] [--explorers a.b,c.d]
 
 Each explorer as a page of its own, without a kernel, in Chromium; a hand drags each slider and each
 point to and fro. The table has the control with the fewest frames in a slow page:
@@ -17,31 +17,28 @@ from pathlib import Path
 
 import numpy as np
 from compiled import asked, explorers
-from hand import Hand, browser_tests, chromium, new_page, throttled
+from hand import HERTZ, SWING, Hand, browser_tests, chromium, new_page, throttled
 from rounds import aligned
 from tqdm import tqdm
 
-from optcourse.explorers.controls import Choice, Point
+from optcourse.explorers.controls import Point, Slider
 
-ROUNDS, SLOWER = 3, 4
+ROUNDS, SLOWER = 1, 4
 ARRIVAL = 2500  # ms in which runs are drawn, and the page begins to compute
 
 
 def hands(page, explorer) -> dict[str, Hand]:
     """{control: Hand} of what can be dragged."""
-    cell, found = page.locator(".oc-explorer"), {}
+    cell, width, found = page.locator(".oc-explorer"), explorer.size[0], {}
     for control in explorer.own_controls:
-        if isinstance(control, Choice):
-            continue
         grip = cell.get_by_role("slider", name=control.label, exact=True)
-        track, span = grip, (0.0, 1.0)
         if isinstance(control, Point):
             left, _, right, _ = control.box()
-            track, span = (
-                page.locator(".oc-stage"),
-                (left / explorer.size[0], right / explorer.size[0]),
-            )
-        found[control.name] = Hand(page, cell, grip, track, span)
+            track, span = page.locator(".oc-stage"), (left / width, right / width)
+            found[control.name] = Hand(page, cell, grip, track, span)
+        elif isinstance(control, Slider):
+            swing = min(SWING, len(control.grid) / HERTZ)
+            found[control.name] = Hand(page, cell, grip, grip, swing=swing)
     return found
 
 
@@ -50,7 +47,7 @@ def measure(hand: Hand, pause: random.Random) -> dict:
     measured = {}
     for times in (1, SLOWER):
         with throttled(hand.page, times), hand.held() as to:
-            to(0.1)
+            to(0.9)
             hand.settle()
             delays = hand.single_moves(to, pause)
             measured[times, "frames"], _ = hand.drag(to)

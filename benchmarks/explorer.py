@@ -109,7 +109,7 @@ class Contestant(Hand):
 
     def measure(self, pause: random.Random) -> dict:
         with self.held() as to:
-            to(0.1)
+            to(0.9)
             self.settle()
             before = self.page.evaluate("benchmark.kernelSeconds()")
             delays = self.single_moves(to, pause)

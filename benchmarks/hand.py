@@ -20,16 +20,21 @@ HERE = Path(__file__).resolve().parent
 MOVES = 20  # single moves
 SECONDS = 3.0  # a drag
 HERTZ = 60  # moves of the mouse a second, at most: each waits until the page took the last one
-SWEEP = 0.75  # seconds from one end of the control to the other
+SWING = 0.75  # seconds from one end of the control to the other
 LONGEST = 30_000  # ms to wait for a picture
 QUIET = 800  # ms without a new picture, and an idle kernel: nothing more will come
 
 
 class Hand:
-    """A control under `cell`: what is seized, and along which part of which element it moves."""
+    """A control under `cell`: what is seized, and along which part of which element it moves.
 
-    def __init__(self, page, cell, grip, track, span=(0.0, 1.0)):
-        self.page, self.cell, self.grip, self.track, self.span = page, cell, grip, track, span
+    swing: seconds from one end to the other in a drag; a slider of few values needs a short one,
+    for each move is to bring another value.
+    """
+
+    def __init__(self, page, cell, grip, track, span=(0.0, 1.0), swing=SWING):
+        self.page, self.cell, self.grip, self.track = page, cell, grip, track
+        self.span, self.swing = span, swing
         self.grip.wait_for()
         self.ask("watch")
 
@@ -57,8 +62,8 @@ class Hand:
     def single_moves(self, to, pause: random.Random) -> np.ndarray:
         """Milliseconds from a move to its picture."""
         self.ask("clear")
-        for count, share in enumerate(np.linspace(0.14, 0.9, MOVES)):
-            to(share)
+        for count in range(MOVES):
+            to(0.14 + 0.38 * (count % 2) + 0.018 * count)  # far enough for another value
             self.ask("picture", count, LONGEST)
             self.page.wait_for_timeout(pause.uniform(80, 120))
         return waits(*self.ask("watched")[:2])
@@ -71,7 +76,7 @@ class Hand:
         self.settle()
         moved, seen, _ = self.ask("watched")
         self.ask("clear", "compare")  # apart, for it takes time
-        self._sweep(to, 2 * SWEEP)
+        self._sweep(to, SECONDS / 2)
         self.settle()
         _, painted, same = self.ask("watched")
         return rate(moved, seen) * (1 - same / len(painted)), seen[-1] - moved[-1]
@@ -79,14 +84,14 @@ class Hand:
     def _sweep(self, to, seconds: float):
         start = time.perf_counter()
         while (now := time.perf_counter() - start) < seconds:
-            to(sweep(now))
+            to(sweep(now / self.swing))
             time.sleep(max(0.0, now + 1 / HERTZ - (time.perf_counter() - start)))
         to(0.5)
 
 
-def sweep(seconds: float) -> float:
-    """Where the hand is: to and fro between 0.1 and 0.9 of the control."""
-    return 0.1 + 0.8 * abs((seconds / SWEEP + 1) % 2 - 1)
+def sweep(swings: float) -> float:
+    """Where the hand is after so many: to and fro between 0.1 and 0.9 of the control."""
+    return 0.1 + 0.8 * abs((swings + 1) % 2 - 1)
 
 
 def rate(moved: list, seen: list) -> float:

@@ -8,7 +8,8 @@ their own way:
 
 In the long run a step multiplies the error by the larger |r|. β = 0 is gradient descent: r = q.
 
-    iteration_matrix, convergence_factor, regime     of one coordinate
+    iteration_matrix, convergence_factor,            of one coordinate
+    regime, regime_edges
     best_gradient_descent, best_momentum,            the numbers that shrink the slowest coordinate
     best_momentum_for_beta, best_nesterov            fastest
     steps_to_tolerance, transient_growth             what follows from them
@@ -95,6 +96,20 @@ def regime(
     stable = jnp.where(complex_roots, 1, real)
     factor = convergence_factor(learning_rate, beta, eigenvalue, nesterov)
     return jnp.where(factor < 1, stable, 3)
+
+
+def regime_edges(beta, eigenvalue, nesterov=False) -> Array:
+    """The learning rates at which creeps ends, swings ends, and it diverges: a new last axis (3,).
+
+    Times λ they are (1 - √β)², (1 + √β)² and 2 (1 + β); for Nesterov's ((1 - β) / (1 + β))², 1
+    and 2 (1 + β) / (1 + 2β). beta: numbers of any shape from 0 to below 1.
+    """
+    beta = jnp.asarray(beta, float)
+    root, one = jnp.sqrt(beta), jnp.ones_like(beta)
+    plain = [(1 - root) ** 2, (1 + root) ** 2, 2 * (1 + beta)]
+    ahead = [((1 - beta) / (1 + beta)) ** 2, one, 2 * (1 + beta) / (1 + 2 * beta)]
+    edges = jnp.where(nesterov, jnp.stack(ahead, axis=-1), jnp.stack(plain, axis=-1))
+    return edges / eigenvalue
 
 
 def best_gradient_descent(lowest, highest) -> BestTuning:

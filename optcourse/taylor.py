@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
-import numpy as np
-from jaxtyping import PyTree
+from jaxtyping import Array, PyTree
 
 from optcourse import trees
 from optcourse.curvature import count_signs, hessian
@@ -88,6 +87,9 @@ def _diagonalize(loss, w):
     return expansion, eigenvalues, directions
 
 
+KINDS = ("not critical", "saddle", "undecided", "minimum", "maximum")
+
+
 def second_derivative_test(
     gradient_norm,
     eigenvalues,
@@ -100,16 +102,16 @@ def second_derivative_test(
     undecided, because along that direction the third and higher derivatives decide. A NaN anywhere
     is "not critical".
     """
-    eigenvalues = np.asarray(eigenvalues)
-    flat = gradient_norm <= gradient_tolerance
-    if not (flat and np.all(np.isfinite(eigenvalues))):
-        return "not critical"
+    return KINDS[kind_index(gradient_norm, eigenvalues, gradient_tolerance, zero_tolerance)]
+
+
+def kind_index(gradient_norm, eigenvalues, gradient_tolerance=1e-3, zero_tolerance=1e-4) -> Array:
+    """The index in KINDS of what `second_derivative_test` says; its numbers may be traced."""
     negative, zero, positive = count_signs(eigenvalues, zero_tolerance)
-    if negative and positive:
-        return "saddle"
-    if zero:
-        return "undecided"
-    return "minimum" if positive else "maximum"
+    is_critical = (gradient_norm <= gradient_tolerance) & jnp.all(jnp.isfinite(eigenvalues))
+    both_signs = (negative > 0) & (positive > 0)
+    cases = [~is_critical, both_signs, zero > 0, positive > 0, True]
+    return jnp.argmax(jnp.array(cases))
 
 
 class EscapeDirection(NamedTuple):

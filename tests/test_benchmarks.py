@@ -60,7 +60,7 @@ def test_pictures_count_from_the_first_move_to_the_last(hand):
 
 
 def test_the_hand_sweeps_to_and_fro(hand):
-    shares = [hand.sweep(hand.SWEEP * turns) for turns in (0, 0.5, 1, 1.5, 2, 3)]
+    shares = [hand.sweep(swings) for swings in (0, 0.5, 1, 1.5, 2, 3)]
     assert np.allclose(shares, [0.1, 0.5, 0.9, 0.5, 0.1, 0.9])
 
 

@@ -124,6 +124,16 @@ def test_what_is_no_range_of_eigenvalues_is_named(name):
     )
 
 
+@both
+def test_the_motion_changes_at_its_edges_and_nowhere_else(nesterov):
+    for beta in (0.0, 0.04, 0.3, 0.9):
+        edges = np.asarray(quadratics.regime_edges(beta, 0.7, nesterov))
+        ends = np.array([0, *edges, edges[-1] + 1])
+        wide = np.diff(ends) > 1e-9  # without momentum nothing swings
+        found = quadratics.regime((ends[1:] + ends[:-1]) / 2, beta, 0.7, nesterov)
+        assert list(found[wide]) == list(np.arange(4)[wide])
+
+
 @pytest.mark.parametrize("kappa", [10.0, 100.0, 10_000.0])
 def test_under_the_best_momentum_the_steep_part_swells_as_the_closed_form_says(kappa):
     best = quadratics.best_momentum(1.0, kappa)

@@ -4,6 +4,7 @@ Each is resumable, shows its progress, and says in the first line of its docstri
 """
 
 from optcourse.experiments.adaptive_learning_rates.digits import digits_race, pixel_transforms
+from optcourse.experiments.adaptive_learning_rates.rate_sweep import rate_sweep
 from optcourse.experiments.adaptive_learning_rates.two_weights import ravine_rotation
 from optcourse.experiments.adaptive_learning_rates.warm_up import warm_up
 from optcourse.experiments.batches.digits import batch_size, batch_time
@@ -63,6 +64,7 @@ ALL = {
         sharp_and_flat,
         label_noise,
         ravine_rotation,
+        rate_sweep,
         warm_up,
         digits_race,
         pixel_transforms,

@@ -2,264 +2,260 @@
 
 from functools import cache
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import landscapes, linalg, trees
 from optcourse.experiments.adaptive_learning_rates import two_weights
 from optcourse.experiments.adaptive_learning_rates import warm_up as measured
-from optcourse.explorers.artists import empty_line, set_points, start_mark
+from optcourse.explorers.artists import empty_line, method_dots, method_lines, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import adaptive_learning_rates as draw
 from optcourse.figures import style
 from optcourse.optimizers import schedules
 from optcourse.optimizers.radam import rectification
 
 METHODS = two_weights.METHODS
+NAMES = tuple(name.replace("_", " ") for name in METHODS)
 STEPS = 600  # of the race
 TIMES = sorted({*range(0, 21), *np.geomspace(20, STEPS, 50).round().astype(int).tolist()})
+# The two others jump about the bottom in the end: the last digits decide when they are there.
+STEADY = ("gradient_descent", "momentum", "adagrad", "adam")
 
 
 @style.house()
-def race(method="all of them") -> Explorer:
+def race() -> Explorer:
     """Six methods from one start, each at its best rate: turn the ravine, and see who is first."""
     figure, (plane, bars) = style.new(2, width=9.4, height=4.2, width_ratios=(1, 1.15))
-    ellipses = draw.ravine(plane)
-    trails, heads = [], []
-    for name in METHODS:
-        trails.append(empty_line(plane, linewidth=1.8, zorder=4, **style.OPTIMIZERS[name]))
-    for name in METHODS:
-        color = style.OPTIMIZERS[name]["color"]
-        heads.append(empty_line(plane, "o", markersize=6, zorder=5, color=color))
-    start_dot = start_mark(plane, zorder=6)
-    lengths, labels, now = draw.race_bars(bars, METHODS, STEPS)
-
-    def update(start, kappa, angle, t, shown):
-        runs = jax.tree.map(np.asarray, _race(kappa, np.deg2rad(angle), start))
-        draw.update_ellipses(ellipses, kappa, angle)
-        for i, name in enumerate(METHODS):
-            visible = shown in (name, "all of them")
-            path = runs.path[i, : t + 1 if visible else 0]
-            set_points(trails[i], path)
-            set_points(heads[i], path[-1:])
-        draw.fill_bars(lengths, labels, runs.steps, runs.rate, STEPS)
-        now.set_xdata([max(t, 1)] * 2)
-        set_points(start_dot, start)
-        steps = dict(zip(METHODS, runs.steps.tolist()))
-        setting = f"κ = {kappa:.3g}, turned by {angle}°"
-        status = f"{setting}. Steps that each needs at its best rate: {_format_steps(steps)}."
-        return {"status": status, "steps": steps, "kappa": kappa, "angle": angle}
-
+    draw.ravine(plane)
+    draw.race_axes(bars, NAMES, STEPS)
+    computation = Computation(
+        name="ravine_race",
+        compute=race_frame,
+        artists={
+            "ravine": empty_line(plane, color=style.LIGHT, linewidth=1, zorder=1),
+            **_paths(plane),
+            **method_dots(plane, METHODS, markersize=6, zorder=5),
+            "bottom": empty_line(plane, linestyle="none", zorder=6, **style.KINDS["minimum"]),
+            "start": start_mark(plane, zorder=7),
+            "now": empty_line(bars, color=style.GRAY, linewidth=1, linestyle=":", zorder=1),
+            **_bars(bars),
+        },
+        sentences=RACE_SENTENCES,
+        goals=RACE_GOALS,
+        words=dict(_bar_words()),
+        runs=[f"{name} path" for name in METHODS],
+        names={"first": NAMES[1:]},
+    )
     controls = [
         point("start", plane, (1.5, 1.0)),
         slider("kappa", np.geomspace(1, 200, 41), 100.0, "condition number κ"),
         slider("angle", range(0, 91), 0, "turned by (degrees)"),
         slider("t", TIMES, STEPS, "step t", plays=True),
-        choice("shown", ("all of them", *METHODS), method, "paths of"),
+        choice("shown", ("all of them", *NAMES), "all of them", "paths of"),
     ]
-    moving = [*ellipses, *trails, *heads, start_dot, *lengths, *labels, now]
     alt = "A ravine with the paths of six methods, "
     alt += "and beside it bars: the steps each needs to get to the bottom."
-    return Explorer(Picture(figure, moving), update, controls, alt, RACE_GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
-@jax.jit
-def _race(kappa, angle, start):
-    return two_weights.race(kappa, angle, start, STEPS)
+def _paths(ax) -> dict:
+    """For each method its path; one that lies on others leaves a border of theirs."""
+    paths = method_lines(ax, METHODS, "path", zorder=4)
+    for path, width in zip(paths.values(), (1.8, 1.8, 4.5, 3.4, 2.4, 1.4)):
+        path.set_linewidth(width)
+    return paths
 
 
-def _format_steps(steps) -> str:
-    words = []
-    for name, count in steps.items():
-        number = f"{count:.0f}" if np.isfinite(count) else f"over {STEPS}"
-        words.append(f"{name.replace('_', ' ')} {number}")
-    return ", ".join(words)
+def _bars(ax) -> dict:
+    """For each method a bar, and the words behind it: in time, or over time."""
+    words, artists = {"fontsize": 9, "va": "center"}, {}
+    for i, name in enumerate(METHODS):
+        look = {"color": style.OPTIMIZERS[name]["color"], "solid_capstyle": "butt"}
+        artists[f"{name} bar"] = empty_line(ax, linewidth=9, zorder=2, **look)
+        artists[f"{name} in time"] = ax.text(1, i, "", **words)
+        artists[f"{name} over time"] = ax.text(1.2 * STEPS, i, f"over {STEPS}", **words)
+    return artists
 
 
-def _descent_beats_adagrad(result) -> bool:
-    steps = result["steps"]
-    adagrad = min(steps["adagrad"], steps["adagrad_rms"])
-    return result["kappa"] >= 50 and steps["gradient_descent"] < adagrad
+def _bar_words():
+    for i, name in enumerate(METHODS):
+        count = f"{{steps[{i}]:.0f}}   (η = {{rates[{i}]:.2g}})"
+        yield f"{name} in time", count if name in STEADY else "unsteady"
+        yield f"{name} over time", f"over {STEPS}"
 
 
-def _adagrad_is_fast_again(result) -> bool:
-    turned = result["kappa"] >= 50 and result["angle"] > 45
-    return turned and result["steps"]["adagrad"] <= 20
-
-
-def _descent_is_fastest(result) -> bool:
-    others = [count for name, count in result["steps"].items() if name != "gradient_descent"]
-    return result["steps"]["gradient_descent"] < min(others)
-
-
+RACE_SENTENCES = {
+    "bottom": "This is the bottom: nobody has a way to go.",
+    "nobody": f"Nobody is down within {STEPS} steps.",
+    "descent": "Gradient descent is first, after {descent:.0f} steps.",
+    "tie": "Gradient descent is as fast as {first}.",
+    "late": f"First is {{first}}; gradient descent needs over {STEPS} steps.",
+    "first": "First is {first}; gradient descent needs {descent:.0f} steps.",
+}
 RACE_GOALS = [
-    goal(
-        "κ ≥ 50: gradient descent needs fewer steps than both forms of Adagrad",
-        _descent_beats_adagrad,
-    ),
-    goal(
-        "κ ≥ 50, turned by more than 45°, and Adagrad needs 20 steps at most",
-        _adagrad_is_fast_again,
-    ),
-    goal("a ravine in which gradient descent is the fastest of all six", _descent_is_fastest),
+    "κ ≥ 50: gradient descent needs fewer steps than both forms of Adagrad",
+    "κ ≥ 50, turned by more than 45°, and Adagrad needs 20 steps at most (now {adagrad:.0f})",
+    "a ravine in which gradient descent is the fastest of all six",
 ]
 
-PROBLEMS = {"a ravine, κ = 100": 0.0, "the ravine, turned by 45°": 45.0, "digits network": None}
-RATES = np.geomspace(1e-4, 10, 41)
-FINDER_STEPS = 100  # steps of the learning-rate finder
-MIN_LOSS_RATIO, MAX_LOSS_RATIO = 1e-6, 1e2  # of the first loss: the window of the picture
 
-
-@style.house()
-def learning_rate_finder() -> Explorer:
-    """The loss after t steps by learning rate, for six methods: what the loss's unit changes."""
-    figure, ax = style.new(width=8.6, height=4.4)
-    limits = (RATES[0], RATES[-1]), (MIN_LOSS_RATIO, MAX_LOSS_RATIO)
-    curves, dots = draw.rate_curves(ax, METHODS, *limits)
-    line = ax.axvline(0.01, color=style.GRAY, linewidth=1, linestyle="--", zorder=1)
-
-    def update(problem, unit, t, learning_rate):
-        nearest = int(np.argmin(np.abs(np.log(RATES / learning_rate))))
-        best, left = {}, {}
-        for i, name in enumerate(METHODS):
-            ratios = _loss_ratios(problem, unit)[i, :, t]
-            lowest = np.nanargmin(ratios)
-            best[name], left[name] = float(RATES[lowest]), float(ratios[nearest])
-            finite = np.where(np.isfinite(ratios), ratios, np.inf)
-            curve = np.clip(finite, MIN_LOSS_RATIO, 2 * MAX_LOSS_RATIO)
-            curves[i].set_data(RATES, curve)
-            set_points(dots[i], (RATES[lowest], curve[lowest]))
-        line.set_xdata([learning_rate] * 2)
-        status = _finder_status(t, learning_rate, left)
-        return {"status": status, "best": best, "left": left, "t": t, "unit": unit}
-
-    controls = [
-        slider("learning_rate", RATES, 0.01),
-        slider("t", range(0, FINDER_STEPS + 1), 50, "step t", plays=True),
-        slider("unit", (0.01, 0.1, 1.0, 10.0, 100.0), 1.0, "multiply the loss by"),
-        choice("problem", tuple(PROBLEMS), "a ravine, κ = 100"),
+def race_frame(start, kappa, angle, t, shown) -> Frame:
+    """Paths up to step t of those that are shown, bars of all, and who is first."""
+    runs = two_weights.race(kappa, jnp.deg2rad(angle), start, STEPS)
+    steps = dict(zip(METHODS, runs.steps))
+    descent, others = runs.steps[0], runs.steps[1:]
+    adagrad = jnp.minimum(steps["adagrad"], steps["adagrad_rms"])
+    cases = [
+        jnp.all(start == 0),
+        ~jnp.any(jnp.isfinite(runs.steps)),
+        descent < jnp.min(others),
+        descent == jnp.min(others),
+        ~jnp.isfinite(descent),
+        True,
     ]
-    alt = "Share of the first loss left against the learning rate: "
-    alt += "one valley-shaped curve for each of six methods."
-    return Explorer(Picture(figure, [*curves, *dots, line]), update, controls, alt, FINDER_GOALS)
+    return Frame(
+        points={
+            "ravine": draw.level_lines(kappa, angle),
+            "bottom": jnp.zeros((1, 2)),
+            "start": start[None],
+            "now": jnp.stack([jnp.full(2, jnp.maximum(t, 1)), jnp.array([-0.6, 5.6])], axis=1),
+            **_path_points(runs.path, t, shown),
+            **_bar_points(runs.steps),
+        },
+        sentence=jnp.argmax(jnp.array(cases)),
+        facts={
+            "steps": runs.steps,
+            "rates": runs.rate,
+            "first": jnp.argmin(others),
+            "descent": descent,
+            "adagrad": jnp.minimum(steps["adagrad"], STEPS),
+        },
+        goals=[
+            (kappa >= 50) & (descent < adagrad),
+            (kappa >= 50) & (angle > 45) & (steps["adagrad"] <= 20),
+            descent < jnp.min(others),
+        ],
+    )
 
 
-def _finder_status(t, learning_rate, left) -> str:
-    words = [f"{name.replace('_', ' ')} {_format_ratio(ratio)}" for name, ratio in left.items()]
-    return f"Left of the loss after {t} steps with η = {learning_rate:.2g}: {', '.join(words)}."
+def _path_points(paths, t, shown) -> dict:
+    points, until = {}, jnp.arange(STEPS + 1)[:, None] <= t
+    for i, name in enumerate(METHODS):
+        is_shown = (shown == 0) | (shown == i + 1)
+        points[f"{name} path"] = jnp.where(until & is_shown, paths[i], jnp.nan)
+        points[f"{name} dot"] = jnp.where(is_shown, paths[i][t], jnp.nan)[None]
+    return points
 
 
-def _format_ratio(ratio) -> str:
-    if not ratio < MAX_LOSS_RATIO:
-        return "diverged"
-    if ratio >= 10:
-        return f"{ratio:.0f} times as much"
-    return f"{100 * ratio:.3g} %" if ratio >= 1e-5 else "under 0.001 %"
+def _bar_points(steps) -> dict:
+    points, ends = {}, jnp.clip(steps, 1.06, STEPS)
+    for i, name in enumerate(METHODS):
+        points[f"{name} bar"] = jnp.array([[1, i], [ends[i], i]])
+        behind, is_in_time = jnp.array([[1.3 * STEPS, i]]), jnp.isfinite(steps[i])
+        points[f"{name} in time"] = jnp.where(is_in_time, behind, jnp.nan)
+        points[f"{name} over time"] = jnp.where(is_in_time, jnp.nan, behind)
+    return points
 
 
-def _only_descent_diverges(result) -> bool:
-    left = result["left"]
-    return not left["gradient_descent"] < MAX_LOSS_RATIO and left["adam"] < 1e-2
-
-
-def _best_rates_agree(result) -> bool:
-    ratio = result["best"]["gradient_descent"] / result["best"]["adam"]
-    return result["t"] >= 50 and 0.5 < ratio < 2
-
-
-FINDER_GOALS = [
-    goal(
-        "in a ravine: a learning rate at which gradient descent has diverged, "
-        "and Adam has less than 1 % left",
-        _only_descent_diverges,
-    ),
-    goal(
-        "after 50 steps or more: make one learning rate the best of gradient descent and of Adam",
-        _best_rates_agree,
-    ),
-]
-
-
-@cache
-def _loss_ratios(problem, unit) -> np.ndarray:
-    """Loss over first loss at every learning rate and step, (methods, rates, t)."""
-    angle = PROBLEMS[problem]
-    if angle is None:
-        return np.asarray(_sweep_digits()(unit))
-    return np.asarray(_sweep_ravine(unit, np.deg2rad(angle)))
-
-
-@jax.jit
-def _sweep_ravine(unit, angle):
-    start = linalg.rotation(angle) @ jnp.array([1.5, 1.0])
-    surface = landscapes.quadratic(100.0, angle)
-    return two_weights.sweep_rates(lambda w: unit * surface.loss(w), start, RATES, FINDER_STEPS)
-
-
-@cache
-def _sweep_digits():
-    # One leaf instead of four: it compiles faster.
-    w, loss = trees.flatten_loss(*two_weights.small_digits_problem())
-    sweep = lambda unit: two_weights.sweep_rates(lambda w: unit * loss(w), w, RATES, FINDER_STEPS)
-    return jax.jit(sweep)
+RATES = np.array(measured.SETTINGS["rates"])
+LENGTHS = np.array(measured.SETTINGS["lengths"])
+KINDS = (*LENGTHS.tolist(), measured.RADAM)
+TRAINED = tuple(draw.WARM_UP_STYLES)  # without a warm-up, with one, RAdam
+UPDATES = np.arange(measured.SETTINGS["updates"])
 
 
 @style.house()
 def warm_up() -> Explorer:
     """Seven layers trained by Adam: learning rate and length of a warm-up, and RAdam beside it."""
     figure, (left, right) = style.new(2, width=9.2, height=4.0, width_ratios=(1, 1.3))
-    updates = np.arange(measured.SETTINGS["updates"])
-    plans = draw.schedules(left, len(updates))
-    curves = draw.seed_curves(right, measured.SEEDS, len(updates))
-    length, correction = rectification(0.999, updates)
-    correction = np.where(length >= 5, correction, np.nan)
-
-    def update(learning_rate, length):
-        ramp = np.asarray(schedules.warm_up(learning_rate, length)(updates))
-        plans[0].set_data(updates, np.full(len(updates), learning_rate))
-        plans[1].set_data(updates, ramp)
-        plans[2].set_data(updates, learning_rate * correction)
-        kinds = (0, length, measured.RADAM)
-        runs = [measured.read_loss_curves(learning_rate, kind) for kind in kinds]
-        draw.fill_seed_curves(curves, runs, measured.EVAL_EVERY)
-        means, words = _accuracies(learning_rate, length)
-        status = f"η = {learning_rate:g}. "
-        status += f"Accuracy on the training digits, mean of a hundred seeds: {words}."
-        return {"status": status, "length": length, **means}
-
+    draw.warm_up_axes(left, right, len(UPDATES))
+    artists, notes = {}, {}
+    for i, (name, look) in enumerate(draw.WARM_UP_STYLES.items()):
+        thin = {"color": look["color"], "linewidth": 0.8, "alpha": 0.45}
+        artists[f"{name}: rate"] = empty_line(left, linewidth=2, label=name, **look)
+        artists[f"{name}: seeds"] = empty_line(right, **thin)
+        artists[f"{name}: median"] = empty_line(right, linewidth=2.5, zorder=3, **look)
+        note = right.text(UPDATES[-1], 7 / 1.5**i, "", ha="right", color=look["color"], fontsize=9)
+        artists[f"{name}: note"] = note
+        range_of_seeds = f"({{low[{i}]:.2f}} to {{high[{i}]:.2f}})"
+        notes[f"{name}: note"] = f"{name}: accuracy {{mean[{i}]:.2f}} {range_of_seeds}"
+    draw.legend_above(left, ncols=1, handlelength=4)
+    computation = Computation(
+        name="warm_up",
+        compute=warm_up_frame,
+        artists=artists,
+        sentences=WARM_UP_SENTENCES,
+        goals=WARM_UP_GOALS,
+        words=notes,
+        runs=[f"{name}: median" for name in TRAINED],
+    )
     controls = [
-        slider("learning_rate", measured.SETTINGS["rates"], 0.01, "learning rate η"),
-        slider("length", measured.SETTINGS["lengths"], 100, "warm-up, updates"),
+        slider("learning_rate", RATES, 0.01, "learning rate η"),
+        slider("length", LENGTHS, 100, "warm-up, updates"),
     ]
     alt = "Left: three schedules. "
     alt += "Right: losses of six seeds without a warm-up, with one, and of RAdam."
-    return Explorer(Picture(figure, [*plans, *curves]), update, controls, alt, WARM_UP_GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
-def _accuracies(learning_rate, length):
-    """({kind: mean accuracy}, the same in words, with the range of the mean)."""
-    i = measured.SETTINGS["rates"].index(learning_rate)
-    means, words = {}, {}
-    for name, kind in {"without": 0, "with": length, "radam": measured.RADAM}.items():
-        accuracy = measured.read_accuracies(kind)
-        means[name] = float(accuracy.mean[i])
-        low, high = accuracy.low[i], accuracy.high[i]
-        words[name] = f"{accuracy.mean[i]:.2f} ({low:.2f} to {high:.2f})"
-    compared = f"without warm-up {words['without']}, with {words['with']}"
-    return means, f"{compared}, RAdam {words['radam']}"
-
-
+WARM_UP_SENTENCES = {
+    "none": "No warm-up: accuracy {mean[0]:.2f}, and RAdam {mean[2]:.2f}.",
+    "gains": "The warm-up gains {gain:.2f} of accuracy; RAdam has {mean[2]:.2f}.",
+    "costs": "The warm-up costs {loss:.2f} of accuracy; RAdam has {mean[2]:.2f}.",
+    "same": "The warm-up changes next to nothing: accuracy {mean[1]:.2f}, RAdam {mean[2]:.2f}.",
+}
 WARM_UP_GOALS = [
-    goal(
-        "a rate where the warm-up gains 0.05 of accuracy",
-        lambda r: r["with"] - r["without"] >= 0.05,
-    ),
-    goal(
-        "a rate where even a warm-up fails (below 0.5), and RAdam does not",
-        lambda r: r["length"] > 0 and r["with"] < 0.5 < r["radam"] - 0.3,
-    ),
-    goal("all three above 0.97", lambda r: min(r["with"], r["without"], r["radam"]) > 0.97),
+    "a rate where the warm-up gains 0.05 of accuracy (now {gain:.2f})",
+    "a rate where even a warm-up fails (below 0.5; now {mean[1]:.2f}), and RAdam does not",
+    "all three above 0.97",
 ]
+
+
+def warm_up_frame(learning_rate, length) -> Frame:
+    """Schedules, and of the tables the losses on the way, accuracies, and what a warm-up gains."""
+    rate = jnp.argmin(jnp.abs(RATES - learning_rate))
+    kinds = jnp.array([0, jnp.argmin(jnp.abs(LENGTHS - length)), len(KINDS) - 1])
+    losses, medians, accuracies = (jnp.asarray(each, float)[rate, kinds] for each in _tables())
+    looks = measured.EVAL_EVERY * jnp.arange(losses.shape[-1])
+    points = {}
+    for i, name in enumerate(TRAINED):
+        gap = jnp.full((measured.SEEDS, 1), jnp.nan)
+        seeds = jnp.append(losses[i], gap, axis=1)
+        rows = jnp.broadcast_to(jnp.append(looks, 0), seeds.shape)
+        points[f"{name}: rate"] = jnp.stack([UPDATES, _rates(learning_rate, length)[i]], axis=1)
+        points[f"{name}: seeds"] = jnp.stack([rows.ravel(), seeds.ravel()], axis=1)
+        points[f"{name}: median"] = jnp.stack([looks, medians[i]], axis=1)
+    low, mean, high = accuracies.T
+    gain = mean[1] - mean[0]
+    gain = jnp.where(jnp.abs(gain) < 0.005, 0, gain)  # as it is told
+    cases = [length == 0, gain > 0, gain < 0, True]
+    return Frame(
+        points=points,
+        sentence=jnp.argmax(jnp.array(cases)),
+        facts={"low": low, "mean": mean, "high": high, "gain": gain, "loss": -gain},
+        goals=[
+            gain >= 0.05,
+            (length > 0) & (mean[1] < 0.5) & (mean[2] > 0.8),
+            jnp.all(mean > 0.97),
+        ],
+    )
+
+
+def _rates(learning_rate, length):
+    """The three schedules; that of RAdam from where its authors begin."""
+    effective, correction = rectification(0.999, UPDATES)
+    correction = jnp.where(effective >= 5, correction, jnp.nan)
+    ramp = schedules.warm_up(learning_rate, length)(UPDATES)
+    return jnp.full(len(UPDATES), learning_rate), ramp, learning_rate * correction
+
+
+@cache
+def _tables():
+    """By rate and kind: losses (seeds, looks), their medians, and the accuracy's range and mean."""
+    rows = [[measured.read_loss_curves(rate, kind) for kind in KINDS] for rate in RATES.tolist()]
+    found = [measured.read_accuracies(kind) for kind in KINDS]
+    accuracies = [np.stack([each.low, each.mean, each.high], axis=1) for each in found]
+    losses = np.array(rows)
+    return losses, np.median(losses, axis=2), np.stack(accuracies, axis=1)

@@ -27,6 +27,12 @@ def method_lines(ax, methods, name: str, **look) -> dict[str, Line2D]:
     return {f"{method} {name}": empty_line(ax, **looks[method]) for method in methods}
 
 
+def method_dots(ax, methods, **look) -> dict[str, Line2D]:
+    """A dot without a place for each optimizer, in its color: {"adam dot": ...}."""
+    color = lambda method: style.OPTIMIZERS[method]["color"]
+    return {f"{method} dot": empty_line(ax, "o", color=color(method), **look) for method in methods}
+
+
 def set_points(line: Line2D, points) -> None:
     """Put a line, or its markers, through these points."""
     columns = np.atleast_2d(points).T

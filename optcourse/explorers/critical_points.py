@@ -1,264 +1,234 @@
-"""Lesson 01: a surface and its Taylor model, and a slice through the loss of a network."""
+"""Lesson 01: a point on a surface, and the loss and its Taylor model on two lines through it."""
 
-from functools import cache, partial
+from functools import partial
+from typing import NamedTuple
 
 import jax
+import jax.numpy as jnp
 import numpy as np
-from matplotlib.figure import Figure
+from jaxtyping import Array
+from matplotlib.lines import Line2D
 
 from optcourse import landscapes, taylor, trees
-from optcourse.curvature import count_signs, hessian
-from optcourse.experiments.critical_points import digits
-from optcourse.explorers.artists import empty_line, set_points, start_mark
-from optcourse.explorers.controls import choice, point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.artists import empty_line, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
+from optcourse.explorers.controls import choice, point
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import landscapes as draw
 from optcourse.figures import style
 
-SNAP_DISTANCE = 0.014  # to a critical point, as a share of the window; two arrow keys leave it
-PATCH_SIZE = 0.22  # half-width of the Taylor patch on the surface, as a share of the window
-ORDERS = {"order 0: height": 0, "order 1: slope": 1, "order 2: curvature": 2}
+LANDSCAPES = {
+    landscapes.ALL[name].name: landscapes.ALL[name]
+    for name in (
+        "lee",
+        "bowl",
+        "saddle",
+        "monkey_saddle",
+        "plateau",
+        "himmelblau",
+        "six_hump_camel",
+    )
+}
+SNAP = 0.028  # to a critical point, as a share of the window: the ring that hides it, 11 pixels
+ZERO_TOLERANCE = 1e-4  # beside the larger eigenvalue
+REACH = 0.16  # of each line through the point, as a share of the window
+ORDERS = ("order 0: height", "order 1: slope", "order 2: curvature")
+BENDS = {  # of the loss along an eigenvector, by the sign of its eigenvalue
+    "up": {"color": style.POSITIVE_CURVATURE, "linestyle": "-"},
+    "down": {"color": style.NEGATIVE_CURVATURE, "linestyle": (0, (3, 1))},
+    "not": {"color": style.GRAY, "linestyle": "-"},
+}
+KNOWN = {  # what the critical points are, where the Hessian leaves it undecided
+    "minimum": "this is a minimum",
+    "maximum": "this is a maximum",
+    "saddle": "this is a saddle",
+    "flat": "all around is flat",
+}
 
 
 @style.house()
-def surface(landscape="lee") -> Explorer:
-    """Drag a point: its kind, the Taylor model over the surface, the Hessian's eigenvectors."""
-    figure, flat, high = _surface_panels()
-    mesh = [empty_line(high, color=style.PURPLE, linewidth=1, zorder=9) for _ in range(2)]
-    foot = empty_line(high, "o", color=style.BLACK, markersize=5, zorder=10)
-    arrows = [empty_line(flat, linewidth=2.5, zorder=4) for _ in range(2)]
-    centered = {"fontsize": 9, "ha": "center", "va": "center", "bbox": style.TEXT_HALO}
-    labels = [flat.text(0, 0, "", zorder=6, **centered) for _ in range(2)]
-    here = start_mark(flat)
+def surface() -> Explorer:
+    """Drag a point: its kind, the Hessian's eigenvectors, and loss and Taylor model along them."""
+    figure, (flat, cut) = _surface_panels()
+    computation = Computation(
+        name="surface",
+        compute=surface_frame,
+        artists=_surface_artists(flat, cut),
+        sentences=SURFACE_SENTENCES,
+        goals=SURFACE_GOALS,
+        words=SURFACE_WORDS,
+    )
 
     def still(landscape):
-        draw.contours(flat, landscapes.ALL[landscape])
-        draw.critical_points(flat, landscapes.ALL[landscape])
-        draw.surface(high, landscapes.ALL[landscape])
-
-    def update(landscape, order, w):
-        current = landscapes.ALL[landscape]
-        w, known = snap(current, w)
-        expansion, eigenvalues, directions = _expand(landscape, w)
-        length = trees.norm(expansion.gradient)
-        kind = taylor.second_derivative_test(length, eigenvalues, gradient_tolerance=1e-2)
-        _draw_patch(mesh, high, expansion, ORDERS[order], current.window)
-        set_points(foot, np.array([*w, expansion.value], float))
-        set_points(here, w)
-        _draw_eigenvectors(arrows, labels, w, eigenvalues, directions, current.window)
-        status = _surface_status(kind, expansion, eigenvalues, known)
-        facts = {"kind": kind, "known": known is not None, "eigenvalues": eigenvalues}
-        return {"status": status, **facts}
+        drawn = LANDSCAPES[landscape]
+        draw.contours(flat, drawn)
+        draw.critical_points(flat, drawn)
+        longest = REACH * np.ptp(drawn.window, axis=1).max()
+        cut.set_xlim(-longest, longest)
 
     controls = [
         point("w", flat, (1.0, -0.9), "point"),
-        choice("landscape", tuple(landscapes.ALL), landscape, redraws=True),
-        choice("order", tuple(ORDERS), "order 2: curvature", "Taylor model of"),
+        choice("landscape", tuple(LANDSCAPES), landscapes.lee.name, redraws=True),
+        choice("order", ORDERS, ORDERS[2], "Taylor model of"),
     ]
-    picture = Picture(figure, [*mesh, foot, *arrows, *labels, here], still)
-    alt = "A loss surface in 3-D and as contours; "
-    alt += "at a movable point its Taylor model and the Hessian's eigenvectors."
-    return Explorer(picture, update, controls, alt, SURFACE_GOALS)
-
-
-SURFACE_GOALS = [
-    goal("find a saddle", lambda r: r["kind"] == "saddle"),
-    goal("find a minimum that the Hessian proves", lambda r: r["kind"] == "minimum"),
-    goal(
-        "land on a marked point that the Hessian leaves undecided",
-        lambda r: r["known"] and r["kind"] == "undecided",
-    ),
-]
+    alt = "A loss as contours, with the Hessian's eigenvectors at a movable point; "
+    alt += "and the loss along them, beside its Taylor model."
+    return computed_explorer(figure, computation, controls, alt, still)
 
 
 def _surface_panels():
-    """(figure, flat axes, 3-D axes)."""
-    figure = Figure(figsize=(9.4, 4.3), layout="constrained")
-    flat = style.despine(figure.add_subplot(1, 2, 1))
-    high = figure.add_subplot(1, 2, 2, projection="3d")
+    """(figure, axes): the landscape, and the loss along two lines."""
+    figure, (flat, cut) = style.new(2, width=9.4, height=4.3)
     # As wide for every landscape: the layout is settled once.
     flat.yaxis.set_major_formatter("{x:.1f}")
-    return figure, flat, high
+    cut.axhline(0, color=style.LIGHT, linewidth=1)
+    cut.plot(0, 0, "o", color=style.BLACK, markersize=5, zorder=6)
+    cut.set(ylim=(-1.15, 1.15), yticks=(-1, 0, 1), yticklabels=["−0.0005"] * 3)
+    cut.tick_params(axis="y", labelcolor="none")  # `_surface_artists` has numbers that move
+    cut.set(xlabel="distance from the point, along each line", ylabel="loss")
+    above = {"frameon": False, "fontsize": 9, "loc": "lower left", "bbox_to_anchor": (0, 1)}
+    handles = [Line2D([], [], color=style.BLACK, linewidth=2.5), Line2D([], [], **MODEL)]
+    cut.legend(handles, ["loss", "Taylor model"], ncols=2, **above)
+    return figure, (flat, cut)
 
 
-def snap(landscape, w):
-    """Snap w to a critical point near it: (w, critical point); (w, None) where there is none."""
-    scale = np.ptp(landscape.window, axis=1)
-    for known in landscape.critical_points:
-        if np.linalg.norm((known.w - w) / scale) < SNAP_DISTANCE:
-            return known.w, known
-    return w, None
+MODEL = {"color": style.PURPLE, "linestyle": (0, (1, 1)), "linewidth": 2.2}
 
 
-@partial(jax.jit, static_argnames="landscape")
-def _expand(landscape, w):
-    expansion = taylor.expand(landscapes.ALL[landscape].loss, w)
-    return expansion, *jax.numpy.linalg.eigh(expansion.hessian)
+def _surface_artists(flat, cut) -> dict:
+    """Both lines and the loss along them, in the look of how it bends there; model and numbers."""
+    artists = {"point": start_mark(flat, zorder=7)}
+    for bend, look in BENDS.items():
+        artists[f"{bend} line"] = empty_line(flat, **look, linewidth=2.5, zorder=4)
+        artists[f"{bend} loss"] = empty_line(cut, **look, linewidth=2.5, zorder=4)
+    centered = {"fontsize": 9, "ha": "center", "va": "center", "bbox": style.TEXT_HALO}
+    for i in (0, 1):
+        artists[f"label {i}"] = flat.text(0, 0, "", zorder=6, **centered)
+    artists["model"] = empty_line(cut, zorder=5, **MODEL)
+    beside = {"transform": cut.get_yaxis_transform(), "ha": "right", "va": "center", "fontsize": 9}
+    ticks = [cut.text(-0.02, height, "", **beside) for height in (-1, 0, 1)]
+    return artists | {f"tick {i}": tick for i, tick in enumerate(ticks)}
 
 
-def _draw_patch(mesh, high, expansion, order, window):
-    """The Taylor model over a small square: two sets of lines, cut off at the top of the box."""
-    half = PATCH_SIZE * np.ptp(window, axis=1)
-    a = np.linspace(-1, 1, 9)
-    X, Y = np.meshgrid(expansion.point[0] + half[0] * a, expansion.point[1] + half[1] * a)
-    X = np.clip(X, *window[0])
-    Y = np.clip(Y, *window[1])
-    Z = np.asarray(_taylor_values(expansion, np.stack([X, Y], axis=-1), order))
-    low, top = high.get_zlim()
-    Z = np.where((Z < low - 0.3 * (top - low)) | (Z > top), np.nan, Z)
-    rows = np.stack([X, Y, Z], axis=-1)
-    for line, lines in zip(mesh, (rows, rows.swapaxes(0, 1))):
-        # NaN after each line breaks it from the next.
-        broken = np.pad(lines, ((0, 0), (0, 1), (0, 0)), constant_values=np.nan)
-        set_points(line, broken.reshape(-1, 3))
-
-
-@partial(jax.jit, static_argnames="order")
-def _taylor_values(expansion, points, order):
-    return jax.vmap(jax.vmap(lambda w: expansion(w, order)))(points)
-
-
-def _draw_eigenvectors(lines, labels, w, eigenvalues, directions, window):
-    """A line along each eigenvector, colored by its sign, with its eigenvalue at the end."""
-    scale, middle = np.ptp(window, axis=1), np.mean(window, axis=1)
-    for i, (line, label) in enumerate(zip(lines, labels)):
-        u, eigenvalue = np.asarray(directions[:, i]), float(eigenvalues[i])
-        reach = 0.13 / np.linalg.norm(u / scale) * u
-        color = {1: style.POSITIVE_CURVATURE, -1: style.NEGATIVE_CURVATURE, 0: style.GRAY}[
-            int(np.sign(eigenvalue))
-        ]
-        set_points(line, [w - reach, w + reach])
-        line.set(color=color, linestyle="-" if eigenvalue > 0 else (0, (2, 1)))
-        outside = np.any(np.abs((w + 1.4 * reach - middle) / scale) > 0.45)
-        position = w + 1.45 * (-1 if outside else 1) * reach
-        text = f"λ = {eigenvalue:.3g}".replace("-", "−")
-        label.set(position=position, text=text, color=color)
-
-
-def _surface_status(kind, expansion, eigenvalues, known) -> str:
-    low, high = (f"{float(v):.3g}".replace("-", "−") for v in eigenvalues)
-    length = float(trees.norm(expansion.gradient))
-    reason = {
-        "not critical": f"the gradient has length {length:.2g}",
-        "saddle": f"one eigenvalue is negative ({low}), one positive ({high})",
-        "minimum": f"both eigenvalues are positive ({low} and {high})",
-        "maximum": f"both eigenvalues are negative ({low} and {high})",
-        "undecided": f"an eigenvalue is zero ({low} and {high}), so the Hessian cannot tell",
-    }[kind]
-    if kind == "undecided" and known:
-        flat = known.kind == "flat"
-        reason += " that all around is flat" if flat else f" that this is a {known.kind}"
-    return f"{kind.capitalize()}: {reason}. Loss {float(expansion.value):.3g}."
-
-
-POINTS = {
-    "MSE, high loss": ("mse", "high"),
-    "MSE, middle loss": ("mse", "middle"),
-    "MSE, low loss": ("mse", "low"),
-    "cross-entropy, middle loss": ("cross_entropy", "middle"),
+SURFACE_WORDS = {
+    **{f"label {i}": f"λ = {{eigenvalues[{i}]:.3g}}" for i in (0, 1)},
+    **{f"tick {i}": f"{{heights[{i}]:.3g}}" for i in range(3)},
 }
-PLANES = (
-    "lowest curvature, one as large upward",
-    "lowest and highest curvature",
-    "two random directions (1.8)",
-    "two others (1.8)",
-)
-RANDOM_PLANES = PLANES[2:]
-GRID = 31  # points along each side of the slice
-ROUNDING = 3e-6  # what float32 makes of a loss near 1
+UNDECIDED = "Undecided: an eigenvalue is zero, so the Hessian cannot tell"
+SURFACE_SENTENCES = {
+    "not critical": "Not critical: the gradient has length {length:.3g}.",
+    "saddle": "Saddle: one eigenvalue is negative ({eigenvalues[0]:.3g}), "
+    "one positive ({eigenvalues[1]:.3g}).",
+    "undecided": f"{UNDECIDED}.",
+    "minimum": "Minimum: both eigenvalues are positive "
+    "({eigenvalues[0]:.3g} and {eigenvalues[1]:.3g}).",
+    "maximum": "Maximum: both eigenvalues are negative "
+    "({eigenvalues[0]:.3g} and {eigenvalues[1]:.3g}).",
+    **{f"undecided {kind}": f"{UNDECIDED} that {what}." for kind, what in KNOWN.items()},
+}
+SURFACE_GOALS = [
+    "find a saddle",
+    "find a minimum that the Hessian proves",
+    "land on a marked point that the Hessian leaves undecided",
+]
 
 
-@style.house()
-def network() -> Explorer:
-    """A slice through a digits network's loss: which plane shows that a point is a saddle?"""
-    figure, (left, right) = style.new(2, width=8.8, height=3.9)
-    image = _slice_image(left)
-    # It moves, as the image would cover it.
-    center = left.plot(0, 0, "o", color=style.BLACK, markersize=6, zorder=4)[0]
-    lines = _profile_lines(right)
+class Ways(NamedTuple):
+    """Both eigenvectors of the Hessian as lines through a point, which snapped to a mark near it.
 
-    def update(point, plane, radius):
-        problem, eigenvalues, directions = _plane(point, plane)
-        surface = landscapes.slice(problem.loss, problem.w, directions, radius, GRID)
-        losses = np.asarray(surface.losses)
-        change = losses - losses[GRID // 2, GRID // 2]
-        lowest, highest = float(change.min()), float(change.max())
-        scale = max(-lowest, highest, ROUNDING)
-        # The root shows small changes too.
-        image.set_data(np.sign(change) * np.sqrt(np.abs(change) / scale))
-        for line, profile in zip(lines, (change[GRID // 2], change[:, GRID // 2])):
-            line.set_data(np.linspace(-1, 1, GRID), profile / scale)
-        numbers = f"lowest {lowest:+.2g}, highest {highest:+.2g}".replace("-", "−")
-        appearance = _appearance(lowest, highest)
-        negative = int(count_signs(eigenvalues).negative)
-        status = f"{appearance} ({numbers}). "
-        status += f"Of {len(eigenvalues)} eigenvalues, {negative} are clearly negative."
-        facts = {"appearance": appearance, "negative": negative, "random": plane in RANDOM_PLANES}
-        return {"status": status, **facts}
+    known: the index of that mark's kind in KNOWN, or -1; eigenvalues (2,): 0 where it is tiny
+    beside the other; s (2, points): the distances of lines (2, points, 2) from the point;
+    label_places (2, 2).
+    """
 
-    controls = [
-        choice("plane", PLANES, PLANES[0]),
-        slider("radius", np.geomspace(0.1, 10, 41), 1.0),
-        choice("point", tuple(POINTS), "MSE, middle loss", "critical point"),
-    ]
-    goals = [goal("a random plane in which a true saddle looks like a minimum", _is_fooled)]
-    alt = "A heat map of a network's loss on a plane around a critical point, "
-    alt += "and its profiles along the plane's axes."
-    return Explorer(Picture(figure, [image, center, *lines]), update, controls, alt, goals)
+    known: Array
+    expansion: taylor.Expansion
+    eigenvalues: Array
+    s: Array
+    lines: Array
+    label_places: Array
 
 
-def _slice_image(ax):
-    """The heat map of the change of the loss."""
-    box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}
-    colors = {"cmap": style.CHANGE_COLORMAP, "vmin": -1, "vmax": 1, "interpolation": "bilinear"}
-    image = ax.imshow(np.zeros((GRID, GRID)), **box, **colors)
-    halves = [-1, -0.5, 0, 0.5, 1]
-    ax.set(xlabel="a / radius", ylabel="b / radius", xticks=halves, yticks=halves)
-    ax.set_title("blue: lower loss, orange: higher (root scale)", fontsize=10)
-    return image
+def surface_frame(w, landscape, order) -> Frame:
+    """What `surface` computes, from the values of its controls."""
+    losses = [each.loss for each in LANDSCAPES.values()]
+    loss = lambda w: jax.lax.switch(landscape, losses, w)
+    ways = _ways(loss, landscape, w)
+    expansion, eigenvalues = ways.expansion, ways.eigenvalues
+    length = trees.norm(expansion.gradient)
+    kind = taylor.kind_index(length, eigenvalues, gradient_tolerance=1e-2)
+    saddle, undecided, minimum = (kind == i for i in (1, 2, 3))
+    marked_and_undecided = undecided & (ways.known >= 0)
+    losses = jax.vmap(jax.vmap(loss))(ways.lines)
+    models = [jax.vmap(jax.vmap(partial(expansion, order=k)))(ways.lines) for k in range(3)]
+    largest = jnp.max(jnp.abs(losses - expansion.value))
+    scale = jnp.maximum(largest, 0.01)  # where it is flat, a flat line
+    along = lambda values: jnp.stack([ways.s, (values - expansion.value) / scale], axis=2)
+    return Frame(
+        points=_way_points(ways, along(losses), along(jnp.stack(models)[order])),
+        sentence=jnp.where(marked_and_undecided, len(taylor.KINDS) + ways.known, kind),
+        facts={
+            "eigenvalues": eigenvalues,
+            "length": length,
+            "heights": expansion.value + scale * jnp.array([-1, 0, 1]),
+        },
+        goals=[saddle, minimum, marked_and_undecided],
+    )
 
 
-def _profile_lines(ax):
-    """The profiles of the slice along its two axes."""
-    ax.axhline(0, color=style.LIGHT, linewidth=1)
-    lines = [
-        empty_line(ax, "-", color=style.BLACK, linewidth=2, label="along a"),
-        empty_line(ax, "--", color=style.GRAY, linewidth=2, label="along b"),
-    ]
-    ax.legend(frameon=False, loc="upper center", ncols=2)
-    ax.set(xlim=(-1, 1), ylim=(-1.1, 1.4), xticks=[-1, -0.5, 0, 0.5, 1])
-    ax.set(xlabel="distance / radius", ylabel="change of the loss / largest change")
-    return lines
+def _ways(loss, landscape, w) -> Ways:
+    low, high = jnp.array([each.window for each in LANDSCAPES.values()])[landscape].T
+    w, known = snap(landscape, w, high - low)
+    expansion = taylor.expand(loss, w)
+    eigenvalues, directions = jnp.linalg.eigh(expansion.hessian)
+    zero = ZERO_TOLERANCE * jnp.max(jnp.abs(eigenvalues))
+    # To the right, or straight up: the sign of an eigenvector is ours to choose.
+    x, y = directions
+    u = (directions * jnp.where(jnp.abs(x) > 1e-3, jnp.sign(x), jnp.sign(y))).T
+    # Where both eigenvalues are equal, any two directions will do.
+    u = jnp.where(eigenvalues[1] - eigenvalues[0] <= zero, jnp.eye(2), u)
+    reach = REACH / jnp.linalg.norm(u / (high - low), axis=1, keepdims=True)
+    s = jnp.linspace(-1, 1, 41) * reach
+    return Ways(
+        known=known,
+        expansion=expansion,
+        eigenvalues=jnp.where(jnp.abs(eigenvalues) <= zero, 0, eigenvalues),
+        s=s,
+        lines=w + s[:, :, None] * u[:, None],
+        label_places=_label_places(w, 1.5 * reach * u, low, high),
+    )
 
 
-def _appearance(lowest, highest) -> str:
-    if max(-lowest, highest) < ROUNDING:
-        return "Too near to see anything but rounding"
-    if lowest > -ROUNDING:
-        return "Looks like a minimum: nothing in this plane is lower"
-    if lowest < -1e-3 * highest:
-        return "Lower places in sight: no minimum"
-    return "A dip too shallow to see from here"
+MARKS = [(i, mark) for i, each in enumerate(LANDSCAPES.values()) for mark in each.critical_points]
 
 
-def _is_fooled(result) -> bool:
-    minimum = result["appearance"].startswith("Looks like a minimum")
-    return result["random"] and result["negative"] > 0 and minimum
+def snap(landscape, w, scale):
+    """(w, kind): a critical point if one is near, the index of its kind in KNOWN; else w, -1."""
+    places = jnp.array([mark.w for _, mark in MARKS])
+    kinds = jnp.array([[*KNOWN].index(mark.kind) for _, mark in MARKS])
+    is_mine = jnp.array([i for i, _ in MARKS]) == landscape
+    distances = jnp.where(is_mine, jnp.linalg.norm((places - w) / scale, axis=1), jnp.inf)
+    nearest = jnp.argmin(distances)
+    is_near = distances[nearest] < SNAP
+    return jnp.where(is_near, places[nearest], w), jnp.where(is_near, kinds[nearest], -1)
 
 
-def _plane(point, plane):
-    """(problem, eigenvalues, two directions) at a critical point of the digits network."""
-    problem, eigenvalues, vectors = _critical_point(point)
-    if plane in RANDOM_PLANES:
-        key = jax.random.key(PLANES.index(plane))
-        return problem, eigenvalues, landscapes.random_directions(key, problem.w)
-    target = -eigenvalues[0] if plane == PLANES[0] else eigenvalues[-1]
-    nearest = np.argmin(np.abs(eigenvalues - target))
-    return problem, eigenvalues, (vectors[:, nearest], vectors[:, 0])
+def _label_places(w, ways, low, high):
+    """Beyond the end of each line, or before its beginning where there is more room for it."""
+    margin = (high - low) * jnp.array([0.1, 0.05])
+    both = jnp.stack([w + ways, w - ways])
+    places = jnp.clip(both, low + margin, high - margin)
+    shifts = jnp.sum(((places - both) / (high - low)) ** 2, axis=2, keepdims=True)
+    return jnp.where(shifts[0] <= shifts[1], places[0], places[1])
 
 
-@cache  # also keeps the loss itself the same object, for which the slice is compiled only once
-def _critical_point(point):
-    problem = digits.saved_critical_point(*POINTS[point])
-    return problem, *np.linalg.eigh(np.asarray(hessian(problem.loss, problem.w), float))
+def _way_points(ways, losses, model) -> dict:
+    """Where both lines go, and what is along them, each at the artist for how the loss bends."""
+    end = jnp.full((2, 1, 2), jnp.nan)  # of a line, so that it is not joined to the next
+    one_by_one = lambda rows: jnp.concatenate([rows, end], axis=1).reshape(-1, 2)
+    points = {"point": ways.expansion.point[None], "model": one_by_one(model)}
+    for bend, sign in zip(BENDS, (1, -1, 0)):
+        mine = (jnp.sign(ways.eigenvalues) == sign)[:, None, None]
+        points[f"{bend} line"] = one_by_one(jnp.where(mine, ways.lines, jnp.nan))
+        points[f"{bend} loss"] = one_by_one(jnp.where(mine, losses, jnp.nan))
+    return points | {f"label {i}": place[None] for i, place in enumerate(ways.label_places)}

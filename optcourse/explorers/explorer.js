@@ -260,7 +260,8 @@ export class PageComputer {
     const [sentence, ...rest] = results.slice(artists.length);
     const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
     for (const [name, words] of Object.entries(names)) {
-      known[name] = typeof known[name] === "number" ? words[known[name]] : Array.from(known[name], (index) => words[index]);
+      const word = (index) => words[Number(index)];
+      known[name] = known[name].length === undefined ? word(known[name]) : Array.from(known[name], word);
     }
     const images = [];
     const marks = scenes[index].painted.flatMap((look) => this.marks(look, rows[look.artist], known, images));

@@ -55,6 +55,7 @@ def level() -> Explorer:
         artists=dict(zip(ARTISTS, moving, strict=True)),
         sentences=SENTENCES,
         goals=LEVEL_GOALS,
+        runs=("path", "slope"),
     )
     controls = [
         point("start", plane, RAVINE.start),
@@ -115,8 +116,8 @@ ARTISTS = (  # in the order of LevelRun.points
     "start",
 )
 LEVEL_GOALS = [
-    f"in the ravine, from w₁ ≥ 1.5: reach |w₁| ≤ 0.1 within {STEPS // 2} steps",
-    "left, b ≥ 0.1: make the ball stay on the flat side, w > 0",
+    f"in the ravine, from w₁ ≥ 1.5: |w₁| ≤ 0.1 within {STEPS // 2} steps (now {{places[1]:.2f}})",
+    f"left, b ≥ 0.1: the ball still on the flat side, w > 0, after {STEPS // 2} steps",
 ]
 
 
@@ -203,16 +204,15 @@ def _between(points, first, last):
     return jnp.where((first <= t) & (t <= last), points, jnp.nan)
 
 
-MOVES = "|w₁| from {places[0]:.2f} to {places[1]:.2f}, "
-MOVES += "the slope at the level from {level_slopes[0]:.2f} to {level_slopes[1]:.2f}."
+MOVES = "|w₁| from {places[0]:.2f} to {places[1]:.2f}."
 SENTENCES = {
     "leaves": "It leaves the picture: this rate is too large for so steep a wall.",
     "no flood": "No flood: it goes down to the floor and stays there, at |w₁| = {places[1]:.2f}.",
     "above the level": "Still above b = {level:.2f}: the flood has not begun.",
     "no slope": "On the floor there is no slope: nothing drives it up again.",
-    "is flat": "Bounces about {level:.2f} where the ravine is flat already: " + MOVES,
-    "drifts": "Bounces about {level:.2f} and drifts to the flat part: " + MOVES,
-    "stays": "Bounces about {level:.2f}, but has hardly drifted: " + MOVES,
+    "is flat": "Bounces where the ravine is flat already: " + MOVES,
+    "drifts": "Bounces and drifts to the flat part: " + MOVES,
+    "stays": "Bounces, but has hardly drifted: " + MOVES,
 }
 
 
@@ -232,6 +232,7 @@ def level_frame(start, level, learning_rate, step) -> Frame:
     kind = jnp.argmax(jnp.array(outcomes))
     begins_steep = (start[0] >= 1.5) & (first >= 1)
     in_time = (step <= STEPS // 2) & (last <= 0.1)
+    crosses = (level >= 0.1) & (run.line_place > 0.2) & (step >= STEPS // 2)
     drifts = kind == list(SENTENCES).index("drifts")
     points = [jnp.atleast_2d(each) for each in run.points]
     return Frame(
@@ -243,5 +244,5 @@ def level_frame(start, level, learning_rate, step) -> Frame:
             "places": run.places,
             "level_slopes": run.level_slopes,
         },
-        goals=[drifts & begins_steep & in_time, (level >= 0.1) & (run.line_place > 0.2)],
+        goals=[drifts & begins_steep & in_time, crosses],
     )

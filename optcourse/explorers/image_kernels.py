@@ -1,56 +1,56 @@
 """Lesson 11: a digit is moved by a pixel, and two of three kernels take it for another one."""
 
+import jax.numpy as jnp
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
 from optcourse.experiments.infinite_width import moved
-from optcourse.explorers.artists import empty_line, set_points
+from optcourse.explorers.artists import empty_line
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import infinite_width as draw
 from optcourse.figures import style
 
 SHIFTS = range(-moved.MOST, moved.MOST + 1)
 INK = LinearSegmentedColormap.from_list("ink", ["#ffffff", style.BLACK])
 POOLED = len(moved.KERNELS) - 1
-OWN = {"markersize": 11, "zorder": 2, "markeredgecolor": style.BLACK}
+OWN = {
+    "color": draw.TANGENT["color"],
+    "markersize": 11,
+    "zorder": 2,
+    "markeredgecolor": style.BLACK,
+    "linestyle": "none",
+}
 OTHERS = {"color": style.GRAY, "markersize": 19, "markeredgewidth": 1.5, "linestyle": "none"}
 SAYS = 1.5  # where along the axis the answer of a kernel stands
+ANSWERS = {"right": style.BLACK, "wrong": style.VERMILION}
 
 
 @style.house()
 def image_kernels() -> Explorer:
     """Digit, and by how much it moves: how near it stays to itself, as three kernels see it."""
     figure, (place, target, axis) = _panels()
-    images = [_empty_image(ax) for ax in (place, target)]
-    templates, rows = moved.templates(), range(len(moved.KERNELS))
-    others = [empty_line(axis, "|", **OTHERS) for _ in rows]
-    own = [empty_line(axis, "o", color=draw.TANGENT["color"], **OWN) for _ in rows]
-    words = {"fontsize": 10, "ha": "center", "va": "bottom", "color": style.GRAY}
-    names = [axis.text(1, row - 0.22, "", **words) for row in rows]
-    answers = [axis.text(SAYS, row, "", fontsize=10, va="center") for row in rows]
-
-    def update(digit, right, down):
-        digit = int(digit)
-        cosines = np.asarray(moved.cosines(templates, digit, right, down))
-        units = _in_units_of_the_others(cosines, digit)
-        for image, shift in zip(images, ((0, 0), (right, down))):
-            image.set_data(np.asarray(moved.move(templates, digit, *shift))[..., 0])
-        is_other = np.arange(moved.DIGITS) != digit
-        nearest = np.argmax(np.where(is_other, cosines, -1), axis=1)
-        for row in rows:
-            others[row].set_data(units[row, is_other], [row] * is_other.sum())
-            set_points(own[row], (units[row, digit], row))
-            names[row].set_text(str(nearest[row]))
-            names[row].set_x(units[row, nearest[row]])
-        facts = _facts(cosines, digit, (right, down))
-        for text, answer in zip(answers, facts["answers"]):
-            text.set_text(f"says {answer}")
-            text.set_color(style.BLACK if answer == digit else style.VERMILION)
-        return {"status": _status(facts), **facts}
-
+    artists = {"in place": _empty_image(place), "moved": _empty_image(target)}
+    artists |= {"others": empty_line(axis, "|", **OTHERS), "itself": empty_line(axis, "o", **OWN)}
+    name = {"fontsize": 10, "ha": "center", "va": "bottom", "color": style.GRAY}
+    words = {}
+    for row in range(len(moved.KERNELS)):
+        artists[f"nearest {row}"] = axis.text(1, row - 0.22, "", **name)
+        words[f"nearest {row}"] = f"{{nearest[{row}]:.0f}}"
+        for kind, color in ANSWERS.items():
+            answer = axis.text(SAYS, row, "", fontsize=10, va="center", color=color)
+            artists[f"{kind} {row}"] = answer
+            words[f"{kind} {row}"] = f"says {{answers[{row}]:.0f}}"
+    computation = Computation(
+        name="image_kernels",
+        compute=image_kernels_frame,
+        artists=artists,
+        sentences=SENTENCES,
+        goals=GOALS,
+        words=words,
+    )
     controls = [
         choice("digit", [str(digit) for digit in range(moved.DIGITS)], "1", "digit"),
         slider("right", SHIFTS, 0, "to the right (pixels)"),
@@ -58,8 +58,7 @@ def image_kernels() -> Explorer:
     ]
     alt = "A digit in place and moved; and for each of three kernels how far the moved one is "
     alt += "from itself in place, and from the nine other digits."
-    moving = [*images, *others, *own, *names, *answers]
-    return Explorer(Picture(figure, moving), update, controls, alt, GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
 def _panels():
@@ -88,51 +87,54 @@ def _empty_image(ax):
     return ax.imshow(np.zeros((8, 8)), cmap=INK, vmin=0, vmax=1, interpolation="nearest")
 
 
-def _in_units_of_the_others(cosines, digit):
-    """Distances (kernel, digit), divided by the mean of those to the nine other digits."""
-    distances = np.asarray(moved.distances(cosines))
-    others = np.delete(distances, digit, axis=1)
-    return distances / others.mean(axis=1, keepdims=True)
+WITHOUT = "without, the NTK says {answers[0]:.0f} and the CNTK {answers[1]:.0f}."
+SENTENCES = {
+    "in place": "In place: every kernel knows the {digit:.0f}.",
+    "all": "All three still know the {digit:.0f}.",
+    "pooling": "With pooling it is still the {digit:.0f}; " + WITHOUT,
+    "others": "Pooling errs and says {answers[2]:.0f}; " + WITHOUT,
+    "none": "None knows the {digit:.0f}: pooling says {answers[2]:.0f}; " + WITHOUT,
+}
+GOALS = (
+    "move it so that only the kernel with pooling still knows the digit",
+    "move it so far that pooling errs, too",
+)
 
 
-def _pooling_alone_is_right(result) -> bool:
-    *flat, pooled = (answer == result["digit"] for answer in result["answers"])
-    return pooled and not any(flat)
-
-
-def _pooling_errs_too(result) -> bool:
-    return result["answers"][POOLED] != result["digit"]
-
-
-GOALS = [
-    goal(
-        "move it so that only the kernel with pooling still knows the digit",
-        _pooling_alone_is_right,
-    ),
-    goal("move it so far that pooling errs, too", _pooling_errs_too),
-]
-
-
-def _facts(cosines, digit, shift) -> dict:
-    """answers: the nearest digit, as each kernel sees it; cosines: with the digit in place."""
-    return {
-        "digit": digit,
-        "shift": shift,
-        "answers": cosines.argmax(axis=1).tolist(),
-        "cosines": cosines[:, digit].tolist(),
+def image_kernels_frame(digit, right, down) -> Frame:
+    """What `image_kernels` draws and says; a kernel answers with the nearest digit."""
+    images = moved.templates()
+    cosines = moved.cosines(images, digit, right, down)
+    distances = moved.distances(cosines)
+    is_itself = jnp.arange(moved.DIGITS) == digit
+    mean_of_others = jnp.mean(distances, axis=1, where=~is_itself, keepdims=True)
+    units = distances / mean_of_others
+    answers = jnp.argmax(cosines, axis=1)
+    nearest = jnp.argmax(jnp.where(is_itself, -1, cosines), axis=1)
+    knows = answers == digit
+    rows = jnp.arange(len(moved.KERNELS), dtype=units.dtype)
+    places = jnp.stack([units, jnp.broadcast_to(rows[:, None], units.shape)], axis=-1)
+    points = {
+        "in place": images[digit][..., 0],
+        "moved": moved.move(images, digit, right, down)[..., 0],
+        "others": jnp.where(is_itself[:, None], jnp.nan, places).reshape(-1, 2),
+        "itself": places[:, digit],
     }
-
-
-def _status(facts) -> str:
-    digit, answers = facts["digit"], facts["answers"]
-    if not any(facts["shift"]):
-        return f"In place: every kernel knows the {digit}."
-    ntk, cntk, pooled = answers
-    without = f"without, the NTK says {ntk} and the CNTK {cntk}"
-    if ntk == cntk == pooled == digit:
-        return f"All three still know the {digit}."
-    if pooled == digit:
-        return f"With pooling it is still the {digit}; {without}."
-    if digit in (ntk, cntk):
-        return f"Pooling errs and says {pooled}; {without}."
-    return f"None knows the {digit}: pooling says {pooled}; {without}."
+    for row in range(len(moved.KERNELS)):
+        points[f"nearest {row}"] = jnp.array([[units[row, nearest[row]], row - 0.22]])
+        for kind, is_so in zip(ANSWERS, (knows[row], ~knows[row])):
+            points[f"{kind} {row}"] = jnp.where(is_so, jnp.array([[SAYS, row]]), jnp.nan)
+    *flat, pooled = knows
+    is_in_place, any_flat = (right == 0) & (down == 0), flat[0] | flat[1]
+    kinds = [is_in_place, jnp.all(knows), pooled, any_flat, True]
+    return Frame(
+        points=points,
+        sentence=jnp.argmax(jnp.array(kinds)),
+        facts={
+            "digit": digit,
+            "answers": answers,
+            "nearest": nearest,
+            "cosines": cosines[:, digit],
+        },
+        goals=[pooled & ~any_flat, ~pooled],
+    )

@@ -1,178 +1,194 @@
-"""Lesson 07: the tilted plane over two losses."""
+"""Lesson 07: one weighted sum, over the parameters and over the plane of two losses."""
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from matplotlib.figure import Figure
 
 from optcourse import tradeoffs
 from optcourse.experiments.linear_combinations import fronts as measured
-from optcourse.explorers.artists import empty_line, set_points
+from optcourse.explorers.artists import empty_line, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import linear_combinations as draw
 from optcourse.figures import style
 
-STEPS = measured.STEPS  # of a run on the tilted plane
+STEPS = measured.STEPS
+SHOWN_STEPS = (*range(30), 30, 35, 40, 50, 60, 80, 100, 150, STEPS)  # later ones move little
 ALPHAS = np.geomspace(0.2, 5, 41)
-WINDOW = (-0.1, 1.1), (-0.7, 0.7)
-GRID = (60, 48)
-LEVELS = 14  # of the image of the weighted sum
+WINDOW = (0.0, 1.0), (-0.62, 0.62)
+STARTS = (0.02, -0.6), (0.98, 0.6)  # from elsewhere a run leaves the pictures, or stands still
+PLANE = -0.05, draw.MAX_LOSS
+GRID = 80
+LEVELS = 14  # of the images of the weighted sum
 END_TOLERANCE = 0.02  # nearer than this to an end of the front, in s, a run has ignored one loss
+PATH = {**style.OPTIMIZERS["gradient_descent"], "linewidth": 2, "zorder": 4}
+BALL = {"color": PATH["color"], "markeredgecolor": style.BLACK, "zorder": 7}
+BEGIN = {"color": PATH["color"], "markersize": 4, "zorder": 4}  # a circle would look like a handle
+TOO_LOW = {"facecolor": "white", "linewidth": 0, "zorder": 1}  # no parameters lead there
+LEVEL = {"color": style.PURPLE, "linewidth": 1.2, "linestyle": "--", "zorder": 2}
+FRONT = {**draw.FRONT_STYLE, "zorder": 3}
+STAR = {**draw.STAR_STYLE, "zorder": 8, "clip_on": False}
+FRONTS = "convex", "straight", "concave"
 
 
 @style.house()
 def weighted_sum() -> Explorer:
-    """Tilt the plane by α, bend the model by k, drag the start: parameters, losses, the plane."""
-    figure, axes = _panels()
-    flat, plane, high = axes
-    ground = _loss_image(flat)
-    level = empty_line(plane, color=style.PURPLE, linewidth=1.2, linestyle="--", zorder=2)
-    net = empty_line(high, color=style.PURPLE, linewidth=0.7, alpha=0.6, zorder=2)
-    fronts = [empty_line(ax, zorder=3, **draw.FRONT_STYLE) for ax in (plane, high)]
-    lines = [[empty_line(ax, clip_on=False, **look) for ax in axes] for look in RUN_STYLES]
-    saddle = empty_line(flat, linestyle="none", zorder=6, **style.KINDS["saddle"])
-
-    def update(alpha, k, start, step):
-        run = jax.tree.map(np.asarray, _descent(alpha, k, start))
-        lift = lambda losses: draw.tilted_plane(alpha, losses).T
-        ground.set_data(run["levels"])
-        set_points(fronts[0], run["front"])
-        set_points(fronts[1], lift(run["front"]))
-        set_points(net, lift(draw.plane_mesh().T))
-        level.set_data(*_level_line(alpha, run["losses"][step]))
-        for of_kind, rows in zip(lines, (slice(step + 1), [0], [step], [-1])):
-            set_points(of_kind[0], run["path"][rows])
-            set_points(of_kind[1], run["losses"][rows])
-            set_points(of_kind[2], lift(run["losses"][rows]))
-        set_points(saddle, (_saddle_theta(k, alpha), 0))
-        facts = {"alpha": alpha, "k": k, "step": step, **_facts(run, step)}
-        return {"status": _sum_status(facts), **facts}
-
+    """Turn the sum by α, bend the model by k, drag the start: parameters, and both losses."""
+    figure, (flat, plane) = style.new(2, width=9.2, height=4.4, width_ratios=(1.1, 1))
+    computation = Computation(
+        name="weighted_sum",
+        compute=sum_frame,
+        artists={**_parameter_artists(flat), **_loss_artists(plane)},
+        sentences=SENTENCES,
+        goals=GOALS,
+        words={"title": "{front} front"},
+        names={"front": FRONTS, "when": ("so far", "in the end")},
+        runs=("path", "path of losses"),
+    )
     controls = [
         slider("alpha", ALPHAS, 1.0, "weight α of the second loss"),
         slider("k", np.linspace(0, 2, 21), 0.5, "bend k of the model"),
-        slider("step", range(STEPS + 1), STEPS, "step t", plays=True),
+        slider("step", SHOWN_STEPS, STEPS, "step t", plays=True),
         point("start", flat, (0.35, 0.5)),
     ]
-    every_line = [line for of_kind in lines for line in of_kind]
-    picture = Picture(figure, [ground, level, net, *fronts, *every_line, saddle])
-    alt = "A run on a weighted sum: in the parameters, in the plane of two losses, "
-    alt += "and on a tilted plane over it."
-    return Explorer(picture, update, controls, alt, GOALS)
+    alt = "A run on a weighted sum, on its map over the parameters and on its map over the losses, "
+    alt += "where its level lines are straight."
+    return computed_explorer(figure, computation, controls, alt)
 
 
-def _ignores_the_weight(result) -> bool:
-    concave, heavy = result["k"] >= 1.5, result["alpha"] > 1.005
-    return concave and heavy and result["end"] < END_TOLERANCE
-
-
-def _is_balanced_transient(result) -> bool:
-    # At the end only a run that stands on the saddle is in balance.
-    concave, passing = result["k"] >= 1.5, result["step"] < STEPS
-    balanced = abs(result["place"] - 0.5) < 0.15 and result["off"] < 0.01
-    return concave and passing and balanced
-
-
-GOALS = [
-    goal(
-        "k ≤ 0.5: put the star at L₁ = 0.1",
-        lambda r: r["k"] <= 0.5 and abs(r["last"][0] - 0.1) < 0.02,
-    ),
-    goal("k ≥ 1.5, α > 1: end at L₁ = 0 all the same", _ignores_the_weight),
-    goal("k ≥ 1.5: stop in passing, on the front and in balance", _is_balanced_transient),
-]
-RUN_STYLES = (  # its path, its start, where it is, its end
-    {"color": style.GREEN, "linewidth": 2, "zorder": 4},
-    {"linestyle": "none", "zorder": 7, **style.START},
-    {
-        "linestyle": "none",
-        "marker": "o",
-        "color": style.GREEN,
-        "markeredgecolor": style.BLACK,
-        "zorder": 7.5,
-    },
-    {"zorder": 8, **draw.STAR_STYLE},
-)
-
-
-def _panels():
-    """(figure, axes): of the parameters, of the losses, and 3-D ones for the plane."""
-    figure = Figure(figsize=(10.6, 3.9), layout="constrained")
-    grid = figure.add_gridspec(1, 3, width_ratios=(1, 1, 1.15))
-    flat, plane = (style.despine(figure.add_subplot(grid[i])) for i in range(2))
-    draw.loss_plane(plane)
-    high = draw.plane_axes(figure.add_subplot(grid[2], projection="3d"))
-    return figure, (flat, plane, high)
-
-
-def _loss_image(ax):
-    """The image of the weighted sum over the parameters."""
-    box = {"extent": (*WINDOW[0], *WINDOW[1]), "origin": "lower", "aspect": "auto"}
-    colors = {"cmap": style.HEIGHT_COLORMAP, "vmin": 0, "vmax": 1, "interpolation": "bilinear"}
-    image = ax.imshow(np.zeros(GRID[::-1]), **colors, **box)
-    ax.axhline(0, color=style.BLACK, linewidth=1.8, zorder=1)
+def _parameter_artists(ax) -> dict:
+    found = {
+        "sum over parameters": _sum_image(ax, (*WINDOW[0], *WINDOW[1])),
+        "front of parameters": empty_line(ax, **FRONT),
+        "path": empty_line(ax, **PATH),
+        "saddle": empty_line(ax, linestyle="none", zorder=6, **style.KINDS["saddle"]),
+        "start": start_mark(ax, zorder=6, clip_on=False),
+        "ball": empty_line(ax, "o", **BALL),
+        "end": empty_line(ax, **STAR),
+    }
     ax.set(xlim=WINDOW[0], ylim=WINDOW[1], xlabel="θ₁, along the front", ylabel="θ₂, off the front")
-    return image
+    return found
 
 
-def _level_line(alpha, losses):
-    """(L₁, L₂) of the line L₁ + α L₂ = its value at these losses, across the picture."""
-    height = losses[0] + alpha * losses[1]
-    first = np.array([-1.0, 3.0])
-    return first, (height - first) / alpha
+def _loss_artists(ax) -> dict:
+    found = {
+        "sum over losses": _sum_image(ax, (*PLANE, *PLANE)),
+        "too low": ax.fill([0], [0], **TOO_LOW)[0],
+        "front": empty_line(ax, **FRONT),
+        "level": empty_line(ax, **LEVEL),
+        "path of losses": empty_line(ax, **PATH),
+        "begin": empty_line(ax, "o", **BEGIN),
+        "ball of losses": empty_line(ax, "o", **BALL),
+        "end of losses": empty_line(ax, **STAR),
+        "title": ax.set_title("concave front", fontsize=10, y=1),
+    }
+    draw.loss_plane(ax)
+    return found
 
 
-def _saddle_theta(k, alpha) -> float:
-    """θ₁ of the saddle that parts the basins; NaN where there is none."""
-    s = float(tradeoffs.basin_boundary(k, alpha)) if k > 1 else np.nan
-    return front_theta(s) if 0 < s < 1 else np.nan
+def _sum_image(ax, extent):
+    """An image of the weighted sum, low in blue."""
+    box = {"extent": extent, "origin": "lower", "aspect": "auto"}
+    colors = {"cmap": style.HEIGHT_COLORMAP, "vmin": 0, "vmax": 1, "interpolation": "bilinear"}
+    return ax.imshow(np.zeros((GRID, GRID)), **colors, **box)
+
+
+LOSSES = "L₁ = {losses[0]:.3f}, L₂ = {losses[1]:.3f}."
+SENTENCES = {
+    "no second": "The second loss is ignored {when}: " + LOSSES,
+    "no first": "The first loss is ignored {when}: " + LOSSES,
+    "both": "Both losses count {when}: " + LOSSES,
+}
+GOALS = [
+    "k ≤ 0.5: put the star at L₁ = 0.1 (now {last[0]:.2f})",
+    "k ≥ 1.5, α > 1: end at L₁ = 0 all the same (now {last[0]:.2f})",
+    "k ≥ 1.5: stop in passing, on the front and in balance",
+]
+
+
+def sum_frame(alpha, k, start, step) -> Frame:
+    """A run on the weighted sum as points, its sentence, and whether it reached the goals."""
+    problem = tradeoffs.curved_front(k)
+    loss = tradeoffs.weighted_sum(problem, alpha)
+    path = measured.descent_path(loss, jnp.clip(start, *jnp.array(STARTS)))
+    run, front = measured.evaluate(problem, path), problem.front(81)
+    place, end = run.front_parameter[step], run.front_parameter[-1]
+    kinds = [place <= END_TOLERANCE, place >= 1 - END_TOLERANCE, True]
+    lowest = jnp.min(front[:, 0] + alpha * front[:, 1])
+    over_parameters, over_losses = sum_levels(loss, alpha, lowest)
+    here = run.losses[step]
+    points = {
+        "sum over parameters": over_parameters,
+        "sum over losses": over_losses,
+        "front of parameters": jnp.array([(0.0, 0.0), (1.0, 0.0)]),
+        "front": front,
+        "too low": _half_plane(alpha, lowest),
+        "level": _level_line(alpha, here[0] + alpha * here[1]),
+        "begin": run.losses[:1],
+        "saddle": _saddle(k, alpha),
+        "start": path[:1],
+    }
+    for name, rows in (("", path), (" of losses", run.losses)):
+        until = jnp.arange(STEPS + 1)[:, None] <= step
+        points[f"path{name}"] = jnp.where(until, rows, jnp.nan)
+        points[f"ball{name}"], points[f"end{name}"] = rows[step][None], rows[-1:]
+    facts = {
+        "front": jnp.sum(k > jnp.array([0.995, 1.005])),
+        "when": (step == STEPS).astype(int),
+        "losses": here,
+        "last": run.losses[-1],
+        "end": end,
+    }
+    concave, on_front = k > 1.45, path[step, 1] ** 2 < 0.01
+    goals = [
+        (k < 0.55) & (jnp.abs(run.losses[-1, 0] - 0.1) < 0.02),
+        concave & (alpha > 1.005) & (end < END_TOLERANCE),
+        # At the end only a run that stands on the saddle is in balance.
+        concave & (step < STEPS) & on_front & (jnp.abs(place - 0.5) < 0.15),
+    ]
+    return Frame(points, jnp.argmax(jnp.array(kinds)), facts, goals)
+
+
+def sum_levels(loss, alpha, lowest):
+    """(over the parameters, over the losses): the sum as one of LEVELS, finer where it is low."""
+    theta1, theta2 = jnp.meshgrid(*(_centers(*ends) for ends in WINDOW))
+    over_parameters = jax.vmap(jax.vmap(loss))(jnp.stack([theta1, theta2], axis=-1))
+    first, second = jnp.meshgrid(_centers(*PLANE), _centers(*PLANE))
+    over_losses = first + alpha * second
+    height = jnp.max(over_parameters) - lowest
+    root = lambda sums: jnp.sqrt(jnp.maximum(sums - lowest, 0) / height)
+    level = lambda sums: jnp.floor(LEVELS * root(sums)) / LEVELS
+    return level(over_parameters), level(over_losses)
+
+
+def _centers(low, high):
+    """Those of the pixels of an image."""
+    return low + (high - low) * (jnp.arange(GRID) + 0.5) / GRID
+
+
+def _level_line(alpha, height):
+    """The line L₁ + α L₂ = height, across the picture."""
+    first = jnp.array([-1.0, 3.0])
+    return jnp.stack([first, (height - first) / alpha], axis=1)
+
+
+def _half_plane(alpha, height):
+    """The corners of what the picture shows below the line L₁ + α L₂ = height."""
+    low, high = PLANE
+    first = jnp.stack([low, height - alpha * high, height - alpha * low, high]).clip(low, high)
+    second = ((height - first) / alpha).clip(low, high)
+    corners = jnp.array([(high, low), (low, low)])
+    return jnp.concatenate([jnp.stack([first, second], axis=1), corners])
+
+
+def _saddle(k, alpha):
+    """The saddle that parts the basins; NaN where there is none."""
+    s = tradeoffs.basin_boundary(k, alpha)
+    is_there = (k > 1) & (0 < s) & (s < 1)
+    return jnp.stack([jnp.where(is_there, front_theta(s), jnp.nan), 0.0])[None]
 
 
 def front_theta(s):
     """The model parameter θ₁ at the place s, 0 to 1, on the front of `tradeoffs.curved_front`."""
-    return 2 / np.pi * np.arcsin(np.sqrt(s))
-
-
-@jax.jit
-def _descent(alpha, k, start):
-    """A run on the weighted sum, the front, and the levels of the sum over the window."""
-    problem = tradeoffs.curved_front(k)
-    loss = tradeoffs.weighted_sum(problem, alpha)
-    x, y = jnp.meshgrid(*(jnp.linspace(*ends, n) for ends, n in zip(WINDOW, GRID)))
-    heights = jax.vmap(jax.vmap(loss))(jnp.stack([x, y], axis=-1))
-    root = jnp.sqrt((heights - heights.min()) / jnp.ptp(heights))
-    path = measured.descent_path(loss, start)
-    points = measured.evaluate(problem, path)
-    return {
-        "path": path,
-        "losses": points.losses,
-        "places": points.front_parameter,
-        "front": problem.front(81),
-        "levels": jnp.floor(LEVELS * root) / LEVELS,
-    }
-
-
-def _facts(run, step) -> dict:
-    """Numbers of a run at a step and at its end that the goals and the status sentence need."""
-    return {
-        "losses": run["losses"][step],
-        "last": run["losses"][-1],
-        "off": float(run["path"][step, 1] ** 2),
-        "place": float(run["places"][step]),
-        "end": float(run["places"][-1]),
-    }
-
-
-def _sum_status(facts) -> str:
-    kind = "Convex" if facts["k"] < 0.995 else "Straight" if facts["k"] < 1.005 else "Concave"
-    losses = "L₁ = {:.2f}, L₂ = {:.2f}".format(*facts["losses"])
-    if facts["step"] < STEPS:
-        return f"{kind} front, step {facts['step']}: {losses}."
-    outcome = "both losses count"
-    if facts["end"] <= END_TOLERANCE:
-        outcome = "the second loss is ignored"
-    elif facts["end"] >= 1 - END_TOLERANCE:
-        outcome = "the first loss is ignored"
-    return f"{kind} front: the run ends at {losses}, {outcome}."
+    return 2 / jnp.pi * jnp.arcsin(jnp.sqrt(s))

@@ -1,195 +1,258 @@
 """Lesson 03: a ravine, the map of learning rates and β beside it, and each of its directions."""
 
-from functools import partial
-from typing import NamedTuple
-
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array
 from matplotlib.figure import Figure
 
-from optcourse import landscapes, linalg, optimizers, quadratics
+from optcourse import linalg, optimizers, quadratics
 from optcourse.experiments.run import first_below, run
-from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
+from optcourse.explorers.artists import empty_line, method_lines, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer, points_of_chosen
 from optcourse.explorers.controls import choice, point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import momentum as draw
 from optcourse.figures import style
-from optcourse.figures.landscapes import contours, critical_points
 
-METHODS = ("momentum", "nesterov")
+METHODS = {"momentum": "momentum", "Nesterov's momentum": "nesterov"}
+OPTIMIZERS = tuple(METHODS.values())
+RUNS = (*(f"{name} path" for name in OPTIMIZERS), "loss", "steep error", "flat error")
 ANGLE = 2.0  # radians from the x axis to the steep direction
+WINDOW = (-2.0, 2.0)
 STEPS, TARGET_RATIO = 80, 1e-6
 REFERENCE_RATE = 1.9  # the rate of the gradient descent drawn beside it; it diverges at 2
+FAR = 40.0  # a run that diverges is drawn no farther out
 MIN_OFFSET = 0.5  # a goal counts from starts so far from the bottom along both directions
+RINGS = np.arange(0.2, 2.8, 0.2)  # contours: where they cross the steep axis
+MAP_RATES = np.geomspace(*draw.RATES, 2 * draw.MAP_POINTS[1] + 1)[1::2]  # middles of the cells
+MAP_BETAS = np.linspace(*draw.BETAS, 2 * draw.MAP_POINTS[0] + 1)[1::2, None]
+RIGHT_CORNERS = np.array([(draw.RATES[1], beta) for beta in draw.BETAS[::-1]])
+EDGE_BETAS = np.linspace(0, draw.BETAS[1] ** 0.5, 80) ** 2
 
 
 @style.house()
 def ravine() -> Explorer:
     """Drag the start, and learning rate and β on a map: path, loss, and both parts of the error."""
-    figure = Figure(figsize=(9.2, 7.0), layout="constrained")
+    figure = Figure(figsize=(9.6, 5.4), layout="constrained")
     plane, chart, losses, parts = (style.despine(ax) for ax in figure.subplots(2, 2).flat)
-    path = empty_line(plane, marker=".", linewidth=1.5, markersize=5, zorder=4)
-    start_dot = start_mark(plane, clip_on=False)
-    here = empty_line(chart, "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False)
-    curves = _loss_curves(losses)
-    errors, captions = _error_lines(parts), _captions(parts)
-
-    def still(kappa, method):
-        _draw_bowl(plane, kappa)
-        _draw_map(chart, kappa, method)
-
-    def update(start, numbers, kappa, method):
-        rate = float(numbers[0])
-        beta = round(float(np.clip(numbers[1], *draw.BETAS)), 3)  # a pixel is 0.004
-        ran = _ravine_run(method, kappa, rate, beta, start)
-        facts = _facts(kappa, rate, beta, ran)
-        set_points(path, ran.path)
-        path.set(**style.OPTIMIZERS[method])
-        set_points(start_dot, start)
-        set_points(here, (rate, beta))
-        for curve, values in zip(curves, np.asarray(ran.losses).T):
-            set_values(curve, values)
-        for line, values in zip(errors, np.asarray(ran.errors).T):
-            set_values(line, values)
-        for caption, text in zip(captions, facts["captions"]):
-            caption.set_text(text)
-        return {"status": _status(facts), **facts}
-
+    artists = {**_plane(plane), **draw.phase_diagram(chart), **_marks_on_map(chart)}
+    artists |= {**_loss_curves(losses), **_error_lines(parts), **_captions(chart, parts)}
+    plane.set_title(" ", fontsize=9)  # room for the words above the map
+    computation = Computation(
+        name="ravine",
+        compute=ravine_frame,
+        artists=artists,
+        sentences=SENTENCES,
+        goals=GOALS,
+        words=WORDS,
+        names={"motions": quadratics.REGIMES},
+        runs=RUNS,
+    )
     controls = [
         point("start", plane, (-1.7, 1.0)),
         point("numbers", chart, (1.8, 0.0), "η, β"),
-        slider("kappa", np.geomspace(2, 200, 41), 50.0, "condition number κ", redraws=True),
-        choice("method", METHODS, METHODS[0], redraws=True),
+        slider("kappa", np.geomspace(2, 200, 41), 50.0, "condition number κ"),
+        choice("method", list(METHODS), "momentum"),
     ]
-    picture = Picture(figure, [path, start_dot, here, *curves, *errors, *captions], still)
     alt = "A walk down a ravine, a map of learning rate and momentum, the loss, "
     alt += "and the error along both directions."
-    return Explorer(picture, update, controls, alt, RAVINE_GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
-def _is_slower(result) -> bool:
-    both_swing = result["motions"] == ("swings", "swings")
-    return both_swing and result["best_descent"] < result["factor"] < 1
-
-
-RAVINE_GOALS = [
-    goal(
-        "κ ≥ 50: a millionth of the first loss within 60 steps, "
-        "from a start that lies 0.5 off both axes",
-        lambda r: r["far"] and r["kappa"] >= 50 and r["first"] <= 60,
-    ),
-    goal(
-        "converge at a learning rate where gradient descent diverges",
-        lambda r: r["rate"] > 2 and r["factor"] < 1,
-    ),
-    goal(
-        "too much of it: swing along both directions, slower than the best gradient descent",
-        _is_slower,
-    ),
+SENTENCES = {
+    "diverges": "Diverges: the steep direction allows η up to {limit:.3g}, and η is {rate:.3g}.",
+    "arrives": "A millionth of the first loss at step {first:.0f}.",
+    "is on its way": "Not a millionth of the first loss yet: "
+    "in the long run a step leaves {left:.1f} % of the error.",
+}
+WORDS = {
+    **{name: name for name in (*draw.REGIONS, *draw.FIXED_REGIONS)},
+    "setting": "η = {rate:.3g}, β = {beta:.3g}",
+    "steep caption": "steep: {motions[0]}, × {factors[0]:.3f} a step",
+    "flat caption": "flat: {motions[1]}, × {factors[1]:.3f} a step",
+}
+GOALS = [
+    "κ ≥ 50, start 0.5 off both axes: a millionth of the loss within 60 steps (now {lowest:.1g})",
+    "converge at a learning rate where gradient descent diverges, above 2 (now {rate:.3g})",
+    "too much of it: both parts swing, slower than the best gradient descent "
+    "(now × {factor:.3f}, and it × {best_descent:.3f})",
 ]
 
 
-class RavineRun(NamedTuple):
-    """A run of STEPS steps, and its closed form; columns: the steep and the flat direction.
-
-    path and errors (STEPS + 1, 2); losses (STEPS + 1, 4): the loss, its steep and its flat part,
-    and the loss of gradient descent, all over the first loss; factors and regimes (2,).
-    """
-
-    path: Array
-    errors: Array
-    losses: Array
-    factors: Array
-    regimes: Array
-
-
-@partial(jax.jit, static_argnames="method")
-def _ravine_run(method, kappa, learning_rate, beta, start) -> RavineRun:
-    curvatures = jnp.array([1, 1 / kappa])
-    loss = lambda a: a @ (curvatures * a) / 2
-    # In these coordinates neither part loses digits beside the other.
-    a = start @ linalg.rotation(ANGLE)
-    errors = run(getattr(optimizers, method)(learning_rate, beta), loss, a, STEPS).path
-    descent = run(optimizers.gradient_descent(REFERENCE_RATE), loss, a, STEPS).loss
-    parts = curvatures * errors**2 / 2
-    losses = jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
-    settings = (learning_rate, beta, curvatures, method == "nesterov")
-    return RavineRun(
-        path=errors @ linalg.rotation(-ANGLE),
-        errors=errors,
-        losses=losses,
-        factors=quadratics.convergence_factor(*settings),
-        regimes=quadratics.regime(*settings),
+def ravine_frame(start, numbers, kappa, method) -> Frame:
+    """All that `ravine` computes, from the values of its controls."""
+    rate = numbers[0]
+    beta = jnp.round(jnp.clip(numbers[1], *draw.BETAS), 3)  # a pixel is 0.004
+    nesterov = method == OPTIMIZERS.index("nesterov")
+    errors, losses = ravine_run(start, kappa, rate, beta, method)
+    settings = (rate, beta, jnp.stack([1.0, 1 / kappa]), nesterov)
+    factors, motions = quadratics.convergence_factor(*settings), quadratics.regime(*settings)
+    factor, first = jnp.max(factors), first_below(losses[:, 0], TARGET_RATIO)
+    best_descent = quadratics.best_gradient_descent(1 / kappa, 1.0).convergence_factor
+    far = jnp.min(jnp.abs(errors[0])) >= MIN_OFFSET
+    both_swing = jnp.all(motions == quadratics.REGIMES.index("swings"))
+    return Frame(
+        points={
+            "start": start,
+            "here": jnp.stack([rate, beta]),
+            **points_of_chosen(OPTIMIZERS, method, path=near(errors) @ linalg.rotation(-ANGLE)),
+            **rings(kappa),
+            **_curves(LOSS_LOOKS, losses),
+            **_curves(ERROR_LOOKS, jnp.clip(errors, -FAR, FAR)),
+            **_map(kappa, nesterov),
+        },
+        sentence=jnp.argmax(jnp.array([factor >= 1, jnp.isfinite(first), True])),
+        facts={
+            "rate": rate,
+            "beta": beta,
+            "limit": quadratics.regime_edges(beta, 1.0, nesterov)[2],
+            "first": first,
+            "lowest": jnp.min(losses[:61, 0]),
+            "best_descent": best_descent,
+            "factor": factor,
+            "left": 100 * factor,
+            "motions": motions,
+            "factors": factors,
+        },
+        goals=[
+            far & (kappa >= 50) & (first <= 60),
+            (rate > 2) & (factor < 1),
+            both_swing & (best_descent < factor) & (factor < 1),
+        ],
     )
 
 
-def _facts(kappa, rate, beta, ran) -> dict:
-    """Numbers of a run that its goals and sentences need; a caption for each direction."""
-    factors = np.asarray(ran.factors)
-    motions = tuple(quadratics.REGIMES[i] for i in np.asarray(ran.regimes))
-    captions = []
-    for name, motion, factor in zip(("steep", "flat"), motions, factors):
-        captions.append(f"{name}: {motion}, × {factor:.3f} a step")
-    return {
-        "rate": rate,
-        "beta": beta,
-        "kappa": kappa,
-        "far": bool(np.min(np.abs(ran.errors[0])) >= MIN_OFFSET),
-        "first": float(first_below(ran.losses[:, 0], TARGET_RATIO)),
-        "factor": float(factors.max()),
-        "best_descent": (kappa - 1) / (kappa + 1),
-        "motions": motions,
-        "captions": captions,
-    }
+def ravine_run(start, kappa, learning_rate, beta, method):
+    """(errors, losses) of STEPS steps of the method whose index is `method`.
+
+    errors (STEPS + 1, 2): along the steep and the flat direction; losses (STEPS + 1, 4), over the
+    first: the loss, its steep and its flat part, and the loss of gradient descent.
+    """
+    curvatures = jnp.stack([1.0, 1 / kappa])
+    loss = lambda a: a @ (curvatures * a) / 2
+    # In these coordinates neither part loses digits beside the other.
+    a = start @ linalg.rotation(ANGLE)
+    runs = [
+        lambda *numbers, name=name: run(optimizers.ALL[name](*numbers), loss, a, STEPS).path
+        for name in OPTIMIZERS
+    ]
+    errors = jax.lax.switch(method, runs, learning_rate, beta)
+    descent = run(optimizers.gradient_descent(REFERENCE_RATE), loss, a, STEPS).loss
+    parts = curvatures * errors**2 / 2
+    return errors, jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
 
 
-def _status(facts) -> str:
-    steep, flat = facts["motions"]
-    setting = f"η = {facts['rate']:.3g}, β = {facts['beta']:.3g}"
-    motions = f"{setting}: steep part {steep}, flat part {flat}."
-    if facts["factor"] >= 1:
-        return f"{motions} It diverges."
-    if np.isfinite(facts["first"]):
-        return f"{motions} A millionth of the first loss at step {facts['first']:.0f}."
-    left = 100 * facts["factor"]
-    return f"{motions} In the long run each step leaves {left:.1f} % of the error."
+def near(w):
+    """The places w (n, 2), those beyond FAR moved towards the origin."""
+    distance = jnp.linalg.norm(w, axis=1, keepdims=True)
+    return w * (FAR / jnp.maximum(distance, FAR))
 
 
-def _draw_bowl(ax, kappa):
-    bowl = landscapes.quadratic(1 / kappa, ANGLE)
-    contours(ax, bowl)
-    critical_points(ax, bowl)
+def rings(kappa) -> dict:
+    """Heights of the bowl, by where they lie on its steep axis; contours at RINGS; its bottom."""
+    flat_axis = jnp.sqrt(kappa)  # as high as the steep axis at 1
+    middles = jnp.linspace(*WINDOW, 2 * 40 + 1)[1::2]
+    places = jnp.stack(jnp.meshgrid(middles, middles), axis=-1) @ linalg.rotation(ANGLE)
+    heights = jnp.hypot(places[..., 0], places[..., 1] / flat_axis)
+    angles = jnp.append(jnp.linspace(0, 2 * jnp.pi, 65), jnp.nan)  # not a number ends a ring
+    ring = jnp.stack([jnp.cos(angles), flat_axis * jnp.sin(angles)], axis=1)
+    contours = RINGS[:, None, None] * (ring @ linalg.rotation(-ANGLE))
+    return {"heights": heights, "contours": contours.reshape(-1, 2), "bottom": jnp.zeros(2)}
 
 
-def _draw_map(ax, kappa, method):
+def _map(kappa, nesterov) -> dict:
     """The map of learning rate and β, with the best of the method and of gradient descent."""
     curvatures = (1 / kappa, 1.0)
-    draw.phase_diagram(ax, curvatures, method == "nesterov")
-    if method == "nesterov":
-        best = quadratics.best_nesterov(*curvatures)
-    else:
-        best = quadratics.best_momentum(*curvatures)
-    star = {"linestyle": "none", "zorder": 3, **style.KINDS["minimum"]}
-    ax.plot(best.learning_rate, best.beta, **star)
+    best = jax.tree.map(
+        lambda theirs, ours: jnp.where(nesterov, theirs, ours),
+        quadratics.best_nesterov(*curvatures),
+        quadratics.best_momentum(*curvatures),
+    )
     descent = quadratics.best_gradient_descent(*curvatures)
-    color = style.OPTIMIZERS["gradient_descent"]["color"]
-    square = {"marker": "s", "markersize": 6, "zorder": 3, "clip_on": False, "color": color}
-    ax.plot(descent.learning_rate, 0, linestyle="none", **square)
-
-
-def _loss_curves(ax):
-    """Total, steep part, flat part, and gradient descent, on log scales, with a legend above."""
-    descent = {**style.OPTIMIZERS["gradient_descent"], "linewidth": 1}
-    looks = {
-        "loss": {"color": style.BLACK, "linewidth": 2.2},
-        "its steep part": draw.STEEP_STYLE,
-        "its flat part": draw.FLAT_STYLE,
-        f"gradient descent, η = {REFERENCE_RATE}": descent,
+    settings = jnp.asarray(MAP_RATES), jnp.asarray(MAP_BETAS)
+    factors = [quadratics.convergence_factor(*settings, each, nesterov) for each in curvatures]
+    steps = quadratics.steps_to_tolerance(jnp.maximum(*factors))  # infinite where it diverges
+    ratio = steps / quadratics.steps_to_tolerance(best.convergence_factor)
+    edges = {name: _edges(each, nesterov) for name, each in zip(("flat", "steep"), curvatures)}
+    lines = {f"{name} edges": each.reshape(-1, 2) for name, each in edges.items()}
+    return {
+        "steps": jnp.minimum(ratio, draw.MAX_STEP_RATIO),
+        "too fast": jnp.concatenate([edges["steep"][2, :-1], RIGHT_CORNERS]),
+        **lines,
+        "best": jnp.stack([best.learning_rate, best.beta]),
+        "best descent": jnp.stack([descent.learning_rate, 0.0]),
+        **_region_names(kappa, nesterov),
     }
-    curves = [empty_line(ax, label=name, **look) for name, look in looks.items()]
+
+
+def _edges(eigenvalue, nesterov):
+    """Lines (3, rows, 2) where the motion along a direction changes; the last row is no number."""
+    rates = quadratics.regime_edges(EDGE_BETAS, eigenvalue, nesterov)
+    lines = jnp.stack([rates, jnp.broadcast_to(EDGE_BETAS[:, None], rates.shape)], axis=-1)
+    ended = jnp.pad(lines, ((0, 1), (0, 0), (0, 0)), constant_values=jnp.nan)
+    return ended.transpose(1, 0, 2)
+
+
+def _region_names(kappa, nesterov) -> dict:
+    """Each name stands in the middle of its region at its own learning rate, if there is room."""
+    betas = jnp.linspace(*draw.BETAS, 100)
+    rates, rooms, *motions = jnp.array(list(draw.REGIONS.values())).T[..., None]
+    steep, flat = (quadratics.regime(rates, betas, each, nesterov) for each in (1.0, 1 / kappa))
+    inside = (steep == motions[0]) & (flat == motions[1])
+    middles = jnp.sum(betas * inside, axis=1) / jnp.sum(inside, axis=1)
+    shown = jnp.where(jnp.mean(inside, axis=1) >= rooms[:, 0], middles, jnp.nan)
+    return dict(zip(draw.REGIONS, jnp.stack([rates, shown[:, None]], axis=-1)))
+
+
+def _curves(looks, columns) -> dict:
+    """Each column against the step."""
+    t = jnp.arange(STEPS + 1)
+    return {name: jnp.stack([t, values], axis=1) for name, values in zip(looks, columns.T)}
+
+
+def _plane(ax) -> dict:
+    """Heights, contours, the paths, the bottom, which the heights would hide, the start."""
+    ax.set(xlim=WINDOW, ylim=WINDOW, xlabel="$w_1$", ylabel="$w_2$")
+    box = {"extent": (*WINDOW, *WINDOW), "origin": "lower", "aspect": "auto", "zorder": 0}
+    look = {"cmap": style.HEIGHT_COLORMAP, "vmin": 0, "vmax": RINGS[-1]}
+    return {
+        "heights": ax.imshow(np.zeros((2, 2)), interpolation="bilinear", **box, **look),
+        "contours": empty_line(ax, color=style.GRAY, linewidth=0.5, alpha=0.6, zorder=0.5),
+        **method_lines(ax, OPTIMIZERS, "path", marker=".", linewidth=1.5, markersize=5, zorder=4),
+        "bottom": empty_line(ax, linestyle="none", zorder=3, **style.KINDS["minimum"]),
+        "start": start_mark(ax, clip_on=False),
+    }
+
+
+def _marks_on_map(ax) -> dict:
+    """The best numbers of the method, of gradient descent, and those that are chosen."""
+    square = {"color": style.OPTIMIZERS["gradient_descent"]["color"], "markersize": 6}
+    star = {"linestyle": "none", "zorder": 3, **style.KINDS["minimum"]}
+    return {
+        "best": empty_line(ax, **star),
+        "best descent": empty_line(ax, "s", zorder=3, clip_on=False, **square),
+        "here": empty_line(ax, "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False),
+    }
+
+
+LOSS_LOOKS = {
+    "loss": {"color": style.BLACK, "linewidth": 2.2},
+    "its steep part": draw.STEEP_STYLE,
+    "its flat part": draw.FLAT_STYLE,
+    f"gradient descent, η = {REFERENCE_RATE}": style.OPTIMIZERS["gradient_descent"],
+}
+STEPWISE = {"linestyle": "-", "linewidth": 0.8, "marker": ".", "markersize": 4}
+ERROR_LOOKS = {
+    "steep error": {**draw.STEEP_STYLE, **STEPWISE},
+    "flat error": {**draw.FLAT_STYLE, "linewidth": 2},
+}
+
+
+def _loss_curves(ax) -> dict:
+    """Total, steep part, flat part, and gradient descent, on log scales, with a legend above."""
+    curves = {}
+    for name, look in LOSS_LOOKS.items():
+        curves[name] = empty_line(ax, label=name, **{"linewidth": 1.2, **look})
     ax.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, fontsize=9)
     ax.axhline(TARGET_RATIO, color=style.LIGHT, linewidth=1, zorder=0)
     ax.set(yscale="log", xlim=(0, STEPS), ylim=(1e-8, 1e2))
@@ -197,19 +260,18 @@ def _loss_curves(ax):
     return curves
 
 
-def _error_lines(ax):
+def _error_lines(ax) -> dict:
     """The error along the steep and along the flat direction, step by step."""
     ax.axhline(0, color=style.LIGHT, linewidth=1, zorder=0)
     ax.set(xlim=(0, STEPS), ylim=(-3, 3), xlabel="step t", ylabel="error along each direction")
-    steep = {"color": draw.STEEP_STYLE["color"], "marker": ".", "markersize": 4, "linewidth": 0.8}
-    flat = {**draw.FLAT_STYLE, "linewidth": 2}
-    return [empty_line(ax, **steep), empty_line(ax, **flat)]
+    return {name: empty_line(ax, **look) for name, look in ERROR_LOOKS.items()}
 
 
-def _captions(ax):
-    """A line of text for each direction, above the axes."""
-    corner = {"transform": ax.transAxes, "va": "bottom", "fontsize": 9.5}
-    return [
-        ax.text(0, 1.08, "", color=draw.STEEP_STYLE["color"], **corner),
-        ax.text(0, 1.02, "", color=draw.FLAT_STYLE["color"], **corner),
-    ]
+def _captions(chart, parts) -> dict:
+    """The numbers above the map; and a line for each direction above its errors."""
+    look = {"transform": parts.transAxes, "va": "bottom", "fontsize": 9}
+    return {
+        "setting": chart.text(0, 1.04, "", transform=chart.transAxes, fontsize=9),
+        "steep caption": parts.text(0, 1.1, "", color=draw.STEEP_STYLE["color"], **look),
+        "flat caption": parts.text(0, 1.02, "", color=draw.FLAT_STYLE["color"], **look),
+    }

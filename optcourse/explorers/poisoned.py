@@ -1,25 +1,34 @@
 """Lesson 10: networks of one training and one loss, which differ in where they began."""
 
-from itertools import chain
-
+import jax.numpy as jnp
 import numpy as np
 from matplotlib.figure import Figure
 
 from optcourse.experiments.implicit_bias import poisoned as measured
 from optcourse.explorers.artists import empty_line
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import implicit_bias as draw
 from optcourse.figures import style
 
 SEEDS = range(measured.SEEDS)
 STUDY = "poisoned_starts"
 PANELS = {  # column of the table: title with the median, upper limit
-    "loss": ("training loss: {:.6f}", 0.002),
-    "test_accuracy": ("test accuracy: median {:.2f}", 1.05),
-    "sharpness": ("largest curvature λ: median {:.2f}", 0.5),
+    "loss": ("training loss: {loss:.6f}", 0.002),
+    "test_accuracy": ("test accuracy: median {test_accuracy:.2f}", 1.05),
+    "sharpness": ("largest curvature λ: median {sharpness:.2f}", 0.5),
 }
+LOOKS = {"good": draw.GOOD, "bad": draw.BAD}
+SENTENCES = {
+    "good": "{right:.0f} % of the test right: no random label was ever seen.",
+    "bad": "The same loss, but {right:.0f} % right instead of {plain:.0f} %, "
+    "and {flatter:.1f} times flatter.",
+}
+GOALS = (
+    "at the same loss: less than 65 % of the test right (now {right:.0f} %)",
+    "minima that are twice as flat as those of the gray circles (now {flatter:.1f} times)",
+)
 
 
 def read(column: str) -> dict[int, np.ndarray]:
@@ -29,35 +38,29 @@ def read(column: str) -> dict[int, np.ndarray]:
 
 @style.house()
 def poisoned() -> Explorer:
-    """Random labels learned at first: the loss on the right ones stays, the accuracy does not.
-
-    Its four frames are tabulated: it asks no kernel.
-    """
+    """Random labels learned at first: the loss on the right ones stays, the accuracy does not."""
     figure, axes = _panels()
-    stems = [[empty_line(ax, linewidth=2.5, zorder=2) for _ in SEEDS] for ax in axes]
-    dots = [[empty_line(ax, linestyle="none", zorder=4) for _ in SEEDS] for ax in axes]
-    titles = [ax.set_title("training loss: 0", fontsize=10, y=1.0) for ax in axes]
-
-    def update(extra):
-        extra = int(extra)
-        look = draw.BAD if extra else draw.GOOD
-        for i, column in enumerate(PANELS):
-            values = read(column)[extra]
-            for x, value in enumerate(values):
-                stems[i][x].set_data([x, x], [0, value])
-                dots[i][x].set_data([x], [value])
-                _paint(stems[i][x], dots[i][x], look)
-            titles[i].set_text(PANELS[column][0].format(np.median(values)))
-        facts = _facts(extra)
-        return {"status": _status(facts), **facts}
-
+    artists = {}
+    for ax, (column, (title, _)) in zip(axes, PANELS.items()):
+        for kind, look in LOOKS.items():
+            stem = {"color": look["color"], "linewidth": 2.5, "zorder": 2}
+            dot = {**look, "linestyle": "none", "markersize": 7, "zorder": 4}
+            artists[f"{kind} {column} stems"] = empty_line(ax, **stem)
+            artists[f"{kind} {column}"] = empty_line(ax, **dot)
+        artists[f"{column} title"] = ax.set_title(title, fontsize=10, y=1.0)
+    computation = Computation(
+        name="poisoned",
+        compute=poisoned_frame,
+        artists=artists,
+        sentences=SENTENCES,
+        goals=GOALS,
+        words={f"{column} title": title for column, (title, _) in PANELS.items()},
+    )
     options = [str(extra) for extra in measured.EXTRA]
     control = choice("extra", options, "0", "digits with random labels, learned at first")
     alt = "Training loss, test accuracy and largest curvature of five networks: the more random "
     alt += "labels they learned at first, the lower both are, at one loss; gray circles: none."
-    # To six digits the loss is the same everywhere: its title stands still.
-    moving = [*chain(*stems, *dots), *titles[1:]]
-    return Explorer(Picture(figure, moving), update, [control], alt, GOALS).bake()
+    return computed_explorer(figure, computation, [control], alt)
 
 
 GHOST = {"color": "none", "markeredgecolor": style.GRAY, "markersize": 7, "zorder": 1}
@@ -76,38 +79,32 @@ def _panels():
     return figure, axes
 
 
-def _paint(stem, dot, look):
-    stem.set_color(look["color"])
-    dot.set(color=look["color"], marker=look["marker"], markersize=7)
+def poisoned_frame(extra) -> Frame:
+    """What `poisoned` draws and says; extra: a row of the table, which is known beforehand."""
+    points, medians = {}, {}
+    for column in PANELS:
+        table = np.stack([read(column)[each] for each in measured.EXTRA])
+        heights = jnp.asarray(table, float)[extra]
+        medians[column] = jnp.asarray(np.median(table, axis=1), float)
+        for kind in LOOKS:
+            is_shown = (extra == 0) == (kind == "good")
+            dots, stems = _dots_and_stems(jnp.where(is_shown, heights, jnp.nan))
+            points |= {f"{kind} {column}": dots, f"{kind} {column} stems": stems}
+    facts = {column: values[extra] for column, values in medians.items()}
+    flatter = medians["sharpness"][0] / facts["sharpness"]
+    right, plain = 100 * facts["test_accuracy"], 100 * medians["test_accuracy"][0]
+    return Frame(
+        points=points,
+        sentence=jnp.where(extra == 0, 0, 1),
+        facts={**facts, "right": right, "plain": plain, "flatter": flatter},
+        goals=[right < 65, flatter > 2],
+    )
 
 
-def _facts(extra) -> dict:
-    """Medians over the seeds, and under "plain" those of networks that saw no random label."""
-    return {
-        "extra": extra,
-        **{column: float(np.median(read(column)[extra])) for column in PANELS},
-        "plain": {column: float(np.median(read(column)[0])) for column in PANELS},
-    }
-
-
-def _status(facts) -> str:
-    loss, right = f"{facts['loss']:.6f}", f"{100 * facts['test_accuracy']:.0f} %"
-    plain = f"{100 * facts['plain']['test_accuracy']:.0f} %"
-    if not facts["extra"]:
-        return f"Loss {loss}, and {right} of the test right: no random label was ever seen."
-    flatter = f"{facts['plain']['sharpness'] / facts['sharpness']:.1f} times flatter"
-    return f"The same loss, {loss}, but {right} right instead of {plain}; {flatter}."
-
-
-def _fails(result) -> bool:
-    return result["test_accuracy"] < 0.65
-
-
-def _is_flat(result) -> bool:
-    return result["sharpness"] < result["plain"]["sharpness"] / 2
-
-
-GOALS = [
-    goal("at the same loss: less than 65 % of the test right", _fails),
-    goal("minima that are twice as flat as those of the gray circles", _is_flat),
-]
+def _dots_and_stems(heights):
+    """A dot for each seed, and a line up to it from 0, parted from the next."""
+    seeds = jnp.arange(len(heights), dtype=float)
+    dots = jnp.stack([seeds, heights], axis=1)
+    feet = jnp.stack([seeds, 0 * heights], axis=1)
+    stems = jnp.stack([feet, dots, jnp.full_like(dots, jnp.nan)], axis=1)
+    return dots, stems.reshape(-1, 2)

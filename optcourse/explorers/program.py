@@ -115,12 +115,12 @@ def _colors(image: AxesImage) -> dict:
     if type(image.norm) not in (Normalize, LogNorm):
         kind = type(image.norm).__name__
         raise ValueError(f"an image's norm is a {kind}: an explorer's page has Normalize, LogNorm")
-    colors, alpha = image.cmap, image.get_alpha() or 1
-    beyond = [colors.get_under(), colors.get_over(), colors.get_bad()]
-    table = np.vstack([colors(np.arange(colors.N)), *beyond]) * (1, 1, 1, alpha)
+    within, beyond = np.arange(image.cmap.N), [-1.0, 2.0, np.nan]
+    look = {"alpha": image.get_alpha(), "bytes": True}
+    table = np.vstack([image.cmap(numbers, **look) for numbers in (within, beyond)])
     upright, mirrored = orientation(image)
     return {
-        "table": base64.b64encode((255 * table).round().astype(np.uint8).tobytes()).decode(),
+        "table": base64.b64encode(table.tobytes()).decode(),
         "low": float(image.norm.vmin),
         "high": float(image.norm.vmax),
         "log": isinstance(image.norm, LogNorm),

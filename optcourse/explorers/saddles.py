@@ -1,15 +1,15 @@
 """Lesson 01: how long a saddle holds, and the way out."""
 
-from functools import cache
 from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Array
 
 from optcourse import landscapes, taylor
 from optcourse.experiments.run import first_below
-from optcourse.explorers.artists import empty_line, method_lines, set_points, start_mark
+from optcourse.explorers.artists import empty_line, method_lines, start_mark
 from optcourse.explorers.computed import (
     Computation,
     Frame,
@@ -18,8 +18,7 @@ from optcourse.explorers.computed import (
     run_chosen,
 )
 from optcourse.explorers.controls import choice, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import landscapes as draw
 from optcourse.figures import style
 
@@ -89,12 +88,13 @@ def escape_frame(offset, learning_rate, method) -> Frame:
     )
 
 
-SADDLES = ("lee", "saddle")
-MAX_STEP = 2.0  # how far along the escape direction the slider goes
-CURVE_STYLES = {
-    "true loss": ("-", style.BLACK),
-    "with ½": ("--", style.PURPLE),
-    "without ½": (":", style.VERMILION),
+SADDLES = {each.name: each for each in (landscapes.lee, landscapes.saddle)}
+MAX_STEP = 1.7  # along the escape direction: at 1.8 it leaves the saddle's picture
+STEPS_ALONG = np.linspace(0, MAX_STEP, 86)
+CURVES = {
+    "true loss": {"color": style.BLACK, "linestyle": "-"},
+    "with ½": {"color": style.PURPLE, "linestyle": "--"},
+    "without ½": {"color": style.VERMILION, "linestyle": ":"},
 }
 
 
@@ -103,107 +103,98 @@ def escape() -> Explorer:
     """Step away from a saddle along its escape direction: predicted loss and true loss."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     left.yaxis.set_major_formatter("{x:.1f}")  # as wide for both: the layout is settled once
-    walked = empty_line(left, color=style.NEGATIVE_CURVATURE, linewidth=2.5, zorder=4)
-    here = empty_line(left, "o", color=style.NEGATIVE_CURVATURE, markersize=8, zorder=5)
-    curves, dots, labels = _curve_artists(right)
-
-    def still(saddle):
-        _draw_saddle(left, right, landscapes.ALL[saddle], _escape_path(saddle).losses)
-
-    def update(saddle, step):
-        path = _escape_path(saddle)
-        end = path.w + step * path.direction
-        set_points(walked, [path.w, end])
-        set_points(here, end)
-        at_step = []
-        for i, losses in enumerate((path.losses, path.predicted, path.without_half)):
-            at_step.append(float(np.interp(step, path.steps, losses)))
-            curves[i].set_data(path.steps, losses)
-            dots[i].set_data([step], [at_step[i]])
-            labels[i].set_text(_minus(f"{[*CURVE_STYLES][i]}: {at_step[i]:.3f}"))
-        true, predicted, lecture = at_step
-        where = f"λ = {path.eigenvalue:.3g}, step {step:.2f}"
-        status = _minus(f"{where}: predicted {predicted:.3f}, true {true:.3f}.")
-        numbers = {"true": true, "predicted": predicted, "lecture": lecture, "saddle": saddle}
-        return {"status": status, **numbers}
-
+    downhill = {"color": style.NEGATIVE_CURVATURE, "linewidth": 2.5, "markersize": 8}
+    artists = {"way": empty_line(left, zorder=4, **downhill)}
+    artists["here"] = empty_line(left, "o", zorder=5, **downhill)
+    corner = {"transform": right.transAxes, "bbox": style.TEXT_HALO}
+    for i, (name, look) in enumerate(CURVES.items()):
+        artists[name] = empty_line(right, **look, linewidth=2)
+        artists[f"{name} here"] = empty_line(right, "o", color=look["color"], markersize=7)
+        note = right.text(0.05, 0.2 - 0.08 * i, "", color=look["color"], **corner)
+        artists[f"{name} note"] = note
+    computation = Computation(
+        name="escape",
+        compute=way_out_frame,
+        artists=artists,
+        sentences=WAY_OUT_SENTENCES,
+        goals=WAY_OUT_GOALS,
+        words={f"{name} note": f"{name}: {{losses[{i}]:.3f}}" for i, name in enumerate(CURVES)},
+    )
     controls = [
-        slider("step", np.linspace(0, MAX_STEP, 101), 0.5, "step s along u", plays=True),
-        choice("saddle", SADDLES, SADDLES[0], "landscape", redraws=True),
+        slider("step", STEPS_ALONG, 0.5, "step s along u", plays=True),
+        choice("landscape", tuple(SADDLES), landscapes.lee.name, redraws=True),
     ]
-    picture = Picture(figure, [walked, here, *curves, *dots, *labels], still)
+
+    def still(landscape):
+        draw_saddle(left, right, SADDLES[landscape])
+
     alt = "Left: a saddle and a step along its escape direction. "
     alt += "Right: true loss and two predictions against the step."
-    return Explorer(picture, update, controls, alt, ESCAPE_GOALS)
+    return computed_explorer(figure, computation, controls, alt, still)
 
 
-def _curve_artists(ax):
-    """(curves, dots, labels) of the true loss and of both formulas."""
-    looks = CURVE_STYLES.values()
-    curves = [empty_line(ax, dash, color=color, linewidth=2) for dash, color in looks]
-    dots = [empty_line(ax, "o", color=color, markersize=7) for _, color in looks]
-    corner = {"transform": ax.transAxes, "bbox": style.TEXT_HALO}
-    labels = []
-    for i, (_, color) in enumerate(looks):
-        labels.append(ax.text(0.05, 0.2 - 0.08 * i, "", color=color, **corner))
-    return curves, dots, labels
-
-
-def _minus(text) -> str:
-    return text.replace("-", "−")
-
-
-def _half_matters(result) -> bool:
-    error = result["true"] - result["predicted"]
-    return result["true"] - result["lecture"] >= 0.5 and abs(error) < 0.1
-
-
-ESCAPE_GOALS = [
-    goal(
-        "lee: a step that takes the true loss below 0.001",
-        lambda r: r["saddle"] == "lee" and r["true"] < 1e-3,
-    ),
-    goal(
-        "a step where the formula without ½ is off by 0.5, the other by less than 0.1",
-        _half_matters,
-    ),
-]
-
-
-class EscapePath(NamedTuple):
-    """From a saddle w along its escape direction (2,), all NumPy; steps, and the losses there.
-
-    predicted: by the Taylor model of order 2; without_half: by the same without its factor ½.
-    """
-
-    w: np.ndarray
-    direction: np.ndarray
-    eigenvalue: float
-    steps: np.ndarray
-    losses: np.ndarray
-    predicted: np.ndarray
-    without_half: np.ndarray
-
-
-@cache
-def _escape_path(landscape) -> EscapePath:
-    """The way out of the landscape's first saddle."""
-    surface = landscapes.ALL[landscape]
-    w = next(p.w for p in surface.critical_points if p.kind == "saddle")
-    way = jax.tree.map(np.asarray, taylor.escape_direction(surface.loss, w))
-    # The sign is ours to choose.
-    way = way._replace(direction=way.direction * np.sign(way.direction.sum()))
-    steps = np.linspace(0, MAX_STEP, 401)
-    losses = np.asarray(jax.vmap(lambda s: surface.loss(w + s * way.direction))(steps))
-    without_half = way.value + way.eigenvalue * steps**2
-    eigenvalue = float(way.eigenvalue)
-    return EscapePath(w, way.direction, eigenvalue, steps, losses, way.predict(steps), without_half)
-
-
-def _draw_saddle(left, right, landscape, losses):
+def draw_saddle(left, right, landscape):
+    """A landscape, and at the right the loss at its saddle, in axes that hold the way out."""
     draw.contours(left, landscape)
     draw.critical_points(left, landscape)
+    way = way_out(landscape, STEPS_ALONG)
+    losses = np.asarray(way.losses[0])
     depth = np.ptp(losses[losses <= max(losses[0] + 1, 1.05 * losses[0])])
     right.axhline(losses[0], color=style.LIGHT, linewidth=1)
     right.set(xlim=(0, MAX_STEP), ylim=(losses.min() - 1.4 * depth, losses[0] + 0.6 * depth))
     right.set(xlabel="step s along the escape direction u", ylabel="loss")
+    right.set_title(f"λ = {way.eigenvalue:.3g}".replace("-", "−"), fontsize=10)
+
+
+WAY_OUT_SENTENCES = {
+    "holds": "The prediction holds: {losses[1]:.3f}, and truly {losses[0]:.3f}.",
+    "promises": "It promises too much: {losses[1]:.3f}, and truly {losses[0]:.3f}.",
+}
+WAY_OUT_GOALS = [
+    f"{landscapes.lee.name}: a step that takes the true loss below 0.001",
+    "a step where the formula without ½ is off by 0.5, the other by less than 0.1",
+]
+
+
+class WayOut(NamedTuple):
+    """From a saddle along its escape direction: eigenvalue, steps (n,), path (n, 2), losses (3, n).
+
+    losses: the true one, and the Taylor model of order 2 with its factor ½ and without.
+    """
+
+    eigenvalue: Array
+    steps: Array
+    path: Array
+    losses: Array
+
+
+def way_out(landscape, steps) -> WayOut:
+    """The way out of the landscape's first saddle."""
+    w = next(point.w for point in landscape.critical_points if point.kind == "saddle")
+    way = taylor.escape_direction(landscape.loss, jnp.asarray(w))
+    # The sign is ours to choose: up.
+    path = w + steps[:, None] * way.direction * jnp.sign(way.direction[1])
+    true, without_half = jax.vmap(landscape.loss)(path), way.value + way.eigenvalue * steps**2
+    return WayOut(way.eigenvalue, steps, path, jnp.stack([true, way.predict(steps), without_half]))
+
+
+def way_out_frame(step, landscape) -> Frame:
+    """What `escape` computes, from the values of its controls."""
+    ways = [lambda step, each=each: way_out(each, step) for each in SADDLES.values()]
+    way = jax.lax.switch(landscape, ways, STEPS_ALONG)
+    here = jax.lax.switch(landscape, ways, step[None])
+    ends = here.losses[:, 0]
+    true, predicted, without_half = ends
+    points = {"way": jnp.stack([way.path[0], here.path[0]]), "here": here.path}
+    for name, curve, end in zip(CURVES, way.losses, ends):
+        points[name] = jnp.stack([way.steps, curve], axis=1)
+        points[f"{name} here"] = jnp.stack([step, end])[None]
+    gap, fall = jnp.abs(true - predicted), way.losses[0, 0] - predicted
+    is_lee = landscape == 0
+    return Frame(
+        points=points,
+        # It holds as long as it is off by less than a tenth of the fall that it promises.
+        sentence=jnp.where(gap <= 0.1 * fall, 0, 1),
+        facts={"losses": jnp.where(ends == 0, 0, ends)},  # no −0
+        goals=[is_lee & (true < 1e-3), (true - without_half >= 0.5) & (gap < 0.1)],
+    )

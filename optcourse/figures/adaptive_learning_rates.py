@@ -2,96 +2,47 @@
 
 from collections.abc import Mapping, Sequence
 
+import jax.numpy as jnp
 import numpy as np
+from jaxtyping import Array, Float
 from matplotlib.axes import Axes
 
+from optcourse import linalg
 from optcourse.figures import style
 
 SEMI_AXES = (0.25, 0.6, 1.0, 1.5, 2.1, 2.8)  # of the level lines, along the ravine
-ANGLES = np.linspace(0, 2 * np.pi, 181)
+ANGLES = np.append(np.linspace(0, 2 * np.pi, 97), np.nan)  # a not-a-number parts the lines
 
 
 @style.house()
-def ravine(ax: Axes) -> list:
-    """Axes and level lines of a ravine, for `update_ellipses`; a star marks the minimum."""
-    ax.set(
-        xlim=(-2, 2),
-        ylim=(-2, 2),
-        xlabel="$w_1$",
-        ylabel="$w_2$",
-        aspect="equal",
-    )
-    ax.plot(
-        0,
-        0,
-        linestyle="none",
-        zorder=3,
-        **style.KINDS["minimum"],
-    )
-    return [ax.plot([], [], color=style.LIGHT, linewidth=1, zorder=1)[0] for _ in SEMI_AXES]
+def ravine(ax: Axes) -> None:
+    """The plane of a ravine without its level lines and its minimum, which move."""
+    ax.set(xlim=(-2, 2), ylim=(-2, 2), aspect="equal")
+    ax.set(xlabel="$w_1$", ylabel="$w_2$")
 
 
-def update_ellipses(ellipses: Sequence, kappa, degrees) -> None:
-    """Move the level lines to those of ½ (u² + κ v²), whose flat axis u is turned by `degrees`."""
-    angle = np.deg2rad(degrees)
-    c = np.cos(angle)
-    s = np.sin(angle)
-    for ellipse, semi_axis in zip(ellipses, SEMI_AXES):
-        u = semi_axis * np.cos(ANGLES)
-        v = semi_axis * np.sin(ANGLES) / np.sqrt(kappa)
-        ellipse.set_data(c * u - s * v, s * u + c * v)
+def level_lines(kappa, degrees) -> Float[Array, "n 2"]:
+    """Those of ½ (u² + κ v²), whose flat axis u is turned by `degrees`: one line, in parts."""
+    circle = jnp.stack([np.cos(ANGLES), np.sin(ANGLES) / jnp.sqrt(kappa)])
+    ellipse = (linalg.rotation(jnp.deg2rad(degrees)) @ circle).T
+    return jnp.concatenate([reach * ellipse for reach in SEMI_AXES])
 
 
 @style.house()
-def race_bars(ax: Axes, names: Sequence[str], max_steps: int):
-    """(bars, labels, line): a bar and its label for each method on a log axis; the step now."""
-    bars = []
-    labels = []
-    for y, name in enumerate(names):
-        color = style.OPTIMIZERS[name]["color"]
-        bars += ax.plot([], [], linewidth=9, color=color, solid_capstyle="butt")
-        labels.append(ax.text(0, y, "", fontsize=9, va="center", bbox=style.TEXT_HALO))
-    top = -0.6
-    bottom = len(names) - 0.4
-    (line,) = ax.plot(
-        [1, 1],
-        [top, bottom],
-        color=style.GRAY,
-        linewidth=1,
-        linestyle=":",
-    )
-    ax.set(xscale="log", xlim=(1, 100 * max_steps), ylim=(bottom, top))
+def race_axes(ax: Axes, names: Sequence[str], max_steps: int) -> None:
+    """A row for each method, and the steps on a log axis, with room for words behind the last."""
+    ax.set(xscale="log", xlim=(1, 100 * max_steps), ylim=(len(names) - 0.4, -0.6))
     ax.set_xlabel("steps until a hundred-thousandth of the loss is left")
     style.log_ticks(ax.xaxis, [1, 10, 100, max_steps])
-    ax.set_yticks(range(len(names)), labels=[name.replace("_", " ") for name in names])
-    return bars, labels, line
-
-
-def fill_bars(bars: Sequence, labels: Sequence, steps, rates, max_steps: int) -> None:
-    """Set the bars of `race_bars`; one that needs over `max_steps` ends there and says so."""
-    for y, (bar, label, count, rate) in enumerate(zip(bars, labels, steps, rates)):
-        end = min(max(count, 1.06), max_steps)
-        bar.set_data([1, end], [y, y])
-        label.set_position((1.2 * end, y))
-        number = f"{count:.0f}" if np.isfinite(count) else f"over {max_steps}"
-        label.set_text(f"{number}   (η = {rate:.2g})")
+    ax.set_yticks(range(len(names)), labels=names)
 
 
 @style.house()
-def rate_curves(ax: Axes, names: Sequence[str], rates: tuple, window: tuple):
-    """(curves, dots), empty: for each method a curve over learning rates and a dot for its best."""
-    curves = []
-    for name in names:
-        words = name.replace("_", " ")
-        curves += ax.plot([], [], linewidth=2, label=words, **style.OPTIMIZERS[name])
-    dots = []
-    for name in names:  # above every curve
-        dots += ax.plot([], [], "o", markersize=7, color=style.OPTIMIZERS[name]["color"])
+def rate_axes(ax: Axes, rates: tuple, window: tuple) -> None:
+    """What is left of the loss against the learning rate: log axes, a line at a share of 1."""
     ax.set(xscale="log", yscale="log", xlim=rates, ylim=(0.7 * window[0], window[1]))
     ax.set(xlabel="learning rate η", ylabel="share of the first loss that is left")
     ax.axhline(1, color=style.LIGHT, linewidth=1, zorder=0)
-    _legend_above(ax, ncols=3, handlelength=3)
-    return curves, dots
 
 
 @style.house()
@@ -150,7 +101,7 @@ def step_lengths(ax: Axes, lengths: style.Arrays, change_step: int) -> Axes:
     ax.axvline(0, color=style.LIGHT, linewidth=1, zorder=0)
     ax.set(yscale="log", ylabel="length of a step / η")
     ax.set_xlabel("steps after the gradients have shrunk to a hundredth")
-    _legend_above(ax, ncols=3, handlelength=3.5)
+    legend_above(ax, ncols=3, handlelength=3.5)
     return ax
 
 
@@ -181,7 +132,9 @@ def bursts(ax: Axes, runs: style.Arrays, floor=1e-5) -> Axes:
     return ax
 
 
-def _legend_above(ax, ncols, handlelength):
+@style.house()
+def legend_above(ax, ncols, handlelength) -> None:
+    """A legend over the Axes of what is labeled in them."""
     options = {"frameon": False, "fontsize": 9, "ncols": ncols, "handlelength": handlelength}
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), **options)
 
@@ -212,40 +165,9 @@ WARM_UP_STYLES = {  # of the learning rate in `warm_up`
 
 
 @style.house()
-def schedules(ax: Axes, updates: int) -> list:
-    """Three empty lines for learning rates against the update, named in a legend."""
-    lines = []
-    for name, look in WARM_UP_STYLES.items():
-        lines += ax.plot([], [], linewidth=2, label=name, **look)
-    _legend_above(ax, ncols=1, handlelength=4)
-    ax.set(xlim=(0, updates), yscale="log", ylim=(1e-5, 0.1))
-    ax.set(xlabel="update t", ylabel="η, for RAdam times r")
-    return lines
-
-
-@style.house()
-def seed_curves(ax: Axes, seeds: int, updates: int) -> list:
-    """Empty loss curves of the three warm-up variants: thin for each seed, thick for the median."""
-    lines = []
-    for look in WARM_UP_STYLES.values():
-        for _ in range(seeds):
-            lines += ax.plot(
-                [],
-                [],
-                color=look["color"],
-                linewidth=0.8,
-                alpha=0.45,
-            )
-        lines += ax.plot([], [], linewidth=2.5, **look)
-    ax.set(xlim=(0, updates), yscale="log", ylim=(0.02, 10))
-    ax.set(xlabel="update", ylabel="loss on all training digits")
-    return lines
-
-
-def fill_seed_curves(lines: Sequence, runs: Sequence, eval_every: int) -> None:
-    """Set `seed_curves`; runs: three arrays (seeds, evaluations), each `eval_every` updates."""
-    curves = []
-    for run in runs:
-        curves += [*run, np.median(run, axis=0)]
-    for line, curve in zip(lines, curves):
-        line.set_data(eval_every * np.arange(len(curve)), curve)
+def warm_up_axes(left: Axes, right: Axes, updates: int) -> None:
+    """Learning rate and loss against the update, on log axes."""
+    left.set(xlim=(0, updates), yscale="log", ylim=(1e-5, 0.1))
+    left.set(xlabel="update t", ylabel="η, for RAdam times r")
+    right.set(xlim=(0, updates), yscale="log", ylim=(0.02, 10))
+    right.set(xlabel="update t", ylabel="loss on all training digits")

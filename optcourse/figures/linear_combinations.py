@@ -1,4 +1,4 @@
-"""Lesson 07: Pareto fronts in the plane of two losses, runs, the tilted plane, final losses."""
+"""Lesson 07: Pareto fronts in the plane of two losses, runs, final losses."""
 
 from collections.abc import Iterable, Mapping
 
@@ -26,7 +26,7 @@ FRONT_KIND_STYLES = {
     "concave chunk": {"color": style.ORANGE, "linestyle": (0, (1, 1))},
 }
 MAX_LOSS = 1.4  # of either loss in these pictures
-RUN_STYLE = {"color": style.GREEN, "linewidth": 1.2}
+RUN_STYLE = {**style.OPTIMIZERS["gradient_descent"], "linewidth": 1.2}
 STAR_STYLE = {"linestyle": "none", **style.KINDS["minimum"]}
 
 
@@ -90,34 +90,6 @@ def loss_sums(ax: Axes, losses: style.Arrays, steps: int) -> Axes:
     return ax
 
 
-def plane_mesh(n: int = 7, max_loss=MAX_LOSS) -> np.ndarray:
-    """A mesh of 2 n lines in the plane of losses, (2, points), a NaN after each line."""
-    ticks = np.linspace(0, max_loss, n)
-    gap = (np.nan, np.nan)
-    upright = [[(tick, 0), (tick, max_loss), gap] for tick in ticks]
-    level = [[(0, tick), (max_loss, tick), gap] for tick in ticks]
-    return np.concatenate(upright + level).T
-
-
-def tilted_plane(alpha, losses: np.ndarray) -> np.ndarray:
-    """Losses (points, 2) lifted to the height (L₁ + α L₂) / (1 + α): (3, points) for 3-D axes."""
-    first, second = np.asarray(losses, float).T
-    return np.stack([first, second, (first + alpha * second) / (1 + alpha)])
-
-
-@style.house()
-def plane_axes(ax):
-    """3-D axes for the tilted plane: its floor is the plane of losses."""
-    box = (0, MAX_LOSS)
-    ax.set(xlim=box, ylim=box, zlim=box, xlabel="$L_1$", ylabel="$L_2$")
-    ax.set_zlabel("$(L_1 + α L_2) / (1 + α)$", fontsize=9)
-    ax.set(xticks=(0.5, 1), yticks=(0.5, 1), zticks=(0, 0.5, 1))  # no two zeros in one corner
-    ax.tick_params(labelsize=8, pad=-2)
-    ax.set_box_aspect((4, 4, 3), zoom=0.95)
-    ax.view_init(30, 215)  # from its low corner: from elsewhere the plane is seen edge on
-    return ax
-
-
 @style.house()
 def example_fronts(axes: Iterable[Axes], fronts: Mapping[str, tuple]) -> Iterable[Axes]:
     """Example fronts, a panel each: dots that were reached, on a line where the front is known.
@@ -170,7 +142,7 @@ def weight_axis(ax: Axes) -> Axes:
 def final_loss_against_weight(ax: Axes, alphas: np.ndarray, first_losses: np.ndarray) -> Axes:
     """Final first losses (alphas, starts) against the weight, a line for each start."""
     for losses in np.asarray(first_losses).T:
-        ax.plot(alphas, losses, color=style.GREEN, linewidth=0.8, alpha=0.6)
+        ax.plot(alphas, losses, **{**RUN_STYLE, "linewidth": 0.8}, alpha=0.6)
     repeated = np.repeat(alphas, first_losses.shape[1])
     ax.plot(
         repeated,

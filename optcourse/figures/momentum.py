@@ -3,75 +3,52 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from scipy.ndimage import distance_transform_edt
+from matplotlib.colors import LogNorm
 
-from optcourse import quadratics
 from optcourse.figures import style
 
 RATES, BETAS = (0.05, 5.0), (0.0, 0.99)  # what the map shows, where the steepest curvature is 1
-MAP_POINTS = (180, 120)
-LABEL_ROOM = 0.65  # rows around the middle of a label that each of its letters needs
+MAP_POINTS = (60, 90)  # rows, columns
 MAX_STEP_RATIO = 25  # times the fewest steps: where the color scale ends
+FIXED_REGIONS = {"both creep": (0.1, 0.2), "diverges": (3.5, 0.1)}  # where these words stand
+# Words that move along β: their learning rate, the share of β they need there, and the motions of
+# the steep and of the flat direction, as indices into quadratics.REGIMES.
+REGIONS = {
+    "steep swings,\nflat creeps": (0.4, 0.395, 1, 0),
+    "both swing": (0.7, 0.095, 1, 1),
+    "flips": (1.25, 0.295, 2, 0),
+}
 STEEP_STYLE = {"color": style.PURPLE, "linestyle": ":"}
-FLAT_STYLE = {"color": style.GREEN, "linestyle": "-."}
+FLAT_STYLE = {"color": "#8a5a00", "linestyle": "-."}
 FIXED_BETA_STYLE = {"color": style.ORANGE, "linestyle": (0, (1, 1))}  # β = 0.9 whatever κ
 BETA_COLORS = {0.0: style.BLUE, 0.5: style.PURPLE, 0.9: style.VERMILION}
 
 
 @style.house()
-def phase_diagram(ax: Axes, curvatures: Sequence, nesterov: bool = False) -> Axes:
-    """Steps to a millionth over learning rate and β, from the closed form, and the regimes.
+def phase_diagram(ax: Axes) -> dict[str, Artist]:
+    """Artists for a map of learning rate and β, where the steepest curvature is 1; without numbers.
 
-    curvatures: (flattest, steepest). Darkest blue: fewest steps; orange: it diverges.
+    "steps": an image of the steps to a millionth over the fewest, darkest blue where they are few;
+    "too fast": a polygon, orange, where it diverges; "flat edges", "steep edges": lines where the
+    motion of a direction changes; and texts that say how the error moves there.
     """
-    rate_axis = np.geomspace(*RATES, MAP_POINTS[0])
-    beta_axis = np.linspace(*BETAS, MAP_POINTS[1])
-    rates, betas = np.meshgrid(rate_axis, beta_axis)
-    factors = [quadratics.convergence_factor(rates, betas, c, nesterov) for c in curvatures]
-    factor = np.max(factors, axis=0)
-    regimes = [np.asarray(quadratics.regime(rates, betas, c, nesterov)) for c in curvatures]
-    steps = np.asarray(quadratics.steps_to_tolerance(np.where(factor < 1, factor, np.nan)))
-    ax.set(xscale="log", xlim=RATES, ylim=BETAS, facecolor="#f8dcc0")
-    levels = np.nanmin(steps) * np.geomspace(1, MAX_STEP_RATIO, 12)
-    ax.contourf(
-        rates,
-        betas,
-        np.minimum(steps, levels[-1]),
-        levels,
-        cmap=style.HEIGHT_COLORMAP,
-        norm="log",
-    )
-    for regime, look in zip(regimes, (FLAT_STYLE, STEEP_STYLE)):
-        line = {"colors": look["color"], "linestyles": "-", "linewidths": 1.2}
-        for edge in (0.5, 1.5, 2.5):
-            if np.any(regime < edge) and np.any(regime > edge):
-                ax.contour(rates, betas, regime, [edge], **line)
-    _label_regions(ax, rates, betas, regimes)
-    style.log_ticks(ax.xaxis, [0.1, 0.2, 0.5, 1, 2, 5])
-    ax.set(xlabel="learning rate η (log scale)", ylabel="momentum β")
-    return ax
-
-
-def _label_regions(ax, rates, betas, regimes):
-    """Label each region where there is most room, if there is enough."""
-    flat, steep = regimes
-    regions = {
-        "both creep": (flat == 0) & (steep == 0),
-        "steep swings,\nflat creeps": (flat == 0) & (steep == 1),
-        "both swing": (flat == 1) & (steep == 1),
-        "flips": (flat == 0) & (steep == 2),
-        "diverges": (steep == 3) | (flat == 3),
+    box = {"extent": (0, 1, 0, 1), "transform": ax.transAxes, "origin": "lower", "aspect": "auto"}
+    look = {"cmap": style.HEIGHT_COLORMAP, "norm": LogNorm(1, MAX_STEP_RATIO)}
+    artists = {
+        "steps": ax.imshow(np.ones(MAP_POINTS), interpolation="bilinear", zorder=0, **box, **look),
+        "too fast": ax.fill([1], [0], facecolor="#f8dcc0", zorder=2.2)[0],
     }
+    for name, look, order in (("flat edges", FLAT_STYLE, 2), ("steep edges", STEEP_STYLE, 2.4)):
+        (artists[name],) = ax.plot([], [], color=look["color"], linewidth=1.2, zorder=order)
     centered = {"fontsize": 8.5, "ha": "center", "va": "center", "color": style.BLACK}
-    for label, region in regions.items():
-        # columns count less than rows: labels are wide
-        padded = distance_transform_edt(np.pad(region, 1), sampling=(1, 0.4))
-        room = padded[1:-1, 1:-1]
-        i, j = np.unravel_index(np.argmax(room), room.shape)
-        letters = max(len(line) for line in label.split("\n"))
-        if room[i, j] > LABEL_ROOM * letters:
-            ax.text(rates[i, j], betas[i, j], label, **centered)
+    places = {**dict.fromkeys(REGIONS, (1, 0.5)), **FIXED_REGIONS}
+    artists |= {name: ax.text(*place, name, **centered) for name, place in places.items()}
+    ax.set(xscale="log", xlim=RATES, ylim=BETAS, xlabel="learning rate η (log scale)")
+    style.log_ticks(ax.xaxis, [0.1, 0.2, 0.5, 1, 2, 5])
+    ax.set(ylabel="momentum β")
+    return artists
 
 
 @style.house()

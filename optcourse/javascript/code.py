@@ -122,7 +122,7 @@ class Code:
         key = (array.dtype.str, array.tobytes())
         if key not in self.constants:
             kind, name = ARRAYS[str(array.dtype)], self.name("c")
-            numbers = ", ".join(map(number, array.ravel()))
+            numbers = ", ".join(map(_shortest, array.ravel()))
             self.arrays[name] = f"{kind}.of({numbers})"
             self.constants[key] = name
         return self.constants[key]
@@ -194,6 +194,11 @@ def number(x) -> str:
     special = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
     text = repr(float(x))
     return special.get(text, text.removesuffix(".0"))
+
+
+def _shortest(x) -> str:
+    """A known number in an array, which rounds it: of a float32 only its own digits."""
+    return number(float(str(x)) if isinstance(x, np.float32) else x)
 
 
 def _helpers(names: set[str]) -> list[str]:

@@ -29,6 +29,7 @@ from optcourse.javascript.values import Value, in_a_row, position
 
 ATOM = re.compile(r"-?(\d[\d.e+-]*|Infinity)")
 FEW = 16  # up to so many numbers are variables
+FEW_AGAIN = 4  # up to so many are written one by one in a loop
 RULES: dict[str, Callable] = {}  # primitive -> rule(compiler, equation, *values) -> value or values
 LAZY_RULES: set[str] = set()  # they read each element once: what they read need not be stored
 
@@ -146,7 +147,7 @@ class Compiler:
 
     def each(self, shape, body: Callable, index=()) -> None:
         """body(index) for each index of the shape: loops, but for few numbers."""
-        if math.prod(shape) <= FEW:
+        if math.prod(shape) <= (FEW_AGAIN if index else FEW):
             for rest in np.ndindex(*shape):
                 body((*index, *rest))
             return

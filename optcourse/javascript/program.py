@@ -25,7 +25,8 @@ CALLS = {
     "custom_vjp_call": "call_jaxpr",
     "checkpoint": "jaxpr",
 }
-LAZY = {"iota", "broadcast_in_dim"}  # where large: a formula of the index is shorter than a table
+# Where large, a formula of the index is shorter than a table.
+LAZY = {"iota", "iota_2x32_shape", "broadcast_in_dim"}
 SMALL = 16
 
 

@@ -1,12 +1,11 @@
-"""Lesson 04's explorers: the race, the learning-rate finder and the warm-up teach what the lesson says."""
-
-import re
+"""Lesson 04's explorers: the race and the warm-up teach what the lesson says."""
 
 import numpy as np
 import pytest
 
 from optcourse.experiments.adaptive_learning_rates import warm_up as measured
 from optcourse.explorers import adaptive_learning_rates as explore
+from optcourse.figures import style
 
 
 def reaches(explorer, goal, **values):
@@ -19,24 +18,20 @@ def race():
 
 
 @pytest.fixture(scope="module")
-def learning_rate_finder():
-    return explore.learning_rate_finder()
-
-
-@pytest.fixture(scope="module")
 def warm_up():
     return explore.warm_up()
 
 
 def test_along_the_axes_adagrad_wins_and_turned_it_loses_to_gradient_descent(race):
     straight, turned = race.result()["steps"], race.result(angle=45)["steps"]
+    straight, turned = (dict(zip(explore.METHODS, steps)) for steps in (straight, turned))
     assert 20 * straight["adagrad"] < straight["gradient_descent"]
     assert turned["adagrad"] > turned["gradient_descent"] and turned["adagrad_rms"] > turned["gradient_descent"]
     assert abs(np.log(turned["momentum"] / straight["momentum"])) < 0.2
 
 
 def test_one_degree_is_enough_to_slow_adagrad_down(race):
-    assert race.result(angle=1)["steps"]["adagrad"] > 1.5 * race.result(angle=0)["steps"]["adagrad"]
+    assert race.result(angle=1)["adagrad"] > 1.5 * race.result(angle=0)["adagrad"]
 
 
 def test_the_goals_of_the_race_can_be_reached(race):
@@ -47,90 +42,78 @@ def test_the_goals_of_the_race_can_be_reached(race):
 
 
 def test_the_race_is_drawn_up_to_step_t(race):
-    trails = [line for line in race.figure(t=7).axes[0].lines if len(line.get_xdata()) == 8]
-    assert len(trails) == len(explore.METHODS)
-    assert all((line.get_xdata()[0], line.get_ydata()[0]) == (1.5, 1.0) for line in trails)
-    alone = [line for line in race.figure(t=7, shown="adam").axes[0].lines if len(line.get_xdata()) == 8]
-    assert len(alone) == 1
+    def trails(**values):
+        lines = [line for line in race.figure(**values).axes[0].lines if len(line.get_xdata()) == explore.STEPS + 1]
+        return [line for line in lines if np.isfinite(line.get_xdata()).sum() == 8]
+
+    assert len(trails(t=7)) == len(explore.METHODS)
+    assert all((line.get_xdata()[0], line.get_ydata()[0]) == (1.5, 1.0) for line in trails(t=7))
+    assert [line.get_color() for line in trails(t=7, shown="adam")] == [style.OPTIMIZERS["adam"]["color"]]
 
 
-def test_the_status_of_the_race_names_the_steps_of_all_six(race):
+def test_the_status_of_the_race_says_who_is_first_and_what_gradient_descent_needs(race):
+    assert race.result()["status"] == "First is adagrad; gradient descent needs 229 steps."
+    assert race.result(kappa=1.0)["status"] == "Gradient descent is first, after 2 steps."
     result = race.result(angle=45)
-    assert f"gradient descent {result['steps']['gradient_descent']:.0f}," in result["status"]
-    assert "rmsprop over 600" in result["status"]
+    assert result["kind"] == "first" and result["first"] == "momentum"
+    for result in (race.result(kappa=1.0, start=np.array([1.0, 0.0])), race.result(start=np.zeros(2))):
+        assert result["kind"] in ("tie", "bottom")
+
+
+def test_a_bar_says_its_steps_where_the_last_digits_do_not_decide_them(race):
+    def words(**values):
+        texts = race.figure(**values).axes[1].texts
+        return [text.get_text() for text in texts if text.get_visible()]
+
+    straight, turned = words(), words(angle=45)
+    assert [text.split()[0] for text in straight] == ["229", "107", "5", "unsteady", "unsteady", "99"]
+    assert straight[0] == "229   (η = 0.017)" and turned[4] == "over 600"
 
 
 def test_the_words_at_the_bars_of_the_race_end_inside_the_figure(race):
     figure = race.figure(angle=45, kappa=200.0)
     figure.canvas.draw()
+    for text in figure.axes[1].texts:
+        text.set_visible(True)
     ends = [text.get_window_extent().x1 for text in figure.axes[1].texts]
-    assert len(ends) == 6 and max(ends) < figure.bbox.width
+    assert len(ends) == 12 and max(ends) < figure.bbox.width
 
 
 def test_moving_the_race_compiles_nothing(race):
     race.result(angle=3)
-    before = explore._race._cache_size()
+    before = race.compute._cache_size()
     for values in ({"angle": 4}, {"kappa": 50.0}, {"start": np.array([0.5, -1.0])}):
         race.result(**values)
-    assert explore._race._cache_size() == before == 1
-
-
-def test_multiplying_the_loss_moves_the_best_rate_of_gradient_descent_and_not_of_adam(learning_rate_finder):
-    one, hundred = (learning_rate_finder.result(unit=unit, t=100)["best"] for unit in (1.0, 100.0))
-    assert one["gradient_descent"] / hundred["gradient_descent"] == pytest.approx(100, rel=0.01)
-    for name in ("adagrad", "adagrad_rms", "rmsprop", "adam"):
-        assert one[name] == hundred[name]
-
-
-def test_the_digits_network_shows_the_same(learning_rate_finder):
-    left = [
-        learning_rate_finder.result(problem="digits network", unit=unit, t=50, learning_rate=0.1)["left"]
-        for unit in (1.0, 10.0)
-    ]
-    assert left[0]["adam"] == pytest.approx(left[1]["adam"], rel=0.05)
-    assert left[0]["gradient_descent"] > 2 * left[1]["gradient_descent"]
-
-
-def test_the_finder_says_what_is_left_and_who_diverged(learning_rate_finder):
-    status = learning_rate_finder.result(learning_rate=0.1, t=100)["status"]
-    assert status.startswith("Left of the loss after 100 steps with η = 0.1: gradient descent diverged, ")
-    assert "adagrad" in status and status.count("%") == 4
-
-
-def test_a_loss_that_has_grown_is_not_given_in_percent(learning_rate_finder):
-    assert re.search(
-        r"adagrad rms \d+ times as much, rmsprop \d+ times", learning_rate_finder.result(learning_rate=10.0)["status"]
-    )
-
-
-def test_the_goals_of_the_finder_can_be_reached(learning_rate_finder):
-    for rate in (0.03, 0.1, 0.3, 1.0):  # any rate in the gap between the two curves, at the first setting of t
-        assert reaches(learning_rate_finder, 0, learning_rate=rate)
-    assert not reaches(learning_rate_finder, 0, learning_rate=0.01)
-    assert reaches(learning_rate_finder, 1, unit=0.01, t=50)
-    assert not reaches(learning_rate_finder, 1, unit=1.0, t=50)
-
-
-def test_the_curves_of_the_finder_are_the_runs(learning_rate_finder):
-    result = learning_rate_finder.result(learning_rate=0.01, t=20)
-    w, kappa = np.array([1.5, 1.0]), np.array([1.0, 100.0])
-    left = np.sum(kappa * (w * (1 - 0.01 * kappa) ** 20) ** 2) / np.sum(kappa * w**2)
-    assert result["left"]["gradient_descent"] == pytest.approx(left, rel=1e-3)
+    assert race.compute._cache_size() == before == 1
 
 
 def test_a_warm_up_gains_at_a_rate_that_is_too_large_and_not_at_the_best(warm_up):
     best, large = warm_up.result(learning_rate=0.003, length=20), warm_up.result(learning_rate=0.05, length=20)
-    assert abs(best["with"] - best["without"]) < 0.01 and large["with"] - large["without"] > 0.1
+    assert abs(best["gain"]) < 0.01 and large["gain"] > 0.1
+    assert large["gain"] == pytest.approx(large["mean"][1] - large["mean"][0])
     assert reaches(warm_up, 0, learning_rate=0.05, length=20)
     assert reaches(warm_up, 0, learning_rate=0.05) and not reaches(warm_up, 0, learning_rate=0.01)
     assert reaches(warm_up, 1, learning_rate=0.05) and not reaches(warm_up, 1, learning_rate=0.05, length=0)
     assert reaches(warm_up, 2, learning_rate=0.005) and not reaches(warm_up, 2, learning_rate=0.02)
 
 
+def test_the_status_of_the_warm_up_says_what_it_gains(warm_up):
+    accuracies = {kind: measured.read_accuracies(kind).mean[-1] for kind in (0, 20, measured.RADAM)}
+    gain, radam = accuracies[20] - accuracies[0], accuracies[measured.RADAM]
+    status = warm_up.result(learning_rate=0.05, length=20)["status"]
+    assert status == f"The warm-up gains {gain:.2f} of accuracy; RAdam has {radam:.2f}."
+    kinds = [warm_up.result(learning_rate=0.003, length=length)["kind"] for length in (0, 20)]
+    assert kinds == ["none", "same"]
+
+
 def test_the_plans_are_the_schedules_and_the_curves_those_of_the_table(warm_up):
     left, right = warm_up.figure(learning_rate=0.01, length=50).axes
     constant, ramp, rectified = (line.get_ydata() for line in left.lines)
-    assert np.all(constant == 0.01) and ramp[0] == pytest.approx(0.01 / 51) and ramp[50] == pytest.approx(0.01)
+    np.testing.assert_allclose(constant, 0.01)
+    assert ramp[0] == pytest.approx(0.01 / 51) and ramp[50] == pytest.approx(0.01)
     assert np.all(np.isnan(rectified[:5])) and 0.4 < rectified[-1] / 0.01 < 0.5
-    median = right.lines[2 * measured.SEEDS + 1].get_ydata()
-    np.testing.assert_array_equal(median, np.median(measured.read_loss_curves(0.01, 50), axis=0))
+    curves = measured.read_loss_curves(0.01, 50)
+    seeds, median = (line.get_ydata() for line in right.lines[2:4])
+    np.testing.assert_allclose(median, np.median(curves, axis=0), rtol=1e-6)
+    np.testing.assert_allclose(seeds.reshape(measured.SEEDS, -1)[:, :-1], curves, rtol=1e-6)
+    assert np.all(np.isnan(seeds.reshape(measured.SEEDS, -1)[:, -1]))

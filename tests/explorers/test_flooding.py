@@ -118,17 +118,18 @@ def test_the_first_goal_asks_for_a_drift_and_not_for_a_lucky_jump(level, start):
 def test_the_second_goal_asks_for_a_rate_that_leaps_over_the_water(level):
     assert level.goals_reached(learning_rate=0.5) == [False, True]
     assert not level.goals_reached(learning_rate=0.4)[1]
+    assert not level.goals_reached(learning_rate=0.5, step=100)[1]  # it is there already, but may not stay
     assert not level.goals_reached(learning_rate=0.5, level=0.0)[1]
 
 
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({}, "Bounces about 0.20 and drifts to the flat part: |w₁| from 1.67 to 0.50, the slope at the level from"),
+        ({}, "Bounces and drifts to the flat part: |w₁| from 1.67 to 0.50."),
         ({"level": 0.0}, "No flood: it goes down to the floor and stays there, at |w₁| = 1.70."),
         ({"step": 0}, "Still above b = 0.20"),
-        ({"learning_rate": 0.03}, "Bounces about 0.20, but has hardly drifted"),
-        ({"start": np.array([0.1, 1.0])}, "Bounces about 0.20 where the ravine is flat already"),
+        ({"learning_rate": 0.03}, "Bounces, but has hardly drifted"),
+        ({"start": np.array([0.1, 1.0])}, "Bounces where the ravine is flat already"),
         ({"start": np.array([1.5, 0.0])}, "On the floor there is no slope"),
         ({"start": np.array([2.5, -0.78]), "level": 0.0, "learning_rate": 0.5}, "It leaves the picture"),
     ],
@@ -160,10 +161,10 @@ def test_the_table_holds_what_is_drawn_and_gray_has_no_flood(label_noise):
         lines = [line for line in figure.axes[ax].lines if line.get_label().startswith(names)]
         for line, b in zip(lines, (0.8, 0.0), strict=True):
             assert ("no flood" in line.get_label()) == (b == 0)
-            assert list(line.get_xdata()) == levels.UPDATES[1:shown]
-            np.testing.assert_array_equal(
-                line.get_ydata(), getattr(curves, part)[1, 2, levels.LEVELS.index(b), 1:shown]
-            )
+            there = np.isfinite(line.get_ydata())
+            assert line.get_xdata()[there].tolist() == levels.UPDATES[1:shown]
+            expected = getattr(curves, part)[1, 2, levels.LEVELS.index(b), 1:shown]
+            np.testing.assert_allclose(line.get_ydata()[there], expected, atol=6e-5)  # a tenth of a pixel: 1e-3
 
 
 def all_at_once(label_noise, **values):
@@ -207,7 +208,7 @@ def test_each_goal_is_reached_only_where_the_table_says_so(label_noise):
 
 def test_the_bars_of_the_seeds_come_at_the_end_alone(label_noise):
     bars = lambda **values: [line for line in label_noise.figure(**values).axes[1].lines if line.get_linewidth() == 3]
-    assert not any(bar.get_visible() for bar in bars(step=600))
+    assert all(np.isnan(bar.get_ydata()).all() for bar in bars(step=600))
     for bar, b in zip(bars(level=0.8), (0.8, 0.0), strict=True):
         seeds = levels.read_seeds("accuracy")[0.2, b]
-        assert bar.get_visible() and list(bar.get_ydata()) == [seeds.min(), seeds.max()]
+        np.testing.assert_allclose(bar.get_ydata(), [seeds.min(), seeds.max()], rtol=1e-6)

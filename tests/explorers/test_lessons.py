@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from optcourse import landscapes, optimizers
+from optcourse import landscapes, optimizers, taylor
 from optcourse.experiments.run import run
 from optcourse.explorers import (
     adaptive_learning_rates,
@@ -23,6 +23,7 @@ from optcourse.explorers import (
     linear_combinations,
     momentum,
     natural_gradient,
+    planes,
     poisoned,
     policies,
     saddles,
@@ -40,7 +41,7 @@ EXPLORERS = {
     "escape_time": saddles.escape_time,
     "escape": saddles.escape,
     "surface": critical_points.surface,
-    "network": critical_points.network,
+    "network": planes.network,
     "curves": batches.curves,
     "batch_resampling": walkers.batch_resampling,
     "wells": walkers.wells,
@@ -143,10 +144,13 @@ def is_moved(explorer, name, values) -> bool:
     return not np.array_equal(values[name], explorer.start[name])
 
 
-# The center of the slice lies over the image, which would cover it.
-STAY = {"network": 1}
-# The dots of natural gradient appear where it comes close enough.
-ELSEWHERE = {"softmax_regression": {"damping": 0.001}}
+# The center of the slice, the front of the parameters, a bottom and two names lie over images, which would cover them.
+STAY = {"network": 1, "weighted_sum": 1, "ravine": 3}
+# The dots of natural gradient appear where it comes close enough, and gray lines where it is flat.
+ELSEWHERE = {
+    "softmax_regression": {"damping": 0.001},
+    "surface": {"landscape": "Plateau", "w": np.array([3.0, 3.0])},
+}
 
 
 def test_everything_that_is_said_to_move_does(request, explorer, settings):
@@ -217,9 +221,19 @@ def test_the_wait_follows_the_learning_rate():
 @pytest.mark.claim("G8", "holds if")
 def test_escape_shows_that_the_formula_without_the_half_is_wrong():
     explorer = made(saddles.escape)
-    result = explorer.result(step=0.1)
-    assert abs(result["predicted"] - result["true"]) < 1e-4 < 9e-3 < result["true"] - result["lecture"]
+    true, predicted, without_half = explorer.result(step=0.1)["losses"]
+    assert abs(predicted - true) < 1e-4 < 9e-3 < true - without_half
     assert reaches(explorer, 0, step=1.42) and reaches(explorer, 1, step=0.74)
+
+
+def test_escape_says_from_where_on_the_prediction_promises_too_much():
+    explorer = made(saddles.escape)
+    for name, last in (
+        ("Lee's two-weight network", 0.4**0.5),
+        ("Saddle", 0.2**0.5),
+    ):  # off by s²/4 and s²/2 of the fall
+        said = [explorer.result(landscape=name, step=last + off)["status"] for off in (-0.01, 0.01)]
+        assert said[0].startswith("The prediction holds") and said[1].startswith("It promises too much"), name
 
 
 def test_surface_puts_a_point_on_the_saddle_and_names_it():
@@ -232,61 +246,100 @@ def test_surface_puts_a_point_on_the_saddle_and_names_it():
 def test_surface_finds_every_kind_of_point_that_its_goals_ask_for():
     explorer = made(critical_points.surface)
     at = np.array([0.01, 0.01])
-    assert reaches(explorer, 0, landscape="lee", w=at)
-    assert reaches(explorer, 1, landscape="bowl", w=at)
-    assert reaches(explorer, 2, landscape="monkey_saddle", w=at)
-    assert not reaches(explorer, 2, landscape="plateau")  # flat and far from any mark: nobody went there
+    assert reaches(explorer, 0, w=at)
+    assert reaches(explorer, 1, landscape="Bowl", w=at)
+    assert reaches(explorer, 2, landscape="Monkey saddle", w=at)
+    # flat and far from any mark: nobody went there
+    assert not reaches(explorer, 2, landscape="Plateau", w=np.array([3.0, 3.0]))
 
 
-def test_two_arrow_keys_take_a_point_off_the_critical_point_it_snapped_to():
+@pytest.mark.parametrize("name", critical_points.LANDSCAPES)
+def test_surface_agrees_with_classify_at_every_mark(name):
+    explorer, surface = made(critical_points.surface), critical_points.LANDSCAPES[name]
+    for mark in surface.critical_points[:10]:
+        kind = taylor.classify(surface.loss, mark.w, gradient_tolerance=1e-2).kind
+        said = explorer.result(landscape=name, w=mark.w)["kind"]
+        assert said == (f"undecided {mark.kind}" if kind == "undecided" else kind), mark
+
+
+def test_three_arrow_keys_take_a_point_off_the_critical_point_it_snapped_to():
     step = 0.01 * 5  # a hundredth of the window of Lee's landscape
     explorer = made(critical_points.surface)
-    assert explorer.result(w=np.array([0.004, 0.0]))["known"]
-    assert not explorer.result(w=np.array([0.004 + 2 * step, 0.0]))["known"]
-    # and no critical point lies between the places that the arrow keys reach
-    assert explorer.result(w=np.array([step / 2, step / 2]))["known"]
+    kind = lambda w: explorer.result(w=np.array([w, 0.0]))["kind"]
+    assert kind(0.004) == "saddle" == kind(0.004 + 2 * step) and kind(0.004 + 3 * step) == "not critical"
+
+
+def test_where_the_ring_hides_a_mark_the_point_snaps_to_it():
+    """The ring has 11 pixels. A mark beside it on the panel is not snapped to."""
+    explorer = made(critical_points.surface)
+    left, top, right, bottom = next(c["box"] for c in explorer.controls if c["name"] == "w")
+    x, y = explorer._controls["w"].position(np.zeros(2))
+    for dx, dy in ((8.5, 0), (0, -8.5), (6, 6)):
+        move(explorer, w=[x + dx, y + dy])
+        assert explorer.frame["status"].startswith("Saddle"), (dx, dy)
+    move(explorer, w=[x + 14, y])
+    assert explorer.frame["status"].startswith("Not critical") and right - left > 300 < bottom - top
 
 
 def test_an_undecided_minimum_is_called_so_in_the_status():
-    result = made(critical_points.surface).result(w=np.array([1.0, 1.0]))
-    assert result["kind"] == "undecided" and "cannot tell that this is a minimum" in result["status"]
+    status = made(critical_points.surface).result(w=np.array([1.0, 1.0]))["status"]
+    assert status.startswith("Undecided") and "cannot tell that this is a minimum" in status
 
 
-def test_the_taylor_mesh_touches_the_surface_at_the_point():
+def test_the_taylor_model_touches_the_loss_at_the_point_and_order_2_bends_with_it():
     explorer = made(critical_points.surface)
+    moving = explorer.computation.artists
     for order in critical_points.ORDERS:
-        figure = explorer.figure(order=order, w=np.array([0.5, -0.5]))
-        mesh = next(line for line in figure.axes[1].lines if line in explorer._picture.moving)
-        x, y, z = (np.asarray(v, float) for v in mesh.get_data_3d())
-        middle = np.nanargmin((x - 0.5) ** 2 + (y + 0.5) ** 2)
-        np.testing.assert_allclose(z[middle], landscapes.lee.loss(np.array([x[middle], y[middle]])), rtol=1e-3)
+        explorer.result(order=order, w=np.array([0.5, -0.5]))
+        losses = [moving[f"{bend} loss"].get_xydata() for bend in critical_points.BENDS]
+        model = moving["model"].get_xydata()
+        loss = np.nansum([np.nan_to_num(rows) for rows in losses], axis=0)  # each row is in one of them
+        gap = np.abs(model[:, 1] - loss[:, 1])
+        near = np.abs(model[:, 0]) < 0.1
+        assert np.nanmin(gap) < 1e-5
+        assert (np.nanmax(gap[near]) < 1e-3) == (order == critical_points.ORDERS[2])
+
+
+def test_every_label_stays_inside_the_landscape_and_off_the_point():
+    explorer = made(critical_points.surface)
+    for name, surface in critical_points.LANDSCAPES.items():
+        (x0, x1), (y0, y1) = surface.window
+        for x in (x0, 0, x1):
+            for y in (y0, 0, y1):
+                explorer.result(landscape=name, w=np.array([x, y], float))
+                moving = explorer.computation.artists.items()
+                labels = [label for key, label in moving if "label" in key]
+                for label in labels:
+                    across, up = (np.array(label.get_position()) - (x0, y0)) / (x1 - x0, y1 - y0)
+                    assert 0.09 < across < 0.91 and 0.04 < up < 0.96
 
 
 def test_a_saddle_of_the_digits_network_looks_like_a_minimum_in_random_planes():
-    explorer = made(critical_points.network)
-    seen = {plane: explorer.result(plane=plane) for plane in critical_points.PLANES}
-    said = [seen[plane]["appearance"].split(":")[0] for plane in critical_points.PLANES]
-    assert said == ["Lower places in sight", "Lower places in sight", "Looks like a minimum", "Looks like a minimum"]
+    explorer = made(planes.network)
+    seen = {plane: explorer.result(plane=plane) for plane in planes.PLANES}
+    said = [" ".join(seen[plane]["appearance"].split()[:4]) for plane in planes.PLANES]
+    assert said == ["No minimum: lower places", "No minimum: lower places", *["Looks like a minimum"] * 2]
     assert all(result["negative"] > 10 for result in seen.values())
-    assert reaches(explorer, 0, plane=critical_points.PLANES[2])
+    assert reaches(explorer, 0, plane=planes.PLANES[2])
 
 
 def test_from_too_far_the_dip_of_a_saddle_is_called_shallow_and_not_a_minimum():
-    explorer = made(critical_points.network)
+    explorer = made(planes.network)
     assert "too shallow" in explorer.result(radius=10.0)["status"]
     assert not reaches(explorer, 0, radius=10.0)
 
 
-def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane():
-    explorer = made(critical_points.network)
-    for plane in critical_points.PLANES:
+def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane_and_is_drawn_so():
+    explorer = made(planes.network)
+    for plane in planes.PLANES:
         result = explorer.result(plane=plane, point="MSE, low loss")
         assert result["negative"] == 0 and result["appearance"].startswith("Looks like a minimum")
+        assert explorer._picture.moving[0].get_array().min() == 0  # nothing is blue
 
 
 def test_from_too_near_rounding_is_neither_colored_nor_called_a_minimum():
-    explorer = made(critical_points.network)
-    result = explorer.result(point="MSE, low loss", plane=critical_points.PLANES[0], radius=0.1)
+    explorer = made(planes.network)
+    result = explorer.result(point="MSE, low loss", plane=planes.PLANES[0], radius=0.1)
     assert result["appearance"] == "Too near to see anything but rounding"
     assert np.mean(np.abs(explorer._picture.moving[0].get_array()) > 0.5) < 0.01
 
@@ -294,7 +347,7 @@ def test_from_too_near_rounding_is_neither_colored_nor_called_a_minimum():
 def test_reset_after_another_landscape_brings_the_point_back():
     explorer = critical_points.surface()
     at_start = explorer.frame
-    move(explorer, landscape=list(landscapes.ALL).index("himmelblau"))
+    move(explorer, landscape=list(critical_points.LANDSCAPES).index("Himmelblau"))
     assert explorer.frame["positions"]["w"] == at_start["positions"]["w"]  # the hand has not moved, the numbers have
     assert explorer.frame["texts"]["w"] != at_start["texts"]["w"]
     move(explorer, **at_start["positions"])
@@ -305,7 +358,7 @@ def test_a_point_stays_on_the_stage_in_every_landscape():
     explorer = made(critical_points.surface)
     left, top, right, bottom = next(c["box"] for c in explorer.controls if c["name"] == "w")
     move(explorer, w=[right - 3, top + 3])
-    for i in range(len(landscapes.ALL)):
+    for i in range(len(critical_points.LANDSCAPES)):
         move(explorer, landscape=i)
         x, y = explorer.frame["positions"]["w"]
         assert left <= x <= right and top <= y <= bottom

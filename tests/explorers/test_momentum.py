@@ -2,10 +2,15 @@
 
 import numpy as np
 import pytest
+from matplotlib.path import Path
 
 from optcourse import quadratics
 from optcourse.experiments.momentum import wells as measured
 from optcourse.explorers import momentum, wells
+from optcourse.figures import momentum as draw
+
+METHODS = {"momentum": False, "Nesterov's momentum": True}
+all_methods = pytest.mark.parametrize("method", METHODS)
 
 
 @pytest.fixture(scope="module")
@@ -27,14 +32,15 @@ def on_map(rate, beta):
     return np.array([rate, 1 - beta])
 
 
-@pytest.mark.parametrize("method", ["momentum", "nesterov"])
+@all_methods
 @pytest.mark.parametrize("kappa", [2.0, 50.0, 200.0])
 def test_the_walk_diverges_exactly_where_the_map_says_so(ravine, method, kappa):
     for beta in (0.0, 0.5, 0.9):
-        edge = 2 * (1 + beta) / (1 + 2 * beta) if method == "nesterov" else 2 * (1 + beta)
+        edge = 2 * (1 + beta) / (1 + 2 * beta) if METHODS[method] else 2 * (1 + beta)
         below = ravine.result(numbers=at(0.98 * edge, beta), kappa=kappa, method=method)
         above = ravine.result(numbers=at(1.02 * edge, beta), kappa=kappa, method=method)
-        assert below["factor"] < 1 < above["factor"] and "diverges" in above["status"]
+        assert below["factor"] < 1 < above["factor"] and "Diverges" in above["status"]
+        assert above["limit"] == pytest.approx(edge)
 
 
 def losses(figure):
@@ -51,7 +57,10 @@ def test_the_two_parts_of_the_loss_add_up_to_it(ravine):
 def test_in_the_long_run_each_part_shrinks_by_the_factor_that_is_written_above_it(ravine):
     result = ravine.result(numbers=at(1.8, 0.0))
     _, steep, flat, _ = losses(ravine.figure(numbers=at(1.8, 0.0)))
-    factors = [float(words.split("× ")[1].split()[0]) for words in result["captions"]]
+    captions = [text.get_text() for text in ravine.figure(numbers=at(1.8, 0.0)).axes[3].texts]
+    factors = [float(words.split("× ")[1].split()[0]) for words in captions]
+    assert [words.split(",")[0] for words in captions] == ["steep: flips", "flat: creeps"]
+    assert result["factors"] == pytest.approx(factors, abs=1e-3)
     np.testing.assert_allclose([(steep[20] / steep[10]) ** 0.05, (flat[80] / flat[40]) ** 0.0125], factors, atol=1e-3)
 
 
@@ -68,13 +77,67 @@ def test_the_path_is_the_error_seen_in_the_plane(ravine):
     np.testing.assert_allclose(np.hypot(*path.get_data()), np.hypot(*waves), atol=1e-6)
 
 
-@pytest.mark.parametrize("method", ["momentum", "nesterov"])
+@all_methods
 def test_the_star_stands_at_the_best_numbers_and_the_square_at_those_without_momentum(ravine, method):
     figure = ravine.figure(kappa=50.0, method=method)
     marks = {line.get_marker(): line.get_xydata()[0] for line in figure.axes[1].lines}
-    best = getattr(quadratics, f"best_{method}")(1 / 50, 1.0)
+    best = (quadratics.best_nesterov if METHODS[method] else quadratics.best_momentum)(1 / 50, 1.0)
     np.testing.assert_allclose(marks["*"], best[:2], rtol=1e-6)
     np.testing.assert_allclose(marks["s"], [2 / 1.02, 0], rtol=1e-6)
+
+
+def on_the_map(ravine, **values):
+    """The artists of the map, by name."""
+    ravine.figure(**values)
+    return ravine.computation.artists
+
+
+@all_methods
+@pytest.mark.parametrize("kappa", [2.0, 50.0, 200.0])
+def test_each_word_on_the_map_stands_where_it_is_true(ravine, kappa, method):
+    artists = on_the_map(ravine, kappa=kappa, method=method)
+    shown = {
+        name: artists[name].get_position()
+        for name in (*draw.REGIONS, *draw.FIXED_REGIONS)
+        if artists[name].get_visible()
+    }
+    motions = {"both creep": ("creeps", "creeps"), "both swing": ("swings", "swings"), "flips": ("creeps", "flips")}
+    motions["steep swings,\nflat creeps"] = ("creeps", "swings")
+    assert {"diverges", "both creep"} <= set(shown)
+    assert kappa == 2 or {"steep swings,\nflat creeps", "both swing"} <= set(shown)
+    assert kappa == 2 or ("flips" in shown) == METHODS[method]
+    for name, (rate, beta) in shown.items():
+        settings = [(rate, beta, curvature, METHODS[method]) for curvature in (1 / kappa, 1.0)]
+        flat, steep = (quadratics.REGIMES[quadratics.regime(*each)] for each in settings)
+        assert steep == "diverges" if name == "diverges" else (flat, steep) == motions[name]
+
+
+@all_methods
+def test_the_map_is_orange_exactly_where_it_diverges(ravine, method):
+    orange = Path(on_the_map(ravine, method=method)["too fast"].get_xy())
+    for rate, beta in [(0.3, 0.5), (1.3, 0.8), (1.9, 0.1), (2.3, 0.1), (3.6, 0.9), (4.0, 0.9), (4.9, 0.02)]:
+        factor = quadratics.convergence_factor(rate, beta, 1.0, METHODS[method])
+        assert orange.contains_point((rate, beta)) == (factor >= 1), (rate, beta)
+
+
+def test_the_map_is_darkest_at_the_star_and_tells_the_steps_in_units_of_those_there(ravine):
+    artists = on_the_map(ravine)
+    ratio = np.asarray(artists["steps"].get_array())
+    row, column = np.unravel_index(np.argmin(ratio), ratio.shape)
+    (rate, beta) = artists["best"].get_xydata()[0]
+    assert abs(np.log(momentum.MAP_RATES[column] / rate)) < 0.06 and abs(momentum.MAP_BETAS[row, 0] - beta) < 0.02
+    factor = quadratics.convergence_factor(momentum.MAP_RATES[50], momentum.MAP_BETAS[20, 0], 1 / 50)
+    best = quadratics.best_momentum(1 / 50, 1.0).convergence_factor
+    assert ratio[20, 50] == pytest.approx(float(np.log(best) / np.log(factor)), rel=1e-4)
+
+
+@pytest.mark.parametrize("kappa", [2.0, 50.0])
+def test_the_loss_is_the_same_all_along_a_contour(ravine, kappa):
+    w = on_the_map(ravine, kappa=kappa)["contours"].get_xydata()
+    steep = np.array([np.cos(momentum.ANGLE), np.sin(momentum.ANGLE)])
+    flat = np.array([-steep[1], steep[0]])
+    heights = np.hypot(w @ steep, w @ flat / kappa**0.5).reshape(len(momentum.RINGS), -1)
+    np.testing.assert_allclose(heights[:, :-1], np.tile(momentum.RINGS[:, None], 65), rtol=1e-4)
 
 
 def test_turning_momentum_up_at_one_rate_takes_fewer_steps_and_then_more(ravine):
@@ -101,19 +164,33 @@ def test_at_one_beta_the_ball_gets_over_with_large_steps_only(heavy_ball):
     assert outcomes == ["never over", "never over", "over and stays", "over and stays"]
 
 
+def on_the_chart(heavy_ball, start):
+    """The outcomes of the map, and the friction of its line, from a start."""
+    heavy_ball.figure(start=np.array([start, 0.5]))
+    artists = heavy_ball.computation.artists
+    rates, frictions = artists["law"].get_data()
+    return np.asarray(artists["outcomes"].get_array()), frictions[0] / rates[0] ** 0.5
+
+
 @pytest.mark.claim("G22", "holds if")
 @pytest.mark.parametrize("start", [-4.0, -3.0, -2.0])
 def test_the_edge_of_the_map_is_a_line_of_slope_one_half(heavy_ball, start):
-    outcomes, critical = wells._outcome_map(start)
-    rates, betas = (
-        np.geomspace(*wells.RATES, wells.MAP_POINTS[0]),
-        1 - np.geomspace(*wells.FRICTIONS, wells.MAP_POINTS[1]),
-    )
+    outcomes, critical = on_the_chart(heavy_ball, start)
+    rates, betas = wells.MAP_RATES, wells.MAP_BETAS
     edge = betas[np.argmax(outcomes > 0, axis=0)]  # the lowest row that gets over, for each rate
     slope = np.polyfit(np.log(rates), np.log(1 - edge), 1)[0]
     assert slope == pytest.approx(0.5, abs=0.02)  # measured .48 to .50
     ratio = (1 - edge) / np.sqrt(rates) / critical
     assert np.mean(np.abs(ratio - 1) < 0.12) > 0.9  # a row of the map is 8 %; the largest rates stray further
+
+
+@pytest.mark.parametrize("start", [-4.0, -1.5])
+def test_the_ball_at_the_dot_does_what_the_map_says_there(heavy_ball, start):
+    outcomes, _ = on_the_chart(heavy_ball, start)
+    for row, column in [(5, 30), (20, 5), (20, 30), (25, 30), (30, 20), (38, 3)]:
+        numbers = on_map(wells.MAP_RATES[column], wells.MAP_BETAS[row])
+        result = heavy_ball.result(start=np.array([start, 0.2]), numbers=numbers)
+        assert result["outcome"] == measured.OUTCOMES[int(outcomes[row, column])]
 
 
 def test_the_words_of_the_well_agree_with_the_map(heavy_ball):
@@ -123,19 +200,22 @@ def test_the_words_of_the_well_agree_with_the_map(heavy_ball):
     assert "climbs to 0.94 of 1.00" in climb
 
 
-def test_a_ball_that_starts_on_the_wall_has_not_climbed_there(heavy_ball):
-    start = np.array([1.0, 1.0])
-    assert ": it creeps, and stays" in heavy_ball.result(start=start, numbers=on_map(0.01, 0.5))["status"]
-    assert "climbs to 0.71 of 1.00" in heavy_ball.result(start=start, numbers=on_map(0.01, 0.95))["status"]
+@pytest.mark.parametrize("beta", [0.5, 0.95])
+def test_a_ball_that_starts_below_the_top_is_told_so_whatever_it_does(heavy_ball, beta):
+    result = heavy_ball.result(start=np.array([1.0, 0.5]), numbers=on_map(0.01, beta))
+    assert result["kind"] == "too low" and "below the top" in result["status"]
+
+
+def test_a_start_and_a_friction_beyond_their_ends_are_kept_there(heavy_ball):
+    result = heavy_ball.result(start=np.array([5.0, 0.5]), numbers=np.array([0.01, 1.00002]))
+    assert (result["start"], result["beta"]) == (1.0, 0.0)
 
 
 def test_the_three_arrows_are_what_the_gradient_adds_what_is_kept_and_their_sum(heavy_ball):
     step = 12
-    gradient, kept, move = (
-        arrow for arrow in heavy_ball._picture.moving if hasattr(arrow, "set_data") and hasattr(arrow, "get_xy")
-    )
+    artists = heavy_ball.computation.artists
     heavy_ball.result(step=step)
-    lengths = {name: np.ptp(arrow.get_xy()[:, 0]) for name, arrow in zip("gkm", (gradient, kept, move))}
+    lengths = {key: np.ptp(artists[name].get_xy()[:, 0]) for key, name in zip("gkm", wells.ARROWS)}
     m = measured.roll_ball(0.05, 0.9, steps=step + 1).path[1]
     scale = wells.ARROW_SCALE / np.sqrt(0.05)
     np.testing.assert_allclose(lengths["m"], scale * m[step + 1], rtol=1e-4)
@@ -157,7 +237,7 @@ def test_each_goal_of_the_well_can_be_reached_and_only_from_the_left(heavy_ball)
     assert heavy_ball.goals_reached(numbers=on_map(0.05, 0.95)) == [True, False, False]
     assert heavy_ball.goals_reached(numbers=on_map(0.1, 0.985)) == [False, True, False]
     assert heavy_ball.goals_reached(numbers=on_map(0.3, 0.8)) == [True, False, True]
-    near = np.array([-1.0, 2.0])
+    near = np.array([-1.0, 0.5])
     assert not any(heavy_ball.goals_reached(numbers=on_map(0.05, 0.97), start=near))
 
 
@@ -168,5 +248,5 @@ def test_every_color_of_the_map_is_named(heavy_ball):
 
 def test_every_place_of_the_map_is_decided_for_every_start(heavy_ball):
     for start in (-4.0, -3.0, -1.0, 1.0):
-        outcomes, _ = wells._outcome_map(start)
+        outcomes, _ = on_the_chart(heavy_ball, start)
         assert np.mean(outcomes == 3) < 0.005  # a few balls with hardly any friction are still rolling

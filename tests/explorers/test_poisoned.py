@@ -28,9 +28,10 @@ def test_the_loss_stays_to_five_digits_while_the_accuracy_falls_with_every_choic
 def test_each_panel_draws_its_column_of_the_table(poisoned):
     figure = poisoned.figure(extra="400")
     for ax, column in zip(figure.axes, explore.PANELS):
-        dots = [line for line in ax.lines if line.get_marker() == "D"]
+        good, bad = (poisoned.computation.artists[f"{kind} {column}"] for kind in ("good", "bad"))
         values = explore.read(column)[400]
-        assert [dot.get_ydata()[0] for dot in dots] == values.tolist()
+        assert good in ax.lines and np.isnan(good.get_ydata()).all()
+        np.testing.assert_allclose(bad.get_ydata(), values, rtol=1e-6)
         ghosts = next(line for line in ax.lines if line.get_markeredgecolor() == style.GRAY)
         np.testing.assert_array_equal(ghosts.get_ydata(), explore.read(column)[0])
         assert 0 < max(values) < ax.get_ylim()[1]
@@ -41,10 +42,10 @@ def test_each_panel_draws_its_column_of_the_table(poisoned):
     ]
 
 
-def test_the_sentence_begins_with_the_loss_and_says_how_much_flatter(poisoned):
+def test_the_sentence_begins_with_the_verdict_and_says_how_much_flatter(poisoned):
     says = lambda extra: poisoned.result(extra=extra)["status"]
-    assert says("0") == "Loss 0.001000, and 94 % of the test right: no random label was ever seen."
-    assert says("800") == "The same loss, 0.001000, but 60 % right instead of 94 %; 3.3 times flatter."
+    assert says("0") == "94 % of the test right: no random label was ever seen."
+    assert says("800") == "The same loss, but 60 % right instead of 94 %, and 3.3 times flatter."
 
 
 def test_each_goal_is_reached_by_its_networks_alone(poisoned):
@@ -52,6 +53,9 @@ def test_each_goal_is_reached_by_its_networks_alone(poisoned):
     assert reached == [[False, False], [False, False], [False, True], [True, True]]
 
 
-def test_its_four_frames_are_tabulated(poisoned):
-    positions = [tuple(frame["positions"].values()) for frame in poisoned.baked["frames"]]
-    assert sorted(positions) == [(i,) for i in range(len(OPTIONS))]
+def test_each_dot_has_a_stem_from_zero(poisoned):
+    poisoned.result(extra="800")
+    stems = poisoned.computation.artists["bad sharpness stems"].get_xydata().reshape(-1, 3, 2)
+    np.testing.assert_allclose(stems[:, 1, 1], explore.read("sharpness")[800], rtol=1e-6)
+    np.testing.assert_array_equal(stems[:, :2, 0], np.stack([explore.SEEDS, explore.SEEDS], axis=1))
+    assert np.all(stems[:, 0, 1] == 0) and np.isnan(stems[:, 2]).all()

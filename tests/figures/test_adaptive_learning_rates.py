@@ -12,23 +12,20 @@ from optcourse.figures import digits_race, style
 
 
 @pytest.mark.parametrize("kappa, degrees", [(1.0, 0), (100.0, 0), (100.0, 45), (30.0, 80)])
-def test_the_ellipses_are_level_lines_of_the_turned_ravine(kappa, degrees):
-    _, ax = style.new()
-    ellipses = draw.ravine(ax)
-    draw.update_ellipses(ellipses, kappa, degrees)
+def test_the_level_lines_are_those_of_the_turned_ravine(kappa, degrees):
     surface = two_weights.landscapes.quadratic(kappa, np.deg2rad(degrees))
-    for ellipse, reach in zip(ellipses, draw.SEMI_AXES):
-        losses = [float(surface.loss(w)) for w in np.transpose(ellipse.get_data())[::20]]
+    lines = np.asarray(draw.level_lines(kappa, degrees)).reshape(len(draw.SEMI_AXES), -1, 2)
+    assert np.all(np.isnan(lines[:, -1]))  # so that they part
+    for line, reach in zip(lines, draw.SEMI_AXES):
+        losses = [float(surface.loss(w)) for w in line[:-1:20]]
         np.testing.assert_allclose(losses, reach**2 / 2, rtol=2e-3)
 
 
-def test_bars_end_at_their_steps_and_say_them_and_endless_ones_end_at_the_edge():
+def test_the_race_has_a_row_for_each_method_and_room_behind_the_last_step():
     _, ax = style.new()
-    bars, labels, _ = draw.race_bars(ax, ("momentum", "adam"), 600)
-    draw.fill_bars(bars, labels, [37.0, np.inf], [0.1, 0.02], 600)
-    assert [list(bar.get_xdata()) for bar in bars] == [[1, 37], [1, 600]]
-    assert [label.get_text() for label in labels] == ["37   (η = 0.1)", "over 600   (η = 0.02)"]
+    draw.race_axes(ax, ("momentum", "adam"), 600)
     assert [label.get_text() for label in ax.get_yticklabels()] == ["momentum", "adam"]
+    assert ax.get_xlim()[1] > 10 * 600 and ax.get_ylim()[0] > ax.get_ylim()[1]  # the first is above
 
 
 def test_steps_against_kappa_are_medians_with_a_band_and_a_name_for_each():
@@ -109,13 +106,3 @@ def test_weights_without_gradients_are_left_out_of_the_logarithmic_cloud():
     found = second_moments.Diagonals(*(np.array([0.0, 1e-3, 1e-2]), np.zeros(3), np.array([0.0, 1e-2, 1e-1])))
     digits_race.second_moment_against_fisher(ax, found)
     np.testing.assert_array_equal(ax.lines[0].get_data(), [[1e-2, 1e-1], [1e-3, 1e-2]])
-
-
-def test_seed_curves_hold_every_seed_and_the_median():
-    _, ax = style.new()
-    lines = draw.seed_curves(ax, 2, 40)
-    runs = [np.array([[2.0, 1.0], [4.0, 3.0]]) * factor for factor in (1, 10, 100)]
-    draw.fill_seed_curves(lines, runs, 20)
-    np.testing.assert_array_equal([line.get_ydata() for line in lines[:3]], [[2, 1], [4, 3], [3, 2]])
-    np.testing.assert_array_equal(lines[-1].get_ydata(), [300, 200])
-    np.testing.assert_array_equal(lines[-1].get_xdata(), [0, 20])

@@ -17,13 +17,6 @@ def test_a_front_is_solid_where_convex_and_dotted_where_concave():
     np.testing.assert_array_equal(np.isfinite(dotted[:, 0]), p < 0.1875)
 
 
-def test_the_tilted_plane_is_flat_and_higher_weights_tilt_it_to_the_second_loss():
-    points = np.random.default_rng(0).uniform(0, 1, (50, 2))
-    for alpha, slopes in ((1.0, (0.5, 0.5)), (4.0, (0.2, 0.8))):
-        height = draw.tilted_plane(alpha, points)[2]
-        np.testing.assert_allclose(height, points @ slopes, rtol=1e-12)
-
-
 def test_runs_go_from_circles_to_stars():
     _, ax = style.new()
     paths = np.random.default_rng(0).uniform(0, 1, (3, 5, 2))

@@ -91,6 +91,7 @@ SHAPES = {
     "identity": lambda x: jnp.eye(6) + x[0],
     "triangle": lambda x: jnp.triu(x),
     "split": lambda x: jnp.split(x, [2, 3], axis=1),
+    "unstack": lambda x: jnp.unstack(x * 2, axis=1),
     "roll": lambda x: jnp.roll(x, 2, axis=1),
     "repeat": lambda x: jnp.repeat(x, 2, axis=0),
 }
@@ -118,6 +119,7 @@ PRODUCTS = {
     "contracted twice": lambda x: jnp.einsum("ij,ij->", x, x),
     "batched": lambda x: jnp.einsum("bij,bjk->bik", jnp.stack([x, 2 * x]), jnp.stack([x.T, x.T])),
 }
+SCATTER_ROWS = lax.ScatterDimensionNumbers((1,), (0,), (0,))
 INDEXING = {
     "take": lambda x, n: (x[n], x[:, n], x[n, n]),
     "take outside": lambda x, n: (x.at[n + 9].get(mode="clip"), x.at[n + 9].get(mode="fill", fill_value=7)),
@@ -125,6 +127,7 @@ INDEXING = {
     "put": lambda x, n: (x.at[n[2]].set(9.0), x.at[:, n[2]].add(1.0), x.at[n % 4, n % 4].multiply(2)),
     "put in": lambda x, n: lax.dynamic_update_slice(x, x[:2, :2] * 10, (n[2], n[0])),
     "largest": lambda x, n: (x.at[n % 4].max(0.5), x.at[n % 4].min(0.1)),
+    "taken away": lambda x, n: lax.scatter_sub(x, n[:1, None] % 4, x[:1], SCATTER_ROWS),
     "dropped": lambda x, n: x.at[n + 3].set(5.0, mode="drop"),
     "along": lambda x, n: jnp.take_along_axis(x, jnp.argsort(-x, axis=1), axis=1),
     "one hot": lambda x, n: jax.nn.one_hot(n, 6),
@@ -225,6 +228,7 @@ RANDOM = {
     "uniform": lambda n: jax.random.uniform(jax.random.key(n), (3, 4)),
     "normal": lambda n: jax.random.normal(jax.random.key(n), (20,)),
     "split": lambda n: jax.vmap(lambda key: jax.random.uniform(key, (2,)))(jax.random.split(jax.random.key(n), 3)),
+    "many": lambda n: jax.random.uniform(jax.random.key(n), (3, 7, 5)),
     "folded": lambda n: jax.random.uniform(jax.random.fold_in(jax.random.key(1), n)),
     "in a loop": lambda n: lax.scan(
         lambda key, _: (jax.random.split(key)[0], jax.random.normal(key)), jax.random.key(n), None, length=4

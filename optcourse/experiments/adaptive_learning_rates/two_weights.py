@@ -19,7 +19,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Key, PRNGKeyArray
 
-from optcourse import landscapes, linalg, losses, models, optimizers
+from optcourse import landscapes, linalg, optimizers
 from optcourse.experiments import data, table
 from optcourse.experiments.run import run, stays_below, steps_until, take_steps
 from optcourse.optimizers import Optimizer
@@ -88,14 +88,6 @@ def sweep_rates(loss, w, rates, steps: int) -> Float[Array, "methods rates t"]:
 
 def _losses(optimizer, loss, w, steps):
     return run(optimizer, loss, w, steps, record=lambda w, state: None).loss
-
-
-def small_digits_problem(examples: int = 100, seed: int = 0):
-    """(loss, w): a network of 124 parameters, on 8 principal components of 100 digits."""
-    network = models.mlp((8, 6, 10))
-    (inputs, labels), _, w, _ = data.digits_problem(seed, network, examples)
-    components = data.pca(inputs, 8)
-    return lambda w: losses.cross_entropy(network.apply(w, components), labels), w
 
 
 def steps_to_target(

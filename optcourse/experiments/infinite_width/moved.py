@@ -28,7 +28,8 @@ MOST = 3  # pixels
 @cache
 def templates() -> Images:
     """Template i is a digit i."""
-    return jnp.asarray(data.digits(DIGITS, image=True).inputs)
+    with jax.ensure_compile_time_eval():  # whoever asks first may be traced
+        return jnp.asarray(data.digits(DIGITS, image=True).inputs)
 
 
 @jax.jit
@@ -37,24 +38,25 @@ def move(images: Images, digit, right, down) -> Float[Array, "height width 1"]:
     return jnp.roll(images[digit], (down, right), axis=(0, 1))
 
 
-@jax.jit
 def cosines(images: Images, digit, right, down) -> Float[Array, "kernel digit"]:
     """Of a moved digit with each of the ten in place, a row for each of KERNELS; 1 at most."""
-    both = jnp.concatenate([move(images, digit, right, down)[None], images])
-    own = jnp.arange(DIGITS + 1)
-    moved = jnp.zeros_like(own)
-    pairs = jnp.concatenate([moved, own]), jnp.concatenate([own, own])
+    one = move(images, digit, right, down)[None]
+    both = jnp.concatenate([one, images])
+    # Known before anything moves; rounded from float64, it is the same on every machine.
+    with jax.ensure_compile_time_eval(), jax.enable_x64(True):
+        squares = np.float32(_kernels(*2 * [np.float64(images)]))
+    k = _kernels(one, both)
+    return jnp.minimum(k[:, 1:] / jnp.sqrt(k[:, :1] * squares), 1)
 
-    def of_images(pooling):
-        values = kernels.kernels_of_pairs(both, both, *pairs, DEPTH, pooling).tangent
-        k, squares = jnp.split(values, 2)
-        return k / jnp.sqrt(k[0] * squares)
 
-    rows = both.reshape(len(both), -1)
-    K = kernels.ntk(rows, rows, DEPTH)
-    of_rows = K[0] / jnp.sqrt(K[0, 0] * jnp.diag(K))
-    found = jnp.stack([of_rows, of_images(False), of_images(True)])
-    return jnp.minimum(found[:, 1:], 1)
+@jax.jit
+def _kernels(x, y) -> Float[Array, "kernel m"]:
+    """k(x, y) of each of KERNELS: of images x and y in pairs, or of the only x with every y."""
+    pairs = jnp.arange(len(y)) % len(x), jnp.arange(len(y))
+    flat = lambda images: images.reshape(len(images), -1)
+    of_rows = kernels.ntk(flat(x), flat(y), DEPTH)[pairs]
+    of_images = [kernels.kernels_of_pairs(x, y, *pairs, DEPTH, each) for each in (False, True)]
+    return jnp.stack([of_rows, *(each.tangent for each in of_images)])
 
 
 def distances(cosine) -> Array:

@@ -39,6 +39,18 @@ def front_problem(parameters: tuple | None) -> FrontProblem:
 
 
 PROBLEMS = {kind: front_problem(parameters) for kind, parameters in FRONT_PARAMETERS.items()}
+
+
+def on_front(kind, f: Callable, *arguments):
+    """f(problem, *arguments) for the one of PROBLEMS whose index is `kind`; it may be traced."""
+    parameters = FRONT_PARAMETERS.values()
+    bends = jnp.array([pair or (0.0, 0.0) for pair in parameters])[kind]
+    is_straight = jnp.array([pair is None for pair in parameters])[kind]
+    straight = partial(f, tradeoffs.convex_front())
+    bent = lambda *arguments: f(tradeoffs.mixed_front(*bends), *arguments)
+    return jax.lax.cond(is_straight, straight, bent, *arguments)
+
+
 TARGETS = np.linspace(0.05, 0.95, 19)  # values of ε
 TOLERANCE = 0.02  # in both losses: what counts as a hit
 

@@ -10,6 +10,7 @@ deep well at 4. Momentum is the motion of a ball with friction, in steps of time
 
     roll_ball, energy   the ball, step by step
     outcomes            what becomes of it, for many starts, learning rates and β at once
+    outcome_map         the same, quicker, on a grid of learning rates and β
     critical_beta       the smallest β that carries it over the wall: 1 - β proportional to √η
 """
 
@@ -25,6 +26,7 @@ from optcourse.optimizers import momentum
 BARRIER, CENTER, WIDTH, DEEP = 0.6, 1.2, 0.35, 4.0
 START = -3.0
 STEPS = 2000  # enough for every ball that `outcomes` is asked about
+CLEARLY = 0.15  # of energy below the top: no step with a rate up to 0.5 lifts a ball over again
 OUTCOMES = ("never over", "over and stays", "over and back", "still rolling")
 
 
@@ -72,33 +74,65 @@ def outcomes(learning_rate, beta, start=START, barrier=BARRIER, steps: int = STE
     arguments = jax.tree.map(lambda x: jnp.asarray(x, float), (learning_rate, beta, start))
     shape = jnp.broadcast_shapes(*map(jnp.shape, arguments))
     rate, beta, w = (jnp.broadcast_to(x, shape).ravel() for x in arguments)
-    slope, top = jax.vmap(jax.grad(hill), in_axes=(0, None)), barrier_top(barrier)
+    step, at_rest, outcome = _rules(rate, beta, w, barrier)
+    ball, _ = jax.lax.scan(lambda ball, _: (step(ball), None), at_rest, length=steps)
+    return outcome(ball).reshape(shape)
 
-    def step(ball, _):
+
+@partial(jax.jit, static_argnames="steps")
+def outcome_map(learning_rates, betas, start=START, steps: int = STEPS) -> Array:
+    """The outcomes (betas, learning rates), each ball stopped as soon as it has settled clearly.
+
+    Quicker than `outcomes`, and the same for learning rates up to 0.5, but for a ball in thousands.
+    """
+    low = hill(barrier_top()) - CLEARLY
+
+    def one(learning_rate, beta):
+        step, at_rest, outcome = _rules(learning_rate, beta, start, BARRIER)
+        is_rolling = lambda w, m, over: energy(w, m, learning_rate) >= low  # False for a NaN
+        rolling = lambda state: (state[1] < steps) & is_rolling(*state[0])
+        ball, _ = jax.lax.while_loop(
+            rolling, lambda state: (step(state[0]), state[1] + 1), (at_rest, 0)
+        )
+        return outcome(ball)
+
+    row = lambda beta: jax.lax.map(lambda rate: one(rate, beta), jnp.asarray(learning_rates))
+    return jax.lax.map(row, jnp.asarray(betas))
+
+
+def _rules(learning_rate, beta, start, barrier):
+    """(step, ball at rest, outcome): a ball is (w, m, whether it was over the top)."""
+    slope = jnp.vectorize(jax.grad(hill), excluded=(1,))
+    top = barrier_top(barrier)
+
+    def step(ball):
         w, m, over = ball
-        m = beta * m - rate * slope(w, barrier)
-        return (w + m, m, over | (w + m > top)), None
+        m = beta * m - learning_rate * slope(w, barrier)
+        return w + m, m, over | (w + m > top)
 
-    (w, m, over), _ = jax.lax.scan(step, (w, 0 * w, w > top), length=steps)
-    settled = energy(w, m, rate, barrier) < hill(top, barrier)  # False for a NaN
-    outcome = jnp.where(over, jnp.where(w > top, 1, 2), 0)
-    return jnp.where(settled, outcome, 3).reshape(shape)
+    def outcome(ball):
+        w, m, over = ball
+        settled = energy(w, m, learning_rate, barrier) < hill(top, barrier)  # False for a NaN
+        return jnp.where(settled, jnp.where(over, jnp.where(w > top, 1, 2), 0), 3)
+
+    return step, (start, 0 * start, start > top), outcome
 
 
-def critical_beta(learning_rate, start=START, barrier=BARRIER, bits: int = 14) -> float:
+@partial(jax.jit, static_argnames="bits")
+def critical_beta(learning_rate, start=START, barrier=BARRIER, bits: int = 14) -> Array:
     """The smallest β with which the ball gets over the top, to 2^-bits; 1 if none does.
 
     By bisection: a larger β loses less energy on the way, so that getting over *once* has one
     threshold. What comes after has not.
     """
-    low, high = 0.0, 1.0
-    for _ in range(bits):
+
+    def halve(_, ends):
+        low, high = ends
         middle = (low + high) / 2
-        if _crosses_barrier(learning_rate, middle, start, barrier):
-            high = middle
-        else:
-            low = middle
-    return high
+        over = _crosses_barrier(learning_rate, middle, start, barrier)
+        return jnp.where(over, low, middle), jnp.where(over, middle, high)
+
+    return jax.lax.fori_loop(0, bits, halve, (jnp.asarray(0.0), jnp.asarray(1.0)))[1]
 
 
 @partial(jax.jit, static_argnames="max_steps")

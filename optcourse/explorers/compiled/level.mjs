@@ -1,5 +1,5 @@
 // level: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: b1ed7103a6bf89b0
+// Made of a jaxpr of jax 0.10.2: 8bb25bea9cdef488
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a5 = new Float32Array(301);
@@ -626,7 +626,7 @@ export function compute(x0, x1, x2, x3) {
   const v249 = f(v200 * f(Math.sqrt(f(0 + v206))));
   const v250 = f(v201 * f(Math.sqrt(f(0 + v207))));
   const v251 = (((v225 === 5) && ((a1[0] >= 1.5) && (v146 >= 1))) && ((v4 <= 150) && (v147 <= 0.10000000149011612)));
-  const v252 = ((v2 >= 0.10000000149011612) && (v187 > 0.20000000298023224));
+  const v252 = (((v2 >= 0.10000000149011612) && (v187 > 0.20000000298023224)) && (v4 >= 150));
   a253[0] = a5[v166];
   a253[1] = a6[v166];
   const r255 = kept(fill255, r171, r174);

@@ -1,5 +1,5 @@
 // multiplier: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: d22a842dab29a11f
+// Made of a jaxpr of jax 0.10.2: 74708f998b427e7b
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a17 = new Float32Array(1002);
@@ -7,7 +7,7 @@ const a18 = new Float32Array(501);
 const a19 = new Float32Array(1002);
 const a70 = new Float32Array(1000);
 const a73 = new Float32Array(6002);
-const c76 = Float32Array.of(0, 0.1666666716337204, 0.3333333432674408, 0.5, 0.6666666865348816, 0.8333333730697632);
+const c76 = Float32Array.of(0, 0.16666667, 0.33333334, 0.5, 0.6666667, 0.8333334);
 const a77 = new Float32Array(3001);
 const a80 = new Float32Array(3001);
 const a83 = new Float32Array(3001);

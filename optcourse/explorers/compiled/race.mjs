@@ -1,8 +1,8 @@
 // race: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 032204daaf05cff3
+// Made of a jaxpr of jax 0.10.2: 7c5f52f63b7ea21c
 const f = Math.fround;
 const a1 = new Float32Array(2);
-const c19 = Float32Array.of(1, 0, 1.5, 0, 1.5, 4, 0.20000000298023224, -4);
+const c19 = Float32Array.of(1, 0, 1.5, 0, 1.5, 4, 0.2, -4);
 const c21 = Uint8Array.of(true, false, false, false);
 const a45 = new Float32Array(1002);
 const a80 = new Float32Array(1002);

@@ -174,10 +174,21 @@ def iota(compiler: Compiler, equation, *_):
     return Value(out.shape, out.dtype, lambda index: _index_text(index[axis]), stored=True)
 
 
+@rule("iota_2x32_shape")
+def counters(compiler: Compiler, equation):
+    """Two words that count an array's numbers, for random bits: the upper one stays 0."""
+    upper, lower = equation.outputs
+    place = lambda index: _index_text(position(lower.shape, index))
+    return [
+        Value(upper.shape, upper.dtype, lambda index: "0", stored=True),
+        Value(lower.shape, lower.dtype, place, stored=True),
+    ]
+
+
 def _index_text(i) -> str:
     return str(i) if isinstance(i, int) or i.isidentifier() else f"({i})"
 
 
-@rule("copy", "copy_p", "stop_gradient", "reduce_precision", "optimization_barrier", lazy=True)
+@rule("copy", "copy_p", "stop_gradient", "optimization_barrier", lazy=True)
 def same(compiler: Compiler, equation, *values):
     return list(values)

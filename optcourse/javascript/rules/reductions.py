@@ -6,7 +6,7 @@ import numpy as np
 
 from optcourse.javascript.compiler import FEW, Compiler, rule
 from optcourse.javascript.rules.elementwise import rounded
-from optcourse.javascript.values import Value, position
+from optcourse.javascript.values import Value, at_position, position
 
 # Primitive -> (what nothing gives, how one more is added)
 FOLDS = {
@@ -61,7 +61,18 @@ def reduce(compiler: Compiler, equation, x):
         read = lambda summed: x.element(_merged(len(x.shape), axes, index, summed))
         return folded(compiler, name, out.dtype, inner, read)
 
+    if 1 < math.prod(out.shape) <= FEW < math.prod(inner):
+        return _one_by_one(compiler, out, element)
     return compiler.collect(out.shape, out.dtype, element)
+
+
+def _one_by_one(compiler: Compiler, out, element) -> Value:
+    """Few numbers, each of a loop: a loop around it is shorter than a copy of it for each."""
+    size = math.prod(out.shape)
+    array = compiler.code.array(size, out.dtype)
+    with compiler.code.loop("fill"), compiler.count(size) as i:
+        compiler.code.line(f"{array}[{i}] = {element(at_position(out.shape, i))};")
+    return compiler.row(array, out.shape, out.dtype)
 
 
 def _merged(rank: int, axes, kept, summed) -> tuple:

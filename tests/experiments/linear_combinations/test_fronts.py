@@ -2,6 +2,7 @@
 
 import jax
 import numpy as np
+import pytest
 
 from optcourse import tradeoffs as exact
 from optcourse.experiments.linear_combinations import fronts
@@ -47,3 +48,10 @@ def test_compromises_on_a_concave_front_come_in_passing():
         between = np.mean((place > 0.2) & (place < 0.8), axis=0)
         assert between[0] == 1 and between[20] < 0.35 and between[80] < 0.02
         assert np.all(np.diff(between[10:]) <= 0)
+
+
+@pytest.mark.parametrize("kind", fronts.PROBLEMS)
+def test_a_front_chosen_by_its_number_is_the_one_of_that_name(kind):
+    chosen = jax.jit(lambda i: fronts.on_front(i, lambda problem, n: n * problem.front(5), 2.0))
+    expected = 2 * fronts.PROBLEMS[kind].front(5)
+    np.testing.assert_allclose(chosen(list(fronts.PROBLEMS).index(kind)), expected, atol=1e-6)

@@ -53,6 +53,14 @@ def test_fates_are_broadcast_over_rates_betas_and_starts():
     np.testing.assert_array_equal(outcomes[1], [wells.outcomes(0.05, beta) for beta in (0.0, 0.9, 0.95)])
 
 
+def test_balls_that_are_stopped_once_they_have_settled_have_the_same_outcomes():
+    rates, betas = np.geomspace(0.01, 0.5, 9), np.array([0.0, 0.6, 0.9, 0.95, 0.97, 0.98])
+    quick = [wells.outcome_map(rates, betas, start) for start in (-4.0, -3.0, -2.0)]
+    exact = [wells.outcomes(rates, betas[:, None], start) for start in (-4.0, -3.0, -2.0)]
+    np.testing.assert_array_equal(quick, exact)
+    assert len(np.unique(quick)) == 3
+
+
 @pytest.mark.parametrize("rate", [0.001, 0.01, 0.05])
 def test_the_energy_begins_as_height_and_never_rises(rate, float64):
     w, m = map(np.asarray, wells.roll_ball(rate, 0.95, steps=3000).path)
