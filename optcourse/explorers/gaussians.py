@@ -35,8 +35,8 @@ def two_geometries() -> Explorer:
     artists = {"local loss": _loss_image(lens)}
     for name, look in zip(METHODS, REGION_STYLES):
         artists |= _walk_lines(name, plane, lens, chart, look)
-    for name, look in DENSITY_STYLES.items():
-        artists[f"{name} density"] = empty_line(bells, **look)
+    for name in MOVING_DENSITIES:
+        artists[f"{name} density"] = empty_line(bells, **DENSITY_STYLES[name])
     artists["start"] = start_mark(plane, zorder=7, clip_on=False)
     artists |= _notes(lens)
     computation = Computation(
@@ -70,6 +70,7 @@ DENSITY_STYLES = {
     "Euclidean": {**draw.EUCLIDEAN_STYLE, "linewidth": 1.8, "label": EUCLIDEAN_LABEL},
     "natural": {**draw.NATURAL_STYLE, "linewidth": 1.8, "label": NATURAL_LABEL},
 }
+MOVING_DENSITIES = "start", *METHODS
 NAMES = {
     "coordinates": tuple(gaussians.ALL),
     "symbol": [each.symbol for each in gaussians.ALL.values()],
@@ -152,6 +153,7 @@ def _panels():
     chart.set(xlabel="step", ylabel="KL to the target")
     chart.axhline(TOLERANCE, color=style.LIGHT, linewidth=1, zorder=0)
     target, start, *walks = [empty_line(bells, **look) for look in DENSITY_STYLES.values()]
+    target.set_data(Z, _relative_density(jnp.asarray(measured.TARGET)))
     nothing = Patch(facecolor=style.LIGHT, label="no such Gaussian")
     # Each panel has its own: on a phone they stand one below the other.
     for ax, handles, ncols in (
@@ -195,8 +197,7 @@ def _points(runs, start, step) -> dict:
     for name, look in NOTE_STYLES.items():
         points[name] = jnp.where(shown[name], jnp.array([[-1, look["y"]]]), jnp.nan)
     until = (jnp.arange(STEPS + 1) <= step)[:, None]
-    ends = [jnp.asarray(measured.TARGET), start, *runs.paths[:, step]]
-    for name, each in zip(DENSITY_STYLES, ends):
+    for name, each in zip(MOVING_DENSITIES, (start, *runs.paths[:, step])):
         points[f"{name} density"] = jnp.stack([jnp.asarray(Z), _relative_density(each)], axis=1)
     for i, name in enumerate(METHODS):
         losses = jnp.maximum(runs.losses[i], FLOOR)
