@@ -31,7 +31,7 @@ def test_gradient_descent_leaves_one_surface_and_stands_still_on_the_other(surfa
 
 def test_a_start_that_is_right_already_and_a_single_step_are_said_in_plain_words(surfaces):
     assert "Right from the start, on both." in surfaces.result(start=np.array([9.0, -9.0]))["status"]
-    assert "cross-entropy gets there, at step 1;" in surfaces.result(learning_rate=10.0)["status"]
+    assert "cross-entropy at step 1, MSE" in surfaces.result(learning_rate=10.0)["status"]
 
 
 @pytest.mark.claim("G42", "holds if")
