@@ -62,6 +62,7 @@ EXPLORERS = (
     "linear_combinations.weighted_sum",
     "basins.basins",
     "weight_sweep.sweep",
+    "batches.curves",
 )
 
 
