@@ -63,6 +63,8 @@ EXPLORERS = (
     "basins.basins",
     "weight_sweep.sweep",
     "batches.curves",
+    "walkers.batch_resampling",
+    "walkers.wells",
 )
 
 
