@@ -33,6 +33,11 @@ def method_dots(ax, methods, **look) -> dict[str, Line2D]:
     return {f"{method} dot": empty_line(ax, "o", color=color(method), **look) for method in methods}
 
 
+def plain(methods) -> tuple[str, ...]:
+    """The names of optimizers as a reader writes them: "gradient descent"."""
+    return tuple(method.replace("_", " ") for method in methods)
+
+
 def set_points(line: Line2D, points) -> None:
     """Put a line, or its markers, through these points."""
     columns = np.atleast_2d(points).T

@@ -260,7 +260,8 @@ export class PageComputer {
     const [sentence, ...rest] = results.slice(artists.length);
     const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
     for (const [name, words] of Object.entries(names)) {
-      known[name] = typeof known[name] === "number" ? words[known[name]] : Array.from(known[name], (index) => words[index]);
+      const word = (index) => words[Number(index)];
+      known[name] = known[name].length === undefined ? word(known[name]) : Array.from(known[name], word);
     }
     const images = [];
     const marks = scenes[index].painted.flatMap((look) => this.marks(look, rows[look.artist], known, images));
@@ -930,6 +931,7 @@ function render({ model, el }) {
 
 /** Bring an explorer to life on a page without a kernel; `state` holds what the notebook's widget would. */
 function playKernelFree(el, state) {
+  if (!el) return; // its output is gone already
   const heard = {};
   const set = (name, value) => {
     state[name] = value;

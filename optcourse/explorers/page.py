@@ -10,7 +10,7 @@ import html
 import json
 import pathlib
 
-RATIO = 2.0  # pixels of the still picture for one of the page: sharp on a fine screen
+RATIO = 1.5  # pixels of the still picture for one of the page: finer takes room and time
 PARTS = ("size", "panels", "alt", "goals", "controls", "frame", "program")
 # It takes the first home of its own that is still empty: a cell's output may be shown twice.
 FRAGMENT = """<div class="oc-home" data-key="{key}">

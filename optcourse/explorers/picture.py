@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from optcourse.explorers.panels import panels
 from optcourse.figures import style
@@ -68,6 +69,7 @@ class Picture:
 @contextmanager
 def _hidden(artists):
     visible = [artist.get_visible() for artist in artists]
+    places = {each: each.get_position() for each in artists if isinstance(each, Text)}
     for artist in artists:
         artist.set_visible(False)
     try:
@@ -75,3 +77,5 @@ def _hidden(artists):
     finally:
         for artist, was in zip(artists, visible):
             artist.set_visible(was)
+        for text, place in places.items():  # a title that is not seen is put far above its axes
+            text.set_position(place)

@@ -9,7 +9,7 @@ from jaxtyping import Array
 
 from optcourse import landscapes, taylor
 from optcourse.experiments.run import first_below
-from optcourse.explorers.artists import empty_line, method_lines, start_mark
+from optcourse.explorers.artists import empty_line, method_lines, plain, start_mark
 from optcourse.explorers.computed import (
     Computation,
     Frame,
@@ -51,7 +51,7 @@ def escape_time() -> Explorer:
         # Below 1e-6 the offset would vanish in float32 beside the 1 it is added to.
         slider("offset", [0, *np.geomspace(1e-6, 1, 61)], 1e-2, "offset from the ridge"),
         slider("learning_rate", np.geomspace(0.005, 0.08, 25), 0.02),
-        choice("method", METHODS, METHODS[0]),
+        choice("method", plain(METHODS), "gradient descent"),
     ]
     alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; "
     alt += "its loss shows a plateau."

@@ -5,7 +5,7 @@ import numpy as np
 
 from optcourse import landscapes
 from optcourse.experiments.run import first_below
-from optcourse.explorers.artists import method_lines, start_mark
+from optcourse.explorers.artists import method_lines, plain, start_mark
 from optcourse.explorers.computed import (
     Computation,
     Frame,
@@ -44,7 +44,7 @@ def descent(
         slider("learning_rate", np.geomspace(0.01, 1, 201), learning_rate),
     ]
     if len(methods) > 1:
-        controls.append(choice("method", methods, methods[0]))
+        controls.append(choice("method", plain(methods), plain(methods)[0]))
     goals = [
         f"start where the {quantity} is above 1, and get below 1e-6",
         "make it diverge",

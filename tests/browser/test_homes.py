@@ -65,7 +65,7 @@ def test_keys_in_a_question_are_not_those_of_the_notebook(lesson):
     count = cells.count()
     for place in (lesson.question(NUMBER).number, lesson.question(NUMBER).button("Check")):
         place.focus()
-        for key in ["a", "b", "x", "d", "d", "m"]:
+        for key in ["a", "b"]:  # each would insert a cell
             lesson.page.keyboard.press(key)
     lesson.explorer().rest()
     assert cells.count() == count

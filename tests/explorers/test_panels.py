@@ -53,9 +53,12 @@ def test_a_colorbar_stays_with_its_axes_and_labels_with_theirs(figure):
     assert [parts[0][2], parts[1][2]] == [parts[1][0], 800]
 
 
-def test_measuring_moves_no_title(figure):
+def test_neither_measuring_nor_a_picture_without_it_moves_a_title(figure):
     made, title = figure
-    Picture(made, [title]).settle()
+    picture = Picture(made, [title])
+    picture.settle()
     before = title.get_position()
     panels(made)
     assert title.get_position() == before and 0.9 < before[1] < 1.3
+    picture.png(moving=False)
+    assert title.get_position() == before

@@ -73,7 +73,8 @@ def setting() -> Setting:
         x, around = inputs(ANGLES), inputs(AROUND)
         K, k = (kernels.ntk(each, x, 1) for each in (x, around))
         rate = RATE_SHARE * problems.stable_rate(K)
-        return Setting(*map(np.float32, (x, TARGETS, around, K, k, rate)))
+        same = lambda a: np.float32(np.round(a, 9) + 0.0)  # no -0, and no 1e-17 in place of 0
+        return Setting(*map(same, (x, TARGETS, around, K, k, rate)))
 
 
 @jax.jit

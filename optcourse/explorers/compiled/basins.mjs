@@ -1,5 +1,5 @@
 // basins: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: a7b8bcf57c22690b
+// Made of a jaxpr of jax 0.10.2: 29d9a1ac7e007d0e
 const f = Math.fround;
 const a2 = new Float32Array(2);
 const c8 = Uint8Array.of(true, false, false, false, false);

@@ -1,5 +1,5 @@
 // escape: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 90a64e298a618658
+// Made of a jaxpr of jax 0.10.2: c26e8b4b4bc4eee5
 const f = Math.fround;
 const a5 = new Float32Array(172);
 const a6 = new Float32Array(258);

@@ -1,5 +1,5 @@
 // heavy_ball: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 475f4deba187381c
+// Made of a jaxpr of jax 0.10.2: 9dadae1e9c6b0436
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a2 = new Float32Array(2);

@@ -1,5 +1,5 @@
 // label_noise: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: b631d5e3efc6c051
+// Made of a jaxpr of jax 0.10.2: 473318fdc79433cd
 const f = Math.fround;
 const a16 = new Float32Array(7);
 const a24 = new Float32Array(120);

@@ -1,5 +1,5 @@
 // learning_rate_finder: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 3f4e423e6e721c65
+// Made of a jaxpr of jax 0.10.2: aab2fc8c9aeadf77
 const f = Math.fround;
 const a5 = new Int32Array(20);
 const c8 = Int32Array.of(0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20, 25, 30, 40, 50, 60, 70, 80, 90, 100);

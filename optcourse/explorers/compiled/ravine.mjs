@@ -1,5 +1,5 @@
 // ravine: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: bac9bd9969b65720
+// Made of a jaxpr of jax 0.10.2: ebb1329087249c11
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a2 = new Float32Array(2);

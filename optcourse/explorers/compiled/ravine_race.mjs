@@ -1,5 +1,5 @@
 // ravine_race: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 967556fa2bd77870
+// Made of a jaxpr of jax 0.10.2: b46f7283123bacab
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a7 = new Float32Array(23);

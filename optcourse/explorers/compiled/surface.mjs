@@ -1,5 +1,5 @@
 // surface: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 61e362e798cae8df
+// Made of a jaxpr of jax 0.10.2: 4ee92ab576ed7bee
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const c6 = Float32Array.of(-2.5, 2.5, -2.5, 2.5, -2, 2, -2, 2, -1.8, 1.8, -1.8, 1.8, -2, 2, -2, 2, -3.5, 3.5, -3.5, 3.5, -5, 5, -5, 5, -2.1, 2.1, -1.2, 1.2);

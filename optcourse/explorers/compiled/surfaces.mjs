@@ -1,5 +1,5 @@
 // surfaces: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: c5f9cd269dd8dc19
+// Made of a jaxpr of jax 0.10.2: f0c1fda9f4238826
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a6 = new Float32Array(2004);

@@ -1,5 +1,5 @@
 // sweep: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: f8662b7d91bc98f2
+// Made of a jaxpr of jax 0.10.2: 08de81978f3c275f
 const f = Math.fround;
 const a8 = new Uint32Array(2);
 const a9 = new Uint32Array(2);

@@ -1,5 +1,5 @@
 // two_by_two: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 85631f4077b5d279
+// Made of a jaxpr of jax 0.10.2: 23eb5da5f8e28877
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a4 = new Float32Array(401);

@@ -1,5 +1,5 @@
 // warm_up: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 96cb8488ea6c5c0f
+// Made of a jaxpr of jax 0.10.2: c528d46ea0567a01
 const f = Math.fround;
 const a15 = new Float32Array(8);
 const a26 = new Int32Array(5);

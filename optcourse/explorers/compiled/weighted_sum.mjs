@@ -1,5 +1,5 @@
 // weighted_sum: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 15957a39b7d7e79b
+// Made of a jaxpr of jax 0.10.2: a55d32c0c9d97d0a
 const f = Math.fround;
 const a4 = new Float32Array(2);
 const a7 = new Float32Array(402);
