@@ -65,6 +65,7 @@ EXPLORERS = (
     "batches.curves",
     "walkers.batch_resampling",
     "walkers.wells",
+    "natural_gradient.softmax_regression",
 )
 
 

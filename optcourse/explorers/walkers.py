@@ -134,7 +134,7 @@ def _sharpness() -> float:
     with jax.ensure_compile_time_eval():
         x = jnp.linspace(-0.3, 0.3, 601)
         lowest = x[jnp.argmin(walkers.loss(x, _shifts()))]
-        return float(jax.grad(walkers.slope)(lowest, _shifts()))
+        return round(float(jax.grad(walkers.slope)(lowest, _shifts())), 2)
 
 
 @cache
