@@ -21,6 +21,7 @@ UNITS = {"as they are": "pixels", "in other units": "other units"}
 TIME_RANGE = (0.01, 1000)  # ms
 EVAL_STEPS = (softmax_curves.EVAL_STEPS, tuple(range(1, softmax_curves.STEPS + 1)))
 LOWEST, HIGHEST = draw.FLOOR / 10, 1e3  # of the curves
+LOWEST_WORDS = 2.5 * draw.FLOOR
 DECADE = 100  # parts of a power of ten: each is half a pixel
 NOWHERE = 999  # of such parts: where the loss is no number
 ENDS = ("is there", "is not there yet", "diverges")
@@ -44,6 +45,7 @@ def softmax_regression() -> Explorer:
     """Two methods and their rates, the damping, the size of the images, the units of features."""
     figure, axes = style.new(2, width=9.4, height=4.2, sharey=True)
     lines = draw.loss_panels(axes, softmax.TOLERANCE, softmax_curves.EVAL_STEPS[-1], TIME_RANGE)
+    axes[1].tick_params(labelleft=True)  # on a phone it stands alone
     figure.legend(handles=lines[0], frameon=False, loc="outside upper center", ncols=2, fontsize=9)
     computation = Computation(
         name="softmax_regression",
@@ -129,7 +131,7 @@ def _points(name, steps, left, count, time) -> dict:
         f"{name} there by step": dot,
         f"{name} by time": to_time * curve,
         f"{name} there by time": to_time * dot,
-        f"{name} steps": dot / jnp.array([1.15, 1.3]),
+        f"{name} steps": jnp.maximum(dot / jnp.array([1.15, 1.3]), LOWEST_WORDS),
     }
 
 

@@ -54,13 +54,20 @@ def test_the_words_say_who_is_first_by_time(explorer):
     assert softmax_curves.UNITS["other units"] == 1.0  # the lesson says: times 0.1 to 10
 
 
-def test_the_curves_of_the_page_are_those_of_the_tables_to_half_a_hundredth_of_a_decade(explorer):
-    figure = explorer.figure(descent_rate=1.0, **NEWTON)
-    for line, read in zip(
-        figure.axes[0].lines[1:3],
-        (softmax_curves.read_descent(170, "pixels", 1.0), softmax_curves.read_natural(170, "pixels", 1.0, 0.001)),
-    ):
-        table = np.log10(np.clip(read[1], natural_gradient.LOWEST, None))
+@pytest.mark.parametrize("features, units", natural_gradient.UNITS.items())
+@pytest.mark.parametrize("size, P", natural_gradient.SIZES.items())
+def test_what_is_drawn_is_what_the_tables_say_to_a_hundredth_of_a_decade(explorer, size, P, features, units):
+    rates = {"descent_rate": softmax_curves.RATES[20], "natural_rate": softmax_curves.NATURAL_RATES[3]}
+    damping = softmax_curves.DAMPINGS[3]
+    setting = {**rates, "damping": damping, "size": size, "features": features}
+    descent, natural = (
+        softmax_curves.read_descent(P, units, rates["descent_rate"]),
+        softmax_curves.read_natural(P, units, rates["natural_rate"], damping),
+    )
+    assert explorer.result(**setting)["steps"] == [descent[0], natural[0]]
+    lines = explorer.figure(**setting).axes[0].lines[1:3]
+    for line, (_, left) in zip(lines, (descent, natural)):
+        table = np.log10(np.clip(left, natural_gradient.LOWEST, None))
         np.testing.assert_allclose(np.log10(line.get_ydata()), table, atol=0.0051)
 
 

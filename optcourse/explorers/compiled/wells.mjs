@@ -1,5 +1,5 @@
 // wells: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 9f7088f0d078563c
+// Made of a jaxpr of jax 0.10.2: 28d35c1eeee52b11
 const f = Math.fround;
 const a6 = new Uint32Array(288000);
 const a7 = new Uint32Array(288000);
@@ -359,7 +359,7 @@ export function compute(x0, x1, x2) {
   const r66 = kept(fill66, r61);
   const v68 = ((v3 < 0) ? (v3 + 301 | 0) : v3);
   const v69 = Math.min(Math.max(v68, 0), 300);
-  const v70 = f(v2 * 29.818601608276367);
+  const v70 = f(v2 * 29.81999969482422);
   const v71 = f(2 - v70);
   const v72 = (v71 > 0);
   const v73 = (a65[300] === 0);
