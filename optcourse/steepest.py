@@ -25,23 +25,24 @@ def euclidean_step(g: Vector, radius) -> Vector:
     return -radius * g / jnp.linalg.norm(g)  # (6.2)
 
 
-@jit_per_function
+@partial(jit_per_function, static_argnames="count")
 def kl_step(
     coordinates: Coordinates,
     w: Vector,
     g: Vector,
     radius,
+    count: int = 720,
 ) -> Vector:
     """The d that minimizes g·d subject to KL(w ‖ w + d) <= radius     (6.2).
 
-    With no approximation of the divergence: it is the best of 720 points of the boundary, improved
-    by Newton's method.
+    With no approximation of the divergence: it is the best of `count` points of the boundary,
+    improved by Newton's method.
     """
     contour_point = _kl_contour(coordinates, w, radius)
     step = lambda angle: contour_point(angle) - w
     slope = jax.grad(lambda angle: g @ step(angle))  # (6.2)
-    angles = jnp.linspace(-jnp.pi, jnp.pi, 720, endpoint=False)
-    angles = angles + jnp.pi / 720  # never at 0, where √ has no slope
+    angles = jnp.linspace(-jnp.pi, jnp.pi, count, endpoint=False)
+    angles = angles + jnp.pi / count  # never at 0, where √ has no slope
     gains = jax.vmap(step)(angles) @ g
     best = angles[jnp.argmin(gains)]
 

@@ -129,7 +129,7 @@ def test_the_explorer_has_a_figure_a_result_and_a_goal_to_reach():
     assert not any(explorer.goals_reached())
     for rate, diverges in ((0.05, False), (1.9, False), (2.1, True)):
         result = explorer.result(learning_rate=rate)
-        assert result["diverges"] is diverges and result["status"].endswith(".")
+        assert (result["kind"] == "diverges") is diverges and result["status"].endswith(".")
         assert explorer.goals_reached(learning_rate=rate) == [diverges]
         np.testing.assert_allclose(result["end"], 1.5 * (1 - rate) ** 20, rtol=1e-4)
     (_, walk) = explorer.figure(learning_rate=1.0).axes[0].lines

@@ -54,6 +54,8 @@ EXPLORERS = (
     "poisoned.poisoned",
     "two_by_two.two_by_two",
     "tunable_tradeoffs.multiplier",
+    "tunable_tradeoffs.race",
+    "gaussians.two_geometries",
     "momentum.ravine",
     "wells.heavy_ball",
     "adaptive_learning_rates.race",

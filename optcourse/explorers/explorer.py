@@ -3,7 +3,7 @@
 The author writes ordinary matplotlib: a Picture, which is a Figure, the artists that move, and
 `still(...)`, which draws anew what a control redraws; and `update(**values)`, which computes,
 calls `set_data` and returns a dictionary of numbers with a "status" in words. The still part is
-rendered once, as a PNG; only the moving artists travel (`marks`), and `explorer.js` paints them.
+rendered once, as a PNG; only the moving artists travel (`marks`), and `front` paints them.
 
     browser -> kernel   {"move": id, "positions": {name: position}}: at most two, the newest wins
     kernel -> browser   frame: marks, status, goals, texts; a new picture when a control redraws it
@@ -24,6 +24,7 @@ import numpy as np
 import traitlets
 from matplotlib.figure import Figure
 
+from optcourse.explorers import front
 from optcourse.explorers.controls import Point, Slider
 from optcourse.explorers.marks import Marks
 from optcourse.explorers.page import fragment, write_page
@@ -31,7 +32,6 @@ from optcourse.explorers.picture import Picture
 from optcourse.explorers.sentences import fill
 from optcourse.figures import style
 
-HERE = pathlib.Path(__file__).parent
 MAX_FRAMES, MAX_BYTES = 4000, 20_000_000  # a larger table would not fit a notebook or a page
 
 
@@ -55,8 +55,7 @@ class Explorer(anywidget.AnyWidget):
     in a sentence, for those who cannot see it and for where no picture is shown.
     """
 
-    _esm = HERE / "explorer.js"
-    _css = HERE / "explorer.css"
+    _esm, _css = front.SCRIPT, front.STYLE
     runs = ()  # artists that are drawn step by step on arrival, and left as a ghost by the next
     size, panels = traitlets.List().tag(sync=True), traitlets.List().tag(sync=True)
     alt = traitlets.Unicode().tag(sync=True)

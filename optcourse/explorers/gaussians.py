@@ -1,32 +1,30 @@
 """Lesson 06: the steepest step in a circle of parameters, and in a region of distributions."""
 
-from typing import NamedTuple
-
-import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 
-from optcourse import gaussians, steepest
+from optcourse import gaussians
 from optcourse.experiments.natural_gradient import gaussians as measured
-from optcourse.experiments.run import first_below
-from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
+from optcourse.experiments.natural_gradient.two_geometries import (
+    PIXELS,
+    STEPS,
+    TOLERANCE,
+    geometry_runs,
+)
+from optcourse.explorers.artists import empty_line, start_mark
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import gaussians as draw
 from optcourse.figures import style
 
-STEPS = 40
 RADII, DIVERGENCES = np.geomspace(0.03, 3, 41), np.geomspace(5e-4, 0.5, 31)
-TOLERANCE = 1e-3  # a run has arrived where its divergence from the target is below this
 Z = np.linspace(-7, 9, 200)  # where the densities are drawn
 ROUND_RATIO = 1.05  # a region less elongated is called so
 FLOOR = 1e-6  # the lowest divergence that single precision tells from zero here
-PIXELS = 48  # of the loss around the start
-STEP_FRACTIONS = np.append(0.0, np.geomspace(1e-3, 1, 60))  # of a step: as far as the loss falls
+SURE = 8  # steps of a Euclidean walk in precision: it bounces, and later the last digits decide
 METHODS = ("Euclidean", "natural")
 
 
@@ -34,30 +32,23 @@ METHODS = ("Euclidean", "natural")
 def two_geometries() -> Explorer:
     """Drag a Gaussian (μ, σ), choose coordinates: both steepest steps there, and both runs."""
     figure, (plane, lens, bells, chart) = _panels()
-    image = _loss_image(lens)
-    local = [_local_lines(lens, look) for look in REGION_STYLES]
-    global_lines = [_path_lines(plane, chart, look) for look in REGION_STYLES]
-    densities = [empty_line(bells, **look) for look in DENSITY_STYLES]
-    begin = start_mark(plane, zorder=7, clip_on=False)
-    note = lens.set_title("", fontsize=10, y=1.0)  # at a fixed height, as it is drawn alone
-
-    def update(start, coordinates, radius, divergence, step):
-        power = gaussians.POWERS[coordinates]
-        runs = jax.tree.map(np.asarray, _geometry_runs(power, start, radius, divergence, step))
-        set_points(begin, start)
-        image.set_data(runs.local_loss)
-        for i in range(2):
-            _draw_local(local[i], runs, i)
-            _draw_path(global_lines[i], runs, i, step)
-        gaussian_points = (measured.TARGET, start, *runs.paths[:, step])
-        heights = [draw.density(Z, *each) for each in gaussian_points]
-        for line, height in zip(densities, heights):
-            line.set_data(Z, height / np.max(heights))
-        symbol = gaussians.ALL[coordinates].symbol
-        note.set_text(f"around the start, in (μ, {symbol}): {2 * float(runs.scale):.2g} wide")
-        facts = _facts(runs, coordinates, radius, step)
-        return {"status": _status(facts), **facts}
-
+    artists = {"local loss": _loss_image(lens)}
+    for name, look in zip(METHODS, REGION_STYLES):
+        artists |= _walk_lines(name, plane, lens, chart, look)
+    for name in MOVING_DENSITIES:
+        artists[f"{name} density"] = empty_line(bells, **DENSITY_STYLES[name])
+    artists["start"] = start_mark(plane, zorder=7, clip_on=False)
+    artists |= _notes(lens)
+    computation = Computation(
+        name="two_geometries",
+        compute=geometry_frame,
+        artists=artists,
+        sentences=SENTENCES,
+        goals=GOALS,
+        words=WORDS,
+        names=NAMES,
+        runs=[f"{name} {each}" for name in METHODS for each in ("path", "losses", "loss now")],
+    )
     controls = [
         point("start", plane, (-1.5, 1.5), "Gaussian (μ, σ)"),
         choice("coordinates", tuple(gaussians.ALL), "variance"),
@@ -65,97 +56,169 @@ def two_geometries() -> Explorer:
         slider("divergence", DIVERGENCES, DIVERGENCES[10], "divergence ε of the region"),
         slider("step", range(STEPS + 1), 10, "steps", plays=True),
     ]
-    lines = [line for lines in (*local, *global_lines) for line in lines]
-    picture = Picture(figure, [image, *lines, *densities, begin, note])
     alt = "Two walks in the plane of mean and deviation, both steepest steps, the densities, "
     alt += "and the losses over steps."
-    return Explorer(picture, update, controls, alt, GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
 REGION_STYLES = draw.EUCLIDEAN_STYLE, draw.NATURAL_STYLE
-EUCLIDEAN_LABEL = "Euclidean steps, and their circle of radius r"
-NATURAL_LABEL = "natural steps, and their region KL ≤ ε"
-DENSITY_STYLES = (
-    {"color": style.ORANGE, "linewidth": 5, "alpha": 0.6, "label": "target"},
-    {"color": style.GRAY, "linestyle": ":", "linewidth": 1.5, "label": "start"},
-    {**draw.EUCLIDEAN_STYLE, "linewidth": 1.8, "label": EUCLIDEAN_LABEL},
-    {**draw.NATURAL_STYLE, "linewidth": 1.8, "label": NATURAL_LABEL},
-)
-
-
-def _arrives_soon(result) -> bool:
-    far = result["before"] >= 1 and result["radius"] <= 0.4
-    return far and result["arrived"][0] <= 6
-
-
+EUCLIDEAN_LABEL = "Euclidean steps, circle of radius r"
+NATURAL_LABEL = "natural steps, region KL ≤ ε"
+DENSITY_STYLES = {
+    "target": {"color": style.ORANGE, "linewidth": 5, "alpha": 0.6, "label": "target"},
+    "start": {"color": style.GRAY, "linestyle": ":", "linewidth": 1.5, "label": "start"},
+    "Euclidean": {**draw.EUCLIDEAN_STYLE, "linewidth": 1.8, "label": EUCLIDEAN_LABEL},
+    "natural": {**draw.NATURAL_STYLE, "linewidth": 1.8, "label": NATURAL_LABEL},
+}
+MOVING_DENSITIES = "start", *METHODS
+NAMES = {
+    "coordinates": tuple(gaussians.ALL),
+    "symbol": [each.symbol for each in gaussians.ALL.values()],
+    "steps": [*map(str, range(SURE + 1)), f"more than {SURE}"],
+    "early": ["", ", cut at dot"],
+}
+NOTE_STYLES = {
+    "moves": {"y": -1.16, "color": draw.EUCLIDEAN_STYLE["color"]},
+    "shape": {"y": -1.3, "color": draw.NATURAL_STYLE["color"]},
+    "arrows": {"y": -1.44, "color": style.BLACK},
+}
+WORDS = {
+    "title": "around the start, in (μ, {symbol}): {width:.2g} wide",
+    "moves": "circle's full step: KL {moved:.2g}{early[0]}",
+    "shape": "region: {elongation:.2g} times as long as wide{early[1]}",
+    "arrows": "the arrows are {angle:.0f}° apart",
+}
+BOUNCES = "the Euclidean one bounces, and rounding decides when."
+SENTENCES = {
+    "no direction": "The gradient is zero at the start: no direction is steepest.",
+    "natural, bounces": f"The natural walk arrives at step {{arrived[1]:.0f}}; {BOUNCES}",
+    "bounces": f"The natural walk does not arrive in {STEPS} steps; {BOUNCES}",
+    "both": f"Both arrive (KL below {TOLERANCE:g}): "
+    "natural at step {arrived[1]:.0f}, Euclidean at step {arrived[0]:.0f}.",
+    "natural": f"Only the natural walk arrives (KL below {TOLERANCE:g}), "
+    f"at step {{arrived[1]:.0f}}; the Euclidean one not in {STEPS}.",
+    "Euclidean": f"Only the Euclidean walk arrives (KL below {TOLERANCE:g}), "
+    f"at step {{arrived[0]:.0f}}; the natural one not in {STEPS}.",
+    "neither": f"Neither walk arrives (KL below {TOLERANCE:g}) in {STEPS} steps.",
+}
 GOALS = [
-    goal(
-        "r ≤ 0.2: a circle whose step moves the Gaussian by KL ≥ 1",
-        lambda r: r["radius"] <= 0.2 and r["moved"] >= 1,
-    ),
-    goal(
-        f"a round region, not {ROUND_RATIO} times as long as wide, "
-        "and arrows that point the same way to 5°",
-        lambda r: r["elongation"] < ROUND_RATIO and r["angle"] < 5,
-    ),
-    goal(
-        "from KL ≥ 1 to the target: below 0.001 in 6 Euclidean steps, with r ≤ 0.4", _arrives_soon
-    ),
+    "r ≤ 0.2: a circle whose full step moves the Gaussian by KL ≥ 1 (now {moved:.2g})",
+    f"a round region, at most {ROUND_RATIO} times as long as wide (now {{elongation:.3g}}), "
+    "and arrows that point the same way to 5° (now {angle:.0f}°)",
+    "r ≤ 0.4, from KL ≥ 1 to the target (now {before:.2g}): "
+    f"below {TOLERANCE:g} in 6 Euclidean steps (now {{steps}})",
 ]
+
+
+def geometry_frame(start, coordinates, radius, divergence, step) -> Frame:
+    """Both first steps and both walks as points, which walk arrives, and the goals reached."""
+    start = jnp.clip(start, *np.transpose(draw.WINDOW))
+    power = jnp.asarray(list(gaussians.POWERS.values()))[coordinates]
+    runs = geometry_runs(power, start, radius, divergence, step)
+    facts = {"coordinates": coordinates, "symbol": coordinates, "radius": radius, "step": step}
+    facts |= _facts(runs, step)
+    euclidean, natural = jnp.isfinite(runs.arrival_steps)
+    bounces = (power == gaussians.POWERS["precision"]) & (runs.arrival_steps[0] > SURE)
+    both = natural & euclidean
+    level = ~jnp.isfinite(facts["angle"])
+    kinds = [level, bounces & natural, bounces, both, natural, euclidean, True]
+    return Frame(
+        points=_points(runs, start, step),
+        sentence=jnp.argmax(jnp.array(kinds)),
+        facts=facts,
+        goals=[
+            (radius <= 0.2 * (1 + 1e-6)) & (facts["moved"] >= 1) & jnp.isfinite(facts["moved"]),
+            (facts["elongation"] < ROUND_RATIO) & (facts["angle"] < 5),
+            (radius <= 0.4) & (facts["before"] >= 1) & (runs.arrival_steps[0] <= 6),
+        ],
+    )
 
 
 def _panels():
     """(figure, axes): of (μ, σ), of the start's surroundings, of the densities, of the losses."""
-    figure = Figure(figsize=(10.6, 4.4), layout="constrained")
+    figure = Figure(figsize=(10.6, 4.7), layout="constrained")
     mosaic = [["plane", "lens", "bells"], ["plane", "lens", "chart"]]
     panels = figure.subplot_mosaic(mosaic, width_ratios=(1.1, 1.1, 1))
     plane, lens, bells, chart = (style.despine(ax) for ax in panels.values())
     draw.plane(plane)
     plane.set_title("both walks, in (μ, σ)", fontsize=10)
-    lens.set(xlim=(-1, 1), ylim=(-1, 1), xticks=[], yticks=[], xlabel="change of μ")
-    lens.set_ylabel("change of the second coordinate")
+    lens.set(xlim=(-1, 1), ylim=(-1.5, 1), xticks=[], yticks=[])
+    lens.spines[:].set_visible(False)
+    lens.text(0, -1.02, "change of μ", ha="center", va="top")
+    lens.set_ylabel("change of the second coordinate", y=0.6)
     lens.set_anchor("N")  # as high as the plane beside it
     bells.set(xlim=(Z[0], Z[-1]), ylim=(0, 1.05), xlabel="z", xticks=[-5, 0, 5], yticks=[])
     bells.set_ylabel("density, the\nhighest is 1")
-    chart.set(xlim=(0, STEPS), yscale="log", ylim=(FLOOR, 20))
+    chart.set(xlim=(0, STEPS), yscale="log", ylim=(FLOOR, 50))
     chart.set(xlabel="step", ylabel="KL to the target")
     chart.axhline(TOLERANCE, color=style.LIGHT, linewidth=1, zorder=0)
-    handles = [empty_line(bells, **look) for look in DENSITY_STYLES]
-    handles.append(Patch(facecolor=style.LIGHT, label="no such Gaussian"))
-    figure.legend(handles=handles, frameon=False, loc="outside upper center", ncols=5, fontsize=9)
+    target, start, *walks = [empty_line(bells, **look) for look in DENSITY_STYLES.values()]
+    target.set_data(Z, _relative_density(jnp.asarray(measured.TARGET)))
+    nothing = Patch(facecolor=style.LIGHT, label="no such Gaussian")
+    # Each panel has its own: on a phone they stand one below the other.
+    for ax, handles, ncols in (
+        (plane, walks, 1),
+        (lens, [nothing], 1),
+        (bells, [target, start], 2),
+    ):
+        look = {"frameon": False, "ncols": ncols, "fontsize": 9, "borderpad": 0}
+        ax.legend(handles=handles, loc="lower left", bbox_to_anchor=(0, 1.07), **look)
     return figure, (plane, lens, bells, chart)
 
 
-def _local_lines(ax, look):
-    """Lines for a region's edge, the full first step, and where the first step ends."""
-    edge = empty_line(ax, linewidth=1.2, zorder=4, **look)
-    arrow = empty_line(ax, linewidth=2.5, zorder=4, **look)
-    return edge, arrow, empty_line(ax, marker="o", color=look["color"], zorder=6)
+def _walk_lines(name, plane, lens, chart, look) -> dict:
+    """Lines of Euclidean or of natural steps, by name: those of `_points`."""
+    local, end = {"zorder": 4, **look}, {"marker": "o", "markersize": 5, "color": look["color"]}
+    lines = {
+        "edge": empty_line(lens, linewidth=1.2, **local),
+        "arrow": empty_line(lens, linewidth=2.5, **local),
+        "first step": empty_line(lens, zorder=6, **end),
+        "path": empty_line(plane, marker=".", **{**local, "zorder": 5}),
+        "region": empty_line(plane, linewidth=1.2, **local),
+        "losses": empty_line(chart, linewidth=1.2, **local),
+        "loss now": empty_line(chart, zorder=5, clip_on=False, **end),
+    }
+    return {f"{name} {each}": line for each, line in lines.items()}
 
 
-def _draw_local(lines, runs, i):
-    edge, arrow, end = lines
-    set_points(edge, runs.boundaries[i] / runs.scale)
-    set_points(arrow, [(0, 0), runs.full_steps[i] / runs.scale])
-    set_points(end, runs.first_steps[i] / runs.scale)
+def _notes(lens) -> dict:
+    """The texts of WORDS: the title, and under the picture what it shows, in the color of each."""
+    notes = {"title": lens.set_title("", fontsize=10, y=1.0)}  # at a fixed height: drawn alone
+    for name, look in NOTE_STYLES.items():
+        notes[name] = lens.text(-1, s="", fontsize=9, va="top", **look)
+    return notes
 
 
-def _path_lines(plane, chart, look):
-    """Lines for a run, the region at its end, its losses, and the loss at this step."""
-    path = empty_line(plane, marker=".", zorder=5, **look)
-    edge = empty_line(plane, linewidth=1.2, zorder=4, **look)
-    losses = empty_line(chart, linewidth=1.2, zorder=4, **look)
-    dot = {"marker": "o", "color": look["color"], "zorder": 5, "clip_on": False}
-    return path, edge, losses, empty_line(chart, **dot)
+def _points(runs, start, step) -> dict:
+    """Where all artists are."""
+    points = {"local loss": runs.local_loss, "start": start[None]}
+    steep = jnp.isfinite(runs.full_steps[0, 0])
+    shown = {"moves": steep, "shape": True, "arrows": steep}
+    for name, look in NOTE_STYLES.items():
+        points[name] = jnp.where(shown[name], jnp.array([[-1, look["y"]]]), jnp.nan)
+    until = (jnp.arange(STEPS + 1) <= step)[:, None]
+    for name, each in zip(MOVING_DENSITIES, (start, *runs.paths[:, step])):
+        points[f"{name} density"] = jnp.stack([jnp.asarray(Z), _relative_density(each)], axis=1)
+    for i, name in enumerate(METHODS):
+        losses = jnp.maximum(runs.losses[i], FLOOR)
+        curve = jnp.stack([jnp.arange(STEPS + 1), losses], axis=1)
+        lines = {
+            "edge": runs.boundaries[i] / runs.scale,
+            "arrow": jnp.stack([jnp.zeros(2), runs.full_steps[i] / runs.scale]),
+            "first step": runs.first_steps[i][None] / runs.scale,
+            "path": jnp.where(until, runs.paths[i], jnp.nan),
+            "region": runs.regions[i],
+            "losses": curve,
+            "loss now": curve[step][None],
+        }
+        points |= {f"{name} {each}": rows for each, rows in lines.items()}
+    return points
 
 
-def _draw_path(lines, runs, i, step):
-    path, edge, curve, dot = lines
-    losses = np.maximum(runs.losses[i], FLOOR)
-    set_points(path, runs.paths[i, : step + 1])
-    set_points(edge, runs.regions[i])
-    set_values(curve, losses)
-    set_points(dot, (step, losses[step]))
+def _relative_density(mean_and_std):
+    """The density over Z; its highest is 1."""
+    heights = gaussians.log_density(gaussians.ALL["deviation"], mean_and_std, jnp.asarray(Z))
+    return jnp.exp(heights - jnp.max(heights))
 
 
 def _loss_image(ax):
@@ -166,131 +229,22 @@ def _loss_image(ax):
     return ax.imshow(np.zeros((PIXELS, PIXELS)), **colors, **box)
 
 
-class GeometryRuns(NamedTuple):
-    """Runs of the Euclidean steps, then of the natural ones; points of the plane are (μ, σ).
-
-    In the plane: paths (2, STEPS + 1, 2), and regions (2, n, 2) around their points at `step`;
-    losses (2, STEPS + 1), and arrival_steps (2,). In the coordinates, relative to the start:
-    full_steps (2, 2) to the edges of the regions, boundaries (2, n, 2), these edges, and
-    first_steps (2, 2), shorter where the loss rises before. step_divergences (2,): KL of each full
-    step; local_loss: the loss around the start, `scale` to each side.
-    """
-
-    paths: Array
-    regions: Array
-    losses: Array
-    arrival_steps: Array
-    full_steps: Array
-    boundaries: Array
-    first_steps: Array
-    step_divergences: Array
-    local_loss: Array
-    scale: Array
-
-
-@jax.jit
-def _geometry_runs(power, start, radius, divergence, step) -> GeometryRuns:
-    coordinates, loss = measured.fit_problem(gaussians.power_coordinates(power))
-    w = coordinates.from_mean_std(*start)
-    rules = (
-        lambda w, g: steepest.euclidean_step(g, radius),
-        lambda w, g: steepest.kl_step(coordinates, w, g, divergence),
-    )
-    circle = lambda w: w + radius * _unit_circle()
-    region = lambda w: steepest.kl_contour(coordinates, w, divergence)
-    paths = [_descend(loss, w, rule) for rule in rules]
-    losses = jnp.stack([jax.vmap(loss)(path) for path in paths])
-    steps = jnp.stack([rule(w, jax.grad(loss)(w)) for rule in rules])
-    boundaries = jnp.stack([circle(w), region(w)]) - w
-    scale = 1.15 * jnp.max(jnp.abs(boundaries))
-    regions = jnp.stack([circle(paths[0][step]), region(paths[1][step])])
-    return GeometryRuns(
-        paths=jnp.stack([measured.mean_and_std(coordinates, path) for path in paths]),
-        regions=measured.mean_and_std(coordinates, regions),
-        losses=losses,
-        arrival_steps=jnp.stack([first_below(each, TOLERANCE) for each in losses]),
-        full_steps=steps,
-        boundaries=boundaries,
-        first_steps=jnp.stack([path[1] for path in paths]) - w,
-        step_divergences=jnp.stack([gaussians.kl(coordinates, w, w + d) for d in steps]),
-        local_loss=_local_loss(loss, w, scale),
-        scale=scale,
-    )
-
-
-def _descend(loss, w, rule) -> Float[Array, "rows 2"]:
-    """STEPS steps by a rule (w, g) -> d to a region's edge, or less far where the loss rises."""
-    fractions = jnp.asarray(STEP_FRACTIONS, float)
-
-    def visit(w, _):
-        # Where the gradient is zero no direction is steepest.
-        d = jnp.nan_to_num(rule(w, jax.grad(loss)(w)))
-        losses = jax.vmap(lambda fraction: loss(w + fraction * d))(fractions)
-        return w + fractions[jnp.nanargmin(losses)] * d, w
-
-    end, path = jax.lax.scan(visit, w, length=STEPS)
-    return jnp.vstack([path, end])
-
-
-def _unit_circle():
-    angles = jnp.linspace(0, 2 * jnp.pi, 200)
-    return jnp.stack([jnp.cos(angles), jnp.sin(angles)], axis=1)
-
-
-def _local_loss(loss, w, scale):
-    """The loss around w from 0 to 1, which a fifth of the picture exceeds; NaN: no Gaussian."""
-    side = jnp.linspace(-1, 1, PIXELS) * scale
-    x, y = jnp.meshgrid(side, side)
-    values = jax.vmap(jax.vmap(loss))(w + jnp.stack([x, y], axis=-1))
-    low, high = jnp.nanmin(values), jnp.nanquantile(values, 0.8)
-    return jnp.clip((values - low) / (high - low), 0, 1)
-
-
-def _facts(runs, coordinates, radius, step) -> dict:
-    """Numbers of both runs that the goals and the status sentence need."""
+def _facts(runs, step) -> dict:
+    """Numbers of both runs for the sentences, the words and the goals."""
     # The region's axes are those of the picture, as F is diagonal.
-    wide, tall = np.ptp(runs.boundaries[1], axis=0)
-    full = np.linalg.norm(runs.full_steps, axis=1)
-    fractions = np.linalg.norm(runs.first_steps, axis=1) / full
-    cosine = np.dot(*runs.full_steps) / np.prod(full)
+    wide, tall = jnp.ptp(runs.boundaries[1], axis=0)
+    full = jnp.linalg.norm(runs.full_steps, axis=1)
+    fractions = jnp.linalg.norm(runs.first_steps, axis=1) / full
+    (a, b), (c, d) = runs.full_steps
+    moved = runs.step_divergences[0]
     return {
-        "coordinates": coordinates,
-        "radius": radius,
-        "step": step,
-        "moved": float(runs.step_divergences[0]),
-        "before": float(runs.losses[0, 0]),
-        "after": runs.losses[:, step].tolist(),
-        "arrived": runs.arrival_steps.tolist(),
-        "elongation": float(max(wide / tall, tall / wide)),
-        "angle": float(np.degrees(np.arccos(np.clip(cosine, -1, 1)))),
-        "shortened": [name for name, share in zip(METHODS, fractions) if share < 0.999],
+        "width": 2 * runs.scale,
+        "moved": jnp.where(jnp.isnan(moved), jnp.inf, moved),  # it leads to no Gaussian
+        "before": runs.losses[0, 0],
+        "after": runs.losses[:, step],
+        "arrived": runs.arrival_steps,
+        "steps": jnp.minimum(runs.arrival_steps[0], SURE + 1).astype(int),
+        "elongation": jnp.maximum(wide / tall, tall / wide),
+        "angle": jnp.degrees(jnp.arctan2(jnp.abs(a * d - b * c), a * c + b * d)),
+        "early": (fractions < 0.999).astype(int),
     }
-
-
-def _status(facts) -> str:
-    after = [f"{loss:.2g}" if loss >= FLOOR else f"under {FLOOR:g}" for loss in facts["after"]]
-    ends = []
-    for steps in facts["arrived"]:
-        ends.append(f"from step {steps:.0f}" if np.isfinite(steps) else f"not in {STEPS} steps")
-    far = f"KL to the target: {facts['before']:.2g}; after {facts['step']} steps "
-    far += f"{after[0]} by Euclidean steps, {after[1]} by natural ones."
-    arrival = f"Below {TOLERANCE:g}: Euclidean {ends[0]}, natural {ends[1]}."
-    return f"{_local_status(facts)} {far} {arrival}"
-
-
-def _local_status(facts) -> str:
-    """The start's surroundings: the full step, the region, the arrows, steps that end early."""
-    if not np.isfinite(facts["angle"]):
-        return "Here the gradient is zero, and no direction is steepest."
-    full = "leads to no Gaussian at all"
-    if np.isfinite(facts["moved"]):
-        full = f"moves the Gaussian by KL {facts['moved']:.2g}"
-    shape = "round"
-    if facts["elongation"] >= ROUND_RATIO:
-        shape = f"{facts['elongation']:.2g} times as long as wide"
-    apart = f"the arrows {facts['angle']:.0f}° apart"
-    status = f"The circle's full step {full}; the region is {shape}, {apart}."
-    if facts["shortened"]:
-        early = "The first step ends early, at the dot, as the loss rises beyond"
-        status += f" {early}: {' and '.join(facts['shortened'])}."
-    return status

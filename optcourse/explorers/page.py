@@ -1,4 +1,4 @@
-"""HTML that carries itself: the picture, then the same explorer.js, computing or with a table.
+"""HTML that carries itself: the picture, then the same `front`, computing or with a table.
 
 fragment(explorer)           an output of a notebook; where no script runs, picture and words
 write_page(explorer, path)   a file of its own
@@ -9,6 +9,8 @@ import hashlib
 import html
 import json
 import pathlib
+
+from optcourse.explorers import front
 
 RATIO = 1.5  # pixels of the still picture for one of the page: finer takes room and time
 PARTS = ("size", "panels", "alt", "goals", "controls", "frame", "program")
@@ -41,14 +43,14 @@ body {{ font-family: system-ui, sans-serif; margin: 1rem; }}</style>
 def fragment(explorer, words="A picture for now: run this cell, and it moves.") -> str:
     """The explorer as HTML. words: what stands under its picture where no script runs."""
     state = json.dumps(_state(explorer), default=_base64).replace("<", "\\u003c")
-    script = str(explorer._esm).replace("</", "<\\/")
+    script = front.SCRIPT.replace("</", "<\\/")
     return FRAGMENT.format(
         key=hashlib.sha256((script + state).encode()).hexdigest()[:12],
         picture=_base64(explorer.png()),
         alt=html.escape(explorer.alt),
         width=explorer.size[0],
         words=html.escape(words),
-        css=str(explorer._css),
+        css=front.STYLE,
         script=script,
         state=state,
     )

@@ -9,14 +9,13 @@ from jaxtyping import Array
 from matplotlib.figure import Figure
 
 from optcourse import tradeoffs
-from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS, front_problem
+from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS
 from optcourse.experiments.tunable_tradeoffs import multipliers
 from optcourse.experiments.tunable_tradeoffs.methods import TOLERANCE
-from optcourse.explorers.artists import empty_line, set_points, set_values, start_mark
+from optcourse.explorers.artists import empty_line, start_mark
 from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import style
 from optcourse.figures import tunable_tradeoffs as draw
 
@@ -158,49 +157,42 @@ def multiplier_frame(start, epsilon, damping, bend) -> Frame:
     )
 
 
+NEAREST = 1e-4  # nearer is drawn as this: what is nearer by far hangs on the last digits
 WINDOW = 30  # steps over which the largest distance is taken: chatter counts by its farthest
 KINDS = ("convex", "concave", "mixed", "concave chunk")
+PANELS = ("losses", "distance", "way")
 
 
 @style.house()
 def race() -> Explorer:
     """Drag the start, ask for ε on one of four fronts: six methods, and how near they come."""
-    figure, (losses, near, plane) = _race_panels()
-    lines = [draw.method_lines(ax) for ax in (losses, near, plane)]
-    look = {"frameon": False, "ncols": 3, "fontsize": 9}
-    # The handles are long enough for every dash.
-    figure.legend(handles=lines[0], loc="outside upper center", handlelength=4, **look)
-    target = empty_line(losses, color=style.GRAY, linewidth=1, linestyle=":")
-    star = empty_line(losses, **draw.TARGET_STYLE)
-    # A start may have losses beyond the picture, where a mark would stand on the legend.
-    starts = [start_mark(losses), start_mark(plane, clip_on=False)]
-
-    def still(front):
-        draw.front(losses, np.asarray(front_problem(FRONT_PARAMETERS[front]).front(201)), "")
-
-    def update(start, epsilon, front):
-        runs, wanted = jax.tree.map(np.asarray, _race(FRONT_PARAMETERS[front], epsilon, start))
-        for i, method in enumerate(draw.METHODS):
-            set_points(lines[0][i], runs[method].losses)
-            set_values(lines[1][i], runs[method].max_distance)
-            set_points(lines[2][i], runs[method].theta)
-        target.set_data(ALL_LOSSES, [epsilon, epsilon])
-        set_points(star, wanted)
-        set_points(starts[0], runs["MDMM"].losses[0])
-        set_points(starts[1], runs["MDMM"].theta[0])
-        hits = [name for name in draw.METHODS if runs[name].max_distance[-1] <= TOLERANCE]
-        return {"status": _race_status(hits), "hits": hits, "front": front}
-
+    figure, axes = _race_panels()
+    losses, _, plane = axes
+    lines = {panel: draw.method_lines(ax) for panel, ax in zip(PANELS, axes)}
+    look = {"frameon": False, "ncols": 2, "fontsize": 9, "handlelength": 4}  # a whole dash of each
+    losses.legend(handles=lines["losses"], loc="lower center", bbox_to_anchor=(0.5, 1), **look)
+    artists = {
+        "front": empty_line(losses, zorder=1, **draw.FRONT_STYLE),
+        "wanted loss": empty_line(losses, color=style.GRAY, linewidth=1, linestyle=":"),
+        "target": empty_line(losses, **draw.TARGET_STYLE),
+        # A start may have losses beyond the picture, where a mark would stand on the legend.
+        "first losses": start_mark(losses, markersize=5, markerfacecolor=style.BLACK),
+        "start": start_mark(plane, clip_on=False),
+    }
+    for panel, of_panel in lines.items():
+        artists |= {f"{line.get_label()} {panel}": line for line in of_panel}
+    runs = [name for name in artists if name.split()[-1] in PANELS[:2] and "first" not in name]
+    computation = Computation(
+        "race", race_frame, artists, RACE_SENTENCES, RACE_GOALS, names=RACE_NAMES, runs=runs
+    )
     controls = [
         point("start", plane, (0.35, 0.4)),
         slider("epsilon", np.linspace(0.05, 0.95, 37), 0.3, "wanted ε"),
-        choice("front", KINDS, "convex", redraws=True),
+        choice("front", KINDS, "convex"),
     ]
-    by_method = [line for of_method in zip(*lines) for line in of_method]
-    picture = Picture(figure, [*by_method, target, star, *starts], still)
     alt = "Six methods in the plane of losses and of parameters, "
     alt += "and their distance to the wanted point over steps."
-    return Explorer(picture, update, controls, alt, RACE_GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
 def _race_panels():
@@ -210,48 +202,98 @@ def _race_panels():
     panels = figure.subplot_mosaic(mosaic, width_ratios=(1.15, 1))
     losses, near, plane = (style.despine(panels[name]) for name in ("losses", "near", "plane"))
     draw.loss_plane(losses)
-    near.set(xlim=(0, STEPS), yscale="log", ylim=(1e-6, 2))
+    near.set(xlim=(0, STEPS), yscale="log", ylim=(NEAREST, 2))
     near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
-    near.axhline(TOLERANCE, color=style.LIGHT, linewidth=1, zorder=0)
+    near.axhspan(NEAREST, TOLERANCE, color=style.LIGHT, alpha=0.3, linewidth=0, zorder=0)
+    near.text(8, 1.3 * NEAREST, f"a hit: below {TOLERANCE:g}", fontsize=9, color=style.GRAY)
     plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
     return figure, (losses, near, plane)
 
 
+RACE_NAMES = {"front": KINDS, "ranking": [name.split(",")[0] for name in draw.METHODS]}
+STAYS = f"within {TOLERANCE:g} of the star, and there to stay."
+RACE_SENTENCES = {  # by the number of hits; the ranking begins with them
+    "none": f"None of the six comes {STAYS}",
+    "one": f"{{ranking[0]}} alone hits: {STAYS}",
+    "two": "Two hit: {ranking[0]} and {ranking[1]}.",
+    "three": "Three hit: {ranking[0]}, {ranking[1]} and {ranking[2]}.",
+    "four": "Four hit, all but {ranking[4]} and {ranking[5]}.",
+    "five": "Five hit, all but {ranking[5]}.",
+    "six": f"All six hit: {STAYS}",
+}
 RACE_GOALS = [
-    goal("all six hit", lambda r: len(r["hits"]) == len(draw.METHODS)),
-    goal(
-        "only MDMM hits, on the mixed front",
-        lambda r: r["front"] == "mixed" and r["hits"] == ["MDMM"],
-    ),
-    goal(
-        "the quadratic penalty hits on the concave front",
-        lambda r: r["front"] == "concave" and "quadratic penalty" in r["hits"],
-    ),
+    "all six hit: try the concave chunk, with a large ε (now {count:.0f} hit)",
+    "only MDMM hits, on the mixed front (now {count:.0f} hit, on the {front} one)",
+    "the quadratic penalty hits on the concave front (now {penalty:.1g} away, on the {front} one)",
 ]
 
 
-class MethodRun(NamedTuple):
-    """theta and losses (steps + 1, 2); the largest distance to the target in WINDOW steps."""
+class Race(NamedTuple):
+    """theta and losses (6, steps + 1, 2), in the order of METHODS, and what they are measured by.
+
+    max_distance (6, steps + 1): the largest distance to the target in WINDOW steps; target: its
+    losses; front (101, 2).
+    """
 
     theta: Array
     losses: Array
     max_distance: Array
+    target: Array
+    front: Array
 
 
 @jax.jit
-def _race(numbers, epsilon, start) -> tuple[dict[str, MethodRun], Array]:
-    """({method: its run}, the target losses)."""
-    problem = front_problem(numbers)
+def _race(front, epsilon, start) -> Race:
+    """front: an index into KINDS."""
+    problem = _problem(front)
     target = problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))
-    runs = {}
-    for name, (theta, losses) in multipliers.race(problem, epsilon, start, STEPS).items():
-        d = jnp.max(jnp.abs(losses - target), axis=-1)
-        window = jnp.stack([jnp.roll(d, t).at[:t].set(d[:t]) for t in range(WINDOW)])
-        runs[name] = MethodRun(theta, losses, jnp.max(window, axis=0))
-    return runs, target
+    runs = multipliers.race(problem, epsilon, start, STEPS)
+    theta, losses = (jnp.stack(each) for each in zip(*(runs[name] for name in draw.METHODS)))
+    d = jnp.max(jnp.abs(losses - target), axis=-1)
+    return Race(theta, losses, multipliers.largest_of_last(d, WINDOW), target, problem.front(101))
 
 
-def _race_status(hits) -> str:
-    missed = [name for name in draw.METHODS if name not in hits]
-    hit = f"Within {TOLERANCE:g} in both losses, and staying there: {', '.join(hits) or 'none'}."
-    return f"{hit} Not: {', '.join(missed)}." if missed else f"{hit} All six."
+def _problem(front) -> tradeoffs.FrontProblem:
+    """The problem of KINDS[front], which is traced: one program serves all four."""
+    numbers = [FRONT_PARAMETERS[kind] or (1.0, 0.0) for kind in KINDS]
+    straight, bent = tradeoffs.convex_front(), tradeoffs.mixed_front(*jnp.asarray(numbers)[front])
+    is_straight = jnp.asarray([FRONT_PARAMETERS[kind] is None for kind in KINDS])[front]
+    choose = lambda one, other: lambda x: jnp.where(is_straight, one(x), other(x))
+    return tradeoffs.FrontProblem(*map(choose, straight, bent))
+
+
+def race_frame(start, epsilon, front) -> Frame:
+    """Six runs as points, which of them hit, and the goals reached."""
+    start = jnp.clip(start, jnp.array([0, -0.6]), jnp.array([1, 0.6]))
+    ran = _race(front, epsilon, start)
+    steps = jnp.arange(STEPS + 1)
+    points = {
+        "front": ran.front,
+        "wanted loss": jnp.stack([jnp.asarray(ALL_LOSSES), jnp.full(2, epsilon)], axis=1),
+        "target": ran.target[None],
+        "first losses": ran.losses[0, :1],
+        "start": start[None],
+    }
+    for i, name in enumerate(draw.METHODS):
+        distance = jnp.stack([steps, jnp.maximum(ran.max_distance[i], NEAREST)], axis=1)
+        rows = ran.losses[i], distance, ran.theta[i]
+        points |= {f"{name} {panel}": each for panel, each in zip(PANELS, rows)}
+    distances = ran.max_distance[:, -1]
+    hits = distances <= TOLERANCE
+    count = jnp.sum(hits)
+    penalty, mdmm = (list(draw.METHODS).index(name) for name in ("quadratic penalty", "MDMM"))
+    return Frame(
+        points=points,
+        sentence=count,
+        facts={
+            "front": front,
+            "count": count,
+            "ranking": jnp.argsort(~hits),
+            "penalty": distances[penalty],
+        },
+        goals=[
+            count == len(draw.METHODS),
+            (front == KINDS.index("mixed")) & (count == 1) & hits[mdmm],
+            (front == KINDS.index("concave")) & hits[penalty],
+        ],
+    )

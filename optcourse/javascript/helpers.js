@@ -42,6 +42,14 @@ function shift_right(x, places) {
   return places >>> 0 > 31 ? 0 : x >>> places;
 }
 
+// How many of the 32 bits are 1: those of pairs, of fours and of eights, then the four sums added.
+function population_count(x) {
+  x -= (x >>> 1) & 0x55555555;
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  x = (x + (x >>> 4)) & 0x0f0f0f0f;
+  return Math.imul(x, 0x01010101) >>> 24;
+}
+
 // Whether a stands before b in a sort: not-a-number last.
 function before(a, b) {
   return a < b || (b !== b && a === a);

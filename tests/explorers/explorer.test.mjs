@@ -1,15 +1,13 @@
-// The pure helpers of explorer.js, and its view before a busy kernel, where node is installed: node --test tests/explorers/explorer.test.mjs
+// The pure helpers of explorers/front, and its view before a busy kernel, where node is installed: node --test tests/explorers/explorer.test.mjs
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { afterEach, describe, mock, test } from "node:test";
 
 import { element, pretendDocument } from "./elements.mjs";
-
-// Imported as text: node would otherwise want a package.json that calls the file a module.
-const path = process.env.EXPLORER_JS || new URL("../../optcourse/explorers/explorer.js", import.meta.url);
-const source = readFileSync(path, "utf-8");
-const { arrowMove, beginning, bytesOf, default: widget, ghostOf, inside, kernelOf, layOut, lookUp, nearest, pairsOf, pointText, polylines, Requests, withRuns } =
-  await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
+import { pointText } from "../../optcourse/explorers/front/computer.mjs";
+import { arrowMove, bytesOf, inside, layOut, lookUp, nearest, pairsOf, polylines } from "../../optcourse/explorers/front/frames.mjs";
+import { beginning, ghostOf, withRuns } from "../../optcourse/explorers/front/painting.mjs";
+import { kernelOf, Requests } from "../../optcourse/explorers/front/requests.mjs";
+import widget from "../../optcourse/explorers/front/view.mjs";
 
 const BREAK = -32768;
 const int16 = (...numbers) => new Uint8Array(new Int16Array(numbers).buffer);

@@ -3,7 +3,6 @@ like the artist that was translated; and the coordinates must be the Axes's own 
 """
 
 import io
-import pathlib
 import re
 
 import matplotlib
@@ -17,7 +16,7 @@ from matplotlib.patches import Circle, Ellipse, FancyArrowPatch, PathPatch, Rect
 from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 
-from optcourse.explorers import marks as explore
+from optcourse.explorers import front
 from optcourse.explorers.marks import BREAK, SUBPIXELS, Marks
 
 WIDTH, HEIGHT = 300, 200
@@ -203,7 +202,7 @@ def test_marks_painted_again_look_as_matplotlib_draws_the_artist(axes, kind):
 
 
 def test_both_halves_agree_on_units_and_breaks():
-    script = (pathlib.Path(explore.__file__).parent / "explorer.js").read_text(encoding="utf-8")
+    script = front.SCRIPT
     assert f"const UNITS = {SUBPIXELS};" in script and f"const BREAK = {BREAK};" in script
 
 

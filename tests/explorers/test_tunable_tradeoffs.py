@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS, PROBLEMS
+from optcourse.experiments.linear_combinations.fronts import PROBLEMS
+from optcourse.experiments.tunable_tradeoffs import multipliers
 from optcourse.explorers import tunable_tradeoffs
 
 
@@ -61,9 +62,25 @@ def test_a_run_that_breaks_is_said_to(multiplier):
     assert result["kind"] == "too much" and "or breaks" in result["status"]
 
 
+def hits(result) -> list[str]:
+    return result["ranking"][: result["count"]]
+
+
 def test_on_a_concave_front_only_mdmm_hits(race):
-    assert race.result(front="concave", epsilon=0.5)["hits"] == ["MDMM"]
-    assert "Not: weighted sum, exact weight" in race.result(front="concave", epsilon=0.5)["status"]
+    result = race.result(front="concave", epsilon=0.5)
+    assert hits(result) == ["MDMM"]
+    assert result["status"] == "MDMM alone hits: within 0.02 of the star, and there to stay."
+
+
+def test_one_line_names_who_hits_or_who_does_not(race):
+    assert race.result()["status"] == "Four hit, all but quadratic penalty and hard constraint first."
+    settings = [
+        {"front": front, "epsilon": epsilon} for front in tunable_tradeoffs.KINDS for epsilon in (0.1, 0.3, 0.925)
+    ]
+    for result in (race.result(**values) for values in settings):
+        count, named = result["count"], [name for name in result["ranking"] if f" {name}" in f" {result['status']}"]
+        expected = hits(result) if count < 4 else result["ranking"][count:]
+        assert named == expected and len(result["status"]) <= 90
 
 
 def test_each_goal_of_the_race_is_reached(race):
@@ -72,32 +89,44 @@ def test_each_goal_of_the_race_is_reached(race):
     assert race.goals_reached(front="concave", epsilon=0.05)[2]
 
 
-def test_the_distance_is_the_largest_of_the_last_steps(race):
-    runs, wanted = tunable_tradeoffs._race(FRONT_PARAMETERS["concave"], 0.5, np.array([0.35, 0.4]))
-    for ran in runs.values():
-        now = np.max(np.abs(np.asarray(ran.losses) - np.asarray(wanted)), axis=-1)
-        for t in (5, 100, 500):
-            first = max(0, t - tunable_tradeoffs.WINDOW + 1)
-            np.testing.assert_allclose(ran.max_distance[t], now[first : t + 1].max(), rtol=1e-6)
+def raced(front="concave", epsilon=0.5, start=(0.35, 0.4)):
+    return tunable_tradeoffs._race(tunable_tradeoffs.KINDS.index(front), epsilon, np.array(start))
+
+
+def test_the_distance_is_the_largest_of_the_last_steps():
+    ran = raced()
+    now = np.max(np.abs(np.asarray(ran.losses) - np.asarray(ran.target)), axis=-1)
+    for t in (5, 29, 30, 100, 500):
+        first = max(0, t - tunable_tradeoffs.WINDOW + 1)
+        np.testing.assert_allclose(ran.max_distance[:, t], now[:, first : t + 1].max(axis=1), rtol=1e-6)
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 30, 32])
+def test_the_largest_of_the_last_few_values_is_that_of_numpy(count):
+    values = np.random.default_rng(0).normal(size=(2, 50))
+    found = np.asarray(multipliers.largest_of_last(values, count))
+    expected = [[max(row[max(0, t - count + 1) : t + 1]) for t in range(50)] for row in values]
+    np.testing.assert_allclose(found, expected, rtol=1e-6)
 
 
 def test_each_line_of_the_race_is_that_of_the_method_that_the_legend_names(race):
-    figure = race.figure(front="concave", epsilon=0.5)
-    runs, _ = tunable_tradeoffs._race(FRONT_PARAMETERS["concave"], 0.5, np.array([0.35, 0.4]))
+    figure, ran = race.figure(front="concave", epsilon=0.5), raced()
     losses, near, plane = (figure.axes[i] for i in (0, 1, 2))
-    for name, ran in runs.items():
+    for i, name in enumerate(tunable_tradeoffs.draw.METHODS):
         of_name = [next(line for line in ax.lines if line.get_label() == name) for ax in (losses, near, plane)]
-        np.testing.assert_allclose(of_name[0].get_xydata(), ran.losses)
-        np.testing.assert_allclose(of_name[1].get_ydata(), ran.max_distance)
-        np.testing.assert_allclose(of_name[2].get_xydata(), ran.theta)
-    assert figure.legends[0].handlelength >= 4  # a long dash shows that it is one
+        np.testing.assert_allclose(of_name[0].get_xydata(), ran.losses[i], atol=1e-5)
+        drawn = np.maximum(ran.max_distance[i], tunable_tradeoffs.NEAREST)
+        np.testing.assert_allclose(of_name[1].get_ydata(), drawn, atol=1e-5)
+        np.testing.assert_allclose(of_name[2].get_xydata(), ran.theta[i], atol=1e-5)
+    assert losses.get_legend().handlelength >= 4  # a long dash shows that it is one
 
 
-def test_the_fronts_of_the_race_are_those_of_lesson_07(race):
+def test_the_fronts_and_the_runs_of_the_race_are_those_of_lesson_07(race):
     for front in tunable_tradeoffs.KINDS:
-        losses = race.figure(front=front).axes[0]
-        drawn = next(line for line in losses.lines if len(line.get_xdata()) == 201)
-        np.testing.assert_allclose(drawn.get_xydata(), PROBLEMS[front].front(201), atol=1e-6)
+        of_front = next(line for line in race.figure(front=front).axes[0].lines if len(line.get_xdata()) == 101)
+        np.testing.assert_allclose(of_front.get_xydata(), PROBLEMS[front].front(101), atol=1e-6)
+        theta, _ = multipliers.race(PROBLEMS[front], 0.3, np.array([0.35, 0.4]), 20)["weighted sum, exact weight"]
+        np.testing.assert_allclose(raced(front, 0.3).theta[0, :21], theta, atol=1e-5)
 
 
 @pytest.mark.parametrize("damping", [0.0, 1.0])
@@ -111,8 +140,8 @@ def test_a_spiral_is_never_drawn_below_the_front(multiplier, damping):
 
 
 def test_no_control_compiles_anything_while_it_moves(multiplier, race):
-    compiled = lambda: (multiplier.compute._cache_size(), tunable_tradeoffs._race._cache_size())
-    multiplier.result(), race.result(front="convex"), race.result(front="concave")  # each model once
+    compiled = lambda: (multiplier.compute._cache_size(), race.compute._cache_size())
+    multiplier.result(), race.result()
     before = compiled()
     for explorer in (multiplier, race):
         for values in explorer.extremes():
@@ -120,7 +149,7 @@ def test_no_control_compiles_anything_while_it_moves(multiplier, race):
     assert compiled() == before
 
 
-def test_another_front_replaces_the_one_before(race):
+def test_another_front_adds_no_line(race):
     lines = [len(race.figure(front=front).axes[0].lines) for front in tunable_tradeoffs.KINDS]
     assert len(set(lines)) == 1
 

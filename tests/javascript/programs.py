@@ -69,6 +69,11 @@ INTEGER = {
     "unsigned": lambda n: n.astype(jnp.uint32) * jnp.uint32(3_000_000_000),
     "compared": lambda n: (n == 2, jnp.maximum(n, 1), jnp.sum(n), jnp.prod(n), jnp.max(n)),
     "powers": lambda n: n**3,
+    "population count": lambda n: (
+        lax.population_count(n),
+        lax.population_count(n.astype(jnp.uint32) * jnp.uint32(2_654_435_761)),
+        lax.population_count(jnp.array([-1, 2**31 - 1, -(2**31), 0], jnp.int32) ^ n[3]),
+    ),
 }
 SHAPES = {
     "reshape": lambda x: (x.reshape(6, 4) * 2, x.reshape(2, 2, 6), x.ravel()),
@@ -108,6 +113,10 @@ REDUCTIONS = {
     **along("cumsum cumprod sort argsort", 0, 1),
     "any": lambda x: (jnp.any(x > 1), jnp.any(x > 1, axis=0), jnp.all(x < 1), jnp.all(x < 1, axis=1)),
     "cummax": lambda x: (lax.cummax(x, 1), lax.cummin(x, 0), lax.cumsum(x, 0, reverse=True)),
+    "cumlogsumexp": lambda x: [lax.cumlogsumexp(x * 9, axis, reverse) for axis in (0, 1) for reverse in (False, True)],
+    "cumlogsumexp of extremes": lambda x: [
+        lax.cumlogsumexp(jnp.where(x < 0, -jnp.inf, x * 400), 1, reverse) for reverse in (False, True)
+    ],
     "top": lambda x: lax.top_k(x, 3),
     "median": lambda x: jnp.median(x, axis=1),
     "sorted with": lambda x: lax.sort((x[0] > 0, x[1]), num_keys=2),
@@ -203,6 +212,7 @@ LOOPS = {
 } | {
     "gradient": jax.grad(rosenbrock),
     "hessian": jax.hessian(rosenbrock),
+    "gradient of an associative scan": jax.grad(lambda x, y: jnp.sum(associative(x, y) ** 2)),
     "gradient of a loop": jax.grad(lambda x, y: scan_rows(x, y)[0].sum()),
     "jacobian": jax.jacobian(lambda x, y: jnp.tanh(jnp.outer(x, y))),
     "vmapped loop": lambda x, y: jax.vmap(lambda s: nested(x * s, y))(y),

@@ -5,6 +5,7 @@ constraint_errors      |L₂ - ε| of a run that begins beside the target point,
 least_stable_damping   the smallest damping that stays, found by trying
 slsqp_solution         the constrained problem solved by scipy
 race_methods, race     six ways to ask for L₂ = ε, and their runs from one start
+largest_of_last        the largest of the last few values, at each step
 noisy_run              two methods under noise in every step
 chattering_range       how far the constraint-first method swings around ε
 penalty_errors         how far a quadratic penalty stops from the constraint
@@ -121,12 +122,23 @@ def race_methods(problem: FrontProblem, epsilon) -> dict:
 
 def race(problem: FrontProblem, epsilon, start, steps=500) -> dict[str, tuple[Array, Array]]:
     """{method: (theta, losses)}, both (steps + 1, 2), for each of `race_methods`."""
-    paths = {}
-    for name, (optimizer, loss) in race_methods(problem, epsilon).items():
-        theta = run(optimizer, loss, start, steps).path
-        losses = jax.vmap(problem.losses)(theta)
-        paths[name] = theta, losses
-    return paths
+    methods = race_methods(problem, epsilon)
+    theta = jnp.stack([run(*method, start, steps).path for method in methods.values()])
+    losses = jax.vmap(jax.vmap(problem.losses))(theta)
+    return dict(zip(methods, zip(theta, losses)))
+
+
+def largest_of_last(values, count):
+    """The largest of the last `count` of each row's values at each step, or of all until there.
+
+    Of two spans of n, one begun earlier, comes a span of up to 2 n.
+    """
+    span = 1
+    while span < count:
+        back = min(span, count - span)
+        earlier = jnp.pad(values, ((0, 0), (back, 0)), constant_values=-jnp.inf)[:, :-back]
+        values, span = jnp.maximum(values, earlier), span + back
+    return values
 
 
 @partial(jax.jit, static_argnames=("wrapper", "steps"))

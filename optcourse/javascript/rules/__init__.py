@@ -5,7 +5,7 @@ rearranging   the same numbers at other places: broadcast, reshape, slices, conc
 reductions    sums and their kin, products of matrices, cumulative sums, sorts
 indexing      places that are computed: moving slices, gather, scatter
 loops         scan, while, cond
-replaced      random bits and small linear algebra, in simpler primitives of JAX
+replaced      random bits, small linear algebra and cumlogsumexp, in simpler primitives of JAX
 """
 
 from optcourse.javascript.rules import (

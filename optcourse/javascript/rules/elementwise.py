@@ -3,6 +3,7 @@
 import numpy as np
 
 from optcourse.javascript.compiler import Compiler, rule
+from optcourse.javascript.program import UnsupportedError
 from optcourse.javascript.values import Value
 
 # Primitive -> JavaScript of real numbers; a float32 is rounded afterwards, as the machine does.
@@ -101,7 +102,7 @@ def is_finite(compiler: Compiler, equation, x):
     return elementwise(equation, [x], lambda a: f"Number.isFinite({a})")
 
 
-@rule("pow", "round", "erf", "erf_inv", lazy=True)
+@rule("pow", "round", "erf", "erf_inv", "population_count", lazy=True)
 def helped(compiler: Compiler, equation, *values):
     if equation.name == "round" and int(equation.params["rounding_method"]) == 0:
         name = "round_away"
@@ -109,6 +110,8 @@ def helped(compiler: Compiler, equation, *values):
         name = {"pow": "power", "round": "round_even"}.get(equation.name, equation.name)
     compiler.code.helper(name)
     dtype = equation.outputs[0].dtype
+    if name == "population_count" and dtype not in (np.int32, np.uint32):
+        raise UnsupportedError(f"{name} of {dtype}, which {equation.source} uses: of 32 bits only")
     return elementwise(equation, values, lambda *x: rounded(dtype, f"{name}({', '.join(x)})"))
 
 

@@ -81,7 +81,7 @@ def reverse(compiler: Compiler, equation, x):
 @rule("slice", lazy=True)
 def slice_(compiler: Compiler, equation, x):
     starts = [int(start) for start in equation.params["start_indices"]]
-    strides = equation.params["strides"] or (1,) * len(starts)
+    strides = [int(stride) for stride in equation.params["strides"] or (1,) * len(starts)]
     read = lambda index: tuple(plus(times(i, k), s) for i, k, s in zip(index, strides, starts))
     return viewed(x, equation.outputs[0].shape, read)
 

@@ -1,4 +1,4 @@
-"""Primitives that are themselves computed by JAX: random bits and small linear algebra.
+"""Primitives that are themselves computed by JAX: random bits, small linear algebra, a cumulative.
 
 Each is put in place by a function of simpler primitives, which is traced and followed.
 """
@@ -79,6 +79,24 @@ def threefry(compiler: Compiler, equation, *words):
     with compiler.code.loop("threefry"):
         compiler.each(shape, write)
     return [compiler.row(array, shape, np.dtype(np.uint32)) for array in arrays]
+
+
+@rule("cumlogsumexp")
+def cumulative_logsumexp(compiler: Compiler, equation, x):
+    """The logarithm of the sum of exponentials so far, one more added in each step of a scan."""
+    axis, reverse = equation.params["axis"], equation.params["reverse"]
+
+    def step(total, row):
+        total = jnp.logaddexp(total, row)
+        return total, total
+
+    def cumulate(x):
+        rows = jnp.moveaxis(x, axis, 0)
+        nothing = jnp.full(rows.shape[1:], -jnp.inf, x.dtype)
+        _, totals = jax.lax.scan(step, nothing, rows, reverse=reverse)
+        return jnp.moveaxis(totals, 0, axis)
+
+    return replaced(compiler, cumulate, [x])
 
 
 @rule("eigh")

@@ -1,0 +1,164 @@
+// Computing in the page: what the lesson's JAX code was compiled to, in place of a kernel. See program.py.
+
+import { bytesOf } from "./frames.mjs";
+
+const FAR = 1e5; // pixels: a line that goes farther is cut there, for canvases lose track of it
+
+/** A number as Python's format(x, spec) writes it: .0f, .3g and their kin. */
+export function format(x, spec) {
+  if (Number.isNaN(x)) return "nan";
+  if (!Number.isFinite(x)) return x > 0 ? "inf" : "-inf";
+  const [, digits, kind] = spec.match(/^\.(\d+)([fg])$/);
+  if (kind === "f") return x.toFixed(digits);
+  const [mantissa, power] = x.toExponential(Math.max(digits - 1, 0)).split("e");
+  const exponent = Number(power);
+  const plain = (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+  if (exponent >= -4 && exponent < Math.max(digits, 1)) return plain(x.toFixed(Math.max(digits - 1 - exponent, 0)));
+  return `${plain(mantissa)}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+
+/** A sentence with its blanks, {name:spec} or {name[row]:spec}, filled by the facts; a word has no spec. */
+export function fill(sentence, facts) {
+  const fact = (name, row) => (row === undefined ? facts[name] : facts[name][row]);
+  const written = (value, spec) => (spec === undefined ? String(value) : format(value, spec).replace(/^-/, "−"));
+  return sentence.replace(/\{(\w+)(?:\[(\d+)\])?(?::([^}]+))?\}/g, (_, name, row, spec) => written(fact(name, row), spec));
+}
+
+/** The pixel of a number of data, along one axis. */
+const toPixel = ({ at, per, log }, x) => at + per * (log ? (x > 0 ? Math.log10(x) : NaN) : x);
+
+/** The polylines through rows of [x, y], in pixels; what is not a number parts them, what is far is cut. */
+export function pixelLines(rows, axes) {
+  const lines = [];
+  let line = [];
+  const end = () => {
+    if (line.length) lines.push(line);
+    line = [];
+  };
+  for (let i = 0; i < rows.length; i += 2) {
+    const point = [toPixel(axes.x, rows[i]), toPixel(axes.y, rows[i + 1])];
+    if (point.some(Number.isNaN)) end();
+    else if (point.some((pixel) => Math.abs(pixel) > FAR)) {
+      if (line.length) line.push(toward(line.at(-1), point));
+      end();
+    } else line.push(point);
+  }
+  end();
+  return lines;
+}
+
+/** Where the way from a point to a far one leaves the square of size FAR. */
+function toward(from, to) {
+  const way = to.map((pixel, i) => Math.max(Math.min(pixel, Number.MAX_VALUE), -Number.MAX_VALUE) - from[i]);
+  const share = Math.min(...way.map((d, i) => (d ? (Math.sign(d) * FAR - from[i]) / d : 1)), 1);
+  return from.map((pixel, i) => pixel + share * way[i]);
+}
+
+/** RGBA pixels of an image's numbers; the table ends with the colors of what is under, over and not a number. */
+export function colorsOf(numbers, { table, low, high, log, upright, mirrored }, [columns, rows]) {
+  const palette = new Uint32Array(bytesOf(table).slice().buffer);
+  const count = palette.length - 3;
+  const scale = log ? Math.log : (x) => x;
+  const [from, length] = [scale(low), scale(high) - scale(low)];
+  const entry = (x) => {
+    const share = (scale(x) - from) / length;
+    if (Number.isNaN(share) || (log && x <= 0)) return count + 2;
+    if (share < 0) return count;
+    return share > 1 ? count + 1 : Math.min(Math.floor(share * count), count - 1);
+  };
+  const pixels = new Uint32Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    const begin = (upright ? row : rows - 1 - row) * columns;
+    for (let column = 0; column < columns; column++) {
+      pixels[row * columns + column] = palette[entry(numbers[begin + (mirrored ? columns - 1 - column : column)])];
+    }
+  }
+  return new Uint8ClampedArray(pixels.buffer);
+}
+
+/** A point in words; a coordinate less than a tenth of a pixel from 0 is 0. */
+export function pointText(point, axes) {
+  const near = ({ per, log }, x) => !log && Math.abs(per * x) < 0.1;
+  const words = ["x", "y"].map((name, i) => format(near(axes[name], point[i]) ? 0 : point[i], ".3g"));
+  return `(${words.join(", ")})`.replace(/-/g, "−");
+}
+
+/** Frames computed here. program: see program.py; module: its compiled functions. */
+export class PageComputer {
+  constructor(program, module) {
+    Object.assign(this, { program, module });
+  }
+
+  /** Which of the still pictures belongs to these positions: the last control that redraws counts fastest. */
+  sceneAt(positions) {
+    const { controls, redraws } = this.program;
+    const count = (name) => controls.find((control) => control.name === name).grid.length;
+    return redraws.reduce((index, name) => index * count(name) + positions[name], 0);
+  }
+
+  /** What `compute` takes for a control at this position. */
+  value({ name, grid }, position, points) {
+    if (grid) return grid[position];
+    const axes = points[name];
+    const data = ({ at, per, log }, pixel) => (log ? 10 ** ((pixel - at) / per) : (pixel - at) / per);
+    return Float32Array.from(["x", "y"], (axis, i) => data(axes[axis], position[i]));
+  }
+
+  frame(positions) {
+    const { controls, artists, facts, names, sentences, goals, scenes } = this.program;
+    const index = this.sceneAt(positions);
+    const values = controls.map((control) => this.value(control, positions[control.name], scenes[index].points));
+    const results = this.module.compute(...values);
+    const rows = Object.fromEntries(artists.map((name, i) => [name, results[i]]));
+    const [sentence, ...rest] = results.slice(artists.length);
+    const known = Object.fromEntries(facts.map((name, i) => [name, rest[i]]));
+    for (const [name, words] of Object.entries(names)) {
+      const word = (index) => words[Number(index)];
+      known[name] = known[name].length === undefined ? word(known[name]) : Array.from(known[name], word);
+    }
+    const images = [];
+    const marks = scenes[index].painted.flatMap((look) => this.marks(look, rows[look.artist], known, images));
+    const texts = {};
+    controls.forEach((control, i) => {
+      if (!control.grid) texts[control.name] = pointText(values[i], scenes[index].points[control.name]);
+    });
+    return {
+      positions,
+      marks,
+      points: new Uint8Array(0),
+      images,
+      texts,
+      status: fill(sentences[sentence], known),
+      goals: goals.map((goal) => fill(goal, known)),
+      reached: Array.from(results.at(-1), Boolean),
+      background: index,
+    };
+  }
+
+  /** The marks of an artist at these rows of numbers. */
+  marks({ artist, axes, colors, marks, run }, rows, known, images) {
+    if (colors) {
+      images.push(colorsOf(rows, colors, marks[0].size));
+      return [{ ...marks[0], image: images.length - 1 }];
+    }
+    const lines = rows ? pixelLines(rows, axes) : null;
+    const { words } = this.program;
+    if (!(artist in words)) return marks.map((mark) => ({ ...mark, lines, run }));
+    const at = lines ? lines.flat()[0] : marks[0].at;
+    return at ? [{ ...marks[0], at, words: fill(words[artist], known) }] : [];
+  }
+}
+
+/** The computer of a program, or null where there is none or the page may not run it. */
+export async function startComputer(program) {
+  if (!program || !program.module) return null;
+  const url = URL.createObjectURL(new Blob([program.module], { type: "text/javascript" }));
+  try {
+    return new PageComputer(program, await import(url));
+  } catch (error) {
+    console.warn("optcourse: this page asks the kernel:", error.message);
+    return null;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
