@@ -1,5 +1,5 @@
 // batch_resampling: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 4c7a2f0034cce533
+// Made of a jaxpr of jax 0.10.2: e522afbc0c05d5e2
 const f = Math.fround;
 const a6 = new Uint32Array(2);
 const a7 = new Uint32Array(2);

@@ -1,5 +1,5 @@
 // curves: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 8d5fc5a72f021f52
+// Made of a jaxpr of jax 0.10.2: 070fb11359c34b73
 const f = Math.fround;
 const a11 = new Float32Array(3);
 const a23 = new Int32Array(6);
