@@ -2,119 +2,140 @@
 
 from functools import cache
 
+import jax.numpy as jnp
 import numpy as np
 
 from optcourse.experiments import table
 from optcourse.experiments.batches import digits
 from optcourse.explorers.artists import empty_line
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import style
 
-AXIS_LIMITS = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": (1e-5, 10.0)}
+AXIS_LIMITS = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": (1e-5, 5.0)}
+SIZES = digits.BATCH_SIZES
 RATES = tuple(digits.CURVE_SETTINGS["learning_rates"])
 TARGET_ACCURACY = 0.95  # training accuracy
+SENTENCES = {
+    "epochs": "Reached: 95 % after {epochs:.4g} epochs.",
+    "updates": "Reached: 95 % after {updates:.0f} updates.",
+    "seconds": "Reached: 95 % after {ms:.3g} milliseconds.",
+    "never": "Not reached: the median of five seeds ends at {end:.0f} %.",
+}
+GOALS = [
+    "95 % within 8 epochs",
+    "95 % within 64 updates",
+    "95 % in the fewest seconds of all",
+]
 
 
 @style.house()
 def curves() -> Explorer:
     """Training accuracy of five seeds by batch size and learning rate, along one of three axes."""
-    figure, ax = style.new(width=8.4, height=4.2)
-    others = [
-        empty_line(ax, color=style.LIGHT, linewidth=1.2, zorder=1) for _ in digits.BATCH_SIZES
-    ]
-    band = ax.fill([1, 1], [0, 0], color=style.VERMILION, alpha=0.2, zorder=2)[0]
-    line = empty_line(ax, "o-", color=style.VERMILION, linewidth=2.2, markersize=4, zorder=3)
-    name = ax.text(1, 0, "", fontsize=10, color=style.VERMILION, va="bottom", ha="right", zorder=4)
+    figure, ax = style.new(width=6.8, height=4.2)  # not wider: a phone shows it whole
     ax.axhline(TARGET_ACCURACY, color=style.GRAY, linewidth=0.8, linestyle=":")
     ax.set(xscale="log", ylim=(0, 1.1), ylabel="training accuracy")
+    computation = Computation(
+        name="curves",
+        compute=curves_frame,
+        artists=_artists(ax),
+        sentences=SENTENCES,
+        goals=GOALS,
+        words={"name": "B = {batch_size:.0f}"},
+        names={"axis": tuple(AXIS_LIMITS)},
+        runs=("median",),
+    )
+    controls = [
+        slider("batch_size", SIZES, 64, "batch size B", plays=True),
+        slider("learning_rate", RATES, 0.1, "learning rate η"),
+        choice("axis", tuple(AXIS_LIMITS), "epochs", "count", redraws=True),
+    ]
 
     def still(axis):
         ax.set(xlim=AXIS_LIMITS[axis], xlabel=f"{axis} (log scale)")
 
-    def update(batch_size, learning_rate, axis):
-        for other, size in zip(others, digits.BATCH_SIZES):
-            median = np.median(_accuracies(learning_rate, size), axis=1)
-            other.set_data(_axis_values(size, axis), median)
-        x = _axis_values(batch_size, axis)
-        low, median, high = np.quantile(_accuracies(learning_rate, batch_size), (0, 0.5, 1), axis=1)
-        line.set_data(x, median)
-        band.set_xy(_band_outline(x, low, high))
-        name.set(position=(x[-1], median[-1] + 0.03), text=f"B = {batch_size}")
-        ends = {"first": _first_at_target(x, median), "end": float(median[-1])}
-        facts = {"axis": axis, "batch_size": batch_size, "rate": learning_rate, **ends}
-        return {"status": _status(facts), **facts}
-
-    controls = [
-        slider("batch_size", digits.BATCH_SIZES, 64, "batch size B", plays=True),
-        slider("learning_rate", RATES, 0.1),
-        choice("axis", tuple(AXIS_LIMITS), "epochs", "count", redraws=True),
-    ]
-    picture = Picture(figure, [*others, band, line, name], still)
     alt = "Training accuracy of a digits network against epochs, updates or seconds: "
     alt += "one batch size among six."
-    return Explorer(picture, update, controls, alt, GOALS)
+    return computed_explorer(figure, computation, controls, alt, still)
 
 
-GOALS = [
-    goal("95 % within 8 epochs", lambda r: r["axis"] == "epochs" and r["first"] <= 8),
-    goal("95 % within 64 updates", lambda r: r["axis"] == "updates" and r["first"] <= 64),
-    goal(
-        "95 % in the fewest seconds of all",
-        lambda r: r["axis"] == "seconds" and r["first"] <= 1.001 * _fewest_seconds(),
-    ),
-]
-
-
-@cache
-def _accuracies(learning_rate: float, batch_size: int):
-    """Training accuracy (updates 1, 2, 4, ..., seeds)."""
-    rows = table.read("batch_size").where(learning_rate=learning_rate, batch_size=batch_size)
-    return rows.columns["train"].reshape(digits.SEEDS, -1).T
-
-
-def _axis_values(batch_size: int, axis: str):
-    """Epochs, updates or seconds at each evaluation; seconds by the table `batch_time`."""
-    units = {
-        "epochs": batch_size / digits.EXAMPLES,
-        "updates": 1.0,
-        "seconds": _seconds_per_update(batch_size),
+def _artists(ax) -> dict:
+    look = {"color": style.VERMILION, "zorder": 3}
+    gray = {"color": style.LIGHT, "linewidth": 1.2, "zorder": 1}
+    return {
+        **{f"B = {size}": empty_line(ax, **gray) for size in SIZES},
+        "band": ax.fill([1, 1], [0, 0], color=style.VERMILION, alpha=0.2, zorder=2)[0],
+        "median": empty_line(ax, "o-", linewidth=2.2, markersize=4, **look),
+        "name": ax.text(1, 0, "", fontsize=10, va="bottom", ha="right", **look),
     }
-    return np.array(digits.eval_updates(batch_size), float) * units[axis]
 
 
-def _band_outline(x, low, high):
-    """The corners (2 n, 2) of the band between two curves."""
-    return np.column_stack([np.append(x, x[::-1]), np.append(low, high[::-1])])
-
-
-def _first_at_target(x, accuracy) -> float:
-    """The first x at which the target is reached, or infinity."""
-    reached = np.flatnonzero(accuracy >= TARGET_ACCURACY)
-    return float(x[reached[0]]) if reached.size else np.inf
+def curves_frame(batch_size, learning_rate, axis) -> Frame:
+    """What `curves` draws and says, out of the experiment's table."""
+    row = jnp.argmin(jnp.abs(jnp.array(RATES) - learning_rate))
+    size = jnp.argmin(jnp.abs(jnp.array(SIZES) - batch_size))
+    units = jnp.asarray(_units(), float)
+    x = units[axis][:, None] * _updates()
+    low, median, high = accuracies = jnp.asarray(_right())[row, :, size] / digits.EXAMPLES
+    medians = jnp.asarray(_right())[row, 1] / digits.EXAMPLES
+    points = {f"B = {B}": jnp.stack([x[i], medians[i]], axis=1) for i, B in enumerate(SIZES)}
+    there, back = jnp.stack([x[size], low], axis=1), jnp.stack([x[size], high], axis=1)
+    points["band"] = jnp.concatenate([there, back[::-1]])
+    points["median"] = jnp.stack([x[size], median], axis=1)
+    points["name"] = jnp.stack([x[size, -1], median[-1] + 0.03])[None]
+    updates = jnp.asarray(_first_updates(), float)
+    counts = updates[row, size] * units[:, size]
+    fewest = jnp.min(updates * units[2])
+    facts = {
+        "axis": axis,
+        "batch_size": batch_size,
+        "first": counts[axis],
+        **{name: counts[i] for i, name in enumerate(AXIS_LIMITS)},
+        "ms": 1000 * counts[2],
+        "end": 100 * accuracies[1, -1],
+    }
+    limits = jnp.stack([8, 64, 1.001 * fewest])
+    reached = (counts <= limits) & (jnp.arange(3) == axis)
+    return Frame(points, jnp.where(jnp.isfinite(counts[0]), axis, 3), facts, list(reached))
 
 
 @cache
-def _seconds_per_update(batch_size: int) -> float:
-    rows = table.read("batch_time").where(batch_size=batch_size)
-    return 1e-6 * float(rows.columns["update"][0])
+def _right() -> np.ndarray:
+    """Examples that are right (rates, 3, sizes, evaluations): least, median and most of five seeds.
+
+    A run that ends earlier repeats its end, as in `_updates`.
+    """
+    found = [[_accuracies(rate, size) for size in SIZES] for rate in RATES]
+    return np.moveaxis(np.round(np.array(found) * digits.EXAMPLES), 2, 1).astype(np.int32)
+
+
+def _accuracies(learning_rate, batch_size) -> np.ndarray:
+    rows = table.read("batch_size").where(learning_rate=learning_rate, batch_size=batch_size)
+    seeds = rows.columns["train"].reshape(digits.SEEDS, -1)
+    return _padded(np.quantile(seeds, (0, 0.5, 1), axis=0))
+
+
+def _updates() -> np.ndarray:
+    """(sizes, evaluations)"""
+    return np.array([_padded(np.array([digits.eval_updates(size)]))[0] for size in SIZES])
+
+
+def _padded(rows: np.ndarray) -> np.ndarray:
+    missing = len(digits.eval_updates(1)) - rows.shape[1]
+    return np.pad(rows, ((0, 0), (0, missing)), mode="edge")
 
 
 @cache
-def _fewest_seconds() -> float:
-    """The fewest seconds to 95 % at any batch size and learning rate."""
-    seconds = []
-    for size in digits.BATCH_SIZES:
-        x = _axis_values(size, "seconds")
-        for rate in RATES:
-            seconds.append(_first_at_target(x, np.median(_accuracies(rate, size), axis=1)))
-    return min(seconds)
+def _units() -> np.ndarray:
+    """(3, sizes): epochs, updates and seconds that an update takes; seconds of `batch_time`."""
+    times = table.read("batch_time").by("batch_size")
+    seconds = [1e-6 * times[size].columns["update"][0] for size in SIZES]
+    return np.array([np.array(SIZES) / digits.EXAMPLES, np.ones(len(SIZES)), seconds])
 
 
-def _status(facts) -> str:
-    setting = f"B = {facts['batch_size']}, η = {facts['rate']:g}"
-    if np.isfinite(facts["first"]):
-        return f"{setting}: 95 % is reached after {facts['first']:.3g} {facts['axis']}."
-    end = f"at the end it has {100 * facts['end']:.0f} %"
-    return f"{setting}: 95 % is not reached by the median of five seeds; {end}."
+@cache
+def _first_updates() -> np.ndarray:
+    """(rates, sizes): the update at which the median reaches the target, or infinity."""
+    reached = _right()[:, 1] >= TARGET_ACCURACY * digits.EXAMPLES
+    return np.min(np.where(reached, _updates(), np.inf), axis=-1)

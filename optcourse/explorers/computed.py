@@ -64,6 +64,10 @@ EXPLORERS = (
     "linear_combinations.weighted_sum",
     "basins.basins",
     "weight_sweep.sweep",
+    "batches.curves",
+    "walkers.batch_resampling",
+    "walkers.wells",
+    "natural_gradient.softmax_regression",
 )
 
 

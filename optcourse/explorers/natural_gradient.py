@@ -1,27 +1,43 @@
 """Lesson 06: gradient descent and natural gradient on digits, by steps and by the clock."""
 
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+import jax.numpy as jnp
 import numpy as np
 
 from optcourse.experiments.natural_gradient import softmax, softmax_curves
-from optcourse.explorers.artists import empty_line, set_points
+from optcourse.explorers.artists import empty_line
+from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, slider
-from optcourse.explorers.explorer import Explorer, goal
-from optcourse.explorers.picture import Picture
+from optcourse.explorers.explorer import Explorer
 from optcourse.figures import natural_gradient as draw
 from optcourse.figures import style
 
 NAMES = tuple(draw.NAMES)  # gradient descent first
 SIZES = {"170": 170, "650": 650}
-UNITS = {"as they are": "pixels", "in other units (each feature times 0.1 to 10)": "other units"}
-UNIT_NOTES = {
-    "pixels": "",
-    "other units": " Each feature is multiplied by its own 10ᵘ, with u drawn evenly from −1 to 1.",
-}
+UNITS = {"as they are": "pixels", "in other units": "other units"}
 TIME_RANGE = (0.01, 1000)  # ms
-EVAL_STEPS = {  # the steps of each curve
-    "gradient_descent": softmax_curves.EVAL_STEPS,
-    "natural_gradient": range(1, softmax_curves.STEPS + 1),
+EVAL_STEPS = (softmax_curves.EVAL_STEPS, tuple(range(1, softmax_curves.STEPS + 1)))
+LOWEST, HIGHEST = draw.FLOOR / 10, 1e3  # of the curves
+LOWEST_WORDS = 2.5 * draw.FLOOR
+DECADE = 100  # parts of a power of ten: each is half a pixel
+NOWHERE = 999  # of such parts: where the loss is no number
+ENDS = ("is there", "is not there yet", "diverges")
+SENTENCES = {
+    "natural first": "Natural gradient is first: {ms[1]:.3g} ms, gradient descent {ms[0]:.3g} ms.",
+    "descent first": "Gradient descent is first: {ms[0]:.3g} ms, natural gradient {ms[1]:.3g} ms.",
+    "natural alone": "Only natural gradient arrives: gradient descent {ends[0]}.",
+    "descent alone": "Only gradient descent arrives: natural gradient {ends[1]}.",
+    "neither": "Neither arrives: gradient descent {ends[0]}, natural gradient {ends[1]}.",
 }
+GOALS = [
+    "natural gradient is close enough after 4 steps at most",
+    "and yet gradient descent is there first by time",
+    "other units: gradient descent arrives, "
+    "after at least 5 times the steps it needs at best in pixels",
+]
 
 
 @style.house()
@@ -29,87 +45,131 @@ def softmax_regression() -> Explorer:
     """Two methods and their rates, the damping, the size of the images, the units of features."""
     figure, axes = style.new(2, width=9.4, height=4.2, sharey=True)
     lines = draw.loss_panels(axes, softmax.TOLERANCE, softmax_curves.EVAL_STEPS[-1], TIME_RANGE)
+    axes[1].tick_params(labelleft=True)  # on a phone it stands alone
     figure.legend(handles=lines[0], frameon=False, loc="outside upper center", ncols=2, fontsize=9)
-    dots = [_dots(ax) for ax in axes]
-
-    def update(descent_rate, natural_rate, damping, size, features):
-        P, units = SIZES[size], UNITS[features]
-        runs = {
-            "gradient_descent": softmax_curves.read_descent(P, units, descent_rate),
-            "natural_gradient": softmax_curves.read_natural(P, units, natural_rate, damping),
-        }
-        # A step takes as long for every damping and in any units.
-        times = softmax.read_step_times(P, "closed form")
-        steps, ms, status = {}, {}, []
-        for i, (name, (count, left)) in enumerate(runs.items()):
-            steps[name], ms[name] = count, count * times[name] / 1000
-            for ax, unit in enumerate((1.0, times[name] / 1000)):
-                _draw_curve(lines[ax][i], dots[ax][i], unit, name, count, left)
-            status.append(f"{draw.NAMES[name]} {_method_status(name, count, ms[name], left)}")
-        least = softmax_curves.best_descent_steps(P, "pixels")
-        facts = {"steps": steps, "ms": ms, "size": P, "units": units, "least": least}
-        within = f"Within {softmax.TOLERANCE:g} of the least loss: {'; '.join(status)}."
-        return {"status": within + UNIT_NOTES[units], **facts}
-
+    computation = Computation(
+        name="softmax_regression",
+        compute=softmax_frame,
+        artists=_artists(axes, lines),
+        sentences=SENTENCES,
+        goals=GOALS,
+        words={f"{name} steps": f"{{steps[{i}]:.0f}} steps" for i, name in enumerate(NAMES)},
+        names={"ends": ENDS},
+        runs=[f"{name} {by}" for name in NAMES for by in ("by step", "by time")],
+    )
     controls = [
         slider("descent_rate", softmax_curves.RATES, 1.0, "rate of gradient descent"),
         slider("natural_rate", softmax_curves.NATURAL_RATES, 1.0, "rate of natural gradient"),
-        slider("damping", softmax_curves.DAMPINGS, 0.1, "damping λ"),
+        slider("damping", softmax_curves.DAMPINGS, 0.003162, "damping λ"),
         choice("size", tuple(SIZES), "170", "parameters"),
         choice("features", tuple(UNITS), "as they are"),
     ]
-    picture = Picture(figure, [*lines[0], *lines[1], *dots[0], *dots[1]])
     alt = "What is left of the loss for gradient descent and natural gradient, "
     alt += "against steps and against time."
-    return Explorer(picture, update, controls, alt, GOALS)
+    return computed_explorer(figure, computation, controls, alt)
 
 
-def _dots(ax):
-    look = {"linestyle": "none", "marker": "o", "markersize": 7, "zorder": 5}
-    return [empty_line(ax, color=style.OPTIMIZERS[name]["color"], **look) for name in NAMES]
+def _artists(axes, lines) -> dict:
+    artists, dot = {}, {"linestyle": "none", "marker": "o", "markersize": 7, "zorder": 5}
+    for ax, mine, by in zip(axes, lines, ("by step", "by time")):
+        for name, line in zip(NAMES, mine):
+            color = style.OPTIMIZERS[name]["color"]
+            artists[f"{name} {by}"] = line
+            artists[f"{name} there {by}"] = empty_line(ax, color=color, **dot)
+    for name in NAMES:
+        look = {"color": style.OPTIMIZERS[name]["color"], "fontsize": 9, "ha": "right", "va": "top"}
+        artists[f"{name} steps"] = axes[0].text(1, 1, "", **look)
+    return artists
 
 
-def _draw_curve(line, dot, unit, name, count, left):
-    """What is left of the loss, and a dot where it is close enough; unit: of the axis, per step."""
-    steps = np.array(EVAL_STEPS[name])
-    left = np.where(np.isfinite(left), np.clip(left, draw.FLOOR / 10, 1e3), np.nan)
-    line.set_data(unit * steps, left)
-    if np.isfinite(count):
-        # Between two points of the curve, on its log scale.
-        height = np.exp(np.interp(np.log(count), np.log(steps), np.log(left)))
-        set_points(dot, (unit * count, height))
-    else:
-        dot.set_data([], [])
+def softmax_frame(descent_rate, natural_rate, damping, size, features) -> Frame:
+    """What `softmax_regression` draws and says, out of the experiments' tables."""
+    descent = (_nearest(softmax_curves.RATES, descent_rate),)
+    natural = _nearest(softmax_curves.NATURAL_RATES, natural_rate)
+    settings = descent, (natural, _nearest(softmax_curves.DAMPINGS, damping))
+    times = jnp.asarray(_step_times(), float)[size]
+    points, counts, ends = {}, [], []
+    for i, (name, mine, runs) in enumerate(zip(NAMES, settings, _tables())):
+        place = (size, features, *mine)
+        count, curve, end = (jnp.asarray(part)[place] for part in runs)
+        left = jnp.where(curve == NOWHERE, jnp.nan, 10 ** (curve / DECADE))
+        points |= _points(name, jnp.array(EVAL_STEPS[i], float), left, count, times[i])
+        counts.append(count)
+        ends.append(end)
+    steps, arrives = jnp.stack(counts), jnp.isfinite(jnp.stack(counts))
+    ms = steps * times
+    both, descent_first = jnp.all(arrives), ms[0] < ms[1]
+    kinds = [both & ~descent_first, both, arrives[1], arrives[0], True]
+    least = softmax_curves.best_descent_steps
+    wanted = 5 * jnp.array([least(P, "pixels") for P in SIZES.values()])[size]
+    quick = steps[1] <= 4
+    return Frame(
+        points=points,
+        sentence=jnp.argmax(jnp.array(kinds)),
+        facts={"steps": steps, "ms": ms, "ends": jnp.stack(ends)},
+        goals=[
+            quick,
+            quick & descent_first,
+            (features == 1) & arrives[0] & (steps[0] >= wanted),
+        ],
+    )
 
 
-def _is_slow_in_other_units(result) -> bool:
-    steps = result["steps"]["gradient_descent"]
-    return result["units"] == "other units" and 5 * result["least"] <= steps < np.inf
+def _nearest(grid, value):
+    return jnp.argmin(jnp.abs(jnp.array(grid) - value))
 
 
-def _is_quick(result) -> bool:
-    return result["steps"]["natural_gradient"] <= 4
+def _points(name, steps, left, count, time) -> dict:
+    """A curve by steps and by time, and a dot where it is close enough; time: of a step, in ms."""
+    # Between two points of the curve, on its log scale.
+    height = jnp.exp(jnp.interp(jnp.log(count), jnp.log(steps), jnp.log(left)))
+    dot = jnp.where(jnp.isfinite(count), jnp.stack([count, height]), jnp.nan)[None]
+    curve = jnp.stack([steps, left], axis=1)
+    to_time = jnp.stack([time, 1.0])
+    return {
+        f"{name} by step": curve,
+        f"{name} there by step": dot,
+        f"{name} by time": to_time * curve,
+        f"{name} there by time": to_time * dot,
+        f"{name} steps": jnp.maximum(dot / jnp.array([1.15, 1.3]), LOWEST_WORDS),
+    }
 
 
-def _descent_is_first_by_time(result) -> bool:
-    ms = result["ms"]
-    return _is_quick(result) and ms["gradient_descent"] < ms["natural_gradient"]
+class Runs(NamedTuple):
+    """Of every setting (sizes, units, rates ...): steps to the target, curve, index among ENDS.
+
+    curves (..., evaluations): the logarithm of what is left of the loss, whole parts of DECADE.
+    """
+
+    counts: np.ndarray
+    curves: np.ndarray
+    ends: np.ndarray
 
 
-GOALS = [
-    goal("natural gradient is close enough after 4 steps at most", _is_quick),
-    goal("and yet gradient descent is there first by time", _descent_is_first_by_time),
-    goal(
-        "other units: gradient descent arrives, "
-        "after at least 5 times the steps it needs at best in pixels",
-        _is_slow_in_other_units,
-    ),
-]
+@cache
+def _tables() -> tuple[Runs, Runs]:
+    """Of gradient descent, of natural gradient."""
+    natural = softmax_curves.NATURAL_RATES, softmax_curves.DAMPINGS
+    return (
+        _read(softmax_curves.read_descent, softmax_curves.RATES),
+        _read(softmax_curves.read_natural, *natural),
+    )
 
 
-def _method_status(name, count, ms, left) -> str:
-    if np.isfinite(count):
-        return f"after {count:.0f} steps, about {ms:.3g} ms"
-    if left[-1] < np.log(10):
-        return f"not after {EVAL_STEPS[name][-1]} steps"
-    return "never: it diverges"
+def _read(read, *grids) -> Runs:
+    grids = (tuple(SIZES.values()), tuple(UNITS.values()), *grids)
+    counts, curves = zip(*(read(*setting) for setting in product(*grids)))
+    counts, curves = np.array(counts), np.array(curves)
+    logs = np.log10(np.clip(curves, LOWEST, HIGHEST))
+    parts = np.where(np.isfinite(curves), np.round(DECADE * logs), NOWHERE).astype(np.int32)
+    is_lost = ~(curves[:, -1] < np.log(10))  # above the loss at the start, or no number
+    ends = np.where(np.isfinite(counts), 0, 1 + is_lost).astype(np.int32)
+    shape = tuple(map(len, grids))
+    return Runs(counts.reshape(shape), parts.reshape(*shape, -1), ends.reshape(shape))
+
+
+@cache
+def _step_times() -> np.ndarray:
+    """(sizes, methods): milliseconds; a step takes as long for every damping and in any units."""
+    times = [softmax.read_step_times(P, "closed form") for P in SIZES.values()]
+    return np.array([[each[name] / 1000 for name in NAMES] for each in times])

@@ -6,7 +6,8 @@ import pytest
 from optcourse.experiments.natural_gradient import softmax, softmax_curves
 from optcourse.explorers import natural_gradient
 
-OTHER = "in other units (each feature times 0.1 to 10)"
+OTHER = "in other units"
+DESCENT, NATURAL = range(2)  # the rows of steps and ms
 NEWTON = {"natural_rate": 1.0, "damping": 0.001}  # the damping is the ridge
 
 
@@ -21,21 +22,21 @@ def test_natural_gradient_needs_a_handful_of_steps_where_descent_needs_hundreds(
     steps = [
         explorer.result(size=size, features=features, descent_rate=r, **NEWTON)["steps"] for r in softmax_curves.RATES
     ]
-    assert steps[0]["natural_gradient"] <= 5  # measured 3, 3, 4, 5
-    assert min(each["gradient_descent"] for each in steps) > 200  # measured 255, 1765, 226, 3560
+    assert steps[0][NATURAL] <= 5  # measured 3, 3, 4, 5
+    assert min(each[DESCENT] for each in steps) > 200  # measured 255, 1765, 226, 3560
 
 
 def test_natural_gradient_is_first_by_time_with_few_parameters_and_descent_with_many(explorer):
     best = {"descent_rate": softmax_curves.RATES[29], **NEWTON}
     small, large = (explorer.result(size=size, **best)["ms"] for size in natural_gradient.SIZES)
-    assert small["natural_gradient"] < 0.8 * small["gradient_descent"]  # measured 7.7 against 10.9 ms
-    assert large["gradient_descent"] < large["natural_gradient"]  # measured 15.5 against 76 ms
+    assert small[NATURAL] < 0.8 * small[DESCENT]  # measured 7.7 against 10.9 ms
+    assert large[DESCENT] < large[NATURAL]  # measured 15.5 against 76 ms
 
 
 def test_too_much_damping_makes_it_slow_and_too_little_of_it_diverge(explorer):
-    assert "natural gradient not after 12 steps" in explorer.result(damping=1.0)["status"]
-    assert "natural gradient never: it diverges" in explorer.result(damping=1e-4)["status"]
-    assert explorer.result(damping=1e-4)["steps"]["natural_gradient"] == np.inf
+    assert "natural gradient is not there yet" in explorer.result(damping=1.0)["status"]
+    assert "natural gradient diverges" in explorer.result(damping=1e-4)["status"]
+    assert explorer.result(damping=1e-4)["steps"][NATURAL] == np.inf
 
 
 def test_each_goal_is_reached_and_only_there(explorer):
@@ -46,10 +47,28 @@ def test_each_goal_is_reached_and_only_there(explorer):
     assert explorer.goals_reached(**other) == [False, False, True]
 
 
-def test_the_words_say_what_other_units_are(explorer):
-    said = "Each feature is multiplied by its own 10ᵘ, with u drawn evenly from −1 to 1."
-    assert said in explorer.result(features=OTHER)["status"] and said not in explorer.result()["status"]
-    assert softmax_curves.UNITS["other units"] == 1.0
+def test_the_words_say_who_is_first_by_time(explorer):
+    assert explorer.result()["status"].startswith("Natural gradient is first: ")
+    slow_steps = {"size": "650", "descent_rate": softmax_curves.RATES[29], **NEWTON}
+    assert explorer.result(**slow_steps)["status"].startswith("Gradient descent is first: ")
+    assert softmax_curves.UNITS["other units"] == 1.0  # the lesson says: times 0.1 to 10
+
+
+@pytest.mark.parametrize("features, units", natural_gradient.UNITS.items())
+@pytest.mark.parametrize("size, P", natural_gradient.SIZES.items())
+def test_what_is_drawn_is_what_the_tables_say_to_a_hundredth_of_a_decade(explorer, size, P, features, units):
+    rates = {"descent_rate": softmax_curves.RATES[20], "natural_rate": softmax_curves.NATURAL_RATES[3]}
+    damping = softmax_curves.DAMPINGS[3]
+    setting = {**rates, "damping": damping, "size": size, "features": features}
+    descent, natural = (
+        softmax_curves.read_descent(P, units, rates["descent_rate"]),
+        softmax_curves.read_natural(P, units, rates["natural_rate"], damping),
+    )
+    assert explorer.result(**setting)["steps"] == [descent[0], natural[0]]
+    lines = explorer.figure(**setting).axes[0].lines[1:3]
+    for line, (_, left) in zip(lines, (descent, natural)):
+        table = np.log10(np.clip(left, natural_gradient.LOWEST, None))
+        np.testing.assert_allclose(np.log10(line.get_ydata()), table, atol=0.0051)
 
 
 def test_what_is_drawn_are_the_curves_and_their_arrivals(explorer):
