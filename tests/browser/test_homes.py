@@ -9,6 +9,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from optcourse.explorers.computed import EXPLORERS
 from optcourse.lessons import writer
 from optcourse.lessons.canonical import canonical, text
 
@@ -127,3 +128,27 @@ def test_as_it_is_handed_out_it_is_whole_and_asks_to_be_run(lesson):
     lesson.run(1)
     expect(lesson.question(PREDICTION).button("Commit")).to_be_visible()
     assert lesson.page.errors == []
+
+
+# Some of each kind; test_pages.py tries all of them, and what carries itself differs by nothing else.
+TRIED = EXPLORERS[2::8]
+
+
+def test_on_the_second_day_explorers_that_compute_in_the_page_are_alive(lab, open_notebook):
+    cells = []
+    for name in TRIED:
+        module, function = name.split(".")
+        cells.append(f"from optcourse.explorers import {module} as explore\nexplore.{function}()")
+    lab.write("all.ipynb", *cells)
+    notebook = open_notebook("all.ipynb", lab=lab)
+    notebook.run_all()
+    notebook.wait_until_idle()
+    notebook.save_and_load_again()
+    for index in range(len(TRIED)):
+        notebook.page.locator(".jp-Cell").nth(index).scroll_into_view_if_needed()
+        explorer = notebook.explorer(index)
+        explorer.settle()
+        explorer.move_to_an_end(explorer.root.locator("input[type=range], select, .oc-handle").first)
+        expect(explorer.status).not_to_have_text(re.compile("No kernel|Python is|failed"))
+    assert notebook.page.get_by_text(NO_WIDGET).count() == 0
+    assert notebook.page.errors == []
