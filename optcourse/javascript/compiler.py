@@ -16,7 +16,7 @@ from contextlib import contextmanager, nullcontext
 
 import numpy as np
 
-from optcourse.javascript.code import Code, number
+from optcourse.javascript.code import ARRAYS, Code, number
 from optcourse.javascript.program import (
     Constant,
     Equation,
@@ -31,6 +31,9 @@ ATOM = re.compile(r"-?(\d[\d.e+-]*|Infinity)")
 FEW = 16  # up to so many numbers are variables
 FEW_AGAIN = 4  # up to so many are written one by one in a loop
 RULES: dict[str, Callable] = {}  # primitive -> rule(compiler, equation, *values) -> value or values
+# What asks for the bits of a number: JavaScript has 32 of them.
+BITS = {"and", "or", "xor", "not", "shift_left", "shift_right_logical", "shift_right_arithmetic"}
+BITS |= {"reduce_and", "reduce_or", "population_count", "bitcast_convert_type"}
 LAZY_RULES: set[str] = set()  # they read each element once: what they read need not be stored
 
 
@@ -56,6 +59,8 @@ def compile_function(function: Callable, *examples, title="Compiled from JAX: do
     program = trace(function, *examples)
     compiler = Compiler()
     names = [f"x{n}" for n in range(len(program.inputs))]
+    for name, x in zip(names, program.inputs):
+        refuse_type(x, f"the type of argument {name}")
     inputs = [compiler.parameter(*pair) for pair in zip(names, program.inputs)]
     outputs = [compiler.whole(value) for value in compiler.run(program, inputs)]
     compiler.code.line(f"return [{', '.join(outputs)}];")
@@ -77,8 +82,7 @@ class Compiler:
     def follow(self, equations: Sequence[Equation], values: dict, reads: Counter) -> None:
         """Add what these equations compute to the values."""
         for each in equations:
-            if each.name not in RULES:
-                raise UnsupportedError(f"JavaScript has no {each.name}, which {each.source} uses")
+            refuse(each)
             found = [self.find(values, x) for x in each.inputs]
             if each.name not in LAZY_RULES:
                 found = [self.store(value) for value in found]
@@ -180,6 +184,23 @@ class Compiler:
         if not value.shape:
             return value.element(())
         return value.array or self.copy(value)[0]
+
+
+def refuse(equation: Equation) -> None:
+    """UnsupportedError for what JavaScript cannot say: before its rule is asked, here alone."""
+    uses = f"which {equation.source} uses"
+    if equation.name not in RULES:
+        raise UnsupportedError(f"JavaScript has no {equation.name}, {uses}")
+    inputs = [x for x in equation.inputs if not isinstance(x, Constant)]
+    for x in (*inputs, *equation.outputs):
+        refuse_type(x, uses)
+        if equation.name in BITS and x.dtype.itemsize == 8:
+            raise UnsupportedError(f"JavaScript has no {equation.name} of {x.dtype}, {uses}")
+
+
+def refuse_type(x: Variable, uses: str) -> None:
+    if str(x.dtype) not in ARRAYS:
+        raise UnsupportedError(f"JavaScript has no {x.dtype}, {uses}: it has {', '.join(ARRAYS)}")
 
 
 def reads(program: Program) -> Counter:

@@ -7,9 +7,11 @@ where it also overflows and meets not-a-number as JAX does. Random bits are the 
 import re
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 import pytest
 from javascript import node, programs
+from jax import lax
 
 from optcourse.javascript import UnsupportedError, compile_function
 
@@ -88,9 +90,37 @@ def test_random_numbers_are_those_of_jax(in_float32, name):
     same(in_float32[f"random {name}"], 2e-6)
 
 
-def test_a_primitive_without_a_rule_is_refused_by_name_and_line():
-    with pytest.raises(UnsupportedError, match=r"has no fft, which .*test_programs.py:\d+"):
-        compile_function(lambda x: jax.numpy.fft.fft(x).real, np.ones(4, np.float32))
+REFUSED = {
+    "qr": (jnp.linalg.qr, np.eye(3)),
+    "complex64": (lambda x: jnp.fft.fft(x).real, np.ones(4, np.float32)),
+    "int8": (lambda n: n.astype(jnp.int8) * 2, np.int32(100)),
+    "and of int64": (lambda n: n & 3, np.int64(5)),
+    "reduce_or of int64": (lambda n: lax.reduce_or(n, (0,)), np.arange(4)),
+    "population_count of int64": (lax.population_count, np.int64(5)),
+    "bitcast_convert_type of float64": (lambda x: lax.bitcast_convert_type(x, jnp.uint32), np.float64(5)),
+    "eigh of 3 x 3": (jnp.linalg.eigvalsh, np.eye(3)),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_javascript_does_not_have_is_refused_by_name_and_line(what):
+    function, example = REFUSED[what]
+    with jax.enable_x64(example.dtype.itemsize == 8):
+        with pytest.raises(UnsupportedError, match=rf"has no {what}, which .*test_programs.py:\d+"):
+            compile_function(lambda x: function(x), example)
+
+
+def test_an_argument_of_a_type_that_javascript_does_not_have_is_refused():
+    with pytest.raises(UnsupportedError, match="has no uint8, the type of argument x1: it has float32, "):
+        compile_function(lambda x, image: x + image.sum(), np.float32(1), np.zeros(4, np.uint8))
+
+
+def test_64_bits_are_whole_numbers_up_to_2_to_53(tmp_path):
+    near = 2.0**40 + 0.5
+    function = lambda n, x: (lax.div(n, 2), lax.rem(n, 2), n // 2, x.astype(int), (n + x.astype(int)) * 8000 // 3)
+    with jax.enable_x64(True):
+        settings = [[np.int64(n), np.float64(x)] for n in (-7, -3, 0, 8) for x in (near, -near)]
+        same(compared({"long": (function, settings)}, tmp_path)["long"], 0)
 
 
 def test_a_program_says_the_same_each_time_it_is_compiled():
