@@ -30,14 +30,39 @@ def settings_of(args, generator):
 
 
 def compared(cases, folder):
-    """name -> (what node gave, what JAX gave) at each setting, both flat. cases: name -> (function, settings)."""
-    texts = [compile_function(function, *settings[0]) for function, settings in cases.values()]
-    given = node.run([(text, case[1]) for text, case in zip(texts, cases.values())], folder)
+    """name -> (what node gave, what JAX gave) at each setting, both flat. cases: name -> (function, settings).
+
+    Of a program that is not compiled or does not run, its error: so its own tests fail, and no others.
+    """
+    texts = {name: attempted(function, settings[0]) for name, (function, settings) in cases.items()}
+    failed = {name: text for name, text in texts.items() if isinstance(text, Exception)}
+    cases = {name: case for name, case in cases.items() if name not in failed}
+    given = node.attempt([(texts[name], settings) for name, (_, settings) in cases.items()], folder)
     wanted = {}
     for names in _with_equal_arguments(cases):
-        functions, settings = [cases[name][0] for name in names], cases[names[0]][1]
-        wanted |= dict(zip(names, zip(*[expected(functions, values) for values in settings])))
-    return {name: (got, wanted[name]) for name, got in zip(cases, given)}
+        wanted |= answers(cases, names)
+    pairs = {name: (got, wanted[name]) for name, got in zip(cases, given)}
+    errors = lambda pair: [each for each in pair if isinstance(each, Exception)]
+    return failed | {name: next(iter(errors(pair)), pair) for name, pair in pairs.items()}
+
+
+def answers(cases, names):
+    """What JAX gives for these; one after the other where they fail together."""
+    functions, settings = [cases[name][0] for name in names], cases[names[0]][1]
+    try:
+        return dict(zip(names, zip(*[expected(functions, values) for values in settings])))
+    except Exception as error:
+        if len(names) == 1:
+            return {names[0]: error}
+        return {name: answers(cases, [name])[name] for name in names}
+
+
+def attempted(function, args):
+    """The compiled module, or the error that stands in its way."""
+    try:
+        return compile_function(function, *args)
+    except Exception as error:
+        return error
 
 
 def _with_equal_arguments(cases):
@@ -54,6 +79,8 @@ def expected(functions, values):
 
 
 def same(pair, tolerance) -> None:
+    if isinstance(pair, Exception):
+        raise pair
     for got, want in zip(*pair, strict=True):
         for x, y in zip(got, want, strict=True):
             np.testing.assert_allclose(x.ravel(), y, rtol=tolerance, atol=tolerance)
