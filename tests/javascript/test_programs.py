@@ -5,6 +5,7 @@ where it also overflows and meets not-a-number as JAX does. Random bits are the 
 """
 
 import re
+from unittest import mock
 
 import jax
 import jax.numpy as jnp
@@ -13,11 +14,26 @@ import pytest
 from javascript import node, programs
 from jax import lax
 
-from optcourse.javascript import UnsupportedError, compile_function
+from optcourse.javascript import UnsupportedError, compile_function, compiler
 
 DRAWS = 3  # random arguments beside those that the program names
 SPECIAL = np.array([np.nan, np.inf, -np.inf, -0.0, 1e30], dtype=np.float32)
 ALSO_SPECIAL = sorted(set(programs.UNARY) - {"to whole", "norm"})
+
+
+class Noting(dict):
+    """The rules, and the names of those that the programs asked for."""
+
+    def __init__(self, rules):
+        super().__init__(rules)
+        self.names = set()
+
+    def __getitem__(self, name):
+        self.names.add(name)
+        return super().__getitem__(name)
+
+
+USED = Noting(compiler.RULES)
 
 
 def settings_of(args, generator):
@@ -60,7 +76,8 @@ def answers(cases, names):
 def attempted(function, args):
     """The compiled module, or the error that stands in its way."""
     try:
-        return compile_function(function, *args)
+        with mock.patch.object(compiler, "RULES", USED):
+            return compile_function(function, *args)
     except Exception as error:
         return error
 
@@ -115,6 +132,10 @@ def test_in_float32_it_computes_what_jax_computes(in_float32, name):
 @pytest.mark.parametrize("name", programs.RANDOM)
 def test_random_numbers_are_those_of_jax(in_float32, name):
     same(in_float32[f"random {name}"], 2e-6)
+
+
+def test_each_primitive_that_has_a_rule_is_used_by_a_program(in_float64, in_float32):
+    assert set(compiler.RULES) == USED.names
 
 
 REFUSED = {

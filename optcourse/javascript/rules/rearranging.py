@@ -189,6 +189,6 @@ def _index_text(i) -> str:
     return str(i) if isinstance(i, int) or i.isidentifier() else f"({i})"
 
 
-@rule("copy", "copy_p", "stop_gradient", "optimization_barrier", lazy=True)
+@rule("copy", "stop_gradient", "optimization_barrier", lazy=True)
 def same(compiler: Compiler, equation, *values):
     return list(values)
