@@ -53,8 +53,9 @@ def compile_function(function: Callable, *examples, title="Compiled from JAX: do
 
     function: pure, of numbers and arrays whose shapes are those of the examples; its results may be
     any pytree, of which `compute` returns the leaves. Its arrays stay the module's own: read them
-    before the next call, and change nothing in them. A primitive that has no rule is refused by its
-    name, with the line that used it.
+    before the next call, and change nothing in them. 64-bit integers are whole numbers up to
+    2^53. A primitive that has no rule is refused by its name, with the line that used it; so are
+    types that are not in `code.ARRAYS`, and what asks for 64 bits one by one.
     """
     program = trace(function, *examples)
     compiler = Compiler()
@@ -79,8 +80,8 @@ class Compiler:
         self.follow(program.equations, values, reads(program))
         return [self.store(self.find(values, x)) for x in program.outputs]
 
-    def follow(self, equations: Sequence[Equation], values: dict, reads: Counter) -> None:
-        """Add what these equations compute to the values."""
+    def follow(self, equations: Sequence[Equation], values: dict, times_read: Counter) -> None:
+        """Add what these equations compute to the values; what is read twice is stored."""
         for each in equations:
             refuse(each)
             found = [self.find(values, x) for x in each.inputs]
@@ -89,7 +90,7 @@ class Compiler:
             results = RULES[each.name](self, each, *found)
             results = [results] if isinstance(results, Value) else results
             for variable, value in zip(each.outputs, results, strict=True):
-                values[variable] = value if reads[variable] < 2 else self.store(value)
+                values[variable] = value if times_read[variable] < 2 else self.store(value)
 
     def find(self, values: dict, x: Variable) -> Value:
         return self.constant(x.array) if isinstance(x, Constant) else values[x]
@@ -136,7 +137,10 @@ class Compiler:
         return in_a_row(shape, dtype, lambda n: _read(array, n, dtype), array)
 
     def numbers(self, shape, dtype, names: Sequence[str]) -> Value:
-        """A value in variables. Who asks for the i-th, i a loop's, gets a copy in an array."""
+        """A value in variables. Who asks for the i-th, i a loop's, gets a copy in an array.
+
+        The copy is made here, where the variables are set, though only a later line may ask for it.
+        """
         slot, copies = self.code.slot(), []
 
         def flat(n):
@@ -170,7 +174,7 @@ class Compiler:
     def fill(self, array: str, value: Value) -> None:
         """Write the value into this array, in a row."""
         write = lambda i: f"{array}[{position(value.shape, i)}] = {value.element(i)};"
-        with self.code.loop("fill") if value.size > FEW else nullcontext():
+        with self.code.function("fill") if value.size > FEW else nullcontext():
             self.each(value.shape, lambda i: self.code.line(write(i)))
 
     def copy(self, value: Value) -> tuple[str, Value]:

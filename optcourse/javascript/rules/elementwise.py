@@ -115,7 +115,8 @@ def is_finite(compiler: Compiler, equation, x):
 
 
 @rule("pow", "round", "erf", "erf_inv", "population_count", lazy=True)
-def helped(compiler: Compiler, equation, *values):
+def helper_call(compiler: Compiler, equation, *values):
+    """A function of helpers.js, which has the primitive's name where none is given here."""
     if equation.name == "round" and int(equation.params["rounding_method"]) == 0:
         name = "round_away"
     else:

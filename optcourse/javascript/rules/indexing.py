@@ -35,7 +35,7 @@ def dynamic_slice(compiler: Compiler, equation, x, *starts):
 def dynamic_update_slice(compiler: Compiler, equation, x, part, *starts):
     place = lambda index: position(x.shape, tuple(map(plus, index, corner)))
     write = lambda index: f"{array}[{place(index)}] = {part.element(index)};"
-    with compiler.code.loop("update"):
+    with compiler.code.function("update"):
         array, value = compiler.copy(x)
         corner = _starts(compiler, x.shape, part.shape, starts)
         compiler.each(part.shape, lambda index: compiler.code.line(write(index)))
@@ -105,7 +105,7 @@ def scatter(compiler: Compiler, equation, x, indices, updates):
         guard = f"if ({' && '.join(inside)}) " if inside else ""
         compiler.code.line(f"{guard}{target} = {text};")
 
-    with compiler.code.loop("scatter"):
+    with compiler.code.function("scatter"):
         array, value = compiler.copy(x)
         compiler.each(updates.shape, write)
     return value

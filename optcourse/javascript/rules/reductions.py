@@ -41,7 +41,7 @@ def folded(compiler: Compiler, name: str, dtype, shape, element) -> str:
         for text in texts[1:]:
             total = combined(more, dtype, total, text)
         return total
-    with compiler.code.loop(name) as function:
+    with compiler.code.function(name) as function:
         total = compiler.code.declare(nothing(dtype), "let")
         step = lambda index: f"{total} = {combined(more, dtype, total, element(index))};"
         compiler.each(shape, lambda index: compiler.code.line(step(index)))
@@ -49,9 +49,7 @@ def folded(compiler: Compiler, name: str, dtype, shape, element) -> str:
     return total
 
 
-@rule(
-    "reduce_sum", "reduce_prod", "reduce_max", "reduce_min", "reduce_and", "reduce_or", lazy=True
-)
+@rule("reduce_sum", "reduce_prod", "reduce_max", "reduce_min", "reduce_and", "reduce_or", lazy=True)
 def reduce(compiler: Compiler, equation, x):
     name, out = equation.name.removeprefix("reduce_"), equation.outputs[0]
     axes = equation.params["axes"]
@@ -70,7 +68,7 @@ def _one_by_one(compiler: Compiler, out, element) -> Value:
     """Few numbers, each of a loop: a loop around it is shorter than a copy of it for each."""
     size = math.prod(out.shape)
     array = compiler.code.array(size, out.dtype)
-    with compiler.code.loop("fill"), compiler.count(size) as i:
+    with compiler.code.function("fill"), compiler.count(size) as i:
         compiler.code.line(f"{array}[{i}] = {element(at_position(out.shape, i))};")
     return compiler.row(array, out.shape, out.dtype)
 
@@ -89,7 +87,7 @@ def arg(compiler: Compiler, equation, x):
 
     def element(index):
         read = lambda n: x.element(_merged(len(x.shape), [axis], index, [n]))
-        with compiler.code.loop(equation.name) as function:
+        with compiler.code.function(equation.name) as function:
             best, where = compiler.code.declare(read(0), "let"), compiler.code.declare("0", "let")
             with compiler.count(x.shape[axis]) as i:
                 new = compiler.code.declare(read(i))
@@ -115,7 +113,7 @@ def cumulative(compiler: Compiler, equation, x):
             compiler.code.line(f"{total} = {combined(more, x.dtype, total, x.element(place))};")
             compiler.code.line(f"{array}[{position(x.shape, place)}] = {total};")
 
-    with compiler.code.loop(equation.name):
+    with compiler.code.function(equation.name):
         compiler.each(others, along)
     return compiler.row(array, x.shape, x.dtype)
 
@@ -162,7 +160,7 @@ def sort(compiler: Compiler, equation, *values):
                 target = position(x.shape, place(i))
                 compiler.code.line(f"{array}[{target}] = {value.element(place(row))};")
 
-    with compiler.code.loop("sort"):
+    with compiler.code.function("sort"):
         compiler.each(x.shape[:axis] + x.shape[axis + 1 :], along)
     return [compiler.row(array, v.shape, v.dtype) for array, v in zip(arrays, values)]
 
@@ -197,7 +195,7 @@ def top_k(compiler: Compiler, equation, x):
             compiler.code.line(f"{places}[{target}] = {row};")
             compiler.code.line(f"{values}[{target}] = {x.element((*index, row))};")
 
-    with compiler.code.loop("top"):
+    with compiler.code.function("top"):
         compiler.each(x.shape[:-1], along)
     of_places = compiler.row(places, where.shape, where.dtype)
     return [compiler.row(values, out.shape, out.dtype), of_places]

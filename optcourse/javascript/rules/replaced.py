@@ -76,7 +76,7 @@ def threefry(compiler: Compiler, equation, *words):
         for n, array in enumerate(arrays):
             compiler.code.line(f"{array}[{position(shape, index)}] = {pair}[{n}];")
 
-    with compiler.code.loop("threefry"):
+    with compiler.code.function("threefry"):
         compiler.each(shape, write)
     return [compiler.row(array, shape, np.dtype(np.uint32)) for array in arrays]
 
