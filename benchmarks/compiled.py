@@ -28,8 +28,9 @@ from optcourse.explorers.controls import Choice, Point, Slider
 
 ROUNDS, MOVES, LIMIT = 5, 60, 4.0  # processes; places of a control; ms
 RUNNER = """
+import { readFileSync } from "node:fs";
 const measured = {};
-const jobs = JSON.parse(process.argv[1]);
+const jobs = JSON.parse(readFileSync(0)); // what the process is given to read
 const timed = (compute, settings) => {
   const start = process.cpuUsage();
   for (const values of settings) compute(...values);
@@ -86,8 +87,8 @@ def path(explorer) -> Path:
 def measure(jobs: dict) -> dict:
     """{explorer: {"first" or a control: ms}}, of one process."""
     node = compute_driver_executable()[0]
-    command = [node, "--input-type=module", "-e", RUNNER, json.dumps(jobs)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    command = [node, "--input-type=module", "-e", RUNNER]
+    done = subprocess.run(command, input=json.dumps(jobs), capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"node did not run a compiled explorer:\n{done.stderr[-2000:]}")
     return json.loads(done.stdout)

@@ -6,7 +6,8 @@ and because it then runs only where what it reads has changed since the last cal
     function scan5(v1) { ... a2[v6] = v7; ... return [v7]; }       its results: a2 and v7
     function fill9() { ... a8[v6] = f(a2[v6] + 1); ... return []; }
 
-    const r5 = kept(scan5, v1);          as last time where v1 is as it was
+    const r5 = kept(scan5, v1);          runs scan5(v1), or gives its last results where v1 is
+                                         what it was (`kept` is in helpers.js)
     const [v7] = r5;
     const r9 = kept(fill9, r5);          a2 is as it was where r5 is: each run returns a new list
 
@@ -98,7 +99,7 @@ class Code:
         self.block.items.append(text)
 
     def slot(self) -> Block:
-        """A place for lines that may be needed here, once it is known."""
+        """A place in the code, empty at first: a later line may turn out to need lines here."""
         self.block.items.append(slot := Block())
         return slot
 
@@ -139,8 +140,12 @@ class Code:
             yield block
 
     @contextmanager
-    def loop(self, prefix="loop"):
-        """A loop is written meanwhile: the outermost becomes a Function, the others stay."""
+    def function(self, prefix: str):
+        """Around a loop that is written meanwhile: the outermost becomes a Function.
+
+        Within another the loop stays where it is: the Block is for nothing but to take `returns`,
+        which nobody reads, since who asks for the results stands in the same function.
+        """
         if any(isinstance(block, Function) for block in self._open):
             yield Block()
             return

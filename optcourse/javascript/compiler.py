@@ -16,7 +16,7 @@ from contextlib import contextmanager, nullcontext
 
 import numpy as np
 
-from optcourse.javascript.code import Code, number
+from optcourse.javascript.code import ARRAYS, Code, number
 from optcourse.javascript.program import (
     Constant,
     Equation,
@@ -31,6 +31,9 @@ ATOM = re.compile(r"-?(\d[\d.e+-]*|Infinity)")
 FEW = 16  # up to so many numbers are variables
 FEW_AGAIN = 4  # up to so many are written one by one in a loop
 RULES: dict[str, Callable] = {}  # primitive -> rule(compiler, equation, *values) -> value or values
+# What asks for the bits of a number: JavaScript has 32 of them.
+BITS = {"and", "or", "xor", "not", "shift_left", "shift_right_logical", "shift_right_arithmetic"}
+BITS |= {"reduce_and", "reduce_or", "population_count", "bitcast_convert_type"}
 LAZY_RULES: set[str] = set()  # they read each element once: what they read need not be stored
 
 
@@ -50,12 +53,15 @@ def compile_function(function: Callable, *examples, title="Compiled from JAX: do
 
     function: pure, of numbers and arrays whose shapes are those of the examples; its results may be
     any pytree, of which `compute` returns the leaves. Its arrays stay the module's own: read them
-    before the next call, and change nothing in them. A primitive that has no rule is refused by its
-    name, with the line that used it.
+    before the next call, and change nothing in them. 64-bit integers are whole numbers up to
+    2^53. A primitive that has no rule is refused by its name, with the line that used it; so are
+    types that are not in `code.ARRAYS`, and what asks for 64 bits one by one.
     """
     program = trace(function, *examples)
     compiler = Compiler()
     names = [f"x{n}" for n in range(len(program.inputs))]
+    for name, x in zip(names, program.inputs):
+        refuse_type(x, f"the type of argument {name}")
     inputs = [compiler.parameter(*pair) for pair in zip(names, program.inputs)]
     outputs = [compiler.whole(value) for value in compiler.run(program, inputs)]
     compiler.code.line(f"return [{', '.join(outputs)}];")
@@ -74,18 +80,17 @@ class Compiler:
         self.follow(program.equations, values, reads(program))
         return [self.store(self.find(values, x)) for x in program.outputs]
 
-    def follow(self, equations: Sequence[Equation], values: dict, reads: Counter) -> None:
-        """Add what these equations compute to the values."""
+    def follow(self, equations: Sequence[Equation], values: dict, times_read: Counter) -> None:
+        """Add what these equations compute to the values; what is read twice is stored."""
         for each in equations:
-            if each.name not in RULES:
-                raise UnsupportedError(f"JavaScript has no {each.name}, which {each.source} uses")
+            refuse(each)
             found = [self.find(values, x) for x in each.inputs]
             if each.name not in LAZY_RULES:
                 found = [self.store(value) for value in found]
             results = RULES[each.name](self, each, *found)
             results = [results] if isinstance(results, Value) else results
             for variable, value in zip(each.outputs, results, strict=True):
-                values[variable] = value if reads[variable] < 2 else self.store(value)
+                values[variable] = value if times_read[variable] < 2 else self.store(value)
 
     def find(self, values: dict, x: Variable) -> Value:
         return self.constant(x.array) if isinstance(x, Constant) else values[x]
@@ -132,7 +137,10 @@ class Compiler:
         return in_a_row(shape, dtype, lambda n: _read(array, n, dtype), array)
 
     def numbers(self, shape, dtype, names: Sequence[str]) -> Value:
-        """A value in variables. Who asks for the i-th, i a loop's, gets a copy in an array."""
+        """A value in variables. Who asks for the i-th, i a loop's, gets a copy in an array.
+
+        The copy is made here, where the variables are set, though only a later line may ask for it.
+        """
         slot, copies = self.code.slot(), []
 
         def flat(n):
@@ -166,7 +174,7 @@ class Compiler:
     def fill(self, array: str, value: Value) -> None:
         """Write the value into this array, in a row."""
         write = lambda i: f"{array}[{position(value.shape, i)}] = {value.element(i)};"
-        with self.code.loop("fill") if value.size > FEW else nullcontext():
+        with self.code.function("fill") if value.size > FEW else nullcontext():
             self.each(value.shape, lambda i: self.code.line(write(i)))
 
     def copy(self, value: Value) -> tuple[str, Value]:
@@ -180,6 +188,23 @@ class Compiler:
         if not value.shape:
             return value.element(())
         return value.array or self.copy(value)[0]
+
+
+def refuse(equation: Equation) -> None:
+    """UnsupportedError for what JavaScript cannot say: before its rule is asked, here alone."""
+    uses = f"which {equation.source} uses"
+    if equation.name not in RULES:
+        raise UnsupportedError(f"JavaScript has no {equation.name}, {uses}")
+    inputs = [x for x in equation.inputs if not isinstance(x, Constant)]
+    for x in (*inputs, *equation.outputs):
+        refuse_type(x, uses)
+        if equation.name in BITS and x.dtype.itemsize == 8:
+            raise UnsupportedError(f"JavaScript has no {equation.name} of {x.dtype}, {uses}")
+
+
+def refuse_type(x: Variable, uses: str) -> None:
+    if str(x.dtype) not in ARRAYS:
+        raise UnsupportedError(f"JavaScript has no {x.dtype}, {uses}: it has {', '.join(ARRAYS)}")
 
 
 def reads(program: Program) -> Counter:

@@ -17,8 +17,12 @@ const plain = (x) => {
 const jobs = JSON.parse(readFileSync("jobs.json"));
 const results = [];
 for (const [file, settings] of jobs) {
-  const { compute } = await import(file);
-  results.push(settings.map((values) => compute(...revive(values)).map(plain)));
+  try {
+    const { compute } = await import(file);
+    results.push(settings.map((values) => compute(...revive(values)).map(plain)));
+  } catch (error) {
+    results.push(String(error.stack));
+  }
 }
 process.stdout.write(JSON.stringify(results));
 """
@@ -26,6 +30,15 @@ process.stdout.write(JSON.stringify(results));
 
 def run(jobs, folder: Path) -> list:
     """The results of each module at each of its settings: jobs = [(text, [arguments, ...]), ...]."""
+    results = attempt(jobs, folder)
+    for error in results:
+        if isinstance(error, Exception):
+            raise error
+    return results
+
+
+def attempt(jobs, folder: Path) -> list:
+    """As `run`, with a RuntimeError in the place of the results of a module that fails."""
     listed = []
     for n, (text, settings) in enumerate(jobs):
         (folder / f"m{n}.mjs").write_text(text)
@@ -36,7 +49,13 @@ def run(jobs, folder: Path) -> list:
     done = subprocess.run([node, "run.mjs"], cwd=folder, capture_output=True, text=True, timeout=120)
     if done.returncode:
         raise RuntimeError(done.stderr[-2000:])
-    return [[[np.array(x, dtype=float) for x in out] for out in outs] for outs in json.loads(done.stdout)]
+    return [_arrays(outs) for outs in json.loads(done.stdout)]
+
+
+def _arrays(outs):
+    if isinstance(outs, str):
+        return RuntimeError(outs[-2000:])
+    return [[np.array(x, dtype=float) for x in out] for out in outs]
 
 
 def _plain(x):

@@ -50,12 +50,14 @@ BINARY = {
     **{name: getattr(jnp, name) for name in "add subtract multiply divide maximum minimum arctan2 fmod".split()},
     **{name: getattr(jnp, name) for name in "less less_equal greater greater_equal equal not_equal".split()},
     "hypot": jnp.hypot,
+    "barrier": lambda x, y: lax.optimization_barrier((x + y, x * y)),
     "where": lambda x, y: jnp.where(x > y, x, y * 2),
     "logaddexp": jnp.logaddexp,
     "and": lambda x, y: (x > 0) & (y > 0),
     "or": lambda x, y: (x > 0) | (y > 0),
     "xor": lambda x, y: (x > 0) ^ (y > 0),
     "not": lambda x, y: ~(x > y),
+    "largest truth": lambda x, y: (lax.max(x > 0, y > 0), lax.min(x > 0, y > 0)),
     "dot": jnp.dot,
     "outer": jnp.outer,
     "convolve": lambda x, y: jnp.stack([jnp.roll(x, k) @ y for k in range(3)]),
@@ -69,6 +71,7 @@ INTEGER = {
     "unsigned": lambda n: n.astype(jnp.uint32) * jnp.uint32(3_000_000_000),
     "compared": lambda n: (n == 2, jnp.maximum(n, 1), jnp.sum(n), jnp.prod(n), jnp.max(n)),
     "powers": lambda n: n**3,
+    "bits of all": lambda n: (lax.reduce_and(n | 4, (0,)), lax.reduce_or(n & 3, (0,)), lax.reduce_and(n, (0,))),
     "population count": lambda n: (
         lax.population_count(n),
         lax.population_count(n.astype(jnp.uint32) * jnp.uint32(2_654_435_761)),
@@ -117,6 +120,7 @@ REDUCTIONS = {
     "cumlogsumexp of extremes": lambda x: [
         lax.cumlogsumexp(jnp.where(x < 0, -jnp.inf, x * 400), 1, reverse) for reverse in (False, True)
     ],
+    "of truth": lambda x: (jnp.max(x > 1), jnp.min(x > -1, axis=0)),
     "top": lambda x: lax.top_k(x, 3),
     "median": lambda x: jnp.median(x, axis=1),
     "sorted with": lambda x: lax.sort((x[0] > 0, x[1]), num_keys=2),
@@ -142,6 +146,7 @@ INDEXING = {
     "one hot": lambda x, n: jax.nn.one_hot(n, 6),
     "each its own": lambda x, n: jax.vmap(lambda row, i: row[i])(x, n[:4] % 6),
     "each its own put": lambda x, n: jax.vmap(lambda row, i: row.at[i].add(1))(x, n[:4] % 6),
+    "search from above": lambda x, n: jnp.searchsorted(jnp.sort(x[0]), x[1], side="right"),
     "search": lambda x, n: jnp.searchsorted(jnp.sort(x[0]), x[1]),
 }
 

@@ -3,7 +3,6 @@
 import numpy as np
 
 from optcourse.javascript.compiler import Compiler, rule
-from optcourse.javascript.program import UnsupportedError
 from optcourse.javascript.values import Value
 
 # Primitive -> JavaScript of real numbers; a float32 is rounded afterwards, as the machine does.
@@ -46,7 +45,11 @@ WHOLE = REAL | {
     "shift_right_logical": "shift_right({}, {})",
     "shift_right_arithmetic": "{} >> {}",
 }
+# Of 64 bits they lie in doubles, up to 2^53; what asks for their bits is refused (see compiler).
+LONG = REAL | {"div": "Math.trunc({} / {})"}
 LOGICAL = {"not": "!{}", "and": "{} && {}", "or": "{} || {}", "xor": "{} !== {}"}
+LOGICAL |= {"max": "{} || {}", "min": "{} && {}"}
+TABLES = {"bool": LOGICAL, "int32": WHOLE, "uint32": WHOLE, "int64": LONG}
 COMPARISONS = {"eq": "===", "ne": "!==", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 
 
@@ -74,12 +77,21 @@ def elementwise(equation, values, write) -> Value:
 
 @rule(*(REAL.keys() | WHOLE.keys() | LOGICAL.keys()), lazy=True)
 def arithmetic(compiler: Compiler, equation, *values):
-    dtype, name = equation.outputs[0].dtype, equation.name
-    table = LOGICAL if dtype == np.bool_ else WHOLE if dtype in (np.int32, np.uint32) else REAL
-    template = table.get(name) or REAL[name]
-    if "shift_" in template:
-        compiler.code.helper(template.split("(")[0])
-    return elementwise(equation, values, lambda *x: rounded(dtype, template.format(*x)))
+    dtype = equation.outputs[0].dtype
+    write = template(equation.name, dtype)
+    if "shift_" in write:
+        compiler.code.helper(write.split("(")[0])
+    return elementwise(equation, values, lambda *x: rounded(dtype, write.format(*x)))
+
+
+def template(name: str, dtype) -> str:
+    """What this primitive writes of numbers of this type, {} for each operand."""
+    return TABLES.get(str(dtype), REAL)[name]
+
+
+def combined(name: str, dtype, a: str, b: str) -> str:
+    """Of two numbers, what this primitive makes of them."""
+    return rounded(dtype, template(name, dtype).format(a, b))
 
 
 @rule(*COMPARISONS, lazy=True)
@@ -103,15 +115,14 @@ def is_finite(compiler: Compiler, equation, x):
 
 
 @rule("pow", "round", "erf", "erf_inv", "population_count", lazy=True)
-def helped(compiler: Compiler, equation, *values):
+def helper_call(compiler: Compiler, equation, *values):
+    """A function of helpers.js, which has the primitive's name where none is given here."""
     if equation.name == "round" and int(equation.params["rounding_method"]) == 0:
         name = "round_away"
     else:
         name = {"pow": "power", "round": "round_even"}.get(equation.name, equation.name)
     compiler.code.helper(name)
     dtype = equation.outputs[0].dtype
-    if name == "population_count" and dtype not in (np.int32, np.uint32):
-        raise UnsupportedError(f"{name} of {dtype}, which {equation.source} uses: of 32 bits only")
     return elementwise(equation, values, lambda *x: rounded(dtype, f"{name}({', '.join(x)})"))
 
 
@@ -164,8 +175,9 @@ def _converted(compiler: Compiler, source, target, a: str) -> str:
     if target == np.bool_:
         return f"({a} !== 0)"
     if np.issubdtype(target, np.integer) and np.issubdtype(source, np.floating):
-        low, high = np.iinfo(np.int32 if target == np.int64 else target).min, np.iinfo(target).max
-        return f"{compiler.code.helper('to_whole')}({a}, {low}, {min(high, 2**53)})"
+        bounds = np.iinfo(target)
+        low, high = max(bounds.min, -(2**53)), min(bounds.max, 2**53)
+        return f"{compiler.code.helper('to_whole')}({a}, {low}, {high})"
     return rounded(target, a)
 
 

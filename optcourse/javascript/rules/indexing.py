@@ -4,9 +4,8 @@ import numpy as np
 
 from optcourse.javascript.code import number
 from optcourse.javascript.compiler import Compiler, rule
-from optcourse.javascript.rules.elementwise import rounded
+from optcourse.javascript.rules.elementwise import combined
 from optcourse.javascript.rules.rearranging import viewed
-from optcourse.javascript.rules.reductions import added
 from optcourse.javascript.values import plus, position
 
 
@@ -36,7 +35,7 @@ def dynamic_slice(compiler: Compiler, equation, x, *starts):
 def dynamic_update_slice(compiler: Compiler, equation, x, part, *starts):
     place = lambda index: position(x.shape, tuple(map(plus, index, corner)))
     write = lambda index: f"{array}[{place(index)}] = {part.element(index)};"
-    with compiler.code.loop("update"):
+    with compiler.code.function("update"):
         array, value = compiler.copy(x)
         corner = _starts(compiler, x.shape, part.shape, starts)
         compiler.each(part.shape, lambda index: compiler.code.line(write(index)))
@@ -84,6 +83,7 @@ def _filling(dtype) -> str:
 def scatter(compiler: Compiler, equation, x, indices, updates):
     """x with the updates put in, or added, at the places that the rows of indices name."""
     numbers = equation.params["dimension_numbers"]
+    how = equation.name.removeprefix("scatter").removeprefix("-")  # "" puts, without the old number
     hidden = {*numbers.inserted_window_dims, *numbers.operand_batching_dims}
     seen = [axis for axis in range(len(x.shape)) if axis not in hidden]
 
@@ -99,19 +99,13 @@ def scatter(compiler: Compiler, equation, x, indices, updates):
             f"{i} >= 0 && {i} < {n}" for i, n in zip(place, x.shape) if not isinstance(i, int)
         ]
         target = f"{array}[{position(x.shape, place)}]"
-        text = _combined(equation.name, x.dtype, target, updates.element(index))
+        text = updates.element(index)
+        if how:
+            text = combined(how, x.dtype, target, text)
         guard = f"if ({' && '.join(inside)}) " if inside else ""
         compiler.code.line(f"{guard}{target} = {text};")
 
-    with compiler.code.loop("scatter"):
+    with compiler.code.function("scatter"):
         array, value = compiler.copy(x)
         compiler.each(updates.shape, write)
     return value
-
-
-def _combined(name: str, dtype, old: str, new: str) -> str:
-    how = {"add": "sum", "mul": "prod", "min": "min", "max": "max"}
-    kind = name.removeprefix("scatter-")
-    if kind in how:
-        return added(how[kind], dtype, old, new)
-    return rounded(dtype, f"{old} - {new}") if kind == "sub" else new

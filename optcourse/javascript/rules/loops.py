@@ -89,7 +89,7 @@ def scan(compiler: Compiler, equation, *values):
     stacks = [
         code.array(params["length"] * Value(x.shape, x.dtype, None).size, x.dtype) for x in outs
     ]
-    with code.loop("scan") as function:
+    with code.function("scan") as function:
         fixed = dict(zip(inputs, values[:consts]))
         equations = before_the_loop(compiler, program, fixed)
         carry = Carry(compiler, inputs[consts : consts + carried], starts)
@@ -125,7 +125,7 @@ def while_(compiler: Compiler, equation, *values):
     test, step = params["cond_jaxpr"], params["body_jaxpr"]
     of_test, of_step = params["cond_nconsts"], params["body_nconsts"]
     constants, starts = values[of_test : of_test + of_step], values[of_test + of_step :]
-    with code.loop("repeat") as function:
+    with code.function("repeat") as function:
         fixed_test = dict(zip(test.inputs, values[:of_test]))
         fixed_step = dict(zip(step.inputs, constants))
         to_test = before_the_loop(compiler, test, fixed_test)
@@ -160,10 +160,11 @@ def _where(go: Value, new: Value, old: Value) -> Value:
 @rule("cond")
 def cond(compiler: Compiler, equation, which, *operands):
     branches, code = equation.params["branches"], compiler.code
-    with code.loop("choose") as function:
+    with code.function("choose") as function:
         result = Carry(compiler, equation.outputs)
         for n, branch in enumerate(branches):
             last = n == len(branches) - 1
+            # JAX moves the number into the range: too small is the first, too large the last.
             head = f"if ({which.element(())} {'<=' if n == 0 else '==='} {n})"
             with code.nest(("" if n == 0 else "else ") + ("" if last and n else head)):
                 result.assign(compiler.run(branch, operands))

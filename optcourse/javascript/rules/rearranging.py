@@ -164,6 +164,7 @@ def pad(compiler: Compiler, equation, x, filling):
         inside = x.element(tuple(inner))
         return f"({' && '.join(conditions)} ? {inside} : {outside})" if conditions else inside
 
+    # What it reads is stored, so that an element is only chosen: to store it again saves nothing.
     out = equation.outputs[0]
     return Value(out.shape, out.dtype, element, stored=True)
 
@@ -189,6 +190,6 @@ def _index_text(i) -> str:
     return str(i) if isinstance(i, int) or i.isidentifier() else f"({i})"
 
 
-@rule("copy", "copy_p", "stop_gradient", "optimization_barrier", lazy=True)
+@rule("copy", "stop_gradient", "optimization_barrier", lazy=True)
 def same(compiler: Compiler, equation, *values):
     return list(values)

@@ -4,54 +4,52 @@ import math
 
 import numpy as np
 
+from optcourse.javascript.code import number
 from optcourse.javascript.compiler import FEW, Compiler, rule
-from optcourse.javascript.rules.elementwise import rounded
+from optcourse.javascript.rules.elementwise import combined
 from optcourse.javascript.values import Value, at_position, position
 
-# Primitive -> (what nothing gives, how one more is added)
+# Name -> (the primitive that adds one more, what nothing gives)
 FOLDS = {
-    "sum": (lambda dtype: "0", "{} + {}"),
-    "prod": (lambda dtype: "1", "{} * {}"),
-    "max": (lambda dtype: _lowest(dtype), "Math.max({}, {})"),
-    "min": (lambda dtype: _highest(dtype), "Math.min({}, {})"),
-    "and": (lambda dtype: "true", "{} && {}"),
-    "or": (lambda dtype: "false", "{} || {}"),
+    "sum": ("add", lambda dtype: "0"),
+    "prod": ("mul", lambda dtype: "1"),
+    "max": ("max", lambda dtype: _lowest(dtype)),
+    "min": ("min", lambda dtype: _highest(dtype)),
+    "and": ("and", lambda dtype: number(~dtype.type(0))),
+    "or": ("or", lambda dtype: number(dtype.type(0))),
 }
 
 
 def _lowest(dtype) -> str:
+    if dtype == np.bool_:
+        return "false"
     return "-Infinity" if np.issubdtype(dtype, np.floating) else str(np.iinfo(dtype).min)
 
 
 def _highest(dtype) -> str:
+    if dtype == np.bool_:
+        return "true"
     return "Infinity" if np.issubdtype(dtype, np.floating) else str(np.iinfo(dtype).max)
-
-
-def added(name: str, dtype, total: str, text: str) -> str:
-    template = FOLDS[name][1]
-    if dtype in (np.int32, np.uint32) and name == "prod":
-        template = "Math.imul({}, {})"
-    return rounded(dtype, template.format(total, text))
 
 
 def folded(compiler: Compiler, name: str, dtype, shape, element) -> str:
     """element(index) for all indices of the shape, folded into one number."""
-    start = FOLDS[name][0](dtype)
+    more, nothing = FOLDS[name]
     if math.prod(shape) <= FEW:
         texts = [element(index) for index in np.ndindex(*shape)]
-        total = texts[0] if texts else start
+        total = texts[0] if texts else nothing(dtype)
         for text in texts[1:]:
-            total = added(name, dtype, total, text)
+            total = combined(more, dtype, total, text)
         return total
-    with compiler.code.loop(name) as function:
-        total = compiler.code.declare(start, "let")
-        step = lambda index: f"{total} = {added(name, dtype, total, element(index))};"
+    with compiler.code.function(name) as function:
+        total = compiler.code.declare(nothing(dtype), "let")
+        step = lambda index: f"{total} = {combined(more, dtype, total, element(index))};"
         compiler.each(shape, lambda index: compiler.code.line(step(index)))
         function.returns = [total]
     return total
 
 
-@rule(*(f"reduce_{name}" for name in FOLDS), lazy=True)
+@rule("reduce_sum", "reduce_prod", "reduce_max", "reduce_min", "reduce_and", "reduce_or", lazy=True)
 def reduce(compiler: Compiler, equation, x):
     name, out = equation.name.removeprefix("reduce_"), equation.outputs[0]
     axes = equation.params["axes"]
@@ -70,7 +68,7 @@ def _one_by_one(compiler: Compiler, out, element) -> Value:
     """Few numbers, each of a loop: a loop around it is shorter than a copy of it for each."""
     size = math.prod(out.shape)
     array = compiler.code.array(size, out.dtype)
-    with compiler.code.loop("fill"), compiler.count(size) as i:
+    with compiler.code.function("fill"), compiler.count(size) as i:
         compiler.code.line(f"{array}[{i}] = {element(at_position(out.shape, i))};")
     return compiler.row(array, out.shape, out.dtype)
 
@@ -89,7 +87,7 @@ def arg(compiler: Compiler, equation, x):
 
     def element(index):
         read = lambda n: x.element(_merged(len(x.shape), [axis], index, [n]))
-        with compiler.code.loop(equation.name) as function:
+        with compiler.code.function(equation.name) as function:
             best, where = compiler.code.declare(read(0), "let"), compiler.code.declare("0", "let")
             with compiler.count(x.shape[axis]) as i:
                 new = compiler.code.declare(read(i))
@@ -103,19 +101,19 @@ def arg(compiler: Compiler, equation, x):
 
 @rule("cumsum", "cumprod", "cummax", "cummin")
 def cumulative(compiler: Compiler, equation, x):
-    name, axis = equation.name.removeprefix("cum"), equation.params["axis"]
+    axis, (more, nothing) = equation.params["axis"], FOLDS[equation.name.removeprefix("cum")]
     array, others = compiler.code.array(x.size, x.dtype), x.shape[:axis] + x.shape[axis + 1 :]
 
     def along(index):
-        total = compiler.code.declare(FOLDS[name][0](x.dtype), "let")
+        total = compiler.code.declare(nothing(x.dtype), "let")
         with compiler.count(x.shape[axis]) as i:
             if equation.params["reverse"]:
                 i = compiler.code.declare(f"{x.shape[axis] - 1} - {i}")
             place = _merged(len(x.shape), [axis], index, [i])
-            compiler.code.line(f"{total} = {added(name, x.dtype, total, x.element(place))};")
+            compiler.code.line(f"{total} = {combined(more, x.dtype, total, x.element(place))};")
             compiler.code.line(f"{array}[{position(x.shape, place)}] = {total};")
 
-    with compiler.code.loop(equation.name):
+    with compiler.code.function(equation.name):
         compiler.each(others, along)
     return compiler.row(array, x.shape, x.dtype)
 
@@ -135,7 +133,7 @@ def dot_general(compiler: Compiler, equation, a, b):
 
         def product(summed):
             x, y = at_a | dict(zip(along_a, summed)), at_b | dict(zip(along_b, summed))
-            return added("prod", out.dtype, _read(a, x), _read(b, y))
+            return combined("mul", out.dtype, _read(a, x), _read(b, y))
 
         return folded(compiler, "sum", out.dtype, inner, product)
 
@@ -162,7 +160,7 @@ def sort(compiler: Compiler, equation, *values):
                 target = position(x.shape, place(i))
                 compiler.code.line(f"{array}[{target}] = {value.element(place(row))};")
 
-    with compiler.code.loop("sort"):
+    with compiler.code.function("sort"):
         compiler.each(x.shape[:axis] + x.shape[axis + 1 :], along)
     return [compiler.row(array, v.shape, v.dtype) for array, v in zip(arrays, values)]
 
@@ -197,7 +195,7 @@ def top_k(compiler: Compiler, equation, x):
             compiler.code.line(f"{places}[{target}] = {row};")
             compiler.code.line(f"{values}[{target}] = {x.element((*index, row))};")
 
-    with compiler.code.loop("top"):
+    with compiler.code.function("top"):
         compiler.each(x.shape[:-1], along)
     of_places = compiler.row(places, where.shape, where.dtype)
     return [compiler.row(values, out.shape, out.dtype), of_places]

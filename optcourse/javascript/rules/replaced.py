@@ -11,7 +11,7 @@ import numpy as np
 from jax.extend.random import threefry_prng_impl
 
 from optcourse.javascript.compiler import Compiler, rule
-from optcourse.javascript.program import trace
+from optcourse.javascript.program import UnsupportedError, trace
 from optcourse.javascript.rules.elementwise import aligned
 from optcourse.javascript.values import Value, position
 
@@ -76,7 +76,7 @@ def threefry(compiler: Compiler, equation, *words):
         for n, array in enumerate(arrays):
             compiler.code.line(f"{array}[{position(shape, index)}] = {pair}[{n}];")
 
-    with compiler.code.loop("threefry"):
+    with compiler.code.function("threefry"):
         compiler.each(shape, write)
     return [compiler.row(array, shape, np.dtype(np.uint32)) for array in arrays]
 
@@ -104,7 +104,8 @@ def eigh(compiler: Compiler, equation, matrix):
     """Eigenvectors as columns and eigenvalues of symmetric 2 x 2 matrices, ascending."""
     if matrix.shape[-2:] != (2, 2):
         n = matrix.shape[-1]
-        raise NotImplementedError(f"eigenvalues of {n} x {n}: JavaScript has those of 2 x 2")
+        uses = f"which {equation.source} uses: it has that of 2 x 2"
+        raise UnsupportedError(f"JavaScript has no eigh of {n} x {n}, {uses}")
     return replaced(compiler, _eigh_of_two, [matrix])
 
 
