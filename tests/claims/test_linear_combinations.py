@@ -298,7 +298,7 @@ def test_every_picture_of_the_text_can_be_drawn():
         assert len(np.unique((5 * losses[:, -1, 0]).round())) == groups
     weighted_sum = explore.weighted_sum()
     for k in (0.5, 1.5):
-        assert len(weighted_sum.figure(k=k).axes[2].lines) == 6
+        assert len(weighted_sum.figure(k=k).axes[1].lines) == 6
 
 
 # T4, T7, T8, T10: sums that work, one that is none, and what to do instead
