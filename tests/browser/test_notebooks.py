@@ -102,6 +102,6 @@ def test_a_screen_reader_finds_picture_status_and_values(lesson, explorer_on):
     for _, cell in cells_with_explorers(lesson):
         explorer = explorer_on(cell)
         assert len(explorer.stage.locator("img").get_attribute("alt")) >= 20
-        expect(explorer.root.get_by_role("status")).to_have_text(explorer.status.inner_text())
+        expect(explorer.root.get_by_role("status")).to_have_text(explorer.status.text_content())
         for handle in explorer.root.get_by_role("slider").all():
             assert handle.get_attribute("aria-valuetext") and handle.get_attribute("aria-label")
