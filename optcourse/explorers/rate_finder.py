@@ -5,7 +5,7 @@ import numpy as np
 
 from optcourse import landscapes, linalg
 from optcourse.experiments.adaptive_learning_rates import rate_sweep, two_weights
-from optcourse.explorers.artists import empty_line, method_dots, method_lines
+from optcourse.explorers.artists import empty_line, method_dots, method_lines, plain
 from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer
@@ -13,7 +13,7 @@ from optcourse.figures import adaptive_learning_rates as draw
 from optcourse.figures import style
 
 METHODS = two_weights.METHODS
-NAMES = tuple(name.replace("_", " ") for name in METHODS)
+NAMES = plain(METHODS)
 PROBLEMS = ("a ravine, κ = 100", "the ravine, turned by 45°", "digits network")
 UNITS = (0.01, 0.1, 1.0, 10.0, 100.0)
 RATES, FINDER_TIMES = rate_sweep.RATES, np.array(rate_sweep.TIMES)
