@@ -1,4 +1,4 @@
-"""Lesson 03: a phase diagram of η and β, the law of √κ, a well, bouncing, digits, sharpness."""
+"""Lesson 03: a phase diagram of η and β, the law of √κ, a cycle, a well, bouncing, digits."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,6 +23,7 @@ REGIONS = {
 STEEP_STYLE = {"color": style.PURPLE, "linestyle": ":"}
 FLAT_STYLE = {"color": "#8a5a00", "linestyle": "-."}
 FIXED_BETA_STYLE = {"color": style.ORANGE, "linestyle": (0, (1, 1))}  # β = 0.9 whatever κ
+LABELS = {"gradient_descent": "gradient descent", "nesterov": "Nesterov's"}
 BETA_COLORS = {0.0: style.BLUE, 0.5: style.PURPLE, 0.9: style.VERMILION}
 
 
@@ -81,6 +82,27 @@ def steps_against_kappa(
 
 
 @style.house()
+def endless_cycle(
+    axes: Sequence[Axes], w: np.ndarray, slope: np.ndarray, paths: Mapping[str, np.ndarray]
+) -> None:
+    """A slope against w, with the last three places of each path on it; the paths, step by step.
+
+    w, slope: (points,), w rising; paths: {method: (steps + 1,)}, methods of style.OPTIMIZERS.
+    """
+    left, right = axes
+    left.plot(w, slope, color=style.BLACK, linewidth=1.2)
+    left.axhline(0, color=style.LIGHT, linewidth=1, zorder=0)
+    for (name, path), marker in zip(paths.items(), "os"):
+        look = {**style.OPTIMIZERS[name], "label": LABELS.get(name, name)}
+        last = path[-3:]
+        left.plot(last, np.interp(last, w, slope), marker, color=look["color"], markersize=7)
+        right.plot(path, marker=".", linewidth=1.2, **look)
+    left.set(xlabel="w", ylabel="slope of the loss")
+    right.set(xlabel="step t", ylabel="w")
+    right.legend(frameon=False, loc="upper right")
+
+
+@style.house()
 def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarray]) -> Axes:
     """The smallest β that gets over the wall against the learning rate, by start: dots measured.
 
@@ -127,7 +149,7 @@ def loss_against_effective_rate(
         losses = [rows["loss"][mine & (rows["effective_rate"] == rate)] for rate in rates]
         look = {"marker": "o", "markersize": 4, **style.OPTIMIZERS[name]}
         line = style.median_band(ax, rates, np.array(losses), **look)
-        line.set_label(name.replace("_", " "))
+        line.set_label(LABELS.get(name, name))
     ax.set(xscale="log", yscale="log", xlabel="total step η / (1 − β)", ylim=(1e-4, 30))
     return ax
 
