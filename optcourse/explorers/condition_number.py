@@ -30,7 +30,7 @@ LOOKS = {
 }
 DESCENT, TUNED, FIXED = LOOKS
 NAMES = {  # what is written at each line for all κ, where, and to which side of there
-    DESCENT: ("gradient descent: ∝ κ", (300, 1.1e4), "right"),
+    DESCENT: ("gradient descent: ∝ κ", (3000, 1.5e5), "right"),
     TUNED: ("tuned: ∝ √κ", (2500, 200), "left"),
     FIXED: ("β = 0.9", (1.6, 550), "left"),
 }
