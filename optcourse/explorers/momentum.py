@@ -221,10 +221,12 @@ def _plane(ax) -> dict:
 def _marks_on_map(ax) -> dict:
     """The best numbers of the method, of gradient descent, and those that are chosen."""
     look = {"markerfacecolor": "white", "markeredgewidth": 2, "zorder": 3, "clip_on": False}
-    descent, momentum = (style.OPTIMIZERS[name]["color"] for name in ("gradient_descent", "momentum"))
+    color_of = lambda method: style.OPTIMIZERS[method]["color"]
     return {
-        "best": empty_line(ax, "D", color=momentum, markersize=8, **look),
-        "best descent": empty_line(ax, "s", color=descent, markersize=7, **look),
+        "best": empty_line(ax, "D", color=color_of("momentum"), markersize=8, **look),
+        "best descent": empty_line(
+            ax, "s", color=color_of("gradient_descent"), markersize=7, **look
+        ),
         "here": empty_line(ax, "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False),
     }
 
