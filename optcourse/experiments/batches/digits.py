@@ -91,22 +91,22 @@ def _curve(learning_rate, batch_size, seed) -> list[dict]:
     rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
     curve, before = [], 0
     for updates in checkpoints:
-        w = _train(learning_rate, w, train, rows, before, updates)
-        values = _evaluate(w, train, test)
+        w = train_rows(learning_rate, w, train, rows, before, updates)
+        values = evaluate(w, train, test)
         curve.append({name: float(value) for name, value in values.items()})
         before = updates
     return curve
 
 
 @jax.jit
-def _train(learning_rate, w, examples, rows, start, stop):
+def train_rows(learning_rate, w, examples, rows, start, stop):
     """w after the batches start, ..., stop - 1."""
     on_rows = lambda w, rows: loss(w, data.take(examples, rows))
     return take_steps(gradient_descent(learning_rate), on_rows, w, stop - start, rows, start)
 
 
 @jax.jit
-def _evaluate(w, train, test):
+def evaluate(w, train, test):
     return {
         "loss": loss(w, train),
         "train": losses.accuracy(NETWORK.apply(w, train.inputs), train.labels),
@@ -143,7 +143,7 @@ def update_time(batch_size: int) -> dict:
     epochs = max(1, 128 * batch_size // EXAMPLES)
     rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
     batch = data.take(train, rows[0])
-    loop = lambda: _train(0.1, w, train, rows, 0, len(rows))
+    loop = lambda: train_rows(0.1, w, train, rows, 0, len(rows))
 
     def calls():
         v = w
@@ -208,7 +208,7 @@ def noise_scales(
     return jax.tree.map(np.asarray, data.stack(found))
 
 
-_train_all = jax.jit(jax.vmap(_train, in_axes=(None, 0, 0, 0, None, None)))
+_train_all = jax.jit(jax.vmap(train_rows, in_axes=(None, 0, 0, 0, None, None)))
 
 
 @jax.jit
