@@ -1,23 +1,21 @@
 """Digits, trained with batches of every size: what an update, an epoch and a second are worth.
 
-    batch_size            loss and accuracy at the updates 1, 2, 4, ...: its table; read_column
-    batch_time            microseconds an update takes on one machine, and an epoch: its table
-    noise_by_batch_size   the measured variance of a batch's gradient, beside the formula
-    noise_scales          the batch size at which noise equals the gradient, during training
+    batch_size        loss and accuracy at the updates 1, 2, 4, ...: its table; read_column
+    batch_time        microseconds an update takes on one machine, and an epoch: its table
+    milliseconds_to   a training accuracy, from both tables
 
 1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates
 meet on one grid.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import product
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import batches, losses, models, trees
+from optcourse import losses, models, trees
 from optcourse.experiments import data, table
 from optcourse.experiments.run import take_steps
 from optcourse.experiments.timing import check_threads, fastest
@@ -51,11 +49,6 @@ def digits_problem(seed: int):
     compiled = NETWORK._replace(init=jax.jit(NETWORK.init))  # rounds as when the table was made
     problem = data.digits_problem(seed, compiled, EXAMPLES)
     return problem.w, problem.train, problem.test, problem.keys[0]
-
-
-def _stacked_problems():
-    w, train, _, keys = data.stack(digits_problem(seed) for seed in range(SEEDS))
-    return w, train, keys
 
 
 # Training curves
@@ -167,51 +160,17 @@ def _one_update(w, batch):
     return trees.add_scaled(w, -0.1, jax.grad(loss)(w, batch))  # (1.3)
 
 
-# Noise
+def milliseconds_to(accuracy: float) -> dict[int, float]:
+    """{batch size: the fewest milliseconds to this training accuracy}, in one compiled loop.
 
-
-def noise_by_batch_size(batch_sizes: Sequence[int], draws: int = 100) -> np.ndarray:
-    """(batch sizes, seeds): mean ‖g_B - g‖² / tr Σ over batches drawn without replacement."""
-    one = lambda problem: relative_noise(*problem, jnp.asarray(batch_sizes), draws)
-    return np.asarray(jax.lax.map(one, _stacked_problems())).T
-
-
-@partial(jax.jit, static_argnames="draws")
-def relative_noise(w, examples, key, batch_sizes, draws: int = 100):
-    """(batch sizes,): mean ‖g_B - g‖² / tr Σ at one w, from the n gradients of the examples."""
-    gradients = batches.per_example_gradients(loss, w, examples)
-    each = jax.vmap(lambda g: trees.flatten(g)[0])(gradients)
-    deviation = each - jnp.mean(each, axis=0)
-    keys = jax.random.split(key, draws)
-    order = jax.vmap(lambda k: jax.random.permutation(k, len(deviation)))(keys)
-
-    def squares(size):  # of all draws
-        return jnp.sum(((order < size) / size @ deviation) ** 2, axis=1)  # (2.1)
-
-    trace = jnp.mean(jnp.sum(deviation**2, axis=1))  # (2.2)
-    return jnp.mean(jax.lax.map(squares, batch_sizes), axis=1) / trace
-
-
-def noise_scales(
-    learning_rate=0.1, batch_size: int = 16, epochs=(0, 1, 4, 16)
-) -> dict[str, np.ndarray]:
-    """{"loss": training loss, "scale": B_noise}, (epochs, seeds), after so many epochs."""
-    w, train, keys = _stacked_problems()
-    order = lambda key: data.batches(key, jnp.arange(EXAMPLES), batch_size, max(epochs))
-    rows = jax.vmap(order)(keys)
-    found, before = [], 0
-    for epoch in epochs:
-        updates = epoch * EXAMPLES // batch_size
-        w = _train_all(learning_rate, w, train, rows, before, updates)
-        found.append(_noise_scales(w, train))
-        before = updates
-    return jax.tree.map(np.asarray, data.stack(found))
-
-
-_train_all = jax.jit(jax.vmap(train_rows, in_axes=(None, 0, 0, 0, None, None)))
-
-
-@jax.jit
-def _noise_scales(w, train):
-    scale = lambda problem: batches.gradient_noise_scale(batches.gradient_noise(loss, *problem))
-    return {"loss": jax.vmap(loss)(w, train), "scale": jax.lax.map(scale, (w, train))}
+    Of the median over five seeds, at the best rate of the table `batch_size`; infinite where none
+    gets there.
+    """
+    times = table.read("batch_time").by("batch_size")
+    found = dict.fromkeys(BATCH_SIZES, np.inf)
+    for (size, _), rows in table.read("batch_size").by("batch_size", "learning_rate").items():
+        update = times[size].columns["update"][0] / 1000
+        for updates, mine in rows.by("updates").items():
+            if np.median(mine.columns["train"]) >= accuracy:
+                found[size] = min(found[size], updates * update)
+    return {size: float(least) for size, least in found.items()}
