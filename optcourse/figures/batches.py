@@ -1,4 +1,4 @@
-"""Lesson 02: accuracy, noise and time against the batch size, two wells, and sharp minima."""
+"""Lesson 02: accuracy, loss, noise and time against the batch size, two wells, sharp minima."""
 
 from collections.abc import Sequence
 
@@ -35,6 +35,19 @@ def accuracy_by_size(ax: Axes, accuracies: style.Arrays) -> Axes:
 
 
 @style.house()
+def loss_by_size(ax: Axes, losses: style.Arrays) -> Axes:
+    """Training loss against the batch size, log scales. losses: {label: (sizes, seeds)}, three."""
+    best = {"color": style.BLACK, "marker": "^", "linestyle": ":"}
+    looks = {**LARGE_STYLE, "linestyle": "--"}, {**SMALL_STYLE, "linestyle": "-"}, best
+    for (label, values), look in zip(losses.items(), looks):
+        line = style.median_band(ax, BATCH_SIZES, values, markersize=5, **look)
+        line.set_label(label)
+    batch_size_axis(ax).set(yscale="log", ylabel="training loss")
+    ax.legend(frameon=False, fontsize=9, loc="upper left")
+    return ax
+
+
+@style.house()
 def noise_by_size(
     ax: Axes, batch_sizes: Sequence, measured: np.ndarray, lines: style.Arrays
 ) -> Axes:
@@ -65,6 +78,25 @@ def times(axes: Sequence[Axes] | np.ndarray, rows: style.Arrays) -> None:
         ax.plot(sizes, rows[looped], markersize=4, label="in one compiled loop", **LARGE_STYLE)
         batch_size_axis(ax, (1, 4, 16, 64, 256, 1024)).set(yscale="log", ylabel=title)
     axes[0].legend(frameon=False, fontsize=9)
+
+
+@style.house()
+def fitted_times(ax: Axes, rows: style.Arrays, fits: style.Arrays) -> Axes:
+    """The time of an update (µs) against the batch size: marks measured, lines a + b B.
+
+    rows: columns of `batch_time`; fits: {column: (a, b)}
+    """
+    looks = {"called": SMALL_STYLE, "update": LARGE_STYLE}
+    labels = {"called": "called one by one", "update": "in one compiled loop"}
+    sizes = rows["batch_size"]
+    for column, (fixed, each) in fits.items():
+        name = f"{labels[column]}: {fixed:.1f} + {each:.2f} B"
+        ax.plot(sizes, rows[column], linestyle="none", markersize=5, **looks[column])
+        line = {**looks[column], "marker": "", "linewidth": 1.2, "label": name}
+        ax.plot(sizes, fixed + each * sizes, **line)
+    batch_size_axis(ax, (1, 4, 16, 64, 256, 1024)).set(yscale="log", ylabel="one update (µs)")
+    ax.legend(frameon=False, fontsize=9)
+    return ax
 
 
 @style.house()
@@ -116,12 +148,16 @@ def paired_values(
             linewidth=1,
             zorder=1,
         )
-        for x, values, look in ((left, a, SMALL_STYLE), (right, b, LARGE_STYLE)):
+        for x, values, look, name in (
+            (left, a, SMALL_STYLE, "small batches"),
+            (right, b, LARGE_STYLE, "full batch"),
+        ):
             ax.plot(
                 np.full(len(values), x),
                 values,
                 linestyle="none",
                 markersize=5,
+                label="" if i else name,
                 **look,
             )
     ax.set_xticks(range(len(groups)), labels=groups, fontsize=8.5)

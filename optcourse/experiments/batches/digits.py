@@ -2,6 +2,7 @@
 
     batch_size        loss and accuracy at the updates 1, 2, 4, ...: its table; read_column
     batch_time        microseconds an update takes on one machine, and an epoch: its table
+    fitted_time       what an update costs, and what each example adds
     milliseconds_to   a training accuracy, from both tables
 
 1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates
@@ -158,6 +159,17 @@ def update_time(batch_size: int) -> dict:
 @jax.jit
 def _one_update(w, batch):
     return trees.add_scaled(w, -0.1, jax.grad(loss)(w, batch))  # (1.3)
+
+
+def fitted_time(column: str) -> np.ndarray:
+    """(a, b) of a + b B, the microseconds of an update in this column of `batch_time`     (2.11)
+
+    By least squares of the relative errors.
+    """
+    times = table.read("batch_time").columns
+    sizes, measured = times["batch_size"], times[column]
+    terms = np.stack([np.ones(len(sizes)), sizes], axis=1)  # (2.11)
+    return np.linalg.lstsq(terms / measured[:, None], np.ones(len(sizes)))[0]
 
 
 def milliseconds_to(accuracy: float) -> dict[int, float]:
