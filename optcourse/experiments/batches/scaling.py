@@ -1,8 +1,9 @@
 """The linear scaling rule on digits: k times the batch, k times the learning rate.
 
 linear_scaling         training loss and test accuracy for every batch size and rate: its table
-read_linear_scaling    what a lesson draws
-scaled_rate            the rate that belongs to a batch size by the rule     (2.5)
+read_linear_scaling    what it holds
+scaled_rate            the rate that belongs to a batch size by the rule
+losses_by_rule         the loss by batch size: one rate, that rate, and the best of all
 
 The network and its batches are those of `digits`: 1024 examples, six sizes, five seeds.
 """
@@ -63,3 +64,19 @@ def read_linear_scaling(column: str, epochs: int = 16) -> dict[tuple[int, float]
     """{(batch size, rate): (seeds,)} of one column of the table `linear_scaling`."""
     rows = table.read("linear_scaling").where(epochs=epochs)
     return {key: mine.columns[column] for key, mine in rows.by("batch_size", "rate").items()}
+
+
+def losses_by_rule(epochs: int = 16) -> dict[str, np.ndarray]:
+    """{rule: training losses (batch sizes, seeds)}: one rate, in proportion to B, and the best.
+
+    The best of RATES has the least median loss.
+    """
+    found = read_linear_scaling("loss", epochs)
+    median = lambda size, rate: np.median(found[size, rate])
+    rates = {
+        f"one rate for all, {BASE_RATE:g}": lambda size: BASE_RATE,
+        f"rate in proportion, {BASE_RATE:g} at {BASE_SIZE}": lambda size: float(scaled_rate(size)),
+        "best of eleven rates": lambda size: min(RATES, key=lambda rate: median(size, rate)),
+    }
+    losses = lambda rate: np.array([found[size, rate(size)] for size in digits.BATCH_SIZES])
+    return {rule: losses(rate) for rule, rate in rates.items()}
