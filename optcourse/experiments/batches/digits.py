@@ -162,13 +162,13 @@ def _one_update(w, batch):
 
 
 def fitted_time(column: str) -> np.ndarray:
-    """(a, b) of a + b B, the microseconds of an update in this column of `batch_time`     (2.11)
+    """(a, b) of a + b B, the microseconds of an update in this column of `batch_time`     (2.6)
 
     By least squares of the relative errors.
     """
     times = table.read("batch_time").columns
     sizes, measured = times["batch_size"], times[column]
-    terms = np.stack([np.ones(len(sizes)), sizes], axis=1)  # (2.11)
+    terms = np.stack([np.ones(len(sizes)), sizes], axis=1)  # (2.6)
     return np.linalg.lstsq(terms / measured[:, None], np.ones(len(sizes)))[0]
 
 

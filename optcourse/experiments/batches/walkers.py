@@ -7,8 +7,8 @@ where the mean of all has none.
     walk                 the places of many walkers
     flat_well_fraction   of them, that ends in the flat well
     measured_std         how far they spread in the sharp one, before they leave it
-    sharp_spread         so for five seeds, beside what (2.6) says
-    sharp_minimum        its place, its curvature, and the noise there: what (2.6) asks for
+    sharp_spread         so for five seeds, beside what (2.5) says
+    sharp_minimum        its place, its curvature, and the noise there: what (2.5) asks for
     loss, slope          of all examples, or of a batch
     slope_variance       of one example's slope: the noise
 """
@@ -35,8 +35,8 @@ def shifts(key: PRNGKeyArray) -> Float[Array, " n"]:
 
 @jax.jit
 def loss(x, shifts):
-    """The mean over the given examples of U(x - s)     (2.8)"""
-    return jnp.mean(toy_loss(jnp.asarray(x)[..., None] - shifts), axis=-1)  # (2.8)
+    """The mean over the given examples of U(x - s)     (2.9)"""
+    return jnp.mean(toy_loss(jnp.asarray(x)[..., None] - shifts), axis=-1)  # (2.9)
 
 
 @jax.jit
@@ -118,7 +118,7 @@ def sharp_spread(learning_rate, batch_size, steps: int = 600, walkers: int = 30)
     """(measured, predicted), each (seeds,): the standard deviation of walkers in the sharp well.
 
     measured: over the last three quarters of `steps`, of walkers that start at its bottom; infinite
-    where one has left it. predicted: by (2.6).
+    where one has left it. predicted: by (2.5).
     """
 
     def of_seed(seed):
