@@ -17,7 +17,14 @@ AXIS_LIMITS = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": 
 SIZES = digits.BATCH_SIZES
 RATES = tuple(digits.CURVE_SETTINGS["learning_rates"])
 TARGET_ACCURACY = 0.95  # training accuracy
-HEIGHTS = tuple(np.linspace(0.35, 0.8, len(SIZES)))  # at which the other lines are named
+SHADES = (
+    "#b9d6ea",
+    "#8dbadb",
+    "#5e9ac8",
+    "#3a78ad",
+    "#22568a",
+    "#0e3358",
+)  # a size's, small to large
 SENTENCES = {
     "epochs": "Reached: 95 % after {epochs:.4g} epochs.",
     "updates": "Reached: 95 % after {updates:.0f} updates.",
@@ -63,15 +70,17 @@ def curves() -> Explorer:
 
 def _artists(ax) -> dict:
     look = {"color": style.VERMILION, "zorder": 3}
-    gray = {"color": style.LIGHT, "linewidth": 1.2, "zorder": 1}
-    small = {"color": style.GRAY, "fontsize": 8.5, "va": "center", "ha": "center", "zorder": 2}
-    small["bbox"] = style.TEXT_HALO
+    lines = {}
+    for size, shade in zip(SIZES, SHADES):
+        label = f"B = {size}" if size == SIZES[0] else f"{size}"
+        lines[f"B = {size}"] = empty_line(ax, color=shade, linewidth=1.5, zorder=1, label=label)
+    above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": len(SIZES), "frameon": False}
+    ax.legend(handles=[*lines.values()], fontsize=9, handlelength=1.4, columnspacing=1.2, **above)
     return {
-        **{f"B = {size}": empty_line(ax, **gray) for size in SIZES},
+        **lines,
         "band": ax.fill([1, 1], [0, 0], color=style.VERMILION, alpha=0.2, zorder=2)[0],
         "median": empty_line(ax, "o-", linewidth=2.2, markersize=4, **look),
         "name": ax.text(1, 0, "", fontsize=10, va="bottom", ha="right", **look),
-        **{f"name {size}": ax.text(1, 0, str(size), **small) for size in SIZES},
     }
 
 
@@ -88,12 +97,6 @@ def curves_frame(batch_size, learning_rate, axis) -> Frame:
     points["band"] = jnp.concatenate([there, back[::-1]])
     points["median"] = jnp.stack([x[size], median], axis=1)
     points["name"] = jnp.stack([x[size, -1], median[-1] + 0.03])[None]
-    crossings = jnp.asarray(_crossings())[row] * units[axis]
-    for i, B in enumerate(SIZES):
-        is_shown = i != size  # that one is named at its end
-        points[f"name {B}"] = jnp.where(is_shown, jnp.stack([crossings[i], HEIGHTS[i]]), jnp.nan)[
-            None
-        ]
     updates = jnp.asarray(_first_updates(), float)
     counts = updates[row, size] * units[:, size]
     fewest = jnp.min(updates * units[2])
@@ -149,25 +152,3 @@ def _first_updates() -> np.ndarray:
     """(rates, sizes): the update at which the median reaches the target, or infinity."""
     reached = _right()[:, 1] >= TARGET_ACCURACY * digits.EXAMPLES
     return np.min(np.where(reached, _updates(), np.inf), axis=-1)
-
-
-@cache
-def _crossings() -> np.ndarray:
-    """(rates, sizes): the update at which the median first has the size's height of HEIGHTS.
-
-    Not a number where it never has.
-    """
-    return np.array([[_crossing(r, i) for i in range(len(SIZES))] for r in range(len(RATES))])
-
-
-def _crossing(rate, size):
-    above = _right()[rate, 1, size] >= HEIGHTS[size] * digits.EXAMPLES
-    if not above.any():
-        return np.nan
-    at = np.argmax(above)
-    ends = slice(max(at - 1, 0), at + 1)
-    height, updates = (
-        _right()[rate, 1, size, ends] / digits.EXAMPLES,
-        np.log(_updates()[size, ends]),
-    )
-    return np.exp(np.interp(HEIGHTS[size], height, updates))

@@ -100,15 +100,15 @@ def fitted_times(ax: Axes, rows: style.Arrays, fits: style.Arrays) -> Axes:
 
 
 @style.house()
-def wells(ax: Axes, shifts: np.ndarray, examples: int = 0, window=(-1.5, 4.5)) -> Axes:
-    """The mean loss over all shifts, the first few `examples` in gray, and the wells' names."""
+def wells(ax: Axes, shifts: np.ndarray, examples=(), window=(-1.5, 4.5)) -> Axes:
+    """The mean loss over all shifts, that of each shift in `examples` in gray, the wells' names."""
     x = np.linspace(*window, 400)
-    for s in shifts[:examples]:
+    for s in examples:
         ax.plot(
             x,
-            walkers.loss(x, s[None]),
+            walkers.loss(x, np.array([s])),
             color=style.LIGHT,
-            linewidth=0.8,
+            linewidth=1,
             zorder=1,
         )
     ax.plot(
@@ -136,7 +136,8 @@ def paired_values(
 ) -> Axes:
     """Paired values of each seed for each group: small batches (left, circles) and the full batch.
 
-    small, large: (groups, seeds); a line joins the two values of a seed
+    small, large: (groups, seeds); a line joins the two values of a seed. The axis begins at 0 where
+    the values reach down to half of the largest.
     """
     for i, (a, b) in enumerate(zip(small, large)):
         left = i - 0.15
@@ -160,6 +161,8 @@ def paired_values(
                 label="" if i else name,
                 **look,
             )
+    if 2 * min(small.min(), large.min()) < max(small.max(), large.max()):
+        ax.set_ylim(bottom=0)
     ax.set_xticks(range(len(groups)), labels=groups, fontsize=8.5)
     ax.set(ylabel=ylabel, xlim=(-0.5, len(groups) - 0.5))
     return ax

@@ -6,6 +6,7 @@ from matplotlib.path import Path
 
 from optcourse import quadratics
 from optcourse.experiments.momentum import wells as measured
+from optcourse.explorers import condition_number as conditions
 from optcourse.explorers import momentum, wells
 from optcourse.figures import momentum as draw
 
@@ -250,3 +251,62 @@ def test_every_place_of_the_map_is_decided_for_every_start(heavy_ball):
     for start in (-4.0, -3.0, -1.0, 1.0):
         outcomes, _ = on_the_chart(heavy_ball, start)
         assert np.mean(outcomes == 3) < 0.005  # a few balls with hardly any friction are still rolling
+
+
+# Momentum left at β = 0.9, for every κ
+
+
+@pytest.fixture(scope="module")
+def condition_number():
+    return conditions.condition_number()
+
+
+@pytest.mark.parametrize("name", [conditions.TUNED, conditions.FIXED])
+def test_the_counts_are_those_of_a_run_in_double_precision(name, float64):
+    for kappa in (10.0, 300.0, 5000.0):
+        rate, beta, _ = conditions.tuned(kappa)[name]
+        curvatures = kappa ** -np.linspace(0, 1, conditions.DIRECTIONS)
+        w, m, steps = np.full(conditions.DIRECTIONS, conditions.DIRECTIONS**-0.5), 0.0, 0
+        while np.linalg.norm(w) > 1e-6:
+            m = beta * m - rate * curvatures * w
+            w, steps = w + m, steps + 1
+        assert conditions.count_steps(kappa)[name] == pytest.approx(steps, rel=0.01, abs=1)
+
+
+def test_the_count_of_gradient_descent_is_the_first_step_below_a_millionth(float64):
+    for kappa in (2.0, 10.0, 1000.0):
+        steps = float(conditions.count_steps(kappa)[conditions.DESCENT])
+        q = 1 - 2 / (1 + 1 / kappa) * kappa ** -np.linspace(0, 1, conditions.DIRECTIONS)
+        before, after = (np.sqrt(np.mean(q ** (2 * t))) for t in (steps - 1, steps))
+        assert after <= 1e-6 < before
+
+
+def test_the_marks_stand_where_the_lines_on_the_left_cross_the_millionth(condition_number):
+    condition_number.figure(kappa=100)
+    artists = condition_number.computation.artists
+    for name in (conditions.TUNED, conditions.FIXED):
+        crossed = np.argmax(artists[name].get_ydata() <= 1e-6)
+        assert artists[f"{name} now"].get_ydata()[0] == crossed > 0
+    assert len(artists[conditions.DESCENT].get_xdata()) == conditions.STEPS + 1
+
+
+def test_0_9_takes_about_260_steps_up_to_a_thousand_and_then_falls_behind(condition_number):
+    at = lambda kappa: condition_number.result(kappa=kappa)
+    assert [at(kappa)["fixed"] for kappa in (2, 10, 100, 500)] == pytest.approx([260] * 4, abs=20)
+    assert at(10)["over_descent"] == pytest.approx(4, abs=0.2) and at(10)["kind"] == "slow"
+    assert at(100)["kind"] == "ahead" and at(1442)["kind"] == "near"
+    assert at(1442)["beta"] == pytest.approx(0.9, abs=1e-3)
+    assert at(100_000)["kind"] == "behind" and at(100_000)["over_tuned"] > 10
+
+
+def test_the_tuned_counts_grow_as_the_root_of_kappa_and_those_of_gradient_descent_as_kappa(condition_number):
+    descent, tuned, fixed = (np.array(conditions._all_counts()[name]) for name in conditions.LOOKS)
+    slope = lambda counts, rows: np.polyfit(np.log(conditions.KAPPAS)[rows], np.log(counts[rows]), 1)[0]
+    large = np.array(conditions.KAPPAS) > 3000
+    assert [slope(counts, large) for counts in (descent, tuned, fixed)] == pytest.approx([1, 0.5, 1], abs=0.08)
+
+
+def test_each_goal_of_the_condition_number_can_be_reached_and_none_at_first(condition_number):
+    assert not any(condition_number.goals_reached())
+    reached = [condition_number.goals_reached(kappa=kappa) for kappa in (38, 1400, 100_000)]
+    assert reached == [[True, False, False], [False, True, False], [False, False, True]]
