@@ -17,14 +17,7 @@ AXIS_LIMITS = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": 
 SIZES = digits.BATCH_SIZES
 RATES = tuple(digits.CURVE_SETTINGS["learning_rates"])
 TARGET_ACCURACY = 0.95  # training accuracy
-SHADES = (
-    "#b9d6ea",
-    "#8dbadb",
-    "#5e9ac8",
-    "#3a78ad",
-    "#22568a",
-    "#0e3358",
-)  # a size's, small to large
+SHADES = ("#b9d6ea", "#8dbadb", "#5e9ac8", "#3a78ad", "#22568a", "#0e3358")  # by batch size
 SENTENCES = {
     "epochs": "Reached: 95 % after {epochs:.4g} epochs.",
     "updates": "Reached: 95 % after {updates:.0f} updates.",

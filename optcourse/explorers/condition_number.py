@@ -41,9 +41,10 @@ SENTENCES = {
     "behind": "β = 0.9 falls behind: {fixed:.0f} steps; tuned it takes {tuned:.0f}.",
 }
 GOALS = [
-    "find the κ where β = 0.9 is as fast as gradient descent (now × {over_descent:.2g} its steps)",
-    "find the κ where it is as fast as the tuned β (now × {over_tuned:.2g} its steps)",
-    "beyond it: β = 0.9 takes five times the steps of the tuned β (now × {over_tuned:.2g})",
+    "find the κ where β = 0.9 is as fast as gradient descent "
+    "(now {fixed:.0f} steps, and it {descent:.0f})",
+    "find the κ where β = 0.9 is as fast as the tuned β (now {fixed:.0f}, and it {tuned:.0f})",
+    "beyond it: β = 0.9 takes five times the steps of the tuned β",
 ]
 
 
@@ -66,16 +67,17 @@ def condition_number() -> Explorer:
 
 
 def condition_frame(kappa) -> Frame:
-    """All that `condition_number` computes, from the value of its slider."""
-    tunings, steps = tuned(kappa), count_steps(kappa)
-    descent, best, fixed = (steps[name] for name in LOOKS)
+    """All that `condition_number` computes, from its slider; counts are those of the nearest κ."""
+    tunings, row = tuned(kappa), jnp.argmin(jnp.abs(jnp.asarray(KAPPAS) - kappa))
+    counts = {name: jnp.asarray(all_counts()[name], jnp.float32)[row] for name in LOOKS}
+    descent, best, fixed = counts.values()
     over_descent, over_tuned = fixed / descent, fixed / best
     beta = tunings[TUNED].beta
     alike = lambda ratio: (1 / ALIKE < ratio) & (ratio < ALIKE)
     kinds = [alike(over_tuned), beta > BETA, over_descent > 1, True]
     t = jnp.arange(STEPS + 1.0)
     points = {name: jnp.stack([t, errors_of(tunings[name], kappa)], axis=1) for name in LOOKS}
-    for name, count in steps.items():
+    for name, count in counts.items():
         points[f"{name} now"] = jnp.stack([kappa, count])[None]
     return Frame(
         points={
@@ -85,9 +87,9 @@ def condition_frame(kappa) -> Frame:
         sentence=jnp.array([2, 3, 0, 1])[jnp.argmax(jnp.array(kinds))],
         facts={
             "beta": beta,
-            "fixed": _rounded(fixed),
-            "descent": _rounded(descent),
-            "tuned": _rounded(best),
+            "fixed": fixed,
+            "descent": descent,
+            "tuned": best,
             "over_descent": over_descent,
             "over_tuned": over_tuned,
         },
@@ -149,12 +151,6 @@ def _descent_steps(kappa):
     return jax.lax.fori_loop(0, 24, halve, (0.0, 2.0**22))[1]
 
 
-def _rounded(count):
-    """To two digits: the third may hang on the last digits of a long run."""
-    unit = 10 ** jnp.maximum(jnp.floor(jnp.log10(count)) - 1, 0)
-    return jnp.round(count / unit) * unit
-
-
 def _error_lines(ax) -> dict:
     """A line for each method, with a legend above; the millionth in gray."""
     lines = {}
@@ -173,7 +169,7 @@ def _error_lines(ax) -> dict:
 def _count_marks(ax) -> dict:
     """The steps of each method for every κ, which stand still, and marks at the slider's."""
     for name, look in LOOKS.items():
-        ax.plot(KAPPAS, _all_counts()[name], linewidth=1.8, **look)
+        ax.plot(KAPPAS, all_counts()[name], linewidth=1.8, **look)
         words, place, side = NAMES[name]
         ax.text(*place, words, color=look["color"], fontsize=9, ha=side, va="center")
     ax.set(xscale="log", yscale="log", xlim=(1, 1.2e5), ylim=(1, 1e6))
@@ -188,9 +184,9 @@ def _count_marks(ax) -> dict:
 
 
 @cache
-def _all_counts() -> dict:
-    """`count_steps` for each of KAPPAS."""
-    with jax.ensure_compile_time_eval():
-        return jax.device_get(
-            jax.jit(partial(jax.lax.map, count_steps))(jnp.asarray(KAPPAS, float))
-        )
+def all_counts() -> dict[str, np.ndarray]:
+    """`count_steps` for each of KAPPAS, in double precision, of which two digits are kept."""
+    with jax.ensure_compile_time_eval(), jax.enable_x64(True):
+        kappas = jnp.asarray(KAPPAS, jnp.float64)
+        counts = jax.jit(partial(jax.lax.map, count_steps))(kappas)
+    return {name: np.array([float(f"{each:.1e}") for each in row]) for name, row in counts.items()}

@@ -1,320 +1,204 @@
 // condition_number: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: fc82509345bbf415
+// Made of a jaxpr of jax 0.10.2: 3cc33515dc1992ba
 const f = Math.fround;
-const a12 = new Float32Array(19);
-const a15 = new Float32Array(20);
-const a18 = new Float32Array(20);
+const a9 = new Int32Array(84);
+const c12 = Int32Array.of(2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 14, 16, 18, 20, 23, 26, 29, 33, 37, 42, 47, 53, 60, 68, 77, 87, 98, 110, 120, 140, 160, 180, 200, 230, 260, 290, 330, 370, 420, 480, 540, 610, 680, 770, 870, 990, 1100, 1300, 1400, 1600, 1800, 2000, 2300, 2600, 2900, 3300, 3800, 4200, 4800, 5400, 6100, 6900, 7800, 8800, 9900, 11000, 13000, 14000, 16000, 18000, 21000, 23000, 26000, 30000, 33000, 38000, 43000, 48000, 54000, 61000, 69000, 78000, 89000, 100000);
+const c22 = Float32Array.of(260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 260, 270, 260, 260, 260, 270, 260, 260, 270, 260, 260, 270, 270, 270, 270, 270, 260, 260, 280, 270, 260, 280, 270, 290, 270, 290, 280, 300, 290, 260, 300, 320, 310, 450, 550, 640, 770, 890, 1000, 1200, 1400, 1500, 1800, 2000, 2300, 2600, 3000, 3400, 3800, 4300, 5100, 5500, 6300, 7100, 8300, 9100, 10000, 12000, 13000, 15000, 17000, 19000, 22000, 24000, 28000, 31000, 36000, 40000);
+const c23 = Float32Array.of(12, 19, 25, 32, 38, 45, 51, 57, 70, 76, 89, 100, 110, 130, 150, 160, 180, 210, 240, 270, 300, 340, 380, 430, 490, 550, 620, 700, 760, 890, 1000, 1100, 1300, 1500, 1600, 1800, 2100, 2300, 2700, 3000, 3400, 3900, 4300, 4900, 5500, 6300, 7000, 8200, 8900, 10000, 11000, 13000, 15000, 16000, 18000, 21000, 24000, 27000, 30000, 34000, 39000, 44000, 49000, 56000, 63000, 70000, 82000, 89000, 100000, 110000, 130000, 150000, 160000, 190000, 210000, 240000, 270000, 300000, 340000, 390000, 440000, 490000, 560000, 630000);
+const c25 = Float32Array.of(9, 12, 15, 17, 19, 20, 22, 24, 26, 28, 30, 32, 35, 37, 40, 42, 45, 48, 51, 55, 58, 62, 66, 71, 76, 81, 86, 92, 96, 100, 110, 120, 130, 140, 140, 150, 160, 180, 190, 200, 210, 230, 240, 260, 280, 290, 310, 340, 350, 380, 400, 430, 460, 490, 520, 560, 600, 630, 680, 720, 770, 820, 870, 930, 990, 1000, 1100, 1200, 1300, 1400, 1500, 1500, 1600, 1800, 1900, 2000, 2100, 2300, 2400, 2600, 2700, 2900, 3100, 3300);
+const a29 = new Float32Array(19);
 const a32 = new Float32Array(20);
-const a35 = new Float32Array(20);
-const a36 = new Float32Array(20);
-const a39 = new Float64Array(20);
+const a36 = new Float32Array(401);
+const a38 = new Float32Array(20);
 const a41 = new Float32Array(20);
-const a46 = new Float32Array(20);
+const a42 = new Float32Array(20);
+const a43 = new Float64Array(20);
+const a45 = new Float32Array(20);
 const a48 = new Float32Array(20);
-const a57 = new Float32Array(20);
-const a60 = new Float32Array(20);
+const a52 = new Float32Array(20);
+const a56 = new Float32Array(401);
+const a58 = new Float32Array(20);
 const a61 = new Float32Array(20);
-const a64 = new Float64Array(20);
-const a66 = new Float32Array(20);
-const a71 = new Float32Array(20);
-const a73 = new Float32Array(20);
-const a85 = new Float32Array(401);
-const a87 = new Float32Array(20);
-const a90 = new Float32Array(20);
-const a91 = new Float32Array(20);
-const a92 = new Float64Array(20);
-const a94 = new Float32Array(20);
-const a97 = new Float32Array(20);
-const a101 = new Float32Array(20);
-const a104 = new Float32Array(401);
-const a106 = new Float32Array(20);
-const a109 = new Float32Array(20);
-const a110 = new Float32Array(20);
-const a111 = new Float64Array(20);
-const a113 = new Float32Array(20);
-const a116 = new Float32Array(20);
-const a120 = new Float32Array(20);
-const a123 = new Float32Array(401);
-const a125 = new Float32Array(20);
-const a128 = new Float32Array(20);
-const a129 = new Float32Array(20);
-const a130 = new Float64Array(20);
-const a132 = new Float32Array(20);
-const a135 = new Float32Array(20);
-const a139 = new Float32Array(20);
-const a154 = new Float32Array(802);
-const a157 = new Float32Array(802);
-const a160 = new Float32Array(802);
-const a168 = new Float32Array(4);
-const a169 = new Float32Array(2);
-const a170 = new Float32Array(2);
-const a171 = new Float32Array(2);
-const c172 = Int32Array.of(2, 3, 0, 1);
-const a173 = new Uint8Array(3);
+const a62 = new Float32Array(20);
+const a63 = new Float64Array(20);
+const a65 = new Float32Array(20);
+const a68 = new Float32Array(20);
+const a72 = new Float32Array(20);
+const a76 = new Float32Array(401);
+const a78 = new Float32Array(20);
+const a81 = new Float32Array(20);
+const a82 = new Float32Array(20);
+const a83 = new Float64Array(20);
+const a85 = new Float32Array(20);
+const a88 = new Float32Array(20);
+const a92 = new Float32Array(20);
+const a104 = new Float32Array(802);
+const a107 = new Float32Array(802);
+const a110 = new Float32Array(802);
+const a115 = new Float32Array(4);
+const a116 = new Float32Array(2);
+const a117 = new Float32Array(2);
+const a118 = new Float32Array(2);
+const c119 = Int32Array.of(2, 3, 0, 1);
+const a120 = new Uint8Array(3);
 
-function fill13() {
-  for (let v14 = 0; v14 < 19; v14++) {
-    a12[v14] = f(v14 / 19);
+function fill10(v1) {
+  for (let v11 = 0; v11 < 84; v11++) {
+    a9[v11] = (Math.abs((c12[v11] - v1 | 0)) | 0);
   }
   return [];
 }
 
-function fill16(v2) {
-  for (let v17 = 0; v17 < 20; v17++) {
-    a15[v17] = f(power(v2, f(-(v17 < 19 ? f(f(0 * f(1 - a12[v17])) + f(1 * a12[v17])) : 1))));
+function argmin13() {
+  let v14 = a9[0];
+  let v15 = 0;
+  for (let v16 = 0; v16 < 84; v16++) {
+    const v17 = a9[v16];
+    if (v17 < v14 || (v17 !== v17 && v14 === v14)) { v14 = v17; v15 = v16; }
+  }
+  return [v15];
+}
+
+function fill30() {
+  for (let v31 = 0; v31 < 19; v31++) {
+    a29[v31] = f(v31 / 19);
   }
   return [];
 }
 
-function fill19(v5) {
-  for (let v20 = 0; v20 < 20; v20++) {
-    a18[v20] = f(Math.log(f(Math.max(f(Math.abs(f(1 - f(v5 * a15[v20])))), 1.0000000031710769e-30))));
+function fill33(v2) {
+  for (let v34 = 0; v34 < 20; v34++) {
+    a32[v34] = f(power(v2, f(-(v34 < 19 ? f(f(0 * f(1 - a29[v34])) + f(1 * a29[v34])) : 1))));
   }
   return [];
 }
 
-function scan21() {
-  let v22;
-  let v23;
-  v22 = 0;
-  v23 = 4194304;
-  for (let v24 = 0; v24 < 24; v24++) {
-    const v25 = f(Math.floor(f(f(v22 + v23) / 2)));
-    let v26 = 0;
-    for (let v27 = 0; v27 < 20; v27++) {
-      v26 = f(v26 + f(Math.exp(f(f(2 * v25) * a18[v27]))));
-    }
-    const v28 = (f(v26 / 20) <= 9.999999960041972e-13);
-    const v29 = (v28 ? v22 : v25);
-    const v30 = (v28 ? v25 : v23);
-    v22 = v29;
-    v23 = v30;
+function scan37(v35) {
+  for (let v39 = 0; v39 < 20; v39++) {
+    a38[v39] = f(a32[v39] * 0.5);
   }
-  return [v22, v23];
-}
-
-function repeat31(v8, v10) {
-  for (let v33 = 0; v33 < 20; v33++) {
-    a32[v33] = f(a15[v33] * 0.5);
+  const v40 = f(-v35);
+  for (let v44 = 0; v44 < 20; v44++) {
+    a43[v44] = 0.22360679774997896;
   }
-  const v34 = f(-v8);
-  let v37;
-  let v38;
-  for (let v40 = 0; v40 < 20; v40++) {
-    a39[v40] = 0.22360679774997896;
+  for (let v46 = 0; v46 < 20; v46++) {
+    a45[v46] = 0;
   }
-  for (let v42 = 0; v42 < 20; v42++) {
-    a41[v42] = 0;
-  }
-  a35.set(a39);
-  a36.set(a41);
-  v37 = 0;
-  v38 = 0;
-  for (;;) {
-    let v43 = 0;
-    for (let v44 = 0; v44 < 20; v44++) {
-      v43 = f(v43 + f(a35[v44] * a35[v44]));
-    }
-    const v45 = ((!(f(Math.sqrt(v43)) <= 9.999999974752427e-07)) && (v38 < 100000));
-    if (!(v45)) break;
-    for (let v47 = 0; v47 < 20; v47++) {
-      a46[v47] = f(f(v10 * a36[v47]) + f(v34 * f(a32[v47] * f(2 * a35[v47]))));
-    }
+  a41.set(a43);
+  a42.set(a45);
+  for (let v47 = 0; v47 < 401; v47++) {
     for (let v49 = 0; v49 < 20; v49++) {
-      a48[v49] = f(a35[v49] + f(1 * a46[v49]));
+      a48[v49] = f(f(0 * a42[v49]) + f(v40 * f(a38[v49] * f(2 * a41[v49]))));
     }
-    const v50 = (v37 + 1 | 0);
-    const v51 = (v38 + 1 | 0);
-    a35.set(a48);
-    a36.set(a46);
-    v37 = v50;
-    v38 = v51;
+    let v50 = 0;
+    for (let v51 = 0; v51 < 20; v51++) {
+      v50 = f(v50 + f(a41[v51] * a41[v51]));
+    }
+    for (let v53 = 0; v53 < 20; v53++) {
+      a52[v53] = f(a41[v53] + f(1 * a48[v53]));
+    }
+    const v54 = f(Math.sqrt(v50));
+    a36[v47] = v54;
+    a41.set(a52);
+    a42.set(a48);
   }
-  return [v37, v38];
+  return [];
 }
 
-function sum52() {
-  let v53 = 0;
-  for (let v54 = 0; v54 < 20; v54++) {
-    v53 = f(v53 + f(a35[v54] * a35[v54]));
+function scan57(v55, v8) {
+  for (let v59 = 0; v59 < 20; v59++) {
+    a58[v59] = f(a32[v59] * 0.5);
   }
-  return [v53];
-}
-
-function repeat56(v11) {
-  for (let v58 = 0; v58 < 20; v58++) {
-    a57[v58] = f(a15[v58] * 0.5);
+  const v60 = f(-v55);
+  for (let v64 = 0; v64 < 20; v64++) {
+    a63[v64] = 0.22360679774997896;
   }
-  const v59 = f(-v11);
-  let v62;
-  let v63;
-  for (let v65 = 0; v65 < 20; v65++) {
-    a64[v65] = 0.22360679774997896;
+  for (let v66 = 0; v66 < 20; v66++) {
+    a65[v66] = 0;
   }
-  for (let v67 = 0; v67 < 20; v67++) {
-    a66[v67] = 0;
-  }
-  a60.set(a64);
-  a61.set(a66);
-  v62 = 0;
-  v63 = 0;
-  for (;;) {
-    let v68 = 0;
+  a61.set(a63);
+  a62.set(a65);
+  for (let v67 = 0; v67 < 401; v67++) {
     for (let v69 = 0; v69 < 20; v69++) {
-      v68 = f(v68 + f(a60[v69] * a60[v69]));
+      a68[v69] = f(f(v8 * a62[v69]) + f(v60 * f(a58[v69] * f(2 * a61[v69]))));
     }
-    const v70 = ((!(f(Math.sqrt(v68)) <= 9.999999974752427e-07)) && (v63 < 100000));
-    if (!(v70)) break;
-    for (let v72 = 0; v72 < 20; v72++) {
-      a71[v72] = f(f(0.9 * a61[v72]) + f(v59 * f(a57[v72] * f(2 * a60[v72]))));
+    let v70 = 0;
+    for (let v71 = 0; v71 < 20; v71++) {
+      v70 = f(v70 + f(a61[v71] * a61[v71]));
     }
-    for (let v74 = 0; v74 < 20; v74++) {
-      a73[v74] = f(a60[v74] + f(1 * a71[v74]));
+    for (let v73 = 0; v73 < 20; v73++) {
+      a72[v73] = f(a61[v73] + f(1 * a68[v73]));
     }
-    const v75 = (v62 + 1 | 0);
-    const v76 = (v63 + 1 | 0);
-    a60.set(a73);
-    a61.set(a71);
-    v62 = v75;
-    v63 = v76;
+    const v74 = f(Math.sqrt(v70));
+    a56[v67] = v74;
+    a61.set(a72);
+    a62.set(a68);
   }
-  return [v62, v63];
+  return [];
 }
 
-function sum77() {
-  let v78 = 0;
+function scan77(v75) {
   for (let v79 = 0; v79 < 20; v79++) {
-    v78 = f(v78 + f(a60[v79] * a60[v79]));
+    a78[v79] = f(a32[v79] * 0.5);
   }
-  return [v78];
-}
-
-function scan86(v5) {
-  for (let v88 = 0; v88 < 20; v88++) {
-    a87[v88] = f(a15[v88] * 0.5);
+  const v80 = f(-v75);
+  for (let v84 = 0; v84 < 20; v84++) {
+    a83[v84] = 0.22360679774997896;
   }
-  const v89 = f(-v5);
-  for (let v93 = 0; v93 < 20; v93++) {
-    a92[v93] = 0.22360679774997896;
+  for (let v86 = 0; v86 < 20; v86++) {
+    a85[v86] = 0;
   }
-  for (let v95 = 0; v95 < 20; v95++) {
-    a94[v95] = 0;
-  }
-  a90.set(a92);
-  a91.set(a94);
-  for (let v96 = 0; v96 < 401; v96++) {
-    for (let v98 = 0; v98 < 20; v98++) {
-      a97[v98] = f(f(0 * a91[v98]) + f(v89 * f(a87[v98] * f(2 * a90[v98]))));
+  a81.set(a83);
+  a82.set(a85);
+  for (let v87 = 0; v87 < 401; v87++) {
+    for (let v89 = 0; v89 < 20; v89++) {
+      a88[v89] = f(f(0.9 * a82[v89]) + f(v80 * f(a78[v89] * f(2 * a81[v89]))));
     }
-    let v99 = 0;
-    for (let v100 = 0; v100 < 20; v100++) {
-      v99 = f(v99 + f(a90[v100] * a90[v100]));
+    let v90 = 0;
+    for (let v91 = 0; v91 < 20; v91++) {
+      v90 = f(v90 + f(a81[v91] * a81[v91]));
     }
-    for (let v102 = 0; v102 < 20; v102++) {
-      a101[v102] = f(a90[v102] + f(1 * a97[v102]));
+    for (let v93 = 0; v93 < 20; v93++) {
+      a92[v93] = f(a81[v93] + f(1 * a88[v93]));
     }
-    const v103 = f(Math.sqrt(v99));
-    a85[v96] = v103;
-    a90.set(a101);
-    a91.set(a97);
+    const v94 = f(Math.sqrt(v90));
+    a76[v87] = v94;
+    a81.set(a92);
+    a82.set(a88);
   }
   return [];
 }
 
-function scan105(v8, v10) {
-  for (let v107 = 0; v107 < 20; v107++) {
-    a106[v107] = f(a15[v107] * 0.5);
+function argmax97(v27, v28, v96) {
+  let v98 = v27;
+  let v99 = 0;
+  for (let v100 = 0; v100 < 4; v100++) {
+    const v101 = (v100 < 1 ? v27 : (v100 < 2 ? v28 : (v100 < 3 ? v96 : true)));
+    if (v101 > v98 || (v101 !== v101 && v98 === v98)) { v98 = v101; v99 = v100; }
   }
-  const v108 = f(-v8);
-  for (let v112 = 0; v112 < 20; v112++) {
-    a111[v112] = 0.22360679774997896;
-  }
-  for (let v114 = 0; v114 < 20; v114++) {
-    a113[v114] = 0;
-  }
-  a109.set(a111);
-  a110.set(a113);
-  for (let v115 = 0; v115 < 401; v115++) {
-    for (let v117 = 0; v117 < 20; v117++) {
-      a116[v117] = f(f(v10 * a110[v117]) + f(v108 * f(a106[v117] * f(2 * a109[v117]))));
-    }
-    let v118 = 0;
-    for (let v119 = 0; v119 < 20; v119++) {
-      v118 = f(v118 + f(a109[v119] * a109[v119]));
-    }
-    for (let v121 = 0; v121 < 20; v121++) {
-      a120[v121] = f(a109[v121] + f(1 * a116[v121]));
-    }
-    const v122 = f(Math.sqrt(v118));
-    a104[v115] = v122;
-    a109.set(a120);
-    a110.set(a116);
+  return [v99];
+}
+
+function fill105() {
+  for (let v106 = 0; v106 < 401; v106++) {
+    a104[v106 * 2] = v106;
+    a104[v106 * 2 + 1] = f(Math.max(a36[v106], 1.000000013351432e-10));
   }
   return [];
 }
 
-function scan124(v11) {
-  for (let v126 = 0; v126 < 20; v126++) {
-    a125[v126] = f(a15[v126] * 0.5);
-  }
-  const v127 = f(-v11);
-  for (let v131 = 0; v131 < 20; v131++) {
-    a130[v131] = 0.22360679774997896;
-  }
-  for (let v133 = 0; v133 < 20; v133++) {
-    a132[v133] = 0;
-  }
-  a128.set(a130);
-  a129.set(a132);
-  for (let v134 = 0; v134 < 401; v134++) {
-    for (let v136 = 0; v136 < 20; v136++) {
-      a135[v136] = f(f(0.9 * a129[v136]) + f(v127 * f(a125[v136] * f(2 * a128[v136]))));
-    }
-    let v137 = 0;
-    for (let v138 = 0; v138 < 20; v138++) {
-      v137 = f(v137 + f(a128[v138] * a128[v138]));
-    }
-    for (let v140 = 0; v140 < 20; v140++) {
-      a139[v140] = f(a128[v140] + f(1 * a135[v140]));
-    }
-    const v141 = f(Math.sqrt(v137));
-    a123[v134] = v141;
-    a128.set(a139);
-    a129.set(a135);
+function fill108() {
+  for (let v109 = 0; v109 < 401; v109++) {
+    a107[v109 * 2] = v109;
+    a107[v109 * 2 + 1] = f(Math.max(a56[v109], 1.000000013351432e-10));
   }
   return [];
 }
 
-function argmax144(v83, v84, v143) {
-  let v145 = v83;
-  let v146 = 0;
-  for (let v147 = 0; v147 < 4; v147++) {
-    const v148 = (v147 < 1 ? v83 : (v147 < 2 ? v84 : (v147 < 3 ? v143 : true)));
-    if (v148 > v145 || (v148 !== v148 && v145 === v145)) { v145 = v148; v146 = v147; }
-  }
-  return [v146];
-}
-
-function fill155() {
-  for (let v156 = 0; v156 < 401; v156++) {
-    a154[v156 * 2] = v156;
-    a154[v156 * 2 + 1] = f(Math.max(a85[v156], 1.000000013351432e-10));
-  }
-  return [];
-}
-
-function fill158() {
-  for (let v159 = 0; v159 < 401; v159++) {
-    a157[v159 * 2] = v159;
-    a157[v159 * 2 + 1] = f(Math.max(a104[v159], 1.000000013351432e-10));
-  }
-  return [];
-}
-
-function fill161() {
-  for (let v162 = 0; v162 < 401; v162++) {
-    a160[v162 * 2] = v162;
-    a160[v162 * 2 + 1] = f(Math.max(a123[v162], 1.000000013351432e-10));
+function fill111() {
+  for (let v112 = 0; v112 < 401; v112++) {
+    a110[v112 * 2] = v112;
+    a110[v112 * 2 + 1] = f(Math.max(a76[v112], 1.000000013351432e-10));
   }
   return [];
 }
@@ -324,66 +208,54 @@ export function compute(x0) {
   const v2 = f(v1);
   const v3 = f(1 / v2);
   const v4 = f(v3 + 1);
-  const v5 = f(2 / v4);
-  const v6 = f(Math.sqrt(f(1 / v3)));
-  const v7 = f(f(Math.sqrt(v3)) + 1);
-  const v8 = f(4 / f(v7 * v7));
-  const v9 = f(f(v6 - 1) / f(v6 + 1));
-  const v10 = f(v9 * v9);
-  const v11 = f(3.799999952316284 / v4);
-  const r13 = kept(fill13);
-  const r16 = kept(fill16, v2, r13);
-  const r19 = kept(fill19, v5, r16);
-  const r21 = kept(scan21, r19);
-  const [v22, v23] = r21;
-  const r31 = kept(repeat31, v8, v10, r16);
-  const [v37, v38] = r31;
-  const r52 = kept(sum52, r31);
-  const [v53] = r52;
-  const v55 = ((f(Math.sqrt(v53)) <= 9.999999974752427e-07) ? f(v38) : Infinity);
-  const r56 = kept(repeat56, v11, r16);
-  const [v62, v63] = r56;
-  const r77 = kept(sum77, r56);
-  const [v78] = r77;
-  const v80 = ((f(Math.sqrt(v78)) <= 9.999999974752427e-07) ? f(v63) : Infinity);
-  const v81 = f(v80 / v23);
-  const v82 = f(v80 / v55);
-  const v83 = ((v82 > 0.8695651888847351) && (v82 < 1.149999976158142));
-  const v84 = (v10 > 0.8999999761581421);
-  const r86 = kept(scan86, v5, r16);
-  const r105 = kept(scan105, v8, v10, r16);
-  const r124 = kept(scan124, v11, r16);
-  const v142 = f(v1);
-  const v143 = (v81 > 1);
-  const r144 = kept(argmax144, v83, v84, v143);
-  const [v146] = r144;
-  const v149 = ((v146 < 0) ? (v146 + 4 | 0) : v146);
-  const v150 = Math.min(Math.max(v149, 0), 3);
-  const v151 = f(power(10, f(Math.max(f(f(Math.floor(f(f(Math.log(v80)) * 0.4342944920063019))) - 1), 0))));
-  const v152 = f(power(10, f(Math.max(f(f(Math.floor(f(f(Math.log(v23)) * 0.4342944920063019))) - 1), 0))));
-  const v153 = f(power(10, f(Math.max(f(f(Math.floor(f(f(Math.log(v55)) * 0.4342944920063019))) - 1), 0))));
-  const r155 = kept(fill155, r86);
-  const r158 = kept(fill158, r105);
-  const r161 = kept(fill161, r124);
-  const v163 = f(f(round_even(f(v23 / v152))) * v152);
-  const v164 = f(f(round_even(f(v80 / v151))) * v151);
-  const v165 = f(f(round_even(f(v55 / v153))) * v153);
-  const v166 = ((v81 > 0.8695651888847351) && (v81 < 1.149999976158142));
-  const v167 = (v84 && (v82 >= 5));
-  a168[0] = v142;
-  a168[1] = 1;
-  a168[2] = v142;
-  a168[3] = 1000000;
-  a169[0] = v142;
-  a169[1] = v23;
-  a170[0] = v2;
-  a170[1] = v55;
-  a171[0] = v2;
-  a171[1] = v80;
-  a173[0] = v166;
-  a173[1] = v83;
-  a173[2] = v167;
-  return [a154, a157, a160, a168, a169, a170, a171, c172[v150], v10, v163, v164, v81, v82, v165, a173];
+  const v5 = f(Math.sqrt(f(1 / v3)));
+  const v6 = f(f(Math.sqrt(v3)) + 1);
+  const v7 = f(f(v5 - 1) / f(v5 + 1));
+  const v8 = f(v7 * v7);
+  const r10 = kept(fill10, v1);
+  const r13 = kept(argmin13, r10);
+  const [v15] = r13;
+  const v18 = ((v15 < 0) ? (v15 + 84 | 0) : v15);
+  const v19 = Math.min(Math.max(v18, 0), 83);
+  const v20 = Math.min(Math.max(v18, 0), 83);
+  const v21 = Math.min(Math.max(v18, 0), 83);
+  const v24 = f(c22[v21] / c23[v19]);
+  const v26 = f(c22[v21] / c25[v20]);
+  const v27 = ((v26 > 0.8695651888847351) && (v26 < 1.149999976158142));
+  const v28 = (v8 > 0.8999999761581421);
+  const r30 = kept(fill30);
+  const r33 = kept(fill33, v2, r30);
+  const v35 = f(2 / v4);
+  const r37 = kept(scan37, v35, r33);
+  const v55 = f(4 / f(v6 * v6));
+  const r57 = kept(scan57, v55, v8, r33);
+  const v75 = f(3.799999952316284 / v4);
+  const r77 = kept(scan77, v75, r33);
+  const v95 = f(v1);
+  const v96 = (v24 > 1);
+  const r97 = kept(argmax97, v27, v28, v96);
+  const [v99] = r97;
+  const v102 = ((v99 < 0) ? (v99 + 4 | 0) : v99);
+  const v103 = Math.min(Math.max(v102, 0), 3);
+  const r105 = kept(fill105, r37);
+  const r108 = kept(fill108, r57);
+  const r111 = kept(fill111, r77);
+  const v113 = ((v24 > 0.8695651888847351) && (v24 < 1.149999976158142));
+  const v114 = (v28 && (v26 >= 5));
+  a115[0] = v95;
+  a115[1] = 1;
+  a115[2] = v95;
+  a115[3] = 1000000;
+  a116[0] = v2;
+  a116[1] = c23[v19];
+  a117[0] = v2;
+  a117[1] = c25[v20];
+  a118[0] = v2;
+  a118[1] = c22[v21];
+  a120[0] = v113;
+  a120[1] = v27;
+  a120[2] = v114;
+  return [a104, a107, a110, a115, a116, a117, a118, c119[v103], v8, c23[v19], c22[v21], v24, v26, c25[v20], a120];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
@@ -399,11 +271,4 @@ function kept(loop, ...reads) {
 // x to the power y, as C has it: 1 to any power is 1.
 function power(x, y) {
   return x === 1 ? 1 : x ** y;
-}
-
-// The nearest whole number; of two, the even one.
-function round_even(x) {
-  const low = Math.floor(x), rest = x - low;
-  if (rest !== 0.5) return Math.round(x);
-  return low % 2 === 0 ? low : low + 1;
 }
