@@ -352,6 +352,11 @@ def test_the_noise_scale_grows_while_the_network_trains():
     assert np.median(second) < np.median(first) and np.all(last > 3 * second)  # in the first epoch it falls
 
 
+def test_at_the_start_the_limit_of_the_rate_is_0_3_to_0_5_by_the_largest_curvature():
+    limits = 2 / noise.read_noise_scale("sharpness")[0]  # measured: .318 to .539
+    assert np.all((0.3 < limits) & (limits < 0.55))
+
+
 def test_the_written_slope_of_the_toy_is_its_derivative(float64):
     x = jnp.linspace(-1.5, 4.5, 61)
     np.testing.assert_allclose(maths.toy_gradient(x), jax.vmap(jax.grad(maths.toy_loss))(x), atol=1e-10)
