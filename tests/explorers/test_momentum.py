@@ -286,7 +286,7 @@ def test_the_marks_stand_where_the_lines_on_the_left_cross_the_millionth(conditi
     artists = condition_number.computation.artists
     for name in (conditions.TUNED, conditions.FIXED):
         crossed = np.argmax(artists[name].get_ydata() <= 1e-6)
-        assert artists[f"{name} now"].get_ydata()[0] == pytest.approx(crossed, rel=0.05)
+        assert artists[f"{name} now"].get_ydata()[0] == pytest.approx(crossed, abs=1)
     assert len(artists[conditions.DESCENT].get_xdata()) == conditions.STEPS + 1
 
 
@@ -308,5 +308,5 @@ def test_the_tuned_counts_grow_as_the_root_of_kappa_and_those_of_gradient_descen
 
 def test_each_goal_of_the_condition_number_can_be_reached_and_none_at_first(condition_number):
     assert not any(condition_number.goals_reached())
-    reached = [condition_number.goals_reached(kappa=kappa) for kappa in (38, 1400, 100_000)]
+    reached = [condition_number.goals_reached(kappa=kappa) for kappa in (41, 1300, 100_000)]
     assert reached == [[True, False, False], [False, True, False], [False, False, True]]

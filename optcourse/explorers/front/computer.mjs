@@ -76,6 +76,17 @@ export function colorsOf(numbers, { table, low, high, log, upright, mirrored }, 
   return new Uint8ClampedArray(pixels.buffer);
 }
 
+const colored = new WeakMap(); // an image's look: the numbers that it had last, and their colors
+
+/** As colorsOf; for the numbers of the last time, what was colored then. */
+export function colorsOnce(numbers, look, size) {
+  const last = colored.get(look);
+  if (last?.numbers.every((x, i) => Object.is(x, numbers[i]))) return last.pixels;
+  const pixels = colorsOf(numbers, look, size);
+  colored.set(look, { numbers: numbers.slice(), pixels }); // a copy: the module writes into the same array again
+  return pixels;
+}
+
 /** A point in words; a coordinate less than a tenth of a pixel from 0 is 0. */
 export function pointText(point, axes) {
   const near = ({ per, log }, x) => !log && Math.abs(per * x) < 0.1;
@@ -138,7 +149,7 @@ export class PageComputer {
   /** The marks of an artist at these rows of numbers. */
   marks({ artist, axes, colors, marks, run }, rows, known, images) {
     if (colors) {
-      images.push(colorsOf(rows, colors, marks[0].size));
+      images.push(colorsOnce(rows, colors, marks[0].size));
       return [{ ...marks[0], image: images.length - 1 }];
     }
     const lines = rows ? pixelLines(rows, axes) : null;
@@ -151,7 +162,7 @@ export class PageComputer {
 
 /** The computer of a program, or null where there is none or the page may not run it. */
 export async function startComputer(program) {
-  if (!program || !program.module) return null;
+  if (!program?.module) return null;
   const url = URL.createObjectURL(new Blob([program.module], { type: "text/javascript" }));
   try {
     return new PageComputer(program, await import(url));
