@@ -65,10 +65,10 @@ def gradient_noise(loss, w: PyTree, examples: PyTree) -> GradientNoise:
 
 
 def minibatch_variance(trace, batch_size, n=jnp.inf):
-    """E‖g_B - g‖², the variance of a mini-batch gradient: tr Σ / B · (n - B) / (n - 1)     (2.3)
+    """E‖g_B - g‖², the variance of a mini-batch gradient: tr Σ / B     (2.3)
 
-    The batch is drawn from n examples; a batch of all of them has none. n = infinity, or drawn with
-    replacement: tr Σ / B.
+    Times (n - B) / (n - 1) if the batch is drawn from n examples without replacement: a batch of
+    all of them has none. n = infinity stands for independent examples.
     """
     require_positive(batch_size=batch_size)
     if not isinstance(n, jax.core.Tracer):

@@ -36,9 +36,8 @@ def accuracy_by_size(ax: Axes, accuracies: style.Arrays) -> Axes:
 
 @style.house()
 def loss_by_size(ax: Axes, losses: style.Arrays) -> Axes:
-    """Training loss against the batch size, log scales. losses: {label: (sizes, seeds)}, three."""
-    best = {"color": style.BLACK, "marker": "^", "linestyle": ":"}
-    looks = {**LARGE_STYLE, "linestyle": "--"}, {**SMALL_STYLE, "linestyle": "-"}, best
+    """Training loss against the batch size, log scales. losses: {label: (sizes, seeds)}."""
+    looks = {**LARGE_STYLE, "linestyle": "--"}, {**SMALL_STYLE, "linestyle": "-"}
     for (label, values), look in zip(losses.items(), looks):
         line = style.median_band(ax, BATCH_SIZES, values, markersize=5, **look)
         line.set_label(label)
@@ -63,21 +62,6 @@ def noise_by_size(
         ax.plot(batch_sizes, column, "o", color=style.VERMILION, markersize=4)
     batch_size_axis(ax, batch_sizes).set(yscale="log", ylabel="variance / variance at B = 1")
     return ax
-
-
-@style.house()
-def times(axes: Sequence[Axes] | np.ndarray, rows: style.Arrays) -> None:
-    """Time of an update (µs) and of an epoch (ms) against the batch size: called, or looped."""
-    panels = (
-        ("one update (µs)", "called", "update"),
-        ("one epoch of 1024 (ms)", "called_epoch", "epoch"),
-    )
-    sizes = rows["batch_size"]
-    for ax, (title, called, looped) in zip(axes, panels):
-        ax.plot(sizes, rows[called], markersize=4, label="called one by one", **SMALL_STYLE)
-        ax.plot(sizes, rows[looped], markersize=4, label="in one compiled loop", **LARGE_STYLE)
-        batch_size_axis(ax, (1, 4, 16, 64, 256, 1024)).set(yscale="log", ylabel=title)
-    axes[0].legend(frameon=False, fontsize=9)
 
 
 @style.house()
@@ -121,12 +105,12 @@ def wells(ax: Axes, shifts: np.ndarray, examples=(), window=(-1.5, 4.5)) -> Axes
     for minimum, name in ((0.0, "sharp"), (3.0, "flat")):
         ax.annotate(
             name,
-            (minimum, -0.25),
+            (minimum, -2.1),
             ha="center",
             va="top",
             fontsize=9,
         )
-    ax.set(xlim=window, ylim=(-1.1, 6.5), xlabel="w", ylabel="loss")
+    ax.set(xlim=window, ylim=(-3.2, 6.5), xlabel="w", ylabel="loss")
     return ax
 
 

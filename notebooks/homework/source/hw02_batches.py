@@ -57,7 +57,7 @@ check("02.epochs", epochs)
 # ## Exercise 2: how many are enough? (2 points)
 #
 # The gradient of one row, drawn at random, misses the gradient of all `n` rows by some distance; take the root of its mean square.
-# For a batch drawn *without putting back* the distance is smaller, by (2.3).
+# For a batch drawn *without putting back* the mean squared distance is (2.3) times $(n - B) / (n - 1)$.
 #
 # Someone can live with a `share` of it, from 0 (then take all rows) to 1: with `share = 0.1`, at most a tenth of the distance of one row.
 # Which is the smallest batch that does?

@@ -3,7 +3,7 @@
 linear_scaling         training loss and test accuracy for every batch size and rate: its table
 read_linear_scaling    what it holds
 scaled_rate            the rate that belongs to a batch size by the rule
-losses_by_rule         the loss by batch size: one rate, that rate, and the best of all
+losses_by_rule         the loss by batch size: one rate, or that rate
 
 The network and its batches are those of `digits`: 1024 examples, six sizes, five seeds.
 """
@@ -67,16 +67,11 @@ def read_linear_scaling(column: str, epochs: int = 16) -> dict[tuple[int, float]
 
 
 def losses_by_rule(epochs: int = 16) -> dict[str, np.ndarray]:
-    """{rule: training losses (batch sizes, seeds)}: one rate, in proportion to B, and the best.
-
-    The best of RATES has the least loss in its worst seed.
-    """
+    """{rule: training losses (batch sizes, seeds)}: one rate for all, and in proportion to B."""
     found = read_linear_scaling("loss", epochs)
-    worst = lambda size, rate: np.max(found[size, rate])
     rates = {
-        f"one rate for all, {BASE_RATE:g}": lambda size: BASE_RATE,
-        f"rate in proportion, {BASE_RATE:g} at {BASE_SIZE}": lambda size: float(scaled_rate(size)),
-        "best of eleven rates": lambda size: min(RATES, key=lambda rate: worst(size, rate)),
+        f"η = {BASE_RATE:g} for all": lambda size: BASE_RATE,
+        f"η = {BASE_RATE:g} · B / {BASE_SIZE}": lambda size: float(scaled_rate(size)),
     }
     losses = lambda rate: np.array([found[size, rate(size)] for size in digits.BATCH_SIZES])
     return {rule: losses(rate) for rule, rate in rates.items()}

@@ -9,7 +9,7 @@ WEIGHTS = 2  # a message shows all gradients
 
 
 def batch_noise(gradients, batch_size):
-    """E‖g_S - g‖² of batches without putting back: (2.2) and (2.3)."""
+    """E‖g_S - g‖² of batches with no example twice: (2.3) times (n - B) / (n - 1)."""
     n = len(gradients)
     deviations = gradients - jnp.mean(gradients, axis=0)
     trace = jnp.sum(deviations**2) / n  # (2.2)
@@ -48,7 +48,7 @@ def is_nothing(calls, answers, expected):
 
 
 def falls_like_one_over_the_size(calls, answers, expected):
-    """To 5 %: the last factor of (2.3) is as near to 1."""
+    """To 5 %: (n - B) / (n - 1) is as near to 1."""
     return close(answers[1] / answers[0], 1 / calls[1][1], tolerance=0.05)
 
 
@@ -68,7 +68,7 @@ BLANKS = {
             Property(
                 "all examples",
                 statement="a batch of all the examples has no noise",
-                hint="Nothing is put back: (2.3) has a second factor.",
+                hint="No example is drawn twice: multiply (2.3) by (n - B) / (n - 1).",
                 case=all_examples,
                 holds=is_nothing,
             ),
