@@ -1,4 +1,4 @@
-"""Lesson 02: accuracy, loss, noise and time against the batch size, two wells, sharp minima."""
+"""Lesson 02: loss, noise and time against the batch size, two wells, sharp minima."""
 
 from collections.abc import Sequence
 
@@ -19,18 +19,6 @@ def batch_size_axis(ax: Axes, values=BATCH_SIZES) -> Axes:
     """A logarithmic axis of batch sizes, with the sizes themselves as ticks."""
     ax.set(xscale="log", xlabel="batch size B")
     style.log_ticks(ax.xaxis, values)
-    return ax
-
-
-@style.house()
-def accuracy_by_size(ax: Axes, accuracies: style.Arrays) -> Axes:
-    """Training accuracy against the batch size, by label. accuracies: {label: (sizes, seeds)}."""
-    looks = {**SMALL_STYLE, "linestyle": "-"}, {**LARGE_STYLE, "linestyle": "--"}
-    for (label, values), look in zip(accuracies.items(), looks):
-        line = style.median_band(ax, BATCH_SIZES, values, markersize=5, **look)
-        line.set_label(label)
-    batch_size_axis(ax).set(ylim=(0, 1.03), ylabel="training accuracy")
-    ax.legend(frameon=False, fontsize=9, loc="lower center")
     return ax
 
 

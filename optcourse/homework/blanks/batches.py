@@ -1,7 +1,6 @@
 """Lesson 02: the noise of a batch's gradient, from the gradients of all examples."""
 
 import jax.numpy as jnp
-import numpy as np
 
 from optcourse.homework.exercise import Exercise, Property, close
 
@@ -9,11 +8,11 @@ WEIGHTS = 2  # a message shows all gradients
 
 
 def batch_noise(gradients, batch_size):
-    """E‖g_S - g‖² of batches with no example twice: (2.3) times (n - B) / (n - 1)."""
+    """E‖g_S - g‖² of batches whose examples are drawn independently: (2.2) and (2.3)."""
     n = len(gradients)
     deviations = gradients - jnp.mean(gradients, axis=0)
     trace = jnp.sum(deviations**2) / n  # (2.2)
-    return trace / batch_size * (n - batch_size) / (n - 1)  # (2.3)
+    return trace / batch_size  # (2.3)
 
 
 def gradients_of(random, n):
@@ -27,12 +26,6 @@ def single_examples(random):
     return [(gradients_of(random, int(random.integers(4, 7))), 1)]
 
 
-def all_examples(random):
-    """One call, with a batch of all the examples."""
-    n = int(random.integers(4, 7))
-    return [(gradients_of(random, n), n)]
-
-
 def few_of_many(random):
     """Two calls on the same 60 gradients: batches of one, and of two or three."""
     gradients = gradients_of(random, 60)
@@ -43,12 +36,8 @@ def is_trace(calls, answers, expected):
     return close(answers[0], expected[0])
 
 
-def is_nothing(calls, answers, expected):
-    return bool(np.allclose(answers[0], 0, atol=1e-4))
-
-
 def falls_like_one_over_the_size(calls, answers, expected):
-    """To 5 %: (n - B) / (n - 1) is as near to 1."""
+    """To 5 %: an answer for batches with no example twice is right, too."""
     return close(answers[1] / answers[0], 1 / calls[1][1], tolerance=0.05)
 
 
@@ -66,15 +55,8 @@ BLANKS = {
                 holds=is_trace,
             ),
             Property(
-                "all examples",
-                statement="a batch of all the examples has no noise",
-                hint="No example is drawn twice: multiply (2.3) by (n - B) / (n - 1).",
-                case=all_examples,
-                holds=is_nothing,
-            ),
-            Property(
                 "small batches",
-                statement="small batches of many examples have nearly 1 / B of the noise of one",
+                statement="batches of B examples have 1 / B of the noise of one",
                 hint="It is a squared distance: divide tr Σ by B itself.",
                 case=few_of_many,
                 holds=falls_like_one_over_the_size,
