@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, describe, mock, test } from "node:test";
 
 import { element, pretendDocument } from "./elements.mjs";
-import { colorsOnce, pointText } from "../../optcourse/explorers/front/computer.mjs";
+import { colorsOnce, pixelLines, pointText } from "../../optcourse/explorers/front/computer.mjs";
 import { arrowMove, bytesOf, inside, layOut, lookUp, nearest, pairsOf, polylines } from "../../optcourse/explorers/front/frames.mjs";
 import { beginning, ghostOf, paintMarks, withRuns } from "../../optcourse/explorers/front/painting.mjs";
 import { kernelOf, Requests } from "../../optcourse/explorers/front/requests.mjs";
@@ -88,6 +88,28 @@ describe("colors of an image", () => {
   test("are kept while the numbers are the same, not-a-numbers among them", () => {
     const first = colorsOnce(Float32Array.of(1, NaN), look, [2, 1]);
     assert.equal(colorsOnce(Float32Array.of(1, NaN), look, [2, 1]), first);
+  });
+});
+
+describe("lines through data", () => {
+  const axes = { x: { at: 0, per: 1, log: false }, y: { at: 0, per: 1, log: false } };
+  const lines = (...rows) => pixelLines(Float64Array.from(rows.flat()), axes, [0, 0, 100, 100]);
+
+  test("are parted where something is not a number", () => {
+    assert.deepEqual(lines([1, 2], [3, 4], [NaN, 0], [5, 6]), [[[1, 2], [3, 4]], [[5, 6]]]);
+  });
+
+  test("are cut where they leave the box, and go on where they come back", () => {
+    assert.deepEqual(lines([50, 50], [50, 150], [60, 150], [60, 50]), [[[50, 50], [50, 100]], [[60, 100], [60, 50]]]);
+  });
+
+  test("cross the box between two places that are both outside", () => {
+    assert.deepEqual(lines([50, -1e9], [50, 1e9], [50, Infinity]), [[[50, 0], [50, 100]]]);
+    assert.deepEqual(lines([-50, 20], [-20, 70]), []);
+  });
+
+  test("of one place stay, and those outside go", () => {
+    assert.deepEqual([lines([5, 6]), lines([5, 600])], [[[[5, 6]]], []]);
   });
 });
 
