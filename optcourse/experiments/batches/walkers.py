@@ -110,7 +110,7 @@ def flat_well_fraction(
         path = walk(learning_rate, shifts(shift_key), rows, jnp.full(walkers, start), batch_size)
         return jnp.mean(path[-1] > BARRIER)
 
-    return jax.lax.map(of_seed, jnp.arange(SEEDS))
+    return jax.vmap(of_seed)(jnp.arange(SEEDS))
 
 
 @partial(jax.jit, static_argnames=("steps", "walkers"))
