@@ -1,4 +1,4 @@
-"""Lesson 01: Taylor errors, escape times, spectra, fractions of negative eigenvalues, costs."""
+"""Lesson 01: silent directions, Taylor errors, escape times, spectra, negative eigenvalues."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +11,31 @@ LOSS_STYLES = {  # label, color, marker, dash
     "cross_entropy": ("cross-entropy", style.BLUE, "o", "-"),
     "mse": ("MSE", style.VERMILION, "s", "--"),
 }
+
+
+SILENT = {  # what the loss adds to x² along y, where its curvature is 0 -> what the origin is
+    "x² + y⁴": (lambda y: y**4, "minimum: up on both sides"),
+    "x² − y⁴": (lambda y: -(y**4), "saddle: down on both sides"),
+    "x² + y³": (lambda y: y**3, "neither: down on one side"),
+}
+
+
+@style.house()
+def silent_directions(axes: Sequence[Axes]) -> None:
+    """Three losses with the curvatures 2 and 0 at the origin, along x, along y, and their model.
+
+    axes: three. The second-order model is right along x, and flat along y, where it says nothing.
+    """
+    s = np.linspace(-1, 1, 101)
+    for ax, (name, (along_y, verdict)) in zip(axes, SILENT.items()):
+        ax.plot(s, s**2, color=style.POSITIVE_CURVATURE, linewidth=1.5)
+        ax.plot(s, along_y(s), color=style.BLACK, linewidth=2.5)
+        ax.plot(s, 0 * s, color=style.PURPLE, linestyle=(0, (1, 1)), linewidth=2)
+        ax.set(ylim=(-1.1, 1.1), xticks=(-1, 0, 1), yticks=(-1, 0, 1), xlabel="distance from 0")
+        ax.set_title(f"{name}\n{verdict}", fontsize=10)
+    axes[0].set(ylabel="loss")
+    names = ("along x", "along y", "model along y")
+    axes[1].legend(axes[1].lines, names, frameon=False, fontsize=9, loc="upper center")
 
 
 @style.house()
@@ -52,7 +77,7 @@ def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapp
 
 
 @style.house()
-def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
+def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-4) -> Axes:
     """All eigenvalues of a Hessian in order, and how many lead up, lead down and are near zero.
 
     Near zero: at most threshold * max |λ|; there the axis is linear, beyond it logarithmic.
@@ -95,9 +120,10 @@ def _decade_ticks(ax, limit, largest):
 
 @style.house()
 def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> Axes:
-    """Fraction of clearly negative eigenvalues against the loss of near-critical points.
+    """Fraction of negative eigenvalues against the loss of near-critical points.
 
-    rows: columns loss_name, trained, loss, clearly_negative; a dot each. For each height of the
+    rows: columns loss_name, trained, loss, clearly_negative (below zero by 1e-4 of the largest); a
+    dot each. For each height of the
     search, the line goes through the medians over seeds and the band spans their range.
     """
     loss = rows["loss"]
@@ -123,7 +149,7 @@ def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> A
         style.label_line(line, label, xytext=(12, 4))
     ax.set(
         xlabel="loss at the near-critical point",
-        ylabel="share of clearly negative eigenvalues",
+        ylabel="share of negative eigenvalues",
         ylim=(-0.01, None),
     )
     ax.margins(x=0.12)
