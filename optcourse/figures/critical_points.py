@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.image import AxesImage
 
 from optcourse.figures import style
 
@@ -42,13 +43,14 @@ def silent_directions(axes: Sequence[Axes]) -> None:
 def taylor_errors(ax: Axes, lengths: np.ndarray, errors: np.ndarray) -> Axes:
     """Error of the Taylor models of order 0, 1 and 2 against the length of the step, on log scales.
 
-    errors (orders, seeds, lengths): the line is the median over seeds, the band their range.
+    errors (orders, seeds, lengths): a thin line for each seed, and dots at their median.
     """
     looks = ((style.GRAY, "o"), (style.BLUE, "s"), (style.VERMILION, "^"))
     for order, (error, (color, marker)) in enumerate(zip(errors, looks)):
-        look = {"marker": marker, "color": color, "markersize": 5}
-        line = style.median_band(ax, lengths, error.T, **look)
-        style.label_line(line, f"order {order}", xytext=(8, 0))
+        ax.plot(lengths, error.T, color=color, linewidth=0.8, alpha=0.6)
+        middle = np.median(error, axis=0)
+        (dots,) = ax.plot(lengths, middle, marker, color=color, markersize=5)
+        style.label_line(dots, f"order {order}", xytext=(8, 0))
     ax.set(xscale="log", yscale="log")
     ax.set(xlabel="length of the step ‖v‖", ylabel="|loss − model|")
     ax.set_xlim(None, 2.5 * lengths[-1])
@@ -123,8 +125,8 @@ def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> A
     """Fraction of negative eigenvalues against the loss of near-critical points.
 
     rows: columns loss_name, trained, loss, clearly_negative (below zero by 1e-4 of the largest); a
-    dot each. For each height of the
-    search, the line goes through the medians over seeds and the band spans their range.
+    dot each. For each height of the search, the line goes through the medians over seeds and the
+    band spans their range.
     """
     loss = rows["loss"]
     trained = rows["trained"]
@@ -153,6 +155,31 @@ def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> A
         ylim=(-0.01, None),
     )
     ax.margins(x=0.12)
+    return ax
+
+
+def slice_image(ax: Axes) -> AxesImage:
+    """An empty heat map of the change of a loss on a plane, for `root_scale`; axes a and b."""
+    box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}
+    colors = {"cmap": style.CHANGE_COLORMAP, "vmin": -1, "vmax": 1, "interpolation": "bilinear"}
+    image = ax.imshow(np.zeros((2, 2)), **box, **colors)
+    halves = [-1, -0.5, 0, 0.5, 1]
+    ax.set(xlabel="a / radius", ylabel="b / radius", xticks=halves, yticks=halves)
+    return image
+
+
+def root_scale(change: np.ndarray) -> np.ndarray:
+    """The root of a change beside the largest one, with its sign: so that small ones show."""
+    return np.sign(change) * np.sqrt(np.abs(change) / np.abs(change).max())
+
+
+@style.house()
+def slice_of_loss(ax: Axes, losses: np.ndarray, title: str) -> Axes:
+    """The loss on a plane, (points, points), as its change from the point in the middle."""
+    middle = len(losses) // 2
+    slice_image(ax).set_data(root_scale(losses - losses[middle, middle]))
+    ax.plot(0, 0, "o", color=style.BLACK, markersize=6)
+    ax.set_title(title, fontsize=10)
     return ax
 
 
