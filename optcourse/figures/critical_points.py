@@ -1,6 +1,6 @@
-"""Lesson 01: silent directions, Taylor errors, escape times, spectra, negative eigenvalues."""
+"""Lesson 01: silent directions, spectra, negative eigenvalues, slices through a loss."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -40,45 +40,6 @@ def silent_directions(axes: Sequence[Axes]) -> None:
 
 
 @style.house()
-def taylor_errors(ax: Axes, lengths: np.ndarray, errors: np.ndarray) -> Axes:
-    """Error of the Taylor models of order 0, 1 and 2 against the length of the step, on log scales.
-
-    errors (orders, seeds, lengths): a thin line for each seed, and dots at their median.
-    """
-    looks = ((style.GRAY, "o"), (style.BLUE, "s"), (style.VERMILION, "^"))
-    for order, (error, (color, marker)) in enumerate(zip(errors, looks)):
-        ax.plot(lengths, error.T, color=color, linewidth=0.8, alpha=0.6)
-        middle = np.median(error, axis=0)
-        (dots,) = ax.plot(lengths, middle, marker, color=color, markersize=5)
-        style.label_line(dots, f"order {order}", xytext=(8, 0))
-    ax.set(xscale="log", yscale="log")
-    ax.set(xlabel="length of the step ‖v‖", ylabel="|loss − model|")
-    ax.set_xlim(None, 2.5 * lengths[-1])
-    return ax
-
-
-@style.house()
-def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapping) -> Axes:
-    """Steps to leave a saddle against the offset from it: dots are runs, lines the logarithmic law.
-
-    steps: {optimizer name: counts (m,)}; per_decade: {optimizer name: steps for an offset ten times
-    smaller}. The law gives only the slope: each line starts at the run with the largest offset.
-    """
-    for name, counts in steps.items():
-        look = style.OPTIMIZERS[name]
-        law = counts[-1] + per_decade[name] * np.log10(offsets[-1] / offsets)
-        (line,) = ax.semilogx(offsets, law, linewidth=1.5, **look)
-        ax.semilogx(offsets, counts, "o", color=look["color"], markersize=6)
-        style.label_line(line, name.replace("_", " "), at=0.45, xytext=(8, 10))
-    ax.set(
-        xlabel="offset d from the saddle",
-        ylabel="steps until the loss is below 0.01",
-        ylim=(0, None),
-    )
-    return ax
-
-
-@style.house()
 def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-4) -> Axes:
     """All eigenvalues of a Hessian in order, and how many lead up, lead down and are near zero.
 
@@ -91,7 +52,7 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-4) -> Axes:
     near = np.abs(values) <= limit
     groups = [
         ("up", ~near & (values > 0), "^", 5, style.POSITIVE_CURVATURE, (6, 8), "left"),
-        ("near zero", near, "o", 3, style.GRAY, (10, 4), "left"),
+        ("near zero", near, "o", 3, style.GRAY, (-9, -4), "right"),
         ("down", ~near & (values < 0), "v", 5, style.NEGATIVE_CURVATURE, (-8, -12), "right"),
     ]
     for name, chosen, marker, size, color, offset, side in groups:
@@ -180,21 +141,4 @@ def slice_of_loss(ax: Axes, losses: np.ndarray, title: str) -> Axes:
     slice_image(ax).set_data(root_scale(losses - losses[middle, middle]))
     ax.plot(0, 0, "o", color=style.BLACK, markersize=6)
     ax.set_title(title, fontsize=10)
-    return ax
-
-
-@style.house()
-def costs(ax: Axes, names: Sequence[str], gradients: Sequence[float]) -> Axes:
-    """The cost of each computation in gradients: bars on a log scale, the number at their end."""
-    bars = ax.barh(
-        names,
-        gradients,
-        color=style.SKY,
-        edgecolor=style.BLACK,
-        linewidth=0.6,
-    )
-    labels = [f" {g:,.0f}" if g >= 100 else f" {g:.3g}" for g in gradients]
-    ax.bar_label(bars, labels, fontsize=9)
-    ax.set(xscale="log", xlabel="cost in gradients (log scale)", xlim=(0.5, 5 * max(gradients)))
-    ax.invert_yaxis()
     return ax
