@@ -106,3 +106,12 @@ def test_weights_without_gradients_are_left_out_of_the_logarithmic_cloud():
     found = second_moments.Diagonals(*(np.array([0.0, 1e-3, 1e-2]), np.zeros(3), np.array([0.0, 1e-2, 1e-1])))
     digits_race.second_moment_against_fisher(ax, found)
     np.testing.assert_array_equal(ax.lines[0].get_data(), [[1e-2, 1e-1], [1e-3, 1e-2]])
+
+
+def test_after_a_jump_the_band_is_where_steps_are_right_and_both_panels_have_the_same_steps():
+    _, (left, right) = style.new(2)
+    lines = draw.averages_after_jump(left, (0.5, 3e5))
+    draw.steps_after_jump(right, (0.5, 3e5), 0.1)
+    assert list(lines) == ["gradient", "m", "root of v"] and left.get_xlim() == right.get_xlim()
+    band = right.patches[0].get_bbox()
+    assert (band.y0, band.y1) == pytest.approx((0.9, 1.1))
