@@ -22,7 +22,7 @@ SILENT = {  # what the loss adds to x² along y, where its curvature is 0 -> wha
 
 
 @style.house()
-def silent_directions(axes: Sequence[Axes]) -> None:
+def silent_directions(axes: Sequence[Axes] | np.ndarray) -> None:
     """Three losses with the curvatures 2 and 0 at the origin, along x, along y, and their model.
 
     axes: three. The second-order model is right along x, and flat along y, where it says nothing.
