@@ -8,9 +8,9 @@ from matplotlib.image import AxesImage
 
 from optcourse.figures import style
 
-LOSS_STYLES = {  # label, color, marker
-    "cross_entropy": ("cross-entropy", style.BLUE, "o"),
-    "mse": ("MSE", style.VERMILION, "s"),
+LOSS_STYLES = {  # label, color, marker, dash
+    "cross_entropy": ("cross-entropy", style.BLUE, "o", "-"),
+    "mse": ("MSE", style.VERMILION, "s", "--"),
 }
 
 
@@ -88,7 +88,7 @@ def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> A
     rows: columns loss_name, loss, clearly_negative (below zero by 1e-4 of the largest).
     """
     fraction = rows["clearly_negative"] / parameters
-    for name, (label, color, marker) in LOSS_STYLES.items():
+    for name, (label, color, marker, _) in LOSS_STYLES.items():
         chosen = rows["loss_name"] == name
         look = {"color": color, "markersize": 5, "alpha": 0.6, "label": label}
         ax.plot(rows["loss"][chosen], fraction[chosen], marker, **look)
