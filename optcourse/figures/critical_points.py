@@ -101,6 +101,7 @@ def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> A
     return ax
 
 
+@style.house()
 def slice_image(ax: Axes) -> AxesImage:
     """An empty heat map of the change of a loss on a plane, for `root_scale`; axes a and b."""
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}
