@@ -204,10 +204,9 @@ def _map_artists(ax) -> dict:
     betas = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99]
     style.log_ticks(ax.yaxis, [1 - b for b in betas], [f"{b:g}" for b in betas])
     named = {"edgecolor": style.GRAY}
-    settled = list(OUTCOME_COLORS.items())[:3]  # all that the map shows
-    patches = [Patch(facecolor=c, label=name, **named) for name, c in settled]
+    patches = [Patch(facecolor=c, label=name, **named) for name, c in OUTCOME_COLORS.items()]
     tight = {"handlelength": 1, "columnspacing": 1, "handletextpad": 0.4, "fontsize": 8.5}
-    above = {"loc": "lower right", "bbox_to_anchor": (1.02, 1), "ncols": 3, "frameon": False}
+    above = {"loc": "lower right", "bbox_to_anchor": (1.02, 1), "ncols": 4, "frameon": False}
     ax.legend(handles=patches, **above, **tight)
     return {
         "outcomes": ax.imshow(np.zeros(MAP_POINTS), **box, **steps),
