@@ -77,7 +77,7 @@ def steps_against_kappa(
         xlabel="condition number κ",
         ylabel="steps to a millionth of the error",
     )
-    ax.set_xlim(kappas[0] / 1.2, 12 * kappas[-1])
+    ax.set_xlim(kappas[0] / 1.2, 5 * kappas[-1])
     ax.set_xticks(kappas)
     return ax
 
@@ -144,11 +144,11 @@ def bouncing(
     cut.set(xlabel="y", ylabel="loss at x = 0", ylim=(0, None))
     for (beta, values), dash in zip(losses.items(), ("-", "-.", "--")):
         look = {"color": BETA_COLORS[beta], "linestyle": dash, "linewidth": 1.4}
-        (line,) = curves.plot(values, **look)
+        (line,) = curves.plot(np.arange(1 - len(values), 1), values, **look)
         style.label_line(line, f"β = {beta:g}", xytext=(6, 0))
     curves.axhline(1, color=style.GRAY, linewidth=1, linestyle=":")
-    curves.set(xlabel="step t", ylabel="loss", ylim=(0, None))
-    curves.set_xlim(0, 1.2 * len(values))
+    curves.set(xlabel="step, counted from the last", ylabel="loss", ylim=(0, None))
+    curves.set(xlim=(-len(values), 0.2 * len(values)), xticks=range(0, -len(values) - 1, -20))
 
 
 @style.house()
