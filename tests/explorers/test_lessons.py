@@ -225,11 +225,11 @@ def test_the_wait_follows_the_learning_rate():
 
 
 @pytest.mark.claim("G8", "holds if")
-def test_escape_shows_that_the_formula_without_the_half_is_wrong():
+def test_escape_promises_the_fall_of_a_short_step_with_the_half():
     explorer = made(saddles.escape)
-    true, predicted, without_half = explorer.result(step=0.1)["losses"]
-    assert abs(predicted - true) < 1e-4 < 9e-3 < true - without_half
-    assert reaches(explorer, 0, step=1.42) and reaches(explorer, 1, step=0.74)
+    true, promised = explorer.result(step=0.1)["losses"]
+    assert abs(promised - true) < 1e-4 and np.isclose(promised, 1 - 0.1**2)
+    assert reaches(explorer, 0, step=1.42) and not reaches(explorer, 0, step=1.0)
 
 
 def test_escape_says_from_where_on_the_prediction_promises_too_much():
@@ -239,7 +239,7 @@ def test_escape_says_from_where_on_the_prediction_promises_too_much():
         ("Saddle", 0.2**0.5),
     ):  # off by s²/4 and s²/2 of the fall
         said = [explorer.result(landscape=name, step=last + off)["status"] for off in (-0.01, 0.01)]
-        assert said[0].startswith("The prediction holds") and said[1].startswith("It promises too much"), name
+        assert said[0].startswith("The promise holds") and said[1].startswith("It promises too much"), name
 
 
 def test_surface_puts_a_point_on_the_saddle_and_names_it():
