@@ -331,8 +331,9 @@ def test_a_saddle_of_the_digits_network_looks_like_a_minimum_in_random_planes():
 
 def test_from_too_far_the_dip_of_a_saddle_is_called_shallow_and_not_a_minimum():
     explorer = made(planes.network)
-    assert "too shallow" in explorer.result(radius=10.0)["status"]
-    assert not reaches(explorer, 0, radius=10.0)
+    far = {"point": "MSE, middle loss", "radius": 10.0}
+    assert "too shallow" in explorer.result(**far)["status"]
+    assert not reaches(explorer, 0, **far)
 
 
 def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane_and_is_drawn_so():
