@@ -17,12 +17,12 @@ LOSS_STYLES = {  # label, color, marker, dash
 SILENT = {  # what the loss adds to x² along y, where its curvature is 0 -> what the origin is
     "x² + y⁴": (lambda y: y**4, "minimum: up on both sides"),
     "x² − y⁴": (lambda y: -(y**4), "saddle: down on both sides"),
-    "x² + y³": (lambda y: y**3, "neither: down on one side"),
+    "x² + y³": (lambda y: y**3, "saddle: down on one side"),
 }
 
 
 @style.house()
-def silent_directions(axes: Sequence[Axes]) -> None:
+def silent_directions(axes: Sequence[Axes] | np.ndarray) -> None:
     """Three losses with the curvatures 2 and 0 at the origin, along x, along y, and their model.
 
     axes: three. The second-order model is right along x, and flat along y, where it says nothing.
@@ -83,42 +83,25 @@ def _decade_ticks(ax, limit, largest):
 
 @style.house()
 def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> Axes:
-    """Fraction of negative eigenvalues against the loss of near-critical points.
+    """Fraction of negative eigenvalues against the loss of near-critical points, a dot each.
 
-    rows: columns loss_name, trained, loss, clearly_negative (below zero by 1e-4 of the largest); a
-    dot each. For each height of the search, the line goes through the medians over seeds and the
-    band spans their range.
+    rows: columns loss_name, loss, clearly_negative (below zero by 1e-4 of the largest).
     """
-    loss = rows["loss"]
-    trained = rows["trained"]
     fraction = rows["clearly_negative"] / parameters
-    for name, (label, color, marker, dash) in LOSS_STYLES.items():
+    for name, (label, color, marker, _) in LOSS_STYLES.items():
         chosen = rows["loss_name"] == name
-        ax.plot(
-            loss[chosen],
-            fraction[chosen],
-            marker,
-            color=color,
-            markersize=4,
-            alpha=0.55,
-        )
-        groups = [chosen & (trained == t) for t in np.unique(trained[chosen])]
-        groups.sort(key=lambda group: np.median(loss[group]))
-        middle = np.array([np.median(loss[group]) for group in groups])
-        bands = [np.quantile(fraction[group], (0, 0.5, 1)) for group in groups]
-        low, median, high = np.array(bands).T
-        ax.fill_between(middle, low, high, color=color, alpha=0.15, linewidth=0)
-        (line,) = ax.plot(middle, median, dash, color=color)
-        style.label_line(line, label, xytext=(12, 4))
+        look = {"color": color, "markersize": 5, "alpha": 0.6, "label": label}
+        ax.plot(rows["loss"][chosen], fraction[chosen], marker, **look)
+    ax.legend(frameon=False, loc="upper left")
     ax.set(
         xlabel="loss at the near-critical point",
         ylabel="share of negative eigenvalues",
         ylim=(-0.01, None),
     )
-    ax.margins(x=0.12)
     return ax
 
 
+@style.house()
 def slice_image(ax: Axes) -> AxesImage:
     """An empty heat map of the change of a loss on a plane, for `root_scale`; axes a and b."""
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}

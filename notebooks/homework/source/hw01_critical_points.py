@@ -97,8 +97,7 @@ check("01.hessian_vector", hessian_vector)
 # Rounding never leaves an exact zero.
 # So let *zero* mean: in absolute value at most $10^{-4}$ of the largest absolute value among the eigenvalues.
 #
-# The lesson's `kind` is a good start.
-# It knows four of the words, and nothing of gradients.
+# `jnp.linalg.norm` is the length of a vector, and `jnp.any` says whether anything in an array is true.
 
 
 # %%
