@@ -22,7 +22,7 @@ SILENT = {  # what the loss adds to x² along y, where its curvature is 0 -> wha
 
 
 @style.house()
-def silent_directions(axes: Sequence[Axes]) -> None:
+def silent_directions(axes: Sequence[Axes] | np.ndarray) -> None:
     """Three losses with the curvatures 2 and 0 at the origin, along x, along y, and their model.
 
     axes: three. The second-order model is right along x, and flat along y, where it says nothing.
@@ -119,6 +119,7 @@ def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> A
     return ax
 
 
+@style.house()
 def slice_image(ax: Axes) -> AxesImage:
     """An empty heat map of the change of a loss on a plane, for `root_scale`; axes a and b."""
     box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}
