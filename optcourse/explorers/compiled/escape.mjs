@@ -1,5 +1,5 @@
 // escape: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: f6e820b32d3b9ba3
+// Made of a jaxpr of jax 0.10.2: 226bd9c238bb36fe
 const f = Math.fround;
 const a5 = new Float32Array(172);
 const a6 = new Float32Array(172);
@@ -9,14 +9,14 @@ const a44 = new Float32Array(86);
 const a46 = new Float32Array(172);
 const a78 = new Float32Array(172);
 const a80 = new Float32Array(172);
-const a164 = new Float32Array(4);
-const a165 = new Float32Array(2);
-const a166 = new Float32Array(172);
-const a169 = new Float32Array(2);
-const a170 = new Float32Array(172);
-const a173 = new Float32Array(2);
-const a174 = new Float32Array(2);
-const a175 = new Uint8Array(1);
+const a166 = new Float32Array(4);
+const a167 = new Float32Array(2);
+const a168 = new Float32Array(172);
+const a171 = new Float32Array(2);
+const a172 = new Float32Array(172);
+const a175 = new Float32Array(2);
+const a176 = new Float32Array(2);
+const a177 = new Uint8Array(2);
 
 function choose4(v3) {
   if (v3 <= 0) {
@@ -206,18 +206,18 @@ function choose83(v3, v1) {
   return [v84, v85, v86, v87];
 }
 
-function fill167() {
-  for (let v168 = 0; v168 < 86; v168++) {
-    a166[v168 * 2] = c43[v168];
-    a166[v168 * 2 + 1] = a6[v168];
+function fill169() {
+  for (let v170 = 0; v170 < 86; v170++) {
+    a168[v170 * 2] = c43[v170];
+    a168[v170 * 2 + 1] = a6[v170];
   }
   return [];
 }
 
-function fill171() {
-  for (let v172 = 0; v172 < 86; v172++) {
-    a170[v172 * 2] = c43[v172];
-    a170[v172 * 2 + 1] = a6[86 + v172];
+function fill173() {
+  for (let v174 = 0; v174 < 86; v174++) {
+    a172[v174 * 2] = c43[v174];
+    a172[v174 * 2 + 1] = a6[86 + v174];
   }
   return [];
 }
@@ -229,26 +229,29 @@ export function compute(x0, x1) {
   const r4 = kept(choose4, v3);
   const r83 = kept(choose83, v3, v1);
   const [v84, v85, v86, v87] = r83;
-  const v160 = ((f(Math.abs(f(v86 - v87))) <= f(0.10000000149011612 * f(a6[0] - v87))) ? 0 : 1);
-  const v161 = ((v86 === 0) ? 0 : v86);
-  const v162 = ((v87 === 0) ? 0 : v87);
-  const v163 = ((v2 === 0) && (v86 < 0.0010000000474974513));
-  a164[0] = a5[0];
-  a164[1] = a5[1];
-  a164[2] = v84;
-  a164[3] = v85;
-  a165[0] = v84;
-  a165[1] = v85;
-  const r167 = kept(fill167, r4);
-  a169[0] = v1;
-  a169[1] = v86;
-  const r171 = kept(fill171, r4);
-  a173[0] = v1;
-  a173[1] = v87;
-  a174[0] = v161;
-  a174[1] = v162;
-  a175[0] = v163;
-  return [a164, a165, a166, a169, a170, a173, v160, a174, a175];
+  const v160 = f(Math.abs(f(v86 - v87)));
+  const v161 = ((v160 <= f(0.10000000149011612 * f(a6[0] - v87))) ? 0 : 1);
+  const v162 = ((v86 === 0) ? 0 : v86);
+  const v163 = ((v87 === 0) ? 0 : v87);
+  const v164 = ((v2 === 0) && (v86 < 0.0010000000474974513));
+  const v165 = (v160 > 0.5);
+  a166[0] = a5[0];
+  a166[1] = a5[1];
+  a166[2] = v84;
+  a166[3] = v85;
+  a167[0] = v84;
+  a167[1] = v85;
+  const r169 = kept(fill169, r4);
+  a171[0] = v1;
+  a171[1] = v86;
+  const r173 = kept(fill173, r4);
+  a175[0] = v1;
+  a175[1] = v87;
+  a176[0] = v162;
+  a176[1] = v163;
+  a177[0] = v164;
+  a177[1] = v165;
+  return [a166, a167, a168, a171, a172, a175, v161, a176, a177];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
