@@ -190,6 +190,7 @@ def way_out_frame(step, landscape) -> Frame:
         points[name] = jnp.stack([way.steps, curve], axis=1)
         points[f"{name} here"] = jnp.stack([step, end])[None]
     gap, fall = jnp.abs(true - predicted), way.losses[0, 0] - predicted
+    is_lee = landscape == 0
     return Frame(
         points=points,
         # It holds as long as it is off by less than a tenth of the fall that it promises.
