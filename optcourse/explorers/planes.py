@@ -64,7 +64,7 @@ def network() -> Explorer:
     controls = [
         choice("plane", PLANES, PLANES[0]),
         slider("radius", np.geomspace(0.1, 10, 41), 1.0),
-        choice("point", tuple(POINTS), "MSE, middle loss", "critical point"),
+        choice("point", tuple(POINTS), "cross-entropy, middle loss", "critical point"),
     ]
     goals = [goal("a random plane in which a true saddle looks like a minimum", _is_fooled)]
     alt = "A heat map of a network's loss on a plane around a critical point, "

@@ -89,27 +89,27 @@ def escape_frame(offset, learning_rate, method) -> Frame:
 
 
 SADDLES = {each.name: each for each in (landscapes.lee, landscapes.saddle)}
-MAX_STEP = 1.7  # along the escape direction: at 1.8 it leaves the saddle's picture
+MAX_STEP = 1.7  # along the way out: at 1.8 it leaves the saddle's picture
 STEPS_ALONG = np.linspace(0, MAX_STEP, 86)
-CURVES = {
-    "true loss": {"color": style.BLACK, "linestyle": "-"},
-    "with ½": {"color": style.PURPLE, "linestyle": "--"},
-    "without ½": {"color": style.VERMILION, "linestyle": ":"},
+CURVES = {  # color and dash; the size of a dot on it, and what fills the dot
+    "true loss": ({"color": style.BLACK, "linestyle": "-"}, 7, style.BLACK),
+    "promise": ({"color": style.PURPLE, "linestyle": "--"}, 13, "none"),
 }
 
 
 @style.house()
 def escape() -> Explorer:
-    """Step away from a saddle along its escape direction: predicted loss and true loss."""
+    """Step away from a saddle along its way out: the promise of the model, and the true loss."""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
     left.yaxis.set_major_formatter("{x:.1f}")  # as wide for both: the layout is settled once
     downhill = {"color": style.NEGATIVE_CURVATURE, "linewidth": 2.5, "markersize": 8}
     artists = {"way": empty_line(left, zorder=4, **downhill)}
     artists["here"] = empty_line(left, "o", zorder=5, **downhill)
     corner = {"transform": right.transAxes, "bbox": style.TEXT_HALO}
-    for i, (name, look) in enumerate(CURVES.items()):
+    for i, (name, (look, size, fill)) in enumerate(CURVES.items()):
         artists[name] = empty_line(right, **look, linewidth=2)
-        artists[f"{name} here"] = empty_line(right, "o", color=look["color"], markersize=7)
+        dot = {"color": look["color"], "markersize": size, "markerfacecolor": fill}
+        artists[f"{name} here"] = empty_line(right, "o", **dot, markeredgewidth=2)
         note = right.text(0.05, 0.2 - 0.08 * i, "", color=look["color"], **corner)
         artists[f"{name} note"] = note
     computation = Computation(
@@ -128,8 +128,8 @@ def escape() -> Explorer:
     def still(landscape):
         draw_saddle(left, right, SADDLES[landscape])
 
-    alt = "Left: a saddle and a step along its escape direction. "
-    alt += "Right: true loss and two predictions against the step."
+    alt = "Left: a saddle and a step along its way out. "
+    alt += "Right: the true loss and the promise of the model against the step."
     return computed_explorer(figure, computation, controls, alt, still)
 
 
@@ -142,24 +142,24 @@ def draw_saddle(left, right, landscape):
     depth = np.ptp(losses[losses <= max(losses[0] + 1, 1.05 * losses[0])])
     right.axhline(losses[0], color=style.LIGHT, linewidth=1)
     right.set(xlim=(0, MAX_STEP), ylim=(losses.min() - 1.4 * depth, losses[0] + 0.6 * depth))
-    right.set(xlabel="step s along the escape direction u", ylabel="loss")
+    right.set(xlabel="step s along the way out u", ylabel="loss")
     right.set_title(f"λ = {way.eigenvalue:.3g}".replace("-", "−"), fontsize=10)
 
 
 WAY_OUT_SENTENCES = {
-    "holds": "The prediction holds: {losses[1]:.3f}, and truly {losses[0]:.3f}.",
+    "holds": "The promise holds: {losses[1]:.3f}, and truly {losses[0]:.3f}.",
     "promises": "It promises too much: {losses[1]:.3f}, and truly {losses[0]:.3f}.",
 }
 WAY_OUT_GOALS = [
     f"{landscapes.lee.name}: a step that takes the true loss below 0.001",
-    "a step where the formula without ½ is off by 0.5, the other by less than 0.1",
+    "a step where the promise is off by more than 0.5",
 ]
 
 
 class WayOut(NamedTuple):
-    """From a saddle along its escape direction: eigenvalue, steps (n,), path (n, 2), losses (3, n).
+    """From a saddle along its way out: eigenvalue, steps (n,), path (n, 2), losses (2, n).
 
-    losses: the true one, and the Taylor model of order 2 with its factor ½ and without.
+    losses: the true one, and that of the Taylor model of order 2.
     """
 
     eigenvalue: Array
@@ -174,8 +174,8 @@ def way_out(landscape, steps) -> WayOut:
     way = taylor.escape_direction(landscape.loss, jnp.asarray(w))
     # The sign is ours to choose: up.
     path = w + steps[:, None] * way.direction * jnp.sign(way.direction[1])
-    true, without_half = jax.vmap(landscape.loss)(path), way.value + way.eigenvalue * steps**2
-    return WayOut(way.eigenvalue, steps, path, jnp.stack([true, way.predict(steps), without_half]))
+    losses = jnp.stack([jax.vmap(landscape.loss)(path), way.predict(steps)])
+    return WayOut(way.eigenvalue, steps, path, losses)
 
 
 def way_out_frame(step, landscape) -> Frame:
@@ -184,7 +184,7 @@ def way_out_frame(step, landscape) -> Frame:
     way = jax.lax.switch(landscape, ways, STEPS_ALONG)
     here = jax.lax.switch(landscape, ways, step[None])
     ends = here.losses[:, 0]
-    true, predicted, without_half = ends
+    true, predicted = ends
     points = {"way": jnp.stack([way.path[0], here.path[0]]), "here": here.path}
     for name, curve, end in zip(CURVES, way.losses, ends):
         points[name] = jnp.stack([way.steps, curve], axis=1)
@@ -196,5 +196,5 @@ def way_out_frame(step, landscape) -> Frame:
         # It holds as long as it is off by less than a tenth of the fall that it promises.
         sentence=jnp.where(gap <= 0.1 * fall, 0, 1),
         facts={"losses": jnp.where(ends == 0, 0, ends)},  # no −0
-        goals=[is_lee & (true < 1e-3), (true - without_half >= 0.5) & (gap < 0.1)],
+        goals=[is_lee & (true < 1e-3), gap > 0.5],
     )

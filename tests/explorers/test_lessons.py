@@ -225,11 +225,12 @@ def test_the_wait_follows_the_learning_rate():
 
 
 @pytest.mark.claim("G8", "holds if")
-def test_escape_shows_that_the_formula_without_the_half_is_wrong():
+def test_escape_promises_a_fall_with_the_half_which_is_right_for_short_steps():
     explorer = made(saddles.escape)
-    true, predicted, without_half = explorer.result(step=0.1)["losses"]
-    assert abs(predicted - true) < 1e-4 < 9e-3 < true - without_half
-    assert reaches(explorer, 0, step=1.42) and reaches(explorer, 1, step=0.74)
+    true, promise = explorer.result(step=0.1)["losses"]
+    without_half = 1 - 2 * 0.1**2
+    assert abs(promise - true) < 1e-4 < 9e-3 < true - without_half
+    assert reaches(explorer, 0, step=1.42) and reaches(explorer, 1, step=1.2)
 
 
 def test_escape_says_from_where_on_the_prediction_promises_too_much():
@@ -239,7 +240,7 @@ def test_escape_says_from_where_on_the_prediction_promises_too_much():
         ("Saddle", 0.2**0.5),
     ):  # off by s²/4 and s²/2 of the fall
         said = [explorer.result(landscape=name, step=last + off)["status"] for off in (-0.01, 0.01)]
-        assert said[0].startswith("The prediction holds") and said[1].startswith("It promises too much"), name
+        assert said[0].startswith("The promise holds") and said[1].startswith("It promises too much"), name
 
 
 def test_surface_puts_a_point_on_the_saddle_and_names_it():
@@ -331,8 +332,9 @@ def test_a_saddle_of_the_digits_network_looks_like_a_minimum_in_random_planes():
 
 def test_from_too_far_the_dip_of_a_saddle_is_called_shallow_and_not_a_minimum():
     explorer = made(planes.network)
-    assert "too shallow" in explorer.result(radius=10.0)["status"]
-    assert not reaches(explorer, 0, radius=10.0)
+    far = {"point": "MSE, middle loss", "radius": 10.0}
+    assert "too shallow" in explorer.result(**far)["status"]
+    assert not reaches(explorer, 0, **far)
 
 
 def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane_and_is_drawn_so():

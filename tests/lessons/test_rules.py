@@ -81,7 +81,7 @@ def good_lesson():
 def complain(tmp_path):
     """complain(notebook): the complaints about it once it is a canonical file."""
 
-    def complain(notebook, name="01_critical_points.ipynb"):
+    def complain(notebook, name="08_tunable_tradeoffs.ipynb"):
         path = tmp_path / name
         path.write_text(text(canonical(notebook)), encoding="utf-8")
         return complaints(path)
@@ -240,7 +240,7 @@ def planted(fault):
 
 def test_a_file_that_the_writer_would_change_is_told(complain, tmp_path):
     complain(good_lesson())
-    path = tmp_path / "01_critical_points.ipynb"
+    path = tmp_path / "08_tunable_tradeoffs.ipynb"
     path.write_text(path.read_text().replace('"3.11', "").replace('\n "nbformat": 4', '\n  "nbformat": 4'))
     assert complaints(path) == ["the file is not in its canonical form: run `make notebooks`"]
     path.write_text("{")

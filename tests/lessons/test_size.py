@@ -39,7 +39,7 @@ def test_the_rule_says_within_a_quarter_what_a_reader_took(took, read):
     assert minutes(read) == pytest.approx(took, rel=CLOSE)
 
 
-AS_READ = [number for number, (core, *_) in course.lessons(FOLDER).items() if form.form(core) in ("map", "old")]
+AS_READ = [number for number, (core, *_) in course.lessons(FOLDER).items() if form.form(core) == "old"]
 
 
 @pytest.mark.parametrize("number", [number for number in AS_READ if number in READ])
