@@ -1,4 +1,4 @@
-"""Lesson 04, two weights: a ravine and a race, steps against κ and angle, schedules, warm-up."""
+"""Lesson 04, two weights: a ravine and a race, steps by angle, schedules, warm-up."""
 
 from collections.abc import Mapping, Sequence
 
@@ -32,7 +32,7 @@ def level_lines(kappa, degrees) -> Float[Array, "n 2"]:
 def race_axes(ax: Axes, names: Sequence[str], max_steps: int) -> None:
     """A row for each method, and the steps on a log axis, with room for words behind the last."""
     ax.set(xscale="log", xlim=(1, 100 * max_steps), ylim=(len(names) - 0.4, -0.6))
-    ax.set_xlabel("steps until a hundred-thousandth of the loss is left")
+    ax.set_xlabel("steps until the loss is below 0.00005")
     style.log_ticks(ax.xaxis, [1, 10, 100, max_steps])
     ax.set_yticks(range(len(names)), labels=names)
 
@@ -46,40 +46,16 @@ def rate_axes(ax: Axes, rates: tuple, window: tuple) -> None:
 
 
 @style.house()
-def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: style.Arrays) -> Axes:
-    """Steps against κ by method, log axes: medians, ranges. steps: {name: (kappas, starts)}."""
-    for name, counts in steps.items():
-        style.median_band(ax, kappas, counts, linewidth=2, **style.OPTIMIZERS[name])
-    ax.set(xscale="log", yscale="log", xlim=(kappas[0], kappas[-1] * 60), xticks=kappas)
-    ax.set(xlabel="condition number κ", ylabel="steps to a loss of 5e-5")
-    ax.minorticks_off()
-    ends = {name: np.median(counts[-1]) for name, counts in steps.items()}
-    _end_labels(ax, kappas[-1], ends)
-    return ax
-
-
-@style.house()
-def steps_against_angle(ax: Axes, rows: style.Arrays) -> Axes:
-    """Steps at the best rate against the angle. rows: columns method, angle, seed, steps."""
-    angles = np.unique(rows["angle"])
+def steps_against_angle(ax: Axes, angles: Sequence[int], steps: style.Arrays) -> Axes:
+    """Steps at the best rate by angle: medians, ranges. steps: {method: (angles, starts)}."""
     x = np.arange(len(angles))
-    ends = {}
-    for name in dict.fromkeys(rows["method"]):
-        mine = rows["method"] == name
-        by_angle = [rows["steps"][mine & (rows["angle"] == angle)] for angle in angles]
-        style.median_band(
-            ax,
-            x,
-            np.array(by_angle),
-            linewidth=2,
-            **style.OPTIMIZERS[name],
-        )
-        ends[name] = np.median(by_angle[-1])
+    for name, counts in steps.items():
+        style.median_band(ax, x, counts, linewidth=2, **style.OPTIMIZERS[name])
     ax.set(yscale="log", xlim=(0, len(angles) + 0.3), ylim=(2, 3e5))
     ax.set_xlabel("the ravine is turned by (angles not to scale)")
     ax.set_ylabel("steps at the best rate")
     ax.set_xticks(x, labels=[f"{angle}°" for angle in angles])
-    _end_labels(ax, x[-1], ends)
+    _end_labels(ax, x[-1], {name: np.median(counts[-1]) for name, counts in steps.items()})
     return ax
 
 
