@@ -116,7 +116,7 @@ def race_frame(start, kappa, angle, t, shown) -> Frame:
             "ravine": draw.level_lines(kappa, angle),
             "bottom": jnp.zeros((1, 2)),
             "start": start[None],
-            "now": jnp.stack([jnp.full(2, jnp.maximum(t, 1)), jnp.array([-0.6, len(METHODS) - 0.4])], axis=1),
+            "now": jnp.array([[jnp.maximum(t, 1), -0.6], [jnp.maximum(t, 1), len(METHODS) - 0.4]]),
             **_path_points(runs.path, t, shown),
             **_bar_points(runs.steps),
         },

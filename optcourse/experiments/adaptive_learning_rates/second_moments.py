@@ -2,7 +2,7 @@
 
 For batches of B examples drawn with replacement, with the weights held still, the mean of g² is
 
-    E g² = f / B + (1 - 1 / B) ḡ²   (4.18)   f: the mean of the examples' g², ḡ: of their g
+    E g² = f / B + (1 - 1 / B) ḡ²   (4.11)   f: the mean of the examples' g², ḡ: of their g
 
 f would be the Fisher diagonal if the labels were drawn from the network; with the true labels it is
 the "empirical" one. As the network learns its examples, f falls with the mistakes and the Fisher
@@ -29,7 +29,7 @@ RATE = 0.003  # of Adam
 
 
 class Diagonals(NamedTuple):
-    """Of each weight: Adam's v, its prediction (4.18), and the diagonal of the Fisher matrix.
+    """Of each weight: Adam's v, its prediction (4.11), and the diagonal of the Fisher matrix.
 
     v: the mean of g² over batches, with the weights fixed.
     """
@@ -45,7 +45,7 @@ def diagonals(batch_size: int, steps: int = 0, seed: int = 0) -> Diagonals:
     rows = jax.random.randint(jax.random.key(seed), (BATCHES, batch_size), 0, EXAMPLES)
     each = _per_example_gradients(w, examples)
     mean, f = jnp.mean(each, axis=0), jnp.mean(each**2, axis=0)
-    predicted = f / batch_size + (1 - 1 / batch_size) * mean**2  # (4.18)
+    predicted = f / batch_size + (1 - 1 / batch_size) * mean**2  # (4.11)
     found = Diagonals(
         _mean_square(each, rows), predicted, fisher.diagonal(model, w, examples.inputs)
     )
