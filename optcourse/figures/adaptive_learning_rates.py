@@ -41,7 +41,9 @@ def race_axes(ax: Axes, names: Sequence[str], max_steps: int) -> None:
 def rate_axes(ax: Axes, rates: tuple, window: tuple) -> None:
     """What is left of the loss against the learning rate: log axes, a line at a share of 1."""
     ax.set(xscale="log", yscale="log", xlim=rates, ylim=(0.7 * window[0], window[1]))
-    ax.set(xlabel="learning rate η", ylabel="share of the first loss that is left")
+    ax.set_xlabel("learning rate η", fontsize=11)
+    ax.set_ylabel("share of the first loss that is left", fontsize=11)
+    ax.tick_params(labelsize=10)
     ax.axhline(1, color=style.LIGHT, linewidth=1, zorder=0)
 
 
@@ -79,6 +81,40 @@ def step_lengths(ax: Axes, lengths: style.Arrays, change_step: int) -> Axes:
     ax.set_xlabel("steps after the gradients have shrunk to a hundredth")
     legend_above(ax, ncols=3, handlelength=3.5)
     return ax
+
+
+AVERAGES_STYLES = {  # of `averages_after_jump`
+    "gradient": {"color": style.BLACK, "linewidth": 1.5, "label": "gradient"},
+    "m": {"color": style.GREEN, "linewidth": 2, "linestyle": "--", "label": "m"},
+    "root of v": {"color": style.VERMILION, "linewidth": 2, "label": "σ = √v"},
+}
+
+
+@style.house()
+def averages_after_jump(ax: Axes, steps: tuple) -> dict:
+    """Empty lines for a gradient that jumps and for both of Adam's averages, with a legend."""
+    _after_jump(ax, steps, "size, 1 before the change", (3e-4, 3e3))
+    lines = {name: ax.plot([], [], **look)[0] for name, look in AVERAGES_STYLES.items()}
+    ax.legend(frameon=False, fontsize=11, ncols=3, loc="lower left", bbox_to_anchor=(-0.03, 1))
+    return lines
+
+
+@style.house()
+def steps_after_jump(ax: Axes, steps: tuple, tolerance: float) -> None:
+    """Axes for the length of steps, the band of those that are right to the tolerance."""
+    _after_jump(ax, steps, "length of a step / η", (5e-4, 100))
+    ax.set_title(" \n \n ", fontsize=12)  # room for the words
+    ax.axhspan(1 - tolerance, 1 + tolerance, color=style.LIGHT, alpha=0.6, linewidth=0, zorder=0)
+
+
+def _after_jump(ax, steps, ylabel, ylim):
+    ax.set(xscale="log", yscale="log", xlim=steps, ylim=ylim)
+    ax.set_xlabel("steps after the change", fontsize=11)
+    ax.set_ylabel(ylabel, fontsize=11)
+    ax.tick_params(labelsize=10)
+    ticks = [10**power for power in range(6)]
+    style.log_ticks(ax.xaxis, ticks, [f"{tick:,}" for tick in ticks])
+    ax.axvline(1, color=style.LIGHT, linewidth=1, zorder=0)
 
 
 SCHEDULE_STYLES = {  # of `bursts`

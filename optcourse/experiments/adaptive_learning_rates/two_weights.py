@@ -76,13 +76,13 @@ def _best_run(name, kappa, loss, start, steps) -> Race:
     return Race(path, grid[best], counts[best])
 
 
-def sweep_rates(loss, w, rates, steps: int) -> Float[Array, "methods rates t"]:
+def sweep_rates(loss, w, rates, steps: int, methods=METHODS) -> Float[Array, "methods rates t"]:
     """The loss relative to the first after t = 0 to `steps` steps: each method with each rate."""
 
     def sweep(make):
         return jax.vmap(lambda rate: _losses(make(rate), loss, w, steps))(jnp.asarray(rates))
 
-    return jnp.stack([sweep(optimizers.ALL[name]) for name in METHODS]) / loss(w)
+    return jnp.stack([sweep(optimizers.ALL[name]) for name in methods]) / loss(w)
 
 
 def _losses(optimizer, loss, w, steps):
