@@ -4,6 +4,8 @@ condition_number       that of a quadratic, with or without a scaling of its coo
 limit_cycle_loss       where RMSProp ends on a quadratic: it never settles
 steps_to_instability   when the root-mean-square form of Adagrad becomes unstable
 moving_averages        m̂ and √v̂ of a sequence of gradients: sign and size of Adam's steps
+step_after_jump        the length of a step of Adam or RMSProp after gradients changed their size
+reaction_time          and after how many steps it is back at the learning rate
 """
 
 import jax
@@ -11,7 +13,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Real
 
 from optcourse.linalg import Matrix, Scalar, Vector
-from optcourse.optimizers.moments import bias_corrected, clip_for_squaring, ema
+from optcourse.optimizers.moments import bias_corrected, clip_for_squaring, ema, log_decay
 
 
 def condition_number(H: Matrix, d: Vector | None = None) -> Scalar:
@@ -26,24 +28,25 @@ def condition_number(H: Matrix, d: Vector | None = None) -> Scalar:
 
 
 def limit_cycle_loss(learning_rate, curvatures: Vector) -> Scalar:
-    """The loss η² / 8 Σ λ (4.6) of the limit cycle of RMSProp, where every |w| is η / 2.
+    """The loss η² / 8 Σ λ of the limit cycle of RMSProp, where every |w| is η / 2.
 
     There each step of length η changes the sign of w, and the loss is ½ Σ λ w².
     """
-    return learning_rate**2 / 8 * jnp.sum(curvatures)  # (4.6)
+    return learning_rate**2 / 8 * jnp.sum(curvatures)
 
 
 def steps_to_instability(learning_rate, curvature, sum_of_squares):
-    """The step 4 Σg² / (η λ)² (4.11) at which Adagrad's RMS form becomes unstable: η λ / σ = 2.
+    """The step 4 Σg² / (η h)² (4.14) at which Adagrad's RMS form becomes unstable: η h / σ = 2.
 
     σ² = Σg² / t is the mean over t gradients, that of step t - 1 included: steps count from 0.
-    sum_of_squares: Σg² of this coordinate, whose gradients other than 0 all come early in the run.
+    curvature: h, that of this coordinate; sum_of_squares: Σg² of its gradients, which all come
+    early in the run, but for zeros.
     """
-    return 4 * sum_of_squares / (learning_rate * curvature) ** 2  # (4.11)
+    return 4 * sum_of_squares / (learning_rate * curvature) ** 2  # (4.14)
 
 
 def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
-    """Adam's bias-corrected averages (m̂, √v̂) after each gradient (4.9), (4.10). Both (t,)."""
+    """Adam's bias-corrected averages (m̂, √v̂) after each gradient (4.5). Both (t,)."""
     zero = jnp.zeros((), jnp.result_type(gradients.dtype, float))
     gradients = clip_for_squaring(gradients.astype(zero.dtype))
 
@@ -59,3 +62,38 @@ def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
     rows = (jnp.arange(len(gradients)), gradients)
     _, corrected = jax.lax.scan(step, (zero, zero), rows)
     return corrected
+
+
+def step_after_jump(jump, m_left, v_left):
+    """|m| / √v, a step's length in learning rates, after gradients of size 1 became `jump` times 1.
+
+    m_left, v_left: the shares b1ⁿ and b2ⁿ that are left of the old gradients in m and v after n
+    new ones. A long stretch of equal gradients came before, so both averages began at 1:
+
+        m = J + (1 - J) b1ⁿ        v = J² + (1 - J²) b2ⁿ
+    """
+    m = jump + (1 - jump) * m_left
+    v = jump**2 + (1 - jump**2) * v_left
+    return m / jnp.sqrt(v)
+
+
+def squares_left_when_back(jump, tolerance=0.1):
+    """The share b2ⁿ of the old squares in v with which a step of J / √v is within the tolerance.
+
+    c / |1 / J² - 1|: c = 1 / (1 - tolerance)² - 1 ≈ 0.23 if the gradients shrink, where steps are
+    too short; c = 1 - 1 / (1 + tolerance)² ≈ 0.17 if they grow. It is 1 or more where no step is
+    off.
+    """
+    too_short, too_long = 1 / (1 - tolerance) ** 2 - 1, 1 - 1 / (1 + tolerance) ** 2
+    return jnp.where(jump < 1, too_short, too_long) / jnp.abs(1 / jump**2 - 1)
+
+
+def reaction_time(jump, b2, tolerance=0.1):
+    """Steps until those of RMSProp (its α is b2) have their old length again, within `tolerance`.
+
+    ln(|1 / J² - 1| / c) / ln(1 / b2), with c of `squares_left_when_back`. If gradients grow, however
+    much, about 1.8 / (1 - b2); if they shrink, about (1.5 + 2 ln(1 / J)) / (1 - b2). It holds for
+    Adam too as long as its m has forgotten the old gradients by then.
+    """
+    left = jnp.minimum(squares_left_when_back(jump, tolerance), 1)
+    return jnp.log(left) / log_decay(b2)

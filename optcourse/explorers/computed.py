@@ -60,6 +60,7 @@ EXPLORERS = (
     "wells.heavy_ball",
     "adaptive_learning_rates.race",
     "rate_finder.learning_rate_finder",
+    "reaction_time.reaction_time",
     "adaptive_learning_rates.warm_up",
     "linear_combinations.weighted_sum",
     "basins.basins",

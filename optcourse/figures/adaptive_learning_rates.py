@@ -1,4 +1,4 @@
-"""Lesson 04, two weights: a ravine and a race, steps against κ and angle, schedules, warm-up."""
+"""Lesson 04, two weights: a ravine and a race, steps by angle, schedules, warm-up."""
 
 from collections.abc import Mapping, Sequence
 
@@ -32,7 +32,7 @@ def level_lines(kappa, degrees) -> Float[Array, "n 2"]:
 def race_axes(ax: Axes, names: Sequence[str], max_steps: int) -> None:
     """A row for each method, and the steps on a log axis, with room for words behind the last."""
     ax.set(xscale="log", xlim=(1, 100 * max_steps), ylim=(len(names) - 0.4, -0.6))
-    ax.set_xlabel("steps until a hundred-thousandth of the loss is left")
+    ax.set_xlabel("steps until the loss is below 0.00005")
     style.log_ticks(ax.xaxis, [1, 10, 100, max_steps])
     ax.set_yticks(range(len(names)), labels=names)
 
@@ -41,45 +41,23 @@ def race_axes(ax: Axes, names: Sequence[str], max_steps: int) -> None:
 def rate_axes(ax: Axes, rates: tuple, window: tuple) -> None:
     """What is left of the loss against the learning rate: log axes, a line at a share of 1."""
     ax.set(xscale="log", yscale="log", xlim=rates, ylim=(0.7 * window[0], window[1]))
-    ax.set(xlabel="learning rate η", ylabel="share of the first loss that is left")
+    ax.set_xlabel("learning rate η", fontsize=11)
+    ax.set_ylabel("share of the first loss that is left", fontsize=11)
+    ax.tick_params(labelsize=10)
     ax.axhline(1, color=style.LIGHT, linewidth=1, zorder=0)
 
 
 @style.house()
-def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: style.Arrays) -> Axes:
-    """Steps against κ by method, log axes: medians, ranges. steps: {name: (kappas, starts)}."""
-    for name, counts in steps.items():
-        style.median_band(ax, kappas, counts, linewidth=2, **style.OPTIMIZERS[name])
-    ax.set(xscale="log", yscale="log", xlim=(kappas[0], kappas[-1] * 60), xticks=kappas)
-    ax.set(xlabel="condition number κ", ylabel="steps to a loss of 5e-5")
-    ax.minorticks_off()
-    ends = {name: np.median(counts[-1]) for name, counts in steps.items()}
-    _end_labels(ax, kappas[-1], ends)
-    return ax
-
-
-@style.house()
-def steps_against_angle(ax: Axes, rows: style.Arrays) -> Axes:
-    """Steps at the best rate against the angle. rows: columns method, angle, seed, steps."""
-    angles = np.unique(rows["angle"])
+def steps_against_angle(ax: Axes, angles: Sequence[int], steps: style.Arrays) -> Axes:
+    """Steps at the best rate by angle: medians, ranges. steps: {method: (angles, starts)}."""
     x = np.arange(len(angles))
-    ends = {}
-    for name in dict.fromkeys(rows["method"]):
-        mine = rows["method"] == name
-        by_angle = [rows["steps"][mine & (rows["angle"] == angle)] for angle in angles]
-        style.median_band(
-            ax,
-            x,
-            np.array(by_angle),
-            linewidth=2,
-            **style.OPTIMIZERS[name],
-        )
-        ends[name] = np.median(by_angle[-1])
+    for name, counts in steps.items():
+        style.median_band(ax, x, counts, linewidth=2, **style.OPTIMIZERS[name])
     ax.set(yscale="log", xlim=(0, len(angles) + 0.3), ylim=(2, 3e5))
     ax.set_xlabel("the ravine is turned by (angles not to scale)")
     ax.set_ylabel("steps at the best rate")
     ax.set_xticks(x, labels=[f"{angle}°" for angle in angles])
-    _end_labels(ax, x[-1], ends)
+    _end_labels(ax, x[-1], {name: np.median(counts[-1]) for name, counts in steps.items()})
     return ax
 
 
@@ -103,6 +81,40 @@ def step_lengths(ax: Axes, lengths: style.Arrays, change_step: int) -> Axes:
     ax.set_xlabel("steps after the gradients have shrunk to a hundredth")
     legend_above(ax, ncols=3, handlelength=3.5)
     return ax
+
+
+AVERAGES_STYLES = {  # of `averages_after_jump`
+    "gradient": {"color": style.BLACK, "linewidth": 1.5, "label": "gradient"},
+    "m": {"color": style.GREEN, "linewidth": 2, "linestyle": "--", "label": "m"},
+    "root of v": {"color": style.VERMILION, "linewidth": 2, "label": "σ = √v"},
+}
+
+
+@style.house()
+def averages_after_jump(ax: Axes, steps: tuple) -> dict:
+    """Empty lines for a gradient that jumps and for both of Adam's averages, with a legend."""
+    _after_jump(ax, steps, "size, 1 before the change", (3e-4, 3e3))
+    lines = {name: ax.plot([], [], **look)[0] for name, look in AVERAGES_STYLES.items()}
+    ax.legend(frameon=False, fontsize=11, ncols=3, loc="lower left", bbox_to_anchor=(-0.03, 1))
+    return lines
+
+
+@style.house()
+def steps_after_jump(ax: Axes, steps: tuple, tolerance: float) -> None:
+    """Axes for the length of steps, the band of those that are right to the tolerance."""
+    _after_jump(ax, steps, "length of a step / η", (5e-4, 100))
+    ax.set_title(" \n \n ", fontsize=12)  # room for the words
+    ax.axhspan(1 - tolerance, 1 + tolerance, color=style.LIGHT, alpha=0.6, linewidth=0, zorder=0)
+
+
+def _after_jump(ax, steps, ylabel, ylim):
+    ax.set(xscale="log", yscale="log", xlim=steps, ylim=ylim)
+    ax.set_xlabel("steps after the change", fontsize=11)
+    ax.set_ylabel(ylabel, fontsize=11)
+    ax.tick_params(labelsize=10)
+    ticks = [10**power for power in range(6)]
+    style.log_ticks(ax.xaxis, ticks, [f"{tick:,}" for tick in ticks])
+    ax.axvline(1, color=style.LIGHT, linewidth=1, zorder=0)
 
 
 SCHEDULE_STYLES = {  # of `bursts`

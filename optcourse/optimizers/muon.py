@@ -40,7 +40,7 @@ def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     """Orthogonalize the momentum of every matrix; vectors, numbers and filters take Adam's step.
 
     m <- β m + (1 - β) g
-    W <- W - η √max(1, outputs / inputs) orthogonalize(m)     (4.17)   W (inputs, outputs)
+    W <- W - η √max(1, outputs / inputs) orthogonalize(m)     (4.10)   W (inputs, outputs)
     b <- b - η m̂ / (√v̂ + eps)                                 Adam's b1 and b2, where no matrix
 
     Jordan's code also looks ahead as Nesterov does; this is the method without it.
@@ -97,7 +97,7 @@ def orthogonalize(
 def _matrix_update(m, eps):
     inputs, outputs = m.shape
     scale = max(1, outputs / inputs) ** 0.5
-    return scale * orthogonalize(m, eps=eps)  # (4.17)
+    return scale * orthogonalize(m, eps=eps)  # (4.10)
 
 
 def _select(w, keep_matrices: bool):

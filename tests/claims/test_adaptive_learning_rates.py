@@ -45,10 +45,10 @@ def test_one_rate_for_all_takes_4_6_kappa_steps_and_twice_of_it_diverges(float64
 
 @pytest.mark.claim("G26")
 def test_a_line_through_ten_points_is_out_of_reach_of_one_rate_and_not_of_adam():
-    for key in KEYS:
+    for key in (jax.random.key(0), *KEYS):
         left = two_weights.regression_errors(key)
         assert left["kappa"] > 1e5
-        assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured 0.73 and 0.97 or more
+        assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured 0.72 and 0.97 or more
         assert not left["descent at 101 %"] < 1e6
         assert left["Adam"] < 1e-3 and left["RMSProp"] < 0.01
 
@@ -261,7 +261,7 @@ def test_radam_bears_a_rate_that_is_too_large_and_does_no_better_than_adam_at_th
     assert np.mean(radam[0.03] - without[0.03]) > 0.1  # measured 0.945 and 0.804
     assert np.mean(radam[0.05]) > 0.8 > 0.4 > np.mean(without[0.05])  # measured 0.915 and 0.154
     assert rectification(0.999, np.array([399]))[1] < 0.5  # its rates never pass half of what they are said to be
-    for rate in (0.02, 0.03):  # measured 0.956 and 0.945, against 0.962
+    for rate in (0.02, 0.03):  # measured 0.955 and 0.945, against 0.962
         assert surely_more(without[0.01], radam[rate])
     assert np.mean(radam[0.001]) < np.mean(without[0.001]) - 0.05  # measured 0.896 and 0.971
     assert max(map(np.mean, radam.values())) < max(map(np.mean, without.values()))  # measured 0.972 and 0.982
