@@ -43,15 +43,15 @@ def mistakes_against_rate(ax: Axes, results: Mapping) -> Axes:
 
 @style.house()
 def singular_values(ax: Axes, rounds: Float[np.ndarray, "rounds n"]) -> Axes:
-    """The singular value after each round against that of the start, log axes; row 0 is the start."""
+    """The singular value after each round against that of the start; row 0: the start."""
     for number, values in enumerate(rounds):
         last = number == len(rounds) - 1
-        look = style.OPTIMIZERS["muon"] if last else {"color": style.GRAY, "linestyle": "-"}
-        (line,) = ax.plot(rounds[0], values, linewidth=2 if last else 1, **look)
+        color = style.OPTIMIZERS["muon"]["color"] if last else style.GRAY
+        (line,) = ax.plot(rounds[0], values, linewidth=2 if last else 1, color=color)
         label = {0: "at the start", 1: "after 1 round"}.get(number, str(number))
         style.label_line(line, label, at=0.0, ha="right", xytext=(-4, 0))
     ax.axhspan(0.68, 1.2, color=style.LIGHT, alpha=0.5, linewidth=0, zorder=0)
-    ax.set(xscale="log", yscale="log", xlim=(rounds[0, 0] / 10, 1), ylim=(rounds[0, 0], 2))
+    ax.set(xscale="log", yscale="log", xlim=(rounds[0, 0] / 10, 1), ylim=(rounds[0, 0] / 2, 2))
     ax.set(xlabel="singular value at the start", ylabel="after the rounds")
     return ax
 
@@ -78,12 +78,13 @@ def running_means(ax: Axes, squares: Float[np.ndarray, " t"], means: style.Array
         (line,) = ax.plot(mean, linewidth=2, **look)
         style.label_line(line, name)
     ax.set(yscale="log", xlim=(0, 1.25 * len(squares)), xlabel="step t", ylabel="‖g‖²")
+    ax.set_xticks(range(0, len(squares) + 1, 500))
     return ax
 
 
 @style.house()
 def bursts(ax: Axes, heights: style.Arrays, unstable: float, floor=1e-5) -> Axes:
-    """|y| above the floor of a ravine by step, medians and ranges: {name of an optimizer: (seeds, t)}.
+    """|y| above the floor of a ravine by step, medians, ranges: {optimizer: (seeds, t)}.
 
     unstable: the step from which on one of them should be, a dotted line.
     """

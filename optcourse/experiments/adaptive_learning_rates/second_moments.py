@@ -43,6 +43,13 @@ SETTINGS = {
     "batch_sizes": [1, 32, 256],
     "seeds": 5,
 }
+MEASURES = {  # columns of the table that the lesson shows
+    "rank_fisher": "rank correlation, v and Fisher diagonal",
+    "rank_hessian": "rank correlation, v and Hessian's diagonal",
+    "v_over_fisher": "sum of v / sum of Fisher diagonal",
+    "f_over_fisher": "sum of f / sum of Fisher diagonal",
+    "noise_share": "share of f / B in v, by (4.11)",
+}
 
 
 def second_moments() -> table.Table:
