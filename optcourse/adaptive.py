@@ -91,9 +91,9 @@ def squares_left_when_back(jump, tolerance=0.1):
 def reaction_time(jump, b2, tolerance=0.1):
     """Steps until those of RMSProp (its α is b2) have their old length again, within `tolerance`.
 
-    ln(|1 / J² - 1| / c) / ln(1 / b2), with c of `squares_left_when_back`. If gradients grow, however
-    much, about 1.8 / (1 - b2); if they shrink, about (1.5 + 2 ln(1 / J)) / (1 - b2). It holds for
-    Adam too as long as its m has forgotten the old gradients by then.
+    ln(|1 / J² - 1| / c) / ln(1 / b2), with c of `squares_left_when_back`. That is about
+    1.8 / (1 - b2) if gradients grow, however much, and (1.5 + 2 ln(1 / J)) / (1 - b2) if they
+    shrink. It holds for Adam too as long as its m has forgotten the old gradients by then.
     """
     left = jnp.minimum(squares_left_when_back(jump, tolerance), 1)
     return jnp.log(left) / log_decay(b2)

@@ -64,3 +64,22 @@ def test_moving_averages_of_numbers_too_large_to_square_are_those_of_adam_too():
 def test_the_average_of_a_constant_is_that_constant_in_float32_too(share, kind):
     for average in adaptive.moving_averages(jnp.full(3, 2, kind), share, share):
         np.testing.assert_allclose(average, 2, rtol=1e-6)
+
+
+@pytest.mark.parametrize("jump", [0.01, 0.3, 5.0, 1000.0])
+def test_the_steps_after_a_jump_are_those_of_adam_after_a_long_stretch(jump, float64):
+    gradients = jnp.r_[jnp.ones(2000), jnp.full(400, jump)]
+    path = run(adam(1.0, 0.9, 0.98, eps=0.0), lambda w, g: -g * w, 0.0, 2400, gradients).path
+    n = np.arange(1, 401)
+    lengths = adaptive.step_after_jump(jump, 0.9**n, 0.98**n)
+    np.testing.assert_allclose(np.diff(path)[2000:], lengths, rtol=1e-10)
+
+
+@pytest.mark.parametrize("jump", [0.001, 0.3, 5.0, 1000.0])
+@pytest.mark.parametrize("tolerance", [0.1, 0.5])
+def test_the_reaction_time_is_when_the_steps_of_rmsprop_come_within_the_tolerance(jump, tolerance, float64):
+    time = float(adaptive.reaction_time(jump, 0.99, tolerance))
+    for n, is_off in ((np.floor(time), True), (np.ceil(time), False)):
+        length = adaptive.step_after_jump(jump, 0, 0.99**n)
+        assert (abs(length - 1) > tolerance) == is_off
+    assert adaptive.reaction_time(1.0, 0.99) == adaptive.reaction_time(1.05, 0.99) == 0  # never off

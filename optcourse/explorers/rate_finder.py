@@ -21,7 +21,7 @@ PROBLEMS = (
     f"ravine, κ = {KAPPA:g}, turned by 0°",
     "digits network",
 )
-TIMES = np.array(rate_sweep.TIMES)
+TIMES, MAX_STEPS = np.array(rate_sweep.TIMES), rate_sweep.TIMES[-1]
 RATES = np.geomspace(1e-5, 1e3, 65)  # eight in a factor of ten, as in the table
 LOWEST, HIGHEST = 1e-6, 10.0  # shares of the first loss: the window of the picture
 DIRECTIONS = np.pi / 2 * (np.arange(8) + 0.5) / 8  # of the starts, from the flat axis on
@@ -141,7 +141,7 @@ def _ravine_shares(unit, problem):
     angle = jnp.where(problem == 0, jnp.pi / 4, 0)
     turn, surface = linalg.rotation(angle), landscapes.quadratic(KAPPA, angle)
     loss = lambda w: unit * surface.loss(w)
-    sweep = lambda w: two_weights.sweep_rates(loss, turn @ w, RATES, TIMES[-1], tuple(METHODS))
+    sweep = lambda w: two_weights.sweep_rates(loss, turn @ w, RATES, MAX_STEPS, tuple(METHODS))
     shares = jnp.mean(jax.vmap(sweep)(jnp.asarray(STARTS)), axis=0)
     return jnp.where(jnp.isfinite(shares), shares, jnp.inf)
 

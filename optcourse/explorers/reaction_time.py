@@ -32,9 +32,9 @@ def reaction_time() -> Explorer:
     artists |= {
         **method_lines(right, METHODS, "step", linewidth=2, zorder=3),
         "back": empty_line(right, color=style.BLACK, linewidth=1.2, linestyle=":"),
-        "method": right.text(0, 1.18, "", **at_top),
-        "count": right.text(0, 1.1, "", **at_top),
-        "formula": right.text(0, 1.02, "", color=style.GRAY, **at_top),
+        "method": left.text(0, 1.11, "", transform=left.transAxes, fontsize=11),
+        "count": right.text(0, 1.11, "", **at_top),
+        "formula": right.text(0, 1.03, "", color=style.GRAY, **at_top),
     }
     computation = Computation(
         name="reaction_time",
@@ -47,9 +47,9 @@ def reaction_time() -> Explorer:
         runs=[f"{name} step" for name in METHODS],
     )
     controls = [
-        slider("jump", JUMPS, 0.01, "gradients × J, J"),
-        slider("b2", B2, 0.999, "b₂ (α of RMSProp)"),
-        slider("b1", B1, 0.9, "b₁ (RMSProp: 0)"),
+        slider("jump", JUMPS, 0.01, "gradients × J"),
+        slider("b2", B2, 0.999, "b₂, or α"),
+        slider("b1", B1, 0.9, "b₁"),
     ]
     alt = "Left: the size of a gradient that jumps, and two averages that follow. "
     alt += "Right: the length of the steps, which is off for a while."

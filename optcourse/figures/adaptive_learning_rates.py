@@ -94,6 +94,7 @@ AVERAGES_STYLES = {  # of `averages_after_jump`
 def averages_after_jump(ax: Axes, steps: tuple) -> dict:
     """Empty lines for a gradient that jumps and for both of Adam's averages, with a legend."""
     _after_jump(ax, steps, "size, 1 before the change", (3e-4, 3e3))
+    ax.set_title(" \n ", fontsize=12)  # room for a line above the legend
     lines = {name: ax.plot([], [], **look)[0] for name, look in AVERAGES_STYLES.items()}
     ax.legend(frameon=False, fontsize=11, ncols=3, loc="lower left", bbox_to_anchor=(-0.03, 1))
     return lines
@@ -103,7 +104,7 @@ def averages_after_jump(ax: Axes, steps: tuple) -> dict:
 def steps_after_jump(ax: Axes, steps: tuple, tolerance: float) -> None:
     """Axes for the length of steps, the band of those that are right to the tolerance."""
     _after_jump(ax, steps, "length of a step / η", (5e-4, 100))
-    ax.set_title(" \n \n ", fontsize=12)  # room for the words
+    ax.set_title(" \n ", fontsize=12)  # room for the words
     ax.axhspan(1 - tolerance, 1 + tolerance, color=style.LIGHT, alpha=0.6, linewidth=0, zorder=0)
 
 

@@ -35,6 +35,7 @@ class Row(NamedTuple):
     statement: str
     correction: str = ""
     effect: str = ""
+    quotes: list[str] | None = None
     test: str = ""
 
 
@@ -107,8 +108,11 @@ def _entry_complaints(entry, lessons):
     faults = [f"has no {part}: add it" for part in needed if not entry.get(part)]
     unknown = [part for part in entry if part not in Row._fields]
     faults += [f"has the unknown field {part!r}: take it out" for part in unknown]
-    no_text = [part for part in entry if not isinstance(entry[part], str)]
+    no_text = [part for part in entry if part != "quotes" and not isinstance(entry[part], str)]
     faults += [f"has {entry[part]!r} for {part}: write it in quotes" for part in no_text]
+    quotes = entry.get("quotes", [])
+    if not isinstance(quotes, list) or not all(isinstance(quote, str) for quote in quotes):
+        faults.append(f"has {quotes!r} for quotes: write a list of strings")
     if verdict and (not kind(verdict) or verdict == "holds if"):
         remedy = f"write {', '.join(KINDS)}, with a condition after `if`"
         faults.append(f"has the unknown verdict {verdict!r}: {remedy}")

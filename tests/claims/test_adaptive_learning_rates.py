@@ -16,7 +16,7 @@ from optcourse import adaptive, landscapes, linalg, losses, optimizers
 from optcourse.curvature import hessian_vector
 from optcourse.experiments import table
 from optcourse.experiments.adaptive_learning_rates import digits, second_moments, two_weights, warm_up
-from optcourse.experiments.run import run
+from optcourse.experiments.run import run, stays_below
 from optcourse.optimizers.radam import rectification
 
 KEYS = jax.random.split(jax.random.key(0), 5)
@@ -130,6 +130,15 @@ def test_after_a_drop_of_the_gradients_adagrad_stays_slow_and_rmsprop_recovers()
     assert recovered["Adagrad, sum"] == recovered["Adagrad, mean"] == np.inf
     assert recovered["RMSProp, α = 0.9"] == 76 and recovered["RMSProp, α = 0.99"] == 761 and recovered["Adam"] == 5759
     assert lengths["Adagrad, mean"][-1] < 0.15 and lengths["Adagrad, sum"][-1] < 0.0012
+
+
+@pytest.mark.claim("G29")
+def test_after_a_long_stretch_steps_come_back_as_late_as_the_closed_form_says():
+    makes = {name: two_weights.STEP_LENGTH_METHODS[name] for name in ("RMSProp, α = 0.9", "Adam")}
+    for jump, late in ((0.01, [101, 10_654]), (100.0, [16, 1750])):
+        lengths = two_weights.step_lengths(np.r_[np.ones(20_000), np.full(12_000, jump)], makes)
+        off = [float(stays_below(np.abs(length[20_000:] - 1), 0.1)) for length in lengths.values()]
+        assert off == late == [np.floor(adaptive.reaction_time(jump, decay)) for decay in (0.9, 0.999)]
 
 
 @pytest.mark.claim("G30")

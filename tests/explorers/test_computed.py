@@ -16,7 +16,6 @@ SAME_COLORS = 0.99  # of an image's pixels: at the edge of a color the last digi
 SETTINGS = 50
 SENSITIVE = 0.1  # of the settings: where a run bounces or leaves a saddle, the last digits decide (measured: 0.06)
 ALSO_SENSITIVE = {
-    "rate_finder.learning_rate_finder": 0.35,  # one peak of RMSProp among 41 rates (measured: 0.26)
     "walkers.wells": 0.35,  # at two rates of five some walkers bounce (measured: 0.24)
     "gaussians.two_geometries": 0.25,  # in precision, a quarter of the settings, a walk bounces (measured: 0.16)
     "tunable_tradeoffs.race": 0.5,  # the constraint first chatters: its farthest in 30 steps (measured: 0.38)
