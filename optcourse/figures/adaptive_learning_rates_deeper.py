@@ -83,7 +83,7 @@ def running_means(ax: Axes, squares: Float[np.ndarray, " t"], means: style.Array
 
 
 @style.house()
-def bursts(ax: Axes, heights: style.Arrays, unstable: float, floor=1e-5) -> Axes:
+def bursts(ax: Axes, heights: style.Arrays, unstable, floor=1e-5) -> Axes:
     """|y| above the floor of a ravine by step, medians, ranges: {optimizer: (seeds, t)}.
 
     unstable: the step from which on one of them should be, a dotted line.
