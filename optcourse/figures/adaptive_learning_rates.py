@@ -118,33 +118,6 @@ def _after_jump(ax, steps, ylabel, ylim):
     ax.axvline(1, color=style.LIGHT, linewidth=1, zorder=0)
 
 
-SCHEDULE_STYLES = {  # of `bursts`
-    "constant rate": {"color": style.VERMILION, "linewidth": 1.6},
-    "linear decay": {"color": style.BLUE, "linewidth": 0.8},
-    "1 / √(t + 1)": {"color": style.GRAY, "linewidth": 0.8},
-}
-
-
-@style.house()
-def bursts(ax: Axes, runs: style.Arrays, floor=1e-5) -> Axes:
-    """|y|, the height on the ravine's walls, by step: medians, ranges. runs: {name: (seeds, t)}."""
-    for name, y in runs.items():
-        steps = y.shape[1]
-        heights = np.maximum(np.abs(y), floor)
-        style.median_band(ax, np.arange(steps), heights.T, **SCHEDULE_STYLES[name])
-    ax.set(
-        yscale="log",
-        ylim=(floor, 3),
-        xlim=(0, 1.25 * steps),
-        xlabel="step t",
-        ylabel="|y|",
-    )
-    ax.set_xticks(range(0, steps + 1, 500))
-    ends = {name: np.median(np.abs(y[:, -200:])) + floor for name, y in runs.items()}
-    _end_labels(ax, steps, ends, SCHEDULE_STYLES)
-    return ax
-
-
 @style.house()
 def legend_above(ax, ncols, handlelength) -> None:
     """A legend over the Axes of what is labeled in them."""
@@ -152,7 +125,7 @@ def legend_above(ax, ncols, handlelength) -> None:
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), **options)
 
 
-def _end_labels(ax, x, ends: Mapping, looks: Mapping = style.OPTIMIZERS, distance=0.06):
+def _end_labels(ax, x, ends: Mapping, distance=0.06):
     """Names at the ends (x, y) of lines on a log axis, pushed apart to this fraction of the axis.
 
     Half of the way they are pushed up and half of it down: a crowd of names stays beside its lines.
@@ -166,7 +139,7 @@ def _end_labels(ax, x, ends: Mapping, looks: Mapping = style.OPTIMIZERS, distanc
     down = np.minimum.accumulate(wanted[::-1])[::-1]
     for name, height in zip(order, (up + down) / 2 + shifts):
         y = 10 ** (low + height * (high - low))
-        label = {"fontsize": 9, "va": "center", "color": looks[name]["color"]}
+        label = {"fontsize": 9, "va": "center", "color": style.OPTIMIZERS[name]["color"]}
         ax.text(x, y, " " + name.replace("_", " "), **label)
 
 

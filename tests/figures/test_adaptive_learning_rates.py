@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from optcourse.experiments.adaptive_learning_rates import digits, second_moments, two_weights, warm_up
+from optcourse.experiments.adaptive_learning_rates import digits, two_weights
 from optcourse.figures import adaptive_learning_rates as draw
 from optcourse.figures import digits_race, style
 
@@ -66,13 +66,6 @@ def test_step_lengths_are_drawn_from_before_the_drop():
     assert len(set(looks)) == len(looks)
 
 
-def test_bursts_are_drawn_above_a_floor_and_named():
-    _, ax = style.new()
-    draw.bursts(ax, {"constant rate": np.array([[1.0, -0.1, 1e-9]]), "linear decay": np.full((1, 3), 1e-3)})
-    np.testing.assert_allclose(ax.lines[0].get_ydata(), [1, 0.1, 1e-5])
-    assert {text.get_text().strip() for text in ax.texts} == {"constant rate", "linear decay"}
-
-
 def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
     _, ax = style.new()
     found = digits.read_results("speed")
@@ -82,17 +75,3 @@ def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
         np.testing.assert_array_equal(dot.get_xdata(), result.scores)
         assert bar.get_xdata()[0] == np.mean(result.scores)
     assert len(dots) == len(ax.get_yticklabels()) == 10
-
-
-def test_tolerance_draws_the_means_and_their_range():
-    _, ax = style.new()
-    digits_race.accuracy_against_rate(ax, {"RAdam": warm_up.read_accuracies(warm_up.RADAM)})
-    np.testing.assert_array_equal(ax.lines[0].get_ydata(), warm_up.read_accuracies(warm_up.RADAM).mean)
-    assert len(ax.collections) == 1
-
-
-def test_weights_without_gradients_are_left_out_of_the_logarithmic_cloud():
-    _, ax = style.new()
-    found = second_moments.Diagonals(*(np.array([0.0, 1e-3, 1e-2]), np.zeros(3), np.array([0.0, 1e-2, 1e-1])))
-    digits_race.second_moment_against_fisher(ax, found)
-    np.testing.assert_array_equal(ax.lines[0].get_data(), [[1e-2, 1e-1], [1e-3, 1e-2]])
