@@ -61,28 +61,6 @@ def steps_against_angle(ax: Axes, angles: Sequence[int], steps: style.Arrays) ->
     return ax
 
 
-STEP_LENGTH_STYLES = {  # of `step_lengths`
-    "Adagrad, sum": style.OPTIMIZERS["adagrad"],
-    "Adagrad, mean": style.OPTIMIZERS["adagrad_rms"],
-    "RMSProp, α = 0.9": style.OPTIMIZERS["rmsprop"],
-    "RMSProp, α = 0.99": {"color": style.BLUE, "linestyle": (0, (3, 1, 1, 1))},
-    "Adam": style.OPTIMIZERS["adam"],
-}
-
-
-@style.house()
-def step_lengths(ax: Axes, lengths: style.Arrays, change_step: int) -> Axes:
-    """Step length / η for each method; the gradients shrink to a hundredth at `change_step`."""
-    for name, length in lengths.items():
-        t = np.arange(len(length)) - change_step
-        ax.plot(t, length, linewidth=2, label=name, **STEP_LENGTH_STYLES[name])
-    ax.axvline(0, color=style.LIGHT, linewidth=1, zorder=0)
-    ax.set(yscale="log", ylabel="length of a step / η")
-    ax.set_xlabel("steps after the gradients have shrunk to a hundredth")
-    legend_above(ax, ncols=3, handlelength=3.5)
-    return ax
-
-
 AVERAGES_STYLES = {  # of `averages_after_jump`
     "gradient": {"color": style.BLACK, "linewidth": 1.5, "label": "gradient"},
     "m": {"color": style.GREEN, "linewidth": 2, "linestyle": "--", "label": "m"},

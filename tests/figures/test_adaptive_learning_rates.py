@@ -57,15 +57,6 @@ def test_the_turned_ravine_is_drawn_with_the_medians_of_the_table():
     assert adagrad[[0, 1, -1]].tolist() == [5, 555, 34_322]
 
 
-def test_step_lengths_are_drawn_from_before_the_drop():
-    _, ax = style.new()
-    draw.step_lengths(ax, {"Adam": np.array([1.0, 1.0, 0.5, 0.2])}, change_step=2)
-    np.testing.assert_array_equal(ax.lines[0].get_xdata(), [-2, -1, 0, 1])
-    assert set(draw.STEP_LENGTH_STYLES) == set(two_weights.STEP_LENGTH_METHODS)
-    looks = [str(look["linestyle"]) for look in draw.STEP_LENGTH_STYLES.values()]
-    assert len(set(looks)) == len(looks)
-
-
 def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
     _, ax = style.new()
     found = digits.read_results("speed")
