@@ -77,21 +77,27 @@ def step_after_jump(jump, m_left, v_left):
     return m / jnp.sqrt(v)
 
 
+def change_of_squares(jump, tolerance=0.1):
+    """c, the share by which v / J² may differ from 1 while steps J / √v are within the tolerance.
+
+    1 / (1 - tolerance)² - 1 ≈ 0.23 if gradients shrink, where v is too large and steps too short;
+    1 - 1 / (1 + tolerance)² ≈ 0.17 if they grow.
+    """
+    return jnp.where(jump < 1, 1 / (1 - tolerance) ** 2 - 1, 1 - 1 / (1 + tolerance) ** 2)
+
+
 def squares_left_when_back(jump, tolerance=0.1):
     """The share b2ⁿ of the old squares in v with which a step of J / √v is within the tolerance.
 
-    c / |1 / J² - 1|: c = 1 / (1 - tolerance)² - 1 ≈ 0.23 if the gradients shrink, where steps are
-    too short; c = 1 - 1 / (1 + tolerance)² ≈ 0.17 if they grow. It is 1 or more where no step is
-    off.
+    c / |1 / J² - 1|, with c of `change_of_squares`; 1 or more where no step is off.
     """
-    too_short, too_long = 1 / (1 - tolerance) ** 2 - 1, 1 - 1 / (1 + tolerance) ** 2
-    return jnp.where(jump < 1, too_short, too_long) / jnp.abs(1 / jump**2 - 1)
+    return change_of_squares(jump, tolerance) / jnp.abs(1 / jump**2 - 1)
 
 
 def reaction_time(jump, b2, tolerance=0.1):
     """Steps until those of RMSProp (its α is b2) have their old length again, within `tolerance`.
 
-    ln(|1 / J² - 1| / c) / ln(1 / b2), with c of `squares_left_when_back`. That is about
+    ln(|1 / J² - 1| / c) / ln(1 / b2), with c of `change_of_squares`. That is about
     1.8 / (1 - b2) if gradients grow, however much, and (1.5 + 2 ln(1 / J)) / (1 - b2) if they
     shrink. It holds for Adam too as long as its m has forgotten the old gradients by then.
     """

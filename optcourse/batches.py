@@ -107,23 +107,21 @@ def toy_gradient(x):
     return sharp_part + flat_part
 
 
-def stationary_std(
-    learning_rate,
-    curvature,
-    batch_size,
-    shift_std=SHIFT_STD,
-):
-    """The stationary standard deviation √V of SGD in a parabola.
+def stationary_std(learning_rate, curvature, batch_size, noise_trace):
+    """The stationary standard deviation √V of SGD around a minimum of a loss of one number.
 
-    V = η λ s² / (B (2 - η λ))     (2.7)     infinite from η λ = 2 on
+    V = η tr Σ / (B λ (2 - η λ))     (2.7)     infinite from η λ = 2 on
 
-    λ: curvature of every example's loss ½ λ (x - s_i)²; shift_std: the std of the s_i, s.
+    λ: curvature of the mean loss there; noise_trace: tr Σ there, the variance of one example's
+    gradient (2.2). With the batch's gradient λ (w - w*) plus a noise of variance tr Σ / B (2.3), a
+    step makes (1 - η λ)² V + η² tr Σ / B of V. If all examples are parabolas of this λ, shifted
+    with variance s², tr Σ is λ² s². It leaves out that curvature and noise change beside w*.
     """
     eta_lambda = learning_rate * curvature
     rest = 2 - eta_lambda
     stable = rest > 0
     rest = jnp.where(stable, rest, 1.0)
-    variance = eta_lambda * shift_std**2 / (batch_size * rest)  # (2.7)
+    variance = learning_rate * noise_trace / (batch_size * curvature * rest)  # (2.7)
     return jnp.where(stable, jnp.sqrt(variance), jnp.inf)
 
 

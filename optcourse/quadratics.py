@@ -3,8 +3,9 @@
 On L = ½ Σ λ_i a_i² each coordinate a, along an eigenvector of the Hessian, and its last move m go
 their own way:
 
-    (a, m) <- A (a, m),   A = [[1 - η λ, β], [-η λ, β]]             (3.5)   momentum
-    r² - (q + b) r + b = 0,   q = 1 - η λ,   b = β, or β q          (3.6)   b = β q for Nesterov's
+    (a, m) <- A (a, m),   A = [[1 - η λ, β], [-η λ, β]]             (3.12)  momentum
+    r² - (q + b) r + b = 0,   q = 1 - η λ,   b = β                  (3.4)   momentum
+                                             b = β q                (3.8)   Nesterov's
 
 In the long run a step multiplies the error by the larger |r|. β = 0 is gradient descent: r = q.
 
@@ -43,7 +44,7 @@ def iteration_matrix(
     eigenvalue,
     nesterov=False,
 ) -> Float[Array, "2 2"]:
-    """Iteration matrix A: takes (a, m) to the next (a, m)     (3.5), of momentum or of Nesterov's.
+    """Iteration matrix A: takes (a, m) to the next (a, m)     (3.12), of momentum or of Nesterov's.
 
     For Nesterov's, a belongs to the point ahead, as in the package.
     """
@@ -53,7 +54,7 @@ def iteration_matrix(
         position = [q + beta * move[0], beta**2]
     else:
         position = [q, beta]
-    return jnp.array([position, move])  # (3.5)
+    return jnp.array([position, move])  # (3.12)
 
 
 def convergence_factor(
@@ -64,9 +65,9 @@ def convergence_factor(
 ) -> Array:
     """The factor by which a step multiplies a coordinate's error in the long run: the larger |r|.
 
-    r: the roots of r² - (q + b) r + b = 0 (3.6), q = 1 - η λ, b = β, or β q for Nesterov's; |r| is
-    √b where they are complex. Converges iff the factor is below 1; for momentum that is
-    0 < η λ < 2 (1 + β)     (3.7). Arrays are broadcast.
+    r: the roots of r² - (q + b) r + b = 0, q = 1 - η λ, b = β (3.4), or β q for Nesterov's (3.8);
+    |r| is √b where they are complex. Converges iff the factor is below 1; for momentum that is
+    0 < η λ < 2 (1 + β)     (3.5). Arrays are broadcast.
     """
     q, b = _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov)
     half = (q + b) / 2
@@ -74,7 +75,7 @@ def convergence_factor(
     root = jnp.sqrt(jnp.maximum(discriminant, 0))
     real = jnp.abs(half) + root
     complex_modulus = jnp.sqrt(jnp.abs(b))
-    return jnp.where(half**2 < b, complex_modulus, real)  # (3.6)
+    return jnp.where(half**2 < b, complex_modulus, real)  # (3.4)
 
 
 def regime(
@@ -101,8 +102,8 @@ def regime(
 def regime_edges(beta, eigenvalue, nesterov=False) -> Array:
     """The learning rates at which creeps ends, swings ends, and it diverges: a new last axis (3,).
 
-    Times λ they are (1 - √β)², (1 + √β)² and 2 (1 + β); for Nesterov's ((1 - β) / (1 + β))², 1
-    and 2 (1 + β) / (1 + 2β). beta: numbers of any shape from 0 to below 1.
+    Times λ they are (1 - √β)², (1 + √β)² and 2 (1 + β) (3.5); for Nesterov's ((1 - β) / (1 + β))²,
+    1 and 2 (1 + β) / (1 + 2β) (3.9). beta: numbers of any shape from 0 to below 1.
     """
     beta = jnp.asarray(beta, float)
     root, one = jnp.sqrt(beta), jnp.ones_like(beta)
@@ -125,12 +126,12 @@ def best_gradient_descent(lowest, highest) -> BestTuning:
 
 
 def best_momentum(lowest, highest) -> BestTuning:
-    """The best momentum (3.8): √η = 2 / (√λ_min + √λ_max), √β = factor = (√κ - 1) / (√κ + 1)."""
+    """The best momentum (3.6): √η = 2 / (√λ_min + √λ_max), √β = factor = (√κ - 1) / (√κ + 1)."""
     root = jnp.sqrt(_condition_number(lowest, highest))
     factor = (root - 1) / (root + 1)
     total = jnp.sqrt(lowest) + jnp.sqrt(highest)
     learning_rate = 4 / total**2
-    return BestTuning(learning_rate, factor**2, factor)  # (3.8)
+    return BestTuning(learning_rate, factor**2, factor)  # (3.6)
 
 
 def best_momentum_for_beta(beta, lowest, highest) -> BestTuning:
@@ -143,15 +144,15 @@ def best_momentum_for_beta(beta, lowest, highest) -> BestTuning:
 
 
 def best_nesterov(lowest, highest) -> BestTuning:
-    """The best Nesterov's momentum: η = 4 / (3 λ_max + λ_min), β = (s - 2) / (s + 2).
+    """The best Nesterov's momentum (3.10): η = 4 / (3 λ_max + λ_min), β = (c - 2) / (c + 2).
 
-    s = √(3 κ + 1), κ = λ_max / λ_min, and the factor is 1 - 2 / s.
+    c = √(3 κ + 1), κ = λ_max / λ_min, and the factor is 1 - 2 / c.
     """
     kappa = _condition_number(lowest, highest)
-    s = jnp.sqrt(3 * kappa + 1)
+    c = jnp.sqrt(3 * kappa + 1)
     learning_rate = 4 / (3 * highest + lowest)
-    beta = (s - 2) / (s + 2)
-    return BestTuning(learning_rate, beta, 1 - 2 / s)
+    beta = (c - 2) / (c + 2)
+    return BestTuning(learning_rate, beta, 1 - 2 / c)  # (3.10)
 
 
 def steps_to_tolerance(factor, tolerance=1e-6) -> Array:
@@ -164,13 +165,13 @@ def steps_to_tolerance(factor, tolerance=1e-6) -> Array:
 
 
 def transient_growth(t, kappa) -> Array:
-    """|a_t / a_0| of the steepest coordinate under `best_momentum`: s^t (1 + (1 + s) t)     (3.10).
+    """|a_t / a_0| of the steepest coordinate under `best_momentum`: s^t (1 + (1 + s) t)     (3.11).
 
     s is the convergence factor, and r = -s a double root. At first the error grows, √κ / e times at
     most for large κ; then it shrinks.
     """
     s = best_momentum(1.0, kappa).convergence_factor
-    return s**t * (1 + (1 + s) * t)  # (3.10)
+    return s**t * (1 + (1 + s) * t)  # (3.11)
 
 
 def _condition_number(lowest, highest):
@@ -183,7 +184,7 @@ def _condition_number(lowest, highest):
 
 
 def _characteristic_coefficients(learning_rate, beta, eigenvalue, nesterov):
-    """(q, b) of r² - (q + b) r + b = 0     (3.6)."""
+    """(q, b) of r² - (q + b) r + b = 0     (3.4), (3.8)."""
     q = 1 - learning_rate * eigenvalue
     b = jnp.where(nesterov, beta * q, beta)
     return q, b

@@ -145,7 +145,7 @@ def test_under_the_best_momentum_the_steep_part_swells_as_the_closed_form_says(k
 
 
 def gain(beta, frequency):
-    """Length of the moves, in units of those without momentum, for gradients g_t = cos(2π frequency t)     (3.4)."""
+    """Length of the moves, in units of those without momentum, for gradients g_t = cos(2π frequency t)     (3.3)."""
     return 1 / abs(1 - beta * np.exp(-2j * np.pi * frequency))
 
 

@@ -17,6 +17,7 @@ AXIS_LIMITS = {"epochs": (0.01, 2048.0), "updates": (1.0, 20_000.0), "seconds": 
 SIZES = digits.BATCH_SIZES
 RATES = tuple(digits.CURVE_SETTINGS["learning_rates"])
 TARGET_ACCURACY = 0.95  # training accuracy
+SHADES = ("#b9d6ea", "#8dbadb", "#5e9ac8", "#3a78ad", "#22568a", "#0e3358")  # by batch size
 SENTENCES = {
     "epochs": "Reached: 95 % after {epochs:.4g} epochs.",
     "updates": "Reached: 95 % after {updates:.0f} updates.",
@@ -62,9 +63,14 @@ def curves() -> Explorer:
 
 def _artists(ax) -> dict:
     look = {"color": style.VERMILION, "zorder": 3}
-    gray = {"color": style.LIGHT, "linewidth": 1.2, "zorder": 1}
+    lines = {}
+    for size, shade in zip(SIZES, SHADES):
+        label = f"B = {size}" if size == SIZES[0] else f"{size}"
+        lines[f"B = {size}"] = empty_line(ax, color=shade, linewidth=1.5, zorder=1, label=label)
+    above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": len(SIZES), "frameon": False}
+    ax.legend(handles=[*lines.values()], fontsize=9, handlelength=1.4, columnspacing=1.2, **above)
     return {
-        **{f"B = {size}": empty_line(ax, **gray) for size in SIZES},
+        **lines,
         "band": ax.fill([1, 1], [0, 0], color=style.VERMILION, alpha=0.2, zorder=2)[0],
         "median": empty_line(ax, "o-", linewidth=2.2, markersize=4, **look),
         "name": ax.text(1, 0, "", fontsize=10, va="bottom", ha="right", **look),

@@ -57,6 +57,7 @@ EXPLORERS = (
     "tunable_tradeoffs.race",
     "gaussians.two_geometries",
     "momentum.ravine",
+    "condition_number.condition_number",
     "wells.heavy_ball",
     "adaptive_learning_rates.race",
     "rate_finder.learning_rate_finder",

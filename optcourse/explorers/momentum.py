@@ -1,4 +1,4 @@
-"""Lesson 03: a ravine, the map of learning rates and β beside it, and each of its directions."""
+"""Lesson 03: a walk down a ravine, and the map of learning rates and β beside it."""
 
 import jax
 import jax.numpy as jnp
@@ -16,11 +16,11 @@ from optcourse.figures import style
 
 METHODS = {"momentum": "momentum", "Nesterov's momentum": "nesterov"}
 OPTIMIZERS = tuple(METHODS.values())
-RUNS = (*(f"{name} path" for name in OPTIMIZERS), "loss", "steep error", "flat error")
+RUNS = tuple(f"{name} path" for name in OPTIMIZERS)
 ANGLE = 2.0  # radians from the x axis to the steep direction
 WINDOW = (-2.0, 2.0)
-STEPS, TARGET_RATIO = 80, 1e-6
-REFERENCE_RATE = 1.9  # the rate of the gradient descent drawn beside it; it diverges at 2
+STEPS, TARGET_RATIO = 80, 1e-6  # of the error: the distance from the bottom
+GOAL_STEPS = 70
 FAR = 40.0  # a run that diverges is drawn no farther out
 MIN_OFFSET = 0.5  # a goal counts from starts so far from the bottom along both directions
 RINGS = np.arange(0.2, 2.8, 0.2)  # contours: where they cross the steep axis
@@ -32,12 +32,13 @@ EDGE_BETAS = np.linspace(0, draw.BETAS[1] ** 0.5, 80) ** 2
 
 @style.house()
 def ravine() -> Explorer:
-    """Drag the start, and learning rate and β on a map: path, loss, and both parts of the error."""
-    figure = Figure(figsize=(9.6, 5.4), layout="constrained")
-    plane, chart, losses, parts = (style.despine(ax) for ax in figure.subplots(2, 2).flat)
+    """Drag the start of a walk down a ravine, and learning rate and β on a map."""
+    figure = Figure(figsize=(9.6, 4.2), layout="constrained")
+    plane, chart = (style.despine(ax) for ax in figure.subplots(1, 2))
     artists = {**_plane(plane), **draw.phase_diagram(chart), **_marks_on_map(chart)}
-    artists |= {**_loss_curves(losses), **_error_lines(parts), **_captions(chart, parts)}
-    plane.set_title(" ", fontsize=9)  # room for the words above the map
+    for ax in (plane, chart):
+        ax.set_title(" \n ", fontsize=11)  # room for the words above it
+    artists |= _captions(plane, chart)
     computation = Computation(
         name="ravine",
         compute=ravine_frame,
@@ -54,15 +55,14 @@ def ravine() -> Explorer:
         slider("kappa", np.geomspace(2, 200, 41), 50.0, "condition number κ"),
         choice("method", list(METHODS), "momentum"),
     ]
-    alt = "A walk down a ravine, a map of learning rate and momentum, the loss, "
-    alt += "and the error along both directions."
+    alt = "A walk down a ravine, and a map of learning rate and momentum."
     return computed_explorer(figure, computation, controls, alt)
 
 
 SENTENCES = {
     "diverges": "Diverges: the steep direction allows η up to {limit:.3g}, and η is {rate:.3g}.",
-    "arrives": "A millionth of the first loss at step {first:.0f}.",
-    "is on its way": "Not a millionth of the first loss yet: "
+    "arrives": "A millionth of the first error at step {first:.0f}.",
+    "is on its way": "Not a millionth of the first error yet: "
     "in the long run a step leaves {left:.1f} % of the error.",
 }
 WORDS = {
@@ -72,7 +72,8 @@ WORDS = {
     "flat caption": "flat: {motions[1]}, × {factors[1]:.3f} a step",
 }
 GOALS = [
-    "κ ≥ 50, start 0.5 off both axes: a millionth of the loss within 60 steps (now {lowest:.1g})",
+    "κ ≥ 50, start 0.5 off both axes: a millionth of the error within "
+    f"{GOAL_STEPS} steps (now {{lowest:.1g}})",
     "converge at a learning rate where gradient descent diverges, above 2 (now {rate:.3g})",
     "too much of it: both parts swing, slower than the best gradient descent "
     "(now × {factor:.3f}, and it × {best_descent:.3f})",
@@ -84,10 +85,12 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
     rate = numbers[0]
     beta = jnp.round(jnp.clip(numbers[1], *draw.BETAS), 3)  # a pixel is 0.004
     nesterov = method == OPTIMIZERS.index("nesterov")
-    errors, losses = ravine_run(start, kappa, rate, beta, method)
+    errors = ravine_run(start, kappa, rate, beta, method)
+    distances = jnp.linalg.norm(errors, axis=1)
+    ratios = distances / distances[0]
     settings = (rate, beta, jnp.stack([1.0, 1 / kappa]), nesterov)
     factors, motions = quadratics.convergence_factor(*settings), quadratics.regime(*settings)
-    factor, first = jnp.max(factors), first_below(losses[:, 0], TARGET_RATIO)
+    factor, first = jnp.max(factors), first_below(ratios, TARGET_RATIO)
     best_descent = quadratics.best_gradient_descent(1 / kappa, 1.0).convergence_factor
     far = jnp.min(jnp.abs(errors[0])) >= MIN_OFFSET
     both_swing = jnp.all(motions == quadratics.REGIMES.index("swings"))
@@ -97,8 +100,6 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
             "here": jnp.stack([rate, beta]),
             **points_of_chosen(OPTIMIZERS, method, path=near(errors) @ linalg.rotation(-ANGLE)),
             **rings(kappa),
-            **_curves(LOSS_LOOKS, losses),
-            **_curves(ERROR_LOOKS, jnp.clip(errors, -FAR, FAR)),
             **_map(kappa, nesterov),
         },
         sentence=jnp.argmax(jnp.array([factor >= 1, jnp.isfinite(first), True])),
@@ -107,7 +108,7 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
             "beta": beta,
             "limit": quadratics.regime_edges(beta, 1.0, nesterov)[2],
             "first": first,
-            "lowest": jnp.min(losses[:61, 0]),
+            "lowest": jnp.min(ratios[: GOAL_STEPS + 1]),
             "best_descent": best_descent,
             "factor": factor,
             "left": 100 * factor,
@@ -115,7 +116,7 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
             "factors": factors,
         },
         goals=[
-            far & (kappa >= 50) & (first <= 60),
+            far & (kappa >= 50) & (first <= GOAL_STEPS),
             (rate > 2) & (factor < 1),
             both_swing & (best_descent < factor) & (factor < 1),
         ],
@@ -123,11 +124,7 @@ def ravine_frame(start, numbers, kappa, method) -> Frame:
 
 
 def ravine_run(start, kappa, learning_rate, beta, method):
-    """(errors, losses) of STEPS steps of the method whose index is `method`.
-
-    errors (STEPS + 1, 2): along the steep and the flat direction; losses (STEPS + 1, 4), over the
-    first: the loss, its steep and its flat part, and the loss of gradient descent.
-    """
+    """Errors (STEPS + 1, 2) along the steep and the flat direction; `method` is an index."""
     curvatures = jnp.stack([1.0, 1 / kappa])
     loss = lambda a: a @ (curvatures * a) / 2
     # In these coordinates neither part loses digits beside the other.
@@ -136,10 +133,7 @@ def ravine_run(start, kappa, learning_rate, beta, method):
         lambda *numbers, name=name: run(optimizers.ALL[name](*numbers), loss, a, STEPS).path
         for name in OPTIMIZERS
     ]
-    errors = jax.lax.switch(method, runs, learning_rate, beta)
-    descent = run(optimizers.gradient_descent(REFERENCE_RATE), loss, a, STEPS).loss
-    parts = curvatures * errors**2 / 2
-    return errors, jnp.column_stack([parts.sum(axis=1), parts, descent]) / loss(a)
+    return jax.lax.switch(method, runs, learning_rate, beta)
 
 
 def near(w):
@@ -204,12 +198,6 @@ def _region_names(kappa, nesterov) -> dict:
     return dict(zip(draw.REGIONS, jnp.stack([rates, shown[:, None]], axis=-1)))
 
 
-def _curves(looks, columns) -> dict:
-    """Each column against the step."""
-    t = jnp.arange(STEPS + 1)
-    return {name: jnp.stack([t, values], axis=1) for name, values in zip(looks, columns.T)}
-
-
 def _plane(ax) -> dict:
     """Heights, contours, the paths, the bottom, which the heights would hide, the start."""
     ax.set(xlim=WINDOW, ylim=WINDOW, xlabel="$w_1$", ylabel="$w_2$")
@@ -235,43 +223,11 @@ def _marks_on_map(ax) -> dict:
     }
 
 
-LOSS_LOOKS = {
-    "loss": {"color": style.BLACK, "linewidth": 2.2},
-    "its steep part": draw.STEEP_STYLE,
-    "its flat part": draw.FLAT_STYLE,
-    f"gradient descent, η = {REFERENCE_RATE}": style.OPTIMIZERS["gradient_descent"],
-}
-STEPWISE = {"linestyle": "-", "linewidth": 0.8, "marker": ".", "markersize": 4}
-ERROR_LOOKS = {
-    "steep error": {**draw.STEEP_STYLE, **STEPWISE},
-    "flat error": {**draw.FLAT_STYLE, "linewidth": 2},
-}
-
-
-def _loss_curves(ax) -> dict:
-    """Total, steep part, flat part, and gradient descent, on log scales, with a legend above."""
-    curves = {}
-    for name, look in LOSS_LOOKS.items():
-        curves[name] = empty_line(ax, label=name, **{"linewidth": 1.2, **look})
-    ax.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=2, fontsize=9)
-    ax.axhline(TARGET_RATIO, color=style.LIGHT, linewidth=1, zorder=0)
-    ax.set(yscale="log", xlim=(0, STEPS), ylim=(1e-8, 1e2))
-    ax.set(xlabel="step t", ylabel="loss / first loss")
-    return curves
-
-
-def _error_lines(ax) -> dict:
-    """The error along the steep and along the flat direction, step by step."""
-    ax.axhline(0, color=style.LIGHT, linewidth=1, zorder=0)
-    ax.set(xlim=(0, STEPS), ylim=(-3, 3), xlabel="step t", ylabel="error along each direction")
-    return {name: empty_line(ax, **look) for name, look in ERROR_LOOKS.items()}
-
-
-def _captions(chart, parts) -> dict:
-    """The numbers above the map; and a line for each direction above its errors."""
-    look = {"transform": parts.transAxes, "va": "bottom", "fontsize": 9}
+def _captions(plane, chart) -> dict:
+    """A line for each direction above the ravine, and the numbers above the map."""
+    look = {"transform": plane.transAxes, "va": "bottom", "fontsize": 9}
     return {
         "setting": chart.text(0, 1.04, "", transform=chart.transAxes, fontsize=9),
-        "steep caption": parts.text(0, 1.1, "", color=draw.STEEP_STYLE["color"], **look),
-        "flat caption": parts.text(0, 1.02, "", color=draw.FLAT_STYLE["color"], **look),
+        "steep caption": plane.text(0, 1.09, "", color=draw.STEEP_STYLE["color"], **look),
+        "flat caption": plane.text(0, 1.02, "", color=draw.FLAT_STYLE["color"], **look),
     }

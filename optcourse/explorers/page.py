@@ -13,7 +13,7 @@ import pathlib
 from optcourse.explorers import front
 
 RATIO = 1.5  # pixels of the still picture for one of the page: finer takes room and time
-PARTS = ("size", "panels", "alt", "goals", "controls", "frame", "program")
+PARTS = ("size", "panels", "alt", "goals", "controls", "program")
 # It takes the first home of its own that is still empty: a cell's output may be shown twice.
 FRAGMENT = """<div class="oc-home" data-key="{key}">
 <img src="data:image/png;base64,{picture}" alt="{alt}" width="{width}">
@@ -42,7 +42,8 @@ body {{ font-family: system-ui, sans-serif; margin: 1rem; }}</style>
 
 def fragment(explorer, words="A picture for now: run this cell, and it moves.") -> str:
     """The explorer as HTML. words: what stands under its picture where no script runs."""
-    state = json.dumps(_state(explorer), default=_base64).replace("<", "\\u003c")
+    state = json.dumps(_state(explorer), default=_base64, separators=(",", ":"))
+    state = state.replace("<", "\\u003c")
     script = front.SCRIPT.replace("</", "<\\/")
     return FRAGMENT.format(
         key=hashlib.sha256((script + state).encode()).hexdigest()[:12],
@@ -67,10 +68,9 @@ def write_page(explorer, path: pathlib.Path) -> pathlib.Path:
 def _state(explorer) -> dict:
     """What the notebook's widget would have."""
     state = {name: getattr(explorer, name) for name in PARTS}
-    if explorer.program:
+    if explorer.program:  # which computes the first frame too
         baked = {"axes": {}, "frames": [], "backgrounds": explorer.backgrounds(RATIO)}
-        frame = {**explorer.frame, "background": explorer.program["start"]}
-        return {**state, "frame": frame, "baked": baked}
+        return {**state, "baked": baked}
     return {**state, "background": explorer.background, **_reduced_state(explorer)}
 
 

@@ -1,8 +1,7 @@
 """What a page needs to compute and paint an explorer: its module, and all that Python knows of it.
 
     controls   how a position becomes the numbers that `compute` takes
-    scenes     one for each still picture: every artist's marks without its points, and its axes;
-               start is the index of the first to be shown
+    scenes     one for each still picture: every artist's marks without its points, and its axes
     the rest   sentences, words and goals: templates for the facts; names of rows of results
 
 The page multiplies positions and data by what stands here; it knows nothing of matplotlib.
@@ -19,6 +18,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
 from matplotlib.text import Text
 
+from optcourse.explorers import front
 from optcourse.explorers.controls import Choice, Point, Slider
 from optcourse.explorers.marks import Marks, orientation
 from optcourse.explorers.picture import Picture
@@ -32,14 +32,11 @@ Artist = Line2D | Polygon | Text | AxesImage
 def page_program(computation, controls, picture: Picture, module: str, frame) -> dict:
     """The program of a page. module: the text of its ES module; frame: the shapes of a Frame."""
     artists = computation.artists
-    start = tuple(control.start for control in controls if control.redraws)
-    scenes = {key: _scene(computation, controls) for key in each_scene(controls, picture)}
     return {
-        "module": module,
+        "module": front.bare(module),
         "controls": [_page_control(control) for control in controls],
         "redraws": [control.name for control in controls if control.redraws],
-        "scenes": list(scenes.values()),
-        "start": list(scenes).index(start),
+        "scenes": [_scene(computation, controls) for _ in each_scene(controls, picture)],
         "artists": [name for name in artists if name in frame.points],
         "words": dict(computation.words),
         "names": {name: list(words) for name, words in computation.names.items()},
@@ -141,5 +138,10 @@ def _axes(ax) -> dict:
             low, high = height - low, height - high
         per = (high - low) / (1 if scale == "log" else 9)
         at = low if scale == "log" else low - per
-        axes[name] = {"at": float(at), "per": float(per), "log": scale == "log"}
+        axes[name] = {"at": _short(at), "per": _short(per), "log": scale == "log"}
     return axes
+
+
+def _short(number) -> float:
+    """Nine digits: a page has such numbers by the hundred."""
+    return float(f"{number:.9g}")

@@ -32,7 +32,7 @@ def reaction_time() -> Explorer:
     artists |= {
         **method_lines(right, METHODS, "step", linewidth=2, zorder=3),
         "back": empty_line(right, color=style.BLACK, linewidth=1.2, linestyle=":"),
-        "method": left.text(0, 1.11, "", transform=left.transAxes, fontsize=11),
+        "method": left.text(0, 1.105, "", transform=left.transAxes, fontsize=11),
         "count": right.text(0, 1.11, "", **at_top),
         "formula": right.text(0, 1.03, "", color=style.GRAY, **at_top),
     }
@@ -47,7 +47,7 @@ def reaction_time() -> Explorer:
         runs=[f"{name} step" for name in METHODS],
     )
     controls = [
-        slider("jump", JUMPS, 0.01, "gradients × J"),
+        slider("jump", JUMPS, 0.01, "jump J"),
         slider("b2", B2, 0.999, "b₂, or α"),
         slider("b1", B1, 0.9, "b₁"),
     ]
@@ -79,29 +79,22 @@ GOALS = [
 def reaction_frame(jump, b2, b1) -> Frame:
     """Both averages and the step after each number of new gradients, and when it is back."""
     logs = jnp.stack([_log(B1, LOG_B1, b1), _log(B2, LOG_B2, b2)])
-    lengths = _lengths(jump, logs, STEPS)
-    m_left, v_left = (jnp.exp(each * STEPS) for each in logs)
-    count, is_adam = _last_off(jump, logs, lengths), b1 > 0
-    left = jnp.minimum(adaptive.squares_left_when_back(jump, TOLERANCE), 1)
-    formula = jnp.abs(jnp.log(left) / logs[1])  # as adaptive.reaction_time; 0 is not −0
-    back = jnp.where(count > 0, count, jnp.nan)
+    lengths, is_adam = _lengths(jump, logs, STEPS), (b1 > 0).astype(int)
+    count, formula = _last_off(jump, logs, lengths), _formula(jump, logs[1])
     shortest, longest = jnp.min(lengths), jnp.max(lengths)
-    is_late = jnp.abs(count - formula) > 1 + 0.02 * formula
-    constant = jnp.where(jump < 1, 1 / (1 - TOLERANCE) ** 2 - 1, 1 - 1 / (1 + TOLERANCE) ** 2)
     cases = [
         jump == 1,
         count == 0,
-        is_late,
+        jnp.abs(count - formula) > 1 + 0.02 * formula,
         longest <= 1 + TOLERANCE,
         shortest >= 1 - TOLERANCE,
         True,
     ]
+    back = jnp.where(count > 0, count, jnp.nan)
     return Frame(
         points={
-            "gradient": _from_before(jnp.full(len(STEPS), jump)),
-            "m": _from_before(jump + (1 - jump) * m_left),
-            "root of v": _from_before(jnp.sqrt(jump**2 + (1 - jump**2) * v_left)),
-            **points_of_chosen(METHODS, is_adam.astype(int), step=_from_before(lengths)),
+            **_averages(jump, logs),
+            **points_of_chosen(METHODS, is_adam, step=_from_before(lengths)),
             "back": jnp.stack([jnp.full(2, back), jnp.array([1e-4, 1e3])], axis=1),
         },
         sentence=jnp.argmax(jnp.array(cases)),
@@ -109,10 +102,10 @@ def reaction_frame(jump, b2, b1) -> Frame:
             "jump": jump,
             "b1": b1,
             "b2": b2,
-            "name": is_adam.astype(int),
+            "name": is_adam,
             "count": count,
             "formula": formula,
-            "constant": constant,
+            "constant": adaptive.change_of_squares(jump, TOLERANCE),
             "shortest": shortest,
             "longest": longest,
         },
@@ -122,6 +115,22 @@ def reaction_frame(jump, b2, b1) -> Frame:
             (jump < 1) & (longest > 2),
         ],
     )
+
+
+def _averages(jump, logs) -> dict:
+    """The gradient's size, m, and √v."""
+    m_left, v_left = (jnp.exp(each * STEPS) for each in logs)
+    return {
+        "gradient": _from_before(jnp.full(len(STEPS), jump)),
+        "m": _from_before(jump + (1 - jump) * m_left),
+        "root of v": _from_before(jnp.sqrt(jump**2 + (1 - jump**2) * v_left)),
+    }
+
+
+def _formula(jump, log_b2):
+    """`adaptive.reaction_time`, with the exact logarithm; 0, never -0."""
+    left = jnp.minimum(adaptive.squares_left_when_back(jump, TOLERANCE), 1)
+    return jnp.abs(jnp.log(left) / log_b2)
 
 
 def _log(grid, logs, value):

@@ -1,13 +1,13 @@
 """Lesson 02: walkers on a sharp and a flat minimum; one walker that is stuck on a batch."""
 
-from functools import cache
-
 import jax
 import jax.numpy as jnp
 import numpy as np
+from matplotlib.figure import Figure
 
 from optcourse import batches
 from optcourse.experiments.batches import walkers
+from optcourse.explorers import toy
 from optcourse.explorers.artists import empty_line
 from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, slider
@@ -16,9 +16,10 @@ from optcourse.figures import batches as draw
 from optcourse.figures import style
 
 SIZES = (1, 2, 4, 8, 16, 32, 64)
-STEPS, WALKERS = 300, 60
+WINDOW_STEPS = 100  # of so many steps before now the spread is measured
 CHAOS = 1.8  # of η λ: above it page and Python part (measured: from 1.86 on)
-BINS = np.linspace(-1.5, 4.5, 61)
+BINS = np.linspace(*toy.WINDOW, 61)
+BAND_TOP, BRACKET, ROOM = 78.0, 66.0, 92.0  # heights over the bars, in walkers
 WELL_SENTENCES = {
     "held": "Held: the sharp well keeps all 60 walkers.",
     "leaks": "It leaks: {now:.0f} % are in the flat well, {percent:.0f} % in the end.",
@@ -35,57 +36,81 @@ WELL_GOALS = [
 
 @style.house()
 def wells() -> Explorer:
-    """Batch size, learning rate, step: where 60 walkers are that started in the sharp well."""
-    figure, (hill, count) = style.new(2, width=9.2, height=3.9, width_ratios=(1.5, 1))
-    draw.wells(hill, _shifts(), examples=12)
-    count.set(xlim=(0, STEPS), ylim=(-0.03, 1.03), xlabel="step t", ylabel="share in the flat well")
+    """Batch size, learning rate, step: 60 walkers that started in the sharp well, their spread."""
+    figure, (hill, bars, count) = _well_panels()
     computation = Computation(
         name="wells",
         compute=wells_frame,
-        artists=_well_artists(hill, count),
+        artists=_well_artists(hill, bars, count),
         sentences=WELL_SENTENCES,
         goals=WELL_GOALS,
-        words={"spread": "by (2.7) they spread by ±{spread:.2f}"},
+        words={"band name": "predicted ±{spread:.2f}", "bracket name": "measured ±{measured:.2f}"},
         runs=("share",),
     )
     controls = [
         slider("batch_size", SIZES, 4, "batch size B"),
         slider("learning_rate", np.linspace(0.005, 0.1, 39), 0.05, "learning rate η"),
-        slider("step", range(STEPS + 1), 100, "step t", plays=True),
+        slider("step", range(toy.STEPS + 1), 100, "step t", plays=True),
     ]
-    alt = "Sixty walkers on a loss with a sharp and a flat well, their histogram, "
-    alt += "and the share in the flat one."
+    alt = "Sixty walkers on a loss with a sharp and a flat well, their histogram "
+    alt += "with the predicted and the measured spread, and the share in the flat well."
     return computed_explorer(figure, computation, controls, alt)
 
 
-def _well_artists(hill, count) -> dict:
-    white_edge = {"color": style.VERMILION, "markeredgecolor": "white", "markersize": 7}
+def _well_panels():
+    """(figure, axes): the loss, below it the walkers' histogram, and beside them the share."""
+    figure = Figure(figsize=(9.2, 4.2), layout="constrained")
+    places = [["hill", "count"], ["bars", "count"]]
+    ratios = {"width_ratios": (1.4, 1), "height_ratios": (1.2, 1)}
+    axes = figure.subplot_mosaic(places, **ratios)
+    hill, bars, count = (style.despine(axes[name]) for name in ("hill", "bars", "count"))
+    examples = np.quantile(toy.shifts(), (0.16, 0.84))
+    draw.wells(hill, toy.shifts(), examples)
+    hill.text(1.3, 4.9, "two of the examples", color=style.GRAY, fontsize=9)
+    hill.text(1.05, 3.9, "mean of all", color=style.BLACK, fontsize=9)
+    hill.set(xlabel="")
+    bars.set(xlim=BINS[[0, -1]], ylim=(0, ROOM), yticks=[0, 20, 40, 60])
+    bars.set(xlabel="w", ylabel="walkers")
+    count.set(
+        xlim=(0, toy.STEPS), ylim=(-0.03, 1.03), xlabel="step t", ylabel="share in the flat well"
+    )
+    return figure, (hill, bars, count)
+
+
+def _well_artists(hill, bars, count) -> dict:
+    dots = {"color": style.VERMILION, "markersize": 6, "alpha": 0.4, "markeredgewidth": 0}
     black = {"color": style.BLACK, "markersize": 8, "zorder": 5, "clip_on": False}
-    small = {"fontsize": 9, "color": style.GRAY, "ha": "center"}
+    small = {"fontsize": 9, "ha": "left", "va": "center"}
     return {
-        "bars": hill.fill([0, 0], [0, 0], color=style.SKY, alpha=0.75, zorder=2)[0],
-        "walkers": empty_line(hill, "o", zorder=5, **white_edge),
+        "walkers": empty_line(hill, "o", zorder=5, **dots),
+        "band": bars.fill([0, 0], [0, 0], color=style.GREEN, alpha=0.25, zorder=1)[0],
+        "bars": bars.fill([0, 0], [0, 0], color=style.VERMILION, alpha=0.75, zorder=2)[0],
+        "bracket": empty_line(bars, color=style.BLACK, linewidth=1.6, zorder=3),
+        "band name": bars.text(0, 0, "", color="#00694d", **small),
+        "bracket name": bars.text(0, 0, "", color=style.BLACK, **small),
         "share": empty_line(count, color=style.VERMILION, linewidth=2),
         "now": empty_line(count, "o", **black),
-        "spread": hill.text(0, 0, "", **small),
     }
 
 
 def wells_frame(batch_size, learning_rate, step) -> Frame:
     """All that `wells` computes, from the values of its controls."""
-    path = _walks(batch_size, learning_rate)
+    path = toy.walks(batch_size, learning_rate)
     in_flat = jnp.mean(path > walkers.BARRIER, axis=1)
     now, end = in_flat[step], in_flat[-1]
-    spread = batches.stationary_std(learning_rate, _sharpness(), batch_size, batches.SHIFT_STD)
-    steepness = learning_rate * _sharpness()
-    kinds = jnp.array([end == 0, steepness > CHAOS, end < 0.9, True])
+    place, curvature, noise = toy.sharp_minimum()
+    spread = batches.stationary_std(learning_rate, curvature, batch_size, noise)  # (2.7)
+    steepness = learning_rate * curvature
+    settles = steepness < CHAOS
+    measured = jnp.where(settles, _measured(path, step), jnp.nan)
+    kinds = jnp.array([end == 0, ~settles, end < 0.9, True])
     return Frame(
         points={
+            "walkers": jnp.stack([path[step], toy.heights(path[step])], axis=1),
             "bars": _histogram_outline(path[step]),
-            "walkers": jnp.stack([path[step], _heights(path[step]) + 0.12], axis=1),
-            "share": jnp.stack([jnp.arange(STEPS + 1.0), in_flat], axis=1),
+            **_spreads(place, jnp.where(settles, spread, jnp.nan), measured),
+            "share": jnp.stack([jnp.arange(toy.STEPS + 1.0), in_flat], axis=1),
             "now": jnp.stack([step, now])[None],
-            "spread": jnp.where(steepness < 2, jnp.array([[3.0, 5.9]]), jnp.nan),
         },
         sentence=jnp.array([0, 3, 1, 2])[jnp.argmax(kinds)],
         facts={
@@ -93,6 +118,7 @@ def wells_frame(batch_size, learning_rate, step) -> Frame:
             "percent": 100 * end,
             "share": end,
             "spread": spread,
+            "measured": measured,
             "steepness": steepness,
         },
         goals=[
@@ -103,57 +129,33 @@ def wells_frame(batch_size, learning_rate, step) -> Frame:
     )
 
 
-def _walks(batch_size, learning_rate):
-    """Places (steps + 1, walkers), as `walkers.walk`, but a small batch costs less than a large."""
-
-    def step(x, drawn):
-        add = lambda i, g: g + batches.toy_gradient(x - drawn[i])
-        g = jax.lax.fori_loop(0, batch_size, add, jnp.zeros(WALKERS)) / batch_size  # (2.1)
-        return x - learning_rate * g, x  # (1.3)
-
-    end, path = jax.lax.scan(step, jnp.zeros(WALKERS), _draw_shifts(jax.random.key(1)))
-    return jnp.concatenate([path, end[None]])
+def _measured(path, step):
+    """`measured_std` of the last steps before `step`; not a number where hardly anybody is left."""
+    rows = jnp.arange(toy.STEPS + 1)[:, None]
+    inside = (path < walkers.BARRIER) & (rows <= step) & (rows > step - WINDOW_STEPS)
+    spread = walkers.measured_std(jnp.where(inside, path, jnp.inf))
+    return jnp.where(jnp.mean(path[step] < walkers.BARRIER) > 0.1, spread, jnp.nan)
 
 
-def _draw_shifts(key):
-    """(steps, 64, walkers): of 256 examples, of which a word of 32 random bits names four."""
-    words = jax.random.bits(key, (STEPS, SIZES[-1] // 4, 1, WALKERS))
-    rows = words >> jnp.array([[0], [8], [16], [24]], jnp.uint32) & 255
-    return jnp.asarray(_shifts())[rows].reshape(STEPS, SIZES[-1], WALKERS)
-
-
-@cache
-def _shifts() -> np.ndarray:
-    with jax.ensure_compile_time_eval():  # whoever asks first may be traced
-        return np.asarray(walkers.shifts(jax.random.key(0)))
-
-
-@cache
-def _sharpness() -> float:
-    """The curvature of the mean loss at its sharp minimum, near 0."""
-    with jax.ensure_compile_time_eval():
-        x = jnp.linspace(-0.3, 0.3, 601)
-        lowest = x[jnp.argmin(walkers.loss(x, _shifts()))]
-        return round(float(jax.grad(walkers.slope)(lowest, _shifts())), 2)
-
-
-@cache
-def _levels() -> tuple[np.ndarray, np.ndarray]:
-    """Many w, and the loss of all examples there."""
-    with jax.ensure_compile_time_eval():
-        w = np.linspace(*BINS[[0, -1]], 301, dtype=np.float32)
-        return w, np.asarray(walkers.loss(w, _shifts()))
-
-
-def _heights(w):
-    """The loss of all examples, between `_levels`."""
-    return jnp.interp(w, *map(jnp.asarray, _levels()))
+def _spreads(place, predicted, measured) -> dict:
+    """Around the sharp minimum: a band as wide as predicted, a bracket as wide as measured."""
+    sides, tick = jnp.array([-1.0, -1, 1, 1]), 4.0
+    band = jnp.stack([place + predicted * sides, BAND_TOP * jnp.array([0.0, 1, 1, 0])], axis=1)
+    ends = BRACKET + tick * jnp.array([-1.0, 1, 0, 0, 1, -1])
+    x = place + measured * jnp.array([-1.0, -1, -1, 1, 1, 1])
+    name = lambda width, height: jnp.stack([place + width + 0.12, height])[None]
+    return {
+        "band": band,
+        "bracket": jnp.stack([x, ends], axis=1),
+        "band name": name(predicted, BAND_TOP + 6),
+        "bracket name": name(measured, BRACKET),
+    }
 
 
 def _histogram_outline(positions):
-    """A histogram's polygon; it hangs from the axes' bottom, and all walkers in one bin reach 5."""
+    """A histogram's polygon: how many walkers are in each bin."""
     inside = (positions >= BINS[:-1, None]) & (positions < BINS[1:, None])
-    counts = jnp.repeat(jnp.sum(inside, axis=1) * 5 / WALKERS, 2)
+    counts = jnp.repeat(jnp.sum(inside, axis=1) * 1.0, 2)
     return jnp.stack([jnp.repeat(jnp.asarray(BINS), 2), jnp.pad(counts, 1)], axis=1)
 
 
@@ -179,7 +181,7 @@ GOALS = [
 def batch_resampling() -> Explorer:
     """One walker in a minimum, with one batch for ever or a new one each step: loss and path."""
     figure, (hill, walk) = style.new(2, width=9.2, height=3.6, width_ratios=(1.2, 1))
-    x, heights = _levels()
+    x, heights = toy.levels()
     hill.plot(x, heights, color=style.LIGHT, linewidth=2, label="all examples")
     artists = _one_artists(hill, walk)
     hill.legend(frameon=False, fontsize=9, loc="upper right")
@@ -225,11 +227,11 @@ def resampling_frame(batches_are, step) -> Frame:
     sees_all = batches_are == 2
     path, batch = _one_walk(batches_are)
     place, shifts = path[step], batch[jnp.minimum(step, ONE_STEPS - 1)]
-    x, heights = map(jnp.asarray, _levels())
+    x, heights = map(jnp.asarray, toy.levels())
     curve = jnp.where(sees_all, heights, walkers.loss(x, shifts))
-    full = walkers.slope(place, _shifts())
+    full = walkers.slope(place, toy.shifts())
     slope = jnp.where(sees_all, full, walkers.slope(place, shifts))
-    height = jnp.where(sees_all, _heights(place), walkers.loss(place, shifts))
+    height = jnp.where(sees_all, toy.heights(place), walkers.loss(place, shifts))
     time = jnp.arange(ONE_STEPS + 1.0)
     trail = jnp.stack([time, jnp.where(time <= step, path, jnp.nan)], axis=1)
     is_flat, over = jnp.abs(slope) < NO_SLOPE, place > walkers.BARRIER
@@ -252,7 +254,7 @@ def _one_walk(kind):
     """(places, shifts of each step's batch of two) for one of KINDS, by its index."""
     random_rows = walkers.draw_batches(jax.random.key(ONE_SEED), ONE_STEPS, 1, ONE_SIZE)
     rows = jnp.where(kind == 0, random_rows[:1], random_rows)
-    walk = lambda rows: walkers.walk(ONE_RATE, _shifts(), rows, jnp.zeros(1), rows.shape[-1])
+    walk = lambda rows: walkers.walk(ONE_RATE, toy.shifts(), rows, jnp.zeros(1), rows.shape[-1])
     everything = jnp.broadcast_to(jnp.arange(walkers.EXAMPLES), (ONE_STEPS, 1, walkers.EXAMPLES))
     path = jnp.where(kind == 2, walk(everything), walk(rows))
-    return path[:, 0], jnp.asarray(_shifts())[rows[:, 0]]
+    return path[:, 0], jnp.asarray(toy.shifts())[rows[:, 0]]

@@ -74,7 +74,7 @@ def averages_after_jump(ax: Axes, steps: tuple) -> dict:
     _after_jump(ax, steps, "size, 1 before the change", (3e-4, 3e3))
     ax.set_title(" \n ", fontsize=12)  # room for a line above the legend
     lines = {name: ax.plot([], [], **look)[0] for name, look in AVERAGES_STYLES.items()}
-    ax.legend(frameon=False, fontsize=11, ncols=3, loc="lower left", bbox_to_anchor=(-0.03, 1))
+    ax.legend(frameon=False, fontsize=11, ncols=3, loc="lower left", bbox_to_anchor=(-0.03, 0.97))
     return lines
 
 

@@ -68,15 +68,15 @@ def times(axes: Sequence[Axes] | np.ndarray, rows: style.Arrays) -> None:
 
 
 @style.house()
-def wells(ax: Axes, shifts: np.ndarray, examples: int = 0, window=(-1.5, 4.5)) -> Axes:
-    """The mean loss over all shifts, the first few `examples` in gray, and the wells' names."""
+def wells(ax: Axes, shifts: np.ndarray, examples=(), window=(-1.5, 4.5)) -> Axes:
+    """The mean loss over all shifts, that of each shift in `examples` in gray, the wells' names."""
     x = np.linspace(*window, 400)
-    for s in shifts[:examples]:
+    for s in examples:
         ax.plot(
             x,
-            walkers.loss(x, s[None]),
+            walkers.loss(x, np.array([s])),
             color=style.LIGHT,
-            linewidth=0.8,
+            linewidth=1,
             zorder=1,
         )
     ax.plot(

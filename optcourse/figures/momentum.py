@@ -1,4 +1,4 @@
-"""Lesson 03: a phase diagram of η and β, the law of √κ, a well, bouncing, digits, sharpness."""
+"""Lesson 03: a phase diagram of η and β, the law of √κ, a cycle, a well, bouncing, digits."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,6 +23,13 @@ REGIONS = {
 STEEP_STYLE = {"color": style.PURPLE, "linestyle": ":"}
 FLAT_STYLE = {"color": "#8a5a00", "linestyle": "-."}
 FIXED_BETA_STYLE = {"color": style.ORANGE, "linestyle": (0, (1, 1))}  # β = 0.9 whatever κ
+LABELS = {"gradient_descent": "gradient descent", "nesterov": "Nesterov's"}
+LAW_STYLES = {  # of a line, and how far its name stands above its end
+    "gradient descent": (style.OPTIMIZERS["gradient_descent"], 0),
+    "momentum, β = 0.9": (FIXED_BETA_STYLE, 0),
+    "Nesterov's": (style.OPTIMIZERS["nesterov"], 5),
+    "momentum": (style.OPTIMIZERS["momentum"], -5),
+}
 BETA_COLORS = {0.0: style.BLUE, 0.5: style.PURPLE, 0.9: style.VERMILION}
 
 
@@ -57,18 +64,12 @@ def steps_against_kappa(
 ) -> Axes:
     """Steps to shrink an error a million times against κ, log scales: a band for each method.
 
-    steps: {label: counts (kappas, seeds)}, in this order: gradient descent, momentum with β = 0.9,
-    Nesterov's, momentum.
+    steps: {name in LAW_STYLES: counts (kappas, seeds)}
     """
-    looks = [
-        (style.OPTIMIZERS["gradient_descent"], 0),
-        (FIXED_BETA_STYLE, 0),
-        (style.OPTIMIZERS["nesterov"], 5),
-        (style.OPTIMIZERS["momentum"], -5),
-    ]
-    for (label, counts), (look, lift) in zip(steps.items(), looks):
+    for name, counts in steps.items():
+        look, lift = LAW_STYLES[name]
         line = style.median_band(ax, kappas, counts, marker="o", markersize=4, **look)
-        style.label_line(line, label, xytext=(8, lift))
+        style.label_line(line, name, xytext=(8, lift))
     ax.set(
         xscale="log",
         yscale="log",
@@ -78,6 +79,27 @@ def steps_against_kappa(
     ax.set_xlim(kappas[0] / 1.2, 12 * kappas[-1])
     ax.set_xticks(kappas)
     return ax
+
+
+@style.house()
+def endless_cycle(
+    axes: Iterable[Axes], w: np.ndarray, slope: np.ndarray, paths: Mapping[str, np.ndarray]
+) -> None:
+    """A slope against w, with the last three places of each path on it; the paths, step by step.
+
+    w, slope: (points,), w rising; paths: {method: (steps + 1,)}, methods of style.OPTIMIZERS.
+    """
+    left, right = axes
+    left.plot(w, slope, color=style.BLACK, linewidth=1.2)
+    left.axhline(0, color=style.LIGHT, linewidth=1, zorder=0)
+    for (name, path), marker in zip(paths.items(), "os"):
+        look = {**style.OPTIMIZERS[name], "label": LABELS.get(name, name)}
+        last = path[-3:]
+        left.plot(last, np.interp(last, w, slope), marker, color=look["color"], markersize=7)
+        right.plot(path, marker=".", linewidth=1.2, **look)
+    left.set(xlabel="w", ylabel="slope of the loss")
+    right.set(xlabel="step t", ylabel="w")
+    right.legend(frameon=False, loc="lower left", bbox_to_anchor=(0, 1), ncols=2)
 
 
 @style.house()
@@ -100,6 +122,32 @@ def well_thresholds(ax: Axes, rates: np.ndarray, betas: Mapping[float, np.ndarra
     style.log_ticks(ax.yaxis, [1 - b for b in ticks], [f"{b:g}" for b in ticks])
     ax.set_xlim(rates[0] / 1.3, 3 * rates[-1])
     return ax
+
+
+@style.house()
+def bouncing(
+    axes: Iterable[Axes],
+    y: np.ndarray,
+    heights: np.ndarray,
+    jumps: np.ndarray,
+    losses: Mapping[float, np.ndarray],
+) -> None:
+    """A cut through a ravine with a walk's jumps from wall to wall; losses step by step, by β.
+
+    heights: of the walls at y; jumps: places of a walk, one after the other; losses: {β: (steps,)}
+    """
+    cut, curves = axes
+    cut.plot(y, heights, color=style.BLACK, linewidth=1.2)
+    look = {"color": BETA_COLORS[0.0], "linewidth": 1, "marker": "o", "markersize": 6}
+    cut.plot(jumps, np.interp(jumps, y, heights), **look)
+    cut.set(xlabel="y", ylabel="loss at x = 0", ylim=(0, None))
+    for (beta, values), dash in zip(losses.items(), ("-", "-.", "--")):
+        look = {"color": BETA_COLORS[beta], "linestyle": dash, "linewidth": 1.4}
+        (line,) = curves.plot(values, **look)
+        style.label_line(line, f"β = {beta:g}", xytext=(6, 0))
+    curves.axhline(1, color=style.GRAY, linewidth=1, linestyle=":")
+    curves.set(xlabel="step t", ylabel="loss", ylim=(0, None))
+    curves.set_xlim(0, 1.2 * len(values))
 
 
 @style.house()
@@ -127,7 +175,7 @@ def loss_against_effective_rate(
         losses = [rows["loss"][mine & (rows["effective_rate"] == rate)] for rate in rates]
         look = {"marker": "o", "markersize": 4, **style.OPTIMIZERS[name]}
         line = style.median_band(ax, rates, np.array(losses), **look)
-        line.set_label(name.replace("_", " "))
+        line.set_label(LABELS.get(name, name))
     ax.set(xscale="log", yscale="log", xlabel="total step η / (1 − β)", ylim=(1e-4, 30))
     return ax
 

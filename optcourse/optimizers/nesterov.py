@@ -11,9 +11,10 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
     """Momentum whose gradient is taken one coasting move ahead.
 
     m <- β m - η g          (3.1)
-    w <- w + β m - η g      (3.9)   β m: the new m
+    w <- w + β m - η g      (3.7)   β m: the new m
 
-    w is the point ahead, where g is taken: w = y + β m for the y of the textbook form y <- y + m.
+    w is the point ahead, u in lesson 03, where g is taken: w = y + β m for the y of the textbook
+    form y <- y + m.
     So one gradient a step serves the move and the report.
     beta: the part of a move that is kept, 0 <= β < 1; β = 0 is gradient descent.
     """
@@ -29,7 +30,7 @@ def nesterov(learning_rate, beta=0.9) -> Optimizer:
         decayed = trees.scaled(beta, state.velocity)
         m = trees.add_scaled(decayed, -eta, g)  # (3.1)
         coasted = trees.add_scaled(w, beta, m)
-        w = trees.add_scaled(coasted, -eta, g)  # (3.9)
+        w = trees.add_scaled(coasted, -eta, g)  # (3.7)
         return w, MomentumState(m, state.t + 1), info
 
     return Optimizer(init, step)

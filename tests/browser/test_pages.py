@@ -12,6 +12,9 @@ from optcourse.explorers import questions
 from optcourse.explorers.computed import EXPLORERS
 
 QUESTIONS = [f"{topic}.{key}" for topic, asked in questions.entries().items() for key in asked]
+WEIGHT = 121_000  # bytes of a page without its pictures
+HEAVIER = {"image_kernels.image_kernels": 125_000}  # its digits travel as numbers
+PICTURES = re.compile(r'data:image/png;base64,[^"]*|"backgrounds":\[[^]]*\]')
 NOWHERE = re.compile("^https?:")  # what nbconvert fetches from elsewhere, for formulas and widgets
 
 
@@ -68,11 +71,13 @@ def test_in_a_page_of_nbconvert_every_explorer_is_alive(page, explorers, explore
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
-def test_in_its_own_page_every_explorer_is_alive(name, explorers, open_page, explorer_on, tmp_path):
+def test_in_its_own_page_every_explorer_is_alive_and_light(name, explorers, open_page, explorer_on, tmp_path):
+    path = explorers[name].to_html(tmp_path / "explorer.html")
     page = open_page()
-    page.goto(explorers[name].to_html(tmp_path / "explorer.html").as_uri())
+    page.goto(path.as_uri())
     is_alive(explorer_on(page))
     assert page.errors == []
+    assert len(PICTURES.sub("", path.read_text(encoding="utf-8"))) < HEAVIER.get(name, WEIGHT)
 
 
 ANSWER = """root => {

@@ -327,7 +327,7 @@ def test_the_numbers_of_the_lessons_table_are_those_of_the_committed_ones(times)
 # No row of its own, but said in the lesson
 
 
-def test_the_walk_spreads_as_the_formula_says(float64):
+def test_walks_in_parabolas_spread_as_the_formula_says(float64):
     rate, curvature, B = 0.04, 30.0, 4
     shifts = walkers.shifts(jax.random.key(0))
     rows = walkers.draw_batches(jax.random.key(1), 400, 400, B)
@@ -337,8 +337,23 @@ def test_the_walk_spreads_as_the_formula_says(float64):
         return x, x
 
     places = jax.lax.scan(step, jnp.zeros(400), rows)[1][50:]
-    assert float(jnp.std(places)) == pytest.approx(float(maths.stationary_std(rate, curvature, B)), rel=0.02)
-    assert maths.stationary_std(2.01 / curvature, curvature, B) == jnp.inf
+    noise = curvature**2 * maths.SHIFT_STD**2
+    predicted = maths.stationary_std(rate, curvature, B, noise)
+    assert float(jnp.std(places)) == pytest.approx(float(predicted), rel=0.02)
+    assert maths.stationary_std(2.01 / curvature, curvature, B, noise) == jnp.inf
+
+
+@pytest.mark.parametrize("batch_size, rate, off", [(4, 0.02, 0.02), (64, 0.02, 0.02), (16, 0.04, 0.07)])
+def test_in_the_sharp_well_walkers_spread_as_the_formula_says_of_its_curvature_and_noise(batch_size, rate, off):
+    for seed in range(5):
+        shift_key, row_key = jax.random.split(jax.random.key(seed))
+        shifts, rows = walkers.shifts(shift_key), walkers.draw_batches(row_key, 250, 200, batch_size)
+        path = walkers.walk(rate, shifts, rows, jnp.zeros(200), batch_size)
+        _, curvature, noise = walkers.sharp_minimum(shifts)
+        predicted = maths.stationary_std(rate, curvature, batch_size, noise)
+        assert walkers.measured_std(path[50:]) == pytest.approx(float(predicted), rel=off), (
+            seed
+        )  # measured: .013, .008, .062
 
 
 def test_the_noise_scale_grows_while_the_network_trains():

@@ -224,7 +224,7 @@ def test_gradients_that_agree_are_ten_times_amplified_and_alternating_ones_halve
         gradients = jnp.asarray(float(sign)) ** jnp.arange(300)
         moves = run(momentum(1.0, 0.9), lambda w, g: g * w, 0.0, 300, gradients, lambda w, state: state.velocity).path
         assert abs(moves[-1]) == pytest.approx(gain, rel=1e-9)
-        assert 1 / (1 - 0.9 * sign) == pytest.approx(gain, rel=1e-9)  # (3.4)
+        assert 1 / (1 - 0.9 * sign) == pytest.approx(gain, rel=1e-9)  # the weights of (3.3)
 
 
 @pytest.mark.claim("N38", "holds if")

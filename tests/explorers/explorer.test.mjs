@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { afterEach, describe, mock, test } from "node:test";
 
 import { element, pretendDocument } from "./elements.mjs";
-import { pointText } from "../../optcourse/explorers/front/computer.mjs";
+import { colorsOnce, pixelLines, pointText } from "../../optcourse/explorers/front/computer.mjs";
 import { arrowMove, bytesOf, inside, layOut, lookUp, nearest, pairsOf, polylines } from "../../optcourse/explorers/front/frames.mjs";
-import { beginning, ghostOf, withRuns } from "../../optcourse/explorers/front/painting.mjs";
+import { beginning, ghostOf, paintMarks, withRuns } from "../../optcourse/explorers/front/painting.mjs";
 import { kernelOf, Requests } from "../../optcourse/explorers/front/requests.mjs";
 import widget from "../../optcourse/explorers/front/view.mjs";
 
@@ -37,6 +37,79 @@ describe("panels", () => {
 
   test("a single one is shrunk", () => {
     assert.deepEqual(layOut([[0, 0, 800, 300]], [800, 300], 400).parts, [{ box: [0, 0, 800, 300], at: [0, 0], scale: 0.5 }]);
+  });
+});
+
+describe("stamps", () => {
+  const square = [[[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]]];
+  const mark = { kind: "stamps", shape: square, lines: [[[10, 20], [30, 40]]], fill: "red", width: 2 };
+
+  /** What is filled and stroked: the outlines of each path. */
+  function painted(look) {
+    const calls = [];
+    const draw = (kind) => ({ points }) => calls.push([kind, points]);
+    globalThis.Path2D = class {
+      points = [];
+      moveTo = (...at) => this.points.push(at);
+      lineTo = (...at) => this.points.push(at);
+      closePath() {}
+    };
+    const context = { save() {}, restore() {}, setLineDash() {}, fill: draw("fill"), stroke: draw("stroke") };
+    paintMarks(context, { marks: [{ ...mark, ...look }], points: new Uint8Array(0), images: [] });
+    return calls;
+  }
+
+  test("with a rim of another color are painted one after the other, for it shows on the neighbor", () => {
+    const calls = painted({ stroke: "black" });
+    assert.deepEqual(calls.map(([kind]) => kind), ["fill", "stroke", "fill", "stroke"]);
+    assert.deepEqual(calls[2][1], [[29, 39], [31, 39], [31, 41], [29, 41], [29, 39]]);
+  });
+
+  test("all of one color are one path, as large as the rim reaches", () => {
+    const [[kind, points], ...others] = painted({ stroke: "red" });
+    assert.deepEqual([kind, others, points.length], ["fill", [], 10]);
+    const [x, y] = points[0];
+    assert.ok(Math.abs(Math.hypot(10 - x, 20 - y) - (Math.SQRT2 + 1)) < 1e-12);
+  });
+});
+
+describe("colors of an image", () => {
+  const table = Buffer.from(new Uint32Array([1, 2, 3, 4, 5]).buffer).toString("base64");
+  const look = { table, low: 0, high: 2, log: false, upright: true, mirrored: false };
+  const colors = (pixels) => [...new Uint32Array(pixels.buffer)];
+
+  test("are those of its numbers, also when the same array has others", () => {
+    const numbers = Float32Array.of(0, 1.5, -1, NaN);
+    assert.deepEqual(colors(colorsOnce(numbers, look, [2, 2])), [1, 2, 3, 5]);
+    numbers[0] = 3;
+    assert.deepEqual(colors(colorsOnce(numbers, look, [2, 2])), [4, 2, 3, 5]);
+  });
+
+  test("are kept while the numbers are the same, not-a-numbers among them", () => {
+    const first = colorsOnce(Float32Array.of(1, NaN), look, [2, 1]);
+    assert.equal(colorsOnce(Float32Array.of(1, NaN), look, [2, 1]), first);
+  });
+});
+
+describe("lines through data", () => {
+  const axes = { x: { at: 0, per: 1, log: false }, y: { at: 0, per: 1, log: false } };
+  const lines = (...rows) => pixelLines(Float64Array.from(rows.flat()), axes, [0, 0, 100, 100]);
+
+  test("are parted where something is not a number", () => {
+    assert.deepEqual(lines([1, 2], [3, 4], [NaN, 0], [5, 6]), [[[1, 2], [3, 4]], [[5, 6]]]);
+  });
+
+  test("are cut where they leave the box, and go on where they come back", () => {
+    assert.deepEqual(lines([50, 50], [50, 150], [60, 150], [60, 50]), [[[50, 50], [50, 100]], [[60, 100], [60, 50]]]);
+  });
+
+  test("cross the box between two places that are both outside", () => {
+    assert.deepEqual(lines([50, -1e9], [50, 1e9], [50, Infinity]), [[[50, 0], [50, 100]]]);
+    assert.deepEqual(lines([-50, 20], [-20, 70]), []);
+  });
+
+  test("of one place stay, and those outside go", () => {
+    assert.deepEqual([lines([5, 6]), lines([5, 600])], [[[[5, 6]]], []]);
   });
 });
 

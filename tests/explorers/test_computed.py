@@ -20,7 +20,7 @@ ALSO_SENSITIVE = {
     "gaussians.two_geometries": 0.25,  # in precision, a quarter of the settings, a walk bounces (measured: 0.16)
     "tunable_tradeoffs.race": 0.5,  # the constraint first chatters: its farthest in 30 steps (measured: 0.38)
 }
-NEAR = 300.0  # pixels beyond the picture: farther out both cut lines, at places of their own
+NEAR = 300.0  # pixels beyond the picture: farther out, and beyond a panel, both cut lines at places of their own
 RUNNER = """
 import { readFileSync } from "node:fs";
 const text = (source) => `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`;
@@ -100,7 +100,7 @@ def _same_pixels(page, frame) -> bool:
                 return False
             continue
         else:
-            places, lines = _some_places(pairs[slice(*mark["span"])], mark["kind"]), ours["lines"]
+            places, lines = _some_places(pairs[slice(*mark["span"])], mark), ours["lines"]
         if not all(any(_distance(p, np.array(line)) <= 0.5 for line in lines) for p in places):
             return False
     return True
@@ -112,13 +112,14 @@ def _same_colors(page: str, pixels: bytes) -> float:
     return float(np.mean(ours == theirs))
 
 
-def _some_places(pairs, kind):
-    """At most 20 of a mark's places in Python, those that are about the picture."""
+def _some_places(pairs, mark):
+    """At most 20 of a mark's places in Python, those that are about its panel, or the picture."""
     polylines = np.split(pairs, np.flatnonzero(pairs[:, 0] == BREAK))
     polylines = [line[line[:, 0] != BREAK] / SUBPIXELS for line in polylines]
-    polylines = [line for line in polylines if len(line) > (kind == "path")]  # a path of one place is not seen
+    polylines = [line for line in polylines if len(line) > (mark["kind"] == "path")]  # a path of one place is not seen
     places = np.concatenate(polylines) if polylines else np.zeros((0, 2))
-    places = places[np.all(np.abs(places - 400) < 400 + NEAR, axis=1)]
+    left, top, right, bottom = mark["clip"] or (-NEAR, -NEAR, 800 + NEAR, 800 + NEAR)
+    places = places[np.all((places >= (left, top)) & (places <= (right, bottom)), axis=1)]
     return places[:: max(len(places) // 20, 1)]
 
 

@@ -1,12 +1,17 @@
 """The explorers of lesson 03: the map says what the walk does, and one friction decides whether the ball gets over."""
 
+import re
+
 import numpy as np
 import pytest
 from matplotlib.path import Path
 
-from optcourse import quadratics
+from optcourse import linalg, optimizers, quadratics
 from optcourse.experiments.momentum import wells as measured
+from optcourse.experiments.run import run
+from optcourse.explorers import condition_number as conditions
 from optcourse.explorers import momentum, wells
+from optcourse.explorers.questions import entries
 from optcourse.figures import momentum as draw
 
 METHODS = {"momentum": False, "Nesterov's momentum": True}
@@ -43,38 +48,42 @@ def test_the_walk_diverges_exactly_where_the_map_says_so(ravine, method, kappa):
         assert above["limit"] == pytest.approx(edge)
 
 
-def losses(figure):
-    """The curves of the lower left panel: loss, its steep part, its flat part, gradient descent."""
-    return [line.get_ydata() for line in figure.axes[2].lines if len(line.get_xdata()) > 2]
-
-
-def test_the_two_parts_of_the_loss_add_up_to_it(ravine):
-    total, steep, flat, _ = losses(ravine.figure(numbers=at(2.5, 0.6)))
-    np.testing.assert_allclose(steep + flat, total, rtol=1e-5)
-    assert total[0] == pytest.approx(1)
+def errors(rate, beta, kappa=50.0, steps=120):
+    """(steps + 1, 2): along the steep and the flat direction, from the explorer's start."""
+    a = np.array([-1.7, 1.0]) @ linalg.rotation(momentum.ANGLE)
+    loss = lambda a: a @ (np.array([1.0, 1 / kappa]) * a) / 2
+    return np.asarray(run(optimizers.momentum(rate, beta), loss, a, steps).path)
 
 
 def test_in_the_long_run_each_part_shrinks_by_the_factor_that_is_written_above_it(ravine):
     result = ravine.result(numbers=at(1.8, 0.0))
-    _, steep, flat, _ = losses(ravine.figure(numbers=at(1.8, 0.0)))
-    captions = [text.get_text() for text in ravine.figure(numbers=at(1.8, 0.0)).axes[3].texts]
+    captions = [text.get_text() for text in ravine.figure(numbers=at(1.8, 0.0)).axes[0].texts]
     factors = [float(words.split("× ")[1].split()[0]) for words in captions]
     assert [words.split(",")[0] for words in captions] == ["steep: flips", "flat: creeps"]
     assert result["factors"] == pytest.approx(factors, abs=1e-3)
-    np.testing.assert_allclose([(steep[20] / steep[10]) ** 0.05, (flat[80] / flat[40]) ** 0.0125], factors, atol=1e-3)
+    steep, flat = np.abs(errors(1.8, 0.0)).T
+    np.testing.assert_allclose([(steep[20] / steep[10]) ** 0.1, (flat[80] / flat[40]) ** 0.025], factors, atol=1e-3)
 
 
-def test_a_part_that_diverges_leaves_the_other_as_it_is(ravine):
-    _, _, flat, _ = losses(ravine.figure(numbers=at(5.0, 0.9)))
-    assert np.all(flat < 1.0)  # computed in the plane's own axes, it drowned in the rounding errors of the steep part
+def test_the_step_that_is_told_is_the_first_with_a_millionth_of_the_error(ravine):
+    distance = np.linalg.norm(errors(2.7, 0.6), axis=1)
+    result = ravine.result(numbers=at(2.7, 0.6))
+    assert result["first"] == np.argmax(distance < 1e-6 * distance[0]) == 56
+    assert "error at step 56" in result["status"]
+
+
+def test_a_part_that_diverges_leaves_the_other_as_it_is():
+    flat = momentum.ravine_run(np.array([-1.7, 1.0]), 50.0, 5.0, 0.9, 0)[:, 1]
+    assert np.all(np.abs(flat) < 3)  # computed in the plane's own axes, it drowned in the rounding of the steep part
 
 
 def test_the_path_is_the_error_seen_in_the_plane(ravine):
-    figure = ravine.figure(numbers=at(1.0, 0.5), start=np.array([1.0, -0.5]))
+    start = np.array([1.0, -0.5])
+    figure = ravine.figure(numbers=at(1.0, 0.5), start=start)
     path = next(line for line in figure.axes[0].lines if len(line.get_xdata()) == momentum.STEPS + 1)
-    waves = [line.get_ydata() for line in figure.axes[3].lines if len(line.get_xdata()) == momentum.STEPS + 1]
-    np.testing.assert_allclose(path.get_xydata()[0], [1.0, -0.5], atol=1e-6)
-    np.testing.assert_allclose(np.hypot(*path.get_data()), np.hypot(*waves), atol=1e-6)
+    np.testing.assert_allclose(path.get_xydata()[0], start, atol=1e-6)
+    found = momentum.ravine_run(start, 50.0, 1.0, 0.5, 0)
+    np.testing.assert_allclose(np.hypot(*path.get_data()), np.linalg.norm(found, axis=1), atol=1e-6)
 
 
 @all_methods
@@ -141,9 +150,17 @@ def test_the_loss_is_the_same_all_along_a_contour(ravine, kappa):
 
 
 def test_turning_momentum_up_at_one_rate_takes_fewer_steps_and_then_more(ravine):
-    first = {beta: ravine.result(numbers=at(1.8, beta))["first"] for beta in (0.5, 0.7, 0.8)}
-    assert first[0.7] < first[0.5] and first[0.7] < first[0.8]  # measured 58, 35, 61
+    assert ravine.result(numbers=at(1.8, 0.7))["first"] == 78
     assert ravine.result(numbers=at(1.8, 0.0))["first"] == ravine.result(numbers=at(1.8, 0.99))["first"] == np.inf
+
+
+def test_the_answer_to_the_prediction_has_the_steps_of_a_run(float64):
+    first = {}
+    for beta in (0.0, 0.7, 0.99):
+        distance = np.linalg.norm(errors(1.8, beta, steps=3000), axis=1)
+        first[beta] = int(np.argmax(distance < 1e-6 * distance[0]))
+    because = entries()["momentum"]["more_of_it"]["because"]
+    assert list(first.values()) == [int(n) for n in re.findall(r"(\d+)(?: steps)? at β", because)]
 
 
 def test_each_goal_of_the_ravine_can_be_reached_and_not_from_beside_the_bottom(ravine):
@@ -250,3 +267,62 @@ def test_every_place_of_the_map_is_decided_for_every_start(heavy_ball):
     for start in (-4.0, -3.0, -1.0, 1.0):
         outcomes, _ = on_the_chart(heavy_ball, start)
         assert np.mean(outcomes == 3) < 0.005  # a few balls with hardly any friction are still rolling
+
+
+# Momentum left at β = 0.9, for every κ
+
+
+@pytest.fixture(scope="module")
+def condition_number():
+    return conditions.condition_number()
+
+
+@pytest.mark.parametrize("name", [conditions.TUNED, conditions.FIXED])
+def test_the_counts_are_those_of_a_run_in_double_precision(name, float64):
+    for kappa in (10.0, 300.0, 5000.0):
+        rate, beta, _ = conditions.tuned(kappa)[name]
+        curvatures = kappa ** -np.linspace(0, 1, conditions.DIRECTIONS)
+        w, m, steps = np.full(conditions.DIRECTIONS, conditions.DIRECTIONS**-0.5), 0.0, 0
+        while np.linalg.norm(w) > 1e-6:
+            m = beta * m - rate * curvatures * w
+            w, steps = w + m, steps + 1
+        assert conditions.count_steps(kappa)[name] == pytest.approx(steps, rel=0.01, abs=1)
+
+
+def test_the_count_of_gradient_descent_is_the_first_step_below_a_millionth(float64):
+    for kappa in (2.0, 10.0, 1000.0):
+        steps = float(conditions.count_steps(kappa)[conditions.DESCENT])
+        q = 1 - 2 / (1 + 1 / kappa) * kappa ** -np.linspace(0, 1, conditions.DIRECTIONS)
+        before, after = (np.sqrt(np.mean(q ** (2 * t))) for t in (steps - 1, steps))
+        assert after <= 1e-6 < before
+
+
+def test_the_marks_stand_where_the_lines_on_the_left_cross_the_millionth(condition_number):
+    condition_number.figure(kappa=100)
+    artists = condition_number.computation.artists
+    for name in (conditions.TUNED, conditions.FIXED):
+        crossed = np.argmax(artists[name].get_ydata() <= 1e-6)
+        assert artists[f"{name} now"].get_ydata()[0] == pytest.approx(crossed, abs=1)
+    assert len(artists[conditions.DESCENT].get_xdata()) == conditions.STEPS + 1
+
+
+def test_0_9_takes_about_260_steps_up_to_a_thousand_and_then_falls_behind(condition_number):
+    at = lambda kappa: condition_number.result(kappa=kappa)
+    assert [at(kappa)["fixed"] for kappa in (2, 10, 100, 500)] == pytest.approx([260] * 4, abs=35)
+    assert at(10)["over_descent"] == pytest.approx(4, abs=0.2) and at(10)["kind"] == "slow"
+    assert at(100)["kind"] == "ahead" and at(1442)["kind"] == "near"
+    assert at(1442)["beta"] == pytest.approx(0.9, abs=1e-3)
+    assert at(100_000)["kind"] == "behind" and at(100_000)["over_tuned"] > 10
+
+
+def test_the_tuned_counts_grow_as_the_root_of_kappa_and_those_of_gradient_descent_as_kappa(condition_number):
+    descent, tuned, fixed = (np.array(conditions.all_counts()[name]) for name in conditions.LOOKS)
+    slope = lambda counts, rows: np.polyfit(np.log(conditions.KAPPAS)[rows], np.log(counts[rows]), 1)[0]
+    large = np.array(conditions.KAPPAS) > 3000
+    assert [slope(counts, large) for counts in (descent, tuned, fixed)] == pytest.approx([1, 0.5, 1], abs=0.08)
+
+
+def test_each_goal_of_the_condition_number_can_be_reached_and_none_at_first(condition_number):
+    assert not any(condition_number.goals_reached())
+    reached = [condition_number.goals_reached(kappa=kappa) for kappa in (41, 1300, 100_000)]
+    assert reached == [[True, False, False], [False, True, False], [False, False, True]]

@@ -66,3 +66,12 @@ def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
         np.testing.assert_array_equal(dot.get_xdata(), result.scores)
         assert bar.get_xdata()[0] == np.mean(result.scores)
     assert len(dots) == len(ax.get_yticklabels()) == 10
+
+
+def test_after_a_jump_the_band_is_where_steps_are_right_and_both_panels_have_the_same_steps():
+    _, (left, right) = style.new(2)
+    lines = draw.averages_after_jump(left, (0.5, 3e5))
+    draw.steps_after_jump(right, (0.5, 3e5), 0.1)
+    assert list(lines) == ["gradient", "m", "root of v"] and left.get_xlim() == right.get_xlim()
+    band = right.patches[0].get_bbox()
+    assert (band.y0, band.y1) == pytest.approx((0.9, 1.1))

@@ -39,7 +39,7 @@ def test_the_gap_of_a_shift_is_written_where_it_is_drawn():
 def test_the_black_line_of_the_wells_is_the_mean_of_all_shifted_losses():
     _, ax = style.new()
     shifts = walkers.shifts(jax.random.key(0))
-    batches.wells(ax, np.asarray(shifts), examples=3)
+    batches.wells(ax, np.asarray(shifts), examples=shifts[:3])
     x, y = next(line for line in ax.lines if line.get_color() == style.BLACK).get_data()
     np.testing.assert_allclose(
         y[::50], [np.mean([walkers.loss(v, s[None]) for s in shifts]) for v in x[::50]], rtol=1e-4

@@ -28,6 +28,26 @@ def test_the_law_of_kappa_names_every_method_at_its_own_line():
     assert len({line.get_linestyle() for line in ax.lines}) > 2 and len({line.get_color() for line in ax.lines}) == 4
 
 
+def test_a_cycle_is_drawn_on_the_slope_and_step_by_step():
+    _, axes = style.new(2)
+    w, paths = np.linspace(-3, 3, 7), {"momentum": np.array([3.0, 1, -1, 0.5, -2]), "nesterov": np.zeros(5)}
+    momentum.endless_cycle(axes, w, 2 * w, paths)
+    slope, _, last, _ = axes[0].lines
+    np.testing.assert_allclose(slope.get_ydata(), 2 * w)
+    np.testing.assert_allclose(last.get_xydata(), [[-1, -2], [0.5, 1], [-2, -4]])
+    assert [line.get_label() for line in axes[1].lines] == ["momentum", "Nesterov's"]
+    assert list(axes[1].lines[0].get_ydata()) == [3, 1, -1, 0.5, -2]
+
+
+def test_jumps_stand_on_the_walls_and_each_loss_has_its_name():
+    _, axes = style.new(2)
+    y = np.linspace(-1, 1, 5)
+    momentum.bouncing(axes, y, 1 + y**2, np.array([-1.0, 1.0]), {0.0: np.full(4, 2.0), 0.9: np.full(4, 3.0)})
+    np.testing.assert_allclose(axes[0].lines[1].get_xydata(), [[-1, 2], [1, 2]])
+    assert texts(axes[1]) == ["β = 0", "β = 0.9"]
+    assert [line.get_ydata()[0] for line in axes[1].lines] == [2, 3, 1]  # and the bottom
+
+
 def test_the_law_of_the_well_goes_through_the_first_dot_with_slope_one_half():
     _, ax = style.new()
     momentum.well_thresholds(ax, np.array([0.01, 0.04]), {-3.0: np.array([0.96, 0.91])})

@@ -74,7 +74,7 @@ def tuned_step_by_step(lowest, highest, shrink):
 
 
 def nesterov_by_the_point_ahead(loss, w, eta, beta, steps):
-    """(3.9), and at the end back to the ball's own place."""
+    """(3.7), and at the end back to the ball's own place."""
     m = np.zeros(w.shape)
     for _ in range(steps):
         g = jax.jacobian(loss)(w)

@@ -4,7 +4,7 @@
 # *Someone hands you a learning rate and a $\beta$. Will it converge, how fast, and would it get over that wall?*
 #
 # In five exercises you build what [lesson 03](../03_momentum.ipynb) only showed, mend someone else's code, and measure a law yourself.
-# Equation numbers such as (3.1) are the lesson's.
+# Equation numbers such as (3.1) are the lesson's; from (3.7) on, those of its deeper notebooks.
 #
 # **You need** lesson 03, and Python with NumPy; `jax.grad` in exercise 4.
 # **Time:** 60 minutes.
@@ -52,7 +52,7 @@ check("03.moves", moves)
 # %% [markdown]
 # ## Exercise 2: which motion? (3 points)
 #
-# Along an eigenvector with eigenvalue $\lambda$, all that momentum does is in the two roots $r$ of (3.6).
+# Along an eigenvector with eigenvalue $\lambda$, all that momentum does is in the two roots $r$ of (3.4).
 # Name what happens *in the long run*:
 #
 # - `"diverges"`: some $|r|$ is 1 or more. On a saddle $\lambda$ may be negative.
@@ -60,7 +60,7 @@ check("03.moves", moves)
 # - `"creeps"`: it converges, and the root with the larger $|r|$ is positive.
 # - `"flips"`: it converges, and the root with the larger $|r|$ is negative.
 #
-# You may solve (3.6), or ask `np.linalg.eigvals` for the eigenvalues of (3.5), or use the limits that the lesson derives.
+# You may solve (3.4), or use the limits that the lesson derives.
 # $\beta$ is anything from 0, where all of this is gradient descent, to just below 1, where a slow creep and a slow swing lie close together.
 # What happens exactly on a limit is not asked.
 
@@ -88,11 +88,16 @@ check("03.motion", motion)
 # ## Exercise 3: say beforehand how long it takes (2 points)
 #
 # The curvatures of a quadratic loss lie between `lowest` and `highest`.
-# Choose $\eta$ and $\beta$ as (3.8) says.
+# Choose $\eta$ and $\beta$ as (3.6) says.
 # Then predict: after how many steps is the error along the *steepest* direction at most `shrink` times what it was?
 #
-# The factor $\sqrt\beta$ alone gives a first guess, and it is wrong: by (3.10) the error swells before it shrinks.
-# Find the first whole $t$ for which (3.10) is at most `shrink` times $|a_0|$; trying $t = 0, 1, 2, \dots$ is fine.
+# The factor $s = \sqrt\beta$ alone gives a first guess, and it is wrong: the error swells before it shrinks.
+# From rest it is, after $t$ steps,
+#
+# $$|a_t| = s^t\, \big( 1 + (1 + s)\, t \big)\, |a_0|$$
+#
+# This is (3.11), which [a deeper notebook](../deeper/03_nesterov.ipynb) derives.
+# Find the first whole $t$ for which it is at most `shrink` times $|a_0|$; trying $t = 0, 1, 2, \dots$ is fine.
 # For `shrink` $= 1$ that is $t = 0$; for curvatures that differ a lot it takes thousands.
 
 
@@ -122,7 +127,7 @@ check("03.tuned", tuned)
 #
 # $$m \leftarrow \beta\,m - \eta\, g(w + \beta\,m), \qquad w \leftarrow w + m$$
 #
-# Here $w$ is the ball's own place; the lesson called that $x$, and $w$ in (3.9) was the point ahead.
+# Here $w$ is the ball's own place, not the point ahead $u$ of (3.7).
 # A colleague has programmed it.
 # His loss goes down, and so he believes in it.
 
@@ -221,8 +226,8 @@ counted = quadratics.steps_to_shrink("momentum", 1000.0, jax.random.split(jax.ra
 print("κ = 1000:", steps, "steps predicted,", counted.astype(int), "counted")
 
 # %% [markdown]
-# Then the network of lesson 03 that was trained for 4000 steps with $\eta = 0.06$, five seeds each: how does momentum move along its steepest direction?
-# The curvatures are those of the lesson's last table.
+# Then a network that was trained for 4000 steps with $\eta = 0.06$, five seeds each: how does momentum move along its steepest direction?
+# The curvatures are those of [the edge of stability](../deeper/03_edge_of_stability.ipynb).
 
 # %%
 rows = table.read("momentum_sharpness").columns
@@ -232,11 +237,11 @@ for beta in (0.0, 0.5, 0.9):
     print(f"β = {beta}, limit {2 * (1 + beta)}: η λ = {products.round(2)}", words)
 
 # %% [markdown]
-# All stand within 5 % of the limit (3.7), and most a little beyond it.
+# All stand within 5 % of the limit (3.5), and most a little beyond it.
 # A quadratic loss would diverge there.
-# A network does not: where it begins to, the walk is thrown to a place that curves less.
+# A network does not: where it begins to, the walk is pushed to a place that curves less.
 #
-# And the friction $\gamma = (1 - \beta)/\sqrt\eta$ at your threshold, for one ball and four learning rates:
+# And the friction $\gamma = (1 - \beta)/\sqrt\eta$ (3.16) at your threshold, for one ball and four learning rates ([why](../deeper/03_over_the_wall.ipynb)):
 
 # %%
 from optcourse.experiments.momentum import wells

@@ -6,10 +6,14 @@ where the mean of all has none.
 
     walk                 the places of many walkers
     flat_well_fraction   of them, that ends in the flat well
+    measured_std         how far they spread in the sharp one, before they leave it
+    sharp_minimum        its place, its curvature, and the noise there: what (2.7) asks for
     loss, slope          of all examples, or of a batch
+    slope_variance       of one example's slope: the noise
 """
 
 from functools import partial
+from typing import NamedTuple
 
 import jax
 import jax.numpy as jnp
@@ -55,6 +59,34 @@ def walk(learning_rate, shifts, rows, starts, batch_size) -> Float[Array, "t wal
 
     end, path = jax.lax.scan(step, starts, rows)
     return jnp.concatenate([path, end[None]])
+
+
+class Minimum(NamedTuple):
+    """place w*; curvature λ of the mean loss there; noise_trace: tr Σ there, of one example."""
+
+    place: Float[Array, ""]
+    curvature: Float[Array, ""]
+    noise_trace: Float[Array, ""]
+
+
+@jax.jit
+def slope_variance(x, shifts):
+    """tr Σ at x: the variance of one example's slope     (2.2)"""
+    return jnp.var(toy_gradient(jnp.asarray(x)[..., None] - shifts), axis=-1)  # (2.2)
+
+
+def sharp_minimum(shifts) -> Minimum:
+    """The sharp minimum of the mean loss: on a grid of 0.0005, near 0."""
+    x = jnp.linspace(-0.3, 0.3, 1201)
+    place = x[jnp.argmin(loss(x, shifts))]
+    return Minimum(place, jax.grad(slope)(place, shifts), slope_variance(place, shifts))
+
+
+def measured_std(path: Float[Array, "t walkers"]) -> Float[Array, ""]:
+    """The standard deviation of all places left of the barrier: of walkers that have not left."""
+    inside = path < BARRIER
+    mean = jnp.mean(path, where=inside)
+    return jnp.sqrt(jnp.mean((path - mean) ** 2, where=inside))
 
 
 def draw_batches(key: PRNGKeyArray, steps: int, walkers: int, batch_size: int):

@@ -130,5 +130,5 @@ def _path(beta, examples, w):
 
 
 def edge_of_stability(beta, learning_rate=SHARPNESS_SETTINGS["learning_rate"]):
-    """2 (1 + β) / η: the largest curvature at which momentum is stable (3.7)."""
+    """2 (1 + β) / η: the largest curvature at which momentum is stable (3.5)."""
     return 2 * (1 + beta) / learning_rate

@@ -1,7 +1,6 @@
 """What momentum gains in steps: on quadratics, at a saddle, and on a loss where it never ends.
 
 steps_to_shrink   best gradient descent, momentum and Nesterov's against the condition number κ
-empirical_factor  how fast an error shrinks in a run, beside `quadratics.convergence_factor`
 steps_to_escape   a saddle beside a wall κ times steeper: the wall limits the learning rate
 lessard_loss      convex; the momentum that is best for quadratics goes around on it for ever
 """
@@ -63,23 +62,6 @@ def _steps_to_shrink(make, learning_rate, beta, kappa, shrink, key):
     loss = lambda w: jnp.sum(curvatures * w**2) / 2
     shrunk = lambda w: jnp.linalg.norm(w) <= shrink * jnp.linalg.norm(start)
     return steps_until(optimizer, loss, start, shrunk, MAX_STEPS)
-
-
-@partial(jax.jit, static_argnames=("method", "steps"))
-def empirical_factor(
-    method: str, learning_rate, beta, eigenvalue, steps: int = 400
-) -> Float[Array, ""]:
-    """The factor by which |a| shrinks or grows in one step, measured in a run on ½ λ a² from 1.
-
-    In its second half: the slope of a line through ln √(a_t² + a_{t+1}²), which does not pass
-    through -∞ when a changes its sign.
-    """
-    optimizer = METHODS[method][0](learning_rate, beta)
-    loss = lambda a: eigenvalue * a**2 / 2
-    a = run(optimizer, loss, 1.0, steps).path[steps // 2 :]
-    log_size = jnp.log(jnp.hypot(a[1:], a[:-1]))
-    t = jnp.arange(len(a) - 1.0)
-    return jnp.exp(jnp.polyfit(t, log_size, 1)[0])
 
 
 def walled_saddle(kappa):

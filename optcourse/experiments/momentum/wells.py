@@ -4,7 +4,7 @@
 
 Far left the ball starts at rest. The small well lies near 0.44, the top of its wall near 1.14, the
 deep well at 4. Momentum is the motion of a ball with friction, in steps of time √η. Its energy
-(3.11) only falls (3.12):
+(3.15) only falls (3.16):
 
     E = L(w) + m² / 2η,   friction γ = (1 - β) / √η
 
@@ -55,12 +55,12 @@ def roll_ball(learning_rate, beta, start=START, steps: int = 300, barrier=BARRIE
 
 @jax.jit
 def energy(w, velocity, learning_rate, barrier=BARRIER) -> Array:
-    """Height and motion together: L(w) + m² / 2η (3.11)."""
+    """Height and motion together: L(w) + m² / 2η (3.15)."""
     return hill(w, barrier) + velocity**2 / (2 * learning_rate)
 
 
 def friction(learning_rate, beta) -> Array:
-    """γ = (1 - β) / √η: the fraction of its speed that the ball loses in a unit of time (3.12)."""
+    """γ = (1 - β) / √η: the fraction of its speed that the ball loses in a unit of time (3.16)."""
     return (1 - beta) / jnp.sqrt(learning_rate)
 
 

@@ -1,5 +1,5 @@
 // reaction_time: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 146de8f619b1ffbf
+// Made of a jaxpr of jax 0.10.2: 6155e8c7451d201c
 const f = Math.fround;
 const a15 = new Float32Array(7);
 const a35 = new Float32Array(12);
@@ -9,7 +9,7 @@ const c43 = Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 1
 const a45 = new Float32Array(248);
 const c48 = Float32Array.of(-0.6931472, -0.22314355, -0.105360515, -0.051293295, -0.020202707, -0.010050336, -0.005012542, -0.0020020027, -0.0010005003, -0.00050012505, -0.00020002, -0.000100005);
 const a49 = new Float32Array(248);
-const a52 = new Uint8Array(248);
+const a53 = new Uint8Array(248);
 const a105 = new Float32Array(500);
 const c108 = Float32Array.of(0.5, 1, 0.95, 1);
 const a109 = new Float32Array(500);
@@ -60,66 +60,66 @@ function fill50() {
   return [];
 }
 
-function fill53() {
-  for (let v54 = 0; v54 < 248; v54++) {
-    a52[v54] = (f(Math.abs(f(a49[v54] - 1))) > 0.10000000149011612);
+function fill54() {
+  for (let v55 = 0; v55 < 248; v55++) {
+    a53[v55] = (f(Math.abs(f(a49[v55] - 1))) > 0.10000000149011612);
   }
   return [];
 }
 
-function argmax55() {
-  let v56 = (a52[247] === 1);
-  let v57 = 0;
-  for (let v58 = 0; v58 < 248; v58++) {
-    const v59 = (a52[v58 * -1 + 247] === 1);
-    if (v59 > v56 || (v59 !== v59 && v56 === v56)) { v56 = v59; v57 = v58; }
+function argmax56() {
+  let v57 = (a53[247] === 1);
+  let v58 = 0;
+  for (let v59 = 0; v59 < 248; v59++) {
+    const v60 = (a53[v59 * -1 + 247] === 1);
+    if (v60 > v57 || (v60 !== v60 && v57 === v57)) { v57 = v60; v58 = v59; }
   }
-  return [v57];
+  return [v58];
 }
 
-function or66() {
-  let v67 = false;
-  for (let v68 = 0; v68 < 248; v68++) {
-    v67 = (v67 || (a52[v68] === 1));
+function or67() {
+  let v68 = false;
+  for (let v69 = 0; v69 < 248; v69++) {
+    v68 = (v68 || (a53[v69] === 1));
   }
-  return [v67];
+  return [v68];
 }
 
-function scan69(v1, v62, v65, v18, v38) {
-  const v70 = f(1 - v1);
-  const v71 = f(v1 * v1);
-  const v72 = f(1 - v71);
-  let v73;
+function scan70(v1, v63, v66, v18, v38) {
+  const v71 = f(1 - v1);
+  const v72 = f(v1 * v1);
+  const v73 = f(1 - v72);
   let v74;
-  const v75 = c43[v62];
-  const v76 = c43[v65];
-  v73 = v75;
+  let v75;
+  const v76 = c43[v63];
+  const v77 = c43[v66];
   v74 = v76;
-  for (let v77 = 0; v77 < 14; v77++) {
-    const v78 = f(Math.floor(f(f(v73 + v74) / 2)));
-    const v79 = (f(Math.abs(f(f(f(v1 + f(v70 * f(Math.exp(f(c42[v18] * v78))))) / f(Math.sqrt(f(v71 + f(v72 * f(Math.exp(f(c48[v38] * v78)))))))) - 1))) > 0.10000000149011612);
-    const v80 = (v79 ? v78 : v73);
-    const v81 = (v79 ? v74 : v78);
-    v73 = v80;
+  v75 = v77;
+  for (let v78 = 0; v78 < 14; v78++) {
+    const v79 = f(Math.floor(f(f(v74 + v75) / 2)));
+    const v80 = (f(Math.abs(f(f(f(v1 + f(v71 * f(Math.exp(f(c42[v18] * v79))))) / f(Math.sqrt(f(v72 + f(v73 * f(Math.exp(f(c48[v38] * v79)))))))) - 1))) > 0.10000000149011612);
+    const v81 = (v80 ? v79 : v74);
+    const v82 = (v80 ? v75 : v79);
     v74 = v81;
+    v75 = v82;
   }
-  return [v73, v74];
+  return [v74, v75];
 }
 
-function min86() {
-  let v87 = Infinity;
-  for (let v88 = 0; v88 < 248; v88++) {
-    v87 = f(Math.min(v87, a49[v88]));
+function min87() {
+  let v88 = Infinity;
+  for (let v89 = 0; v89 < 248; v89++) {
+    v88 = f(Math.min(v88, a49[v89]));
   }
-  return [v87];
+  return [v88];
 }
 
-function max89() {
-  let v90 = -Infinity;
-  for (let v91 = 0; v91 < 248; v91++) {
-    v90 = f(Math.max(v90, a49[v91]));
+function max90() {
+  let v91 = -Infinity;
+  for (let v92 = 0; v92 < 248; v92++) {
+    v91 = f(Math.max(v91, a49[v92]));
   }
-  return [v90];
+  return [v91];
 }
 
 function argmax99(v94, v95, v96, v97, v98) {
@@ -132,18 +132,18 @@ function argmax99(v94, v95, v96, v97, v98) {
   return [v101];
 }
 
-function fill106(v92) {
+function fill106(v52) {
   for (let v107 = 0; v107 < 250; v107++) {
-    a105[v107 * 2] = ((v92 === 0) ? (v107 < 2 ? c108[v107 * 2] : c43[v107 - 2]) : NaN);
-    a105[v107 * 2 + 1] = ((v92 === 0) ? (v107 < 2 ? c108[v107 * 2 + 1] : a49[v107 - 2]) : NaN);
+    a105[v107 * 2] = ((v52 === 0) ? (v107 < 2 ? c108[v107 * 2] : c43[v107 - 2]) : NaN);
+    a105[v107 * 2 + 1] = ((v52 === 0) ? (v107 < 2 ? c108[v107 * 2 + 1] : a49[v107 - 2]) : NaN);
   }
   return [];
 }
 
-function fill110(v92) {
+function fill110(v52) {
   for (let v111 = 0; v111 < 250; v111++) {
-    a109[v111 * 2] = ((v92 === 1) ? (v111 < 2 ? c108[v111 * 2] : c43[v111 - 2]) : NaN);
-    a109[v111 * 2 + 1] = ((v92 === 1) ? (v111 < 2 ? c108[v111 * 2 + 1] : a49[v111 - 2]) : NaN);
+    a109[v111 * 2] = ((v52 === 1) ? (v111 < 2 ? c108[v111 * 2] : c43[v111 - 2]) : NaN);
+    a109[v111 * 2 + 1] = ((v52 === 1) ? (v111 < 2 ? c108[v111 * 2 + 1] : a49[v111 - 2]) : NaN);
   }
   return [];
 }
@@ -226,42 +226,42 @@ export function compute(x0, x1, x2) {
   const v44 = f(v1 * v1);
   const r46 = kept(fill46, v44, v38);
   const r50 = kept(fill50, r40, r46);
-  const r53 = kept(fill53, r50);
-  const r55 = kept(argmax55, r53);
-  const [v57] = r55;
-  const v60 = (247 - v57 | 0);
-  const v61 = ((v60 < 0) ? (v60 + 248 | 0) : v60);
-  const v62 = Math.min(Math.max(v61, 0), 247);
-  const v63 = (Math.min((v60 + 1 | 0), 247) | 0);
-  const v64 = ((v63 < 0) ? (v63 + 248 | 0) : v63);
-  const v65 = Math.min(Math.max(v64, 0), 247);
-  const r66 = kept(or66, r53);
-  const [v67] = r66;
-  const r69 = kept(scan69, v1, v62, v65, v18, v38);
-  const [v73, v74] = r69;
-  const v82 = (v67 ? v73 : 0);
-  const v83 = (v1 < 1);
-  const v84 = (v83 ? 0.23456790123456783 : 0.17355371900826455);
-  const v85 = f(Math.abs(f(f(Math.log(f(Math.min(f(v84 / f(Math.abs(f(f(1 / v44) - 1)))), 1)))) / c48[v38])));
-  const r86 = kept(min86, r50);
-  const [v87] = r86;
-  const r89 = kept(max89, r50);
-  const [v90] = r89;
-  const v92 = ((v3 > 0) ? 1 : 0);
-  const v93 = ((v82 > 0) ? v82 : NaN);
+  const v52 = ((v3 > 0) ? 1 : 0);
+  const r54 = kept(fill54, r50);
+  const r56 = kept(argmax56, r54);
+  const [v58] = r56;
+  const v61 = (247 - v58 | 0);
+  const v62 = ((v61 < 0) ? (v61 + 248 | 0) : v61);
+  const v63 = Math.min(Math.max(v62, 0), 247);
+  const v64 = (Math.min((v61 + 1 | 0), 247) | 0);
+  const v65 = ((v64 < 0) ? (v64 + 248 | 0) : v64);
+  const v66 = Math.min(Math.max(v65, 0), 247);
+  const r67 = kept(or67, r54);
+  const [v68] = r67;
+  const r70 = kept(scan70, v1, v63, v66, v18, v38);
+  const [v74, v75] = r70;
+  const v83 = (v68 ? v74 : 0);
+  const v84 = (v1 < 1);
+  const v85 = (v84 ? 0.23456790123456783 : 0.17355371900826455);
+  const v86 = f(Math.abs(f(f(Math.log(f(Math.min(f(v85 / f(Math.abs(f(f(1 / v44) - 1)))), 1)))) / c48[v38])));
+  const r87 = kept(min87, r50);
+  const [v88] = r87;
+  const r90 = kept(max90, r50);
+  const [v91] = r90;
+  const v93 = ((v83 > 0) ? v83 : NaN);
   const v94 = (v1 === 1);
-  const v95 = (v82 === 0);
-  const v96 = (f(Math.abs(f(v82 - v85))) > f(1 + f(0.019999999552965164 * v85)));
-  const v97 = (v90 <= 1.100000023841858);
-  const v98 = (v87 >= 0.8999999761581421);
+  const v95 = (v83 === 0);
+  const v96 = (f(Math.abs(f(v83 - v86))) > f(1 + f(0.019999999552965164 * v86)));
+  const v97 = (v91 <= 1.100000023841858);
+  const v98 = (v88 >= 0.8999999761581421);
   const r99 = kept(argmax99, v94, v95, v96, v97, v98);
   const [v101] = r99;
   const v104 = (v1 < 0.010999999940395355);
-  const r106 = kept(fill106, v92, r50);
-  const r110 = kept(fill110, v92, r50);
-  const v112 = (v104 && (v82 <= 200));
-  const v113 = (((v2 > 0.9984999895095825) && (v104 || (v1 > 99))) && (v82 <= 2000));
-  const v114 = (v83 && (v90 > 2));
+  const r106 = kept(fill106, v52, r50);
+  const r110 = kept(fill110, v52, r50);
+  const v112 = (v104 && (v83 <= 200));
+  const v113 = (((v2 > 0.9984999895095825) && (v104 || (v1 > 99))) && (v83 <= 2000));
+  const v114 = (v84 && (v91 > 2));
   const r116 = kept(fill116, v1);
   const r119 = kept(fill119, r40);
   const r122 = kept(fill122, r46);
@@ -272,7 +272,7 @@ export function compute(x0, x1, x2) {
   a125[0] = v112;
   a125[1] = v113;
   a125[2] = v114;
-  return [a115, a118, a121, a105, a109, a124, v101, v3, v2, v84, v82, v85, v1, v90, v92, v87, a125];
+  return [a115, a118, a121, a105, a109, a124, v101, v3, v2, v85, v83, v86, v1, v91, v52, v88, a125];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.

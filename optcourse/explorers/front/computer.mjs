@@ -2,7 +2,10 @@
 
 import { bytesOf } from "./frames.mjs";
 
-const FAR = 1e5; // pixels: a line that goes farther is cut there, for canvases lose track of it
+const FAR = 1e5; // pixels: what goes farther is cut there, for canvases lose track of it
+const ROUND = [-FAR, -FAR, FAR, FAR];
+const MARGIN = 40; // pixels beyond its panel where a line is cut: dashes out of sight take time too
+const HUGE = 1e30; // pixels, in place of infinity
 
 /** A number as Python's format(x, spec) writes it: .0f, .3g and their kin. */
 export function format(x, spec) {
@@ -27,9 +30,10 @@ export function fill(sentence, facts) {
 /** The pixel of a number of data, along one axis. */
 const toPixel = ({ at, per, log }, x) => at + per * (log ? (x > 0 ? Math.log10(x) : NaN) : x);
 
-/** The polylines through rows of [x, y], in pixels; what is not a number parts them, what is far is cut. */
-export function pixelLines(rows, axes) {
+/** The polylines through rows of [x, y], in pixels; what is not a number parts them, what leaves the box is cut. */
+export function pixelLines(rows, axes, box = ROUND) {
   const lines = [];
+  let last = null;
   let line = [];
   const end = () => {
     if (line.length) lines.push(line);
@@ -37,21 +41,51 @@ export function pixelLines(rows, axes) {
   };
   for (let i = 0; i < rows.length; i += 2) {
     const point = [toPixel(axes.x, rows[i]), toPixel(axes.y, rows[i + 1])];
-    if (point.some(Number.isNaN)) end();
-    else if (point.some((pixel) => Math.abs(pixel) > FAR)) {
-      if (line.length) line.push(toward(line.at(-1), point));
+    if (point.some(Number.isNaN)) {
       end();
-    } else line.push(point);
+      last = null;
+      continue;
+    }
+    const [from, to] = within(last || point, point, box) || [];
+    if (from && from !== last) {
+      end();
+      if (last) line.push(from); // it comes back from afar
+    }
+    if (to) line.push(to);
+    if (to !== point) end();
+    last = point;
   }
   end();
   return lines;
 }
 
-/** Where the way from a point to a far one leaves the square of size FAR. */
-function toward(from, to) {
-  const way = to.map((pixel, i) => Math.max(Math.min(pixel, Number.MAX_VALUE), -Number.MAX_VALUE) - from[i]);
-  const share = Math.min(...way.map((d, i) => (d ? (Math.sign(d) * FAR - from[i]) / d : 1)), 1);
-  return from.map((pixel, i) => pixel + share * way[i]);
+/** Where lines of these marks are to be known: about their panel, unless they are filled, where a cut would show. */
+function roomOf(marks) {
+  const cut = marks.length && marks.every(({ clip, kind, fill }) => clip && (kind === "stamps" || !fill));
+  if (!cut) return ROUND;
+  const { clip } = marks[0];
+  return [clip[0] - MARGIN, clip[1] - MARGIN, clip[2] + MARGIN, clip[3] + MARGIN];
+}
+
+/** The part of a segment that is in [left, top, right, bottom], or null: Liang and Barsky (1984). */
+function within(from, to, [left, top, right, bottom]) {
+  const least = [left, top];
+  const most = [right, bottom];
+  const isIn = (pixel, i) => least[i] <= pixel && pixel <= most[i];
+  if (from.every(isIn) && to.every(isIn)) return [from, to];
+  let [first, last] = [0, 1]; // shares of the way
+  const start = from.map((pixel) => Math.max(Math.min(pixel, HUGE), -HUGE));
+  const way = to.map((pixel, i) => Math.max(Math.min(pixel, HUGE), -HUGE) - start[i]);
+  for (const [i, d] of way.entries()) {
+    if (!d && !isIn(start[i], i)) return null;
+    if (!d) continue;
+    const ends = [(least[i] - start[i]) / d, (most[i] - start[i]) / d];
+    first = Math.max(first, Math.min(...ends));
+    last = Math.min(last, Math.max(...ends));
+  }
+  if (first > last) return null;
+  const at = (share) => start.map((pixel, i) => pixel + share * way[i]);
+  return [first > 0 ? at(first) : from, last < 1 ? at(last) : to];
 }
 
 /** RGBA pixels of an image's numbers; the table ends with the colors of what is under, over and not a number. */
@@ -74,6 +108,17 @@ export function colorsOf(numbers, { table, low, high, log, upright, mirrored }, 
     }
   }
   return new Uint8ClampedArray(pixels.buffer);
+}
+
+const colored = new WeakMap(); // an image's look: the numbers that it had last, and their colors
+
+/** As colorsOf; for the numbers of the last time, what was colored then. */
+export function colorsOnce(numbers, look, size) {
+  const last = colored.get(look);
+  if (last?.numbers.every((x, i) => Object.is(x, numbers[i]))) return last.pixels;
+  const pixels = colorsOf(numbers, look, size);
+  colored.set(look, { numbers: numbers.slice(), pixels }); // a copy: the module writes into the same array again
+  return pixels;
 }
 
 /** A point in words; a coordinate less than a tenth of a pixel from 0 is 0. */
@@ -138,10 +183,10 @@ export class PageComputer {
   /** The marks of an artist at these rows of numbers. */
   marks({ artist, axes, colors, marks, run }, rows, known, images) {
     if (colors) {
-      images.push(colorsOf(rows, colors, marks[0].size));
+      images.push(colorsOnce(rows, colors, marks[0].size));
       return [{ ...marks[0], image: images.length - 1 }];
     }
-    const lines = rows ? pixelLines(rows, axes) : null;
+    const lines = rows ? pixelLines(rows, axes, roomOf(marks)) : null;
     const { words } = this.program;
     if (!(artist in words)) return marks.map((mark) => ({ ...mark, lines, run }));
     const at = lines ? lines.flat()[0] : marks[0].at;
@@ -151,7 +196,7 @@ export class PageComputer {
 
 /** The computer of a program, or null where there is none or the page may not run it. */
 export async function startComputer(program) {
-  if (!program || !program.module) return null;
+  if (!program?.module) return null;
   const url = URL.createObjectURL(new Blob([program.module], { type: "text/javascript" }));
   try {
     return new PageComputer(program, await import(url));

@@ -15,30 +15,43 @@ const pathOf = (polygons) => {
   return path;
 };
 
+/** The polygons of a stamp, as far from its middle as its rim reaches. */
+const grown = (shape, margin) => {
+  const outward = ([x, y]) => 1 + margin / (Math.hypot(x, y) || 1);
+  return shape.map((polygon) => polygon.map(([x, y]) => [x * outward([x, y]), y * outward([x, y])]));
+};
+
+const canvases = new WeakMap(); // of images that were painted before
+
+/** A canvas with the pixels of an image, for drawImage scales it. */
+function canvasOf(image, [columns, rows]) {
+  if (canvases.has(image)) return canvases.get(image);
+  const canvas = new OffscreenCanvas(columns, rows);
+  canvas.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(bytesOf(image)), columns, rows), 0, 0);
+  if (typeof image !== "string") canvases.set(image, canvas); // what is packed in a page is not looked up
+  return canvas;
+}
+
 const painters = {
   path(context, mark, pairs) {
     const path = pathOf(mark.lines || polylines(pairs, mark.span));
     if (mark.fill) context.fill(path);
     if (mark.stroke) context.stroke(path);
   },
-  stamps(context, mark, pairs) {
-    const shape = pathOf(mark.shape);
-    for (const [x, y] of (mark.lines || polylines(pairs, mark.span)).flat()) {
-      context.save();
-      context.translate(x, y);
-      if (mark.fill) context.fill(shape);
-      if (mark.stroke && mark.width) context.stroke(shape);
-      context.restore();
+  stamps(context, { lines, span, shape, fill, stroke, width }, pairs) {
+    const places = (lines || polylines(pairs, span)).flat();
+    const stamps = (shape) => places.map((place) => shape.map((polygon) => polygon.map(([x, y]) => [place[0] + x, place[1] + y])));
+    // all at once: a stroke for each would take most of a frame
+    if (fill && fill === stroke) return context.fill(pathOf(stamps(grown(shape, width / 2)).flat()));
+    for (const path of stamps(shape).map(pathOf)) {
+      if (fill) context.fill(path);
+      if (stroke && width) context.stroke(path);
     }
   },
   image(context, mark, pairs, images) {
-    const [columns, rows] = mark.size;
-    const canvas = new OffscreenCanvas(columns, rows);
-    const pixels = new ImageData(new Uint8ClampedArray(bytesOf(images[mark.image])), columns, rows);
-    canvas.getContext("2d").putImageData(pixels, 0, 0);
     const [left, top, right, bottom] = mark.box;
     context.imageSmoothingEnabled = mark.smooth;
-    context.drawImage(canvas, left, top, right - left, bottom - top);
+    context.drawImage(canvasOf(images[mark.image], mark.size), left, top, right - left, bottom - top);
   },
   text(context, mark) {
     context.translate(...mark.at);

@@ -25,16 +25,18 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
+const startOf = (controls) => Object.fromEntries(controls.map(({ name, start }) => [name, start]));
+
 let views = 0;
 
 /** One view of an explorer: the stage (picture, canvas, handles), the status line, the controls and the goals. */
 class View {
-  constructor(model, el) {
-    this.model = model;
+  constructor(model, el, computer) {
+    Object.assign(this, { model, computer });
     this.name = `view${++views}-${Math.random().toString(36).slice(2, 8)}`;
     this.frame = model.get("frame");
     this.positions = { ...this.frame.positions };
-    this.start = Object.fromEntries(model.get("controls").map((control) => [control.name, control.start]));
+    this.start = startOf(model.get("controls"));
     this.held = null; // the control in the hand: frames must not move it back
     this.arrival = null; // when the runs began to be drawn: null before, Infinity once they stand
     this.ghost = { marks: [] }; // the runs where the hand last rested, and the still picture that was below them
@@ -77,7 +79,7 @@ class View {
     this.zoomed = () => this.schedule();
     window.addEventListener("resize", this.zoomed);
     this.showOver(this.still());
-    startComputer(this.model.get("program")).then((computer) => (this.computer = computer));
+    if (!this.computer) startComputer(this.model.get("program")).then((computer) => (this.computer = computer));
   }
 
   addControl(control, parent) {
@@ -518,8 +520,8 @@ class View {
   }
 }
 
-function render({ model, el }) {
-  const view = new View(model, el);
+function render({ model, el }, computer = null) {
+  const view = new View(model, el, computer);
   for (const event of ["change:frame", "change:background"]) model.on(event, () => view.arrived());
   model.on("comm_live_update", () => view.connected());
   return () => view.remove();
@@ -535,7 +537,13 @@ function playKernelFree(el, state) {
   };
   el.dataset.alive = "yes";
   const model = { kernelFree: true, get: (name) => state[name], set, on: (event, hear) => (heard[event] = hear), send() {} };
-  return render({ model, el });
+  if (!state.program?.module) return render({ model, el });
+  // The first frame is computed as well; where nothing can be computed, the picture and its words stay.
+  return startComputer(state.program).then((computer) => {
+    if (!computer) return;
+    state.frame = computer.frame(startOf(state.controls));
+    render({ model, el }, computer);
+  });
 }
 
 export { playKernelFree };

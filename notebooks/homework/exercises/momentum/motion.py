@@ -1,4 +1,4 @@
-"""Exercise: how momentum moves along one eigenvector: it creeps, swings, flips or diverges, from (3.6) and (3.7)."""
+"""Exercise: how momentum moves along one eigenvector: it creeps, swings, flips or diverges, from (3.4) and (3.5)."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from optcourse.homework.exercise import Exercise, Property
 
 
 def motion(eta, beta, eigenvalue):
-    """r² - (1 + β - η λ) r + β = 0     (3.6): the root with the larger |r| decides."""
+    """r² - (1 + β - η λ) r + β = 0     (3.4): the root with the larger |r| decides."""
     roots = np.roots([1, -(1 + beta - eta * eigenvalue), beta])
     largest = max(roots, key=abs)
     if abs(largest) >= 1:
@@ -37,7 +37,7 @@ def while_it_converges(random):
 
 
 def around_the_end(random):
-    """Just inside the limit (3.7), just outside, and far outside; without momentum too."""
+    """Just inside the limit (3.5), just outside, and far outside; without momentum too."""
     calls = []
     for beta in (0.0, *shares(random)):
         _, swinging, flipping = limits(beta)
@@ -89,14 +89,14 @@ EXERCISE = Exercise(
         Property(
             "kind of roots",
             statement="complex roots swing; real ones creep if they are positive, and flip if they are negative",
-            hint="The discriminant of (3.6) is (1 + β - η λ)² - 4 β, and its sign decides, however small it is: for β "
+            hint="The discriminant of (3.4) is (1 + β - η λ)² - 4 β, and its sign decides, however small it is: for β "
             f"near 1 all that creeps has a small one. The limits hold the root of β. {NAMES}",
             case=while_it_converges,
             holds=agrees,
         ),
         Property(
             "limit",
-            statement="it diverges beyond the limit (3.7), and not before, with and without momentum",
+            statement="it diverges beyond the limit (3.5), and not before, with and without momentum",
             hint="One |r| of 1 or more is enough; more momentum moves this limit outward.",
             case=around_the_end,
             holds=ends_there,
@@ -104,14 +104,14 @@ EXERCISE = Exercise(
         Property(
             "negative curvature",
             statement="along a negative curvature it diverges, whatever the rate",
-            hint="(3.7) has two sides. For λ < 0 one root is above 1: beside a saddle the ball rolls away.",
+            hint="(3.5) has two sides. For λ < 0 one root is above 1: beside a saddle the ball rolls away.",
             case=beside_a_saddle,
             holds=agrees,
         ),
         Property(
             "product alone",
             statement="only the product of rate and curvature counts",
-            hint="In (3.6) η and λ occur as η λ and nowhere else.",
+            hint="In (3.4) η and λ occur as η λ and nowhere else.",
             case=in_other_units,
             holds=all_alike,
         ),

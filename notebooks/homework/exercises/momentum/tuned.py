@@ -1,25 +1,25 @@
-"""Exercise: the best learning rate and β for a range of curvatures (3.8), and how many steps they will take (3.10)."""
+"""Exercise: the best learning rate and β for a range of curvatures (3.6), and how many steps they will take (3.11)."""
 
 from optcourse.homework.exercise import Exercise, Property
 
 
 def tuned(lowest, highest, shrink):
-    """(η, β) of (3.8), and the first t after which (3.10) is at most `shrink`."""
+    """(η, β) of (3.6), and the first t after which (3.11) is at most `shrink`."""
     s, t = root_of_beta(lowest, highest), 0
     while error(t, s) > shrink:
         t += 1
-    return 4 / (lowest**0.5 + highest**0.5) ** 2, s**2, t  # (3.8)
+    return 4 / (lowest**0.5 + highest**0.5) ** 2, s**2, t  # (3.6)
 
 
 def root_of_beta(lowest, highest):
     """s = √β = (√κ - 1) / (√κ + 1), κ = highest / lowest."""
     root = (highest / lowest) ** 0.5
-    return (root - 1) / (root + 1)  # (3.8)
+    return (root - 1) / (root + 1)  # (3.6)
 
 
 def error(t, s):
     """Along the steepest direction after t steps, as a share of the first one."""
-    return s**t * (1 + (1 + s) * t)  # (3.10)
+    return s**t * (1 + (1 + s) * t)  # (3.11)
 
 
 def curvatures(random, least=3.0, most=1e4) -> tuple[float, float]:
@@ -72,21 +72,21 @@ EXERCISE = Exercise(
         Property(
             "beta",
             statement="β is the one that suits the condition number",
-            hint="(3.8) gives the root of β, from the root of κ. Square it.",
+            hint="(3.6) gives the root of β, from the root of κ. Square it.",
             case=of_a_range,
             holds=same_beta,
         ),
         Property(
             "learning rate",
             statement="the learning rate is the best for that β",
-            hint="(3.8) gives the root of η, from the roots of both curvatures. Square it.",
+            hint="(3.6) gives the root of η, from the roots of both curvatures. Square it.",
             case=of_a_range,
             holds=lambda calls, answers, expected: same(answers[0][0], expected[0][0]),
         ),
         Property(
             "steps",
             statement="the steps are those until the steepest direction has shrunk, be it none or thousands",
-            hint="Its error is (3.10), with s = √β; all of it, the 1 in the bracket too. Raise t from 0, one by one, "
+            hint="Its error is (3.11), with s = √β; all of it, the 1 in the bracket too. Raise t from 0, one by one, "
             "until it is at most `shrink`, and not until it is below: that t.",
             case=of_many_counts,
             holds=counts,

@@ -35,7 +35,7 @@ def all_three(loss, w, eta, beta, steps):
 
 
 def the_place_ahead(loss, w, eta, beta, steps):
-    """The other way to write it, (3.9): it keeps the point ahead."""
+    """The other way to write it, (3.7): it keeps the point ahead."""
     m = jnp.zeros_like(w)
     for _ in range(int(steps)):
         g = jax.grad(loss)(w)
