@@ -7,7 +7,7 @@ import numpy as np
 
 from optcourse.experiments.adaptive_learning_rates import two_weights
 from optcourse.experiments.adaptive_learning_rates import warm_up as measured
-from optcourse.explorers.artists import empty_line, method_dots, method_lines, plain, start_mark
+from optcourse.explorers.artists import empty_line, method_dots, method_lines, start_mark
 from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
@@ -17,7 +17,7 @@ from optcourse.optimizers import schedules
 from optcourse.optimizers.radam import rectification
 
 METHODS = two_weights.RACERS
-NAMES = plain(METHODS)
+NAMES = tuple(map(style.written, METHODS))
 STEPS = 600  # of the race
 TIMES = sorted({*range(0, 21), *np.geomspace(20, STEPS, 50).round().astype(int).tolist()})
 

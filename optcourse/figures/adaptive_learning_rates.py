@@ -84,6 +84,8 @@ def steps_after_jump(ax: Axes, steps: tuple, tolerance: float) -> None:
     _after_jump(ax, steps, "length of a step / η", (5e-4, 100))
     ax.set_title(" \n ", fontsize=12)  # room for the words
     ax.axhspan(1 - tolerance, 1 + tolerance, color=style.LIGHT, alpha=0.6, linewidth=0, zorder=0)
+    words = {"color": style.GRAY, "fontsize": 9, "ha": "right", "va": "bottom"}
+    ax.text(0.8 * steps[1], 1.15, f"within {tolerance:.0%}".replace("%", " %"), **words)
 
 
 def _after_jump(ax, steps, ylabel, ylim):
@@ -118,7 +120,7 @@ def _end_labels(ax, x, ends: Mapping, distance=0.06):
     for name, height in zip(order, (up + down) / 2 + shifts):
         y = 10 ** (low + height * (high - low))
         label = {"fontsize": 9, "va": "center", "color": style.OPTIMIZERS[name]["color"]}
-        ax.text(x, y, " " + name.replace("_", " "), **label)
+        ax.text(x, y, " " + style.written(name), **label)
 
 
 WARM_UP_STYLES = {  # of the learning rate in `warm_up`

@@ -18,5 +18,5 @@ def race_results(ax: Axes, results: Mapping, label: str) -> Axes:
         mean = np.mean(result.scores)
         ax.plot([mean, mean], [y - 0.33, y + 0.33], color=color, linewidth=3)
     ax.set(xlabel=label, ylim=(len(results) - 0.4, -0.6))
-    ax.set_yticks(range(len(results)), labels=[name.replace("_", " ") for name in results])
+    ax.set_yticks(range(len(results)), labels=[style.written(name) for name in results])
     return ax

@@ -52,7 +52,7 @@ def test_the_race_is_drawn_up_to_step_t(race):
 
 
 def test_the_status_of_the_race_says_who_is_first_and_what_gradient_descent_needs(race):
-    assert race.result()["status"] == "First is rmsprop; gradient descent needs 298 steps."
+    assert race.result()["status"] == "First is RMSProp; gradient descent needs 298 steps."
     assert race.result(kappa=1.0)["status"] == "Gradient descent is the fastest (steps: 1)."
     result = race.result(angle=45)
     assert result["kind"] == "first" and result["first"] == "adam"
