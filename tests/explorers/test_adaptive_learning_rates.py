@@ -48,14 +48,14 @@ def test_the_race_is_drawn_up_to_step_t(race):
 
     assert len(trails(t=7)) == len(explore.METHODS)
     assert all((line.get_xdata()[0], line.get_ydata()[0]) == (1.5, 1.0) for line in trails(t=7))
-    assert [line.get_color() for line in trails(t=7, shown="adam")] == [style.OPTIMIZERS["adam"]["color"]]
+    assert [line.get_color() for line in trails(t=7, shown="Adam")] == [style.OPTIMIZERS["adam"]["color"]]
 
 
 def test_the_status_of_the_race_says_who_is_first_and_what_gradient_descent_needs(race):
     assert race.result()["status"] == "First is RMSProp; gradient descent needs 298 steps."
     assert race.result(kappa=1.0)["status"] == "Gradient descent is the fastest (steps: 1)."
     result = race.result(angle=45)
-    assert result["kind"] == "first" and result["first"] == "adam"
+    assert result["kind"] == "first" and result["first"] == "Adam"
     for result in (race.result(kappa=1.0, start=np.array([0.5, 0.0])), race.result(start=np.zeros(2))):
         assert result["kind"] in ("tie", "bottom")
 
