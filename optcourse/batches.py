@@ -65,10 +65,10 @@ def gradient_noise(loss, w: PyTree, examples: PyTree) -> GradientNoise:
 
 
 def minibatch_variance(trace, batch_size, n=jnp.inf):
-    """E‖g_B - g‖², the variance of a mini-batch gradient: tr Σ / B · (n - B) / (n - 1)     (2.3)
+    """E‖g_B - g‖², the variance of a mini-batch gradient: tr Σ / B     (2.3)
 
-    The batch is drawn from n examples; a batch of all of them has none. n = infinity, or drawn with
-    replacement: tr Σ / B.
+    Times (n - B) / (n - 1) if the batch is drawn from n examples without replacement: a batch of
+    all of them has none. n = infinity stands for independent examples.
     """
     require_positive(batch_size=batch_size)
     if not isinstance(n, jax.core.Tracer):
@@ -80,20 +80,20 @@ def minibatch_variance(trace, batch_size, n=jnp.inf):
 
 
 def gradient_noise_scale(noise: GradientNoise) -> Scalar:
-    """B_noise = tr Σ / ‖g‖²     (2.4): the batch size whose noise is as large as the gradient."""
+    """B_noise = tr Σ / ‖g‖²     (2.7): the batch size whose noise is as large as the gradient."""
     g = noise.gradient
-    return noise.trace / trees.dot(g, g)  # (2.4)
+    return noise.trace / trees.dot(g, g)  # (2.7)
 
 
 def toy_loss(x):
-    """U(x) = -log(exp(d - 20 x²) + exp(-(x - 3)²))     (2.5): a sharp and a flat minimum, 0 and 3.
+    """U(x) = -log(exp(d - 20 x²) + exp(-(x - 3)²))     (2.8): a sharp and a flat minimum, 0 and 3.
 
     d = (20 - 1) s²: as much as averaging over shifts of variance s² raises the sharp well above the
     flat one.
     """
     sharp = SHARP_DEPTH - SHARP_COEFFICIENT * x**2
     flat = -FLAT_COEFFICIENT * (x - FLAT_MINIMUM) ** 2
-    return -jnp.logaddexp(sharp, flat)  # (2.5)
+    return -jnp.logaddexp(sharp, flat)  # (2.8)
 
 
 def toy_gradient(x):
@@ -110,7 +110,7 @@ def toy_gradient(x):
 def stationary_std(learning_rate, curvature, batch_size, noise_trace):
     """The stationary standard deviation √V of SGD around a minimum of a loss of one number.
 
-    V = η tr Σ / (B λ (2 - η λ))     (2.7)     infinite from η λ = 2 on
+    V = η tr Σ / (B λ (2 - η λ))     (2.5)     infinite from η λ = 2 on
 
     λ: curvature of the mean loss there; noise_trace: tr Σ there, the variance of one example's
     gradient (2.2). With the batch's gradient λ (w - w*) plus a noise of variance tr Σ / B (2.3), a
@@ -121,12 +121,12 @@ def stationary_std(learning_rate, curvature, batch_size, noise_trace):
     rest = 2 - eta_lambda
     stable = rest > 0
     rest = jnp.where(stable, rest, 1.0)
-    variance = learning_rate * noise_trace / (batch_size * curvature * rest)  # (2.7)
+    variance = learning_rate * noise_trace / (batch_size * curvature * rest)  # (2.5)
     return jnp.where(stable, jnp.sqrt(variance), jnp.inf)
 
 
 def rescale_layers(w: list[Layer], c) -> list[Layer]:
-    """Multiply the first layer by c > 0, divide the second by it: the ReLU network stays     (2.9)
+    """Multiply the first layer by c > 0, divide the second by it: the ReLU network stays     (2.11)
 
     relu(c z) = c relu(z), so the factors cancel. A bias goes with its layer; the second one stays.
     """
@@ -137,7 +137,7 @@ def rescale_layers(w: list[Layer], c) -> list[Layer]:
         bias=c * first.bias,
     )
     second = Layer(
-        weight=second.weight / c,  # (2.9)
+        weight=second.weight / c,  # (2.11)
         bias=second.bias,
     )
     return [first, second, *others]

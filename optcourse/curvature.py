@@ -1,6 +1,6 @@
 """The Hessian H of a loss, mostly without building it.
 
-    H v = d/dε ∇L(w + ε v) at ε = 0        (1.6)   the cost of a few gradients, for any size of H
+    H v = d/dε ∇L(w + ε v) at ε = 0        (1.9)   the cost of a few gradients, for any size of H
 
 From products come its extreme eigenvalues and its sharpness; the full matrix is for small problems.
 Sources: Pearlmutter (1994) for the product; Dauphin et al. (2014) for the counts of eigenvalues.
@@ -24,7 +24,7 @@ def hessian_vector(loss, w: PyTree, v: PyTree) -> PyTree:
     """H v: the derivative of the gradient along v (forward over reverse); v has w's structure."""
     trees.check_floats(w)
     gradient = jax.grad(loss)
-    _, Hv = jax.jvp(gradient, (w,), (v,))  # (1.6)
+    _, Hv = jax.jvp(gradient, (w,), (v,))  # (1.9)
     return Hv
 
 

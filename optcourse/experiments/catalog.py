@@ -9,6 +9,8 @@ from optcourse.experiments.adaptive_learning_rates.second_moments import second_
 from optcourse.experiments.adaptive_learning_rates.two_weights import ravine_rotation
 from optcourse.experiments.adaptive_learning_rates.warm_up import warm_up
 from optcourse.experiments.batches.digits import batch_size, batch_time
+from optcourse.experiments.batches.noise import batch_noise, noise_scale
+from optcourse.experiments.batches.scaling import linear_scaling
 from optcourse.experiments.batches.sharpness import label_noise, sharp_and_flat
 from optcourse.experiments.critical_points.costs import hessian_cost
 from optcourse.experiments.critical_points.digits import positive_fractions
@@ -62,8 +64,11 @@ ALL = {
         cross_entropy_digits,
         batch_size,
         batch_time,
+        batch_noise,
+        noise_scale,
         sharp_and_flat,
         label_noise,
+        linear_scaling,
         ravine_rotation,
         rate_sweep,
         warm_up,

@@ -30,7 +30,7 @@ LOOKS = {
 }
 DESCENT, TUNED, FIXED = LOOKS
 NAMES = {  # what is written at each line for all κ, where, and to which side of there
-    DESCENT: ("gradient descent: ∝ κ", (300, 1.1e4), "right"),
+    DESCENT: ("gradient descent: ∝ κ", (3000, 1.5e5), "right"),
     TUNED: ("tuned: ∝ √κ", (2500, 200), "left"),
     FIXED: ("β = 0.9", (1.6, 550), "left"),
 }
@@ -174,7 +174,7 @@ def _count_marks(ax) -> dict:
         ax.text(*place, words, color=look["color"], fontsize=9, ha=side, va="center")
     ax.set(xscale="log", yscale="log", xlim=(1, 1.2e5), ylim=(1, 1e6))
     ax.set(xlabel="condition number κ", ylabel="steps to a millionth of the error")
-    style.log_ticks(ax.xaxis, [1, 10, 100, 1000, 10_000, 100_000])
+    style.log_ticks(ax.xaxis, [10.0**k for k in range(6)], [f"$10^{k}$" for k in range(6)])
     dots = {
         f"{name} now": empty_line(ax, "o", color=look["color"], markersize=8, zorder=5)
         for name, look in LOOKS.items()

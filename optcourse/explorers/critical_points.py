@@ -80,15 +80,17 @@ def _surface_panels():
     """(figure, axes): the landscape, and the loss along two lines."""
     figure, (flat, cut) = style.new(2, width=9.4, height=4.3)
     # As wide for every landscape: the layout is settled once.
+    flat.xaxis.set_major_formatter("{x:.1f}")
     flat.yaxis.set_major_formatter("{x:.1f}")
     cut.axhline(0, color=style.LIGHT, linewidth=1)
     cut.plot(0, 0, "o", color=style.BLACK, markersize=5, zorder=6)
     cut.set(ylim=(-1.15, 1.15), yticks=(-1, 0, 1), yticklabels=["−0.0005"] * 3)
     cut.tick_params(axis="y", labelcolor="none")  # `_surface_artists` has numbers that move
-    cut.set(xlabel="distance from the point, along each line", ylabel="loss")
+    cut.set(xlabel="distance from the point, along each line (right: +)", ylabel="loss")
     above = {"frameon": False, "fontsize": 9, "loc": "lower left", "bbox_to_anchor": (0, 1)}
-    handles = [Line2D([], [], color=style.BLACK, linewidth=2.5), Line2D([], [], **MODEL)]
-    cut.legend(handles, ["loss", "Taylor model"], ncols=2, **above)
+    looks = [BENDS["up"] | {"linewidth": 2.5}, BENDS["down"] | {"linewidth": 2.5}, MODEL]
+    handles = [Line2D([], [], **look) for look in looks]
+    cut.legend(handles, ["curves up", "curves down", "model"], ncols=3, **above)
     return figure, (flat, cut)
 
 

@@ -51,7 +51,7 @@ def ravine() -> Explorer:
     )
     controls = [
         point("start", plane, (-1.7, 1.0)),
-        point("numbers", chart, (1.8, 0.0), "η, β"),
+        point("numbers", chart, (1.6, 0.0), "η, β"),
         slider("kappa", np.geomspace(2, 200, 41), 50.0, "condition number κ"),
         choice("method", list(METHODS), "momentum"),
     ]
@@ -165,10 +165,12 @@ def _map(kappa, nesterov) -> dict:
     descent = quadratics.best_gradient_descent(*curvatures)
     settings = jnp.asarray(MAP_RATES), jnp.asarray(MAP_BETAS)
     factors = [quadratics.convergence_factor(*settings, each, nesterov) for each in curvatures]
-    steps = quadratics.steps_to_tolerance(jnp.maximum(*factors))  # infinite where it diverges
+    slower = jnp.maximum(*factors)
+    # What the orange covers has the color of its edge, or white specks show beside it.
+    steps = quadratics.steps_to_tolerance(jnp.where(slower < 1, slower, factors[0]))
     ratio = steps / quadratics.steps_to_tolerance(best.convergence_factor)
     edges = {name: _edges(each, nesterov) for name, each in zip(("flat", "steep"), curvatures)}
-    lines = {f"{name} edges": each.reshape(-1, 2) for name, each in edges.items()}
+    lines = {f"{name} edges": each[:2].reshape(-1, 2) for name, each in edges.items()}
     return {
         "steps": jnp.minimum(ratio, draw.MAX_STEP_RATIO),
         "too fast": jnp.concatenate([edges["steep"][2, :-1], RIGHT_CORNERS]),
@@ -180,7 +182,10 @@ def _map(kappa, nesterov) -> dict:
 
 
 def _edges(eigenvalue, nesterov):
-    """Lines (3, rows, 2) where the motion along a direction changes; the last row is no number."""
+    """Lines (3, rows, 2) where the motion along a direction changes; the third: it diverges.
+
+    The last row of each is no number.
+    """
     rates = quadratics.regime_edges(EDGE_BETAS, eigenvalue, nesterov)
     lines = jnp.stack([rates, jnp.broadcast_to(EDGE_BETAS[:, None], rates.shape)], axis=-1)
     ended = jnp.pad(lines, ((0, 1), (0, 0), (0, 0)), constant_values=jnp.nan)
@@ -190,7 +195,8 @@ def _edges(eigenvalue, nesterov):
 def _region_names(kappa, nesterov) -> dict:
     """Each name stands in the middle of its region at its own learning rate, if there is room."""
     betas = jnp.linspace(*draw.BETAS, 100)
-    rates, rooms, *motions = jnp.array(list(draw.REGIONS.values())).T[..., None]
+    regions = [jnp.array(list(each.values())) for each in (draw.REGIONS, draw.MOMENTUM_REGIONS)]
+    rates, rooms, *motions = jnp.where(nesterov, *regions).T[..., None]
     steep, flat = (quadratics.regime(rates, betas, each, nesterov) for each in (1.0, 1 / kappa))
     inside = (steep == motions[0]) & (flat == motions[1])
     middles = jnp.sum(betas * inside, axis=1) / jnp.sum(inside, axis=1)
@@ -214,11 +220,13 @@ def _plane(ax) -> dict:
 
 def _marks_on_map(ax) -> dict:
     """The best numbers of the method, of gradient descent, and those that are chosen."""
-    square = {"color": style.OPTIMIZERS["gradient_descent"]["color"], "markersize": 6}
-    star = {"linestyle": "none", "zorder": 3, **style.KINDS["minimum"]}
+    look = {"markerfacecolor": "white", "markeredgewidth": 2, "zorder": 3, "clip_on": False}
+    color_of = lambda method: style.OPTIMIZERS[method]["color"]
     return {
-        "best": empty_line(ax, **star),
-        "best descent": empty_line(ax, "s", zorder=3, clip_on=False, **square),
+        "best": empty_line(ax, "D", color=color_of("momentum"), markersize=8, **look),
+        "best descent": empty_line(
+            ax, "s", color=color_of("gradient_descent"), markersize=7, **look
+        ),
         "here": empty_line(ax, "o", color=style.BLACK, markersize=9, zorder=6, clip_on=False),
     }
 

@@ -12,6 +12,7 @@ from optcourse.explorers.artists import empty_line
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer, goal
 from optcourse.explorers.picture import Picture
+from optcourse.figures import critical_points as draw
 from optcourse.figures import style
 
 POINTS = {
@@ -35,7 +36,8 @@ ROUNDING = 3e-6  # what float32 makes of a loss near 1: a smaller change is none
 def network() -> Explorer:
     """A slice through a digits network's loss: which plane shows that a point is a saddle?"""
     figure, (left, right) = style.new(2, width=8.8, height=3.9)
-    image = _slice_image(left)
+    image = draw.slice_image(left)
+    left.set_title("blue: lower loss, orange: higher (root scale)", fontsize=10)
     # It moves, as the image would cover it.
     center = left.plot(0, 0, "o", color=style.BLACK, markersize=6, zorder=4)[0]
     lines = _profile_lines(right)
@@ -68,17 +70,6 @@ def network() -> Explorer:
     alt = "A heat map of a network's loss on a plane around a critical point, "
     alt += "and its profiles along the plane's axes."
     return Explorer(Picture(figure, [image, center, *lines]), update, controls, alt, goals)
-
-
-def _slice_image(ax):
-    """The heat map of the change of the loss."""
-    box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}
-    colors = {"cmap": style.CHANGE_COLORMAP, "vmin": -1, "vmax": 1, "interpolation": "bilinear"}
-    image = ax.imshow(np.zeros((GRID, GRID)), **box, **colors)
-    halves = [-1, -0.5, 0, 0.5, 1]
-    ax.set(xlabel="a / radius", ylabel="b / radius", xticks=halves, yticks=halves)
-    ax.set_title("blue: lower loss, orange: higher (root scale)", fontsize=10)
-    return image
 
 
 def _profile_lines(ax):

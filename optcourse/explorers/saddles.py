@@ -53,8 +53,8 @@ def escape_time() -> Explorer:
         slider("learning_rate", np.geomspace(0.005, 0.08, 25), 0.02),
         choice("method", plain(METHODS), "gradient descent"),
     ]
-    alt = "Lee's landscape with a path that runs to the saddle and, much later, away from it; "
-    alt += "its loss shows a plateau."
+    alt = "Lee's landscape with a path that runs toward the saddle and turns off to a minimum; "
+    alt += "its loss, which falls more slowly near 1."
     return computed_explorer(figure, computation, controls, alt)
 
 

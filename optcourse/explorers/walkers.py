@@ -18,8 +18,8 @@ from optcourse.figures import style
 SIZES = (1, 2, 4, 8, 16, 32, 64)
 WINDOW_STEPS = 100  # of so many steps before now the spread is measured
 CHAOS = 1.8  # of η λ: above it page and Python part (measured: from 1.86 on)
-BINS = np.linspace(*toy.WINDOW, 61)
-BAND_TOP, BRACKET, ROOM = 78.0, 66.0, 92.0  # heights over the bars, in walkers
+BINS = np.linspace(*toy.WINDOW, 31)
+TOP, BRACKET = 60.0, 42.0  # all walkers; the height of what is measured
 WELL_SENTENCES = {
     "held": "Held: the sharp well keeps all 60 walkers.",
     "leaks": "It leaks: {now:.0f} % are in the flat well, {percent:.0f} % in the end.",
@@ -69,7 +69,7 @@ def _well_panels():
     hill.text(1.3, 4.9, "two of the examples", color=style.GRAY, fontsize=9)
     hill.text(1.05, 3.9, "mean of all", color=style.BLACK, fontsize=9)
     hill.set(xlabel="")
-    bars.set(xlim=BINS[[0, -1]], ylim=(0, ROOM), yticks=[0, 20, 40, 60])
+    bars.set(xlim=BINS[[0, -1]], ylim=(0, TOP), yticks=[0, 20, 40, 60])
     bars.set(xlabel="w", ylabel="walkers")
     count.set(
         xlim=(0, toy.STEPS), ylim=(-0.03, 1.03), xlabel="step t", ylabel="share in the flat well"
@@ -99,7 +99,7 @@ def wells_frame(batch_size, learning_rate, step) -> Frame:
     in_flat = jnp.mean(path > walkers.BARRIER, axis=1)
     now, end = in_flat[step], in_flat[-1]
     place, curvature, noise = toy.sharp_minimum()
-    spread = batches.stationary_std(learning_rate, curvature, batch_size, noise)  # (2.7)
+    spread = batches.stationary_std(learning_rate, curvature, batch_size, noise)  # (2.5)
     steepness = learning_rate * curvature
     settles = steepness < CHAOS
     measured = jnp.where(settles, _measured(path, step), jnp.nan)
@@ -139,15 +139,15 @@ def _measured(path, step):
 
 def _spreads(place, predicted, measured) -> dict:
     """Around the sharp minimum: a band as wide as predicted, a bracket as wide as measured."""
-    sides, tick = jnp.array([-1.0, -1, 1, 1]), 4.0
-    band = jnp.stack([place + predicted * sides, BAND_TOP * jnp.array([0.0, 1, 1, 0])], axis=1)
+    sides, tick = jnp.array([-1.0, -1, 1, 1]), 3.0
+    band = jnp.stack([place + predicted * sides, TOP * jnp.array([0.0, 1, 1, 0])], axis=1)
     ends = BRACKET + tick * jnp.array([-1.0, 1, 0, 0, 1, -1])
     x = place + measured * jnp.array([-1.0, -1, -1, 1, 1, 1])
     name = lambda width, height: jnp.stack([place + width + 0.12, height])[None]
     return {
         "band": band,
         "bracket": jnp.stack([x, ends], axis=1),
-        "band name": name(predicted, BAND_TOP + 6),
+        "band name": name(predicted, TOP - 6),
         "bracket name": name(measured, BRACKET),
     }
 

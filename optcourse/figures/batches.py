@@ -1,4 +1,4 @@
-"""Lesson 02: accuracy, noise and time against the batch size, two wells, and sharp minima."""
+"""Lesson 02: loss, noise and time against the batch size, two wells, sharp minima."""
 
 from collections.abc import Sequence
 
@@ -23,14 +23,14 @@ def batch_size_axis(ax: Axes, values=BATCH_SIZES) -> Axes:
 
 
 @style.house()
-def accuracy_by_size(ax: Axes, accuracies: style.Arrays) -> Axes:
-    """Training accuracy against the batch size, by label. accuracies: {label: (sizes, seeds)}."""
-    looks = {**SMALL_STYLE, "linestyle": "-"}, {**LARGE_STYLE, "linestyle": "--"}
-    for (label, values), look in zip(accuracies.items(), looks):
+def loss_by_size(ax: Axes, losses: style.Arrays) -> Axes:
+    """Training loss against the batch size, log scales. losses: {label: (sizes, seeds)}."""
+    looks = {**LARGE_STYLE, "linestyle": "--"}, {**SMALL_STYLE, "linestyle": "-"}
+    for (label, values), look in zip(losses.items(), looks):
         line = style.median_band(ax, BATCH_SIZES, values, markersize=5, **look)
         line.set_label(label)
-    batch_size_axis(ax).set(ylim=(0, 1.03), ylabel="training accuracy")
-    ax.legend(frameon=False, fontsize=9, loc="lower center")
+    batch_size_axis(ax).set(yscale="log", ylabel="training loss")
+    ax.legend(frameon=False, fontsize=9, loc="upper left")
     return ax
 
 
@@ -53,18 +53,22 @@ def noise_by_size(
 
 
 @style.house()
-def times(axes: Sequence[Axes] | np.ndarray, rows: style.Arrays) -> None:
-    """Time of an update (µs) and of an epoch (ms) against the batch size: called, or looped."""
-    panels = (
-        ("one update (µs)", "called", "update"),
-        ("one epoch of 1024 (ms)", "called_epoch", "epoch"),
-    )
+def fitted_times(ax: Axes, rows: style.Arrays, fits: style.Arrays) -> Axes:
+    """The time of an update (µs) against the batch size: marks measured, lines a + b B.
+
+    rows: columns of `batch_time`; fits: {column: (a, b)}
+    """
+    looks = {"called": SMALL_STYLE, "update": LARGE_STYLE}
+    labels = {"called": "called one by one", "update": "in one compiled loop"}
     sizes = rows["batch_size"]
-    for ax, (title, called, looped) in zip(axes, panels):
-        ax.plot(sizes, rows[called], markersize=4, label="called one by one", **SMALL_STYLE)
-        ax.plot(sizes, rows[looped], markersize=4, label="in one compiled loop", **LARGE_STYLE)
-        batch_size_axis(ax, (1, 4, 16, 64, 256, 1024)).set(yscale="log", ylabel=title)
-    axes[0].legend(frameon=False, fontsize=9)
+    for column, (fixed, each) in fits.items():
+        name = f"{labels[column]}: {fixed:.1f} + {each:.2f} B"
+        ax.plot(sizes, rows[column], linestyle="none", markersize=5, **looks[column])
+        line = {**looks[column], "marker": "", "linewidth": 1.2, "label": name}
+        ax.plot(sizes, fixed + each * sizes, **line)
+    batch_size_axis(ax, (1, 4, 16, 64, 256, 1024)).set(yscale="log", ylabel="one update (µs)")
+    ax.legend(frameon=False, fontsize=9)
+    return ax
 
 
 @style.house()
@@ -89,12 +93,12 @@ def wells(ax: Axes, shifts: np.ndarray, examples=(), window=(-1.5, 4.5)) -> Axes
     for minimum, name in ((0.0, "sharp"), (3.0, "flat")):
         ax.annotate(
             name,
-            (minimum, -0.25),
+            (minimum, -2.1),
             ha="center",
             va="top",
             fontsize=9,
         )
-    ax.set(xlim=window, ylim=(-1.1, 6.5), xlabel="w", ylabel="loss")
+    ax.set(xlim=window, ylim=(-3.2, 6.5), xlabel="w", ylabel="loss")
     return ax
 
 
@@ -104,7 +108,8 @@ def paired_values(
 ) -> Axes:
     """Paired values of each seed for each group: small batches (left, circles) and the full batch.
 
-    small, large: (groups, seeds); a line joins the two values of a seed
+    small, large: (groups, seeds); a line joins the two values of a seed. The axis begins at 0 where
+    the values reach down to half of the largest.
     """
     for i, (a, b) in enumerate(zip(small, large)):
         left = i - 0.15
@@ -116,14 +121,20 @@ def paired_values(
             linewidth=1,
             zorder=1,
         )
-        for x, values, look in ((left, a, SMALL_STYLE), (right, b, LARGE_STYLE)):
+        for x, values, look, name in (
+            (left, a, SMALL_STYLE, "small batches"),
+            (right, b, LARGE_STYLE, "full batch"),
+        ):
             ax.plot(
                 np.full(len(values), x),
                 values,
                 linestyle="none",
                 markersize=5,
+                label="" if i else name,
                 **look,
             )
+    if 2 * min(small.min(), large.min()) < max(small.max(), large.max()):
+        ax.set_ylim(bottom=0)
     ax.set_xticks(range(len(groups)), labels=groups, fontsize=8.5)
     ax.set(ylabel=ylabel, xlim=(-0.5, len(groups) - 0.5))
     return ax

@@ -1,9 +1,10 @@
-"""Lesson 01: Taylor errors, escape times, spectra, fractions of negative eigenvalues, costs."""
+"""Lesson 01: silent directions, spectra, negative eigenvalues, slices through a loss."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.image import AxesImage
 
 from optcourse.figures import style
 
@@ -13,46 +14,33 @@ LOSS_STYLES = {  # label, color, marker, dash
 }
 
 
-@style.house()
-def taylor_errors(ax: Axes, lengths: np.ndarray, errors: np.ndarray) -> Axes:
-    """Error of the Taylor models of order 0, 1 and 2 against the length of the step, on log scales.
+SILENT = {  # what the loss adds to x² along y, where its curvature is 0 -> what the origin is
+    "x² + y⁴": (lambda y: y**4, "minimum: up on both sides"),
+    "x² − y⁴": (lambda y: -(y**4), "saddle: down on both sides"),
+    "x² + y³": (lambda y: y**3, "saddle: down on one side"),
+}
 
-    errors (orders, seeds, lengths): the line is the median over seeds, the band their range.
+
+@style.house()
+def silent_directions(axes: Sequence[Axes] | np.ndarray) -> None:
+    """Three losses with the curvatures 2 and 0 at the origin, along x, along y, and their model.
+
+    axes: three. The second-order model is right along x, and flat along y, where it says nothing.
     """
-    looks = ((style.GRAY, "o"), (style.BLUE, "s"), (style.VERMILION, "^"))
-    for order, (error, (color, marker)) in enumerate(zip(errors, looks)):
-        look = {"marker": marker, "color": color, "markersize": 5}
-        line = style.median_band(ax, lengths, error.T, **look)
-        style.label_line(line, f"order {order}", xytext=(8, 0))
-    ax.set(xscale="log", yscale="log")
-    ax.set(xlabel="length of the step ‖v‖", ylabel="|loss − model|")
-    ax.set_xlim(None, 2.5 * lengths[-1])
-    return ax
+    s = np.linspace(-1, 1, 101)
+    for ax, (name, (along_y, verdict)) in zip(axes, SILENT.items()):
+        ax.plot(s, s**2, color=style.POSITIVE_CURVATURE, linewidth=1.5)
+        ax.plot(s, along_y(s), color=style.BLACK, linewidth=2.5)
+        ax.plot(s, 0 * s, color=style.PURPLE, linestyle=(0, (1, 1)), linewidth=2)
+        ax.set(ylim=(-1.1, 1.1), xticks=(-1, 0, 1), yticks=(-1, 0, 1), xlabel="distance from 0")
+        ax.set_title(f"{name}\n{verdict}", fontsize=10)
+    axes[0].set(ylabel="loss")
+    names = ("along x", "along y", "model along y")
+    axes[1].legend(axes[1].lines, names, frameon=False, fontsize=9, loc="upper center")
 
 
 @style.house()
-def escape_times(ax: Axes, offsets: np.ndarray, steps: Mapping, per_decade: Mapping) -> Axes:
-    """Steps to leave a saddle against the offset from it: dots are runs, lines the logarithmic law.
-
-    steps: {optimizer name: counts (m,)}; per_decade: {optimizer name: steps for an offset ten times
-    smaller}. The law gives only the slope: each line starts at the run with the largest offset.
-    """
-    for name, counts in steps.items():
-        look = style.OPTIMIZERS[name]
-        law = counts[-1] + per_decade[name] * np.log10(offsets[-1] / offsets)
-        (line,) = ax.semilogx(offsets, law, linewidth=1.5, **look)
-        ax.semilogx(offsets, counts, "o", color=look["color"], markersize=6)
-        style.label_line(line, name.replace("_", " "), at=0.45, xytext=(8, 10))
-    ax.set(
-        xlabel="offset d from the saddle",
-        ylabel="steps until the loss is below 0.01",
-        ylim=(0, None),
-    )
-    return ax
-
-
-@style.house()
-def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
+def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-4) -> Axes:
     """All eigenvalues of a Hessian in order, and how many lead up, lead down and are near zero.
 
     Near zero: at most threshold * max |λ|; there the axis is linear, beyond it logarithmic.
@@ -64,7 +52,7 @@ def spectrum(ax: Axes, eigenvalues: np.ndarray, threshold=1e-3) -> Axes:
     near = np.abs(values) <= limit
     groups = [
         ("up", ~near & (values > 0), "^", 5, style.POSITIVE_CURVATURE, (6, 8), "left"),
-        ("near zero", near, "o", 3, style.GRAY, (10, 4), "left"),
+        ("near zero", near, "o", 3, style.GRAY, (-9, -4), "right"),
         ("down", ~near & (values < 0), "v", 5, style.NEGATIVE_CURVATURE, (-8, -12), "right"),
     ]
     for name, chosen, marker, size, color, offset, side in groups:
@@ -95,53 +83,45 @@ def _decade_ticks(ax, limit, largest):
 
 @style.house()
 def negative_fractions(ax: Axes, rows: style.Arrays, parameters: int = 124) -> Axes:
-    """Fraction of clearly negative eigenvalues against the loss of near-critical points.
+    """Fraction of negative eigenvalues against the loss of near-critical points, a dot each.
 
-    rows: columns loss_name, trained, loss, clearly_negative; a dot each. For each height of the
-    search, the line goes through the medians over seeds and the band spans their range.
+    rows: columns loss_name, loss, clearly_negative (below zero by 1e-4 of the largest).
     """
-    loss = rows["loss"]
-    trained = rows["trained"]
     fraction = rows["clearly_negative"] / parameters
-    for name, (label, color, marker, dash) in LOSS_STYLES.items():
+    for name, (label, color, marker, _) in LOSS_STYLES.items():
         chosen = rows["loss_name"] == name
-        ax.plot(
-            loss[chosen],
-            fraction[chosen],
-            marker,
-            color=color,
-            markersize=4,
-            alpha=0.55,
-        )
-        groups = [chosen & (trained == t) for t in np.unique(trained[chosen])]
-        groups.sort(key=lambda group: np.median(loss[group]))
-        middle = np.array([np.median(loss[group]) for group in groups])
-        bands = [np.quantile(fraction[group], (0, 0.5, 1)) for group in groups]
-        low, median, high = np.array(bands).T
-        ax.fill_between(middle, low, high, color=color, alpha=0.15, linewidth=0)
-        (line,) = ax.plot(middle, median, dash, color=color)
-        style.label_line(line, label, xytext=(12, 4))
+        look = {"color": color, "markersize": 5, "alpha": 0.6, "label": label}
+        ax.plot(rows["loss"][chosen], fraction[chosen], marker, **look)
+    ax.legend(frameon=False, loc="upper left")
     ax.set(
         xlabel="loss at the near-critical point",
-        ylabel="share of clearly negative eigenvalues",
+        ylabel="share of negative eigenvalues",
         ylim=(-0.01, None),
     )
-    ax.margins(x=0.12)
     return ax
 
 
 @style.house()
-def costs(ax: Axes, names: Sequence[str], gradients: Sequence[float]) -> Axes:
-    """The cost of each computation in gradients: bars on a log scale, the number at their end."""
-    bars = ax.barh(
-        names,
-        gradients,
-        color=style.SKY,
-        edgecolor=style.BLACK,
-        linewidth=0.6,
-    )
-    labels = [f" {g:,.0f}" if g >= 100 else f" {g:.3g}" for g in gradients]
-    ax.bar_label(bars, labels, fontsize=9)
-    ax.set(xscale="log", xlabel="cost in gradients (log scale)", xlim=(0.5, 5 * max(gradients)))
-    ax.invert_yaxis()
+def slice_image(ax: Axes) -> AxesImage:
+    """An empty heat map of the change of a loss on a plane, for `root_scale`; axes a and b."""
+    box = {"extent": (-1, 1, -1, 1), "origin": "lower", "aspect": "auto"}
+    colors = {"cmap": style.CHANGE_COLORMAP, "vmin": -1, "vmax": 1, "interpolation": "bilinear"}
+    image = ax.imshow(np.zeros((2, 2)), **box, **colors)
+    halves = [-1, -0.5, 0, 0.5, 1]
+    ax.set(xlabel="a / radius", ylabel="b / radius", xticks=halves, yticks=halves)
+    return image
+
+
+def root_scale(change: np.ndarray) -> np.ndarray:
+    """The root of a change beside the largest one, with its sign: so that small ones show."""
+    return np.sign(change) * np.sqrt(np.abs(change) / np.abs(change).max())
+
+
+@style.house()
+def slice_of_loss(ax: Axes, losses: np.ndarray, title: str) -> Axes:
+    """The loss on a plane, (points, points), as its change from the point in the middle."""
+    middle = len(losses) // 2
+    slice_image(ax).set_data(root_scale(losses - losses[middle, middle]))
+    ax.plot(0, 0, "o", color=style.BLACK, markersize=6)
+    ax.set_title(title, fontsize=10)
     return ax

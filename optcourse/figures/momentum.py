@@ -20,6 +20,7 @@ REGIONS = {
     "both swing": (0.7, 0.095, 1, 1),
     "flips": (1.25, 0.295, 2, 0),
 }
+MOMENTUM_REGIONS = {**REGIONS, "flips": (1.77, 0.08, 2, 0)}  # smaller than Nesterov's
 STEEP_STYLE = {"color": style.PURPLE, "linestyle": ":"}
 FLAT_STYLE = {"color": "#8a5a00", "linestyle": "-."}
 FIXED_BETA_STYLE = {"color": style.ORANGE, "linestyle": (0, (1, 1))}  # β = 0.9 whatever κ

@@ -48,7 +48,8 @@ def lesson(request, lab, window):
 
 def cells_with_explorers(lesson):
     """Index and cell, one after the other, scrolled to: JupyterLab renders a cell only when it is near."""
-    cells = enumerate(writer.read(NOTEBOOKS / lesson.name).cells)
+    path = next(path for path in LESSONS if path.name == lesson.name)
+    cells = enumerate(writer.read(path).cells)
     for index in [index for index, cell in cells if any(map(is_explorer, cell.get("outputs", [])))]:
         lesson.page.evaluate("i => jupyterapp.shell.currentWidget.content.scrollToItem(i)", index)
         yield index, lesson.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"]')

@@ -87,11 +87,11 @@ def test_the_path_is_the_error_seen_in_the_plane(ravine):
 
 
 @all_methods
-def test_the_star_stands_at_the_best_numbers_and_the_square_at_those_without_momentum(ravine, method):
+def test_the_diamond_stands_at_the_best_numbers_and_the_square_at_those_without_momentum(ravine, method):
     figure = ravine.figure(kappa=50.0, method=method)
     marks = {line.get_marker(): line.get_xydata()[0] for line in figure.axes[1].lines}
     best = (quadratics.best_nesterov if METHODS[method] else quadratics.best_momentum)(1 / 50, 1.0)
-    np.testing.assert_allclose(marks["*"], best[:2], rtol=1e-6)
+    np.testing.assert_allclose(marks["D"], best[:2], rtol=1e-6)
     np.testing.assert_allclose(marks["s"], [2 / 1.02, 0], rtol=1e-6)
 
 
@@ -114,7 +114,7 @@ def test_each_word_on_the_map_stands_where_it_is_true(ravine, kappa, method):
     motions["steep swings,\nflat creeps"] = ("creeps", "swings")
     assert {"diverges", "both creep"} <= set(shown)
     assert kappa == 2 or {"steep swings,\nflat creeps", "both swing"} <= set(shown)
-    assert kappa == 2 or ("flips" in shown) == METHODS[method]
+    assert kappa == 2 or "flips" in shown
     for name, (rate, beta) in shown.items():
         settings = [(rate, beta, curvature, METHODS[method]) for curvature in (1 / kappa, 1.0)]
         flat, steep = (quadratics.REGIMES[quadratics.regime(*each)] for each in settings)
@@ -129,9 +129,10 @@ def test_the_map_is_orange_exactly_where_it_diverges(ravine, method):
         assert orange.contains_point((rate, beta)) == (factor >= 1), (rate, beta)
 
 
-def test_the_map_is_darkest_at_the_star_and_tells_the_steps_in_units_of_those_there(ravine):
+def test_the_map_is_darkest_at_the_diamond_and_tells_the_steps_in_units_of_those_there(ravine):
     artists = on_the_map(ravine)
-    ratio = np.asarray(artists["steps"].get_array())
+    ratio = np.array(artists["steps"].get_array())
+    ratio[2 * (1 + momentum.MAP_BETAS) <= momentum.MAP_RATES] = np.inf  # under the orange
     row, column = np.unravel_index(np.argmin(ratio), ratio.shape)
     (rate, beta) = artists["best"].get_xydata()[0]
     assert abs(np.log(momentum.MAP_RATES[column] / rate)) < 0.06 and abs(momentum.MAP_BETAS[row, 0] - beta) < 0.02
@@ -150,14 +151,14 @@ def test_the_loss_is_the_same_all_along_a_contour(ravine, kappa):
 
 
 def test_turning_momentum_up_at_one_rate_takes_fewer_steps_and_then_more(ravine):
-    assert ravine.result(numbers=at(1.8, 0.7))["first"] == 78
-    assert ravine.result(numbers=at(1.8, 0.0))["first"] == ravine.result(numbers=at(1.8, 0.99))["first"] == np.inf
+    assert ravine.result(numbers=at(1.6, 0.7))["first"] == 77
+    assert ravine.result(numbers=at(1.6, 0.0))["first"] == ravine.result(numbers=at(1.6, 0.99))["first"] == np.inf
 
 
 def test_the_answer_to_the_prediction_has_the_steps_of_a_run(float64):
     first = {}
     for beta in (0.0, 0.7, 0.99):
-        distance = np.linalg.norm(errors(1.8, beta, steps=3000), axis=1)
+        distance = np.linalg.norm(errors(1.6, beta, steps=3000), axis=1)
         first[beta] = int(np.argmax(distance < 1e-6 * distance[0]))
     because = entries()["momentum"]["more_of_it"]["because"]
     assert list(first.values()) == [int(n) for n in re.findall(r"(\d+)(?: steps)? at β", because)]

@@ -9,12 +9,12 @@ from optcourse.experiments.batches.digits import BATCH_SIZES
 from optcourse.figures import batches, style
 
 
-def test_each_curve_of_accuracy_is_named_and_is_the_median_of_its_seeds():
+def test_each_curve_of_the_loss_is_named_and_is_the_median_of_its_seeds():
     _, ax = style.new()
-    values = np.linspace(0, 1, len(BATCH_SIZES))[:, None] + np.array([0.0, 0.1, 0.5])
-    batches.accuracy_by_size(ax, {"epochs": values, "updates": values / 2})
+    values = np.linspace(1, 2, len(BATCH_SIZES))[:, None] + np.array([0.0, 0.1, 0.5])
+    batches.loss_by_size(ax, {"one rate": values, "in proportion": values / 2})
     np.testing.assert_allclose(ax.lines[0].get_ydata(), values[:, 1])
-    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["epochs", "updates"]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["one rate", "in proportion"]
     assert ax.lines[0].get_linestyle() != ax.lines[1].get_linestyle()
 
 

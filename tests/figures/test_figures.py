@@ -44,30 +44,32 @@ def test_a_spectrum_shows_each_eigenvalue_once_in_order_and_by_sign():
     assert [text.get_text() for text in ax.texts] == ["2 up", "1 near zero", "1 down"]
 
 
-def test_the_band_of_negative_shares_spans_the_seeds():
+def test_each_point_is_a_dot_at_its_share_of_negative_eigenvalues():
     rows = {
-        "loss_name": np.array(["mse"] * 4 + ["cross_entropy"] * 4),
-        "trained": np.array([0, 0, 9, 9] * 2),
-        "loss": np.array([2.0, 2.0, 0.5, 0.5] * 2),
-        "clearly_negative": np.array([60, 40, 20, 0] * 2),
+        "loss_name": np.array(["mse", "mse", "cross_entropy"]),
+        "loss": np.array([2.0, 0.5, 1.0]),
+        "clearly_negative": np.array([60, 0, 20]),
     }
     _, ax = style.new()
     critical_points.negative_fractions(ax, rows, parameters=100)
-    band = ax.collections[0].get_paths()[0].vertices
-    assert band[:, 1].min() == 0 and band[:, 1].max() == 0.6
+    dots = {line.get_label(): line.get_xydata().tolist() for line in ax.lines}
+    assert dots == {"cross-entropy": [[1, 0.2]], "MSE": [[2, 0.6], [0.5, 0]]}
 
 
-def test_the_law_of_escape_starts_at_the_farthest_run():
+def test_three_losses_share_a_model_that_is_flat_along_y_and_differ_in_the_signs_along_it():
+    _, axes = style.new(3)
+    critical_points.silent_directions(axes)
+    ends = [(ax.lines[1].get_ydata()[0], ax.lines[1].get_ydata()[-1]) for ax in axes]
+    assert ends == [(1, 1), (-1, -1), (-1, 1)]
+    assert all(np.all(ax.lines[2].get_ydata() == 0) and np.all(ax.lines[0].get_ydata() >= 0) for ax in axes)
+
+
+def test_a_slice_shows_changes_by_their_sign_and_root():
     _, ax = style.new()
-    offsets = np.array([1e-3, 1e-1])
-    critical_points.escape_times(ax, offsets, {"momentum": np.array([50.0, 20.0])}, {"momentum": 10.0})
-    np.testing.assert_allclose(ax.lines[0].get_ydata(), [40, 20])
-
-
-def test_the_bars_of_costs_carry_their_numbers():
-    _, ax = style.new()
-    critical_points.costs(ax, ["gradient", "Hessian"], [1.0, 1210.0])
-    assert [text.get_text().strip() for text in ax.texts] == ["1", "1,210"]
+    losses = np.array([[3.0, 2.0, 3.0], [2.25, 2.0, 2.25], [1.0, 2.0, 1.0]])
+    critical_points.slice_of_loss(ax, losses, "a plane")
+    shown = ax.images[0].get_array()
+    np.testing.assert_allclose(shown, [[1, 0, 1], [0.5, 0, 0.5], [-1, 0, -1]])
 
 
 def test_a_picture_is_a_png_with_its_words_and_the_same_bytes_each_time():
@@ -120,8 +122,8 @@ def test_a_picture_of_any_size_can_be_made():
 
 def test_clear_counts_of_eigenvalues_reach_the_lowest_point():
     """The picture must not lose the points whose share is zero below its edge."""
-    rows = {"loss_name": np.array(["mse", "cross_entropy"]), "trained": np.array([0, 0])}
-    rows |= {"loss": np.array([1.0, 1.0]), "clearly_negative": np.array([0, 0])}
+    rows = {"loss_name": np.array(["mse", "cross_entropy"]), "loss": np.array([1.0, 1.0])}
+    rows |= {"clearly_negative": np.array([0, 0])}
     _, ax = style.new()
     critical_points.negative_fractions(ax, rows)
     assert ax.get_ylim()[0] < 0

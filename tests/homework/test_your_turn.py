@@ -92,7 +92,8 @@ def test_a_lesson_does_not_wait_for_what_only_files_need():
 
 def test_an_unknown_blank_names_those_there_are():
     for name in ("start_here.edge", "flood.flooded", "flooding"):
-        with pytest.raises(ValueError, match=f"no blank is called '{name}'; there are .*flooding.flooded, .*start"):
+        known = f"no blank is called '{name}'; there are .*flooding.flooded, .*start_here"
+        with pytest.raises(ValueError, match=known):
             attempt(name, only_dots)
 
 

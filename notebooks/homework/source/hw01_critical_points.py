@@ -4,7 +4,7 @@
 # *A run has stopped. You have its loss, a gradient, and no idea what the place looks like.*
 #
 # In six exercises you write the tools of [lesson 01](../01_critical_points.ipynb) yourself, and end with a verdict on a real network.
-# Equation numbers such as (1.4) are the lesson's.
+# Equation numbers such as (1.4) are the lesson's, names such as *Lee's network* those of the course's landscapes: this one has two weights and the loss $(1 - w_1 w_2)^2$.
 #
 # **You need** lesson 01, and `jax.numpy`, which works like NumPy.
 # **Time:** 50 minutes.
@@ -57,7 +57,10 @@ check("01.gradient", gradient)
 # ## Exercise 2: curvature without the Hessian (2 points)
 #
 # A network with a million weights has a Hessian with $10^{12}$ entries.
-# Nobody builds it, and nobody has to: what the curvature does to *one* vector $v$ is the derivative (1.6) of the gradient along $v$.
+# Nobody builds it, and nobody has to: what the curvature does to *one* vector $v$ is the derivative of the gradient along $v$.
+#
+# $$H v = \frac{d}{d\varepsilon} \nabla L(w + \varepsilon v) \Big|_{\varepsilon = 0}$$
+#
 # It is again one number for each weight.
 #
 # Write it so that JAX can compile it: `jax.numpy` instead of `numpy`, no `float(...)`, no `if` on a value.
@@ -94,8 +97,7 @@ check("01.hessian_vector", hessian_vector)
 # Rounding never leaves an exact zero.
 # So let *zero* mean: in absolute value at most $10^{-4}$ of the largest absolute value among the eigenvalues.
 #
-# The lesson's `kind` is a good start.
-# It knows four of the words, and nothing of gradients.
+# `jnp.linalg.norm` is the length of a vector, and `jnp.any` says whether anything in an array is true.
 
 
 # %%
@@ -147,7 +149,7 @@ check("01.escape", escape)
 # %% [markdown]
 # ## Exercise 5: how many directions lead up? (1 point)
 #
-# Lee's *minimum ratio* is the share of the eigenvalues that are positive.
+# Hung-yi Lee's *minimum ratio* is the share of the eigenvalues that are positive.
 # As in exercise 3 a number within $10^{-4}$ of the largest absolute value counts as zero.
 # A zero is one of the directions, but none that leads up.
 

@@ -57,7 +57,7 @@ check("02.epochs", epochs)
 # ## Exercise 2: how many are enough? (2 points)
 #
 # The gradient of one row, drawn at random, misses the gradient of all `n` rows by some distance; take the root of its mean square.
-# For a batch drawn *without putting back* the distance is smaller, by (2.3).
+# For a batch drawn *without putting back* the mean squared distance is (2.3) times $(n - B) / (n - 1)$.
 #
 # Someone can live with a `share` of it, from 0 (then take all rows) to 1: with `share = 0.1`, at most a tenth of the distance of one row.
 # Which is the smallest batch that does?
@@ -82,8 +82,9 @@ check("02.enough", enough)
 # %% [markdown]
 # ## Exercise 3: the noise scale from two logs (2 points)
 #
-# The lesson found the noise scale (2.4) from the gradients of all 1024 examples, one by one.
-# Nobody does that with a million examples.
+# When is a batch large enough?
+# At the *noise scale* $\mathrm{tr}\,\Sigma / \|g\|^2$ its noise $\mathrm{tr}\,\Sigma / B$ is as large as the true gradient $g$, squared ([more on that](../deeper/02_time_per_epoch.ipynb)).
+# By (2.2) that takes the gradients of all examples, one by one, which nobody has for a million.
 # But most programs log the length of the gradient at every update.
 #
 # So take two logs, written while the weights hardly moved: the lengths $\|g_b\|$ for batches of size $b$, and the lengths $\|g_B\|$ for larger ones of size $B$.
@@ -161,10 +162,10 @@ check("02.accumulated", accumulated)
 #
 # You have tuned a learning rate $\eta$ for batches of size $b$.
 # Now there is another machine, and the batches shall have the size $B$, larger or smaller.
-# Which rate $\eta'$ lets the walk spread as far around the minimum as before, by (2.7)?
+# Which rate $\eta'$ lets the walk spread as far around the minimum as before, by (2.5)?
 #
-# Many say: $k$ times the batch, $k$ times the rate.
-# Solve it exactly, for a minimum of curvature $\lambda$ and $0 < \eta\lambda < 2$, and see for how long they are right.
+# The rule (2.4) says: $k$ times the batch, $k$ times the rate.
+# Solve (2.5) exactly, for a minimum of curvature $\lambda$ and $0 < \eta\lambda < 2$, and see for how long the rule is right.
 
 
 # %%
@@ -187,6 +188,7 @@ check("02.scaled_rate", scaled_rate)
 # "It generalizes badly, for its minimum is sharp."
 # Here is a ReLU network with two layers, `relu(x @ W1 + b1) @ W2 + b2`.
 # Give other weights, of the same shapes, with which it computes the same for every input, and the largest curvature of its loss is at least ten times what it was.
+# (If you have no idea how, [a deeper notebook](../deeper/02_sharp_minima.ipynb) has one, (2.11).)
 # (The loss is a squared error; the check has the data, and you do not need them.)
 
 

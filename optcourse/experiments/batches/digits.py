@@ -1,23 +1,22 @@
 """Digits, trained with batches of every size: what an update, an epoch and a second are worth.
 
-    batch_size            loss and accuracy at the updates 1, 2, 4, ...: its table; read_column
-    batch_time            microseconds an update takes on one machine, and an epoch: its table
-    noise_by_batch_size   the measured variance of a batch's gradient, beside the formula
-    noise_scales          the batch size at which noise equals the gradient, during training
+    batch_size        loss and accuracy at the updates 1, 2, 4, ...: its table; read_column
+    batch_time        microseconds an update takes on one machine, and an epoch: its table
+    fitted_time       what an update costs, and what each example adds
+    milliseconds_to   a training accuracy, from both tables
 
 1024 examples and sizes that are powers of two: no row is ever left over, and epochs and updates
 meet on one grid.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import product
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 
-from optcourse import batches, losses, models, trees
+from optcourse import losses, models, trees
 from optcourse.experiments import data, table
 from optcourse.experiments.run import take_steps
 from optcourse.experiments.timing import check_threads, fastest
@@ -53,11 +52,6 @@ def digits_problem(seed: int):
     return problem.w, problem.train, problem.test, problem.keys[0]
 
 
-def _stacked_problems():
-    w, train, _, keys = data.stack(digits_problem(seed) for seed in range(SEEDS))
-    return w, train, keys
-
-
 # Training curves
 
 
@@ -91,22 +85,22 @@ def _curve(learning_rate, batch_size, seed) -> list[dict]:
     rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
     curve, before = [], 0
     for updates in checkpoints:
-        w = _train(learning_rate, w, train, rows, before, updates)
-        values = _evaluate(w, train, test)
+        w = train_rows(learning_rate, w, train, rows, before, updates)
+        values = evaluate(w, train, test)
         curve.append({name: float(value) for name, value in values.items()})
         before = updates
     return curve
 
 
 @jax.jit
-def _train(learning_rate, w, examples, rows, start, stop):
+def train_rows(learning_rate, w, examples, rows, start, stop):
     """w after the batches start, ..., stop - 1."""
     on_rows = lambda w, rows: loss(w, data.take(examples, rows))
     return take_steps(gradient_descent(learning_rate), on_rows, w, stop - start, rows, start)
 
 
 @jax.jit
-def _evaluate(w, train, test):
+def evaluate(w, train, test):
     return {
         "loss": loss(w, train),
         "train": losses.accuracy(NETWORK.apply(w, train.inputs), train.labels),
@@ -143,7 +137,7 @@ def update_time(batch_size: int) -> dict:
     epochs = max(1, 128 * batch_size // EXAMPLES)
     rows = data.batches(key, jnp.arange(EXAMPLES), batch_size, epochs)
     batch = data.take(train, rows[0])
-    loop = lambda: _train(0.1, w, train, rows, 0, len(rows))
+    loop = lambda: train_rows(0.1, w, train, rows, 0, len(rows))
 
     def calls():
         v = w
@@ -167,51 +161,28 @@ def _one_update(w, batch):
     return trees.add_scaled(w, -0.1, jax.grad(loss)(w, batch))  # (1.3)
 
 
-# Noise
+def fitted_time(column: str) -> np.ndarray:
+    """(a, b) of a + b B, the microseconds of an update in this column of `batch_time`     (2.6)
+
+    By least squares of the relative errors.
+    """
+    times = table.read("batch_time").columns
+    sizes, measured = times["batch_size"], times[column]
+    terms = np.stack([np.ones(len(sizes)), sizes], axis=1)  # (2.6)
+    return np.linalg.lstsq(terms / measured[:, None], np.ones(len(sizes)))[0]
 
 
-def noise_by_batch_size(batch_sizes: Sequence[int], draws: int = 100) -> np.ndarray:
-    """(batch sizes, seeds): mean ‖g_B - g‖² / tr Σ over batches drawn without replacement."""
-    one = lambda problem: relative_noise(*problem, jnp.asarray(batch_sizes), draws)
-    return np.asarray(jax.lax.map(one, _stacked_problems())).T
+def milliseconds_to(accuracy: float) -> dict[int, float]:
+    """{batch size: the fewest milliseconds to this training accuracy}, in one compiled loop.
 
-
-@partial(jax.jit, static_argnames="draws")
-def relative_noise(w, examples, key, batch_sizes, draws: int = 100):
-    """(batch sizes,): mean ‖g_B - g‖² / tr Σ at one w, from the n gradients of the examples."""
-    gradients = batches.per_example_gradients(loss, w, examples)
-    each = jax.vmap(lambda g: trees.flatten(g)[0])(gradients)
-    deviation = each - jnp.mean(each, axis=0)
-    keys = jax.random.split(key, draws)
-    order = jax.vmap(lambda k: jax.random.permutation(k, len(deviation)))(keys)
-
-    def squares(size):  # of all draws
-        return jnp.sum(((order < size) / size @ deviation) ** 2, axis=1)  # (2.1)
-
-    trace = jnp.mean(jnp.sum(deviation**2, axis=1))  # (2.2)
-    return jnp.mean(jax.lax.map(squares, batch_sizes), axis=1) / trace
-
-
-def noise_scales(
-    learning_rate=0.1, batch_size: int = 16, epochs=(0, 1, 4, 16)
-) -> dict[str, np.ndarray]:
-    """{"loss": training loss, "scale": B_noise}, (epochs, seeds), after so many epochs."""
-    w, train, keys = _stacked_problems()
-    order = lambda key: data.batches(key, jnp.arange(EXAMPLES), batch_size, max(epochs))
-    rows = jax.vmap(order)(keys)
-    found, before = [], 0
-    for epoch in epochs:
-        updates = epoch * EXAMPLES // batch_size
-        w = _train_all(learning_rate, w, train, rows, before, updates)
-        found.append(_noise_scales(w, train))
-        before = updates
-    return jax.tree.map(np.asarray, data.stack(found))
-
-
-_train_all = jax.jit(jax.vmap(_train, in_axes=(None, 0, 0, 0, None, None)))
-
-
-@jax.jit
-def _noise_scales(w, train):
-    scale = lambda problem: batches.gradient_noise_scale(batches.gradient_noise(loss, *problem))
-    return {"loss": jax.vmap(loss)(w, train), "scale": jax.lax.map(scale, (w, train))}
+    Of the median over five seeds, at the best rate of the table `batch_size`; infinite where none
+    gets there.
+    """
+    times = table.read("batch_time").by("batch_size")
+    found = dict.fromkeys(BATCH_SIZES, np.inf)
+    for (size, _), rows in table.read("batch_size").by("batch_size", "learning_rate").items():
+        update = times[size].columns["update"][0] / 1000
+        for updates, mine in rows.by("updates").items():
+            if np.median(mine.columns["train"]) >= accuracy:
+                found[size] = min(found[size], updates * update)
+    return {size: float(least) for size, least in found.items()}

@@ -7,7 +7,8 @@ where the mean of all has none.
     walk                 the places of many walkers
     flat_well_fraction   of them, that ends in the flat well
     measured_std         how far they spread in the sharp one, before they leave it
-    sharp_minimum        its place, its curvature, and the noise there: what (2.7) asks for
+    sharp_spread         so for five seeds, beside what (2.5) says
+    sharp_minimum        its place, its curvature, and the noise there: what (2.5) asks for
     loss, slope          of all examples, or of a batch
     slope_variance       of one example's slope: the noise
 """
@@ -19,7 +20,7 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float, PRNGKeyArray
 
-from optcourse.batches import SHIFT_STD, toy_gradient, toy_loss
+from optcourse.batches import SHIFT_STD, stationary_std, toy_gradient, toy_loss
 
 EXAMPLES = 256
 BARRIER = 0.9  # the top of the wall between the two wells
@@ -34,8 +35,8 @@ def shifts(key: PRNGKeyArray) -> Float[Array, " n"]:
 
 @jax.jit
 def loss(x, shifts):
-    """The mean over the given examples of U(x - s)     (2.6)"""
-    return jnp.mean(toy_loss(jnp.asarray(x)[..., None] - shifts), axis=-1)  # (2.6)
+    """The mean over the given examples of U(x - s)     (2.9)"""
+    return jnp.mean(toy_loss(jnp.asarray(x)[..., None] - shifts), axis=-1)  # (2.9)
 
 
 @jax.jit
@@ -108,5 +109,26 @@ def flat_well_fraction(
         rows = draw_batches(row_key, steps, walkers, MAX_BATCH_SIZE)
         path = walk(learning_rate, shifts(shift_key), rows, jnp.full(walkers, start), batch_size)
         return jnp.mean(path[-1] > BARRIER)
+
+    return jax.vmap(of_seed)(jnp.arange(SEEDS))
+
+
+@partial(jax.jit, static_argnames=("steps", "walkers"))
+def sharp_spread(learning_rate, batch_size, steps: int = 600, walkers: int = 30):
+    """(measured, predicted), each (seeds,): the standard deviation of walkers in the sharp well.
+
+    measured: over the last three quarters of `steps`, of walkers that start at its bottom; infinite
+    where one has left it. predicted: by (2.5).
+    """
+
+    def of_seed(seed):
+        shift_key, row_key = jax.random.split(jax.random.key(seed))
+        s = shifts(shift_key)
+        minimum = sharp_minimum(s)
+        rows = draw_batches(row_key, steps, walkers, MAX_BATCH_SIZE)
+        path = walk(learning_rate, s, rows, jnp.full(walkers, minimum.place), batch_size)
+        measured = jnp.where(jnp.all(path < BARRIER), measured_std(path[steps // 4 :]), jnp.inf)
+        curvature, noise_trace = minimum.curvature, minimum.noise_trace
+        return measured, stationary_std(learning_rate, curvature, batch_size, noise_trace)
 
     return jax.lax.map(of_seed, jnp.arange(SEEDS))

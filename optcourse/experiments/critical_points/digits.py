@@ -180,26 +180,31 @@ def saved_critical_point(loss_name: str = "mse", height: str = "middle") -> Digi
 
 
 def read_summary(loss_name: str) -> dict:
-    """A summary of the table for one loss; "searches" counts those that failed too."""
+    """A summary of the table for one loss; "searches" counts those that failed too.
+
+    An eigenvalue is zero within 1e-4 of the largest |λ|. highest_third, lowest_third: of the points
+    found, by their loss; negative and positive: the mean share of such eigenvalues there.
+    """
     mine = table.read("positive_fractions").where(loss_name=loss_name).columns
     near = mine["gradient_norm"] < GRADIENT_TOLERANCE
     by_height = np.argsort(mine["loss"][near])
     row = {name: column[near][by_height] for name, column in mine.items()}
-    share = row["negative"] / (row["negative"] + row["zero"] + row["positive"])
-    third = len(share) // 3
+    parameters = row["negative"] + row["zero"] + row["positive"]
+    negative = row["clearly_negative"] / parameters
+    positive = 1 - negative - row["nearly_zero"] / parameters
+    third = len(negative) // 3
     seeds = [row["seed"] == seed for seed in np.unique(row["seed"])]
     return {
         "searches": len(near),
         "found": int(near.sum()),
         "exactly_critical": int(np.sum(row["gradient_norm"] < 1e-6)),
-        "correlation": _correlation(row["loss"], share),
-        "correlation_by_seed": [_correlation(row["loss"][seed], share[seed]) for seed in seeds],
-        "negative_of_lowest_third": float(np.mean(share[:third])),
-        "negative_of_highest_third": float(np.mean(share[-third:])),
-        "ratio_of_lowest_third": float(np.mean(row["ratio"][:third])),
-        "ratio_of_highest_third": float(np.mean(row["ratio"][-third:])),
-        "without_negative": int(np.sum(row["negative"] == 0)),
-        "without_clearly_negative": int(np.sum(row["clearly_negative"] == 0)),
+        "correlation": _correlation(row["loss"], negative),
+        "correlation_by_seed": [_correlation(row["loss"][seed], negative[seed]) for seed in seeds],
+        "negative_of_highest_third": float(np.mean(negative[-third:])),
+        "negative_of_lowest_third": float(np.mean(negative[:third])),
+        "positive_of_highest_third": float(np.mean(positive[-third:])),
+        "positive_of_lowest_third": float(np.mean(positive[:third])),
+        "without_negative": int(np.sum(row["clearly_negative"] == 0)),
     }
 
 

@@ -48,7 +48,7 @@ def steps_to_escape(
 def growth_factor(learning_rate, beta=0.0, eigenvalue=-2.0):
     """r, by which one step multiplies the coordinate along an escape direction, in the long run.
 
-    gradient descent:   r = 1 - η λ
+    gradient descent:   r = 1 - η λ        (1.6)
     momentum:           the larger root of r² - (1 + β - η λ) r + β = 0
 
     eigenvalue: λ < 0; along the others the factor is below 1 or complex, and this does not hold.

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from optcourse.experiments import table
-from optcourse.experiments.batches import digits, sharpness, walkers
+from optcourse.experiments.batches import digits, noise, scaling, sharpness, walkers
 
 
 def row(name, **job):
@@ -22,6 +22,20 @@ def test_a_training_done_again_gives_the_row_of_the_table(batch_size, updates):
     again, kept = digits.curve_row(**job), row("batch_size", **job)
     for column in ("loss", "train", "test"):
         assert again[column] == pytest.approx(kept[column], rel=0.03), column
+
+
+@pytest.mark.parametrize(
+    "name, measure, job",
+    [
+        ("linear_scaling", scaling.measure, {"batch_size": 64, "rate": 0.4, "seed": 1, "epochs": 4}),
+        ("batch_noise", noise.measure_noise, {"seed": 3, "batch_size": 16}),
+        ("noise_scale", noise.measure_scale, {"seed": 2, "epochs": 0}),
+    ],
+)
+def test_a_row_measured_again_is_that_of_the_table(name, measure, job):
+    kept = row(name, **job)
+    for column, value in measure(**job).items():
+        assert value == pytest.approx(kept[column], rel=0.05), column
 
 
 @pytest.mark.parametrize(

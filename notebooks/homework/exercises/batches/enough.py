@@ -1,4 +1,4 @@
-"""Exercise: the smallest batch whose gradient is no noisier than it may be, by (2.3)."""
+"""Exercise: the smallest batch whose gradient is no noisier than it may be: (2.3), no row twice."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ def enough(share, n):
 
 
 def squared_noise(batch_size, n) -> float:
-    """The noise (2.3) of a batch, in units of one row's: a variance."""
+    """The noise of a batch, no row twice, in units of one row's: (2.3) times (n - B) / (n - 1)."""
     return (n - batch_size) / (n - 1) / batch_size
 
 
@@ -53,7 +53,7 @@ EXERCISE = Exercise(
             "enough",
             statement="with this batch, a whole number of rows, the noise is at most the share",
             hint="The share is of a length, and (2.3) is a square. Round up to a whole number of rows. "
-            "If it is off for few rows only: the second factor of (2.3) has n - 1 below.",
+            "If it is off for few rows only: the factor (n - B) / (n - 1) has n - 1 below.",
             case=of_few_and_many,
             holds=is_enough,
         ),
@@ -61,7 +61,7 @@ EXERCISE = Exercise(
             "no row too many",
             statement="with one row less it is more than that",
             hint="Drawn without putting back, the rows avoid each other, so of few rows a smaller batch is enough: "
-            "solve (2.3) for B with its second factor. Round up, no further: exactly the share is small enough.",
+            "solve (2.3), times (n - B) / (n - 1), for B. Round up, no further: exactly the share is small enough.",
             case=of_few_and_many,
             holds=one_less_is_not,
         ),

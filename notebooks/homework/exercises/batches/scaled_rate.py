@@ -1,4 +1,4 @@
-"""Exercise: the learning rate that goes with another batch size, so that the walk spreads as far, by (2.7)."""
+"""Exercise: the learning rate that goes with another batch size, so that the walk spreads as far, by (2.5)."""
 
 import numpy as np
 
@@ -36,7 +36,7 @@ def in_another_unit(random):
 
 
 def squared_spread(rate, batch_size, curvature) -> float:
-    """V of (2.7) in units of s²; infinite where the walk runs away."""
+    """V of (2.5) in units of tr Σ / λ²; infinite where the walk runs away."""
     product = float(rate * curvature)
     return product / (batch_size * (2 - product)) if 0 < product < 2 else np.inf
 
@@ -61,7 +61,7 @@ EXERCISE = Exercise(
         Property(
             "same spread",
             statement="with the new batch and the new rate the walk spreads as far as before",
-            hint="Write (2.7) with η and b, and with η' and B, and set them equal. s² falls out; solve for η' λ.",
+            hint="Write (2.5) with η and b, and with η' and B, and set them equal. tr Σ falls out; solve for η' λ.",
             case=small_and_large,
             holds=spreads_as_far,
         ),
@@ -76,11 +76,11 @@ EXERCISE = Exercise(
         Property(
             "curvature",
             statement="where the loss curves more, the rate is smaller in proportion",
-            hint="In (2.7) η stands beside λ everywhere: what you find is η' λ, so divide by λ.",
+            hint="Times λ², (2.5) has η beside λ everywhere: what you find is η' λ, so divide by λ.",
             case=in_another_unit,
             holds=goes_with_the_curvature,
         ),
     ),
-    explanation="For small rates this is the rule that many use: k times the batch, k times the rate. "
+    explanation="For small rates this is the rule (2.4): k times the batch, k times the rate. "
     "It ends where the rate comes near 1/λ, so the sharpest direction ends it first.",
 )

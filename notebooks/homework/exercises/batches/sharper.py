@@ -7,7 +7,7 @@ TIMES = 10
 
 
 def sharper(W1, b1, W2, b2):
-    """(c W1, c b1, W2 / c, b2): the same function (2.9)."""
+    """(c W1, c b1, W2 / c, b2): the same function (2.11)."""
     c = 30.0
     return c * W1, c * b1, W2 / c, b2
 
@@ -39,7 +39,7 @@ EXERCISE = Exercise(
         Property(
             "ten times sharper",
             statement=f"its largest curvature is at least {TIMES} times what it was",
-            hint="Take a larger c in (2.9): only once c is large does the largest curvature grow like its square. "
+            hint="Take a larger c in (2.11): only once c is large does the largest curvature grow like its square. "
             "10 to 1000 is large.",
             case=networks,
             holds=lambda calls, answers, expected: min(answers) >= TIMES,

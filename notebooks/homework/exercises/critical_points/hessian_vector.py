@@ -1,4 +1,4 @@
-"""Exercise: H v (1.6) without building H."""
+"""Exercise: H v (1.9) without building H."""
 
 import jax
 import numpy as np
@@ -11,7 +11,7 @@ SMALL, LARGE = 100, 200  # weights
 
 
 def hessian_vector(loss, w, v):
-    """The change of the gradient on the way along v     (1.6)."""
+    """The change of the gradient on the way along v     (1.9)."""
     return jax.jvp(jax.grad(loss), (w,), (v,))[1]
 
 
