@@ -28,24 +28,25 @@ def condition_number(H: Matrix, d: Vector | None = None) -> Scalar:
 
 
 def limit_cycle_loss(learning_rate, curvatures: Vector) -> Scalar:
-    """The loss η² / 8 Σ λ (4.6) of the limit cycle of RMSProp, where every |w| is η / 2.
+    """The loss η² / 8 Σ λ of the limit cycle of RMSProp, where every |w| is η / 2.
 
     There each step of length η changes the sign of w, and the loss is ½ Σ λ w².
     """
-    return learning_rate**2 / 8 * jnp.sum(curvatures)  # (4.6)
+    return learning_rate**2 / 8 * jnp.sum(curvatures)
 
 
 def steps_to_instability(learning_rate, curvature, sum_of_squares):
-    """The step 4 Σg² / (η λ)² (4.11) at which Adagrad's RMS form becomes unstable: η λ / σ = 2.
+    """The step 4 Σg² / (η h)² (4.14) at which Adagrad's RMS form becomes unstable: η h / σ = 2.
 
     σ² = Σg² / t is the mean over t gradients, that of step t - 1 included: steps count from 0.
-    sum_of_squares: Σg² of this coordinate, whose gradients other than 0 all come early in the run.
+    curvature: h, that of this coordinate; sum_of_squares: Σg² of its gradients, which all come
+    early in the run, but for zeros.
     """
-    return 4 * sum_of_squares / (learning_rate * curvature) ** 2  # (4.11)
+    return 4 * sum_of_squares / (learning_rate * curvature) ** 2  # (4.14)
 
 
 def moving_averages(gradients: Real[Array, " t"], b1=0.9, b2=0.999):
-    """Adam's bias-corrected averages (m̂, √v̂) after each gradient (4.9), (4.10). Both (t,)."""
+    """Adam's bias-corrected averages (m̂, √v̂) after each gradient (4.5). Both (t,)."""
     zero = jnp.zeros((), jnp.result_type(gradients.dtype, float))
     gradients = clip_for_squaring(gradients.astype(zero.dtype))
 

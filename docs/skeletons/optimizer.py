@@ -25,7 +25,7 @@ class SignumState(NamedTuple):
 def signum(learning_rate, beta=0.9) -> Optimizer:
     """Move every coordinate by η, against the sign of its averaged gradient.
 
-    m <- β m + (1 - β) g        (4.7)
+    m <- β m + (1 - β) g        (4.4)
     w <- w - η sign(m)
 
     beta: what the average keeps at each step, 0 <= β < 1; ValueError for any other number.
@@ -40,9 +40,9 @@ def signum(learning_rate, beta=0.9) -> Optimizer:
     def step(loss, w, state):
         # `info` describes the point that the step leaves.
         g, info = gradient_and_info(loss, w)
-        # (4.7) is an equation of lesson 4: its tag stands where it is computed. What is in no
+        # (4.4) is an equation of lesson 4: its tag stands where it is computed. What is in no
         # lesson, as the step below, has no tag.
-        m = ema(beta, state.m, g)  # (4.7)
+        m = ema(beta, state.m, g)  # (4.4)
         sign = jax.tree.map(jnp.sign, m)
         w = trees.add_scaled(w, -rate(state.t), sign)
         return w, SignumState(m, state.t + 1), info

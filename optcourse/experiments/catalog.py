@@ -5,6 +5,7 @@ Each is resumable, shows its progress, and says in the first line of its docstri
 
 from optcourse.experiments.adaptive_learning_rates.digits import digits_race, pixel_transforms
 from optcourse.experiments.adaptive_learning_rates.rate_sweep import rate_sweep
+from optcourse.experiments.adaptive_learning_rates.second_moments import second_moments
 from optcourse.experiments.adaptive_learning_rates.two_weights import ravine_rotation
 from optcourse.experiments.adaptive_learning_rates.warm_up import warm_up
 from optcourse.experiments.batches.digits import batch_size, batch_time
@@ -71,6 +72,7 @@ ALL = {
         ravine_rotation,
         rate_sweep,
         warm_up,
+        second_moments,
         digits_race,
         pixel_transforms,
         success_rates,

@@ -32,8 +32,8 @@ def reaction_time() -> Explorer:
     artists |= {
         **method_lines(right, METHODS, "step", linewidth=2, zorder=3),
         "back": empty_line(right, color=style.BLACK, linewidth=1.2, linestyle=":"),
-        "method": left.text(0, 1.105, "", transform=left.transAxes, fontsize=11),
-        "count": right.text(0, 1.11, "", **at_top),
+        "method": left.text(0, 1.095, "", transform=left.transAxes, fontsize=11),
+        "count": right.text(0, 1.1, "", **at_top),
         "formula": right.text(0, 1.03, "", color=style.GRAY, **at_top),
     }
     computation = Computation(
@@ -66,8 +66,8 @@ SENTENCES = {
 }
 WORDS = {
     "method": "{name}, b₁ = {b1:.2g}, b₂ = {b2:.4g}; gradients × {jump:.4g}",
-    "count": "back within 10 % after {count:.0f} steps",
-    "formula": "ln(|1/J² − 1| / {constant:.2f}) / ln(1/b₂) = {formula:.1f}",
+    "count": "off by more than 10 % for {count:.0f} steps",
+    "formula": "ln(|1/J² − 1| / {constant:.4f}) / ln(1/b₂) ≈ {formula:.0f}",
 }
 GOALS = [
     "gradients shrink to a hundredth or less: back after 200 steps at most (now {count:.0f})",
@@ -82,14 +82,6 @@ def reaction_frame(jump, b2, b1) -> Frame:
     lengths, is_adam = _lengths(jump, logs, STEPS), (b1 > 0).astype(int)
     count, formula = _last_off(jump, logs, lengths), _formula(jump, logs[1])
     shortest, longest = jnp.min(lengths), jnp.max(lengths)
-    cases = [
-        jump == 1,
-        count == 0,
-        jnp.abs(count - formula) > 1 + 0.02 * formula,
-        longest <= 1 + TOLERANCE,
-        shortest >= 1 - TOLERANCE,
-        True,
-    ]
     back = jnp.where(count > 0, count, jnp.nan)
     return Frame(
         points={
@@ -97,7 +89,7 @@ def reaction_frame(jump, b2, b1) -> Frame:
             **points_of_chosen(METHODS, is_adam, step=_from_before(lengths)),
             "back": jnp.stack([jnp.full(2, back), jnp.array([1e-4, 1e3])], axis=1),
         },
-        sentence=jnp.argmax(jnp.array(cases)),
+        sentence=_sentence(jump, count, formula, shortest, longest),
         facts={
             "jump": jump,
             "b1": b1,
@@ -115,6 +107,19 @@ def reaction_frame(jump, b2, b1) -> Frame:
             (jump < 1) & (longest > 2),
         ],
     )
+
+
+def _sentence(jump, count, formula, shortest, longest):
+    """Which of SENTENCES is true."""
+    cases = [
+        jump == 1,
+        count == 0,
+        jnp.abs(count - formula) > 1 + 0.02 * formula,
+        longest <= 1 + TOLERANCE,
+        shortest >= 1 - TOLERANCE,
+        True,
+    ]
+    return jnp.argmax(jnp.array(cases))
 
 
 def _averages(jump, logs) -> dict:

@@ -1,4 +1,4 @@
-"""Lesson 04, two weights: a ravine and a race, steps against κ and angle, schedules, warm-up."""
+"""Lesson 04, two weights: a ravine and a race, steps by angle, schedules, warm-up."""
 
 from collections.abc import Mapping, Sequence
 
@@ -32,7 +32,7 @@ def level_lines(kappa, degrees) -> Float[Array, "n 2"]:
 def race_axes(ax: Axes, names: Sequence[str], max_steps: int) -> None:
     """A row for each method, and the steps on a log axis, with room for words behind the last."""
     ax.set(xscale="log", xlim=(1, 100 * max_steps), ylim=(len(names) - 0.4, -0.6))
-    ax.set_xlabel("steps until a hundred-thousandth of the loss is left")
+    ax.set_xlabel("steps until the loss is below 0.00005")
     style.log_ticks(ax.xaxis, [1, 10, 100, max_steps])
     ax.set_yticks(range(len(names)), labels=names)
 
@@ -48,62 +48,16 @@ def rate_axes(ax: Axes, rates: tuple, window: tuple) -> None:
 
 
 @style.house()
-def steps_against_kappa(ax: Axes, kappas: np.ndarray, steps: style.Arrays) -> Axes:
-    """Steps against κ by method, log axes: medians, ranges. steps: {name: (kappas, starts)}."""
-    for name, counts in steps.items():
-        style.median_band(ax, kappas, counts, linewidth=2, **style.OPTIMIZERS[name])
-    ax.set(xscale="log", yscale="log", xlim=(kappas[0], kappas[-1] * 60), xticks=kappas)
-    ax.set(xlabel="condition number κ", ylabel="steps to a loss of 5e-5")
-    ax.minorticks_off()
-    ends = {name: np.median(counts[-1]) for name, counts in steps.items()}
-    _end_labels(ax, kappas[-1], ends)
-    return ax
-
-
-@style.house()
-def steps_against_angle(ax: Axes, rows: style.Arrays) -> Axes:
-    """Steps at the best rate against the angle. rows: columns method, angle, seed, steps."""
-    angles = np.unique(rows["angle"])
+def steps_against_angle(ax: Axes, angles: Sequence[int], steps: style.Arrays) -> Axes:
+    """Steps at the best rate by angle: medians, ranges. steps: {method: (angles, starts)}."""
     x = np.arange(len(angles))
-    ends = {}
-    for name in dict.fromkeys(rows["method"]):
-        mine = rows["method"] == name
-        by_angle = [rows["steps"][mine & (rows["angle"] == angle)] for angle in angles]
-        style.median_band(
-            ax,
-            x,
-            np.array(by_angle),
-            linewidth=2,
-            **style.OPTIMIZERS[name],
-        )
-        ends[name] = np.median(by_angle[-1])
+    for name, counts in steps.items():
+        style.median_band(ax, x, counts, linewidth=2, **style.OPTIMIZERS[name])
     ax.set(yscale="log", xlim=(0, len(angles) + 0.3), ylim=(2, 3e5))
     ax.set_xlabel("the ravine is turned by (angles not to scale)")
     ax.set_ylabel("steps at the best rate")
     ax.set_xticks(x, labels=[f"{angle}°" for angle in angles])
-    _end_labels(ax, x[-1], ends)
-    return ax
-
-
-STEP_LENGTH_STYLES = {  # of `step_lengths`
-    "Adagrad, sum": style.OPTIMIZERS["adagrad"],
-    "Adagrad, mean": style.OPTIMIZERS["adagrad_rms"],
-    "RMSProp, α = 0.9": style.OPTIMIZERS["rmsprop"],
-    "RMSProp, α = 0.99": {"color": style.BLUE, "linestyle": (0, (3, 1, 1, 1))},
-    "Adam": style.OPTIMIZERS["adam"],
-}
-
-
-@style.house()
-def step_lengths(ax: Axes, lengths: style.Arrays, change_step: int) -> Axes:
-    """Step length / η for each method; the gradients shrink to a hundredth at `change_step`."""
-    for name, length in lengths.items():
-        t = np.arange(len(length)) - change_step
-        ax.plot(t, length, linewidth=2, label=name, **STEP_LENGTH_STYLES[name])
-    ax.axvline(0, color=style.LIGHT, linewidth=1, zorder=0)
-    ax.set(yscale="log", ylabel="length of a step / η")
-    ax.set_xlabel("steps after the gradients have shrunk to a hundredth")
-    legend_above(ax, ncols=3, handlelength=3.5)
+    _end_labels(ax, x[-1], {name: np.median(counts[-1]) for name, counts in steps.items()})
     return ax
 
 
@@ -130,6 +84,8 @@ def steps_after_jump(ax: Axes, steps: tuple, tolerance: float) -> None:
     _after_jump(ax, steps, "length of a step / η", (5e-4, 100))
     ax.set_title(" \n ", fontsize=12)  # room for the words
     ax.axhspan(1 - tolerance, 1 + tolerance, color=style.LIGHT, alpha=0.6, linewidth=0, zorder=0)
+    words = {"color": style.GRAY, "fontsize": 9, "ha": "right", "va": "bottom"}
+    ax.text(0.8 * steps[1], 1.15, f"within {tolerance:.0%}".replace("%", " %"), **words)
 
 
 def _after_jump(ax, steps, ylabel, ylim):
@@ -142,33 +98,6 @@ def _after_jump(ax, steps, ylabel, ylim):
     ax.axvline(1, color=style.LIGHT, linewidth=1, zorder=0)
 
 
-SCHEDULE_STYLES = {  # of `bursts`
-    "constant rate": {"color": style.VERMILION, "linewidth": 1.6},
-    "linear decay": {"color": style.BLUE, "linewidth": 0.8},
-    "1 / √(t + 1)": {"color": style.GRAY, "linewidth": 0.8},
-}
-
-
-@style.house()
-def bursts(ax: Axes, runs: style.Arrays, floor=1e-5) -> Axes:
-    """|y|, the height on the ravine's walls, by step: medians, ranges. runs: {name: (seeds, t)}."""
-    for name, y in runs.items():
-        steps = y.shape[1]
-        heights = np.maximum(np.abs(y), floor)
-        style.median_band(ax, np.arange(steps), heights.T, **SCHEDULE_STYLES[name])
-    ax.set(
-        yscale="log",
-        ylim=(floor, 3),
-        xlim=(0, 1.25 * steps),
-        xlabel="step t",
-        ylabel="|y|",
-    )
-    ax.set_xticks(range(0, steps + 1, 500))
-    ends = {name: np.median(np.abs(y[:, -200:])) + floor for name, y in runs.items()}
-    _end_labels(ax, steps, ends, SCHEDULE_STYLES)
-    return ax
-
-
 @style.house()
 def legend_above(ax, ncols, handlelength) -> None:
     """A legend over the Axes of what is labeled in them."""
@@ -176,7 +105,7 @@ def legend_above(ax, ncols, handlelength) -> None:
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), **options)
 
 
-def _end_labels(ax, x, ends: Mapping, looks: Mapping = style.OPTIMIZERS, distance=0.06):
+def _end_labels(ax, x, ends: Mapping, distance=0.06):
     """Names at the ends (x, y) of lines on a log axis, pushed apart to this fraction of the axis.
 
     Half of the way they are pushed up and half of it down: a crowd of names stays beside its lines.
@@ -190,8 +119,8 @@ def _end_labels(ax, x, ends: Mapping, looks: Mapping = style.OPTIMIZERS, distanc
     down = np.minimum.accumulate(wanted[::-1])[::-1]
     for name, height in zip(order, (up + down) / 2 + shifts):
         y = 10 ** (low + height * (high - low))
-        label = {"fontsize": 9, "va": "center", "color": looks[name]["color"]}
-        ax.text(x, y, " " + name.replace("_", " "), **label)
+        label = {"fontsize": 9, "va": "center", "color": style.OPTIMIZERS[name]["color"]}
+        ax.text(x, y, " " + style.written(name), **label)
 
 
 WARM_UP_STYLES = {  # of the learning rate in `warm_up`

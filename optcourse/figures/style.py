@@ -45,6 +45,17 @@ OPTIMIZERS = {
     "mgda": {"color": "#EE6677", "linestyle": (0, (5, 2, 1, 2))},
     "constraint_first": {"color": "#BB5533", "linestyle": (0, (3, 1, 1, 1))},
 }
+_PROPER_NAMES = {
+    "nesterov": "Nesterov",
+    "adagrad": "Adagrad",
+    "adagrad_rms": "Adagrad with the mean",
+    "rmsprop": "RMSProp",
+    "adam": "Adam",
+    "adamw": "AdamW",
+    "radam": "RAdam",
+    "lion": "Lion",
+    "muon": "Muon",
+}
 POSITIVE_CURVATURE, NEGATIVE_CURVATURE = (
     BLUE,
     VERMILION,
@@ -135,6 +146,11 @@ def _band(ax, x, middle, values, look):
     ax.fill_between(x, low, high, color=look["color"], alpha=0.2, linewidth=0)
     (line,) = ax.plot(x, middle, **look)
     return line
+
+
+def written(method: str) -> str:
+    """The name of an optimizer as sentences have it: "gradient descent", "RMSProp"."""
+    return _PROPER_NAMES.get(method, method.replace("_", " "))
 
 
 @house()

@@ -33,18 +33,18 @@ def adagrad(learning_rate, eps=1e-8) -> Optimizer:
     """Adagrad as published: divide the gradient by the root of the sum of all its squares.
 
     s <- s + g²
-    w <- w - η g / (√s + eps)        (4.2) with σ = √s  (4.3)
+    w <- w - η g / (√s + eps)        (4.1) with σ = √s  (4.2)
     """
-    return _adagrad(learning_rate, eps, lambda s, t: s)  # (4.3)
+    return _adagrad(learning_rate, eps, lambda s, t: s)  # (4.2)
 
 
 def adagrad_rms(learning_rate, eps=1e-8) -> Optimizer:
     """Adagrad of many lectures: divide the gradient by the root mean square of all so far.
 
     s <- s + g²
-    w <- w - η g / (σ + eps)         (4.2) with σ = √(s / (t + 1))  (4.4)
+    w <- w - η g / (σ + eps)         (4.1) with σ = √(s / (t + 1))  (4.13)
     """
-    mean = lambda s, t: trees.scaled(1 / (t + 1), s)  # (4.4)
+    mean = lambda s, t: trees.scaled(1 / (t + 1), s)  # (4.13)
     return _adagrad(learning_rate, eps, mean)
 
 
@@ -61,7 +61,7 @@ def _adagrad(learning_rate, eps, second_moment) -> Optimizer:
         s = trees.add_scaled(state.s, 1, square(g))
         v = second_moment(s, state.t)
         direction = rms_normalized(g, v, eps)
-        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.2)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.1)
         return w, AdagradState(s, state.t + 1), info
 
     return Optimizer(init, step)

@@ -16,9 +16,9 @@ from optcourse.optimizers.moments import (
 def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     """Step along the gradient's moving average, divided by its root mean square, per coordinate.
 
-    m <- b1 m + (1 - b1) g           (4.7)
-    v <- b2 v + (1 - b2) g²          (4.8)
-    w <- w - η m̂ / (√v̂ + eps)        (4.9)   m̂ = m / (1 - b1ᵗ⁺¹), v̂ = v / (1 - b2ᵗ⁺¹)
+    m <- b1 m + (1 - b1) g           (4.4)
+    v <- b2 v + (1 - b2) g²          (4.3)
+    w <- w - η m̂ / (√v̂ + eps)        (4.5)   m̂ = m / (1 - b1ᵗ⁺¹), v̂ = v / (1 - b2ᵗ⁺¹)
 
     Its first step is η in every coordinate, whatever the size of the gradient, where |g| ≫ eps. In
     float32 a |g| above 2e16 counts as 2e16, so that g² is finite.
@@ -30,12 +30,12 @@ def adam(learning_rate, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         g = clip_for_squaring(g)
-        m = ema(b1, state.m, g)  # (4.7)
-        v = ema(b2, state.v, square(g))  # (4.8)
+        m = ema(b1, state.m, g)  # (4.4)
+        v = ema(b2, state.v, square(g))  # (4.3)
         m_hat = bias_corrected(b1, m, state.t)
         v_hat = bias_corrected(b2, v, state.t)
         direction = rms_normalized(m_hat, v_hat, eps)
-        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.9)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.5)
         return w, Moments(m, v, state.t + 1), info
 
     return Optimizer(zero_moments, step)

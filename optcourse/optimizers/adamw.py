@@ -8,7 +8,7 @@ from optcourse.optimizers.base import Optimizer, as_schedule, require_in_range
 def adamw(learning_rate, b1=0.9, b2=0.999, eps=1e-8, weight_decay=0.01) -> Optimizer:
     """Take Adam's step, and shrink every weight by the same fraction.
 
-    w <- w - η (m̂ / (√v̂ + eps) + λ w)        (4.15)
+    w <- w - η (m̂ / (√v̂ + eps) + λ w)        (4.6)
 
     weight_decay: λ >= 0. In a penalty ½λ‖w‖² the term λw would be divided by √v̂ too: weights with
     large gradients would then hardly decay.
@@ -20,7 +20,7 @@ def adamw(learning_rate, b1=0.9, b2=0.999, eps=1e-8, weight_decay=0.01) -> Optim
     def step(loss, w, state):
         after_adam, next_state, info = base.step(loss, w, state)
         shrink = -rate(state.t) * weight_decay
-        w = trees.add_scaled(after_adam, shrink, w)  # (4.15)
+        w = trees.add_scaled(after_adam, shrink, w)  # (4.6)
         return w, next_state, info
 
     return Optimizer(base.init, step)

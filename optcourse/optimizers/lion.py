@@ -22,7 +22,7 @@ def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
     """Move every coordinate by η, against the sign of a moving average of the gradient.
 
     w <- w - η (sign(b1 m + (1 - b1) g) + λ w)
-    m <- b2 m + (1 - b2) g                                (4.16)
+    m <- b2 m + (1 - b2) g                                (4.9)
 
     weight_decay: λ >= 0. No v is kept: half of Adam's memory.
     """
@@ -37,7 +37,7 @@ def lion(learning_rate, b1=0.9, b2=0.99, weight_decay=0.0) -> Optimizer:
         g, info = gradient_and_info(loss, w)
         sign = jax.tree.map(jnp.sign, ema(b1, state.m, g))
         direction = trees.add_scaled(sign, weight_decay, w)
-        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.16)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.9)
         m = ema(b2, state.m, g)
         return w, LionState(m, state.t + 1), info
 

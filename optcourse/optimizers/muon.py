@@ -1,6 +1,6 @@
 """Muon: a step of equal length in all singular directions of a matrix (Jordan et al., 2024).
 
-Where the moving average of a matrix's gradient is U Σ Vᵀ, the step goes along U Vᵀ. The
+Where the moving average of a matrix's gradient is P S Qᵀ, the step goes along P Qᵀ. The
 Newton-Schulz iteration finds that by products of matrices alone.
 """
 
@@ -40,7 +40,7 @@ def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
     """Orthogonalize the momentum of every matrix; vectors, numbers and filters take Adam's step.
 
     m <- β m + (1 - β) g
-    W <- W - η √max(1, outputs / inputs) orthogonalize(m)     (4.17)   W (inputs, outputs)
+    W <- W - η √max(1, outputs / inputs) orthogonalize(m)     (4.10)   W (inputs, outputs)
     b <- b - η m̂ / (√v̂ + eps)                                 Adam's b1 and b2, where no matrix
 
     Jordan's code also looks ahead as Nesterov does; this is the method without it.
@@ -75,13 +75,13 @@ def muon(learning_rate, beta=0.95, b1=0.9, b2=0.999, eps=1e-8) -> Optimizer:
 def orthogonalize(
     m: Float[Array, "inputs outputs"], iterations: int = 5, eps=1e-8
 ) -> Float[Array, "inputs outputs"]:
-    """Approximate U Vᵀ of m = U Σ Vᵀ by the Newton-Schulz iteration.
+    """Approximate P Qᵀ of m = P S Qᵀ by the Newton-Schulz iteration.
 
     X <- a X + (b A + c A²) X,  A = X Xᵀ,  from X = m / (‖m‖ + eps)
 
-    Each iteration takes a singular value s to a s + b s³ + c s⁵. Those above about ‖m‖ / 100 end
-    between 0.68 and 1.2; five iterations make a smaller one at most 3.4445⁵ ≈ 480 times as large a
-    fraction of ‖m‖, and zero stays zero.
+    Each iteration takes a singular value s to a s + b s³ + c s⁵. Five take those above 0.0015 ‖m‖
+    to between 0.68 and 1.21; a smaller one becomes at most 3.4445⁵ ≈ 485 times as large a fraction
+    of ‖m‖, and zero stays zero.
     """
     a, b, c = NEWTON_SCHULZ
     size = trees.norm(m) + eps
@@ -97,7 +97,7 @@ def orthogonalize(
 def _matrix_update(m, eps):
     inputs, outputs = m.shape
     scale = max(1, outputs / inputs) ** 0.5
-    return scale * orthogonalize(m, eps=eps)  # (4.17)
+    return scale * orthogonalize(m, eps=eps)  # (4.10)
 
 
 def _select(w, keep_matrices: bool):

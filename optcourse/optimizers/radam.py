@@ -20,7 +20,7 @@ from optcourse.optimizers.moments import (
 def radam(learning_rate, b1=0.9, b2=0.999, eps=1e-8, threshold=5.0) -> Optimizer:
     """Adam's step, shortened by a rectification r; momentum alone while v̂ is of too few gradients.
 
-    w <- w - η r m̂ / (√v̂ + eps)    if ρ > threshold; ρ and r: (4.14)
+    w <- w - η r m̂ / (√v̂ + eps)    if ρ > threshold; ρ and r: (4.8)
     w <- w - η m̂                   otherwise
 
     ρ and r are those of `rectification`. threshold: 5 in the authors' code, at least 4, for r is
@@ -52,12 +52,12 @@ def rectification(b2, t):
     """(ρ, r) after step t = 0, 1, ...: the effective number of gradients in v̂, and Adam's factor r.
 
     ρ = ρ∞ - 2 k b2ᵏ / (1 - b2ᵏ)                               k = t + 1, ρ∞ = 2 / (1 - b2) - 1
-    r = √((ρ - 4)(ρ - 2) ρ∞ / ((ρ∞ - 4)(ρ∞ - 2) ρ))            (4.14)   in [0, 1); 0 where ρ <= 4
+    r = √((ρ - 4)(ρ - 2) ρ∞ / ((ρ∞ - 4)(ρ∞ - 2) ρ))            (4.8)   in [0, 1); 0 where ρ <= 4
     """
     k = t + 1
     rho_max = 2 / (1 - b2) - 1
     rho = rho_max - 2 * k / jnp.expm1(-k * log_decay(b2))  # b2ᵏ / (1 - b2ᵏ) = 1 / (b2⁻ᵏ - 1)
     divisor = (rho_max - 4) * (rho_max - 2) * rho
     divisor = jnp.where(rho > 4, divisor, 1)
-    r = jnp.sqrt(jnp.maximum(rho - 4, 0) * (rho - 2) * rho_max / divisor)  # (4.14)
+    r = jnp.sqrt(jnp.maximum(rho - 4, 0) * (rho - 2) * rho_max / divisor)  # (4.8)
     return rho, r

@@ -26,10 +26,11 @@ class RMSPropState(NamedTuple):
 def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
     """RMSProp: divide the gradient by the root of an exponential moving average of its squares.
 
-    v <- α v + (1 - α) g²            (4.5)
-    w <- w - η g / (√v + eps)        (4.2) with σ = √v
+    v <- α v + (1 - α) g²            (4.3)
+    w <- w - η g / (√v + eps)        (4.1) with σ = √v
 
-    On a quadratic it never settles: in the end every |w| is η / 2, and the loss is (4.6).
+    On a quadratic with curvatures λ it never settles: in the end every |w| is η / 2, and the loss
+    η² / 8 Σ λ.
 
     alpha: the decay of v, 0 <= α < 1; it looks back about 1 / (1 - α) steps. v starts at zero, so
     the first step has length η / √(1 - α) in each coordinate.
@@ -44,9 +45,9 @@ def rmsprop(learning_rate, alpha=0.9, eps=1e-8) -> Optimizer:
     def step(loss, w, state):
         g, info = gradient_and_info(loss, w)
         g = clip_for_squaring(g)
-        v = ema(alpha, state.v, square(g))  # (4.5)
+        v = ema(alpha, state.v, square(g))  # (4.3)
         direction = rms_normalized(g, v, eps)
-        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.2)
+        w = trees.add_scaled(w, -rate(state.t), direction)  # (4.1)
         return w, RMSPropState(v, state.t + 1), info
 
     return Optimizer(init, step)

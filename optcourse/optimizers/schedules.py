@@ -41,7 +41,7 @@ def inverse_sqrt(rate) -> Schedule:
 def warm_up(schedule, steps) -> Schedule:
     """Linear warm-up of `steps` steps, then `schedule`, a number or a schedule, from its own t = 0.
 
-    η(t) = schedule(0) (t + 1) / (steps + 1)   for t < steps   (4.13)
+    η(t) = schedule(0) (t + 1) / (steps + 1)   for t < steps   (4.7)
     η(t) = schedule(t - steps)                 from there on
 
     The first rate is not zero: no step is wasted. steps = 0 is no warm-up.
@@ -50,7 +50,7 @@ def warm_up(schedule, steps) -> Schedule:
     follow = as_schedule(schedule, "schedule")
 
     def rate(t):
-        ramp = jnp.minimum((t + 1) / (steps + 1), 1)  # (4.13)
+        ramp = jnp.minimum((t + 1) / (steps + 1), 1)  # (4.7)
         own_t = jnp.maximum(t - steps, 0)
         return ramp * follow(own_t)
 

@@ -5,7 +5,6 @@ N44), where the rate would be too large (G32), as a smaller rate there (G33), as
 published Adagrad takes no mean (G28), and v is no variance (N41).
 """
 
-from functools import cache
 
 import jax
 import jax.numpy as jnp
@@ -45,10 +44,10 @@ def test_one_rate_for_all_takes_4_6_kappa_steps_and_twice_of_it_diverges(float64
 
 @pytest.mark.claim("G26")
 def test_a_line_through_ten_points_is_out_of_reach_of_one_rate_and_not_of_adam():
-    for key in KEYS:
+    for key in (jax.random.key(0), *KEYS):
         left = two_weights.regression_errors(key)
         assert left["kappa"] > 1e5
-        assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured 0.73 and 0.97 or more
+        assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured 0.72 and 0.97 or more
         assert not left["descent at 101 %"] < 1e6
         assert left["Adam"] < 1e-3 and left["RMSProp"] < 0.01
 
@@ -270,7 +269,7 @@ def test_radam_bears_a_rate_that_is_too_large_and_does_no_better_than_adam_at_th
     assert np.mean(radam[0.03] - without[0.03]) > 0.1  # measured 0.945 and 0.804
     assert np.mean(radam[0.05]) > 0.8 > 0.4 > np.mean(without[0.05])  # measured 0.915 and 0.154
     assert rectification(0.999, np.array([399]))[1] < 0.5  # its rates never pass half of what they are said to be
-    for rate in (0.02, 0.03):  # measured 0.956 and 0.945, against 0.962
+    for rate in (0.02, 0.03):  # measured 0.955 and 0.945, against 0.962
         assert surely_more(without[0.01], radam[rate])
     assert np.mean(radam[0.001]) < np.mean(without[0.001]) - 0.05  # measured 0.896 and 0.971
     assert max(map(np.mean, radam.values())) < max(map(np.mean, without.values()))  # measured 0.972 and 0.982
@@ -299,73 +298,47 @@ def test_divided_by_v_itself_a_step_would_depend_on_the_unit_of_the_loss(float64
     assert end(100.0, 1.0) > 0.9 > 0.1 > end(1.0, 1.0)
 
 
-diagonals = cache(second_moments.diagonals)  # several tests ask for the same
+def agreements(steps, batch_size, column):
+    """A column of the table of five networks, after so many steps of training."""
+    return table.read("second_moments").where(steps=steps, batch_size=batch_size).columns[column]
 
 
 @pytest.mark.claim("N42", "holds if")
-@pytest.mark.parametrize("batch_size, least", [(1, 0.9), (32, 0.88), (256, 0.75)])
-def test_v_ranks_the_weights_as_the_curvature_does(batch_size, least):
-    for seed in range(5):
-        for trained, bar in ((0, least), (300, 0.93)):
-            found = diagonals(batch_size, trained, seed)
-            # measured at the start: 0.95, 0.92 and 0.82 or more; after 300 steps 0.95 or more
-            assert second_moments.rank_correlation(found.v, found.fisher) > bar
-
-
-@jax.jit
-def hessian_diagonal(vector, examples):
-    """The diagonal of the Hessian of the loss on all examples."""
-    of_all = lambda v: second_moments.loss(v, *examples)
-    entry = lambda i: hessian_vector(of_all, vector, jnp.zeros_like(vector).at[i].set(1.0))[i]
-    return jax.lax.map(entry, jnp.arange(vector.size), batch_size=64)
-
-
-def test_the_hessian_diagonal_is_the_slope_of_the_gradient():
-    w, examples = second_moments.trained_network(0, 0)
-    diagonal = hessian_diagonal(w, examples)
-    gradient = jax.jit(jax.grad(lambda v: second_moments.loss(v, *examples)))
-    for i in (700, 1570, 1580, 1805):  # weights of both layers and a bias
-        e = jnp.zeros(w.size).at[i].set(1e-2)
-        slope = (gradient(w + e)[i] - gradient(w - e)[i]) / 2e-2
-        assert slope == pytest.approx(float(diagonal[i]), rel=0.01, abs=1e-5)
-
-
-@cache
-def hessian_of(steps, seed):
-    return np.asarray(hessian_diagonal(*second_moments.trained_network(steps, seed)))
-
-
-def v_and_hessian(batch_size, steps, seed):
-    return diagonals(batch_size, steps, seed), hessian_of(steps, seed)
+@pytest.mark.parametrize("batch_size, least", [(1, 0.94), (32, 0.91), (256, 0.81)])
+def test_v_ranks_the_weights_as_the_fisher_diagonal_does(batch_size, least):
+    assert np.all(agreements(0, batch_size, "rank_fisher") > least)  # measured 0.95, 0.92 and 0.82 or more
+    assert np.all(agreements(300, batch_size, "rank_fisher") > 0.95)
 
 
 @pytest.mark.claim("N42", "holds if")
-def test_v_ranks_the_weights_as_the_diagonal_of_the_hessian_does():
-    for seed in range(5):
-        found, hessian = v_and_hessian(32, 300, seed)
-        assert second_moments.rank_correlation(found.v, np.abs(hessian)) > 0.93  # measured 0.96 or more
+def test_once_the_network_has_learned_v_ranks_the_weights_as_the_diagonal_of_the_hessian_does():
+    for column in ("rank_hessian", "rank_hessian_size"):
+        assert np.all(agreements(300, 32, column) > 0.96)  # and 0.93 or more for batches of 1 and 256
 
 
 @pytest.mark.claim("N42", "holds if")
-@pytest.mark.parametrize("batch_size", [1, 32, 256])
-def test_before_the_network_has_learned_v_hardly_ranks_as_the_diagonal_of_the_hessian_does(batch_size):
-    for seed in range(5):
-        found, hessian = v_and_hessian(batch_size, 0, seed)
-        # measured 0.44 to 0.61, 0.38 to 0.53, and 0.31 to 0.45; with its size 0.74 to 0.88: v knows no signs
-        assert 0.2 < second_moments.rank_correlation(found.v, hessian) < 0.7
-        assert 0.7 < second_moments.rank_correlation(found.v, np.abs(hessian)) < 0.92
-        assert 0.1 < np.mean(hessian < 0) < 0.4  # measured 0.17 to 0.32
+@pytest.mark.parametrize("batch_size, least, most", [(1, 0.43, 0.62), (32, 0.38, 0.54), (256, 0.31, 0.45)])
+def test_before_that_v_hardly_ranks_as_the_diagonal_of_the_hessian_does(batch_size, least, most):
+    ranks, of_size, negative = (
+        agreements(0, batch_size, column) for column in ("rank_hessian", "rank_hessian_size", "negative")
+    )
+    assert np.all((least < ranks) & (ranks < most))
+    assert np.all((0.73 < of_size) & (of_size < 0.89))  # v knows no signs
+    assert np.all((0.17 < negative) & (negative < 0.32))
 
 
 @pytest.mark.claim("N42", "holds if")
-def test_v_is_the_formula_for_batches_and_its_scale_falls_while_the_network_learns():
-    for seed in range(5):
-        before, after = (diagonals(32, trained, seed) for trained in (0, 300))
-        for found in (before, after):
-            error = np.linalg.norm(found.v - found.predicted) / np.linalg.norm(found.predicted)
-            assert error < 0.1  # measured 0.02 to 0.06
-        scales = [found.v.sum() / found.fisher.sum() for found in (before, after)]
-        assert 0.02 < scales[0] < 0.15 and scales[1] < scales[0] / 5  # measured 0.06 to 0.07, then a tenth of it
+def test_v_has_the_scale_of_the_noise_which_falls_while_the_network_learns():
+    before, after = (agreements(steps, 32, "v_over_fisher") for steps in (0, 300))
+    assert np.all((0.05 < before) & (before < 0.08)) and np.all(after < before / 8)  # measured 0.06 to 0.07, 0.005
+    assert np.all(agreements(300, 32, "noise_share") > 0.97) and np.all(agreements(0, 32, "noise_share") < 0.6)
+
+
+@pytest.mark.claim("N42", "holds if")
+def test_v_is_the_formula_for_batches():
+    found = second_moments.diagonals(32, 300, 0)
+    error = np.linalg.norm(found.v - found.predicted) / np.linalg.norm(found.predicted)
+    assert error < 0.1  # measured 0.02 to 0.06 over five networks, before and after
 
 
 # N43, N46: in practice; N45
@@ -382,12 +355,15 @@ def test_tuned_adam_and_rmsprop_train_the_digits_network_faster_than_gradient_de
 
 
 @pytest.mark.claim("N46")
-def test_mixing_the_pixels_costs_adaptive_methods_a_quarter_and_leaves_them_ahead():
-    best = digits.read_best_updates()
+def test_mixing_the_pixels_costs_adaptive_methods_a_third_or_more_and_leaves_them_ahead():
+    updates = digits.read_pixel_updates()
     for name in ("adagrad", "rmsprop", "adam"):
-        _, stretched, mixed = best[name]
-        assert 1.15 < mixed / stretched < 1.5  # measured 1.26 to 1.28
-        assert mixed < 0.75 * best["gradient_descent"][2]
+        _, stretched, mixed = updates[name]
+        assert surely_more(mixed, stretched) and 1.3 < np.mean(mixed) / np.mean(stretched) < 1.6  # 1.34 to 1.54
+        assert np.mean(mixed) < 0.65 * np.mean(updates["gradient_descent"][2])  # measured 0.62 or less
+    for name in ("gradient_descent", "momentum", "muon"):
+        _, stretched, mixed = updates[name]
+        assert not surely_more(mixed, stretched) and not surely_more(stretched, mixed)
 
 
 @pytest.mark.claim("N46")

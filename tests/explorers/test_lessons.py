@@ -151,7 +151,7 @@ def is_moved(explorer, name, values) -> bool:
 
 # The center of the slice, the front of the parameters, a bottom and two names lie over images, which would cover them.
 # A title says that the loss is the same in every run; some notes are for settings that are not tried here.
-STAY = {"network": 1, "weighted_sum": 1, "ravine": 3, "poisoned": 1, "race": 9}
+STAY = {"network": 1, "weighted_sum": 1, "ravine": 3, "poisoned": 1, "race": 6}
 # The dots of natural gradient appear where it comes close enough, and gray lines where it is flat.
 ELSEWHERE = {
     "softmax_regression": {"damping": 0.001},

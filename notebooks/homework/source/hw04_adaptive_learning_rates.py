@@ -4,7 +4,7 @@
 # *Every paper has its own optimizer, and every library its own version of it. Are you sure that yours does what you think?*
 #
 # In six exercises you write two optimizers and a schedule, mend a third, and find out what no rate for each weight can do.
-# Equation numbers such as (4.2) are those of [lesson 04](../04_adaptive_learning_rates.ipynb).
+# Equation numbers such as (4.1) are those of [lesson 04](../04_adaptive_learning_rates.ipynb).
 #
 # **You need** lesson 04, and NumPy or `jax.numpy`.
 # **Time:** 70 minutes.
@@ -24,7 +24,7 @@ import jax.numpy as jnp
 # %% [markdown]
 # ## Exercise 1: Adagrad, as published (2 points)
 #
-# Write (4.2) with (4.3), the root of the *sum*, for each weight by itself.
+# Write (4.1) with (4.2), the root of the *sum*, for each weight by itself.
 # Choose an $\varepsilon$ so small that it does not matter for gradients of $10^{-6}$ or more; but there has to be one.
 # A weight whose gradients are all zero stays where it is.
 #
@@ -48,7 +48,7 @@ check("04.adagrad", adagrad)
 # %% [markdown]
 # ## Exercise 2: Adam (3 points)
 #
-# Now (4.7) to (4.9), with $\varepsilon = 10^{-8}$, and with $k = 1$ at the first gradient.
+# Now (4.3) to (4.5), with $b_2$ for $\alpha$ in (4.3), with $\varepsilon = 10^{-8}$, and with $k = 1$ at the first gradient.
 # There is no formula for all steps at once, so loop over the rows of `gradients` and collect the moves; `jnp.stack` makes an array of a list of rows.
 
 
@@ -75,7 +75,7 @@ check("04.adam", adam)
 # %% [markdown]
 # ## Exercise 3: in the long run (2 points)
 #
-# By (4.10) Adam takes steps of length $\eta$ where the gradient keeps its sign, and short ones where it alternates.
+# In the long run Adam takes steps of length $\eta$ where the gradient keeps its sign, and short ones where it alternates.
 # Real gradients do neither.
 # Let those of one weight repeat a pattern for ever, such as $3, -1, -1$, and let $b_2$ be so close to 1 that $\sigma$ is constant.
 # `pattern` is an array with one period of it.
@@ -85,7 +85,7 @@ check("04.adam", adam)
 # 2. How long is the longest step, up or down, once $m$ repeats itself too?
 #
 # The first has a formula; find it on paper, and be surprised what is not in it.
-# For the second you may run (4.7): after a thousand gradients $m$ repeats itself, for `b1` up to 0.98.
+# For the second you may run (4.4): after a thousand gradients $m$ repeats itself, for `b1` up to 0.98.
 # Take plain numbers, `pattern.tolist()`: with single numbers `jnp` is some thirty times slower.
 
 
@@ -110,7 +110,7 @@ check("04.long_run", long_run)
 # %% [markdown]
 # ## Exercise 4: three bugs (2 points)
 #
-# A colleague has programmed AdamW, (4.15).
+# A colleague has programmed AdamW, (4.6).
 # He tried one step, and it was right; then he trained, and the loss went down.
 
 # %%
@@ -130,7 +130,7 @@ def his_adamw(w, gradients, learning_rate, weight_decay):
 
 
 # %% [markdown]
-# Three things in it differ from (4.15) and (4.9), and none of them shows in a single step with a large gradient and little decay.
+# Three things in it differ from (4.6) and (4.5), and none of them shows in a single step with a large gradient and little decay.
 # Find them, and write it as it should be.
 
 
@@ -156,7 +156,7 @@ check("04.adamw", adamw)
 # %% [markdown]
 # ## Exercise 5: a schedule with no loose ends (2 points)
 #
-# The schedule of most large trainings: a warm-up (4.13) with $T$ = `warm_up`, then half a cosine, from `peak` exactly at `t = warm_up` down to 0 exactly at `t = steps`.
+# The schedule of most large trainings: a warm-up $\eta\,(t + 1) / (T + 1)$ with $T$ = `warm_up`, and with `peak` for $\eta$; then half a cosine, from `peak` exactly at `t = warm_up` down to 0 exactly at `t = steps`.
 # From there on it stays 0.
 # Steps are counted from `t = 0`, `warm_up` may be 0, and `steps` is larger than `warm_up`.
 #
@@ -183,7 +183,8 @@ check("04.rate", rate)
 # ## Exercise 6: the best rate for each of two weights (1 point)
 #
 # A ravine lies at some angle to the axes, and has the Hessian $H$, two by two.
-# In (4.12) you may choose the diagonal $D = \mathrm{diag}(d_1, d_2)$ freely, and what counts is the condition number of $D^{-1/2} H D^{-1/2}$.
+# In (4.1) choose the two $\sigma$ freely, $d_1$ and $d_2$, and keep them: the step is $w \leftarrow w - \eta D^{-1} g$, with $D = \mathrm{diag}(d_1, d_2)$.
+# What counts then is the condition number of $D^{-1/2} H D^{-1/2}$, by (4.12) in [what v knows](../deeper/04_what_v_knows.ipynb).
 # Find a $d$ for which it is least, to two percent.
 # An experiment is welcome: only the ratio of the two matters, and `np.geomspace` makes a thousand candidates (use `np` throughout: it is faster for small matrices).
 
@@ -217,7 +218,7 @@ for degrees in (0, 1, 10, 45):
     print(f"{degrees:3} degrees: {kappa:.1f}")
 
 # %% [markdown]
-# **Settle.** RMSProp circles at the loss (4.6), here 0.126; your schedule ends that:
+# **Settle.** RMSProp circles at the loss $\eta^2 (1 + \kappa) / 8$, here 0.126; your schedule ends that:
 
 # %%
 from optcourse import optimizers

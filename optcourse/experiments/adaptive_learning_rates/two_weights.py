@@ -1,9 +1,10 @@
 """One learning rate against one for each coordinate, on losses of two weights.
 
-    race                  every method at its best rate in a ravine
+    race                  five methods, each at its best rate in a ravine
     sweep_rates           relative losses, of every method with every learning rate
     steps_against_kappa   the same rates for every ravine: how many steps do they take?
-    ravine_rotation       a ravine that is turned, every method at its best rate: its table
+    ravine_rotation       a ravine that is turned, every method at its best rate: its table,
+                          read_rotation
     regression            a line through ten points: no single rate is right
     step_lengths          how the length of a step follows the size of the gradient, and how late
     noisy_ravine_runs     of a rate that grows until it is too large
@@ -21,10 +22,11 @@ from jaxtyping import Array, Float, Key, PRNGKeyArray
 
 from optcourse import landscapes, linalg, optimizers
 from optcourse.experiments import data, table
-from optcourse.experiments.run import run, stays_below, steps_until, take_steps
+from optcourse.experiments.run import first_below, run, stays_below, steps_until, take_steps
 from optcourse.optimizers import Optimizer
 
 METHODS = ("gradient_descent", "momentum", "adagrad", "adagrad_rms", "rmsprop", "adam")
+RACERS = tuple(name for name in METHODS if name != "adagrad_rms")
 SHARED_RATE_METHODS = METHODS[:2]  # one rate for all coordinates: what they bear depends on κ
 FIXED_RATES = {"adagrad": 0.5, "adagrad_rms": 0.02, "rmsprop": 0.01, "adam": 0.02}  # for every κ
 TARGET_LOSS = 5e-5  # the loss when |x|, 1 at the start, is 0.01 and y is 0
@@ -48,33 +50,30 @@ def rates(method: str, kappa, count: int, lowest=1e-3) -> Float[Array, " count"]
 
 
 class Race(NamedTuple):
-    """For each method, at its best rate: path, loss relative to the first, rate, steps.
+    """For each racer, at its best rate: path, rate, steps.
 
-    steps: the first from which on the relative loss stays below 1e-5; infinity if there is none.
+    steps: until the loss is below 5e-5 for the first time; infinity if it never is.
     """
 
-    path: Float[Array, "methods t 2"]
-    relative_loss: Float[Array, "methods t"]
-    rate: Float[Array, " methods"]
-    steps: Float[Array, " methods"]
+    path: Float[Array, "racers t 2"]
+    rate: Float[Array, " racers"]
+    steps: Float[Array, " racers"]
 
 
-def race(kappa, angle, start, steps: int = 400, target=1e-5) -> Race:
-    """Every method from one start, each at the best of 24 rates: fewest steps, or lowest end."""
+def race(kappa, angle, start, steps: int = 400) -> Race:
+    """Every racer from one start, each at the best of 24 rates: fewest steps, or lowest end."""
     loss = landscapes.quadratic(kappa, angle).loss
-    runs = [_best_run(name, kappa, loss, start, steps, target) for name in METHODS]
-    return data.stack(runs)
+    return data.stack([_best_run(name, kappa, loss, start, steps) for name in RACERS])
 
 
-def _best_run(name, kappa, loss, start, steps, target) -> Race:
-    grid, first = rates(name, kappa, 24), loss(start)
-    make = optimizers.ALL[name]
-    relative = jax.vmap(lambda rate: _losses(make(rate), loss, start, steps))(grid) / first
-    counts = jax.vmap(partial(stays_below, target=target))(relative)
-    ends = jnp.nan_to_num(relative[:, -1], nan=jnp.inf)
+def _best_run(name, kappa, loss, start, steps) -> Race:
+    grid, make = rates(name, kappa, 24), optimizers.ALL[name]
+    curves = jax.vmap(lambda rate: _losses(make(rate), loss, start, steps))(grid)
+    counts = jax.vmap(partial(first_below, target=TARGET_LOSS))(curves)
+    ends = jnp.nan_to_num(curves[:, -1], nan=jnp.inf)
     best = jnp.argmin(jnp.where(jnp.any(jnp.isfinite(counts)), counts, ends))
-    trajectory = run(make(grid[best]), loss, start, steps)
-    return Race(trajectory.path, trajectory.loss / first, grid[best], counts[best])
+    path = run(make(grid[best]), loss, start, steps).path
+    return Race(path, grid[best], counts[best])
 
 
 def sweep_rates(loss, w, rates, steps: int, methods=METHODS) -> Float[Array, "methods rates t"]:
@@ -146,6 +145,14 @@ def _rotated_steps(method, kappa, angle, start, grid):
     loss, start = landscapes.quadratic(kappa, angle).loss, linalg.rotation(angle) @ start
     make, most = optimizers.ALL[method], ROTATION_SETTINGS["most"]
     return jax.vmap(lambda rate: steps_to_target(make(rate), loss, start, max_steps=most))(grid)
+
+
+def read_rotation() -> dict[str, np.ndarray]:
+    """From the table, for each racer: the steps at its best rate, (angles, seeds)."""
+    rows = table.read("ravine_rotation")
+    steps = lambda name, angle: rows.where(method=name, angle=angle).columns["steps"]
+    angles = ROTATION_SETTINGS["angles"]
+    return {name: np.stack([steps(name, angle) for angle in angles]) for name in RACERS}
 
 
 class Regression(NamedTuple):

@@ -1,5 +1,5 @@
 // reaction_time: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 6155e8c7451d201c
+// Made of a jaxpr of jax 0.10.2: cb91e24b9a0c3530
 const f = Math.fround;
 const a15 = new Float32Array(7);
 const a35 = new Float32Array(12);

@@ -23,10 +23,24 @@ def test_pixels_turned_again_give_the_row_of_the_table(pixels="stretched and mix
     assert np.all(np.abs(again - table.parse_numbers(row["updates"])[0, :2]) <= 1)
 
 
+def test_pixels_run_on_fresh_seeds_are_those_of_the_table_each_method_at_its_fastest_rate():
+    updates = digits.read_pixel_updates()
+    assert all(each.shape == (3, digits.FRESH_PIXEL_SEEDS) for each in updates.values())
+    fresh, tuned = (table.read(name) for name in ("pixel_transforms.fresh", "pixel_transforms"))
+    for (pixels, method), row in fresh.by("pixels", "method").items():
+        rows = tuned.where(pixels=pixels, method=method).columns
+        fastest = np.argmin(table.parse_numbers(rows["updates"]).mean(axis=1))
+        assert row.columns["rate"].item() == rows["rate"][fastest]
+    again = digits.updates_on_pixels("stretched", "adam", 0.08, [5, 6])  # those after the tuning seeds 0 to 4
+    assert np.all(np.abs(again - updates["adam"][1, :2]) <= 1)
+
+
 def test_the_tables_hold_every_job_under_the_settings_of_the_code():
     tuned, fresh, turned = (table.read(name) for name in ("digits_race", "digits_race.fresh", "pixel_transforms"))
     assert tuned.settings == fresh.settings == digits.RACE_SETTINGS
     assert turned.settings == digits.PIXEL_SETTINGS
+    fresh_pixels = table.read("pixel_transforms.fresh")
+    assert fresh_pixels.settings == digits.PIXEL_SETTINGS | {"fresh_seeds": digits.FRESH_PIXEL_SEEDS}
     methods = len(digits.METHODS)
     assert len(tuned.columns["rate"]) == methods * digits.RATES_PER_GRID and len(fresh.columns["rate"]) == 2 * methods
     assert len(turned.columns["rate"]) == 3 * 6 * 7

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from optcourse import fisher, losses
+from optcourse.experiments import table
 from optcourse.experiments.adaptive_learning_rates import second_moments
 
 
@@ -48,3 +49,29 @@ def test_the_rank_correlation_is_spearmans():
     assert second_moments.rank_correlation(a, [1, 1, 2, 2]) == pytest.approx(
         np.corrcoef([3, 1, 2, 4], [1.5, 1.5, 3.5, 3.5])[0, 1]
     )
+
+
+def test_the_hessian_diagonal_is_the_slope_of_the_gradient():
+    w, examples = second_moments.trained_network(0, 0)
+    diagonal = second_moments.hessian_diagonal(0, 0)
+    gradient = jax.jit(jax.grad(lambda v: second_moments.loss(v, *examples)))
+    for i in (700, 1570, 1580, 1805):  # weights of both layers and a bias
+        e = jnp.zeros(w.size).at[i].set(1e-2)
+        slope = (gradient(w + e)[i] - gradient(w - e)[i]) / 2e-2
+        assert slope == pytest.approx(diagonal[i], rel=0.01, abs=1e-5)
+
+
+def test_a_network_measured_again_gives_the_row_of_the_table():
+    again = second_moments.agreement(steps=0, seed=0, batch_size=32)
+    kept = table.read("second_moments").where(steps=0, seed=0, batch_size=32).columns
+    for column, value in again.items():
+        assert value == pytest.approx(kept[column].item(), rel=0.02), column
+    assert set(second_moments.MEASURES) < set(again)
+
+
+def test_square_gradients_are_those_of_the_batches_on_the_way():
+    squares = second_moments.square_gradients(batch_size=32, steps=3)
+    w, examples = second_moments.trained_network(0, 0)
+    rows = jax.random.randint(jax.random.key(0), (3, 32), 0, second_moments.EXAMPLES)
+    first = jax.grad(second_moments.loss)(w, examples.inputs[rows[0]], examples.labels[rows[0]])
+    assert squares.shape == (3,) and squares[0] == pytest.approx(float(jnp.sum(first**2)), rel=1e-4)

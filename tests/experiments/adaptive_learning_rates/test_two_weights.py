@@ -10,7 +10,7 @@ import pytest
 from optcourse import landscapes, optimizers
 from optcourse.experiments import table
 from optcourse.experiments.adaptive_learning_rates import two_weights
-from optcourse.experiments.run import stays_below
+from optcourse.experiments.run import first_below
 
 
 @pytest.mark.parametrize("rate, steps", [(0.5, 4), (1.0, 1), (0.0, np.inf), (3.0, np.inf)])
@@ -22,19 +22,27 @@ def test_first_steps_counts_until_the_loss_is_low_and_a_divergence_counts_for_ev
     assert found == steps
 
 
-def test_the_race_takes_the_rate_that_settles_first_and_is_as_fast_as_a_run_with_it():
+def test_the_race_takes_the_rate_that_is_down_first_and_is_as_fast_as_a_run_with_it():
     surface, start = landscapes.quadratic(20.0, 0.3), jnp.array([1.5, 1.0])
     result = jax.jit(partial(two_weights.race, steps=150))(20.0, 0.3, start)
     sweep = jax.jit(lambda grid: two_weights.sweep_rates(surface.loss, start, grid, 150))
-    for i, name in enumerate(two_weights.METHODS):
+    for i, name in enumerate(two_weights.RACERS):
         grid = two_weights.rates(name, 20.0, 24)
-        losses = sweep(grid)[i]
-        steps = [float(stays_below(row, 1e-5)) for row in losses]
+        losses = surface.loss(start) * sweep(grid)[two_weights.METHODS.index(name)]
+        steps = [float(first_below(row, two_weights.TARGET_LOSS)) for row in losses]
         best = int(np.argmin(steps)) if np.isfinite(min(steps)) else int(np.nanargmin(losses[:, -1]))
         assert result.steps[i] == min(steps)
         np.testing.assert_allclose(result.rate[i], grid[best], rtol=1e-5)
         np.testing.assert_allclose(result.path[i, 0], start)
-        np.testing.assert_allclose(result.relative_loss[i, :40], losses[best, :40], rtol=0.05, atol=1e-6)
+        walked = [float(surface.loss(w)) for w in result.path[i, :40]]
+        np.testing.assert_allclose(walked, losses[best, :40], rtol=0.05, atol=1e-6)
+
+
+def test_the_rotation_is_read_by_racer_angle_and_start():
+    steps = two_weights.read_rotation()
+    assert list(steps) == list(two_weights.RACERS)
+    assert all(counts.shape == (5, 5) for counts in steps.values())
+    assert np.median(steps["adagrad"], axis=1)[[0, 1, 4]].tolist() == [5, 555, 34_322]
 
 
 @pytest.mark.parametrize("method, kappa, edge", [("gradient_descent", 50.0, 2 / 50), ("momentum", 50.0, 3.8 / 50)])

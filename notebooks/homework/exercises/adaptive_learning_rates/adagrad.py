@@ -1,4 +1,4 @@
-"""Exercise: the moves of Adagrad as published, (4.2) with (4.3), for given gradients."""
+"""Exercise: the moves of Adagrad as published, (4.1) with (4.2), for given gradients."""
 
 import numpy as np
 
@@ -9,8 +9,8 @@ from optcourse.homework.exercise import Exercise, Property
 def adagrad(gradients, learning_rate):
     """-η g / (σ + ε); row k is the move of step k."""
     g = np.asarray(gradients, float)
-    sigma = np.sqrt(np.cumsum(g**2, axis=0))  # (4.3)
-    return -learning_rate * g / (sigma + 1e-12)  # (4.2)
+    sigma = np.sqrt(np.cumsum(g**2, axis=0))  # (4.2)
+    return -learning_rate * g / (sigma + 1e-12)  # (4.1)
 
 
 def asked(random, *arrays):
@@ -26,7 +26,7 @@ EXERCISE = Exercise(
         Property(
             "downhill",
             statement="every move goes against its gradient",
-            hint="(4.2) has a minus sign. A move is one step, not the way so far.",
+            hint="(4.1) has a minus sign. A move is one step, not the way so far.",
             case=lambda random: asked(random, sequences.gradients(random)),
             holds=sequences.ways_agree,
         ),
@@ -34,7 +34,7 @@ EXERCISE = Exercise(
             "root of the sum",
             statement="every step is η times the gradient over the root of the sum of all squares so far, its "
             "own included",
-            hint="Add the squares along axis 0, this gradient's before you divide. The published form (4.3) has "
+            hint="Add the squares along axis 0, this gradient's before you divide. The published form (4.2) has "
             "the root of the sum, and no division by the number of steps. A move is one step, not the way so far.",
             case=lambda random: asked(random, sequences.gradients(random, steps=12)),
             holds=sequences.lengths_agree,

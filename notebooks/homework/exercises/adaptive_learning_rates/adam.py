@@ -1,4 +1,4 @@
-"""Exercise: the moves of Adam (4.7) to (4.9) for given gradients."""
+"""Exercise: the moves of Adam (4.3) to (4.5) for given gradients."""
 
 import numpy as np
 
@@ -10,10 +10,10 @@ def adam(gradients, learning_rate, b1, b2):
     """-η m̂ / (√v̂ + ε); row k is the move of step k."""
     m, v, moves = 0.0, 0.0, []
     for k, g in enumerate(np.asarray(gradients, float), start=1):
-        m = b1 * m + (1 - b1) * g  # (4.7)
-        v = b2 * v + (1 - b2) * g**2  # (4.8)
+        m = b1 * m + (1 - b1) * g  # (4.4)
+        v = b2 * v + (1 - b2) * g**2  # (4.3)
         m_hat, v_hat = m / (1 - b1**k), v / (1 - b2**k)
-        moves.append(-learning_rate * m_hat / (np.sqrt(v_hat) + 1e-8))  # (4.9)
+        moves.append(-learning_rate * m_hat / (np.sqrt(v_hat) + 1e-8))  # (4.5)
     return np.stack(moves)
 
 
@@ -91,7 +91,7 @@ EXERCISE = Exercise(
         Property(
             "downhill",
             statement="every move goes against m, whose sign changes later than the gradient's",
-            hint="(4.9) has a minus sign, and m in it: no sign of g. A move is one step, not the way so far. "
+            hint="(4.5) has a minus sign, and m in it: no sign of g. A move is one step, not the way so far. "
             "If nothing finite comes, begin with k = 1: at k = 0 it divides by 1 - 1.",
             case=turning,
             holds=sequences.ways_agree,
@@ -116,7 +116,7 @@ EXERCISE = Exercise(
         ),
         Property(
             "alternating signs",
-            statement="steps are short where the sign alternates, (4.10), and longer than η at one large gradient",
+            statement="steps are short where the sign alternates, and longer than η at one large gradient",
             hint="b1 belongs to m, of g; b2 to v, of g². Use those that you are given. Nothing is cut off.",
             case=alternating,
             holds=as_short_and_longer,
@@ -135,7 +135,7 @@ EXERCISE = Exercise(
         Property(
             "forgetting",
             statement="after gradients have shrunk the steps recover as fast as b2 forgets",
-            hint="v is a running mean, (4.8): what is old fades like b2^k. It is no mean over all steps.",
+            hint="v is a running mean, (4.3): what is old fades like b2^k. It is no mean over all steps.",
             case=suddenly_smaller,
             holds=lambda calls, answers, expected: close(*answers, *expected, 0.05),
             measure="growth of the steps",

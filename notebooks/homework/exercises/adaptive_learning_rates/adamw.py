@@ -9,13 +9,13 @@ B1, B2 = 0.9, 0.999
 
 
 def adamw(w, gradients, learning_rate, weight_decay):
-    """(4.15), one step for each row of gradients; the weights after the last."""
+    """(4.6), one step for each row of gradients; the weights after the last."""
     w, m, v = np.asarray(w, float), 0.0, 0.0
     for k, g in enumerate(np.asarray(gradients, float), start=1):
-        m = B1 * m + (1 - B1) * g  # (4.7)
-        v = B2 * v + (1 - B2) * g**2  # (4.8)
-        m_hat, v_hat = m / (1 - B1**k), v / (1 - B2**k)  # (4.9)
-        w = w - learning_rate * (m_hat / (np.sqrt(v_hat) + 1e-8) + weight_decay * w)  # (4.15)
+        m = B1 * m + (1 - B1) * g  # (4.4)
+        v = B2 * v + (1 - B2) * g**2  # (4.3)
+        m_hat, v_hat = m / (1 - B1**k), v / (1 - B2**k)  # (4.5)
+        w = w - learning_rate * (m_hat / (np.sqrt(v_hat) + 1e-8) + weight_decay * w)  # (4.6)
     return w
 
 
@@ -68,7 +68,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "every step",
-            statement="without decay every step is that of (4.9), where the gradient stays the same and where it "
+            statement="without decay every step is that of (4.5), where the gradient stays the same and where it "
             "changes",
             hint="The first step is right, so look at what the second one starts from: which m and v does it see? "
             "And keep his averages: 0.9 belongs to m, 0.999 to v.",
@@ -78,7 +78,7 @@ EXERCISE = Exercise(
         Property(
             "tiny gradient",
             statement="a tiny gradient, 1e-5, makes a step of length η too, and one of 1e-8 = ε half of it",
-            hint="Put his last line beside (4.9): what does ε = 1e-8 amount to when its root is taken?",
+            hint="Put his last line beside (4.5): what does ε = 1e-8 amount to when its root is taken?",
             case=around_eps,
             holds=moves_agree,
             cases=2,
@@ -86,7 +86,7 @@ EXERCISE = Exercise(
         Property(
             "decoupled decay",
             statement="decay shrinks all weights by the same share, η λ in every step, whatever the gradients are",
-            hint="In (4.15) λ w stands beside the quotient, within the bracket: η multiplies both, nothing divides "
+            hint="In (4.6) λ w stands beside the quotient, within the bracket: η multiplies both, nothing divides "
             "it, and m must not see it.",
             case=with_and_without_decay,
             holds=all_shrink_alike,

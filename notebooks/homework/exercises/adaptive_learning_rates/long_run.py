@@ -13,7 +13,7 @@ def long_run(pattern, b1):
     g = np.asarray(pattern, float)
     sigma, m, sizes = np.sqrt(np.mean(g**2)), 0.0, []
     for each in g.tolist() * (LONG // len(g) + 2):
-        m = b1 * m + (1 - b1) * each  # (4.7)
+        m = b1 * m + (1 - b1) * each  # (4.4)
         sizes.append(abs(m))
     return -np.mean(g) / sigma, max(sizes[-len(g) :]) / sigma
 
@@ -77,7 +77,7 @@ EXERCISE = Exercise(
         Property(
             "mean move",
             statement="the first number is the mean move of a step, with its sign, in learning rates",
-            hint="Add up (4.7) over one period: m comes back to where it was, so its mean is the mean of g, not that "
+            hint="Add up (4.4) over one period: m comes back to where it was, so its mean is the mean of g, not that "
             "of the signs. Adam goes against it.",
             case=of_both_kinds,
             holds=mean_agrees,
@@ -85,7 +85,7 @@ EXERCISE = Exercise(
         Property(
             "longest step",
             statement="the second is the longest step, in learning rates",
-            hint="Run (4.7) over a thousand gradients or more, until m repeats itself; of the last period take the "
+            hint="Run (4.4) over a thousand gradients or more, until m repeats itself; of the last period take the "
             "largest |m|, up or down, over σ.",
             case=of_signs,
             holds=longest_agree,

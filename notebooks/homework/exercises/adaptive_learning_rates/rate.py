@@ -1,4 +1,4 @@
-"""Exercise: a schedule, a warm-up (4.13) and then half a cosine, exact where the parts meet."""
+"""Exercise: a schedule, a warm-up and then half a cosine, exact where the parts meet."""
 
 import jax.numpy as jnp
 
@@ -6,8 +6,8 @@ from optcourse.homework.exercise import Exercise, Property
 
 
 def rate(t, peak, warm_up, steps):
-    """(4.13) before t = warm_up, peak there, then half a cosine to 0 at t = steps, and 0 ever after."""
-    up = peak * (t + 1) / (warm_up + 1)  # (4.13)
+    """The rate of step t: up in equal parts to peak at t = warm_up, half a cosine to 0 at t = steps, then 0."""
+    up = peak * (t + 1) / (warm_up + 1)
     x = jnp.clip((t - warm_up) / (steps - warm_up), 0, 1)
     return jnp.where(t < warm_up, up, peak * (1 + jnp.cos(jnp.pi * x)) / 2)
 
@@ -70,7 +70,7 @@ EXERCISE = Exercise(
     properties=(
         Property(
             "warm-up",
-            statement="the warm-up (4.13) rises in equal parts, and its first rate is not zero",
+            statement="the warm-up rises in equal parts, and its first rate is not zero",
             hint="At t = 0 it is peak / (warm_up + 1): a rate of 0 would waste a step, and the peak is still to come.",
             case=on_the_way_up,
             holds=agree,

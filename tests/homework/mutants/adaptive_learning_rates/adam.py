@@ -20,10 +20,10 @@ def _adam(gradients, learning_rate, b1, b2, fill=corrected, sigma=outside, squar
     m, v, moves = 0.0, 0.0, []
     for k, g in enumerate(np.asarray(gradients, float), start=1):
         share = keep(k, b2) if keep else b2
-        m = b1 * m + (1 - b1) * g  # (4.7)
-        v = share * v + (1 - share) * square(g)  # (4.8)
+        m = b1 * m + (1 - b1) * g  # (4.4)
+        v = share * v + (1 - share) * square(g)  # (4.3)
         of_m, of_v = fill(k, b1, b2)
-        moves.append(-learning_rate * (m / of_m) / sigma(v, of_v))  # (4.9)
+        moves.append(-learning_rate * (m / of_m) / sigma(v, of_v))  # (4.5)
     return np.stack(moves)
 
 
