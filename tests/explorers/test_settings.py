@@ -73,12 +73,12 @@ def lesson_figure() -> bytes:
     figure, (left, right) = style.new(2, width=8.4, height=2.9)
     critical_points.spectrum(left, np.array([2.0, -1.0, 0.0, 5.0]))
     style.label_line(left.lines[0], "up")
-    critical_points.costs(right, ["gradient", "Hessian"], [1.0, 1210.0])
+    critical_points.slice_of_loss(right, np.linspace(-1, 1, 9).reshape(3, 3), "a slice")
     left.plot([1, 4], [0, 5], label="a line of the cell's own")
     left.annotate("from here", (2, 2), xytext=(3, 3), arrowprops={"arrowstyle": "->"})
     left.legend()
     right.text(0.5, 0.5, "words of the cell's own")
-    right.set(title="costs", xlabel="$x$")
+    right.set(title="words", xlabel="$x$")
     return picture.png(figure, palette=False)
 
 
