@@ -5,7 +5,6 @@ N44), where the rate would be too large (G32), as a smaller rate there (G33), as
 published Adagrad takes no mean (G28), and v is no variance (N41).
 """
 
-
 import jax
 import jax.numpy as jnp
 import numpy as np
