@@ -1,4 +1,4 @@
-"""Lesson 02: loss, noise and time against the batch size, two wells, sharp minima."""
+"""Lesson 02: loss and time against the batch size, two wells, sharp minima."""
 
 from collections.abc import Sequence
 
@@ -31,24 +31,6 @@ def loss_by_size(ax: Axes, losses: style.Arrays) -> Axes:
         line.set_label(label)
     batch_size_axis(ax).set(yscale="log", ylabel="training loss")
     ax.legend(frameon=False, fontsize=9, loc="upper left")
-    return ax
-
-
-@style.house()
-def noise_by_size(
-    ax: Axes, batch_sizes: Sequence, measured: np.ndarray, lines: style.Arrays
-) -> Axes:
-    """The variance of a batch's gradient, log scales: dots measured, one line for each formula.
-
-    measured: (batch sizes, seeds), divided by tr Σ; lines: {label: values at the batch sizes}
-    """
-    places = (("-", 0.55, (-80, -16)), (":", 0.8, (-8, 14)))
-    for (label, values), (dash, at, offset) in zip(lines.items(), places):
-        (line,) = ax.plot(batch_sizes, values, dash, color=style.GRAY, linewidth=1.2)
-        style.label_line(line, label, at, xytext=offset)
-    for column in measured.T:
-        ax.plot(batch_sizes, column, "o", color=style.VERMILION, markersize=4)
-    batch_size_axis(ax, batch_sizes).set(yscale="log", ylabel="variance / variance at B = 1")
     return ax
 
 
