@@ -86,14 +86,15 @@ def running_means(ax: Axes, squares: Float[np.ndarray, " t"], means: style.Array
 def bursts(ax: Axes, heights: style.Arrays, unstable, floor=1e-5) -> Axes:
     """|y| above the floor of a ravine by step, medians, ranges: {optimizer: (seeds, t)}.
 
-    unstable: the step from which on one of them should be, a dotted line.
+    unstable: the step from which on one of them should be, a vertical line.
     """
     names = {"adagrad_rms": "root of the mean", "adagrad": "root of the sum"}
     for name, y in heights.items():
         steps = np.arange(y.shape[1])
         size = np.maximum(np.abs(y), floor)
-        style.median_band(ax, steps, size.T, label=names[name], **style.OPTIMIZERS[name])
-    ax.axvline(unstable, color=style.GRAY, linewidth=1, linestyle=":")
+        look = style.OPTIMIZERS[name] | {"linestyle": "-" if name == "adagrad_rms" else ":"}
+        style.median_band(ax, steps, size.T, label=names[name], **look)
+    ax.axvline(unstable, color=style.GRAY, linewidth=1.5)
     ax.set(yscale="log", ylim=(floor, 3), xlim=(0, len(steps)), xlabel="step t", ylabel="|y|")
     ax.legend(frameon=False, fontsize=9, loc="upper right")
     return ax

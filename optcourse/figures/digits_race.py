@@ -10,11 +10,14 @@ from optcourse.figures import style
 
 @style.house()
 def race_results(ax: Axes, results: Mapping, label: str) -> Axes:
-    """A row for each result with `scores` (seeds,): a dot for each, and a bar for their mean."""
+    """A row for each result with `scores` (seeds,): a dot for each, and a bar for their mean.
+
+    A seed has the same height in every row: so dots of equal scores are apart, and pairs are seen.
+    """
     for y, (name, result) in enumerate(results.items()):
         color = style.OPTIMIZERS[name]["color"]
-        rows = np.full(len(result.scores), y)
-        ax.plot(result.scores, rows, "o", color=color, markersize=5, alpha=0.6)
+        heights = y + np.linspace(-0.26, 0.26, len(result.scores))
+        ax.plot(result.scores, heights, "o", color=color, markersize=4)
         mean = np.mean(result.scores)
         ax.plot([mean, mean], [y - 0.33, y + 0.33], color=color, linewidth=3)
     ax.set(xlabel=label, ylim=(len(results) - 0.4, -0.6))

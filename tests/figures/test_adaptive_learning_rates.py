@@ -65,6 +65,8 @@ def test_scores_put_a_dot_for_each_seed_and_a_bar_at_the_mean():
     for result, dot, bar in zip(found.values(), dots, bars):
         np.testing.assert_array_equal(dot.get_xdata(), result.scores)
         assert bar.get_xdata()[0] == np.mean(result.scores)
+    heights = np.array([dot.get_ydata() for dot in dots]) - np.arange(10)[:, None]
+    assert np.allclose(heights, heights[0]) and len(set(heights[0])) == 5  # one for each seed
     assert len(dots) == len(ax.get_yticklabels()) == 10
 
 

@@ -46,6 +46,7 @@ SETTINGS = {
 MEASURES = {  # columns of the table that the lesson shows
     "rank_fisher": "rank correlation, v and Fisher diagonal",
     "rank_hessian": "rank correlation, v and Hessian's diagonal",
+    "negative": "share of the Hessian's diagonal below 0",
     "v_over_fisher": "sum of v / sum of Fisher diagonal",
     "f_over_fisher": "sum of f / sum of Fisher diagonal",
     "noise_share": "share of f / B in v, by (4.11)",
