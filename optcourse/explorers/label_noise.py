@@ -34,8 +34,8 @@ def label_noise() -> Explorer:
     figure, (losses, accuracies) = _panels()
     artists = {"water": draw.empty_water(losses), **_lines(losses, "test_loss")}
     artists |= _lines(losses, "train_loss")
-    above = {"loc": "outside upper center", "ncols": 4, "handlelength": 3}
-    figure.legend(handles=[*artists.values()][1:], frameon=False, fontsize=9, **above)
+    above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": 2, "handlelength": 3}
+    losses.legend(handles=[*artists.values()][1:], frameon=False, fontsize=9, **above)
     artists |= _lines(accuracies, "accuracy")
     for name, line in [*artists.items()][1:]:
         artists[f"{name} now"] = empty_line(line.axes, "o", color=line.get_color())
