@@ -188,6 +188,11 @@ def points_of_chosen(methods: Sequence[str], method, **points) -> dict:
     return found
 
 
+def against_steps(values):
+    """Rows (t, value), t from 0: a curve's points, from its values (steps + 1,)."""
+    return jnp.stack([jnp.arange(len(values)), values], axis=1)
+
+
 def compile_computation(computation: Computation, controls: Sequence) -> str:
     """The text of compiled/NAME.mjs: compute(...) takes the controls' numbers in their order."""
     start = _start(controls)

@@ -9,7 +9,7 @@ import numpy as np
 from optcourse import quadratics
 from optcourse.experiments.run import run, steps_until
 from optcourse.explorers.artists import empty_line
-from optcourse.explorers.computed import Computation, Frame, computed_explorer
+from optcourse.explorers.computed import Computation, Frame, against_steps, computed_explorer
 from optcourse.explorers.controls import slider
 from optcourse.explorers.explorer import Explorer
 from optcourse.figures import momentum as draw
@@ -75,8 +75,7 @@ def condition_frame(kappa) -> Frame:
     beta = tunings[TUNED].beta
     alike = lambda ratio: (1 / ALIKE < ratio) & (ratio < ALIKE)
     kinds = [alike(over_tuned), beta > BETA, over_descent > 1, True]
-    t = jnp.arange(STEPS + 1.0)
-    points = {name: jnp.stack([t, errors_of(tunings[name], kappa)], axis=1) for name in LOOKS}
+    points = {name: against_steps(errors_of(tunings[name], kappa)) for name in LOOKS}
     for name, count in counts.items():
         points[f"{name} now"] = jnp.stack([kappa, count])[None]
     return Frame(

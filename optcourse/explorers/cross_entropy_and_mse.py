@@ -15,7 +15,13 @@ from optcourse.experiments.cross_entropy_and_mse import digits
 from optcourse.experiments.cross_entropy_and_mse.two_logits import TARGET_LEAD
 from optcourse.experiments.run import first_below
 from optcourse.explorers.artists import empty_line, start_mark
-from optcourse.explorers.computed import Computation, Frame, computed_explorer, run_chosen
+from optcourse.explorers.computed import (
+    Computation,
+    Frame,
+    against_steps,
+    computed_explorer,
+    run_chosen,
+)
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
 from optcourse.figures import cross_entropy_and_mse as draw
@@ -131,13 +137,12 @@ def surface_runs(method, learning_rate, start) -> SurfaceRuns:
 def surfaces_frame(start, learning_rate, method) -> Frame:
     """What `surfaces` computes, from the values of its controls."""
     ran = surface_runs(method, learning_rate, start)
-    against_step = lambda values: jnp.stack([jnp.arange(STEPS + 1), values], axis=1)
     points = {"start": start[None], "same start": start[None]}
     for i, name in enumerate(NAMES):
         points[f"{name} path"] = ran.path[:, i]
         points[f"{name} dots"] = ran.path[::10, i]
-        points[f"{name} p"] = against_step(ran.p[:, i])
-        points[f"{name} gradient"] = against_step(ran.gradient_norms[:, i])
+        points[f"{name} p"] = against_steps(ran.p[:, i])
+        points[f"{name} gradient"] = against_steps(ran.gradient_norms[:, i])
     unit = jnp.sum(ran.ratio >= jnp.array([1e3, 1e6]))
     cross_entropy_arrives, mse_arrives = jnp.isfinite(ran.steps)
     lead, descends = start[1] - start[0], method == 0

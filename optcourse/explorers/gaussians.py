@@ -14,7 +14,7 @@ from optcourse.experiments.natural_gradient.two_geometries import (
     geometry_runs,
 )
 from optcourse.explorers.artists import empty_line, start_mark
-from optcourse.explorers.computed import Computation, Frame, computed_explorer
+from optcourse.explorers.computed import Computation, Frame, against_steps, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
 from optcourse.figures import gaussians as draw
@@ -201,7 +201,7 @@ def _points(runs, start, step) -> dict:
         points[f"{name} density"] = jnp.stack([jnp.asarray(Z), _relative_density(each)], axis=1)
     for i, name in enumerate(METHODS):
         losses = jnp.maximum(runs.losses[i], FLOOR)
-        curve = jnp.stack([jnp.arange(STEPS + 1), losses], axis=1)
+        curve = against_steps(losses)
         lines = {
             "edge": runs.boundaries[i] / runs.scale,
             "arrow": jnp.stack([jnp.zeros(2), runs.full_steps[i] / runs.scale]),

@@ -13,6 +13,7 @@ from optcourse.explorers.artists import empty_line, method_lines, plain, start_m
 from optcourse.explorers.computed import (
     Computation,
     Frame,
+    against_steps,
     computed_explorer,
     points_of_chosen,
     run_chosen,
@@ -74,7 +75,7 @@ def escape_frame(offset, learning_rate, method) -> Frame:
         METHODS, method, learning_rate, landscapes.lee.loss, w, STEPS
     )
     escaped = first_below(loss, ESCAPE_LOSS)
-    curve = jnp.column_stack([jnp.arange(STEPS + 1), loss])
+    curve = against_steps(loss)
     return Frame(
         points={"start": w[None], **points_of_chosen(METHODS, method, path=path, loss=curve)},
         sentence=jnp.argmax(jnp.array([jnp.isfinite(escaped), offset == 0, True])),

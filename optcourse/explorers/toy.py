@@ -88,5 +88,5 @@ def levels() -> tuple[np.ndarray, np.ndarray]:
 
 
 def heights(w):
-    """The loss of all examples, between `_levels`."""
+    """The loss of all examples, between those of `levels`."""
     return jnp.interp(w, *map(jnp.asarray, levels()))

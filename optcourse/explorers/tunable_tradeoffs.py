@@ -13,7 +13,7 @@ from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS
 from optcourse.experiments.tunable_tradeoffs import multipliers
 from optcourse.experiments.tunable_tradeoffs.methods import TOLERANCE
 from optcourse.explorers.artists import empty_line, start_mark
-from optcourse.explorers.computed import Computation, Frame, computed_explorer
+from optcourse.explorers.computed import Computation, Frame, against_steps, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
 from optcourse.figures import style
@@ -138,7 +138,7 @@ def multiplier_frame(start, epsilon, damping, bend) -> Frame:
             "equilibrium": ran.equilibrium[None],
             "losses": ran.loss_path,
             "phase": phase,
-            "wave": jnp.stack([jnp.arange(STEPS + 1), ran.path.losses[:, 1]], axis=1),
+            "wave": against_steps(ran.path.losses[:, 1]),
             "first losses": ran.loss_path[:1],
             "start": phase[:1],
         },

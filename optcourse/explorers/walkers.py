@@ -9,7 +9,7 @@ from optcourse import batches
 from optcourse.experiments.batches import walkers
 from optcourse.explorers import toy
 from optcourse.explorers.artists import empty_line
-from optcourse.explorers.computed import Computation, Frame, computed_explorer
+from optcourse.explorers.computed import Computation, Frame, against_steps, computed_explorer
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer
 from optcourse.figures import batches as draw
@@ -109,7 +109,7 @@ def wells_frame(batch_size, learning_rate, step) -> Frame:
             "walkers": jnp.stack([path[step], toy.heights(path[step])], axis=1),
             "bars": _histogram_outline(path[step]),
             **_spreads(place, jnp.where(settles, spread, jnp.nan), measured),
-            "share": jnp.stack([jnp.arange(toy.STEPS + 1.0), in_flat], axis=1),
+            "share": against_steps(in_flat),
             "now": jnp.stack([step, now])[None],
         },
         sentence=jnp.array([0, 3, 1, 2])[jnp.argmax(kinds)],

@@ -1,5 +1,5 @@
 // condition_number: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 7aeeca72d4b3eed6
+// Made of a jaxpr of jax 0.10.2: 53f3cfc18d859758
 const f = Math.fround;
 const a9 = new Int32Array(81);
 const c12 = Int32Array.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 22, 24, 28, 32, 36, 41, 46, 53, 60, 68, 77, 88, 100, 110, 130, 150, 170, 190, 220, 240, 280, 320, 360, 410, 460, 530, 600, 680, 770, 880, 1000, 1100, 1300, 1500, 1700, 1900, 2200, 2400, 2800, 3200, 3600, 4100, 4600, 5300, 6000, 6800, 7700, 8800, 10000, 11000, 13000, 15000, 17000, 19000, 22000, 24000, 28000, 32000, 36000, 41000, 46000, 53000, 60000, 68000, 77000, 88000, 100000);
@@ -16,31 +16,32 @@ const a43 = new Float64Array(20);
 const a45 = new Float32Array(20);
 const a48 = new Float32Array(20);
 const a52 = new Float32Array(20);
-const a56 = new Float32Array(401);
-const a58 = new Float32Array(20);
+const a55 = new Float32Array(401);
+const a59 = new Float32Array(401);
 const a61 = new Float32Array(20);
-const a62 = new Float32Array(20);
-const a63 = new Float64Array(20);
+const a64 = new Float32Array(20);
 const a65 = new Float32Array(20);
+const a66 = new Float64Array(20);
 const a68 = new Float32Array(20);
-const a72 = new Float32Array(20);
-const a76 = new Float32Array(401);
-const a78 = new Float32Array(20);
+const a71 = new Float32Array(20);
+const a75 = new Float32Array(20);
+const a79 = new Float32Array(401);
 const a81 = new Float32Array(20);
-const a82 = new Float32Array(20);
-const a83 = new Float64Array(20);
+const a84 = new Float32Array(20);
 const a85 = new Float32Array(20);
+const a86 = new Float64Array(20);
 const a88 = new Float32Array(20);
-const a92 = new Float32Array(20);
-const a104 = new Float32Array(802);
+const a91 = new Float32Array(20);
+const a95 = new Float32Array(20);
 const a107 = new Float32Array(802);
 const a110 = new Float32Array(802);
-const a115 = new Float32Array(4);
-const a116 = new Float32Array(2);
-const a117 = new Float32Array(2);
-const a118 = new Float32Array(2);
-const c119 = Int32Array.of(2, 3, 0, 1);
-const a120 = new Uint8Array(3);
+const a113 = new Float32Array(802);
+const a118 = new Float32Array(4);
+const a119 = new Float32Array(2);
+const a120 = new Float32Array(2);
+const a121 = new Float32Array(2);
+const c122 = Int32Array.of(2, 3, 0, 1);
+const a123 = new Uint8Array(3);
 
 function fill10(v1) {
   for (let v11 = 0; v11 < 81; v11++) {
@@ -105,100 +106,107 @@ function scan37(v35) {
   return [];
 }
 
-function scan57(v55, v8) {
-  for (let v59 = 0; v59 < 20; v59++) {
-    a58[v59] = f(a32[v59] * 0.5);
-  }
-  const v60 = f(-v55);
-  for (let v64 = 0; v64 < 20; v64++) {
-    a63[v64] = 0.22360679774997896;
-  }
-  for (let v66 = 0; v66 < 20; v66++) {
-    a65[v66] = 0;
-  }
-  a61.set(a63);
-  a62.set(a65);
-  for (let v67 = 0; v67 < 401; v67++) {
-    for (let v69 = 0; v69 < 20; v69++) {
-      a68[v69] = f(f(v8 * a62[v69]) + f(v60 * f(a58[v69] * f(2 * a61[v69]))));
-    }
-    let v70 = 0;
-    for (let v71 = 0; v71 < 20; v71++) {
-      v70 = f(v70 + f(a61[v71] * a61[v71]));
-    }
-    for (let v73 = 0; v73 < 20; v73++) {
-      a72[v73] = f(a61[v73] + f(1 * a68[v73]));
-    }
-    const v74 = f(Math.sqrt(v70));
-    a56[v67] = v74;
-    a61.set(a72);
-    a62.set(a68);
+function fill56() {
+  for (let v57 = 0; v57 < 401; v57++) {
+    a55[v57] = f(v57);
   }
   return [];
 }
 
-function scan77(v75) {
-  for (let v79 = 0; v79 < 20; v79++) {
-    a78[v79] = f(a32[v79] * 0.5);
+function scan60(v58, v8) {
+  for (let v62 = 0; v62 < 20; v62++) {
+    a61[v62] = f(a32[v62] * 0.5);
   }
-  const v80 = f(-v75);
-  for (let v84 = 0; v84 < 20; v84++) {
-    a83[v84] = 0.22360679774997896;
+  const v63 = f(-v58);
+  for (let v67 = 0; v67 < 20; v67++) {
+    a66[v67] = 0.22360679774997896;
   }
-  for (let v86 = 0; v86 < 20; v86++) {
-    a85[v86] = 0;
+  for (let v69 = 0; v69 < 20; v69++) {
+    a68[v69] = 0;
   }
-  a81.set(a83);
-  a82.set(a85);
-  for (let v87 = 0; v87 < 401; v87++) {
-    for (let v89 = 0; v89 < 20; v89++) {
-      a88[v89] = f(f(0.9 * a82[v89]) + f(v80 * f(a78[v89] * f(2 * a81[v89]))));
+  a64.set(a66);
+  a65.set(a68);
+  for (let v70 = 0; v70 < 401; v70++) {
+    for (let v72 = 0; v72 < 20; v72++) {
+      a71[v72] = f(f(v8 * a65[v72]) + f(v63 * f(a61[v72] * f(2 * a64[v72]))));
     }
-    let v90 = 0;
-    for (let v91 = 0; v91 < 20; v91++) {
-      v90 = f(v90 + f(a81[v91] * a81[v91]));
+    let v73 = 0;
+    for (let v74 = 0; v74 < 20; v74++) {
+      v73 = f(v73 + f(a64[v74] * a64[v74]));
     }
-    for (let v93 = 0; v93 < 20; v93++) {
-      a92[v93] = f(a81[v93] + f(1 * a88[v93]));
+    for (let v76 = 0; v76 < 20; v76++) {
+      a75[v76] = f(a64[v76] + f(1 * a71[v76]));
     }
-    const v94 = f(Math.sqrt(v90));
-    a76[v87] = v94;
-    a81.set(a92);
-    a82.set(a88);
+    const v77 = f(Math.sqrt(v73));
+    a59[v70] = v77;
+    a64.set(a75);
+    a65.set(a71);
   }
   return [];
 }
 
-function argmax97(v27, v28, v96) {
-  let v98 = v27;
-  let v99 = 0;
-  for (let v100 = 0; v100 < 4; v100++) {
-    const v101 = (v100 < 1 ? v27 : (v100 < 2 ? v28 : (v100 < 3 ? v96 : true)));
-    if (v101 > v98 || (v101 !== v101 && v98 === v98)) { v98 = v101; v99 = v100; }
+function scan80(v78) {
+  for (let v82 = 0; v82 < 20; v82++) {
+    a81[v82] = f(a32[v82] * 0.5);
   }
-  return [v99];
-}
-
-function fill105() {
-  for (let v106 = 0; v106 < 401; v106++) {
-    a104[v106 * 2] = v106;
-    a104[v106 * 2 + 1] = f(Math.max(a36[v106], 1.000000013351432e-10));
+  const v83 = f(-v78);
+  for (let v87 = 0; v87 < 20; v87++) {
+    a86[v87] = 0.22360679774997896;
+  }
+  for (let v89 = 0; v89 < 20; v89++) {
+    a88[v89] = 0;
+  }
+  a84.set(a86);
+  a85.set(a88);
+  for (let v90 = 0; v90 < 401; v90++) {
+    for (let v92 = 0; v92 < 20; v92++) {
+      a91[v92] = f(f(0.9 * a85[v92]) + f(v83 * f(a81[v92] * f(2 * a84[v92]))));
+    }
+    let v93 = 0;
+    for (let v94 = 0; v94 < 20; v94++) {
+      v93 = f(v93 + f(a84[v94] * a84[v94]));
+    }
+    for (let v96 = 0; v96 < 20; v96++) {
+      a95[v96] = f(a84[v96] + f(1 * a91[v96]));
+    }
+    const v97 = f(Math.sqrt(v93));
+    a79[v90] = v97;
+    a84.set(a95);
+    a85.set(a91);
   }
   return [];
+}
+
+function argmax100(v27, v28, v99) {
+  let v101 = v27;
+  let v102 = 0;
+  for (let v103 = 0; v103 < 4; v103++) {
+    const v104 = (v103 < 1 ? v27 : (v103 < 2 ? v28 : (v103 < 3 ? v99 : true)));
+    if (v104 > v101 || (v104 !== v104 && v101 === v101)) { v101 = v104; v102 = v103; }
+  }
+  return [v102];
 }
 
 function fill108() {
   for (let v109 = 0; v109 < 401; v109++) {
-    a107[v109 * 2] = v109;
-    a107[v109 * 2 + 1] = f(Math.max(a56[v109], 1.000000013351432e-10));
+    a107[v109 * 2] = a55[v109];
+    a107[v109 * 2 + 1] = f(Math.max(a36[v109], 1.000000013351432e-10));
   }
   return [];
 }
 
 function fill111() {
   for (let v112 = 0; v112 < 401; v112++) {
-    a110[v112 * 2] = v112;
-    a110[v112 * 2 + 1] = f(Math.max(a76[v112], 1.000000013351432e-10));
+    a110[v112 * 2] = a55[v112];
+    a110[v112 * 2 + 1] = f(Math.max(a59[v112], 1.000000013351432e-10));
+  }
+  return [];
+}
+
+function fill114() {
+  for (let v115 = 0; v115 < 401; v115++) {
+    a113[v115 * 2] = a55[v115];
+    a113[v115 * 2 + 1] = f(Math.max(a79[v115], 1.000000013351432e-10));
   }
   return [];
 }
@@ -227,35 +235,36 @@ export function compute(x0) {
   const r33 = kept(fill33, v2, r30);
   const v35 = f(2 / v4);
   const r37 = kept(scan37, v35, r33);
-  const v55 = f(4 / f(v6 * v6));
-  const r57 = kept(scan57, v55, v8, r33);
-  const v75 = f(3.799999952316284 / v4);
-  const r77 = kept(scan77, v75, r33);
-  const v95 = f(v1);
-  const v96 = (v24 > 1);
-  const r97 = kept(argmax97, v27, v28, v96);
-  const [v99] = r97;
-  const v102 = ((v99 < 0) ? (v99 + 4 | 0) : v99);
-  const v103 = Math.min(Math.max(v102, 0), 3);
-  const r105 = kept(fill105, r37);
-  const r108 = kept(fill108, r57);
-  const r111 = kept(fill111, r77);
-  const v113 = ((v24 > 0.8695651888847351) && (v24 < 1.149999976158142));
-  const v114 = (v28 && (v26 >= 5));
-  a115[0] = v95;
-  a115[1] = 1;
-  a115[2] = v95;
-  a115[3] = 1000000;
-  a116[0] = v2;
-  a116[1] = c23[v19];
-  a117[0] = v2;
-  a117[1] = c25[v20];
-  a118[0] = v2;
-  a118[1] = c22[v21];
-  a120[0] = v113;
-  a120[1] = v27;
-  a120[2] = v114;
-  return [a104, a107, a110, a115, a116, a117, a118, c119[v103], v8, c23[v19], c22[v21], v24, v26, c25[v20], a120];
+  const r56 = kept(fill56);
+  const v58 = f(4 / f(v6 * v6));
+  const r60 = kept(scan60, v58, v8, r33);
+  const v78 = f(3.799999952316284 / v4);
+  const r80 = kept(scan80, v78, r33);
+  const v98 = f(v1);
+  const v99 = (v24 > 1);
+  const r100 = kept(argmax100, v27, v28, v99);
+  const [v102] = r100;
+  const v105 = ((v102 < 0) ? (v102 + 4 | 0) : v102);
+  const v106 = Math.min(Math.max(v105, 0), 3);
+  const r108 = kept(fill108, r56, r37);
+  const r111 = kept(fill111, r56, r60);
+  const r114 = kept(fill114, r56, r80);
+  const v116 = ((v24 > 0.8695651888847351) && (v24 < 1.149999976158142));
+  const v117 = (v28 && (v26 >= 5));
+  a118[0] = v98;
+  a118[1] = 1;
+  a118[2] = v98;
+  a118[3] = 1000000;
+  a119[0] = v2;
+  a119[1] = c23[v19];
+  a120[0] = v2;
+  a120[1] = c25[v20];
+  a121[0] = v2;
+  a121[1] = c22[v21];
+  a123[0] = v116;
+  a123[1] = v27;
+  a123[2] = v117;
+  return [a107, a110, a113, a118, a119, a120, a121, c122[v106], v8, c23[v19], c22[v21], v24, v26, c25[v20], a123];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.

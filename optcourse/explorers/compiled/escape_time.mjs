@@ -1,5 +1,5 @@
 // escape_time: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 83d955abf0c4547a
+// Made of a jaxpr of jax 0.10.2: ef17e3447b35c41b
 const f = Math.fround;
 const a8 = new Float32Array(1202);
 const a9 = new Float32Array(601);

@@ -1,5 +1,5 @@
 // multiplier: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 74708f998b427e7b
+// Made of a jaxpr of jax 0.10.2: 485ca3a98546088e
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a17 = new Float32Array(1002);

@@ -1,5 +1,5 @@
 // wells: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: d99b6378ec2b8807
+// Made of a jaxpr of jax 0.10.2: 7728759976e5c0c8
 const f = Math.fround;
 const a6 = new Uint32Array(2);
 const a7 = new Uint32Array(2);
@@ -77,11 +77,11 @@ const a235 = new Float32Array(30);
 const a251 = new Float32Array(120);
 const a258 = new Float32Array(124);
 const c261 = Float32Array.of(-1.5, -1.3, -1.1, -0.9, -0.7, -0.5, -0.3, -0.1, 0.1, 0.3, 0.5, 0.7, 0.9, 1.1, 1.3, 1.5, 1.7, 1.9, 2.1, 2.3, 2.5, 2.7, 2.9, 3.1, 3.3, 3.5, 3.7, 3.9, 4.1, 4.3, 4.5);
-const a273 = new Float32Array(8);
-const a274 = new Float32Array(12);
-const a275 = new Float32Array(2);
-const a276 = new Float32Array(2);
-const a277 = new Float32Array(602);
+const a268 = new Float32Array(602);
+const a276 = new Float32Array(8);
+const a277 = new Float32Array(12);
+const a278 = new Float32Array(2);
+const a279 = new Float32Array(2);
 const a280 = new Float32Array(2);
 const c281 = Int32Array.of(0, 3, 1, 2);
 const a282 = new Uint8Array(3);
@@ -522,10 +522,10 @@ function fill259() {
   return [];
 }
 
-function fill278() {
-  for (let v279 = 0; v279 < 301; v279++) {
-    a277[v279 * 2] = v279;
-    a277[v279 * 2 + 1] = a123[v279];
+function fill269() {
+  for (let v270 = 0; v270 < 301; v270++) {
+    a268[v270 * 2] = f(v270);
+    a268[v270 * 2 + 1] = a123[v270];
   }
   return [];
 }
@@ -607,42 +607,42 @@ export function compute(x0, x1, x2) {
   const v265 = f(0.029999999329447746 + f(v161 * 1));
   const v266 = f(0.029999999329447746 + f(v161 * 1));
   const v267 = f(0.029999999329447746 + f(v161 * 1));
-  const v268 = f(100 * a123[v127]);
-  const v269 = f(100 * a123[300]);
-  const v270 = ((v1 === 4) && v250);
-  const v271 = ((v1 === 64) && v250);
-  const v272 = ((v1 === 1) && v162);
-  a273[0] = v254;
-  a273[1] = 0;
-  a273[2] = v255;
-  a273[3] = 60;
-  a273[4] = v256;
-  a273[5] = 60;
-  a273[6] = v257;
-  a273[7] = 0;
-  a274[0] = v262;
-  a274[1] = 39;
-  a274[2] = v263;
-  a274[3] = 45;
-  a274[4] = v264;
-  a274[5] = 42;
-  a274[6] = v265;
-  a274[7] = 42;
-  a274[8] = v266;
-  a274[9] = 45;
-  a274[10] = v267;
-  a274[11] = 39;
-  a275[0] = v239;
-  a275[1] = 54;
-  a276[0] = v240;
-  a276[1] = 42;
-  const r278 = kept(fill278, r124);
+  const r269 = kept(fill269, r124);
+  const v271 = f(100 * a123[v127]);
+  const v272 = f(100 * a123[300]);
+  const v273 = ((v1 === 4) && v250);
+  const v274 = ((v1 === 64) && v250);
+  const v275 = ((v1 === 1) && v162);
+  a276[0] = v254;
+  a276[1] = 0;
+  a276[2] = v255;
+  a276[3] = 60;
+  a276[4] = v256;
+  a276[5] = 60;
+  a276[6] = v257;
+  a276[7] = 0;
+  a277[0] = v262;
+  a277[1] = 39;
+  a277[2] = v263;
+  a277[3] = 45;
+  a277[4] = v264;
+  a277[5] = 42;
+  a277[6] = v265;
+  a277[7] = 42;
+  a277[8] = v266;
+  a277[9] = 45;
+  a277[10] = v267;
+  a277[11] = 39;
+  a278[0] = v239;
+  a278[1] = 54;
+  a279[0] = v240;
+  a279[1] = 42;
   a280[0] = v241;
   a280[1] = v242;
-  a282[0] = v270;
-  a282[1] = v271;
-  a282[2] = v272;
-  return [a251, a273, a258, a274, a275, a276, a277, a280, c281[v249], v161, v268, v269, a123[300], v131, v128, a282];
+  a282[0] = v273;
+  a282[1] = v274;
+  a282[2] = v275;
+  return [a251, a276, a258, a277, a278, a279, a268, a280, c281[v249], v161, v271, v272, a123[300], v131, v128, a282];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
