@@ -1,6 +1,7 @@
 """Show a still figure in a notebook: a small PNG, and the alt text where no picture is shown."""
 
 import base64
+import html
 import io
 
 from matplotlib.figure import Figure
@@ -31,7 +32,10 @@ def png(figure: Figure, dpi: float = 100, palette: bool = True) -> bytes:
 
 
 class Picture:
-    """What a cell displays: image/png with alt text in its metadata, and as text/plain."""
+    """What a cell displays: image/png with alt text in its metadata, and as text/plain.
+
+    JupyterLab reads no metadata, so there is an <img> with the alt text too, as text/html.
+    """
 
     def __init__(self, figure: Figure, alt: str):
         if len(alt) < 20:
@@ -42,7 +46,8 @@ class Picture:
 
     def _repr_mimebundle_(self, **_):
         image = base64.b64encode(png(self.figure)).decode()
-        data = {"image/png": image, "text/plain": self.alt}
+        element = f'<img src="data:image/png;base64,{image}" alt="{html.escape(self.alt)}">'
+        data = {"text/html": element, "image/png": image, "text/plain": self.alt}
         return data, {"image/png": {"alt": self.alt}}
 
 

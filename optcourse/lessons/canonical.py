@@ -147,6 +147,7 @@ def _merge_streams(outputs, count):
     for output in outputs:
         output.pop("transient", None)
         _drop_scripts(output)
+        _drop_copy(output)
         if output.output_type == "execute_result":
             output.execution_count = count
         if merged and output.output_type == "stream" and output.name == merged[-1].get("name"):
@@ -161,6 +162,14 @@ def _drop_scripts(output):
     data = output.get("data", {})
     if "<script" in data.get("text/html", ""):
         data["text/html"] = SCRIPT.sub("", data["text/html"]).strip()
+
+
+def _drop_copy(output):
+    """HTML that is nothing but the bundle's own picture, there for its alt text."""
+    data = output.get("data", {})
+    copy_of_png = f'<img src="data:image/png;base64,{data.get("image/png")}" '
+    if data.get("text/html", "").startswith(copy_of_png):
+        del data["text/html"]
 
 
 # Explorers and questions, some of them widgets

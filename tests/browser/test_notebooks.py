@@ -106,3 +106,15 @@ def test_a_screen_reader_finds_picture_status_and_values(lesson, explorer_on):
         expect(explorer.root.get_by_role("status")).to_have_text(explorer.status.text_content())
         for handle in explorer.root.get_by_role("slider").all():
             assert handle.get_attribute("aria-valuetext") and handle.get_attribute("aria-label")
+
+
+@pytest.mark.parametrize("lesson", BY_HAND[:1], ids=[BY_HAND[0].stem], indirect=True)
+def test_a_screen_reader_finds_the_words_of_a_figure_once_its_cell_is_run(lesson):
+    """JupyterLab reads no alt text from an output's metadata."""
+    cells = writer.read(NOTEBOOKS / lesson.name).cells
+    index = next(index for index, cell in enumerate(cells) if "\nshow(" in cell.source)
+    lesson.page.evaluate("i => jupyterapp.shell.currentWidget.content.scrollToItem(i)", index)
+    lesson.run(index)
+    picture = lesson.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"] .jp-OutputArea-output img')
+    expect(picture).to_have_attribute("alt", cells[index].outputs[-1].data["text/plain"])
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300

@@ -75,9 +75,11 @@ def test_a_slice_shows_changes_by_their_sign_and_root():
 def test_a_picture_is_a_png_with_its_words_and_the_same_bytes_each_time():
     figure, ax = style.new()
     ax.plot([0, 1], [0, 1])
-    shown = picture.show(figure, "A line from the origin to (1, 1).")
+    shown = picture.show(figure, 'A line, "straight", from the origin to (1, 1).')
     data, metadata = shown._repr_mimebundle_()
-    assert metadata["image/png"]["alt"] == data["text/plain"] == "A line from the origin to (1, 1)."
+    assert metadata["image/png"]["alt"] == data["text/plain"] == 'A line, "straight", from the origin to (1, 1).'
+    alt = 'alt="A line, &quot;straight&quot;, from the origin to (1, 1)."'
+    assert data["text/html"] == f'<img src="data:image/png;base64,{data["image/png"]}" {alt}>'
     assert picture.png(figure) == picture.png(figure)
 
 

@@ -124,6 +124,13 @@ def test_what_runs_in_the_page_is_dropped_until_its_cell_is_run_and_what_stands_
     assert [shows(output) for output in made] == ["explorer", ""]
 
 
+def test_of_a_picture_shown_twice_for_its_words_the_html_is_dropped_and_no_other_html():
+    twice = {"image/png": "aaaa", "text/html": '<img src="data:image/png;base64,aaaa" alt="A line.">'}
+    other = {"image/png": "aaaa", "text/html": '<img src="data:image/png;base64,bbbb" alt="A line.">'}
+    made = canonical(notebook_of(*(new_output("display_data", data=data) for data in (twice, other)))).cells[1].outputs
+    assert [output.data for output in made] == [{"image/png": "aaaa"}, other]
+
+
 def test_the_text_has_sorted_keys_one_space_of_indent_and_a_newline_at_the_end():
     words = text(canonical(notebook_of(stream("e^λ\n"))))
     assert words.startswith('{\n "cells": [\n  {\n   "cell_type"') and words.endswith('"nbformat_minor": 5\n}\n')
