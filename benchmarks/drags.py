@@ -78,6 +78,9 @@ def main() -> None:
             page.locator(".oc-stage[data-painted]").wait_for()
             page.wait_for_timeout(ARRIVAL)
             everyone = hands(page, explorer)
+            if not everyone:
+                rows.append([name, "nothing", *(len(rows[0]) - 2) * [""]])
+                continue
             rounds = [
                 {control: measure(hand, pause) for control, hand in everyone.items()}
                 for _ in range(options.rounds)
