@@ -13,7 +13,7 @@ front.
     basin_boundary                                        what its shape does to a sum
     critical_damping, stable_damping_range                and to MDMM
 
-The front curves by k: for m = 0 the sum L₁ + L₂ is 1 + ½ (k - 1)(1 - d²), d = L₁ - L₂     (7.6), so
+The front curves by k: for m = 0 the sum L₁ + L₂ is 1 + ½ (k - 1)(1 - d²), d = L₁ - L₂, so
 it is convex below k = 1, straight at 1 (Thales' circle) and concave above.
 Source of the question: Degrave and Korshunova (2021).
 """
@@ -61,7 +61,7 @@ class FrontProblem(NamedTuple):
 
 
 def convex_front() -> FrontProblem:
-    """The problem with the convex front √L₁ + √L₂ = 1     (7.3): y = (θ₁, 0, θ₂).
+    """The problem with the convex front √L₁ + √L₂ = 1: y = (θ₁, 0, θ₂).
 
     Every weight has its own point of the front.
     """
@@ -79,7 +79,7 @@ def convex_front() -> FrontProblem:
 
 
 def curved_front(k) -> FrontProblem:
-    """The problem whose front curves by k     (7.4): convex for k < 1, straight at 1, concave to 2.
+    """The problem whose front curves by k     (7.3): convex for k < 1, straight at 1, concave to 2.
 
     s = sin² φ, s̃ = √k sin φ cos φ, φ = ½ π θ₁.
     """
@@ -87,7 +87,7 @@ def curved_front(k) -> FrontProblem:
 
 
 def mixed_front(k, m) -> FrontProblem:
-    """The problem whose front is convex where 6 m p > k - 1 + m     (7.10), and concave elsewhere.
+    """The problem whose front is convex where 6 m p > k - 1 + m     (7.7), and concave elsewhere.
 
     s = sin² φ, s̃ = sin φ cos φ √(k - m p), φ = ½ π θ₁: a root that has a slope at the ends.
     (1.5, 4): convex in the middle, concave toward both ends; (0.2, -4): the other way around.
@@ -229,12 +229,12 @@ def parameter_for_target(problem: FrontProblem, epsilon) -> Array:
 
 
 def multiplier_at(problem: FrontProblem, s) -> Array:
-    """The Lagrange multiplier α(s) = -L₁'(s) / L₂'(s) of the constraint L₂ = L₂(s)     (7.7).
+    """The Lagrange multiplier α(s) = -L₁'(s) / L₂'(s) of the constraint L₂ = L₂(s)     (7.5).
 
     It is the weight that makes s stationary, and minus the slope dL₁/dL₂ of the front.
     """
     first, second = _loss_slopes(problem, s)
-    return -first / second  # (7.7)
+    return -first / second  # (7.5)
 
 
 def _loss_slopes(problem, s) -> Array:
@@ -246,14 +246,14 @@ def _loss_slopes(problem, s) -> Array:
 
 
 def basin_boundary(k, alpha) -> Array:
-    """Basin boundary of the weighted sum, s* = (k - α (2 - k)) / (2 (k - 1)(1 + α))     (7.9).
+    """Basin boundary of the weighted sum, s* = (k - α (2 - k)) / (2 (k - 1)(1 + α))     (7.8).
 
     On curved_front(k), k > 1, gradient descent on L₁ + α L₂ goes to s = 0 from below s*, to s = 1
     from above. For k < 1 it ends at s*. Clipped to [0, 1].
     """
     numerator = k - alpha * (2 - k)
     denominator = 2 * (k - 1) * (1 + alpha)
-    return jnp.clip(numerator / denominator, 0, 1)  # (7.9)
+    return jnp.clip(numerator / denominator, 0, 1)  # (7.8)
 
 
 def front_curvature(problem: FrontProblem, s) -> Array:

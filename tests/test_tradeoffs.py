@@ -102,7 +102,7 @@ def test_the_gradient_is_finite_at_the_ends_of_the_front(problem):
 
 
 def hessian_eigenvalues(problem, theta):
-    """Of the Hessian of L₁ + α L₂ at a point of the front, α = α(s): along the front, and off it     (7.8)."""
+    """Of the Hessian of L₁ + α L₂ at a point of the front, α = α(s): along the front, and off it     (7.6)."""
     s, speed = problem.front_parameter(theta), jax.grad(problem.front_parameter)(theta)[0]
     along = tradeoffs.front_curvature(problem, s) * speed**2
     return jnp.stack([along, 2 * (1 + tradeoffs.multiplier_at(problem, s))])

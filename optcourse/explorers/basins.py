@@ -27,7 +27,7 @@ from optcourse.figures import style
 KINDS = tuple(measured.PROBLEMS)
 LONG_STEPS = 1000  # of a run: where it ends, it stays
 START_RANGE = 0.002, 0.998  # the starts θ₁: at an end itself no run moves
-CHUNK = (1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2  # the s between which it is concave, by (7.10)
+CHUNK = (1 - 0.2**0.5) / 2, (1 + 0.2**0.5) / 2  # the s between which it is concave, by (7.7)
 OFF_FRONT = 0.3  # θ₂ of the run's start
 GROUPS = "at L₁ = 0", "between", "at L₂ = 0", "left of the chunk", "on it", "right of it"
 WORDS = {

@@ -66,6 +66,7 @@ EXPLORERS = (
     "linear_combinations.weighted_sum",
     "basins.basins",
     "weight_sweep.sweep",
+    "supporting_line.supporting_line",
     "batches.curves",
     "walkers.batch_resampling",
     "walkers.wells",

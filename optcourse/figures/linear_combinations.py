@@ -195,7 +195,7 @@ def transients(ax: Axes, between: np.ndarray, excess: np.ndarray, steps: int = 1
 @style.house()
 def bump_fronts(axes: Iterable[Axes], fronts: style.Arrays, ends: style.Arrays) -> Iterable[Axes]:
     """Fronts of two kinds of unit, {name: (n, 2)}; ends: of weighted sums, {name: (..., 2)}."""
-    stars = {**STAR_STYLE, "markersize": 9, "zorder": 4, "clip_on": False}
+    stars = {**STAR_STYLE, "markersize": 6, "markeredgewidth": 0.5, "zorder": 4, "clip_on": False}
     for ax, (name, curve) in zip(axes, fronts.items()):
         ax.plot(*curve.T, **FRONT_STYLE)
         ax.plot(*ends[name].reshape(-1, 2).T, **stars)

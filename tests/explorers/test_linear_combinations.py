@@ -225,4 +225,4 @@ def test_a_run_on_the_map_is_drawn_above_its_front_all_the_way():
     places = np.asarray(basin_explorer.basins_frame(1, np.array([0.03, alpha])).points["path"])
     middles = (places[1:] + places[:-1]) / 2  # a line that leaves out steps would cut the bend
     total, d = middles.sum(axis=1), middles[:, 0] - middles[:, 1]
-    assert np.min(total - (1 + (1 - d**2) / 4)) > -0.01  # (7.6), k = 1.5; measured -0.004
+    assert np.min(total - (1 + (1 - d**2) / 4)) > -0.01  # L₁ + L₂ of the front, k = 1.5; measured -0.004

@@ -45,7 +45,7 @@ def in_jax(points, reference):
 
 
 def by_descent(k, alpha, start):
-    """Along the front, by the slopes of (7.4)."""
+    """Along the front, by the slopes of (7.3)."""
     s = start
     for _ in range(3000):
         s = min(max(s - 0.02 * (2 * s + k * (1 - 2 * s) + alpha * (k * (1 - 2 * s) - 2 * (1 - s))), 0), 1)

@@ -4,7 +4,7 @@
 # *Forty weights, one start each, and a total loss that looks fine. What did the sweep miss, and how would you have noticed?*
 #
 # In five exercises you build the tools that [lesson 07](../07_linear_combinations.ipynb) only used: two for points in the plane of losses, two that predict what a weight leads to, and an experiment.
-# Equation numbers such as (7.5) are the lesson's.
+# Equation numbers such as (7.4) are the lesson's.
 #
 # **You need** lesson 07, and Python with NumPy; `jax.grad` and `jax.hessian` in exercise 4.
 # **Time:** 60 minutes.
@@ -26,7 +26,7 @@ import numpy as np
 #
 # A sweep gives $n$ points $(L_1, L_2)$, in any order.
 # Which of them would nobody regret?
-# Those that no other point dominates, (7.5): no other is as low in both losses *and* lower in one.
+# Those that no other point dominates, (7.4): no other is as low in both losses *and* lower in one.
 #
 # Two runs may end at the same point.
 # Neither dominates the other then: one is kept if the other is.
@@ -86,11 +86,11 @@ check("07.area", area)
 # %% [markdown]
 # ## Exercise 3: say beforehand where it ends (2 points)
 #
-# The front is that of (7.4), bent by $k$: convex for $k < 1$, concave for $1 < k \le 2$.
+# The front is that of (7.3), bent by $k$: convex for $k < 1$, concave for $1 < k \le 2$.
 # Gradient descent on $L_1 + \alpha L_2$ starts on the front at the place $s$ = `start`, between 0 and 1, and has all the time it wants.
 # At which place $s$ does it end?
 #
-# The edge (7.9) is all you need, and it plays two parts.
+# The edge (7.8) is all you need, and it plays two parts.
 
 
 # %%

@@ -5,7 +5,7 @@
 
 The targets are φ(x + 1) and φ(x - 1), with φ(x) = exp(-x² / 2w²), w = 0.6. Each loss is the squared
 distance of f to its target, in units of 2 ‖φ‖²; for the second model, with its target at a, it is
-1 - exp(-(θ - a)² / 4w²)     (7.14).
+1 - exp(-(θ - a)² / 4w²).
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Weighted sums that are minimized every day, each with a known front, and one game that is no sum.
 
-    ridge, lasso    squared error against Σ w² or Σ |w|, on digits: a front of slope -1/λ     (7.12)
+    ridge, lasso    squared error against Σ w² or Σ |w|, on digits: a front of slope -1/λ     (7.9)
     linear_vae      distortion against rate, on Gaussian data; water_filling: its front
     bandit          reward against entropy, of a softmax policy; soft_policy: its front
     bilinear_game   two players, each with a loss of its own: what becomes of x y
@@ -182,7 +182,7 @@ def bilinear_game(rate, steps: int) -> Float[Array, "t 2"]:
     """Simultaneous gradient descent: x on its loss x y, y on its own, -x y; steps + 1 rows (x, y).
 
     It starts from (1, 0). The losses add up to zero, and so do the gradients of the sum. The radius
-    grows as (1 + η²)^(t/2)     (7.13).
+    grows as (1 + η²)^(t/2)     (7.10).
     """
 
     def step(point, _):

@@ -25,14 +25,14 @@ second_loss = jax.jit(lambda w, k, angle=0.0: both_losses(w, k, angle)[1])
 def final_losses(alpha, k, start, unit=1.0, ends=(0.0, 1.0)):
     """(L₁, L₂) at the end of a long run on L₁ + α L₂ that starts at `start` on the front.
 
-    L₁ is `unit` times that of (7.4), and L₂ runs from ends[0] to ends[1] where there it runs from 0
+    L₁ is `unit` times that of (7.3), and L₂ runs from ends[0] to ends[1] where there it runs from 0
     to 1; so the weight that does what α does there is α unit / (ends[1] - ends[0]).
     ValueError unless alpha is one number.
     """
     _check_one_weight(alpha)
     size = ends[1] - ends[0]
     alpha = float(alpha) * size / unit
-    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.9)
+    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.8)
     s = min(max(edge, 0.0), 1.0) if k < 1 else float(start > edge)
     off = k * s * (1 - s)
     return np.array([unit * (s**2 + off), ends[0] + size * ((1 - s) ** 2 + off)])

@@ -1,4 +1,4 @@
-"""Exercise: where gradient descent on L₁ + α L₂ ends, for a front that bends by k, from the edge (7.9)."""
+"""Exercise: where gradient descent on L₁ + α L₂ ends, for a front that bends by k, from the edge (7.8)."""
 
 import numpy as np
 
@@ -6,8 +6,8 @@ from optcourse.homework.exercise import Exercise, Property
 
 
 def ends(k, alpha, start):
-    """The place s: for k < 1 the clipped s* of (7.9), for k > 1 the end on the start's side of it."""
-    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.9) before it is clipped
+    """The place s: for k < 1 the clipped s* of (7.8), for k > 1 the end on the start's side of it."""
+    edge = (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))  # (7.8) before it is clipped
     return float(np.clip(edge, 0, 1)) if k < 1 else float(start > edge)
 
 
@@ -65,7 +65,7 @@ EXERCISE = Exercise(
         Property(
             "convex front",
             statement="on a convex front it ends at the one stationary place, from every start",
-            hint="Solve (7.7), or take (7.9): for k < 1 the same s* is where it ends.",
+            hint="Solve (7.5), or take (7.8): for k < 1 the same s* is where it ends.",
             case=convex_within,
             holds=agrees,
         ),

@@ -19,8 +19,8 @@ def held(first, second, w):
 
 
 def bent(k: float, s: float, angle: float) -> tuple[Given, Given, np.ndarray]:
-    """The losses of (7.4), the parameters turned, and those at the place s; along and off the front λ stands to 1 + α
-    like 2 (1 - k) π² s (1 - s) and like 2     (7.8).
+    """The losses of (7.3), the parameters turned, and those at the place s; along and off the front λ stands to 1 + α
+    like 2 (1 - k) π² s (1 - s) and like 2     (7.6).
     """
     w = np.asarray(rounded_rotation(angle).T @ tradeoffs.curved_front(k).point_at(jnp.asarray(s)), float)
     return *(Given(name, k=k, angle=angle) for name in ("first_loss", "second_loss")), w

@@ -1,4 +1,4 @@
-"""Exercise: which points of the plane of losses no other dominates (7.5)."""
+"""Exercise: which points of the plane of losses no other dominates (7.4)."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ POINTS, MANY = 6, 20
 
 
 def non_dominated(points):
-    """(7.5), on n points (L₁, L₂)."""
+    """(7.4), on n points (L₁, L₂)."""
     points = np.asarray(points)
     as_low = np.all(points[:, None] <= points[None], axis=-1)  # [i, j]: i is nowhere above j
     lower = np.any(points[:, None] < points[None], axis=-1)
@@ -103,14 +103,14 @@ EXERCISE = Exercise(
         Property(
             "equal in one loss",
             statement="as low in one loss and higher in the other is dominated too, be it by little",
-            hint="(7.5) has <= in both, and < in one of them. Where did you ask for < in both?",
+            hint="(7.4) has <= in both, and < in one of them. Where did you ask for < in both?",
             case=with_ties,
             holds=agrees,
         ),
         Property(
             "equal points",
             statement="equal points do not dominate each other: one is kept if the others are",
-            hint="Of equal points none is lower, and (7.5) needs one <. If you sort and scan, let equals of a kept "
+            hint="Of equal points none is lower, and (7.4) needs one <. If you sort and scan, let equals of a kept "
             "point pass, and of no other.",
             case=with_equals,
             holds=agrees,
@@ -118,7 +118,7 @@ EXERCISE = Exercise(
         Property(
             "concave front",
             statement="on a concave front all points are kept",
-            hint="No weighted sum is lowest there, and (7.5) has no weights in it.",
+            hint="No weighted sum is lowest there, and (7.4) has no weights in it.",
             case=concave,
             holds=agrees,
         ),

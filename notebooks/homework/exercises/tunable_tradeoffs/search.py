@@ -29,7 +29,7 @@ def target(k, s) -> float:
 
 
 def jump(loss) -> float:
-    """The weight at which (7.9) is the start."""
+    """The weight at which (7.8) is the start."""
     k, start, unit, (lowest, highest) = (loss.settings[name] for name in ("k", "start", "unit", "ends"))
     return unit / (highest - lowest) * (k - 2 * (k - 1) * start) / (2 - k + 2 * (k - 1) * start)
 

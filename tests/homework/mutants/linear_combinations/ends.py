@@ -6,7 +6,7 @@ from exercises.linear_combinations.ends import ends
 
 
 def raw_edge(k, alpha):
-    """(7.9) before it is clipped."""
+    """(7.8) before it is clipped."""
     return (k - alpha * (2 - k)) / (2 * (k - 1) * (1 + alpha))
 
 

@@ -51,7 +51,7 @@ def along_and_across(first, second, w):
 
 
 def across_in_closed_form(first, second, w):
-    """Along the gradient, or 2 (1 + α) of (7.8)."""
+    """Along the gradient, or 2 (1 + α) of (7.6)."""
     alpha, along = along_the_front(first, second, w)
     return alpha, jnp.minimum(along, 2 * (1 + alpha))
 
