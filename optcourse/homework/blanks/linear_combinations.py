@@ -6,9 +6,11 @@ from optcourse.homework.exercise import Exercise, Property
 
 
 def supported(L1, L2, alphas):
-    """Sorted indices of the points with the lowest L₁ + α L₂     (7.1), for any of the weights."""
+    """True for each point that has the lowest L₁ + α L₂     (7.1) for some of the weights."""
     sums = L1 + alphas[:, None] * L2
-    return np.unique(np.argmin(sums, axis=1))
+    found = np.zeros(len(L1), bool)
+    found[np.argmin(sums, axis=1)] = True
+    return found
 
 
 def convex(random):
@@ -37,7 +39,7 @@ def _call(random, powers, weights):
 
 
 def same(calls, answers, expected):
-    """Whether the indices are the solution's, in its order, each once."""
+    """Whether the same points are found."""
     return np.array_equal(np.asarray(answers[0]), expected[0])
 
 
@@ -57,7 +59,7 @@ BLANKS = {
             Property(
                 "convex",
                 statement="on a convex front each weight may have a point of its own",
-                hint="A row for each weight, and the lowest entry of each row; sorted, each index once.",
+                hint="S has a row for each weight: find the lowest entry of each row.",
                 case=convex,
                 holds=same,
             ),
