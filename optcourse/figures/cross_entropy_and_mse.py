@@ -8,6 +8,7 @@ from matplotlib.patches import Polygon
 
 from optcourse import cross_entropy
 from optcourse.experiments.cross_entropy_and_mse import digits
+from optcourse.experiments.cross_entropy_and_mse.two_logits import TARGET_LEAD
 from optcourse.figures import style
 from optcourse.figures.critical_points import LOSS_STYLES
 from optcourse.figures.landscapes import loss_grid
@@ -70,14 +71,15 @@ def surface(ax, loss: str):
 
 
 @style.house()
-def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mapping) -> Axes:
-    """Steps until the right class wins against a, log scale: dots are runs, lines the closed form.
+def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, rate: float) -> Axes:
+    """Steps until the right class wins against a, log scale: dots are runs, lines (5.8) and (5.9).
 
-    measured: {loss: steps (m,)}; laws: {loss: steps (m,)}.
+    measured: {loss: steps (m,)} at the learning rate `rate`.
     """
+    times = cross_entropy.gradient_flow_times(2 * a, TARGET_LEAD)
     for name, steps in measured.items():
         label, color, marker, dash = LOSS_STYLES[name]
-        (line,) = ax.semilogy(a, laws[name], dash, color=color)
+        (line,) = ax.semilogy(a, times[name] / rate, dash, color=color)
         ax.semilogy(a, steps, marker, color=color, markersize=6)
         style.label_line(line, label, xytext=(8, 0))
     ax.set(
@@ -85,19 +87,6 @@ def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mappin
         ylabel="steps until $p_1$ = 0.9",
         ylim=(10, None),
     )
-    ax.margins(x=0.2)
-    return ax
-
-
-@style.house()
-def gradients_against_start(ax: Axes, a: np.ndarray) -> Axes:
-    """Length of both gradients at the logits (-a, a): right if a < 0, wrong if a > 0."""
-    for name, lengths in cross_entropy.gradient_norms(2 * a).items():
-        label, color, _, dash = LOSS_STYLES[name]
-        (line,) = ax.semilogy(a, lengths, dash, color=color)
-        style.label_line(line, label, xytext=(8, 0))
-    ax.axvline(0, color=style.GRAY, linewidth=1, linestyle=":")
-    ax.set(xlabel="a: right when negative, wrong when positive", ylabel="length of the gradient")
     ax.margins(x=0.2)
     return ax
 
