@@ -76,10 +76,11 @@ def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, rate: float)
 
     measured: {loss: steps (m,)} at the learning rate `rate`.
     """
-    times = cross_entropy.gradient_flow_times(2 * a, TARGET_LEAD)
+    line_a = np.linspace(a[0] - 0.5, a[-1] + 0.5, 101)
+    times = cross_entropy.gradient_flow_times(2 * line_a, TARGET_LEAD)
     for name, steps in measured.items():
         label, color, marker, dash = LOSS_STYLES[name]
-        (line,) = ax.semilogy(a, times[name] / rate, dash, color=color)
+        (line,) = ax.semilogy(line_a, times[name] / rate, dash, color=color)
         ax.semilogy(a, steps, marker, color=color, markersize=6)
         style.label_line(line, label, xytext=(8, 0))
     ax.set(
