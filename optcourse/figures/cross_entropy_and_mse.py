@@ -120,7 +120,7 @@ def accuracy_curves(ax: Axes, curves: Mapping[str, digits.Curve]) -> Axes:
         (line,) = ax.plot(digits.EVAL_STEPS, middle, dash, color=color, linewidth=2)
         style.label_line(line, f"{label}, η = {curve.rate:g}", at=0.7, xytext=(0, -16))
     ax.set(xlim=(0, digits.EVAL_STEPS[-1]), ylim=(0, 1.03))
-    ax.set(xlabel="step t", ylabel="training accuracy")
+    ax.set(xlabel="step", ylabel="training accuracy")
     return ax
 
 
