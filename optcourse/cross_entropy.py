@@ -36,7 +36,7 @@ def cross_entropy(w: Logits) -> Scalar:
 
 
 def mse(w: Logits) -> Scalar:
-    """Σ (ŷᵢ - pᵢ)² at the logits w = (y₁, y₂)."""
+    """Σ (pᵢ - tᵢ)² at the logits w = (y₁, y₂)."""
     return losses.softmax_mse(logits(w), jnp.array(LABEL))
 
 
@@ -53,7 +53,7 @@ def _surface(name, loss, equation) -> Landscape:
 
 SURFACES = {
     "cross_entropy": _surface("cross-entropy", cross_entropy, r"-\ln p_1"),
-    "mse": _surface("MSE after softmax", mse, r"\sum_i (\hat y_i - p_i)^2"),
+    "mse": _surface("MSE after softmax", mse, r"\sum_i (p_i - t_i)^2"),
 }
 
 
@@ -69,7 +69,7 @@ def gradient_norms(d) -> dict:
     """Norms of both losses' gradients in the logits where the wrong class leads by d = y₂ - y₁.
 
     cross-entropy   √2 (1 - q)
-    squared error   4 √2 q (1 - q)²     (5.8)
+    squared error   4 √2 q (1 - q)²
 
     q = σ(-d): the probability of the right class.
     """
@@ -78,33 +78,33 @@ def gradient_norms(d) -> dict:
     wrong = jax.nn.sigmoid(d)
     return {
         "cross_entropy": jnp.sqrt(2.0) * wrong,
-        "mse": 4 * jnp.sqrt(2.0) * q * wrong**2,  # (5.8)
+        "mse": 4 * jnp.sqrt(2.0) * q * wrong**2,
     }
 
 
 def gradient_ratio(d):
     """Cross-entropy's gradient norm over squared error's, at a lead d = y₂ - y₁ of the wrong class.
 
-    1 / (4 q (1 - q)) = cosh²(d / 2)     (5.9), with q = σ(-d), the probability of the right class.
+    1 / (4 q (1 - q)) = cosh²(d / 2)     (5.6), with q = σ(-d), the probability of the right class.
     """
-    return jnp.cosh(d / 2) ** 2  # (5.9)
+    return jnp.cosh(d / 2) ** 2  # (5.6)
 
 
 def gradient_flow_times(d, end) -> dict:
     """Time of the gradient flow from a lead d down to a lead `end`, for both losses.
 
-    cross-entropy   d' = -2 σ(d)             time ½ [d - e⁻ᵈ]                          (5.10)
-    squared error   d' = -8 σ(d)² σ(-d)      time ⅛ [eᵈ + 3 d - 3 e⁻ᵈ - ½ e⁻²ᵈ]        (5.11)
+    cross-entropy   d' = -2 σ(d)             time ½ [d - e⁻ᵈ]                          (5.8)
+    squared error   d' = -8 σ(d)² σ(-d)      time ⅛ [eᵈ + 3 d - 3 e⁻ᵈ - ½ e⁻²ᵈ]        (5.9)
 
     Each bracket is taken at d, less its value at `end`. Time / η: about the steps of a descent.
     """
 
     def linear(x):
-        return (x - jnp.exp(-x)) / 2  # (5.10)
+        return (x - jnp.exp(-x)) / 2  # (5.8)
 
     def exponential(x):
         bracket = jnp.exp(x) + 3 * x - 3 * jnp.exp(-x) - jnp.exp(-2 * x) / 2
-        return bracket / 8  # (5.11)
+        return bracket / 8  # (5.9)
 
     return {
         "cross_entropy": linear(d) - linear(end),

@@ -89,7 +89,7 @@ def log_likelihood(logits: Outputs, labels: Labels) -> Vector:
 
 
 def cross_entropy(logits: Outputs, labels: Labels) -> Scalar:
-    """-1/n Σ log p(label)     (5.4): the mean negative log-likelihood."""
+    """-1/n Σ log p(label)     (5.2): the mean negative log-likelihood."""
     return -jnp.mean(log_likelihood(logits, labels))
 
 
@@ -104,7 +104,7 @@ def mse(outputs: Outputs, targets: Outputs) -> Scalar:
 
 
 def softmax_mse(logits: Outputs, labels: Labels) -> Scalar:
-    """1/n Σ ‖softmax(logits) - one_hot(label)‖²     (5.3): squared error of probabilities, <= 2."""
+    """1/n Σ ‖softmax(logits) - one_hot(label)‖²     (5.2): squared error of probabilities, <= 2."""
     check_label_shape(logits, labels)
     classes = logits.shape[-1]
     targets = one_hot(labels, classes)

@@ -8,6 +8,7 @@ from matplotlib.patches import Polygon
 
 from optcourse import cross_entropy
 from optcourse.experiments.cross_entropy_and_mse import digits
+from optcourse.experiments.cross_entropy_and_mse.two_logits import TARGET_LEAD
 from optcourse.figures import style
 from optcourse.figures.critical_points import LOSS_STYLES
 from optcourse.figures.landscapes import loss_grid
@@ -70,14 +71,16 @@ def surface(ax, loss: str):
 
 
 @style.house()
-def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mapping) -> Axes:
-    """Steps until the right class wins against a, log scale: dots are runs, lines the closed form.
+def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, rate: float) -> Axes:
+    """Steps until the right class wins against a, log scale: dots are runs, lines (5.8) and (5.9).
 
-    measured: {loss: steps (m,)}; laws: {loss: steps (m,)}.
+    measured: {loss: steps (m,)} at the learning rate `rate`.
     """
+    line_a = np.linspace(a[0] - 0.5, a[-1] + 0.5, 101)
+    times = cross_entropy.gradient_flow_times(2 * line_a, TARGET_LEAD)
     for name, steps in measured.items():
         label, color, marker, dash = LOSS_STYLES[name]
-        (line,) = ax.semilogy(a, laws[name], dash, color=color)
+        (line,) = ax.semilogy(line_a, times[name] / rate, dash, color=color)
         ax.semilogy(a, steps, marker, color=color, markersize=6)
         style.label_line(line, label, xytext=(8, 0))
     ax.set(
@@ -86,36 +89,6 @@ def steps_against_start(ax: Axes, a: np.ndarray, measured: Mapping, laws: Mappin
         ylim=(10, None),
     )
     ax.margins(x=0.2)
-    return ax
-
-
-@style.house()
-def gradients_against_start(ax: Axes, a: np.ndarray) -> Axes:
-    """Length of both gradients at the logits (-a, a): right if a < 0, wrong if a > 0."""
-    for name, lengths in cross_entropy.gradient_norms(2 * a).items():
-        label, color, _, dash = LOSS_STYLES[name]
-        (line,) = ax.semilogy(a, lengths, dash, color=color)
-        style.label_line(line, label, xytext=(8, 0))
-    ax.axvline(0, color=style.GRAY, linewidth=1, linestyle=":")
-    ax.set(xlabel="a: right when negative, wrong when positive", ylabel="length of the gradient")
-    ax.margins(x=0.2)
-    return ax
-
-
-@style.house()
-def accuracy_against_bias(ax: Axes, optimizer: str) -> Axes:
-    """Training accuracy after 500 steps against the bias of the wrong start: medians and ranges."""
-    for name in digits.LOSSES:
-        curves = [digits.read_best_curve(optimizer, f"bias {b:g}", name) for b in digits.BIASES]
-        ends = np.stack([curve.accuracy[:, -1] for curve in curves])
-        label, color, marker, dash = LOSS_STYLES[name]
-        look = {"linestyle": dash, "marker": marker, "color": color, "markersize": 5}
-        style.median_band(ax, digits.BIASES, ends, label=label, **look)
-    ax.set(
-        ylim=(0, 1.03),
-        xlabel="output bias of digit 0 at the start",
-        ylabel="training accuracy after 500 steps",
-    )
     return ax
 
 
@@ -130,7 +103,7 @@ def accuracy_curves(ax: Axes, curves: Mapping[str, digits.Curve]) -> Axes:
         (line,) = ax.plot(digits.EVAL_STEPS, middle, dash, color=color, linewidth=2)
         style.label_line(line, f"{label}, η = {curve.rate:g}", at=0.7, xytext=(0, -16))
     ax.set(xlim=(0, digits.EVAL_STEPS[-1]), ylim=(0, 1.03))
-    ax.set(xlabel="step t", ylabel="training accuracy")
+    ax.set(xlabel="step", ylabel="training accuracy")
     return ax
 
 

@@ -4,7 +4,7 @@
 # *The loss is NaN, or it has stood still for an hour. Is it the network, the data, or the four lines of the loss?*
 #
 # In six exercises you write the loss and its gradients, examine those of colleagues, and find where a real network stops learning.
-# Equation numbers such as (5.4) are those of [lesson 05](../05_cross_entropy_and_mse.ipynb).
+# Equation numbers such as (5.2) are those of [lesson 05](../05_cross_entropy_and_mse.ipynb).
 #
 # **You need** lesson 05, and `jax.numpy`, which works like NumPy.
 # **Time:** 90 minutes.
@@ -24,7 +24,7 @@ import jax.numpy as jnp
 # %% [markdown]
 # ## Exercise 1: a loss that never overflows (2 points)
 #
-# Cross-entropy is (5.4), and its probabilities come from (5.1).
+# Cross-entropy is in (5.2), and its probabilities come from (5.1).
 # Written as it stands, $e^{y_i}$ overflows from $y_i = 89$ on, and $\ln p$ is $-\infty$ once $p$ has rounded to zero.
 # Take the logarithm of (5.1) on paper, and remember that a number added to all logits of an example changes no probability.
 #
@@ -51,11 +51,11 @@ check("05.cross_entropy", cross_entropy)
 # %% [markdown]
 # ## Exercise 2: two gradients, no matrix (3 points)
 #
-# The lesson wrote (5.6) and (5.7) in code for one example, with a matrix $J$.
+# The lesson wrote (5.4) and (5.5) in code for one example, with a matrix $J$.
 # Write them for a batch, for the mean losses, from the probabilities `p` and the targets alone.
 #
 # A network that chooses among 100,000 words cannot build $J$.
-# So write out one entry of $J\,e$, with $e = p - \hat y$.
+# So write out one entry of $J\,e$, with $e = p - t$.
 # Other ways, `jax.grad` too, are right if they build no matrix and survive probabilities of exactly 0 and 1.
 # Again `jnp` only: the check counts what you compute.
 
@@ -85,7 +85,7 @@ check("05.gradients", gradients)
 # - `"softmax twice"`: a softmax of the softmax.
 # - `"wrong axis"`: the probabilities add up to 1 over the *examples* of the batch, not over the classes.
 # - `"clipped"`: probabilities below some small number, anywhere from $10^{-15}$ to $10^{-5}$, are raised to it before the logarithm. There the gradient is zero.
-# - `"squared error"`: (5.3).
+# - `"squared error"`: that of (5.2).
 #
 # On ordinary logits some of them agree: what would you have to ask?
 
@@ -118,7 +118,9 @@ check("05.diagnose", diagnose)
 #
 # As in the lesson there are two classes, the first is right, and the start is $(-a, a)$, a lead of $d = 2a$.
 # Call $q = \sigma(-d)$ the probability of the right class.
-# Follow the negative gradient of $1 - q$ in small steps, derive $d'$ and integrate, as for (5.11), until $q = 0.9$.
+# Let the time be steps times the learning rate, and take small steps against the gradient of $1 - q$.
+# How fast does $d$ fall, as a function of $d$?
+# Integrate 1 / speed, as for (5.9) in [the deeper notebook](../deeper/05_wrong_labels.ipynb), until $q = 0.9$.
 # Divided by the learning rate, that time is a number of steps.
 # The check also asks for starts from which no run would end, so return a formula, not a loop.
 
@@ -146,7 +148,7 @@ check("05.wait", wait)
 #
 # A wrong bias builds a plateau; what is a good one?
 # In a network that knows nothing yet the logits are its output bias, and it should answer with the share of each class.
-# That bias has the greatest likelihood (5.5).
+# That bias has the greatest likelihood, and the least cross-entropy (5.2).
 #
 # Count every class once more than it occurs, so that none is impossible.
 # `jnp.bincount(labels, length=classes)` counts.

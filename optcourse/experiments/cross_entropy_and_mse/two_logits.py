@@ -1,8 +1,7 @@
 """How long both losses keep a network sure of the wrong class: steps on the plane of two logits.
 
-    steps_until_right          of any optimizer, from logits (-a, a, -1000), in float64 or float32
+    steps_until_right          of any optimizer, from logits (-a, a, -1000), in float64
     flat_fraction              how much of the wrong half of the plane is nearly flat
-    initial_gradient_norms     of a digits network, under each loss
     least_squares_accuracies   digits read by least squares, onto one-hot vectors or onto the number
 
 A start is right once the right class has probability 0.9.
@@ -13,9 +12,8 @@ from functools import partial
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float
 
-from optcourse import cross_entropy, trees
+from optcourse import cross_entropy
 from optcourse.experiments.cross_entropy_and_mse import digits
 from optcourse.experiments.run import steps_until
 from optcourse.optimizers.base import Optimizer
@@ -25,18 +23,16 @@ TARGET_LEAD = -np.log(9)  # lead d of the wrong class at which the right one has
 
 
 def steps_until_right(
-    optimizer: Optimizer, loss: str, starts, max_steps: int = 300_000, bits: int = 64
+    optimizer: Optimizer, loss: str, starts, max_steps: int = 300_000
 ) -> np.ndarray:
     """Steps from (-a, a, -1000) until the right class has probability 0.9, or infinity.
 
-    loss: "cross_entropy" or "mse"; starts: (m,) numbers a; bits: 64 or 32, the precision.
+    loss: "cross_entropy" or "mse"; starts: (m,) numbers a. It runs in float64.
     """
     if loss not in cross_entropy.SURFACES:
         names = ", ".join(map(repr, cross_entropy.SURFACES))
         raise ValueError(f"loss = {loss!r}: choose one of {names}")
-    if bits not in (32, 64):
-        raise ValueError(f"bits = {bits}: choose 32 or 64")
-    with jax.enable_x64(bits == 64):
+    with jax.enable_x64(True):
         a = jnp.asarray(starts, float)
         w = jnp.stack([-a, a], axis=1)
         return np.asarray(_steps_until_right(optimizer, loss, max_steps, w))
@@ -60,19 +56,6 @@ def flat_fraction(threshold=1e-3, points: int = 2001) -> dict:
         flat = np.asarray(norm) < threshold
         fractions[loss] = float(np.mean(flat))
     return fractions
-
-
-def initial_gradient_norms(start: str, seed: int) -> dict:
-    """{loss: norm of the gradient of a digits network before its first step, from this start}."""
-    problem = digits.digits_problem(start, seed)
-    return {loss: float(_gradient_norm(loss, problem.train, problem.w)) for loss in digits.LOSSES}
-
-
-@partial(jax.jit, static_argnums=0)
-def _gradient_norm(loss, examples, w) -> Float[Array, ""]:
-    logits = lambda w: digits.NETWORK.apply(w, examples.inputs)
-    gradient = jax.grad(lambda w: digits.LOSSES[loss](logits(w), examples.labels))
-    return trees.norm(gradient(w))
 
 
 def least_squares_accuracies(seeds: int = 5) -> dict:

@@ -1,4 +1,4 @@
-"""Exercise: cross-entropy (5.4) from the logits of a batch, where the softmax itself rounds to zero too."""
+"""Exercise: cross-entropy (5.2) from the logits of a batch, where the softmax itself rounds to zero too."""
 
 import jax.numpy as jnp
 import numpy as np
@@ -9,7 +9,7 @@ CLASSES = 7  # and batches of one and of three: few shapes in all, for JAX compi
 
 
 def cross_entropy(logits, labels):
-    """-ln p = ln Σ exp(y_j) - y_label     (5.4), its mean over the examples; the largest logit is subtracted first."""
+    """-ln p = ln Σ exp(y_j) - y_label     (5.2), its mean over the examples; the largest logit is subtracted first."""
     shifted = logits - jnp.max(logits, axis=1, keepdims=True)
     right = shifted[jnp.arange(len(labels)), labels]
     return jnp.mean(jnp.log(jnp.sum(jnp.exp(shifted), axis=1)) - right)
@@ -129,7 +129,7 @@ EXERCISE = Exercise(
         Property(
             "differentiable",
             statement="JAX can differentiate it along the logits, far behind too",
-            hint="Use `jnp`, not `np`, and no `float(...)`: then `jax.grad` sees through it. By (5.6) the gradient "
+            hint="Use `jnp`, not `np`, and no `float(...)`: then `jax.grad` sees through it. By (5.4) the gradient "
             "of an example far behind is as long as ever, so cut nothing off.",
             case=near_and_far,
             holds=same_direction,
@@ -137,5 +137,5 @@ EXERCISE = Exercise(
             cases=2,
         ),
     ),
-    explanation="At a lead of 1000 it is 1000, and its gradient (5.6) still has its full length.",
+    explanation="At a lead of 1000 it is 1000, and its gradient (5.4) still has its full length.",
 )

@@ -1,4 +1,4 @@
-"""Exercise: both gradients (5.6) and (5.7) for a batch, for any target, and without the matrix J."""
+"""Exercise: both gradients (5.4) and (5.5) for a batch, for any target, and without the matrix J."""
 
 import jax.numpy as jnp
 import numpy as np
@@ -9,9 +9,9 @@ FEW, MANY = 50, 100  # classes, or examples, where the work is counted
 
 
 def gradients(p, target):
-    """(p - ŷ) / n and 2 p ∘ (e - Σ p e) / n with e = p - ŷ: J e without J."""
-    e = (p - target) / len(p)  # (5.6)
-    return e, 2 * p * (e - jnp.sum(p * e, axis=1, keepdims=True))  # (5.7)
+    """(p - t) / n and 2 p ∘ (e - Σ p e) / n with e = p - t: J e without J."""
+    e = (p - target) / len(p)  # (5.4)
+    return e, 2 * p * (e - jnp.sum(p * e, axis=1, keepdims=True))  # (5.5)
 
 
 def probabilities(random, n, classes) -> np.ndarray:
@@ -92,7 +92,7 @@ EXERCISE = Exercise(
         Property(
             "first",
             statement="the first is the mistake, and points where cross-entropy rises",
-            hint="This is (5.6): p minus the target, in this order, over the number of examples; here it is one.",
+            hint="This is (5.4): p minus the target, in this order, over the number of examples; here it is one.",
             case=of_few_and_more_classes,
             holds=first_agrees,
             cases=3,
@@ -100,7 +100,7 @@ EXERCISE = Exercise(
         Property(
             "second",
             statement="the second is the mistake after the derivatives of the softmax",
-            hint="Put your line beside (5.7), factor by factor. In each row, J e is p times (e minus the mean of e "
+            hint="Put your line beside (5.5), factor by factor. In each row, J e is p times (e minus the mean of e "
             "under p).",
             case=of_few_and_more_classes,
             holds=second_agrees,
@@ -118,7 +118,7 @@ EXERCISE = Exercise(
         Property(
             "soft targets",
             statement="the target may be any probabilities: a mixture of targets gives the same mixture of gradients",
-            hint="(5.6) and (5.7) hold for any ŷ that adds up to 1. Use the target as it comes.",
+            hint="(5.4) and (5.5) hold for any target t that adds up to 1. Use the target as it comes.",
             case=of_soft_targets,
             holds=mixed_like_the_targets,
             cases=2,
@@ -126,8 +126,8 @@ EXERCISE = Exercise(
         Property(
             "exactly 0 and 1",
             statement="sure and wrong, p exactly 0 and 1: the first has its full length, the second is zero",
-            hint="Divide by no probability: here one is 0. Multiply out on paper what -ŷ / p becomes after the "
-            "derivatives of the softmax; it is p - ŷ.",
+            hint="Divide by no probability: here one is 0. Multiply out on paper what -t / p becomes after the "
+            "derivatives of the softmax; it is p - t.",
             case=sure_and_wrong,
             holds=one_is_left,
             cases=2,

@@ -38,7 +38,7 @@ def of_the_likeliest_target(p, target):
 
 
 def through_the_logarithm(p, target):
-    """J times the derivative of -Σ ŷ ln p by p, which is -ŷ / p: not a number where both are 0."""
+    """J times the derivative of -Σ t ln p by p, which is -t / p: not a number where both are 0."""
     u = -target / p
     return p * (u - jnp.sum(p * u, axis=1, keepdims=True)) / len(p), gradients(p, target)[1]
 

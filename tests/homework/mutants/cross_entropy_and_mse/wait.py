@@ -55,7 +55,7 @@ def of_one_logit(a, learning_rate):
 
 
 def of_squared_error(a, learning_rate):
-    """(5.11)"""
+    """(5.9)"""
     time = lambda d: (math.exp(d) + 3 * d - 3 * math.exp(-d) - math.exp(-2 * d) / 2) / 8
     return max(0.0, (time(2 * a) - time(END)) / learning_rate)
 
