@@ -83,7 +83,7 @@ def direction(activation: Callable = jnp.tanh) -> Callable:
 
 
 def _solve_block(A, G, gradient: Layer, damping) -> Layer:
-    """(A ⊗ G)⁻¹ vec(V) = vec(A⁻¹ V G⁻¹)     (6.12), V (i + 1, o) the layer's weights, then its biases."""
+    """(A ⊗ G)⁻¹ V = A⁻¹ V G⁻¹     (6.12), V (i + 1, o) the layer's weights, then its biases."""
     V = jnp.concatenate([gradient.weight, gradient.bias[None]])
     # Scaled to size 1, so that nothing is lost between the two solves.
     s, V = trees.split_scale(V)
