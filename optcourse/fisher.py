@@ -1,9 +1,9 @@
 """The Fisher matrix F of a classifier, and the natural gradient direction that it gives.
 
-    s = ∇_w log p_w(z | x)                              (6.5)   the score of class z at input x
-    F = E[s sᵀ], z drawn from the model, mean over x    (6.7)
-    KL(w ‖ w + d) = ½ dᵀ F d + O(‖d‖³)                  (6.8)
-    (F + λ I) d = g                                     (6.14)  the natural direction d, damped
+    s = ∇_w log p_w(z | x)                                     the score of class z at input x
+    F = E[s sᵀ], z drawn from the model, mean over x    (6.3)
+    KL(w ‖ w + d) = ½ dᵀ F d + O(‖d‖³)                  (6.4)
+    (F + λ I) d = g                                     (6.7)  the natural direction d, damped
 
 A model is a function model(w, inputs) -> logits (n, classes), w an array or pytree of P parameters.
 A single column of logits means two classes: it is the log-odds of class 1. No target is needed, but
@@ -31,7 +31,7 @@ Matrix = Float[Array, "P P"]
 
 
 def gaussian_kl(mean0, std0, mean1, std1) -> Array:
-    """KL(N(μ0, σ0²) ‖ N(μ1, σ1²)) in nats     (6.4).
+    """KL(N(μ0, σ0²) ‖ N(μ1, σ1²)) in nats.
 
     It is log(σ1 / σ0) + (σ0² + (μ0 - μ1)²) / 2σ1² - ½. NaN where a standard deviation is NaN;
     ValueError where one is <= 0.
@@ -44,14 +44,14 @@ def gaussian_kl(mean0, std0, mean1, std1) -> Array:
     )
     second_moment = std0**2 + (mean0 - mean1) ** 2
     log_ratio = jnp.log(std1 / std0)
-    return log_ratio + second_moment / (2 * std1**2) - 0.5  # (6.4)
+    return log_ratio + second_moment / (2 * std1**2) - 0.5
 
 
 def categorical_kl(
     logits0: Float[Array, "*n classes"],
     logits1: Float[Array, "*n classes"],
 ) -> Float[Array, "*n"]:
-    """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z) of each row     (6.3), p and q softmax of its logits.
+    """KL(p ‖ q) = Σ_z p_z (log p_z - log q_z) of each row     (6.2), p and q softmax of its logits.
 
     A class with p_z = 0 adds nothing, whatever q_z is; one with q_z = 0 alone makes it infinite.
     """
@@ -62,7 +62,7 @@ def categorical_kl(
         raise ValueError(f"logits {shapes}: give both the same shape")
     p = jnp.exp(log_p)
     log_ratio = jnp.where(p > 0, log_p - log_q, 0)
-    return jnp.sum(p * log_ratio, axis=-1)  # (6.3)
+    return jnp.sum(p * log_ratio, axis=-1)  # (6.2)
 
 
 # Matrices
@@ -70,7 +70,7 @@ def categorical_kl(
 
 @jit_per_function
 def exact(model, w: PyTree, inputs) -> Matrix:
-    """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.12), J the Jacobian of the logits at x."""
+    """F = 1/n Σ_x Jᵀ (diag p - p pᵀ) J     (6.7), J the Jacobian of the logits at x."""
     R = second_moment_root(model, w, inputs)
     return _gram(R, len(inputs))
 
@@ -82,7 +82,7 @@ def empirical(
     inputs,
     labels: Integer[Array, " n"],
 ) -> Matrix:
-    """Empirical Fisher matrix, not F: 1/n Σ s_y s_yᵀ with the observed labels y     (6.16)."""
+    """Empirical Fisher matrix, not F: 1/n Σ s_y s_yᵀ with the observed labels y."""
     R = label_scores(model, w, inputs, labels)
     return _gram(R, len(inputs))
 
@@ -94,7 +94,7 @@ def sampled(
     inputs,
     key: PRNGKeyArray,
 ) -> Matrix:
-    """Unbiased estimate of F: 1/n Σ s_z s_zᵀ, one z drawn from the model per input     (6.17)."""
+    """Unbiased estimate of F: 1/n Σ s_z s_zᵀ, one z drawn from the model per input."""
     logits = model_logits(model, w, inputs)
     labels = jax.random.categorical(key, expand_binary_logits(logits))
     return empirical(model, w, inputs, labels)
@@ -118,7 +118,7 @@ def _gram(R, n):
 
 @jit_per_function
 def vector_product(model, w: PyTree, inputs, v: PyTree) -> PyTree:
-    """F v = 1/n Σ_x Jᵀ (diag p - p pᵀ) J v     (6.13), for the cost of about two gradients."""
+    """F v = 1/n Σ_x Jᵀ (diag p - p pᵀ) J v     (6.8), for the cost of about two gradients."""
     product = _fisher_product(model, w, inputs)
     return product(v)
 
@@ -130,7 +130,7 @@ def natural_direction(
     gradient: PyTree,
     damping,
 ) -> PyTree:
-    """The damped natural direction, d with (F + λ I) d = g     (6.14), by conjugate gradients.
+    """The damped natural direction, d with (F + λ I) d = g     (6.7), by conjugate gradients.
 
     damping: λ >= 0, finite. It needs products alone, and solves to rounding error, or stops after
     2 P products: where λ = 0 and F is singular, that may be far from a solution.
@@ -158,7 +158,7 @@ def _conjugate_gradients(model, w, inputs, gradient, damping):
         g,
         tol=10 * eps,
         maxiter=2 * vector.size,
-    )  # (6.14)
+    )  # (6.7)
     return trees.scaled(s, d)
 
 
@@ -169,7 +169,7 @@ def dense_direction(
     gradient: PyTree,
     damping,
 ) -> PyTree:
-    """The damped natural direction, d with (F + λ I) d = g     (6.14), from the full matrix F.
+    """The damped natural direction, d with (F + λ I) d = g     (6.7), from the full matrix F.
 
     damping: λ >= 0, finite. It takes P² numbers and P³ / 3 multiplications, and is the fastest for
     a few hundred parameters.
@@ -183,7 +183,7 @@ def _solve_dense(model, w, inputs, gradient, damping):
     g, unflatten = trees.flatten(gradient)
     F = exact(model, w, inputs)
     identity = jnp.eye(g.size, dtype=F.dtype)
-    d = jnp.linalg.solve(F + damping * identity, g)  # (6.14)
+    d = jnp.linalg.solve(F + damping * identity, g)  # (6.7)
     return unflatten(d)
 
 
@@ -198,7 +198,7 @@ def _fisher_product(model, w, inputs):
         Jv = forward(v)
         u = _output_fisher_product(logits, Jv)
         (total,) = back(u)
-        return trees.scaled(1 / len(inputs), total)  # (6.13)
+        return trees.scaled(1 / len(inputs), total)  # (6.8)
 
     return product
 

@@ -1,13 +1,13 @@
 """The Gaussian N(μ, σ²) in four parametrizations: KL divergence, Fisher matrix, natural gradient.
 
     w = (μ, u),   u one of    variance σ²    deviation σ    precision 1/σ²    log-deviation log σ
-    F = diag(1/σ², c),   c =  1/(2σ⁴)        2/σ²           σ⁴/2              2              (6.11)
+    F = diag(1/σ², c),   c =  1/(2σ⁴)        2/σ²           σ⁴/2              2
 
 `Coordinates` turn w into (μ, σ) and back, and know F. On them rest
 
     log_density, kl, kl_loss               log p_w(z), KL(w0 ‖ w1), KL(target ‖ model)
-    natural_direction, natural_gradient    F⁻¹ g, and descent along it (6.9)
-    gradient_flow                          the curve that small steps approach (6.10)
+    natural_direction, natural_gradient    F⁻¹ g, and descent along it (6.5)
+    gradient_flow                          the curve that small steps approach (6.6)
 
 Where a step of a run leaves the family (σ² <= 0), everything after it is NaN. Source: Amari (1998).
 """
@@ -55,7 +55,7 @@ def _make_coordinates(symbol, from_std, to_std, fisher_entry) -> Coordinates:
     def fisher(w) -> Matrix:
         std = to_std(w[1])
         entries = [1 / std**2, fisher_entry(std)]
-        return jnp.diag(jnp.stack(entries))  # (6.11)
+        return jnp.diag(jnp.stack(entries))
 
     return Coordinates(symbol, from_mean_std, to_mean_std, fisher)
 
@@ -97,7 +97,7 @@ POWERS = {"variance": 2.0, "deviation": 1.0, "precision": -2.0, "log-deviation":
 def power_coordinates(p) -> Coordinates:
     """The coordinates u = σᵖ, or log σ for p = 0: those of POWERS as one family; p may be traced.
 
-    Then c = 2 / (p² σ²ᵖ) in F, and 2 for p = 0     (6.11).
+    Then c = 2 / (p² σ²ᵖ) in F, and 2 for p = 0.
     """
     log = jnp.equal(p, 0)
     # Each formula sees only the numbers meant for it.
@@ -123,7 +123,7 @@ def affine_coordinates(
     matrix: Matrix,
     shift: Vector,
 ) -> Coordinates:
-    """Affine coordinates v, w = matrix v + shift. Their F is Jᵀ F J with J = matrix     (6.10)."""
+    """Affine coordinates v, w = matrix v + shift. Their F is Aᵀ F A with A = matrix     (6.6)."""
 
     def to_w(v):
         return matrix @ v + shift
@@ -137,7 +137,7 @@ def affine_coordinates(
 
     def fisher(v):
         F = coordinates.fisher(to_w(v))
-        return matrix.T @ F @ matrix  # (6.10)
+        return matrix.T @ F @ matrix  # (6.6)
 
     symbol = f"affine in {coordinates.symbol}"
     return Coordinates(symbol, from_mean_std, to_mean_std, fisher)
@@ -156,7 +156,7 @@ def log_density(coordinates: Coordinates, w: Vector, z) -> Array:
 
 
 def kl(coordinates: Coordinates, w0: Vector, w1: Vector) -> Float[Array, ""]:
-    """KL(p_w0 ‖ p_w1)     (6.4), in nats."""
+    """KL(p_w0 ‖ p_w1), in nats."""
     mean0, std0 = coordinates.to_mean_std(w0)
     mean1, std1 = coordinates.to_mean_std(w1)
     return gaussian_kl(mean0, std0, mean1, std1)
@@ -187,7 +187,7 @@ def natural_direction(coordinates: Coordinates, w: Vector, g: Vector) -> Vector:
 def natural_gradient(coordinates: Coordinates, learning_rate) -> Optimizer:
     """Natural gradient descent with the exact Fisher matrix of these coordinates.
 
-    w <- w - η F⁻¹ g        (6.9)
+    w <- w - η F⁻¹ g        (6.5)
 
     learning_rate: a number, or a schedule t -> number.
     """
@@ -199,7 +199,7 @@ def natural_gradient(coordinates: Coordinates, learning_rate) -> Optimizer:
     def step(loss, w, t):
         g, info = gradient_and_info(loss, w)
         d = natural_direction(coordinates, w, g)
-        w = w - rate(t) * d  # (6.9)
+        w = w - rate(t) * d  # (6.5)
         return w, t + 1, info
 
     return Optimizer(init, step)

@@ -1,7 +1,7 @@
 """K-FAC: the Fisher matrix of a multilayer perceptron, layer by layer, as Kronecker products.
 
     s_l = W_lᵀ a_l, with a 1 at the end of a_l for the bias;  b_l = ∂ log p / ∂s_l
-    F_l = E[(a aᵀ) ⊗ (b bᵀ)] ≈ E[a aᵀ] ⊗ E[b bᵀ] = A ⊗ G         (6.19)
+    F_l = E[(a aᵀ) ⊗ (b bᵀ)] ≈ E[a aᵀ] ⊗ E[b bᵀ] = A ⊗ G         (6.11)
 
 Exact where a and b are independent, as for a single input; elsewhere an approximation, and the
 blocks between layers are left out. A layer of i inputs and o outputs needs (i + 1)² + o² numbers,
@@ -36,7 +36,7 @@ def factors(
     inputs: Float[Array, "n features"],
     activation: Callable = jnp.tanh,
 ) -> list[Factors]:
-    """The Kronecker factors (A, G) of every layer of models.mlp(..., activation)     (6.19).
+    """The Kronecker factors (A, G) of every layer of models.mlp(..., activation)     (6.11).
 
     They are means over inputs, and over classes with the model's probabilities: no label is needed.
     Peak memory: n classes times the sum of the layers' outputs.
@@ -57,7 +57,7 @@ def factors(
         b = b.reshape(n * classes, -1)
         A = a.T @ a / n
         G = b.T @ b / n
-        found.append(Factors(A, G))  # (6.19)
+        found.append(Factors(A, G))  # (6.11)
     return found
 
 
@@ -83,7 +83,7 @@ def direction(activation: Callable = jnp.tanh) -> Callable:
 
 
 def _solve_block(A, G, gradient: Layer, damping) -> Layer:
-    """(A ⊗ G)⁻¹ vec(V) = vec(A⁻¹ V G⁻¹), V (i + 1, o) the layer's weights, then its biases."""
+    """(A ⊗ G)⁻¹ V = A⁻¹ V G⁻¹     (6.12), V (i + 1, o) the layer's weights, then its biases."""
     V = jnp.concatenate([gradient.weight, gradient.bias[None]])
     # Scaled to size 1, so that nothing is lost between the two solves.
     s, V = trees.split_scale(V)
@@ -96,7 +96,7 @@ def _solve_block(A, G, gradient: Layer, damping) -> Layer:
     G_identity = jnp.eye(len(G))
     left = jnp.linalg.solve(A + pi * root * A_identity, V)
     right = jnp.linalg.solve(G + root / pi * G_identity, left.T)
-    d = s * right.T  # (6.19)
+    d = s * right.T  # (6.12)
     weight = d[:-1].astype(gradient.weight.dtype)
     bias = d[-1].astype(gradient.bias.dtype)
     return Layer(weight, bias)

@@ -186,21 +186,21 @@ def sampled_visitation(batch: Episodes, state_count: int) -> PerState:
 
 
 def mean_kl(old: Logits, new: Logits, state_weights: PerState) -> Scalar:
-    """Mean KL divergence Σ_s weight(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.3).
+    """Mean KL divergence Σ_s weight(s) KL(π_old(·|s) ‖ π_new(·|s)), in nats     (6.2).
 
     A state of weight 0 adds nothing.
     """
     divergences = jnp.where(state_weights > 0, categorical_kl(old, new), 0.0)
-    mean = state_weights @ divergences  # (6.3)
+    mean = state_weights @ divergences  # (6.2)
     return jnp.maximum(mean, 0.0)  # below 0 by rounding alone
 
 
 def fisher(logits: Logits, state_weights: PerState) -> Float[Array, "s a a"]:
-    """The Fisher matrix Σ_s weight(s) (diag π - π πᵀ)     (6.12), one block for each state."""
+    """The Fisher matrix Σ_s weight(s) (diag π - π πᵀ)     (6.7), one block for each state."""
     policy = jax.nn.softmax(logits)
     outer = policy[:, :, None] * policy[:, None, :]
     blocks = jax.vmap(jnp.diag)(policy) - outer
-    return state_weights[:, None, None] * blocks  # (6.12)
+    return state_weights[:, None, None] * blocks  # (6.7)
 
 
 def natural_direction(
@@ -210,7 +210,7 @@ def natural_direction(
     damping=1e-3,
     scale=1.0,
 ) -> PerAction:
-    """Natural policy gradient direction: d with (F + λ I) d = g, λ > 0     (6.14).
+    """Natural policy gradient direction: d with (F + λ I) d = g, λ > 0     (6.7).
 
     With logits = scale · θ, d and the gradient are θ's: S (F + λ I) S d = g, S = diag(scale), for
     the Fisher matrix of θ is S F S. The damping is put on the logits, whatever θ is; F alone is
@@ -222,7 +222,7 @@ def natural_direction(
     damped = fisher(logits, state_weights) + damping * identity
     left, right = s[:, :, None], s[:, None, :]
     matrices = left * damped * right
-    d = jnp.linalg.solve(matrices, gradient[..., None])  # (6.14)
+    d = jnp.linalg.solve(matrices, gradient[..., None])  # (6.7)
     return d[..., 0]
 
 

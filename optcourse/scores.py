@@ -1,6 +1,6 @@
 """Scores of a classifier: derivatives of log p by the parameters, a row for each example.
 
-    s = ∇_w log p_w(z | x)     (6.5)   the score of class z at input x
+    s = ∇_w log p_w(z | x)     the score of class z at input x
 
 A model is a function model(w, inputs) -> logits (n, classes), w an array or pytree of P parameters.
 A single column of logits means two classes: it is the log-odds of class 1.
@@ -29,7 +29,7 @@ def label_scores(
     inputs,
     labels: Labels,
 ) -> Float[Array, "n P"]:
-    """∇_w log p(label | input)     (6.5), a row per example; NaN where a label is no class."""
+    """∇_w log p(label | input), a row per example; NaN where a label is no class."""
     n = len(inputs)
     if np.shape(labels) != (n,):
         found = f"labels {np.shape(labels)} for {n} examples"
@@ -54,7 +54,7 @@ def second_moment_root(
     """Rows R with Rᵀ R / n = mean over x of Σ_z q_z s_z s_zᵀ: √q_z s_z for each example and class.
 
     weights: the probabilities q. By default they are the model's own, and Rᵀ R / n is the Fisher
-    matrix     (6.12); there are then classes - 1 rows for each example, which have the same Rᵀ R.
+    matrix     (6.7); there are then classes - 1 rows for each example, which have the same Rᵀ R.
     """
     if weights is None:
         rows = lambda z, _: _output_fisher_root(z)
@@ -75,7 +75,7 @@ def mean_score(
     inputs,
     weights: Weights | None = None,
 ) -> Float[Array, " P"]:
-    """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.6), by default."""
+    """The mean over x of Σ_z q_z s_z: zero where q is the model's own p     (6.3), by default."""
     if weights is None:
         logits = model_logits(model, w, inputs)
         q = softmax(expand_binary_logits(logits))

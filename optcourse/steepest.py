@@ -4,7 +4,7 @@
     kl_step           the best d of a given divergence
     kl_contour        all w1 with KL(w ‖ w1) = radius
 
-The best d minimizes g·d     (6.2). The divergence is the same in any of `gaussians`' coordinates.
+The best d minimizes g·d     (6.1). The divergence is the same in any of `gaussians`' coordinates.
 """
 
 from collections.abc import Callable
@@ -20,9 +20,9 @@ from optcourse.programs import jit_per_function
 
 
 def euclidean_step(g: Vector, radius) -> Vector:
-    """The d that minimizes g·d subject to ‖d‖ <= radius     (6.2): -radius g / ‖g‖, NaN for 0."""
+    """The d that minimizes g·d subject to ‖d‖ <= radius     (6.1): -radius g / ‖g‖, NaN for 0."""
     _, g = trees.split_scale(g)
-    return -radius * g / jnp.linalg.norm(g)  # (6.2)
+    return -radius * g / jnp.linalg.norm(g)  # (6.1)
 
 
 @partial(jit_per_function, static_argnames="count")
@@ -33,14 +33,14 @@ def kl_step(
     radius,
     count: int = 720,
 ) -> Vector:
-    """The d that minimizes g·d subject to KL(w ‖ w + d) <= radius     (6.2).
+    """The d that minimizes g·d subject to KL(w ‖ w + d) <= radius     (6.1).
 
     With no approximation of the divergence: it is the best of `count` points of the boundary,
     improved by Newton's method.
     """
     contour_point = _kl_contour(coordinates, w, radius)
     step = lambda angle: contour_point(angle) - w
-    slope = jax.grad(lambda angle: g @ step(angle))  # (6.2)
+    slope = jax.grad(lambda angle: g @ step(angle))  # (6.1)
     angles = jnp.linspace(-jnp.pi, jnp.pi, count, endpoint=False)
     angles = angles + jnp.pi / count  # never at 0, where √ has no slope
     gains = jax.vmap(step)(angles) @ g
@@ -70,7 +70,7 @@ def kl_contour(
 def _kl_contour(coordinates, w, radius) -> Callable:
     """angle -> w1, a point with KL(w ‖ w1) = radius.
 
-    With x = log(σ0²/σ1²) the divergence (6.4) is ½ (eˣ - 1 - x) + ½ eˣ (μ0 - μ1)² / σ0². So x runs
+    With x = log(σ0²/σ1²) the divergence is ½ (eˣ - 1 - x) + ½ eˣ (μ0 - μ1)² / σ0². So x runs
     from one of its bounds to the other, and the means follow.
     """
     mean, std = coordinates.to_mean_std(w)

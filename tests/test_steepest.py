@@ -19,7 +19,7 @@ def distances(coordinates, w, points):
 
 
 def fisher_ellipse(coordinates, w, radius, count=200):
-    """The closed curve of all w + d with ½ dᵀ F d = radius     (6.8): the quadratic model of `kl_contour`."""
+    """The closed curve of all w + d with ½ dᵀ F d = radius     (6.4): the quadratic model of `kl_contour`."""
     angles = np.linspace(0, 2 * np.pi, count)
     circle = np.sqrt(2 * radius) * np.stack([np.cos(angles), np.sin(angles)])
     root = np.linalg.cholesky(coordinates.fisher(w))  # F = root rootᵀ

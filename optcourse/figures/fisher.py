@@ -1,4 +1,4 @@
-"""Lesson 06: the divergence beside three quadratics, and descent with the empirical Fisher."""
+"""Lesson 06: descent with the empirical Fisher matrix."""
 
 from collections.abc import Sequence
 
@@ -9,16 +9,6 @@ from optcourse.experiments.natural_gradient import fisher
 from optcourse.experiments.run import stays_below
 from optcourse.figures import style
 
-WEIGHTING_STYLES = {
-    "model": {"color": style.BLACK, "linestyle": "-", "linewidth": 1.6},
-    "data": {"color": style.VERMILION, "linestyle": "--", "linewidth": 1.1},
-    "uniform": {"color": style.PURPLE, "linestyle": ":", "linewidth": 1.6},
-}
-WEIGHTING_LABELS = {
-    "model": "F: the model's own p",
-    "data": "observed labels",
-    "uniform": "all classes alike",
-}
 TOLERANCE = 1e-3
 VARIANCE_STYLES = (  # of the variances, in rising order
     {"color": style.PURPLE, "linestyle": "-", "linewidth": 0.6},
@@ -26,28 +16,6 @@ VARIANCE_STYLES = (  # of the variances, in rising order
     {"color": style.BLACK, "linestyle": "-.", "linewidth": 1.6},
     {"color": style.GRAY, "linestyle": (0, (8, 2, 2, 2, 2, 2)), "linewidth": 1.6},
 )
-
-
-@style.house()
-def divergence_ratios(ax: Axes, sizes: np.ndarray, ratios: style.Arrays) -> Axes:
-    """Draw KL(w ‖ w + d) over its quadratic ½ dᵀ M d against ‖d‖: a line for each direction and M.
-
-    M: the second moment of the scores under a weighting of the classes; under the model's own it
-    is the Fisher matrix. ratios: {weighting: (directions, sizes)}; sizes: the lengths ‖d‖. Each
-    weighting has its style, and its label on the line that begins farthest from 1.
-    """
-    for name, values in ratios.items():
-        lines = [ax.semilogx(sizes, row, **WEIGHTING_STYLES[name])[0] for row in values]
-        errors = values[:, 0] - 1
-        farthest = np.argmax(np.abs(errors))
-        outside = -9 if errors[farthest] < -0.01 else 9  # points: away from the other lines
-        style.label_line(lines[farthest], WEIGHTING_LABELS[name], at=0.0, xytext=(0, outside))
-    ax.set(
-        xlabel="length of the move ‖d‖ (log scale)",
-        ylabel="KL(w ‖ w + d) / (½ dᵀ M d)",
-        ylim=(0, None),
-    )
-    return ax
 
 
 @style.house()

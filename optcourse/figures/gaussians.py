@@ -1,6 +1,4 @@
-"""Lesson 06, Gaussians: densities, divergence over the plane of (μ, σ), flows, steps needed."""
-
-from collections.abc import Mapping, Sequence
+"""Lesson 06, Gaussians: densities, divergence over the plane of (μ, σ), flows."""
 
 import jax.numpy as jnp
 import numpy as np
@@ -57,37 +55,6 @@ def flows(ax: Axes, curves: style.Arrays) -> list:
     first = next(iter(curves.values()))
     ax.plot(*first[0], linestyle="none", zorder=6, **style.START)
     return lines
-
-
-@style.house()
-def steps_to_converge(
-    ax: Axes, natural: Mapping[str, Sequence], euclidean: Mapping[str, Sequence]
-) -> Axes:
-    """Steps to converge, {coordinates: counts}: circles, natural gradient; crosses, descent."""
-    for steps, marker, look, label in (
-        (natural, "o", NATURAL_STYLE, "natural gradient"),
-        (euclidean, "x", EUCLIDEAN_STYLE, "gradient descent"),
-    ):
-        counts = np.concatenate(list(steps.values()))
-        rows = np.repeat(np.arange(len(steps)), [len(row) for row in steps.values()])
-        marks = {"marker": marker, "markerfacecolor": "none", "color": look["color"]}
-        ax.plot(counts, rows, linestyle="none", label=label, **marks)
-    ax.set(
-        xscale="log",
-        xlabel="steps to KL < 10⁻⁶, one mark a start",
-        xlim=(1, 1000),
-        ylim=(3.5, -0.5),
-    )
-    ax.set_yticks(range(len(natural)), labels=list(natural))
-    style.log_ticks(ax.xaxis, [1, 10, 100, 1000])
-    ax.legend(
-        frameon=False,
-        loc="lower left",
-        bbox_to_anchor=(0, 1),
-        ncols=2,
-        fontsize=9,
-    )
-    return ax
 
 
 def _contours(ax, x, y, heights):

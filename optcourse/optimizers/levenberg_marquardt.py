@@ -14,8 +14,8 @@ MIN_DAMPING, MAX_DAMPING = 1e-12, 1e12
 def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_direction) -> Optimizer:
     """Natural gradient descent, damped less where the quadratic model of the loss was right.
 
-    d = (F + λ I)⁻¹ g                               (6.14)
-    ρ = (L(w) - L(w - d)) / (gᵀd - ½ dᵀF d)         (6.23)  the fall of the loss over its prediction
+    d = (F + λ I)⁻¹ g                         (6.7)
+    ρ = (L(w) - L(w - d)) / (gᵀd - ½ dᵀF d)   the fall of the loss over its prediction
     λ <- λ / 3 if ρ > 3/4,  2 λ if ρ < 1/4;  w <- w - d only if the loss falls
 
     model(w, inputs) -> logits (n, classes), and direction(model, w, inputs, g, λ) -> d, as for
@@ -36,7 +36,7 @@ def levenberg_marquardt(model, inputs, damping, direction=fisher.natural_directi
         new = trees.add_scaled(w, -1.0, d)
         decrease = info.loss - loss(new)
         positive = jnp.where(predicted_decrease > 0, predicted_decrease, 1.0)
-        ratio = decrease / positive  # (6.23)
+        ratio = decrease / positive
         moved = trees.norm(trees.add_scaled(new, -1.0, w)) != 0
         damping = jnp.where(moved, _adapted(damping, ratio), damping)
         accept = lambda a, b: jnp.where(decrease > 0, b, a)

@@ -15,7 +15,7 @@ def natural_gradient(
 ) -> Optimizer:
     """Precondition the gradient by the damped inverse Fisher matrix F of the model.
 
-    w <- w - η (F + λ I)⁻¹ g     (6.9)
+    w <- w - η (F + λ I)⁻¹ g     (6.5)
 
     model(w, inputs) -> logits (n, classes); F is its Fisher matrix over these inputs, at each step
     anew, and needs no labels. damping: λ >= 0, a number.
@@ -31,8 +31,8 @@ def natural_gradient(
 
     def step(loss, w, t):
         g, info = gradient_and_info(loss, w)
-        d = direction(model, w, inputs, g, damping)  # (6.14)
-        w = trees.add_scaled(w, -rate(t), d)  # (6.9)
+        d = direction(model, w, inputs, g, damping)  # (6.7)
+        w = trees.add_scaled(w, -rate(t), d)  # (6.5)
         return w, t + 1, info
 
     return Optimizer(init, step)

@@ -193,7 +193,7 @@ def empirical_direction(labels, model, w, inputs, gradient, damping):
 
 
 def kl_remainders(seed, lengths):
-    """|KL(w ‖ w + d) - ½ dᵀ F d|, (5 random directions, lengths of d): what (6.8) leaves, of order ‖d‖³."""
+    """|KL(w ‖ w + d) - ½ dᵀ F d|, (5 random directions, lengths of d): what (6.4) leaves, of order ‖d‖³."""
     with jax.enable_x64(True):
         at, e = measured.digits_problem(seed), measured.random_directions(seed)
         quadratic = measured.half_quadratic(measured.score_second_moment(at, "model"), e)[:, None] * lengths**2

@@ -154,7 +154,7 @@ def test_only_normalized_gradient_descent_has_steps_of_one_length_and_it_does_no
 @pytest.mark.parametrize("seed", range(5))
 def test_the_step_is_the_minimum_of_a_penalty_on_its_length_and_not_of_a_bound(seed):
     g, *tries = np.random.default_rng(seed).normal(size=(1001, 5))
-    penalized = lambda d: d @ g + np.sum(d**2, axis=-1) / (2 * 0.3)  # (6.1)
+    penalized = lambda d: d @ g + np.sum(d**2, axis=-1) / (2 * 0.3)
     least = penalized(-0.3 * g)
     np.testing.assert_allclose(penalized(-0.3 * g + 0.1 * np.array(tries)) - least, np.sum(np.square(tries), -1) / 60)
 
@@ -196,7 +196,7 @@ def test_the_divergence_of_two_gaussians_is_the_same_in_all_coordinates_and_the_
 
 
 def mean_log_ratio(mean0, std0, mean1, std1):
-    """E_p[log p - log q] by quadrature     (6.3), p = N(mean0, std0²)."""
+    """E_p[log p - log q] by quadrature     (6.2), p = N(mean0, std0²)."""
     log = lambda z, mean, std: -(((z - mean) / std) ** 2) / 2 - np.log(std)
     z = mean0 + std0 * NODES
     return np.sum(WEIGHTS * (log(z, mean0, std0) - log(z, mean1, std1))) / np.sum(WEIGHTS)

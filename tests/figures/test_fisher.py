@@ -3,24 +3,11 @@
 import numpy as np
 
 from optcourse.experiments.natural_gradient import fisher as measured
-from optcourse.figures import fisher, fisher_costs, style
+from optcourse.figures import fisher, style
 
 
 def texts(ax):
     return [text.get_text() for text in ax.texts]
-
-
-def test_each_weighting_has_its_lines_and_its_name_on_the_one_farthest_from_one():
-    _, ax = style.new()
-    sizes = np.array([0.01, 0.1, 1.0])
-    ratios = {"model": np.ones((2, 3)), "data": np.array([[1.1] * 3, [0.6] * 3]), "uniform": np.full((2, 3), 1.4)}
-    fisher.divergence_ratios(ax, sizes, ratios)
-    assert [line.get_ydata()[0] for line in ax.lines] == [1, 1, 1.1, 0.6, 1.4, 1.4]
-    assert texts(ax) == ["F: the model's own p", "observed labels", "all classes alike"]
-    assert [text.xy[1] for text in ax.texts] == [1, 0.6, 1.4]
-    assert len({line.get_linestyle() for line in ax.lines}) == 3 and ax.get_xscale() == "log"
-    below = {text.get_text() for text in ax.texts if text.xyann[1] < 0}
-    assert below == {"observed labels"}
 
 
 def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of_them():
@@ -45,13 +32,9 @@ def test_the_distances_are_those_of_the_runs_and_their_words_say_what_becomes_of
 
 def test_only_natural_gradient_wears_the_look_of_an_optimizer_of_the_lesson():
     taken = {style.OPTIMIZERS[name]["color"] for name in ("gradient_descent", "natural_gradient")} | {style.GREEN}
-    for looks in (
-        fisher.WEIGHTING_STYLES.values(),
-        fisher.VARIANCE_STYLES,
-        [look for _, look in fisher_costs.FISHER_STYLES.values()],
-    ):
-        assert not taken & {look["color"] for look in looks}
-        assert len({str(look["linestyle"]) for look in looks}) == len(looks)
+    looks = fisher.VARIANCE_STYLES
+    assert not taken & {look["color"] for look in looks}
+    assert len({str(look["linestyle"]) for look in looks}) == len(looks)
     _, ax = style.new()
     fisher.empirical_fisher_descent(ax, (0.05, 0.3, 1, 4))
     assert ax.lines[-1].get_color() == style.OPTIMIZERS["natural_gradient"]["color"]

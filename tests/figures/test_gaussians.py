@@ -20,13 +20,3 @@ def test_flows_that_coincide_lie_one_inside_the_other():
     assert widths == sorted(widths, reverse=True) and len(set(widths)) == 4
     assert len({(line.get_color(), line.get_linestyle()) for line in lines}) == 4
     assert style.OPTIMIZERS["gradient_descent"]["color"] not in {line.get_color() for line in lines}
-
-
-def test_steps_needed_has_a_mark_for_each_start_in_the_row_of_its_coordinates():
-    _, ax = style.new()
-    steps = {name: [i + 1, 10] for i, name in enumerate(mathematics.ALL)}
-    gaussians.steps_to_converge(ax, steps, steps)
-    natural, euclidean = ax.lines
-    np.testing.assert_array_equal(natural.get_xydata()[::2], [[1, 0], [2, 1], [3, 2], [4, 3]])
-    assert (natural.get_marker(), euclidean.get_marker()) == ("o", "x")
-    assert [tick.get_text() for tick in ax.get_yticklabels()] == list(mathematics.ALL)

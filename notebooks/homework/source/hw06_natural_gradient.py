@@ -4,7 +4,7 @@
 # *A step that is as long as the model's predictions allow, whatever the units of its weights. What does it take, and what can go wrong?*
 #
 # In six exercises you build the natural gradient of [lesson 06](../06_natural_gradient.ipynb) from its parts, find out which other optimizers have its invariance, and mend one that never arrives.
-# Equation numbers such as (6.7) are the lesson's.
+# Equation numbers such as (6.3) are the lesson's.
 #
 # **You need** lesson 06, Python with NumPy, and in exercise 2 `jax.jacobian` and `jax.hessian`.
 # **Time:** 95 minutes.
@@ -23,7 +23,7 @@ import jax.numpy as jnp
 # %% [markdown]
 # ## Exercise 1: scores (2 points)
 #
-# Everything begins with the score (6.5), the gradient of a log-probability by the weights: $s_z = \nabla_w \log p_w(z \mid x)$.
+# Everything begins with the score, the gradient of a log-probability by the weights: $s_z = \nabla_w \log p_w(z \mid x)$.
 #
 # In softmax regression the logits are $x\,W$, and $p$ is their softmax.
 # `W` has the shape (features, classes), and `x` is one input, of shape (features,).
@@ -57,8 +57,8 @@ check("06.scores", scores)
 # Compute the Fisher matrix twice, for any classifier.
 # `model(w, inputs)` gives logits of shape (n, classes), `w` is an array of shape (P,), and `inputs` has the shape (n, features).
 #
-# 1. By (6.7), as a second moment: the mean over the inputs of $\sum_z p_z\, s_z s_z^\top$. No labels.
-# 2. By (6.8), as a curvature: the Hessian by $v$, at $v = w$, of the mean over the inputs of $\sum_z p_z\,\big(\log p_z - \log q_z\big)$. Here $p$ is the model at $w$, which stands still, and $q$ the model at $v$.
+# 1. By (6.3), as a second moment: the mean over the inputs of $\sum_z p_z\, s_z s_z^\top$. No labels.
+# 2. By (6.4), as a curvature: the Hessian by $v$, at $v = w$, of the mean over the inputs of $\sum_z p_z\,\big(\log p_z - \log q_z\big)$. Here $p$ is the model at $w$, which stands still, and $q$ the model at $v$.
 #
 # Let JAX differentiate: `jax.jacobian(f)(w)`, `jax.hessian(f)(w)`, and `jax.nn.log_softmax` along the last axis.
 # A class may have no chance at all: $p_z$ may be 0. Or it may be almost sure, and the matrix small.
@@ -97,7 +97,7 @@ check("06.fisher", fisher)
 # %% [markdown]
 # ## Exercise 3: the natural direction, without the matrix (3 points)
 #
-# The damped natural direction $d$ solves $(F + \lambda I)\,d = g$, (6.14).
+# The damped natural direction $d$ solves $(F + \lambda I)\,d = g$, (6.7).
 # You do not get $F$, only a function `product(v)` that gives $F v$, an array like `v`: there are too many parameters for more.
 #
 # The method of *conjugate gradients* is a few lines, so write it rather than call a library's.
@@ -137,7 +137,7 @@ check("06.natural_direction", natural_direction)
 # ## Exercise 4: invariant to what? (2 points)
 #
 # Somebody measures the weights in other units: $w = A u$, with an invertible matrix $A$.
-# In the coordinates $u$ the gradient is $A^\top g$, and the Fisher matrix $A^\top F A$, (6.10).
+# In the coordinates $u$ the gradient is $A^\top g$, and the Fisher matrix $A^\top F A$, (6.6).
 # An optimizer works with these and moves $u$ by some $\Delta u$; for $w$ that is a move of $A\,\Delta u$.
 # It is *invariant* to $A$ if this is the move that it would have made in $w$ itself.
 #
@@ -243,7 +243,7 @@ check("06.regression", regression)
 # The weights are a policy, or any model $p_w$, and one step must not change it by more than $\delta$.
 #
 # The direction is $d = F^{-1} g$, and the step goes to $w - t\,d$.
-# By (6.8) the divergence is about $\tfrac12 t^2\, d^\top F d = \tfrac12 t^2\, g^\top d$, so the longest step has
+# By (6.4) the divergence is about $\tfrac12 t^2\, d^\top F d = \tfrac12 t^2\, g^\top d$, so the longest step has
 #
 # $$t_0 = \sqrt{\frac{2\delta}{g^\top d}}$$
 #
@@ -253,7 +253,7 @@ check("06.regression", regression)
 # If none of the eleven will do, return `w`.
 #
 # `loss(w)` is a number, and need not be convex.
-# `divergence(v, w)` is the measured $\mathrm{KL}(p_v \,\Vert\, p_w)$, (6.3).
+# `divergence(v, w)` is the measured $\mathrm{KL}(p_v \,\Vert\, p_w)$, (6.2).
 # `w`, `g` and `direction` are arrays of shape (P,); where the gradient is zero, so is the direction.
 
 
@@ -337,7 +337,7 @@ for step in range(300):
 # It is one of small steps, or of linear changes; a finite step in bent coordinates is another step.
 # A Gaussian has the mean 0 and the standard deviation 3, and the data say 1.
 # One natural step of rate 1 with the variance as the coordinate arrives; with the other three, where does it go?
-# In a coordinate $c$ the step is $g / F$, where (6.10) makes $F$ from that of $\sigma$, which is $2 / \sigma^2$.
+# In a coordinate $c$ the step is $g / F$, where (6.6) makes $F$ from that of $\sigma$, which is $2 / \sigma^2$.
 
 # %%
 coordinates = {

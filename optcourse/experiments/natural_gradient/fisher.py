@@ -2,10 +2,10 @@
 
     digits_problem          softmax regression on digits
     class_weights           three ways to weight the classes: "model", "data", "uniform"
-    mean_score_norms        the norm of the mean score under each     (6.6)
-    kl_ratios               KL(w ‖ w + d) over its quadratic under each     (6.8)
+    mean_score_norms        the norm of the mean score under each     (6.3)
+    kl_ratios               KL(w ‖ w + d) over its quadratic under each     (6.4)
     bartlett_identities     the three moments of one coin
-    empirical_fisher_path   steps with the empirical Fisher matrix (6.16) towards a mean
+    empirical_fisher_path   steps with the empirical Fisher matrix towards a mean
     limit_cycle             where they jump to and fro for ever
 
 Everything is computed in float64. Sources: Bartlett (1953); Kunstner, Balles and Hennig (2019).
@@ -56,14 +56,14 @@ def class_weights(problem: DigitsProblem, weighting: str) -> Float[Array, "n cla
 
 
 def score_second_moment(problem: DigitsProblem, weighting: str) -> Float[Array, "P P"]:
-    """Mean of Σ_z q_z s_z s_zᵀ over x: F for "model"     (6.12), empirical for "data"   (6.16)."""
+    """Mean of Σ_z q_z s_z s_zᵀ over x: F for "model"     (6.7), empirical for "data"."""
     q = class_weights(problem, weighting)
     R = scores.second_moment_root(NETWORK.apply, problem.w, problem.inputs, q)
     return R.T @ R / EXAMPLES
 
 
 def mean_score_norms(seed: int) -> dict[str, float]:
-    """{weighting: ‖mean over x of Σ_z q_z s_z‖}: zero for the model's own     (6.6)."""
+    """{weighting: ‖mean over x of Σ_z q_z s_z‖}: zero for the model's own     (6.3)."""
     norms = {}
     with jax.enable_x64(True):
         problem = digits_problem(seed)
@@ -78,7 +78,7 @@ def mean_score_norms(seed: int) -> dict[str, float]:
 
 
 def kl_ratios(seed: int, lengths=STEP_LENGTHS) -> dict[str, np.ndarray]:
-    """KL(w ‖ w + d) over its quadratic ½ dᵀ M d, for each weighting of the classes in M     (6.8).
+    """KL(w ‖ w + d) over its quadratic ½ dᵀ M d, for each weighting of the classes in M     (6.4).
 
     {weighting: (5 random directions of d, lengths of d)}; M is the second moment of the scores
     under that weighting.
@@ -126,7 +126,7 @@ def kl_along(problem: DigitsProblem, e, lengths) -> Float[Array, "directions len
 def bartlett_identities(p, q) -> dict[str, float]:
     """E[s], E[s²] and -E[s'] of a coin's log-odds, whose model says p, with heads weighted by q.
 
-    Only q = p makes the first zero and the other two the same     (6.7).
+    Only q = p makes the first zero and the other two the same     (6.3).
     """
     for name, value in (("p", p), ("q", q)):
         if not 0 <= value <= 1:
@@ -151,13 +151,13 @@ def empirical_fisher_path(variance, steps: int, start=START, rate=1.0) -> np.nda
     """Natural gradient with the empirical Fisher matrix: the path of θ, steps + 1 values.
 
     The model is N(θ, 1), the data have the mean 0. θ <- θ - η θ / (v + θ²): the mean of the scores
-    z - θ is -θ, the mean of their squares v + θ²     (6.16)
+    z - θ is -θ, the mean of their squares v + θ²
     """
     require_positive(variance=variance)
     path = np.full(steps + 1, start)
     for t in range(steps):
         theta = path[t]
-        empirical_fisher = variance + theta**2  # (6.16)
+        empirical_fisher = variance + theta**2
         path[t + 1] = theta - rate * theta / empirical_fisher
     return path
 

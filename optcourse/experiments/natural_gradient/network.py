@@ -5,7 +5,7 @@
                         descent; its table
     compare_row, race_row, read_column   one row of each, and a column of the first
 
-H = F + Σ (∂loss/∂output) ∇²output     (6.18): the second part fades as the network learns.
+H = F + Σ (∂loss/∂output) ∇²output     (6.10): the second part fades as the network learns.
 """
 
 import time

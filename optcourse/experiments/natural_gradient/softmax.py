@@ -152,7 +152,7 @@ def best_rate(examples, target, ridge=RIDGE) -> tuple[float, float]:
 
 
 def closed_form_direction(model, w, inputs, gradient, damping):
-    """(F + λ I)⁻¹ g, F = 1/n Σ x xᵀ ⊗ (diag p - p pᵀ)     (6.12) of softmax regression."""
+    """(F + λ I)⁻¹ g, F = 1/n Σ x xᵀ ⊗ (diag p - p pᵀ)     (6.7) of softmax regression."""
     n, features = inputs.shape
     p = losses.softmax(model(w, inputs))[:, :, None]
     metric = p * jnp.eye(CLASSES) - p * jnp.swapaxes(p, 1, 2)  # diag p - p pᵀ
@@ -160,7 +160,7 @@ def closed_form_direction(model, w, inputs, gradient, damping):
     weighted = x * metric[:, :, None, :]  # (n, class, feature, class)
     F = inputs.T @ weighted.reshape(n, -1) / n
     damped = F.reshape(P, P) + damping * jnp.eye(P)
-    d = jax.scipy.linalg.solve(damped, gradient.ravel(), assume_a="pos")  # (6.14)
+    d = jax.scipy.linalg.solve(damped, gradient.ravel(), assume_a="pos")  # (6.7)
     return d.reshape(w.shape)
 
 

@@ -125,7 +125,7 @@ def policy_loss(w, center, curvatures, hill=None):
 
 
 def policy_divergence(v, w, unit):
-    """KL(p_v ‖ p_w) of the probabilities softmax(v / unit) and softmax(w / unit)     (6.3)."""
+    """KL(p_v ‖ p_w) of the probabilities softmax(v / unit) and softmax(w / unit)     (6.2)."""
     xp = jnp if isinstance(v, jax.Array) or isinstance(w, jax.Array) else np
     log_p, log_q = (log_softmax(xp, xp.asarray(each) / unit) for each in (v, w))
     return xp.sum(xp.exp(log_p) * (log_p - log_q))

@@ -16,7 +16,7 @@ FEATURES, CLASSES, INPUTS = 2, 3, 3  # one shape, for JAX compiles each
 
 @partial(jax.jit, static_argnums=0)
 def fisher(model, w, inputs):
-    """Σ_z p_z s_z s_zᵀ (6.7), and the Hessian by v of Σ_z p_z (log p_z - log q_z) (6.8): means over the inputs."""
+    """Σ_z p_z s_z s_zᵀ (6.3), and the Hessian by v of Σ_z p_z (log p_z - log q_z) (6.4): means over the inputs."""
 
     def log_p(v):
         return jax.nn.log_softmax(model(v, inputs))

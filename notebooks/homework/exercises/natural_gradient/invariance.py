@@ -31,7 +31,7 @@ def invariance(move):
     """Rotations and scales make up every linear change (singular values), so two experiments are enough."""
 
     def same(A):
-        """Whether A times the move in the coordinates u, w = A u, is the move in w     (6.10)."""
+        """Whether A times the move in the coordinates u, w = A u, is the move in w     (6.6)."""
         there, here = A @ move(A.T @ G, A.T @ F @ A), move(G, F)
         return np.linalg.norm(there - here) <= 1e-3 * np.linalg.norm(here)
 

@@ -108,7 +108,7 @@ EXERCISE = Exercise(
         Property(
             "divergence",
             statement="where the measured KL is above δ, the step is halved until it is not",
-            hint="The root is an estimate, (6.8). Ask `divergence` what the step really does; "
+            hint="The root is an estimate, (6.4). Ask `divergence` what the step really does; "
             "measure every try, each of them from w with half of the last t, and allow δ and no more.",
             case=too_far,
             holds=moves_agree,

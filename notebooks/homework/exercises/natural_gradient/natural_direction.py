@@ -1,4 +1,4 @@
-"""Exercise: the damped natural direction (6.14) by conjugate gradients, on products F v alone."""
+"""Exercise: the damped natural direction (6.7) by conjugate gradients, on products F v alone."""
 
 import numpy as np
 
@@ -13,7 +13,7 @@ LARGE, SMALL = 400, 12  # parameters: two shapes, for JAX compiles each
 
 
 def natural_direction(product, g, damping):
-    """d with (F + λ I) d = g     (6.14), to a residual of 0.001 ‖g‖."""
+    """d with (F + λ I) d = g     (6.7), to a residual of 0.001 ‖g‖."""
     g = np.asarray(g, float)
     d, r, p = 0 * g, g, g
     while np.linalg.norm(r) > NEAR * np.linalg.norm(g):

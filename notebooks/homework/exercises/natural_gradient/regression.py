@@ -9,7 +9,7 @@ SHAPES = (20, 3), (7, 2), (1, 1)  # examples, features
 
 
 def regression(X, y, w, noise, rate, steps):
-    """w after steps of w + η F⁻¹ (mean score), for y ~ N(X w, σ²): F = Xᵀ X / (n σ²), whatever y is     (6.7)."""
+    """w after steps of w + η F⁻¹ (mean score), for y ~ N(X w, σ²): F = Xᵀ X / (n σ²), whatever y is     (6.3)."""
     X, y, w = (np.asarray(each, float) for each in (X, y, w))
     F = X.T @ X / len(X) / noise**2
     for _ in range(steps):
@@ -75,7 +75,7 @@ EXERCISE = Exercise(
         Property(
             "least squares",
             statement="one step of rate 1 ends at least squares, from anywhere",
-            hint="F is a mean over what the model expects, not over what was observed (6.16). Its scores are "
+            hint="F is a mean over what the model expects, not over what was observed. Its scores are "
             "ε x / σ² with noise ε of variance σ². What is the mean of ε²? No y belongs in F, and no damping.",
             case=of_each_shape,
             holds=fit,

@@ -1,4 +1,4 @@
-"""Exercise: the scores of all classes (6.5) in softmax regression, for one input."""
+"""Exercise: the scores of all classes in softmax regression, for one input."""
 
 import numpy as np
 
@@ -90,7 +90,7 @@ EXERCISE = Exercise(
             statement="in row z the weights of the other classes count too, so that the mean of the rows under p "
             "is zero",
             hint="In row z, class k ≠ z has the derivatives -p_k x: the sum in the softmax holds its logit. "
-            "Then `p @ scores(W, x)` is zero, (6.6).",
+            "Then `p @ scores(W, x)` is zero, (6.3).",
             case=of_each_shape,
             holds=all_agree_but_for_a_sign,
             measure="rows",
