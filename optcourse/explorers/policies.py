@@ -1,6 +1,6 @@
 """Lesson 06: a walker follows a policy that learns to pass a cliff, by three methods."""
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -51,9 +51,6 @@ def gridworld() -> Explorer:
     figure, world, gauge, returns, strip = _panels()
     artists = _artists(world, gauge, returns, strip)
 
-    def still(method):
-        _step_axis(strip, method)
-
     def update(method, at, update, seed):
         step_size = chosen_step_size(method, at[0])
         run = _run(method, step_size, seed)
@@ -64,13 +61,9 @@ def gridworld() -> Explorer:
         artists["visits"].set_data(walk.visits.reshape(mdps.ROWS, mdps.COLUMNS))
         _move_walker(artists, color, _trail(walk.states, seed))
         _move_gauge(artists, run.kl[:update], bound)
-        set_values(artists["returns"], run.expected_returns)
-        artists["returns"].set_color(color)
-        set_points(artists["now"], (update, run.expected_returns[update]))
-        set_points(artists["step size"], (np.clip(at[0], 0, 1), 0.0))
-        artists["step words"].set_position((np.clip(at[0], 0.04, 0.96), 0.8))
+        _move_returns(artists, color, run.expected_returns, update)
         words = f"{STEP_SYMBOLS[method]} = {_format_step_size(step_size)}"
-        artists["step words"].set_text(words)
+        _move_step_size(artists, at[0], words)
         facts = _facts(run, method, step_size)
         return {"status": _status(run, update), **facts}
 
@@ -81,7 +74,7 @@ def gridworld() -> Explorer:
         slider("seed", SEEDS, 1),
     ]
     moving = [each for name, each in artists.items() if name != "arrows"]
-    picture = Picture(figure, [*moving, *artists["arrows"]], still)
+    picture = Picture(figure, [*moving, *artists["arrows"]], partial(_step_axis, strip))
     alt = "A walker's trail on a grid with a cliff, cells tinted by visits, "
     alt += "the divergence of the last update beside its bound, and the return."
     return WalkingExplorer(picture, update, controls, alt, GOALS)
@@ -168,6 +161,18 @@ def _move_gauge(artists, divergences, bound) -> None:
     set_points(artists["bound"], np.array([(0, bound), (1, bound)]))
     artists["bound words"].set_position((1, 1.15 * bound))
     artists["bound words"].set_text(f"δ = {bound:.2g}")
+
+
+def _move_returns(artists, color, returns, update) -> None:
+    set_values(artists["returns"], returns)
+    artists["returns"].set_color(color)
+    set_points(artists["now"], (update, returns[update]))
+
+
+def _move_step_size(artists, place, words) -> None:
+    set_points(artists["step size"], (np.clip(place, 0, 1), 0.0))
+    artists["step words"].set_position((np.clip(place, 0.04, 0.96), 0.8))
+    artists["step words"].set_text(words)
 
 
 # Runs
