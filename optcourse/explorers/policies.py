@@ -3,6 +3,7 @@
 from functools import cache, lru_cache, partial
 
 import numpy as np
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure
 
 from optcourse import mdps
@@ -18,7 +19,7 @@ from optcourse.figures import style
 # The smallest and the largest step size of each method, the ends of its log axis.
 STEP_SIZES = {
     "policy gradient": (1.0, 3000.0),
-    "natural gradient": (0.001, 1.0),
+    "natural gradient": (0.0001, 1.0),
     "PPO": (0.01, 1.0),
 }
 STEP_SYMBOLS = {"policy gradient": "η", "natural gradient": "δ", "PPO": "clip"}
@@ -33,8 +34,11 @@ CONVERGED_PROBABILITY = 0.9
 SHORTEST_PATH = 7  # steps past the cliff
 SAFE_DELTA = 0.003  # nats: with this bound all 50 runs of the table arrive
 KL_RANGE = 1e-6, 100.0  # of the needle
+BLUE = to_rgb(style.BLUE)
+# Transparent where nobody is, so that the still grid shows through.
+VISITS_COLORMAP = LinearSegmentedColormap.from_list("visits", [(*BLUE, 0), (*BLUE, 0.5)])
 JITTER = 0.13  # of a cell: so a way there and back is two lines
-QUICK_UPDATES, SMALL_DELTA, LOOSE_DELTA, CAREFUL_RATE = 30, 0.03, 0.5, 20  # of the goals
+QUICK_UPDATES, SMALL_DELTA, LOOSE_DELTA, CAREFUL_RATE = 25, 0.03, 0.5, 20  # of the goals
 
 
 class WalkingExplorer(Explorer):
@@ -114,7 +118,7 @@ def _artists(world, gauge, returns, strip) -> dict:
     """What moves, by name; the trail first."""
     visits = np.full((mdps.ROWS, mdps.COLUMNS), np.nan)
     extent = (-0.5, mdps.COLUMNS - 0.5, mdps.ROWS - 0.5, -0.5)
-    tint = {"cmap": style.HEIGHT_COLORMAP.reversed(), "vmin": 0, "vmax": 0.25, "zorder": -1}
+    tint = {"cmap": VISITS_COLORMAP, "vmin": 0, "vmax": 0.25, "zorder": -1}
     uniform = np.full(mdps.cliff().next_state.shape, 0.25)
     dot = {"color": style.BLACK, "markersize": 7, "zorder": 6, "clip_on": False}
     handle = {**style.START, "zorder": 6, "clip_on": False}

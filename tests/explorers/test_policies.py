@@ -55,8 +55,10 @@ def test_a_policy_gradient_with_too_long_steps_is_caught_and_never_reaches_the_g
 
 def test_at_first_plain_gradient_is_caught_and_small_bounds_arrive_where_no_large_one_does(world):
     assert world.result()["locked"] and world.result()["method"] == "policy gradient"
-    bounds = [seen(world, "natural gradient", size) for size in (0.001, 0.003, 0.005, 0.01, 0.02, 0.1, 0.3, 1.0)]
-    assert [result["first"] >= 0 for result in bounds] == [False, *4 * [True], *3 * [False]]
+    bounds = [
+        seen(world, "natural gradient", size) for size in (0.0001, 0.001, 0.003, 0.005, 0.01, 0.02, 0.1, 0.3, 1.0)
+    ]
+    assert [result["first"] >= 0 for result in bounds] == [*2 * [False], *4 * [True], *3 * [False]]
     assert bounds[-1]["locked"]
 
 
@@ -81,12 +83,11 @@ def test_the_likeliest_way_is_followed_to_its_end():
 
 
 def test_each_goal_is_reached_and_only_there(world):
-    natural = {"method": "natural gradient"}
     assert world.goals_reached() == [False, False, False]
     at = lambda method, size: {"method": method, "at": place(method, size)}
-    assert world.goals_reached(**at("natural gradient", 0.012)) == [True, False, False]
+    assert world.goals_reached(**at("natural gradient", 0.018)) == [True, False, False]
     assert world.goals_reached(**at("policy gradient", 16.5)) == [False, True, False]
-    assert world.goals_reached(**natural, at=np.array([0.85, 0.0]), seed=3) == [False, False, True]
+    assert world.goals_reached(**at("natural gradient", 0.3), seed=3) == [False, False, True]
 
 
 @pytest.mark.parametrize("method", policies.STEP_SYMBOLS)
