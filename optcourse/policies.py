@@ -63,10 +63,10 @@ def advantage(mdp: MDP, logits: Logits) -> PerAction:
 
 
 def policy_gradient(mdp: MDP, logits: Logits) -> PerAction:
-    """Exact policy gradient ∇J     (6.20): in the logits μ(s) π(a|s) A(s, a)."""
+    """Exact policy gradient ∇J     (6.14): in the logits μ(s) π(a|s) A(s, a)."""
     visits = discounted_visitation(mdp, logits)
     weights = visits[:, None] * jax.nn.softmax(logits)
-    return weights * advantage(mdp, logits)  # (6.20)
+    return weights * advantage(mdp, logits)  # (6.14)
 
 
 def _policy(mdp, logits):
@@ -169,11 +169,11 @@ def _leave_one_out_baseline(states, returns, alive, state_count):
 
 
 def sampled_policy_gradient(logits: Logits, batch: Episodes) -> PerAction:
-    """The policy gradient estimated from episodes: the mean of Σ_t γᵗ A ∇ log π(a|s)     (6.20)."""
+    """The policy gradient estimated from episodes: the mean of Σ_t γᵗ A ∇ log π(a|s)     (6.14)."""
     gains = batch.weights * batch.advantages / len(batch.states)
     table = jnp.zeros_like(logits).at[batch.states, batch.actions].add(gains)
     totals = jnp.sum(table, axis=1, keepdims=True)
-    return table - jax.nn.softmax(logits) * totals  # (6.20)
+    return table - jax.nn.softmax(logits) * totals  # (6.14)
 
 
 def sampled_visitation(batch: Episodes, state_count: int) -> PerState:
@@ -234,7 +234,7 @@ def trpo_step(
     damping=1e-3,
     scale=1.0,
 ) -> PerAction:
-    """TRPO's step in θ: √(2δ / gᵀd) d, times 0.8 until KL(old ‖ new) <= δ >= 0     (6.21).
+    """TRPO's step in θ: √(2δ / gᵀd) d, times 0.8 until KL(old ‖ new) <= δ >= 0     (6.16).
 
     d is the `natural_direction`, with logits = scale · θ. The unit of reward changes nothing: so a
     gradient that is rounding alone is followed as far as any other. Schulman et al. also ask that
@@ -245,7 +245,7 @@ def trpo_step(
     d = natural_direction(logits, state_weights, gradient, damping, scale)
     predicted_gain = jnp.sum(gradient * d)
     positive = jnp.where(predicted_gain > 0, predicted_gain, 1.0)
-    step = jnp.sqrt(2 * delta / positive) * d  # (6.21)
+    step = jnp.sqrt(2 * delta / positive) * d  # (6.16)
     return backtrack_to_kl(logits, state_weights, step, delta, scale)
 
 
@@ -278,7 +278,7 @@ def ppo_objective(
     batch: Episodes,
     clip=0.2,
 ) -> Scalar:
-    """PPO's objective: mean over episodes of Σ_t γᵗ min(r A, clip(r, 1 - c, 1 + c) A)     (6.22).
+    """PPO's objective: mean over episodes of Σ_t γᵗ min(r A, clip(r, 1 - c, 1 + c) A)     (6.17).
 
     r = π(a|s) / π_old(a|s) is the probability ratio, A the advantage.
     """
@@ -288,6 +288,6 @@ def ppo_objective(
     ratio = jnp.exp(log_p - old_log_p)
     clipped = jnp.clip(ratio, 1 - clip, 1 + clip)
     A = batch.advantages
-    objective = jnp.minimum(ratio * A, clipped * A)  # (6.22)
+    objective = jnp.minimum(ratio * A, clipped * A)  # (6.17)
     total = jnp.sum(batch.weights * objective)
     return total / len(batch.states)

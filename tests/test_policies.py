@@ -221,3 +221,15 @@ def test_the_logits_of_another_world_are_refused():
     ):
         with pytest.raises(ValueError, match=r"logits of shape \(5, 4\): this MDP has states and actions \(24, 4\)"):
             way(mdp, logits)
+
+
+def test_the_natural_direction_of_free_logits_is_the_advantage(float64):
+    """(6.18): up to the same number on all logits of a state."""
+    mdp, logits = mdps.cliff(), jax.random.normal(jax.random.key(3), (24, 4))
+    visits, gradient = policies.discounted_visitation(mdp, logits), policies.policy_gradient(mdp, logits)
+    direction = policies.natural_direction(logits, visits / jnp.sum(visits), gradient, damping=1e-9)
+    centered = lambda table: table - jnp.mean(table, axis=1, keepdims=True)
+    seen = np.asarray(visits > 0.01)
+    expected = jnp.sum(visits) * centered(policies.advantage(mdp, logits))
+    assert np.sum(seen) >= 6
+    np.testing.assert_allclose(centered(direction)[seen], expected[seen], rtol=1e-4, atol=1e-5)

@@ -22,7 +22,7 @@ MIN_PROBABILITY = 0.03  # an action less likely has no arrow
 
 @style.house()
 def grid(ax: Axes) -> Axes:
-    """The empty world: the cliff hatched, the start a white circle, the goal a star."""
+    """The empty world: the cliff hatched, the start in words, the goal a star."""
     ax.set(xlim=(-0.5, COLUMNS - 0.5), ylim=(ROWS - 0.5, -0.5), aspect="equal")
     ax.set(xticks=[], yticks=[])
     thin = {"color": style.LIGHT, "linewidth": 0.8, "zorder": 0, "clip_on": False}
@@ -34,14 +34,10 @@ def grid(ax: Axes) -> Axes:
     ax.add_patch(Rectangle((left, ROWS - 1.5), wide, 1, zorder=1, **look))
     centered = {"ha": "center", "va": "center", "fontsize": 10, "bbox": style.TEXT_HALO}
     ax.text(left + wide / 2, ROWS - 1, "cliff", **centered)
-    for state, mark in ((START, style.START), (GOAL, style.KINDS["minimum"])):
-        ax.plot(
-            state % COLUMNS,
-            state // COLUMNS,
-            linestyle="none",
-            zorder=2,
-            **mark,
-        )
+    small = {"ha": "center", "va": "top", "fontsize": 8.5, "color": style.GRAY}
+    ax.text(START % COLUMNS, START // COLUMNS + 0.28, "start", **small)
+    star = style.KINDS["minimum"]
+    ax.plot(GOAL % COLUMNS, GOAL // COLUMNS, linestyle="none", zorder=2, **star)
     ax.spines[:].set_visible(False)
     return ax
 

@@ -29,10 +29,11 @@ def test_the_grid_shows_start_goal_and_cliff():
     _, ax = style.new()
     policies.grid(ax)
     marks = [(line.get_marker(), line.get_xydata()[0].tolist()) for line in ax.lines]
-    assert marks == [("o", [0, 3]), ("*", [5, 3])]
+    assert marks == [("*", [5, 3])]
     cliff = ax.patches[0]
     assert (cliff.get_x(), cliff.get_y(), cliff.get_width(), cliff.get_hatch()) == (0.5, 2.5, 4, "///")
-    assert [text.get_text() for text in ax.texts] == ["cliff"]
+    assert [text.get_text() for text in ax.texts] == ["cliff", "start"]
+    assert ax.texts[1].get_position() == pytest.approx((0, 3.28))
 
 
 def test_the_shares_over_step_sizes_are_drawn_for_both_kinds_of_logits():

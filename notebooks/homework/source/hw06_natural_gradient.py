@@ -239,7 +239,7 @@ check("06.regression", regression)
 # %% [markdown]
 # ## Exercise 6: how far? (2 points)
 #
-# Natural gradient says where to go; TRPO also says how far, (6.21), here downhill.
+# Natural gradient says where to go; TRPO also says how far, (6.16), here downhill.
 # The weights are a policy, or any model $p_w$, and one step must not change it by more than $\delta$.
 #
 # The direction is $d = F^{-1} g$, and the step goes to $w - t\,d$.

@@ -108,7 +108,7 @@ def trust_region_step(logits, weights, g, delta, scale=1.0):
     """
     d = policies.natural_direction(logits, weights, g, DAMPING, scale)
     decrease = jnp.maximum(jnp.sum(g * d), ROUNDING)  # gᵀd
-    step = jnp.sqrt(2 * delta / decrease) * d  # (6.21)
+    step = jnp.sqrt(2 * delta / decrease) * d  # (6.16)
     return policies.backtrack_to_kl(logits, weights, step, delta, scale)
 
 

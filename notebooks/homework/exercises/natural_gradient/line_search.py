@@ -1,4 +1,4 @@
-"""Exercise: the step of TRPO (6.21): as long as KL should allow, then halved until it does and the loss is lower."""
+"""Exercise: the step of TRPO (6.16): as long as KL should allow, then halved until it does and the loss is lower."""
 
 import numpy as np
 
