@@ -107,23 +107,14 @@ def damping_range(ax: Axes, damping: np.ndarray, distance: np.ndarray, bounds: S
 
 
 @style.house()
-def settling(
-    ax: Axes,
-    damping: np.ndarray,
-    measured: np.ndarray,
-    law: np.ndarray,
-    bounds: Sequence,
-) -> Axes:
-    """Steps to settle against the damping: measured (NaN: never), the law, the bounds dotted."""
+def settling(ax: Axes, damping: np.ndarray, measured: np.ndarray, law: np.ndarray) -> Axes:
+    """Steps to settle against the damping: measured (NaN: it did not), and (c - c*) / η_λ."""
     look = {"color": METHODS["MDMM"]["color"], "linestyle": "none"}
     ax.loglog(damping, measured, "o", markersize=4, label="measured", **look)
     ax.loglog(damping, law, color=style.BLACK, linewidth=1, label="$(c - c^*) / η_λ$")
-    above = {"xycoords": ("data", "axes fraction"), "ha": "center", "fontsize": 9}
-    for bound in bounds:
-        ax.axvline(bound, color=style.GRAY, linestyle=":", linewidth=1.2)
-        ax.annotate(f"{bound:.3g}", (bound, 1.02), **above)
     ax.set(xlabel="damping c", ylabel="steps to settle", ylim=(2, None))
     style.log_ticks(ax.xaxis, [1, 2, 5, 10, 20, 50])
+    style.log_ticks(ax.yaxis, [2, 5, 10, 20, 50, 100, 200, 500])
     ax.legend(frameon=False, loc="upper center")
     return ax
 
@@ -135,7 +126,8 @@ def branches(ax: Axes, budgets: np.ndarray, prices: np.ndarray, ranks: np.ndarra
     for rank, color, marker in zip(np.unique(ranks), colors, "osD^v"):
         x, y = budgets[ranks == rank], prices[ranks == rank]
         ax.plot(x, y, color=color, marker=marker, markersize=5, linewidth=1.4)
-        ax.annotate(f"{rank:.0f}", (x[0], y[0]), xytext=(0, 7), textcoords="offset points", ha="center")
+        above = {"xytext": (0, 7), "textcoords": "offset points", "ha": "center"}
+        ax.annotate(f"{rank:.0f}", (x[0], y[0]), **above)
     ax.set(xlabel="budget for ‖w‖² / 100", ylabel="multiplier of MDMM", ylim=(0, 9.5))
     return ax
 

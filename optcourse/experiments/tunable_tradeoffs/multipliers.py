@@ -84,11 +84,11 @@ def least_stable_damping(k, epsilon, rates=RATES, max_damping=20.0, iterations=1
 
 @partial(jax.jit, static_argnames="steps")
 def settling_time(k, epsilon, damping, rates=RATES, steps=1000) -> tuple[Array, Array]:
-    """(measured, (c - c*) / η_λ     (8.6)): steps in which MDMM's multiplier settles.
+    """(measured, (c - c*) / η_λ     (8.5)): steps in which MDMM's multiplier settles.
 
     It starts 0.1 above its value at the target point of curved_front(k), with θ there already.
-    Measured is the step after which it stays within 0.1 / e of that value; `steps` or more where it
-    does not. On a convex front c* is negative.
+    Measured is the step after which it stays within 0.1 / e of that value, NaN where it does not,
+    in nine tenths of the steps. On a convex front c* is negative.
     """
     problem = tradeoffs.curved_front(k)
     s = tradeoffs.parameter_for_target(problem, epsilon)
@@ -96,11 +96,12 @@ def settling_time(k, epsilon, damping, rates=RATES, steps=1000) -> tuple[Array, 
     start = jnp.append(problem.point_at(s), wanted + 0.1)
     path = mdmm_path(problem, epsilon, damping, start, rates, steps)
     away = ~(jnp.abs(path.multiplier - wanted) < 0.1 / jnp.e)
-    measured = jnp.max(jnp.where(away, jnp.arange(1, steps + 2), 0))
+    last = jnp.max(jnp.where(away, jnp.arange(1, steps + 2), 0))
+    measured = jnp.where(last > 0.9 * steps, jnp.nan, last)
     least, _ = tradeoffs.stable_damping_range(problem, s, *rates)
     _, multiplier_rate = rates
     critical = least - multiplier_rate
-    return measured, (damping - critical) / multiplier_rate  # (8.6)
+    return measured, (damping - critical) / multiplier_rate  # (8.5)
 
 
 def race_methods(problem: FrontProblem, epsilon) -> dict:

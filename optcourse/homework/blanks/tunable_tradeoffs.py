@@ -74,7 +74,7 @@ BLANKS = {
             Property(
                 "multiplier",
                 statement="the multiplier changes by η_λ h, with h from before the step",
-                hint="Compute h once, at the w that came in, and use it in both lines of (8.4).",
+                hint="Compute h once, at the w that came in, and use it in both lines of (8.3).",
                 case=both_sides,
                 holds=climbs_alike,
                 cases=1,

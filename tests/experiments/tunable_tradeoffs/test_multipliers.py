@@ -60,7 +60,7 @@ def test_the_multiplier_settles_in_damping_beyond_the_critical_over_its_rate(k, 
 
 def test_near_the_least_damping_it_swings_long_and_outside_the_edges_it_never_settles():
     measured = [multipliers.settling_time(1.5, 0.5, c)[0] for c in (1.7, 2.0, 5.0, 34.0, 38.0)]
-    assert measured[0] > 1000 and measured[4] > 1000  # the edges are 1.83 and 36.0
+    assert np.isnan(measured[0]) and np.isnan(measured[4])  # the edges are 1.83 and 36.0
     assert measured[1] > 100 > 90 > measured[3] > 70 > 20 > measured[2]  # measured 220, 82 and 12
 
 
