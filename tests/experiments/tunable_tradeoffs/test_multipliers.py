@@ -1,4 +1,4 @@
-"""Multipliers on known fronts: the edges of damping found by trying, the time to settle, noise, and a penalty's bias."""
+"""Multipliers on known fronts: the edges of damping by trying, the time to settle, noise, and a penalty's bias."""
 
 import jax
 import jax.numpy as jnp
