@@ -55,7 +55,7 @@ SETTLING = [  # measured at most 2.7 % off: 22 steps for 21.4
 @pytest.mark.parametrize("k, epsilon, damping, rates", SETTLING)
 def test_the_multiplier_settles_in_damping_beyond_the_critical_over_its_rate(k, epsilon, damping, rates):
     measured, law = multipliers.settling_time(k, epsilon, damping, rates)
-    assert measured == pytest.approx(law, rel=0.05)
+    assert measured == pytest.approx(float(law), rel=0.05)
 
 
 def test_near_the_least_damping_it_swings_long_and_outside_the_edges_it_never_settles():
