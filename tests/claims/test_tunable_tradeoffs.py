@@ -227,7 +227,7 @@ def test_the_ledger_counts_the_optimizers_that_mdmm_was_put_around():
     [row] = [row for row in claims.rows("08") if row.id == "T46"]
     [count] = re.findall(r"around any of (\d+) optimizers", row.effect)
     counted = f"T46 of optcourse/claims.toml counts {count} optimizers, DOWNHILL has {len(DOWNHILL)}"
-    again = "python -m optcourse notebooks notebooks/08_tunable_tradeoffs.ipynb"
+    again = "python -m optcourse notebooks notebooks/deeper/08_settings.ipynb"
     assert int(count) == len(DOWNHILL), f"{counted}: correct the row, then run {again}"
 
 
