@@ -42,7 +42,8 @@ LABELS = {
 }
 SENTENCES = {
     "only": "Every method finds L₁ = {lowest[0]:.2f}, L₂ = {lowest[1]:.2f}: the only minimum.",
-    "lowest": "The lowest is L₁ = {lowest[0]:.2f}, L₂ = {lowest[1]:.2f}, one of {count:.0f} minima.",
+    "lowest": "The lowest is L₁ = {lowest[0]:.2f}, L₂ = {lowest[1]:.2f}; "
+    "there are {count:.0f} minima.",
     "held": "Gradient descent can stop at L₁ = {held[0]:.2f}, L₂ = {held[1]:.2f}; "
     "the lowest is an end.",
     "saddle": "No method stays between the ends: a saddle at L₁ = {saddle[0]:.2f}, "
@@ -81,12 +82,12 @@ def _output_artists(ax) -> dict:
     found = {f"{name} output": empty_line(ax, **look) for name, look in MARKS.items()}
     found |= {
         "circle": empty_line(ax, **LINE),
-        "center": empty_line(ax, "+", color=style.PURPLE, markersize=10, zorder=4),
+        "center": empty_line(ax, "o", color=style.PURPLE, markersize=4, zorder=4),
     }
     ax.set(xlim=(-0.12, 1.12), ylim=(-0.56, 0.68), aspect="equal")
     ax.set(xlabel="output $y_1$", ylabel="output $y_2$")
-    for x, name in ((0, "a"), (1, "b")):
-        ax.text(x, -0.09, name, ha="center", fontsize=10)
+    for x, name in ((-0.08, "a"), (1.08, "b")):
+        ax.text(x, 0, name, ha="center", va="center", fontsize=11)
     marks = [found[f"{name} output"] for name in MARKS]
     _legend(ax, marks, LABELS.values())
     return found
