@@ -1,4 +1,4 @@
-"""Lesson 08: a multiplier that spirals into the target or away from it, and six methods racing."""
+"""Lesson 08: a multiplier that spirals into the target or away from it, and MDMM with a rival."""
 
 from typing import NamedTuple
 
@@ -20,23 +20,25 @@ from optcourse.figures import style
 from optcourse.figures import tunable_tradeoffs as draw
 
 STEPS, SEGMENTS = 500, 6
+EPSILON = 0.5  # wanted of the multiplier
 DAMPINGS = [0.0, *np.geomspace(0.2, 60, 64)]
 SETTLING_TOLERANCE = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
+RATES = np.geomspace(0.02, 2, 21)
 START_OFFSET = 0.3  # θ₂ at the start
 ALL_LOSSES = np.array([-0.03, 1.25])  # from end to end of the plane of losses
 
 
 @style.house()
 def multiplier() -> Explorer:
-    """Drag θ₁ and λ, choose ε and damping: the run as losses, as (θ₁, λ), and over steps."""
+    """Drag θ₁ and λ, choose the damping c: the run as losses, as (θ₁, λ), and over steps."""
     figure, (losses, phase, waves) = _multiplier_panels()
     dotted = {"color": style.GRAY, "linewidth": 1, "linestyle": ":"}
     look = {"color": style.OPTIMIZERS["mdmm"]["color"], "linewidth": 1.3}
     begin = {"color": look["color"], "marker": "o", "markersize": 5}
+    losses.axhline(EPSILON, **dotted)
+    waves.axhline(EPSILON, **dotted)
     artists = {
         "front": empty_line(losses, **draw.FRONT_STYLE),
-        "wanted loss": empty_line(losses, **dotted),
-        "wanted over steps": empty_line(waves, **dotted),
         "target": empty_line(losses, **draw.TARGET_STYLE),
         "equilibrium": empty_line(phase, **draw.TARGET_STYLE),
         "losses": empty_line(losses, **look),
@@ -44,15 +46,16 @@ def multiplier() -> Explorer:
         "wave": empty_line(waves, **look),
         "first losses": empty_line(losses, zorder=5, clip_on=False, **begin),
         "start": start_mark(phase, clip_on=False),
+        **{name: waves.text(0, 0, "", fontsize=9, bbox=style.TEXT_HALO) for name in WORDS},
     }
     runs = ("losses", "phase", "wave")
     computation = Computation(
-        "multiplier", multiplier_frame, artists, SENTENCES, MULTIPLIER_GOALS, runs=runs
+        "multiplier", multiplier_frame, artists, SENTENCES, MULTIPLIER_GOALS, WORDS, runs=runs
     )
     controls = [
         point("start", phase, (0.3, 0.0), "θ₁, λ at the start"),
-        slider("epsilon", np.linspace(0.1, 0.9, 41), 0.5, "wanted ε"),
         slider("damping", DAMPINGS, 0.0, "damping c"),
+        slider("multiplier_rate", RATES, multipliers.RATES[1], "multiplier's rate η_λ"),
         slider("bend", np.linspace(0.4, 1.9, 31), 1.5, "bend k of the front"),
     ]
     alt = "A run in the plane of losses, in the plane of parameter and multiplier, "
@@ -67,28 +70,38 @@ def _multiplier_panels():
     draw.loss_plane(losses)
     phase.set(xlim=(0, 1), ylim=(-4, 8))
     phase.set(xlabel="$θ_1$ (0: first loss zero, 1: second)", ylabel="multiplier λ")
-    waves.set(xlim=(0, STEPS), ylim=(-0.03, 1.25), xlabel="step t", ylabel="$L_2$")
+    waves.set(xlim=(0, STEPS), ylim=(-0.03, 1.6), xlabel="step t", ylabel="$L_2$")
     return figure, (losses, phase, waves)
 
 
+WORDS = {  # one of the last three shows
+    "range words": "settles for c from {least:.3g} to {most:.3g}",
+    "time words": "settling time (c − c*) / η_λ: {time:.0f} steps",
+    "swing words": "it swings: little friction",
+    "no time words": "settling time: none",
+}
 SENTENCES = {
     "settles": "It settles: λ = {multiplier:.3f}; the front falls there with slope {slope:.3f}.",
     "too little": "It does not settle: a damping below {least:.3g} is too little here.",
     "too much": "It jumps across the point, or breaks: a damping above {most:.3g} is too much.",
+    "slow": "Too slow for 500 steps: the settling time is {time:.0f}.",
     "inside": "Not settled in 500 steps. Who begins nearer settles with {least:.3g} to {most:.3g}.",
 }
 MULTIPLIER_GOALS = [
-    "a bend of at least 1.2: settle within 0.001 of ε",
-    "do not settle, on a concave front, with at most a quarter too little damping",
-    "too much of it: fail with more damping than the most",
+    "a bend of at least 1.2: settle within 0.001 of ε (now {off:.1g} away)",
+    "do not settle, on a concave front, with at most a quarter too little damping "
+    "(the least is {least:.2f})",
+    "enough damping, and yet too slow (now a settling time of {time:.0f} steps)",
 ]
+SLOW = 75  # a settling time: from the start to 0.001 of ε are six of them, and steps there are 500
 
 
 class MultiplierRun(NamedTuple):
     """A run, its losses, the front (101, 2), the target losses, (θ₁, λ) at rest, stable damping.
 
     A step is a straight line in θ, but a bent one in the losses: SEGMENTS points of each keep
-    loss_path (SEGMENTS * STEPS + 1, 2) above the front. damping_bounds: (least, most).
+    loss_path (SEGMENTS * STEPS + 1, 2) above the front. damping_bounds: (least, most); time:
+    the settling time (c - c*) / η_λ; swings: whether friction is too weak for it.
     """
 
     path: multipliers.MdmmPath
@@ -97,62 +110,76 @@ class MultiplierRun(NamedTuple):
     target: Array
     equilibrium: Array
     damping_bounds: Array
+    time: Array
+    swings: Array
 
 
 @jax.jit
-def _multiplier_run(bend, epsilon, damping, start) -> MultiplierRun:
-    problem = tradeoffs.curved_front(bend)
-    s = tradeoffs.parameter_for_target(problem, epsilon)
+def _multiplier_run(bend, damping, multiplier_rate, start) -> MultiplierRun:
+    problem, rates = tradeoffs.curved_front(bend), (multipliers.RATES[0], multiplier_rate)
+    s = tradeoffs.parameter_for_target(problem, EPSILON)
     begin = jnp.stack([start[0], START_OFFSET, start[1]])
-    path = multipliers.mdmm_path(problem, epsilon, damping, begin, steps=STEPS)
+    path = multipliers.mdmm_path(problem, EPSILON, damping, begin, rates, STEPS)
     fractions = jnp.arange(SEGMENTS)[:, None] / SEGMENTS
     steps = jnp.diff(path.theta, axis=0)
     between = (path.theta[:-1, None] + fractions * steps[:, None]).reshape(-1, 2)
     theta = jnp.vstack([between, path.theta[-1:]])
+    least, most = tradeoffs.stable_damping_range(problem, s, *rates)
+    friction = damping - (least - multiplier_rate)  # c - c*, with the sign of c*
+    g_squared = 2 / (rates[0] * (most - least + multiplier_rate / 2))
     return MultiplierRun(
         path=path,
         loss_path=jax.vmap(problem.losses)(theta),
         front=problem.front(101),
         target=problem.losses_at(s),
         equilibrium=jnp.stack([problem.point_at(s)[0], tradeoffs.multiplier_at(problem, s)]),
-        damping_bounds=jnp.stack(tradeoffs.stable_damping_range(problem, s, *multipliers.RATES)),
+        damping_bounds=jnp.stack([least, most]),
+        time=friction / multiplier_rate,
+        swings=friction**2 * g_squared < 4 * multiplier_rate / rates[0],
     )
 
 
-def multiplier_frame(start, epsilon, damping, bend) -> Frame:
+def multiplier_frame(start, damping, multiplier_rate, bend) -> Frame:
     """A run as points, whether it settles and why not, and whether it reached the goals."""
-    ran = _multiplier_run(bend, epsilon, damping, start)
+    ran = _multiplier_run(bend, damping, multiplier_rate, start)
     phase = jnp.stack([ran.path.theta[:, 0], ran.path.multiplier], axis=1)
-    level = lambda ends: jnp.stack([jnp.asarray(ends), jnp.full(2, epsilon)], axis=1)
-    late = jnp.abs(ran.path.losses - ran.target)[-STEPS // 10 :]
+    late = jnp.max(jnp.abs(ran.path.losses - ran.target)[-STEPS // 10 :], axis=0)
     settled = jnp.all(late <= jnp.array([10 * SETTLING_TOLERANCE, SETTLING_TOLERANCE]))
     least, most = jnp.maximum(ran.damping_bounds, 0)
-    kinds = [settled, damping < least, damping > most, True]
+    inside = (least <= damping) & (damping <= most)
+    kinds = [settled, damping < least, damping > most, ran.time > SLOW, True]
     nearly_enough = (0.75 * least < damping) & (damping < least)
+    points = {
+        "front": ran.front,
+        "target": ran.target[None],
+        "equilibrium": ran.equilibrium[None],
+        "losses": ran.loss_path,
+        "phase": phase,
+        "wave": against_steps(ran.path.losses[:, 1]),
+        "first losses": ran.loss_path[:1],
+        "start": phase[:1],
+    }
+    shown = [True, inside & ~ran.swings, inside & ran.swings, ~inside]
+    places = jnp.array([(15.0, 1.5), (15.0, 1.38), (15.0, 1.38), (15.0, 1.38)])
+    points |= {
+        name: jnp.where(is_shown, place, jnp.nan)[None]
+        for name, is_shown, place in zip(WORDS, shown, places)
+    }
     return Frame(
-        points={
-            "front": ran.front,
-            "wanted loss": level(ALL_LOSSES),
-            "wanted over steps": level([-0.03, STEPS]),
-            "target": ran.target[None],
-            "equilibrium": ran.equilibrium[None],
-            "losses": ran.loss_path,
-            "phase": phase,
-            "wave": against_steps(ran.path.losses[:, 1]),
-            "first losses": ran.loss_path[:1],
-            "start": phase[:1],
-        },
-        sentence=jnp.argmax(jnp.array(kinds)),
+        points,
+        jnp.argmax(jnp.array(kinds)),
         facts={
             "least": least,
             "most": most,
+            "time": jnp.maximum(ran.time, 0),
+            "off": jnp.clip(jnp.nan_to_num(late[1], nan=1.0), 0, 1),
             "multiplier": ran.path.multiplier[-1],
             "slope": ran.equilibrium[1],
         },
         goals=[
             (bend >= 1.2) & settled,
             (bend > 1) & nearly_enough & ~settled,
-            (damping > most) & ~settled,
+            inside & (ran.time > SLOW) & ~settled,
         ],
     )
 
