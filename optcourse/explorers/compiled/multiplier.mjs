@@ -1,5 +1,5 @@
 // multiplier: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 2de965af09f1d10e
+// Made of a jaxpr of jax 0.10.2: 7619b3ef3af5656e
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a17 = new Float32Array(1002);
