@@ -149,7 +149,7 @@ def multiplier_frame(start, damping, multiplier_rate, bend) -> Frame:
 NEAREST = 1e-4  # nearer is drawn as this: what is nearer by far hangs on the last digits
 PANELS = ("losses", "distance", "way")
 RIVALS = tuple(name for name in draw.METHODS if name != "MDMM")
-CHIPS = {name: (i % 3, -(i // 3)) for i, name in enumerate(draw.METHODS)}  # column, row
+CHIPS = {name: (i % 2, -(i // 2)) for i, name in enumerate(draw.METHODS)}  # column, row
 
 
 @style.house()
@@ -184,14 +184,15 @@ def race() -> Explorer:
 
 def _race_panels():
     """(figure, axes): who hits, the plane of losses, the distance over steps, the parameters."""
-    figure = Figure(figsize=(9.4, 5.6), layout="constrained")
-    mosaic = [["chips", "chips"], ["losses", "near"], ["losses", "plane"]]
-    sizes = {"width_ratios": (1.15, 1), "height_ratios": (0.28, 1, 1)}
+    figure = Figure(figsize=(9.4, 6.2), layout="constrained")
+    mosaic = [["chips", "near"], ["losses", "near"], ["losses", "plane"]]
+    sizes = {"width_ratios": (1.15, 1), "height_ratios": (0.45, 0.75, 1.1)}
     panels = figure.subplot_mosaic(mosaic, **sizes)
     names = "chips", "losses", "near", "plane"
     chips, losses, near, plane = (style.despine(panels[name]) for name in names)
     chips.set_axis_off()
-    chips.set(xlim=(-0.08, 3), ylim=(-1.5, 0.5))
+    chips.set(xlim=(-0.08, 2), ylim=(-3.5, 0.5))
+    chips.text(-0.04, -3, "green: a hit; a cross: none", fontsize=9, color=style.GRAY, va="center")
     draw.loss_plane(losses)
     near.set(xlim=(0, STEPS), yscale="log", ylim=(NEAREST, 2))
     near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
@@ -204,8 +205,8 @@ def _race_panels():
 def _chip_marks(ax) -> dict:
     """The names of all methods, each with a piece of its line and a mark of hit or miss."""
     for name, (column, row) in CHIPS.items():
-        ax.plot([column + 0.05, column + 0.2], [row, row], linewidth=2, **draw.METHODS[name])
-        ax.text(column + 0.23, row, name, va="center", fontsize=10)
+        ax.plot([column + 0.05, column + 0.19], [row, row], linewidth=2, **draw.METHODS[name])
+        ax.text(column + 0.22, row, name, va="center", fontsize=9)
     dots = {"linestyle": "none", "markersize": 8, "markeredgecolor": style.BLACK}
     return {
         "hits": empty_line(ax, marker="o", markerfacecolor=style.GREEN, **dots),
