@@ -160,7 +160,7 @@ def weighted_sum(problem: FrontProblem, alpha) -> Callable:
 
 
 def penalty(problem: FrontProblem, epsilon, strength) -> Callable:
-    """Quadratic penalty theta -> L₁ + ½ c max(0, L₂ - ε)², c the strength     (8.4).
+    """Quadratic penalty theta -> L₁ + ½ c max(0, L₂ - ε)², c the strength     (8.8).
 
     It stops about λ/c short of L₂ = ε, λ minus the slope of the front there.
     """
@@ -264,13 +264,13 @@ def front_curvature(problem: FrontProblem, s) -> Array:
 
 
 def critical_damping(problem: FrontProblem, s) -> Array:
-    """Critical damping c* = max(0, -d²(L₁ + λ L₂)/ds²) / L₂'(s)² of MDMM, λ = α(s)     (8.10).
+    """Critical damping c* = max(0, -d²(L₁ + λ L₂)/ds²) / L₂'(s)² of MDMM, λ = α(s)     (8.4).
 
     With more, the constrained point attracts. Zero on a convex front; 1 / 2s³ on curved_front(2).
     """
     _, slope = _loss_slopes(problem, s)
     concavity = jnp.maximum(0, -front_curvature(problem, s))
-    return concavity / slope**2  # (8.10)
+    return concavity / slope**2  # (8.4)
 
 
 def stable_damping_range(
@@ -279,7 +279,7 @@ def stable_damping_range(
     learning_rate,
     multiplier_rate,
 ) -> tuple[Array, Array]:
-    """The (least, most) damping c for which MDMM on gradient descent settles at s     (8.11).
+    """The (least, most) damping c for which MDMM on gradient descent settles at s     (8.6).
 
     least = c* + η_λ,   most = c* + η_λ / 2 + 2 / (η g²)
     c* = -d²L₁/dL₂² along the front,   g = dL₂/dθ₁
@@ -295,4 +295,4 @@ def stable_damping_range(
     least = signed + multiplier_rate
     widest = 2 / (learning_rate * g**2)
     most = signed + multiplier_rate / 2 + widest
-    return least, most  # (8.11)
+    return least, most  # (8.6)

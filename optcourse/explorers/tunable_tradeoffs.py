@@ -1,42 +1,49 @@
-"""Lesson 08: a multiplier that spirals into the target or away from it, and six methods racing."""
+"""Lesson 08: a multiplier that spirals into the target or away from it, and MDMM with a rival."""
 
-from typing import NamedTuple
-
-import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array
 from matplotlib.figure import Figure
 
-from optcourse import tradeoffs
-from optcourse.experiments.linear_combinations.fronts import FRONT_PARAMETERS
 from optcourse.experiments.tunable_tradeoffs import multipliers
 from optcourse.experiments.tunable_tradeoffs.methods import TOLERANCE
 from optcourse.explorers.artists import empty_line, start_mark
-from optcourse.explorers.computed import Computation, Frame, against_steps, computed_explorer
+from optcourse.explorers.computed import (
+    Computation,
+    Frame,
+    against_steps,
+    computed_explorer,
+    points_of_chosen,
+)
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
+from optcourse.explorers.tradeoff_runs import (
+    EPSILON,
+    KINDS,
+    STEPS,
+    WINDOW,
+    multiplier_run,
+    race_run,
+)
 from optcourse.figures import style
 from optcourse.figures import tunable_tradeoffs as draw
 
-STEPS, SEGMENTS = 500, 6
 DAMPINGS = [0.0, *np.geomspace(0.2, 60, 64)]
 SETTLING_TOLERANCE = 1e-3  # the largest distance of L₂ from ε in the last tenth of the steps
-START_OFFSET = 0.3  # θ₂ at the start
+RATES = np.geomspace(0.02, 2, 21)
 ALL_LOSSES = np.array([-0.03, 1.25])  # from end to end of the plane of losses
 
 
 @style.house()
 def multiplier() -> Explorer:
-    """Drag θ₁ and λ, choose ε and damping: the run as losses, as (θ₁, λ), and over steps."""
+    """Drag θ₁ and λ, choose the damping c: the run as losses, as (θ₁, λ), and over steps."""
     figure, (losses, phase, waves) = _multiplier_panels()
     dotted = {"color": style.GRAY, "linewidth": 1, "linestyle": ":"}
     look = {"color": style.OPTIMIZERS["mdmm"]["color"], "linewidth": 1.3}
     begin = {"color": look["color"], "marker": "o", "markersize": 5}
+    losses.axhline(EPSILON, **dotted)
+    waves.axhline(EPSILON, **dotted)
     artists = {
         "front": empty_line(losses, **draw.FRONT_STYLE),
-        "wanted loss": empty_line(losses, **dotted),
-        "wanted over steps": empty_line(waves, **dotted),
         "target": empty_line(losses, **draw.TARGET_STYLE),
         "equilibrium": empty_line(phase, **draw.TARGET_STYLE),
         "losses": empty_line(losses, **look),
@@ -44,15 +51,16 @@ def multiplier() -> Explorer:
         "wave": empty_line(waves, **look),
         "first losses": empty_line(losses, zorder=5, clip_on=False, **begin),
         "start": start_mark(phase, clip_on=False),
+        **{name: waves.text(0, 0, "", fontsize=9, bbox=style.TEXT_HALO) for name in WORDS},
     }
     runs = ("losses", "phase", "wave")
     computation = Computation(
-        "multiplier", multiplier_frame, artists, SENTENCES, MULTIPLIER_GOALS, runs=runs
+        "multiplier", multiplier_frame, artists, SENTENCES, MULTIPLIER_GOALS, WORDS, runs=runs
     )
     controls = [
         point("start", phase, (0.3, 0.0), "θ₁, λ at the start"),
-        slider("epsilon", np.linspace(0.1, 0.9, 41), 0.5, "wanted ε"),
         slider("damping", DAMPINGS, 0.0, "damping c"),
+        slider("multiplier_rate", RATES, multipliers.RATES[1], "multiplier's rate η_λ"),
         slider("bend", np.linspace(0.4, 1.9, 31), 1.5, "bend k of the front"),
     ]
     alt = "A run in the plane of losses, in the plane of parameter and multiplier, "
@@ -67,159 +75,155 @@ def _multiplier_panels():
     draw.loss_plane(losses)
     phase.set(xlim=(0, 1), ylim=(-4, 8))
     phase.set(xlabel="$θ_1$ (0: first loss zero, 1: second)", ylabel="multiplier λ")
-    waves.set(xlim=(0, STEPS), ylim=(-0.03, 1.25), xlabel="step t", ylabel="$L_2$")
+    waves.set(xlim=(0, STEPS), ylim=(-0.03, 1.6), xlabel="step t", ylabel="$L_2$")
     return figure, (losses, phase, waves)
 
 
+WORDS = {  # one of the last three shows
+    "range words": "settles for c from {least:.3g} to {most:.3g}",
+    "time words": "settling time (c − c*) / η_λ: {time:.0f} steps",
+    "swing words": "it swings: the friction is weak",
+    "no time words": "settling time: none",
+}
 SENTENCES = {
     "settles": "It settles: λ = {multiplier:.3f}; the front falls there with slope {slope:.3f}.",
     "too little": "It does not settle: a damping below {least:.3g} is too little here.",
     "too much": "It jumps across the point, or breaks: a damping above {most:.3g} is too much.",
+    "slow": "Too slow for 500 steps: the settling time is {time:.0f}.",
     "inside": "Not settled in 500 steps. Who begins nearer settles with {least:.3g} to {most:.3g}.",
 }
 MULTIPLIER_GOALS = [
-    "a bend of at least 1.2: settle within 0.001 of ε",
-    "do not settle, on a concave front, with at most a quarter too little damping",
-    "too much of it: fail with more damping than the most",
+    "a bend of at least 1.2: settle within 0.001 of ε (now {off:.1g} away)",
+    "do not settle, on a concave front, with at most a quarter too little damping "
+    "(the least is {least:.2f})",
+    "enough damping, and yet too slow (now a settling time of {time:.0f} steps)",
 ]
+SLOW = 75  # a settling time: from the start to 0.001 of ε are six of them, and steps there are 500
 
 
-class MultiplierRun(NamedTuple):
-    """A run, its losses, the front (101, 2), the target losses, (θ₁, λ) at rest, stable damping.
-
-    A step is a straight line in θ, but a bent one in the losses: SEGMENTS points of each keep
-    loss_path (SEGMENTS * STEPS + 1, 2) above the front. damping_bounds: (least, most).
-    """
-
-    path: multipliers.MdmmPath
-    loss_path: Array
-    front: Array
-    target: Array
-    equilibrium: Array
-    damping_bounds: Array
-
-
-@jax.jit
-def _multiplier_run(bend, epsilon, damping, start) -> MultiplierRun:
-    problem = tradeoffs.curved_front(bend)
-    s = tradeoffs.parameter_for_target(problem, epsilon)
-    begin = jnp.stack([start[0], START_OFFSET, start[1]])
-    path = multipliers.mdmm_path(problem, epsilon, damping, begin, steps=STEPS)
-    fractions = jnp.arange(SEGMENTS)[:, None] / SEGMENTS
-    steps = jnp.diff(path.theta, axis=0)
-    between = (path.theta[:-1, None] + fractions * steps[:, None]).reshape(-1, 2)
-    theta = jnp.vstack([between, path.theta[-1:]])
-    return MultiplierRun(
-        path=path,
-        loss_path=jax.vmap(problem.losses)(theta),
-        front=problem.front(101),
-        target=problem.losses_at(s),
-        equilibrium=jnp.stack([problem.point_at(s)[0], tradeoffs.multiplier_at(problem, s)]),
-        damping_bounds=jnp.stack(tradeoffs.stable_damping_range(problem, s, *multipliers.RATES)),
-    )
-
-
-def multiplier_frame(start, epsilon, damping, bend) -> Frame:
+def multiplier_frame(start, damping, multiplier_rate, bend) -> Frame:
     """A run as points, whether it settles and why not, and whether it reached the goals."""
-    ran = _multiplier_run(bend, epsilon, damping, start)
+    ran = multiplier_run(bend, damping, multiplier_rate, start)
     phase = jnp.stack([ran.path.theta[:, 0], ran.path.multiplier], axis=1)
-    level = lambda ends: jnp.stack([jnp.asarray(ends), jnp.full(2, epsilon)], axis=1)
-    late = jnp.abs(ran.path.losses - ran.target)[-STEPS // 10 :]
+    late = jnp.max(jnp.abs(ran.path.losses - ran.target)[-STEPS // 10 :], axis=0)
     settled = jnp.all(late <= jnp.array([10 * SETTLING_TOLERANCE, SETTLING_TOLERANCE]))
     least, most = jnp.maximum(ran.damping_bounds, 0)
-    kinds = [settled, damping < least, damping > most, True]
+    inside = (least <= damping) & (damping <= most)
+    kinds = [settled, damping < least, damping > most, ran.time > SLOW, True]
     nearly_enough = (0.75 * least < damping) & (damping < least)
+    points = {
+        "front": ran.front,
+        "target": ran.target[None],
+        "equilibrium": ran.equilibrium[None],
+        "losses": ran.loss_path,
+        "phase": phase,
+        "wave": against_steps(ran.path.losses[:, 1]),
+        "first losses": ran.loss_path[:1],
+        "start": phase[:1],
+    }
+    shown = [True, inside & ~ran.swings, inside & ran.swings, ~inside]
+    places = jnp.array([(15.0, 1.5), (15.0, 1.38), (15.0, 1.38), (15.0, 1.38)])
+    points |= {
+        name: jnp.where(is_shown, place, jnp.nan)[None]
+        for name, is_shown, place in zip(WORDS, shown, places)
+    }
     return Frame(
-        points={
-            "front": ran.front,
-            "wanted loss": level(ALL_LOSSES),
-            "wanted over steps": level([-0.03, STEPS]),
-            "target": ran.target[None],
-            "equilibrium": ran.equilibrium[None],
-            "losses": ran.loss_path,
-            "phase": phase,
-            "wave": against_steps(ran.path.losses[:, 1]),
-            "first losses": ran.loss_path[:1],
-            "start": phase[:1],
-        },
-        sentence=jnp.argmax(jnp.array(kinds)),
+        points,
+        jnp.argmax(jnp.array(kinds)),
         facts={
             "least": least,
             "most": most,
+            "time": jnp.maximum(ran.time, 0),
+            "off": jnp.clip(jnp.nan_to_num(late[1], nan=1.0), 0, 1),
             "multiplier": ran.path.multiplier[-1],
             "slope": ran.equilibrium[1],
         },
         goals=[
             (bend >= 1.2) & settled,
             (bend > 1) & nearly_enough & ~settled,
-            (damping > most) & ~settled,
+            inside & (ran.time > SLOW) & ~settled,
         ],
     )
 
 
 NEAREST = 1e-4  # nearer is drawn as this: what is nearer by far hangs on the last digits
-WINDOW = 30  # steps over which the largest distance is taken: chatter counts by its farthest
-KINDS = ("convex", "concave", "mixed", "concave chunk")
 PANELS = ("losses", "distance", "way")
+RIVALS = tuple(name for name in draw.METHODS if name != "MDMM")
+CHIPS = {name: (i % 2, -(i // 2)) for i, name in enumerate(draw.METHODS)}  # column, row
 
 
 @style.house()
 def race() -> Explorer:
-    """Drag the start, ask for ε on one of four fronts: six methods, and how near they come."""
-    figure, axes = _race_panels()
-    losses, _, plane = axes
-    lines = {panel: draw.method_lines(ax) for panel, ax in zip(PANELS, axes)}
-    look = {"frameon": False, "ncols": 2, "fontsize": 9, "handlelength": 4}  # a whole dash of each
-    losses.legend(handles=lines["losses"], loc="lower center", bbox_to_anchor=(0.5, 1), **look)
+    """Drag the start, ask for ε on one of four fronts: a rival beside MDMM, and who of six hits."""
+    figure, (chips, losses, near, plane) = _race_panels()
     artists = {
+        **_chip_marks(chips),
         "front": empty_line(losses, zorder=1, **draw.FRONT_STYLE),
         "wanted loss": empty_line(losses, color=style.GRAY, linewidth=1, linestyle=":"),
         "target": empty_line(losses, **draw.TARGET_STYLE),
-        # A start may have losses beyond the picture, where a mark would stand on the legend.
+        # A start may have losses beyond the picture, where a mark would stand on the chips.
         "first losses": start_mark(losses, markersize=5, markerfacecolor=style.BLACK),
         "start": start_mark(plane, clip_on=False),
     }
-    for panel, of_panel in lines.items():
-        artists |= {f"{line.get_label()} {panel}": line for line in of_panel}
+    for panel, ax in zip(PANELS, (losses, near, plane)):
+        artists |= {f"{line.get_label()} {panel}": line for line in draw.method_lines(ax, 2)}
     runs = [name for name in artists if name.split()[-1] in PANELS[:2] and "first" not in name]
     computation = Computation(
         "race", race_frame, artists, RACE_SENTENCES, RACE_GOALS, names=RACE_NAMES, runs=runs
     )
     controls = [
         point("start", plane, (0.35, 0.4)),
-        slider("epsilon", np.linspace(0.05, 0.95, 37), 0.3, "wanted ε"),
-        choice("front", KINDS, "convex"),
+        choice("rival", RIVALS, RIVALS[0]),
+        choice("front", KINDS, "concave"),
+        slider("epsilon", np.linspace(0.05, 0.95, 37), 0.5, "wanted ε"),
     ]
-    alt = "Six methods in the plane of losses and of parameters, "
-    alt += "and their distance to the wanted point over steps."
+    alt = "MDMM and a rival in the plane of losses and of parameters, their distance to the wanted "
+    alt += "point over steps, and above them which of six methods hit."
     return computed_explorer(figure, computation, controls, alt)
 
 
 def _race_panels():
-    """(figure, axes): the plane of losses, the distance over steps, the plane of parameters."""
-    figure = Figure(figsize=(9.6, 5.4), layout="constrained")
-    mosaic = [["losses", "near"], ["losses", "plane"]]
-    panels = figure.subplot_mosaic(mosaic, width_ratios=(1.15, 1))
-    losses, near, plane = (style.despine(panels[name]) for name in ("losses", "near", "plane"))
+    """(figure, axes): who hits, the plane of losses, the distance over steps, the parameters."""
+    figure = Figure(figsize=(9.4, 6.2), layout="constrained")
+    mosaic = [["chips", "near"], ["losses", "near"], ["losses", "plane"]]
+    sizes = {"width_ratios": (1.15, 1), "height_ratios": (0.45, 0.75, 1.1)}
+    panels = figure.subplot_mosaic(mosaic, **sizes)
+    names = "chips", "losses", "near", "plane"
+    chips, losses, near, plane = (style.despine(panels[name]) for name in names)
+    chips.set_axis_off()
+    chips.set(xlim=(-0.08, 2), ylim=(-3.5, 0.5))
+    chips.text(-0.04, -3, "green: a hit; a cross: none", fontsize=9, color=style.GRAY, va="center")
     draw.loss_plane(losses)
     near.set(xlim=(0, STEPS), yscale="log", ylim=(NEAREST, 2))
     near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
     near.axhspan(NEAREST, TOLERANCE, color=style.LIGHT, alpha=0.3, linewidth=0, zorder=0)
     near.text(8, 1.3 * NEAREST, f"a hit: below {TOLERANCE:g}", fontsize=9, color=style.GRAY)
     plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
-    return figure, (losses, near, plane)
+    return figure, (chips, losses, near, plane)
 
 
-RACE_NAMES = {"front": KINDS, "ranking": [name.split(",")[0] for name in draw.METHODS]}
-STAYS = f"within {TOLERANCE:g} of the star, and there to stay."
-RACE_SENTENCES = {  # by the number of hits; the ranking begins with them
-    "none": f"None of the six comes {STAYS}",
-    "one": f"{{ranking[0]}} alone hits: {STAYS}",
-    "two": "Two hit: {ranking[0]} and {ranking[1]}.",
-    "three": "Three hit: {ranking[0]}, {ranking[1]} and {ranking[2]}.",
-    "four": "Four hit, all but {ranking[4]} and {ranking[5]}.",
-    "five": "Five hit, all but {ranking[5]}.",
-    "six": f"All six hit: {STAYS}",
+def _chip_marks(ax) -> dict:
+    """The names of all methods, each with a piece of its line and a mark of hit or miss."""
+    for name, (column, row) in CHIPS.items():
+        ax.plot([column + 0.05, column + 0.19], [row, row], linewidth=2, **draw.METHODS[name])
+        ax.text(column + 0.22, row, name, va="center", fontsize=9)
+    dots = {"linestyle": "none", "markersize": 8, "markeredgecolor": style.BLACK}
+    return {
+        "hits": empty_line(ax, marker="o", markerfacecolor=style.GREEN, **dots),
+        "misses": empty_line(ax, marker="X", markerfacecolor="white", **dots),
+    }
+
+
+RACE_NAMES = {
+    "front": KINDS,
+    "rival": ("the weighted sum", "the penalty", "Chebyshev", "constraint first", "BDMM"),
+}
+IN_ALL = "Hits in all: {count:.0f} of 6."
+RACE_SENTENCES = {
+    "MDMM": "MDMM hits, {rival} does not. " + IN_ALL,
+    "both": "Both hit, MDMM and {rival}. " + IN_ALL,
+    "rival": "MDMM does not hit, {rival} does. " + IN_ALL,
+    "none": "Neither hits, MDMM nor {rival}. " + IN_ALL,
 }
 RACE_GOALS = [
     "all six hit: try the concave chunk, with a large ε (now {count:.0f} hit)",
@@ -228,67 +232,35 @@ RACE_GOALS = [
 ]
 
 
-class Race(NamedTuple):
-    """theta and losses (6, steps + 1, 2), in the order of METHODS, and what they are measured by.
-
-    max_distance (6, steps + 1): the largest distance to the target in WINDOW steps; target: its
-    losses; front (101, 2).
-    """
-
-    theta: Array
-    losses: Array
-    max_distance: Array
-    target: Array
-    front: Array
-
-
-@jax.jit
-def _race(front, epsilon, start) -> Race:
-    """front: an index into KINDS."""
-    problem = _problem(front)
-    target = problem.losses_at(tradeoffs.parameter_for_target(problem, epsilon))
-    runs = multipliers.race(problem, epsilon, start, STEPS)
-    theta, losses = (jnp.stack(each) for each in zip(*(runs[name] for name in draw.METHODS)))
-    d = jnp.max(jnp.abs(losses - target), axis=-1)
-    return Race(theta, losses, multipliers.largest_of_last(d, WINDOW), target, problem.front(101))
-
-
-def _problem(front) -> tradeoffs.FrontProblem:
-    """The problem of KINDS[front], which is traced: one program serves all four."""
-    numbers = [FRONT_PARAMETERS[kind] or (1.0, 0.0) for kind in KINDS]
-    straight, bent = tradeoffs.convex_front(), tradeoffs.mixed_front(*jnp.asarray(numbers)[front])
-    is_straight = jnp.asarray([FRONT_PARAMETERS[kind] is None for kind in KINDS])[front]
-    choose = lambda one, other: lambda x: jnp.where(is_straight, one(x), other(x))
-    return tradeoffs.FrontProblem(*map(choose, straight, bent))
-
-
-def race_frame(start, epsilon, front) -> Frame:
-    """Six runs as points, which of them hit, and the goals reached."""
+def race_frame(start, rival, front, epsilon) -> Frame:
+    """MDMM and its rival as points, which of six hit, and the goals reached."""
     start = jnp.clip(start, jnp.array([0, -0.6]), jnp.array([1, 0.6]))
-    ran = _race(front, epsilon, start)
-    steps = jnp.arange(STEPS + 1)
+    ran = race_run(front, epsilon, start)
+    distances = ran.max_distance[:, -1]
+    hits = distances <= TOLERANCE
+    count = jnp.sum(hits)
+    penalty, mdmm = (list(draw.METHODS).index(name) for name in ("quadratic penalty", "MDMM"))
+    rival_hits = hits[rival]  # RIVALS are the first of METHODS
+    places, is_hit = jnp.array(list(CHIPS.values()), jnp.float32), hits[:, None]
     points = {
+        "hits": jnp.where(is_hit, places, jnp.nan),
+        "misses": jnp.where(is_hit, jnp.nan, places),
         "front": ran.front,
         "wanted loss": jnp.stack([jnp.asarray(ALL_LOSSES), jnp.full(2, epsilon)], axis=1),
         "target": ran.target[None],
         "first losses": ran.losses[0, :1],
         "start": start[None],
     }
-    for i, name in enumerate(draw.METHODS):
-        distance = jnp.stack([steps, jnp.maximum(ran.max_distance[i], NEAREST)], axis=1)
-        rows = ran.losses[i], distance, ran.theta[i]
-        points |= {f"{name} {panel}": each for panel, each in zip(PANELS, rows)}
-    distances = ran.max_distance[:, -1]
-    hits = distances <= TOLERANCE
-    count = jnp.sum(hits)
-    penalty, mdmm = (list(draw.METHODS).index(name) for name in ("quadratic penalty", "MDMM"))
+    points |= points_of_chosen(RIVALS, rival, **_rows(ran, rival))
+    points |= {f"MDMM {panel}": rows for panel, rows in _rows(ran, mdmm).items()}
     return Frame(
         points=points,
-        sentence=count,
+        sentence=jnp.where(hits[mdmm], rival_hits, 3 - rival_hits).astype(int),
         facts={
             "front": front,
+            "rival": rival,
             "count": count,
-            "ranking": jnp.argsort(~hits),
+            "hits": hits,
             "penalty": distances[penalty],
         },
         goals=[
@@ -297,3 +269,9 @@ def race_frame(start, epsilon, front) -> Frame:
             (front == KINDS.index("concave")) & hits[penalty],
         ],
     )
+
+
+def _rows(ran, method) -> dict:
+    """What each of PANELS shows of one method."""
+    distance = jnp.maximum(ran.max_distance[method], NEAREST)
+    return dict(zip(PANELS, (ran.losses[method], against_steps(distance), ran.theta[method])))

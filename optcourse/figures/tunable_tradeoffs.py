@@ -19,10 +19,6 @@ METHODS = {
 FRONT_STYLE = {"color": style.GRAY, "linewidth": 3, "alpha": 0.6, "solid_capstyle": "round"}
 TARGET_STYLE = {**style.KINDS["minimum"], "linestyle": "none", "zorder": 6}
 FRONT_LABELS = {"concave to the ends": "concave,\nsquare ends"}
-FORMULATION_STYLES = {
-    "weight": {"color": style.BLUE, "marker": "o", "label": "a weight"},
-    "budget": {"color": METHODS["MDMM"]["color"], "marker": "x", "label": "a budget, MDMM"},
-}
 
 
 @style.house()
@@ -111,24 +107,50 @@ def damping_range(ax: Axes, damping: np.ndarray, distance: np.ndarray, bounds: S
 
 
 @style.house()
-def final_points(
-    ax: Axes,
-    constraint_values: style.Arrays,
-    loss: style.Arrays,
-) -> Axes:
-    """Final points of networks, loss against constrained quantity: weights (o) and budgets (x)."""
-    hollow = {"linestyle": "none", "markersize": 6, "markerfacecolor": "none"}
-    for name, look in FORMULATION_STYLES.items():
-        ax.plot(constraint_values[name], loss[name], **look, **hollow)
-    ax.set(xlabel="‖w‖² / 100", ylabel="cross-entropy")
-    ax.legend(frameon=False)
+def settling(ax: Axes, damping: np.ndarray, measured: np.ndarray, law: np.ndarray) -> Axes:
+    """Steps to settle against the damping: measured (NaN: it did not), and (c - c*) / η_λ."""
+    look = {"color": METHODS["MDMM"]["color"], "linestyle": "none"}
+    ax.loglog(damping, measured, "o", markersize=4, label="measured", **look)
+    ax.loglog(damping, law, color=style.BLACK, linewidth=1, label="$(c - c^*) / η_λ$")
+    ax.set(xlabel="damping c", ylabel="steps to settle", ylim=(2, None))
+    style.log_ticks(ax.xaxis, [1, 2, 5, 10, 20, 50])
+    style.log_ticks(ax.yaxis, [2, 5, 10, 20, 50, 100, 200, 500])
+    ax.legend(frameon=False, loc="upper center")
+    return ax
+
+
+@style.house()
+def branches(ax: Axes, budgets: np.ndarray, prices: np.ndarray, ranks: np.ndarray) -> Axes:
+    """Multiplier against the budget, a line for each number of directions, with that number."""
+    colors = (style.BLUE, style.ORANGE, style.GREEN, style.PURPLE, style.BLACK)
+    for rank, color, marker in zip(np.unique(ranks), colors, "osD^v"):
+        x, y = budgets[ranks == rank], prices[ranks == rank]
+        ax.plot(x, y, color=color, marker=marker, markersize=5, linewidth=1.4)
+        above = {"xytext": (0, 7), "textcoords": "offset points", "ha": "center"}
+        ax.annotate(f"{rank:.0f}", (x[0], y[0]), **above)
+    ax.set(xlabel="budget for ‖w‖² / 100", ylabel="multiplier of MDMM", ylim=(0, 9.5))
+    return ax
+
+
+@style.house()
+def budgets_met(ax: Axes, met: np.ndarray, dampings: Sequence, rates: Sequence) -> Axes:
+    """How many budgets were met, darker for more: (dampings, multiplier rates)."""
+    colors = LinearSegmentedColormap.from_list("hits", ["#ffffff", "#7fc8bd"])
+    ax.imshow(met, cmap=colors, vmin=0, vmax=8, aspect="auto")
+    for (i, j), count in np.ndenumerate(met):
+        ax.text(j, i, f"{count:.0f}", ha="center", va="center", fontsize=9)
+    ax.set_xticks(range(len(rates)), labels=[f"{rate:g}" for rate in rates])
+    ax.set_yticks(range(len(dampings)), labels=[f"{damping:g}" for damping in dampings])
+    ax.set(xlabel="multiplier rate $η_λ$", ylabel="damping c")
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
     return ax
 
 
 @style.house()
 def constraint_against_weight(ax: Axes, weights: np.ndarray, constraint_values: np.ndarray) -> Axes:
     """The constrained quantity (weights, seeds) against the weight, a line for each seed."""
-    look = {"color": FORMULATION_STYLES["weight"]["color"], "marker": ".", "markersize": 4}
+    look = {"color": style.BLUE, "marker": ".", "markersize": 4}
     dashes = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))
     for values, dash in zip(constraint_values.T, dashes):
         ax.plot(weights, values, linestyle=dash, linewidth=1.2, **look)

@@ -12,7 +12,7 @@ from optcourse.programs import jit_call
 def constraint_first(base: Optimizer, constraint: Loss, epsilon) -> Optimizer:
     """Step on the constraint C while C(w) > ε, on the loss L elsewhere.
 
-    w <- the step of base for C where C(w) > ε, for L elsewhere     (8.3)
+    w <- the step of base for C where C(w) > ε, for L elsewhere     (8.7)
 
     It never weighs one against the other, so at the boundary it chatters, by about a learning rate
     times a gradient. `info` describes L.
@@ -24,7 +24,7 @@ def constraint_first(base: Optimizer, constraint: Loss, epsilon) -> Optimizer:
         violated = constraint(w) > epsilon
         constrained = lambda v: jnp.asarray(constraint(v), info.loss.dtype)
         either = partial(jax.lax.cond, violated, constrained, loss)
-        w, state, _ = base.step(partial(jit_call, either), w, state)  # (8.3)
+        w, state, _ = base.step(partial(jit_call, either), w, state)  # (8.7)
         return w, state, info
 
     return Optimizer(base.init, step)

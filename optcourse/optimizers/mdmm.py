@@ -26,12 +26,12 @@ def mdmm(
     """Minimize L(w) subject to C(w) = ε     (8.1), or <= ε: w descends, a multiplier λ climbs.
 
     h = C(w) - ε
-    w <- the step of base for the loss L + (λ + c h) C     (8.9)   the bracket held fixed
-    λ <- λ + η_λ h                                         (8.7)   h taken before the step
+    w <- the step of base for the loss L + (λ + c h) C     (8.3)   the bracket held fixed
+    λ <- λ + η_λ h                                         (8.3)   h taken before the step
 
     damping: c, which makes both settle; without it (c = 0) this is the basic method (BDMM).
     multiplier_rate: η_λ. With inequality both the bracket and λ stay >= 0.
-    At rest λ is minus the slope dL/dC along the trade-off     (8.6). `info` describes L alone.
+    At rest λ is minus the slope dL/dC along the trade-off     (8.2). `info` describes L alone.
     """
     require_in_range(damping=damping, multiplier_rate=multiplier_rate)
     require_in_range(epsilon=epsilon, lower=-jnp.inf)
@@ -46,9 +46,9 @@ def mdmm(
         _, info = gradient_and_info(loss, w)
         h = constraint(w) - epsilon
         effective_multiplier = project(state.multiplier + damping * h)
-        penalized = lambda v: loss(v) + effective_multiplier * constraint(v)  # (8.9)
+        penalized = lambda v: loss(v) + effective_multiplier * constraint(v)  # (8.3)
         w, base_state, _ = base.step(penalized, w, state.base_state)
-        multiplier = project(state.multiplier + multiplier_rate * h)  # (8.7)
+        multiplier = project(state.multiplier + multiplier_rate * h)  # (8.3)
         multiplier = jnp.asarray(multiplier, state.multiplier.dtype)
         return w, MDMMState(base_state, multiplier), info
 

@@ -43,12 +43,28 @@ def test_the_edges_of_damping_are_lines_with_their_numbers():
     assert [text.get_text() for text in ax.texts] == ["least\n1.5", "most\n30"]
 
 
-def test_weights_and_budgets_are_told_apart_by_marker():
+def test_settling_has_dots_for_what_was_measured_and_a_line_for_the_law():
     _, ax = style.new()
-    both = {"weight": np.array([0.1, 0.2]), "budget": np.array([0.15])}
-    tunable_tradeoffs.final_points(ax, both, both)
-    assert [line.get_marker() for line in ax.lines] == ["o", "x"]
-    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["a weight", "a budget, MDMM"]
+    steps, law = np.array([10.0, np.nan]), np.array([9.0, 99.0])
+    tunable_tradeoffs.settling(ax, np.array([5.0, 50.0]), steps, law)
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["measured", "$(c - c^*) / η_λ$"]
+    assert [line.get_marker() for line in ax.lines] == ["o", "None"]
+    np.testing.assert_array_equal(ax.lines[1].get_ydata(), law)
+
+
+def test_each_branch_is_a_line_with_its_number_of_directions():
+    _, ax = style.new()
+    tunable_tradeoffs.branches(ax, np.array([0.1, 0.2, 0.3]), np.array([3.0, 2.0, 4.0]), np.array([1.0, 1.0, 2.0]))
+    assert [list(line.get_ydata()) for line in ax.lines] == [[3, 2], [4]]
+    assert [text.get_text() for text in ax.texts] == ["1", "2"]
+
+
+def test_met_budgets_are_written_in_the_cell_of_their_settings():
+    _, ax = style.new()
+    tunable_tradeoffs.budgets_met(ax, np.array([[8, 0], [7, 1]]), (3.0, 30.0), (0.3, 10.0))
+    assert [text.get_text() for text in ax.texts] == ["8", "0", "7", "1"]
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["0.3", "10"]
+    assert [tick.get_text() for tick in ax.get_yticklabels()] == ["3", "30"]
 
 
 def test_what_is_spent_is_drawn_against_the_weight_for_each_seed():

@@ -190,7 +190,7 @@ def test_some_sections_stand_only_where_they_fit():
     "path, kind",
     [
         ("notebooks/00_start_here.ipynb", "map"),
-        ("notebooks/08_tunable_tradeoffs.ipynb", "old"),
+        ("notebooks/08_tunable_tradeoffs.ipynb", "core"),
         ("notebooks/09_flooding.ipynb", "core"),
         ("notebooks/deeper/09_two_rates.ipynb", "deeper"),
         ("notebooks/deeper/03_nesterov.ipynb", "deeper"),

@@ -4,7 +4,7 @@
 # *A budget instead of a weight: three lines, two rates and a damping. Are the lines right, is the damping enough, and what does the multiplier say?*
 #
 # In five exercises you extend what [lesson 08](../08_tunable_tradeoffs.ipynb) wrote out, mend someone else's code, and draw a front from nothing but multipliers.
-# Equation numbers such as (8.9) are the lesson's.
+# Equation numbers such as (8.3) are the lesson's.
 #
 # **You need** lesson 08, and Python with NumPy and `jax.grad`.
 # **Time:** 55 minutes.
@@ -80,7 +80,7 @@ def his_mdmm(first, second, w, epsilon, steps):
 
 
 # %% [markdown]
-# Three things in it are not (8.9) and (8.7).
+# Three things in it differ from the two lines of (8.3).
 # Find them, and write it as it should be: as many steps as `steps` says, wherever the run is.
 
 
@@ -111,9 +111,9 @@ check("08.mdmm", mdmm)
 # `slopes` holds $L_1'$ and $L_2'$, `curvatures` holds $L_1''$ and $L_2''$.
 #
 # Say beforehand what MDMM will do there.
-# Which multiplier will it rest at, (8.6)?
-# And how much damping does it need for that, (8.10)?
-# Assume very small steps and a slow multiplier, so that the $\eta_\lambda$ in (8.11) does not count.
+# Which multiplier will it rest at, (8.2)?
+# And how much damping does it need for that, (8.4)?
+# Assume very small steps and a slow multiplier, so that the least damping is $c^*$ itself.
 # Where the front is convex it needs no damping: then say 0 for that, beside the multiplier.
 
 
@@ -139,7 +139,7 @@ check("08.critical", critical)
 # And the first loss, but of the first run alone.
 #
 # Draw the front nevertheless.
-# By (8.6) the multiplier is a price: what the next bit of budget saves in $L_1$.
+# By (8.2) the multiplier is a price: what the next bit of budget saves in $L_1$.
 # Between two budgets, take the mean of their two prices.
 # (Where the budget is larger than the first loss likes, the price is below zero.)
 #

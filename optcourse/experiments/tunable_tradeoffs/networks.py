@@ -237,6 +237,13 @@ def warm_start_row(budget: float, seed: int) -> dict:
     }
 
 
+def read_prices(seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(budget, multiplier, rank) of the runs of one seed that passed on 1 to 4 directions."""
+    rows = table.read("tunable_networks.warm_start").where(seed=seed).columns
+    passes_on = (rows["directions"] >= 1) & (rows["directions"] <= 4)
+    return tuple(rows[name][passes_on] for name in ("budget", "multiplier", "directions"))
+
+
 def compare_row(task: str, budget: float, seed: int) -> dict:
     """A table row: MDMM's outcome, that of bisection's closest run, and its runs to a hit, or 0."""
     problem = task_problem(task, seed)

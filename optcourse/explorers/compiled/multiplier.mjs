@@ -1,5 +1,5 @@
 // multiplier: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 485ca3a98546088e
+// Made of a jaxpr of jax 0.10.2: 7619b3ef3af5656e
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a17 = new Float32Array(1002);
@@ -8,32 +8,36 @@ const a19 = new Float32Array(1002);
 const a70 = new Float32Array(1000);
 const a73 = new Float32Array(6002);
 const c76 = Float32Array.of(0, 0.16666667, 0.33333334, 0.5, 0.6666667, 0.8333334);
-const a77 = new Float32Array(3001);
-const a80 = new Float32Array(3001);
-const a83 = new Float32Array(3001);
-const a86 = new Float32Array(3001);
-const a89 = new Uint8Array(3001);
-const a92 = new Float32Array(9003);
-const a96 = new Float32Array(3001);
-const a99 = new Float32Array(3001);
-const a102 = new Float32Array(6002);
-const a105 = new Float32Array(100);
-const a108 = new Float32Array(101);
-const a111 = new Float32Array(101);
-const a114 = new Float32Array(101);
-const a117 = new Float32Array(101);
-const a155 = new Float32Array(202);
-const a158 = new Float32Array(1002);
-const a164 = new Float32Array(4);
-const a165 = new Float32Array(4);
-const a166 = new Float32Array(2);
-const a167 = new Float32Array(2);
-const a168 = new Float32Array(1002);
-const a171 = new Float32Array(2);
-const a172 = new Float32Array(2);
-const a173 = new Uint8Array(3);
+const a98 = new Float32Array(3001);
+const a101 = new Float32Array(3001);
+const a104 = new Float32Array(3001);
+const a107 = new Float32Array(3001);
+const a110 = new Uint8Array(3001);
+const a113 = new Float32Array(9003);
+const a117 = new Float32Array(3001);
+const a120 = new Float32Array(3001);
+const a123 = new Float32Array(6002);
+const a126 = new Float32Array(100);
+const a129 = new Float32Array(101);
+const a132 = new Float32Array(101);
+const a135 = new Float32Array(101);
+const a138 = new Float32Array(101);
+const a148 = new Float32Array(2);
+const a153 = new Float32Array(2);
+const a175 = new Float32Array(202);
+const a178 = new Float32Array(1002);
+const a186 = new Float32Array(2);
+const a187 = new Float32Array(2);
+const a188 = new Float32Array(1002);
+const a191 = new Float32Array(2);
+const a192 = new Float32Array(2);
+const a193 = new Float32Array(2);
+const a194 = new Float32Array(2);
+const a195 = new Float32Array(2);
+const a196 = new Float32Array(2);
+const a197 = new Uint8Array(3);
 
-function scan5(v4, v2) {
+function scan5(v4) {
   let v6;
   let v7;
   v6 = 0;
@@ -43,7 +47,7 @@ function scan5(v4, v2) {
     const v10 = f(1 - v9);
     const v11 = f(v9 * v10);
     const v12 = f(v11 * f(v4 - f(0 * v11)));
-    const v13 = (f(f(v10 * v10) + v12) > v2);
+    const v13 = (f(f(v10 * v10) + v12) > 0.5);
     const v14 = (v13 ? v9 : v6);
     const v15 = (v13 ? v7 : v9);
     v6 = v14;
@@ -76,7 +80,7 @@ function scan20(v4, v2, v3) {
     const v38 = f(1 - v35);
     const v39 = f(f(v35 * v35) + v37);
     const v40 = f(f(v38 * v38) + v37);
-    const v41 = f(v40 - v2);
+    const v41 = f(v40 - 0.5);
     const v42 = f(2 * v28);
     const v43 = f(2 * v30);
     const v44 = f(0.5 / v33);
@@ -84,7 +88,7 @@ function scan20(v4, v2, v3) {
     const v46 = f(2 * v22);
     const v47 = f(2 * v35);
     const v48 = f(2 * v38);
-    const v49 = f(f(v23 + f(v3 * v41)) * 1);
+    const v49 = f(f(v23 + f(v2 * v41)) * 1);
     const v50 = f(v49 + 0);
     const v51 = f(v50 * v46);
     const v52 = f(v50 * v45);
@@ -104,7 +108,7 @@ function scan20(v4, v2, v3) {
     const v66 = f(1.5707963705062866 * f(f(f(f(-f(v28 * v65)) * v28) + f(f(v65 * v29) * v29)) + f(f(v62 * v42) * v29)));
     const v67 = f(v21 + f(-0.019999999552965164 * f(f(f(0 + v58) + 0) + v66)));
     const v68 = f(v22 + f(-0.019999999552965164 * f(f(f(v56 + 0) + v64) + 0)));
-    const v69 = f(v23 + f(0.4000000059604645 * v41));
+    const v69 = f(v23 + f(v3 * v41));
     a17[v26 * 2] = v21;
     a17[v26 * 2 + 1] = v22;
     a18[v26] = v23;
@@ -133,146 +137,148 @@ function fill74() {
   return [];
 }
 
-function fill78() {
-  for (let v79 = 0; v79 < 3001; v79++) {
-    a77[v79] = f(1.5707963705062866 * a73[v79 * 2]);
+function fill99() {
+  for (let v100 = 0; v100 < 3001; v100++) {
+    a98[v100] = f(1.5707963705062866 * a73[v100 * 2]);
   }
   return [];
 }
 
-function fill81() {
-  for (let v82 = 0; v82 < 3001; v82++) {
-    a80[v82] = f(Math.sin(a77[v82]));
+function fill102() {
+  for (let v103 = 0; v103 < 3001; v103++) {
+    a101[v103] = f(Math.sin(a98[v103]));
   }
   return [];
 }
 
-function fill84() {
-  for (let v85 = 0; v85 < 3001; v85++) {
-    a83[v85] = f(a80[v85] * f(Math.cos(a77[v85])));
+function fill105() {
+  for (let v106 = 0; v106 < 3001; v106++) {
+    a104[v106] = f(a101[v106] * f(Math.cos(a98[v106])));
   }
   return [];
 }
 
-function fill87(v4) {
-  for (let v88 = 0; v88 < 3001; v88++) {
-    a86[v88] = f(v4 - f(0 * f(a83[v88] * a83[v88])));
+function fill108(v4) {
+  for (let v109 = 0; v109 < 3001; v109++) {
+    a107[v109] = f(v4 - f(0 * f(a104[v109] * a104[v109])));
   }
   return [];
 }
 
-function fill90() {
-  for (let v91 = 0; v91 < 3001; v91++) {
-    a89[v91] = (a86[v91] <= 0);
+function fill111() {
+  for (let v112 = 0; v112 < 3001; v112++) {
+    a110[v112] = (a107[v112] <= 0);
   }
   return [];
 }
 
-function fill93() {
-  for (let v94 = 0; v94 < 3; v94++) {
-    for (let v95 = 0; v95 < 3001; v95++) {
-      a92[v94 * 3001 + v95] = (v94 < 1 ? f(a80[v95] * a80[v95]) : (v94 < 2 ? f(a83[v95] * ((a89[v95] === 1) ? 0 : f(Math.sqrt(((a89[v95] === 1) ? 1 : a86[v95]))))) : a73[v95 * 2 + 1]));
+function fill114() {
+  for (let v115 = 0; v115 < 3; v115++) {
+    for (let v116 = 0; v116 < 3001; v116++) {
+      a113[v115 * 3001 + v116] = (v115 < 1 ? f(a101[v116] * a101[v116]) : (v115 < 2 ? f(a104[v116] * ((a110[v116] === 1) ? 0 : f(Math.sqrt(((a110[v116] === 1) ? 1 : a107[v116]))))) : a73[v116 * 2 + 1]));
     }
   }
   return [];
 }
 
-function fill97() {
-  for (let v98 = 0; v98 < 3001; v98++) {
-    a96[v98] = f(f(a92[3001 + v98] * a92[3001 + v98]) + f(a92[6002 + v98] * a92[6002 + v98]));
+function fill118() {
+  for (let v119 = 0; v119 < 3001; v119++) {
+    a117[v119] = f(f(a113[3001 + v119] * a113[3001 + v119]) + f(a113[6002 + v119] * a113[6002 + v119]));
   }
   return [];
 }
 
-function fill100() {
-  for (let v101 = 0; v101 < 3001; v101++) {
-    a99[v101] = f(1 - a92[v101]);
+function fill121() {
+  for (let v122 = 0; v122 < 3001; v122++) {
+    a120[v122] = f(1 - a113[v122]);
   }
   return [];
 }
 
-function fill103() {
-  for (let v104 = 0; v104 < 3001; v104++) {
-    a102[v104 * 2] = f(f(a92[v104] * a92[v104]) + a96[v104]);
-    a102[v104 * 2 + 1] = f(f(a99[v104] * a99[v104]) + a96[v104]);
+function fill124() {
+  for (let v125 = 0; v125 < 3001; v125++) {
+    a123[v125 * 2] = f(f(a113[v125] * a113[v125]) + a117[v125]);
+    a123[v125 * 2 + 1] = f(f(a120[v125] * a120[v125]) + a117[v125]);
   }
   return [];
 }
 
-function fill106() {
-  for (let v107 = 0; v107 < 100; v107++) {
-    a105[v107] = f(v107 / 100);
+function fill127() {
+  for (let v128 = 0; v128 < 100; v128++) {
+    a126[v128] = f(v128 / 100);
   }
   return [];
 }
 
-function fill109() {
-  for (let v110 = 0; v110 < 101; v110++) {
-    a108[v110] = (v110 < 100 ? f(f(0 * f(1 - a105[v110])) + f(1 * a105[v110])) : 1);
+function fill130() {
+  for (let v131 = 0; v131 < 101; v131++) {
+    a129[v131] = (v131 < 100 ? f(f(0 * f(1 - a126[v131])) + f(1 * a126[v131])) : 1);
   }
   return [];
 }
 
-function fill112() {
-  for (let v113 = 0; v113 < 101; v113++) {
-    a111[v113] = f(1 - a108[v113]);
+function fill133() {
+  for (let v134 = 0; v134 < 101; v134++) {
+    a132[v134] = f(1 - a129[v134]);
   }
   return [];
 }
 
-function fill115() {
-  for (let v116 = 0; v116 < 101; v116++) {
-    a114[v116] = f(a108[v116] * a111[v116]);
+function fill136() {
+  for (let v137 = 0; v137 < 101; v137++) {
+    a135[v137] = f(a129[v137] * a132[v137]);
   }
   return [];
 }
 
-function fill118(v4) {
-  for (let v119 = 0; v119 < 101; v119++) {
-    a117[v119] = f(a114[v119] * f(v4 - f(0 * a114[v119])));
+function fill139(v4) {
+  for (let v140 = 0; v140 < 101; v140++) {
+    a138[v140] = f(a135[v140] * f(v4 - f(0 * a135[v140])));
   }
   return [];
 }
 
-function and142(v140, v141) {
-  let v143 = true;
-  for (let v144 = 0; v144 < 50; v144++) {
-    v143 = (v143 && (f(Math.abs(f(a19[(v144 + 451) * 2] - v140))) <= 0.009999999776482582));
-    v143 = (v143 && (f(Math.abs(f(a19[(v144 + 451) * 2 + 1] - v141))) <= 0.0010000000474974513));
-  }
-  return [v143];
-}
-
-function argmax149(v143, v147, v148) {
-  let v150 = v143;
-  let v151 = 0;
-  for (let v152 = 0; v152 < 4; v152++) {
-    const v153 = (v152 < 1 ? v143 : (v152 < 2 ? v147 : (v152 < 3 ? v148 : true)));
-    if (v153 > v150 || (v153 !== v153 && v150 === v150)) { v150 = v153; v151 = v152; }
-  }
-  return [v151];
-}
-
-function fill156() {
-  for (let v157 = 0; v157 < 101; v157++) {
-    a155[v157 * 2] = f(f(a108[v157] * a108[v157]) + a117[v157]);
-    a155[v157 * 2 + 1] = f(f(a111[v157] * a111[v157]) + a117[v157]);
+function fill149() {
+  for (let v150 = 0; v150 < 2; v150++) {
+    let v151 = -Infinity;
+    for (let v152 = 0; v152 < 50; v152++) {
+      v151 = f(Math.max(v151, f(Math.abs(f(a19[(v152 + 451) * 2 + v150 % 2] - a153[v150 % 2])))));
+    }
+    a148[v150] = v151;
   }
   return [];
 }
 
-function fill159() {
-  for (let v160 = 0; v160 < 501; v160++) {
-    a158[v160 * 2] = f(v160);
-    a158[v160 * 2 + 1] = a19[v160 * 2 + 1];
+function argmax167(v154, v158, v166, v159) {
+  let v168 = v154;
+  let v169 = 0;
+  for (let v170 = 0; v170 < 5; v170++) {
+    const v171 = (v170 < 1 ? v154 : (v170 < 2 ? v158 : (v170 < 3 ? v166 : (v170 < 4 ? v159 : true))));
+    if (v171 > v168 || (v171 !== v171 && v168 === v168)) { v168 = v171; v169 = v170; }
+  }
+  return [v169];
+}
+
+function fill176() {
+  for (let v177 = 0; v177 < 101; v177++) {
+    a175[v177 * 2] = f(f(a129[v177] * a129[v177]) + a138[v177]);
+    a175[v177 * 2 + 1] = f(f(a132[v177] * a132[v177]) + a138[v177]);
   }
   return [];
 }
 
-function fill169() {
-  for (let v170 = 0; v170 < 501; v170++) {
-    a168[v170 * 2] = a17[v170 * 2];
-    a168[v170 * 2 + 1] = a18[v170];
+function fill179() {
+  for (let v180 = 0; v180 < 501; v180++) {
+    a178[v180 * 2] = f(v180);
+    a178[v180 * 2 + 1] = a19[v180 * 2 + 1];
+  }
+  return [];
+}
+
+function fill189() {
+  for (let v190 = 0; v190 < 501; v190++) {
+    a188[v190 * 2] = a17[v190 * 2];
+    a188[v190 * 2 + 1] = a18[v190];
   }
   return [];
 }
@@ -282,84 +288,104 @@ export function compute(x0, x1, x2, x3) {
   const v2 = f(x1);
   const v3 = f(x2);
   const v4 = f(x3);
-  const r5 = kept(scan5, v4, v2);
+  const r5 = kept(scan5, v4);
   const [v6, v7] = r5;
-  const v16 = (((v2 >= 0) && (v2 <= 1)) ? f(f(v6 + v7) / 2) : NaN);
+  const v16 = (true ? f(f(v6 + v7) / 2) : NaN);
   const r20 = kept(scan20, v4, v2, v3, ...a1);
   const [v21, v22, v23] = r20;
   const r71 = kept(fill71, r20);
   const r74 = kept(fill74, r20, r71);
-  const r78 = kept(fill78, r74);
-  const r81 = kept(fill81, r78);
-  const r84 = kept(fill84, r81, r78);
-  const r87 = kept(fill87, v4, r84);
-  const r90 = kept(fill90, r87);
-  const r93 = kept(fill93, r81, r84, r90, r87, r74);
-  const r97 = kept(fill97, r93);
-  const r100 = kept(fill100, r93);
-  const r103 = kept(fill103, r93, r97, r100);
-  const r106 = kept(fill106);
-  const r109 = kept(fill109, r106);
-  const r112 = kept(fill112, r109);
-  const r115 = kept(fill115, r109, r112);
-  const r118 = kept(fill118, v4, r115);
-  const v120 = f(1 - v16);
-  const v121 = f(v16 * v120);
-  const v122 = f(v121 * f(v4 - f(0 * v121)));
-  const v123 = f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v16)))));
-  const v124 = f(1 * v16);
-  const v125 = f(1 - v124);
-  const v126 = f(v124 * v125);
-  const v127 = f(f(1 * v125) + f(v124 * -1));
-  const v128 = f(v4 - f(0 * v126));
-  const v129 = f(f(v127 * v128) + f(v126 * f(-f(0 * v127))));
-  const v130 = f(f(1 * f(2 * v124)) + v129);
-  const v131 = f(f(-1 * f(2 * v125)) + v129);
-  const v132 = f(f(-v130) / v131);
-  const v133 = f(1.5707963705062866 * v123);
-  const v134 = f(1.5707963705062866 * f(f(1 * f(2 * f(Math.sin(v133)))) * f(Math.cos(v133))));
-  const v135 = f(f(1 * v125) + f(v124 * -1));
-  const v136 = f(-f(0 * v135));
-  const v137 = f(2 + f(f(f(-2 * v128) + f(v135 * v136)) + f(f(v135 * v136) + f(v126 * 0))));
-  const v138 = f(f(-f(v137 + f(v132 * v137))) / f(v131 * v131));
-  const v139 = f(v131 * v134);
-  const v140 = f(f(v16 * v16) + v122);
-  const v141 = f(f(v120 * v120) + v122);
-  const r142 = kept(and142, v140, v141, r20);
-  const [v143] = r142;
-  const v145 = f(Math.max(f(v138 + 0.4000000059604645), 0));
-  const v146 = f(Math.max(f(f(v138 + 0.20000000298023224) + f(2 / f(0.019999999552965164 * f(v139 * v139)))), 0));
-  const v147 = (v3 < v145);
-  const v148 = (v3 > v146);
-  const r149 = kept(argmax149, v143, v147, v148);
-  const [v151] = r149;
-  const v154 = (!v143);
-  const r156 = kept(fill156, r109, r118, r112);
-  const r159 = kept(fill159, r20);
-  const v161 = ((v4 >= 1.2000000476837158) && v143);
-  const v162 = (((v4 > 1) && ((f(0.75 * v145) < v3) && v147)) && v154);
-  const v163 = (v148 && v154);
-  a164[0] = -0.029999999329447746;
-  a164[1] = v2;
-  a164[2] = 1.25;
-  a164[3] = v2;
-  a165[0] = -0.029999999329447746;
-  a165[1] = v2;
-  a165[2] = 500;
-  a165[3] = v2;
-  a166[0] = v140;
-  a166[1] = v141;
-  a167[0] = v123;
-  a167[1] = v132;
-  const r169 = kept(fill169, r20);
-  a171[0] = a102[0];
-  a171[1] = a102[1];
-  a172[0] = a17[0];
-  a172[1] = a18[0];
-  a173[0] = v161;
-  a173[1] = v162;
-  a173[2] = v163;
-  return [a155, a164, a165, a166, a167, a102, a168, a158, a171, a172, v151, v145, v146, a18[500], v132, a173];
+  const v77 = f(1 * v16);
+  const v78 = f(1 - v77);
+  const v79 = f(v77 * v78);
+  const v80 = f(f(1 * v78) + f(v77 * -1));
+  const v81 = f(v4 - f(0 * v79));
+  const v82 = f(f(v80 * v81) + f(v79 * f(-f(0 * v80))));
+  const v83 = f(f(1 * f(2 * v77)) + v82);
+  const v84 = f(f(-1 * f(2 * v78)) + v82);
+  const v85 = f(0.6366197466850281 * f(Math.asin(f(Math.sqrt(v16)))));
+  const v86 = f(1.5707963705062866 * v85);
+  const v87 = f(1.5707963705062866 * f(f(1 * f(2 * f(Math.sin(v86)))) * f(Math.cos(v86))));
+  const v88 = f(f(1 * v78) + f(v77 * -1));
+  const v89 = f(-f(0 * v88));
+  const v90 = f(2 + f(f(f(-2 * v81) + f(v88 * v89)) + f(f(v88 * v89) + f(v79 * 0))));
+  const v91 = f(f(-v83) / v84);
+  const v92 = f(f(-f(v90 + f(v91 * v90))) / f(v84 * v84));
+  const v93 = f(v92 + v3);
+  const v94 = f(v84 * v87);
+  const v95 = f(v3 / 2);
+  const v96 = f(f(v92 + v95) + f(2 / f(0.019999999552965164 * f(v94 * v94))));
+  const v97 = f(v2 - f(v93 - v3));
+  const r99 = kept(fill99, r74);
+  const r102 = kept(fill102, r99);
+  const r105 = kept(fill105, r102, r99);
+  const r108 = kept(fill108, v4, r105);
+  const r111 = kept(fill111, r108);
+  const r114 = kept(fill114, r102, r105, r111, r108, r74);
+  const r118 = kept(fill118, r114);
+  const r121 = kept(fill121, r114);
+  const r124 = kept(fill124, r114, r118, r121);
+  const r127 = kept(fill127);
+  const r130 = kept(fill130, r127);
+  const r133 = kept(fill133, r130);
+  const r136 = kept(fill136, r130, r133);
+  const r139 = kept(fill139, v4, r136);
+  const v141 = f(1 - v16);
+  const v142 = f(v16 * v141);
+  const v143 = f(v142 * f(v4 - f(0 * v142)));
+  const v144 = f(v97 / v3);
+  const v145 = (f(f(v97 * v97) * f(2 / f(0.019999999552965164 * f(f(v96 - v93) + v95)))) < f(f(4 * v3) / 0.019999999552965164));
+  const v146 = f(f(v16 * v16) + v143);
+  const v147 = f(f(v141 * v141) + v143);
+  a153[0] = v146;
+  a153[1] = v147;
+  const r149 = kept(fill149, r20, ...a153);
+  const v154 = ((a148[0] <= 0.009999999776482582) && (a148[1] <= 0.0010000000474974513));
+  const v155 = f(Math.max(v93, 0));
+  const v156 = f(Math.max(v96, 0));
+  const v157 = ((v155 <= v2) && (v2 <= v156));
+  const v158 = (v2 < v155);
+  const v159 = (v144 > 75);
+  const v160 = ((v157 && (!v145)) ? 15 : NaN);
+  const v161 = ((v157 && (!v145)) ? 1.3799999952316284 : NaN);
+  const v162 = ((v157 && v145) ? 15 : NaN);
+  const v163 = ((v157 && v145) ? 1.3799999952316284 : NaN);
+  const v164 = ((!v157) ? 15 : NaN);
+  const v165 = ((!v157) ? 1.3799999952316284 : NaN);
+  const v166 = (v2 > v156);
+  const r167 = kept(argmax167, v154, v158, v166, v159);
+  const [v169] = r167;
+  const v172 = ((a148[1] !== a148[1]) ? 1 : a148[1]);
+  const v173 = ((v172 === Infinity) ? 3.4028234663852886e+38 : v172);
+  const v174 = (!v154);
+  const r176 = kept(fill176, r130, r139, r133);
+  const r179 = kept(fill179, r20);
+  const v181 = f(Math.min(1, f(Math.max(0, ((v173 === -Infinity) ? -3.4028234663852886e+38 : v173)))));
+  const v182 = f(Math.max(v144, 0));
+  const v183 = ((v4 >= 1.2000000476837158) && v154);
+  const v184 = (((v4 > 1) && ((f(0.75 * v155) < v2) && v158)) && v174);
+  const v185 = ((v157 && v159) && v174);
+  a186[0] = v146;
+  a186[1] = v147;
+  a187[0] = v85;
+  a187[1] = v91;
+  const r189 = kept(fill189, r20);
+  a191[0] = a123[0];
+  a191[1] = a123[1];
+  a192[0] = a17[0];
+  a192[1] = a18[0];
+  a193[0] = 15;
+  a193[1] = 1.5;
+  a194[0] = v160;
+  a194[1] = v161;
+  a195[0] = v162;
+  a195[1] = v163;
+  a196[0] = v164;
+  a196[1] = v165;
+  a197[0] = v183;
+  a197[1] = v184;
+  a197[2] = v185;
+  return [a175, a186, a187, a123, a188, a178, a191, a192, a193, a194, a195, a196, v169, v155, v156, a18[500], v181, v91, v182, a197];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.

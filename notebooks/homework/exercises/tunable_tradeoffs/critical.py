@@ -75,7 +75,7 @@ EXERCISE = Exercise(
         Property(
             "multiplier",
             statement="the first number is the multiplier of this point, on any front: minus the front's slope",
-            hint="(8.6), and dL₁/dL₂ = L₁' / L₂'. Both derivatives change sign if you walk the other way. "
+            hint="(8.2), and dL₁/dL₂ = L₁' / L₂'. Both derivatives change sign if you walk the other way. "
             "A convex front has a multiplier too; it is the damping that it does not need.",
             case=either_way,
             holds=right_multipliers,
@@ -83,7 +83,7 @@ EXERCISE = Exercise(
         Property(
             "second derivative",
             statement="where L₁ is given as a function of L₂, the damping is minus its second derivative",
-            hint="Then L₂' = 1 and L₂'' = 0, or L₂' = -1 on the way back. Put that into (8.10); no ½ is left.",
+            hint="Then L₂' = 1 and L₂'' = 0, or L₂' = -1 on the way back. Put that into (8.4); no ½ is left.",
             case=by_the_second_loss,
             holds=right_damping,
         ),
@@ -104,5 +104,5 @@ EXERCISE = Exercise(
         ),
     ),
     explanation="So c* belongs to the front, -d²L₁/dL₂², and not to the network that reaches it. "
-    "The other edge of (8.11) does not: 2 / (η g²) has the gradient in it.",
+    "The most damping, (8.6) of the notebook on settings, does: 2 / (η g²) has the gradient in it.",
 )

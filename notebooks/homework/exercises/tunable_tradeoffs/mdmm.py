@@ -107,7 +107,7 @@ EXERCISE = Exercise(
         Property(
             "multiplier adds up",
             statement="every step adds η_λ h to the multiplier that the last one left",
-            hint="Write down two steps, with (8.7) and the h from before each. "
+            hint="Write down two steps, with the second line of (8.3) and the h from before each. "
             "What has become of the first one in his last line?",
             case=three_steps,
             holds=adds_up,
@@ -116,7 +116,7 @@ EXERCISE = Exercise(
         Property(
             "damped step",
             statement="w moves by -η (∇L₁ + (λ + c h) ∇L₂), from above the target and from below it",
-            hint="Write down one step from λ = 0: the bracket is c h alone, below zero where h is. In (8.9) it is "
+            hint="Write down one step from λ = 0: the bracket is c h alone, below zero where h is. In (8.3) it is "
             "a number, computed before the step. What does the product rule add if the gradient goes through it?",
             case=from_both_sides,
             holds=moves_with_the_bracket,

@@ -63,7 +63,7 @@ EXERCISE = Exercise(
         Property(
             "trapezoid",
             statement="between two budgets the first loss falls by their distance times the mean of the two prices",
-            hint="A small piece of the front is straight, with slope -λ (8.6). Over a longer one λ changes: "
+            hint="A small piece of the front is straight, with slope -λ (8.2). Over a longer one λ changes: "
             "take the mean of its ends, and add the pieces up. Below zero a price stays one: there L₁ rises.",
             case=lambda random: [*straight(random), mixed(random)],
             holds=falls_alike,

@@ -74,7 +74,8 @@ EXERCISE = Exercise(
         Property(
             "over the budget",
             statement="over the budget the parameters move by -η (∇L₁ + (λ + c h) ∇L₂), from λ = 0 too",
-            hint="Write (8.9) as it stands, with the λ that came in. The bracket is a number: compute it first.",
+            hint="Write the first line of (8.3) as it stands, with the λ that came in. "
+            "The bracket is a number: compute it first.",
             case=lambda random: [over(random), over_from_zero(random)],
             holds=moves_alike,
         ),
@@ -95,7 +96,8 @@ EXERCISE = Exercise(
         Property(
             "multiplier moves",
             statement="the multiplier changes by η_λ h, up or down, with h from before the step",
-            hint="Compute h once, at the point that the step leaves. This is (8.7), with the second of the settings. "
+            hint="Compute h once, at the point that the step leaves. This is the second line of (8.3), "
+            "with the second of the settings. "
             "It does not ask what became of the bracket.",
             case=lambda random: [each(random) for each in (over, over_from_zero, a_little_under, far_under)],
             holds=climbs_alike,
