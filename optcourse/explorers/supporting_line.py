@@ -52,7 +52,7 @@ SENTENCES = {
 }
 GOALS = [
     "mixed: the lowest between the ends (now at L₁ = {lowest[0]:.2f})",
-    "concave chunk: a line that touches at two places (now {gap:.2f} apart)",
+    "concave chunk: a line that touches at two places (now {gap:.1g} apart)",
     "concave: the weight made for L₁ = 0.8, which has its saddle there (now {saddle[0]:.2f})",
 ]
 
