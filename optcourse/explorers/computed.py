@@ -64,7 +64,6 @@ EXPLORERS = (
     "reaction_time.reaction_time",
     "adaptive_learning_rates.warm_up",
     "linear_combinations.weighted_sum",
-    "supporting_line.supporting_line",
     "basins.basins",
     "weight_sweep.sweep",
     "supporting_line.supporting_line",

@@ -1,5 +1,5 @@
 // multiplier: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 7619b3ef3af5656e
+// Made of a jaxpr of jax 0.10.2: 95906680135359e4
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const a17 = new Float32Array(1002);
@@ -24,18 +24,18 @@ const a135 = new Float32Array(101);
 const a138 = new Float32Array(101);
 const a148 = new Float32Array(2);
 const a153 = new Float32Array(2);
-const a175 = new Float32Array(202);
-const a178 = new Float32Array(1002);
-const a186 = new Float32Array(2);
-const a187 = new Float32Array(2);
-const a188 = new Float32Array(1002);
+const a173 = new Float32Array(202);
+const a176 = new Float32Array(1002);
+const a183 = new Float32Array(2);
+const a184 = new Float32Array(2);
+const a185 = new Float32Array(1002);
+const a188 = new Float32Array(2);
+const a189 = new Float32Array(2);
+const a190 = new Float32Array(2);
 const a191 = new Float32Array(2);
 const a192 = new Float32Array(2);
 const a193 = new Float32Array(2);
-const a194 = new Float32Array(2);
-const a195 = new Float32Array(2);
-const a196 = new Float32Array(2);
-const a197 = new Uint8Array(3);
+const a194 = new Uint8Array(3);
 
 function scan5(v4) {
   let v6;
@@ -259,26 +259,26 @@ function argmax167(v154, v158, v166, v159) {
   return [v169];
 }
 
-function fill176() {
-  for (let v177 = 0; v177 < 101; v177++) {
-    a175[v177 * 2] = f(f(a129[v177] * a129[v177]) + a138[v177]);
-    a175[v177 * 2 + 1] = f(f(a132[v177] * a132[v177]) + a138[v177]);
+function fill174() {
+  for (let v175 = 0; v175 < 101; v175++) {
+    a173[v175 * 2] = f(f(a129[v175] * a129[v175]) + a138[v175]);
+    a173[v175 * 2 + 1] = f(f(a132[v175] * a132[v175]) + a138[v175]);
   }
   return [];
 }
 
-function fill179() {
-  for (let v180 = 0; v180 < 501; v180++) {
-    a178[v180 * 2] = f(v180);
-    a178[v180 * 2 + 1] = a19[v180 * 2 + 1];
+function fill177() {
+  for (let v178 = 0; v178 < 501; v178++) {
+    a176[v178 * 2] = f(v178);
+    a176[v178 * 2 + 1] = a19[v178 * 2 + 1];
   }
   return [];
 }
 
-function fill189() {
-  for (let v190 = 0; v190 < 501; v190++) {
-    a188[v190 * 2] = a17[v190 * 2];
-    a188[v190 * 2 + 1] = a18[v190];
+function fill186() {
+  for (let v187 = 0; v187 < 501; v187++) {
+    a185[v187 * 2] = a17[v187 * 2];
+    a185[v187 * 2 + 1] = a18[v187];
   }
   return [];
 }
@@ -355,37 +355,34 @@ export function compute(x0, x1, x2, x3) {
   const v166 = (v2 > v156);
   const r167 = kept(argmax167, v154, v158, v166, v159);
   const [v169] = r167;
-  const v172 = ((a148[1] !== a148[1]) ? 1 : a148[1]);
-  const v173 = ((v172 === Infinity) ? 3.4028234663852886e+38 : v172);
-  const v174 = (!v154);
-  const r176 = kept(fill176, r130, r139, r133);
-  const r179 = kept(fill179, r20);
-  const v181 = f(Math.min(1, f(Math.max(0, ((v173 === -Infinity) ? -3.4028234663852886e+38 : v173)))));
-  const v182 = f(Math.max(v144, 0));
-  const v183 = ((v4 >= 1.2000000476837158) && v154);
-  const v184 = (((v4 > 1) && ((f(0.75 * v155) < v2) && v158)) && v174);
-  const v185 = ((v157 && v159) && v174);
-  a186[0] = v146;
-  a186[1] = v147;
-  a187[0] = v85;
-  a187[1] = v91;
-  const r189 = kept(fill189, r20);
-  a191[0] = a123[0];
-  a191[1] = a123[1];
-  a192[0] = a17[0];
-  a192[1] = a18[0];
-  a193[0] = 15;
-  a193[1] = 1.5;
-  a194[0] = v160;
-  a194[1] = v161;
-  a195[0] = v162;
-  a195[1] = v163;
-  a196[0] = v164;
-  a196[1] = v165;
-  a197[0] = v183;
-  a197[1] = v184;
-  a197[2] = v185;
-  return [a175, a186, a187, a123, a188, a178, a191, a192, a193, a194, a195, a196, v169, v155, v156, a18[500], v181, v91, v182, a197];
+  const v172 = (!v154);
+  const r174 = kept(fill174, r130, r139, r133);
+  const r177 = kept(fill177, r20);
+  const v179 = f(Math.max(v144, 0));
+  const v180 = ((v4 >= 1.2000000476837158) && v154);
+  const v181 = (((v4 > 1) && ((f(0.75 * v155) < v2) && v158)) && v172);
+  const v182 = ((v157 && v159) && v172);
+  a183[0] = v146;
+  a183[1] = v147;
+  a184[0] = v85;
+  a184[1] = v91;
+  const r186 = kept(fill186, r20);
+  a188[0] = a123[0];
+  a188[1] = a123[1];
+  a189[0] = a17[0];
+  a189[1] = a18[0];
+  a190[0] = 15;
+  a190[1] = 1.5;
+  a191[0] = v160;
+  a191[1] = v161;
+  a192[0] = v162;
+  a192[1] = v163;
+  a193[0] = v164;
+  a193[1] = v165;
+  a194[0] = v180;
+  a194[1] = v181;
+  a194[2] = v182;
+  return [a173, a183, a184, a123, a185, a176, a188, a189, a190, a191, a192, a193, v169, v155, v156, a18[500], v91, v179, a194];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.

@@ -1,5 +1,5 @@
 // race: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: 23f504350a1b14c5
+// Made of a jaxpr of jax 0.10.2: d4e81b7e91f0aaaf
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const c20 = Float32Array.of(1, 0, 1.5, 0, 1.5, 4, 0.2, -4);
@@ -998,27 +998,27 @@ export function compute(x0, x1, x2, x3) {
   const v506 = ((a505[v490] === 1) ? 1 : 0);
   const v507 = (v482 ? 0 : NaN);
   const v508 = (v482 ? 0 : NaN);
-  const v509 = (v483 ? 1 : NaN);
+  const v509 = (v483 ? 1.2000000476837158 : NaN);
   const v510 = (v483 ? 0 : NaN);
   const v511 = (v484 ? 0 : NaN);
   const v512 = (v484 ? -1 : NaN);
-  const v513 = (v485 ? 1 : NaN);
+  const v513 = (v485 ? 1.2000000476837158 : NaN);
   const v514 = (v485 ? -1 : NaN);
   const v515 = (v486 ? 0 : NaN);
   const v516 = (v486 ? -2 : NaN);
-  const v517 = (v487 ? 1 : NaN);
+  const v517 = (v487 ? 1.2000000476837158 : NaN);
   const v518 = (v487 ? -2 : NaN);
   const v519 = (v482 ? NaN : 0);
   const v520 = (v482 ? NaN : 0);
-  const v521 = (v483 ? NaN : 1);
+  const v521 = (v483 ? NaN : 1.2000000476837158);
   const v522 = (v483 ? NaN : 0);
   const v523 = (v484 ? NaN : 0);
   const v524 = (v484 ? NaN : -1);
-  const v525 = (v485 ? NaN : 1);
+  const v525 = (v485 ? NaN : 1.2000000476837158);
   const v526 = (v485 ? NaN : -1);
   const v527 = (v486 ? NaN : 0);
   const v528 = (v486 ? NaN : -2);
-  const v529 = (v487 ? NaN : 1);
+  const v529 = (v487 ? NaN : 1.2000000476837158);
   const v530 = (v487 ? NaN : -2);
   const r532 = kept(fill532, v9, r474, r471, r480, r477);
   const r535 = kept(fill535, v500, v492, r431);
