@@ -187,11 +187,7 @@ def line_frame(alpha, kind) -> Frame:
     best, slot = jnp.argmin(heights), jnp.arange(SLOTS + 2)
     others, inner = found.is_minimum & (slot != best), slot < SLOTS
     masks = {"lowest": slot == best, "minimum": others, "saddle": found.is_saddle}
-    outputs, points = outputs_at(k, m, found.s), {}
-    for name, mask in masks.items():
-        points[f"{name} output"] = jnp.where(mask[:, None], outputs, jnp.nan)
-        points[f"{name} losses"] = jnp.where(mask[:, None], found.losses, jnp.nan)
-    points |= _equal_sums(alpha, found.sums, best, others & inner)
+    marks = _marks(masks, outputs_at(k, m, found.s), found.losses)
     held = jnp.argmax(others & inner)
     off = jnp.where(found.is_saddle, jnp.abs(found.losses[:, 0] - 0.8), jnp.inf)
     saddle = jnp.where(jnp.any(found.is_saddle), found.losses[jnp.argmin(off)], 0.0)
@@ -206,7 +202,7 @@ def line_frame(alpha, kind) -> Frame:
     ]
     is_kind = {name: kind == i for i, name in enumerate(KINDS)}
     return Frame(
-        points=points,
+        points=marks | _equal_sums(alpha, found.sums, best, others & inner),
         sentence=jnp.argmax(jnp.array(cases)),
         facts={
             "lowest": found.losses[best],
@@ -221,6 +217,15 @@ def line_frame(alpha, kind) -> Frame:
             is_kind["concave"] & (jnp.abs(saddle[0] - 0.8) < 0.02),
         ],
     )
+
+
+def _marks(masks, outputs, losses) -> dict:
+    """Each of MARKS at its places, in both pictures."""
+    points = {}
+    for name, mask in masks.items():
+        points[f"{name} output"] = jnp.where(mask[:, None], outputs, jnp.nan)
+        points[f"{name} losses"] = jnp.where(mask[:, None], losses, jnp.nan)
+    return points
 
 
 def _equal_sums(alpha, sums, best, of_minima) -> dict:
