@@ -14,7 +14,7 @@ from optcourse.figures import tunable_tradeoffs as draw
 STEPS, SEGMENTS = 500, 6
 EPSILON = 0.5  # wanted of the multiplier
 START_OFFSET = 0.3  # θ₂ at the start of the multiplier's run
-WINDOW = 30  # steps over which the largest distance is taken: chatter counts by its farthest
+WINDOW = 100  # steps over which the largest distance is taken: chatter counts by its farthest
 KINDS = ("convex", "concave", "mixed", "concave chunk")
 
 

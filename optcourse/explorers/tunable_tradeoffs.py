@@ -40,8 +40,8 @@ def multiplier() -> Explorer:
     dotted = {"color": style.GRAY, "linewidth": 1, "linestyle": ":"}
     look = {"color": style.OPTIMIZERS["mdmm"]["color"], "linewidth": 1.3}
     begin = {"color": look["color"], "marker": "o", "markersize": 5}
-    losses.axhline(EPSILON, **dotted)
-    waves.axhline(EPSILON, **dotted)
+    for ax in (losses, waves):
+        ax.axhline(EPSILON, **dotted)
     artists = {
         "front": empty_line(losses, **draw.FRONT_STYLE),
         "target": empty_line(losses, **draw.TARGET_STYLE),
@@ -121,14 +121,8 @@ def multiplier_frame(start, damping, multiplier_rate, bend) -> Frame:
         "first losses": ran.loss_path[:1],
         "start": phase[:1],
     }
-    shown = [True, inside & ~ran.swings, inside & ran.swings, ~inside]
-    places = jnp.array([(15.0, 1.5), (15.0, 1.38), (15.0, 1.38), (15.0, 1.38)])
-    points |= {
-        name: jnp.where(is_shown, place, jnp.nan)[None]
-        for name, is_shown, place in zip(WORDS, shown, places)
-    }
     return Frame(
-        points,
+        points | _words_at(inside, ran.swings),
         jnp.argmax(jnp.array(kinds)),
         facts={
             "least": least,
@@ -143,6 +137,16 @@ def multiplier_frame(start, damping, multiplier_rate, bend) -> Frame:
             inside & (ran.time > SLOW) & ~settled,
         ],
     )
+
+
+def _words_at(inside, swings) -> dict:
+    """The places of WORDS."""
+    shown = [True, inside & ~swings, inside & swings, ~inside]
+    places = jnp.array([(15.0, 1.5), (15.0, 1.38), (15.0, 1.38), (15.0, 1.38)])
+    return {
+        name: jnp.where(is_shown, place, jnp.nan)[None]
+        for name, is_shown, place in zip(WORDS, shown, places)
+    }
 
 
 NEAREST = 1e-4  # nearer is drawn as this: what is nearer by far hangs on the last digits

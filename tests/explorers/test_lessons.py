@@ -154,9 +154,10 @@ def is_moved(explorer, name, values) -> bool:
 # The center of the slice, the front of the parameters, a bottom and two names lie over images, which would cover them.
 # A title says that the loss is the same in every run; some notes are for settings that are not tried here.
 STAY = {"network": 1, "weighted_sum": 1, "ravine": 3, "poisoned": 1, "race": 6}
-# The dots of natural gradient appear where it comes close enough, and gray lines where it is flat.
+# The dots of natural gradient appear where it comes close enough, gray lines where it is flat, a time where it settles.
 ELSEWHERE = {
     "softmax_regression": {"damping": 0.001},
+    "multiplier": {"damping": 20.0},
     "surface": {"landscape": "Plateau", "w": np.array([3.0, 3.0])},
 }
 

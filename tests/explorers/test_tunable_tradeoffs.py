@@ -137,7 +137,7 @@ def test_the_chips_mark_hits_and_misses_of_all_six(race):
 
 
 def test_each_goal_of_the_race_is_reached(race):
-    assert race.goals_reached(front="concave chunk", epsilon=0.95)[0]
+    assert race.goals_reached(front="concave chunk", epsilon=0.925)[0]
     assert race.goals_reached(front="mixed", epsilon=0.275, start=np.array([0.05, -0.4]))[1]
     assert race.goals_reached(front="concave", epsilon=0.05)[2]
     assert not any(race.goals_reached())
