@@ -1,6 +1,6 @@
 """The form of a lesson: a core of one thread, and deeper notebooks with the rest.
 
-    form(path) -> str                        "map", "old", "core", "deeper"; "" for no lesson
+    form(path) -> str                        "map", "core", "deeper"; "" for no lesson
     RULES[form] -> rules                     what a notebook of that form must satisfy, beside
                                              `rules` and `reading`
     equations_count_on(number, notebooks)    complaints on a lesson's core and deeper notebooks
@@ -21,8 +21,6 @@ from optcourse.lessons import claims, course, reading
 from optcourse.lessons.canonical import shows
 from optcourse.lessons.size import TAG, blank_cells, claimed_minutes, markdown, minutes, size
 
-# Written before there was a core: whoever rewrites one takes it out, and it has to keep the rules.
-OLD = set()
 MAP = "00"  # it leads to the lessons, and is none
 
 SECTIONS = (
@@ -71,7 +69,7 @@ def form(path: Path | str) -> str:
         return ""
     if course.is_deeper(path):
         return "deeper"
-    return "map" if number == MAP else "old" if number in OLD else "core"
+    return "map" if number == MAP else "core"
 
 
 # Rules of a core
@@ -190,7 +188,6 @@ def equations_count_on(number: str, notebooks: list[NotebookNode]) -> list[str]:
 RULES: dict[str, tuple[Callable, ...]] = {
     "": (),
     "map": (),
-    "old": reading.LESSON_RULES,
     "core": (
         has_the_sections,
         keeps_the_budget,

@@ -41,16 +41,13 @@ def read_text(paths: Iterable[Path]) -> str:
     return "\n\n".join(parts)
 
 
-def complaints(row: Row, text: str, required: bool = True) -> list[str]:
-    """One sentence for each fault in the quotes of a settled row, beside the text of its lesson.
-
-    required: whether the row needs quotes; a lesson in its old form may be without.
-    """
+def complaints(row: Row, text: str) -> list[str]:
+    """One sentence for each fault in the quotes of a settled row, beside the text of its lesson."""
     effect, text = plain(row.effect), plain(text)
     shared = [number for number in telling(effect) if stands(number, text)]
     if row.quotes is None:
         remedy = f"list what its effect and its lesson both say; numbers in both: {shared}"
-        return [f"row {row.id} has no quotes: {remedy}"] if required else []
+        return [f"row {row.id} has no quotes: {remedy}"]
     quotes = [plain(quote) for quote in row.quotes]
     faults = [f"without a number: {quote!r}" for quote in quotes if not re.search(r"\d", quote)]
     places = {"its effect": effect, f"a notebook of lesson {row.lesson}": text}

@@ -1,7 +1,7 @@
 """How a lesson reads: rules on its headings, its sections, and the size of its cells.
 
 Each rule takes a notebook and returns complaints, one sentence each. `RULES` holds those for every
-notebook, `LESSON_RULES` those of a lesson in its old form; `form` has those of the new.
+notebook; `form` has those of a core and of a deeper notebook.
 A lesson can be projected and typed along, and hides no library in a cell.
 """
 
@@ -12,17 +12,6 @@ import statistics
 
 from nbformat import NotebookNode
 
-SECTIONS = (
-    "The question",
-    "Predict",
-    "Play",
-    "The mathematics",
-    "The code",
-    "Evidence",
-    "In a real network",
-    "When it fails",
-    "Check yourself",
-)
 MAX_CELL_LINES, MEDIAN_CELL_LINES, MAX_FUNCTION_LINES = 25, 5, 12  # lines
 CROWDED_LINES = 0.05  # the fraction that may look like two sentences, as abbreviations do
 
@@ -47,11 +36,6 @@ def headings_do_not_skip(notebook: NotebookNode) -> list[str]:
             complaints.append(f"cell {number}: heading {title!r} {jump}")
         before = level
     return complaints
-
-
-def has_the_sections(notebook: NotebookNode) -> list[str]:
-    """Every section as a heading of level 2, in order."""
-    return compare_sections(notebook, SECTIONS)
 
 
 def compare_sections(notebook: NotebookNode, order: tuple, optional: tuple = ()) -> list[str]:
@@ -142,7 +126,6 @@ RULES = (
     markdown_is_plain,
     lines_hold_one_sentence,
 )
-LESSON_RULES = (has_the_sections,)
 
 
 # Taking a notebook apart

@@ -51,11 +51,6 @@ def test_the_equations_of_a_core_go_on_in_its_deeper_notebooks():
             assert form.equations_count_on(number, [writer.read(path) for path in paths]) == []
 
 
-def test_every_lesson_in_its_old_form_is_there():
-    """A number that is left behind in the list would spare the next lesson of that number."""
-    assert form.OLD <= set(LESSONS)
-
-
 def test_every_lesson_is_on_the_page_and_leads_to_its_deeper_notebooks():
     page = (ROOT / "README.md").read_text(encoding="utf-8")
     for core, *deeper in LESSONS.values():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from optcourse.lessons import claims, course, form, quotes
+from optcourse.lessons import claims, course, quotes
 from optcourse.lessons.claims import Row
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,9 +21,9 @@ def row(effect, *quoted):
 
 @pytest.mark.parametrize("number", sorted({row.lesson for row in SETTLED} & set(LESSONS)))
 def test_ledger_and_lesson_agree_on_the_numbers_that_both_state(number):
-    text, required = quotes.read_text(LESSONS[number]), number not in form.OLD
+    text = quotes.read_text(LESSONS[number])
     mine = [row for row in SETTLED if row.lesson == number]
-    faults = [fault for row in mine for fault in quotes.complaints(row, text, required)]
+    faults = [fault for row in mine for fault in quotes.complaints(row, text)]
     assert not faults, "\n".join(faults)
 
 
@@ -59,11 +59,10 @@ def test_a_fault_is_named_with_its_row_and_its_place(effect, quoted, complaint):
     assert found == [] if complaint is None else any(complaint in each for each in found)
 
 
-def test_a_rewritten_lesson_needs_quotes_and_is_told_which_an_old_one_may_wait():
+def test_a_row_without_quotes_is_told_which_it_needs():
     unread = row("379 steps")._replace(quotes=None)
     (found,) = quotes.complaints(unread, PAGE)
     assert found.startswith("row G9 has no quotes") and found.endswith("numbers in both: ['379']")
-    assert quotes.complaints(unread, PAGE, required=False) == []
 
 
 @pytest.mark.parametrize(

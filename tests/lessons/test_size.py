@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from optcourse.lessons import course, form, writer
 from optcourse.lessons.canonical import WIDGET_VIEW
 from optcourse.lessons.size import Size, claimed_minutes, minutes, size
 
@@ -37,18 +36,6 @@ NEW = {
 @pytest.mark.parametrize("took, read", [*READ.values(), *NEW.values()], ids=[*READ, *NEW])
 def test_the_rule_says_within_a_quarter_what_a_reader_took(took, read):
     assert minutes(read) == pytest.approx(took, rel=CLOSE)
-
-
-AS_READ = [number for number, (core, *_) in course.lessons(FOLDER).items() if form.form(core) == "old"]
-
-
-@pytest.mark.parametrize("number", [number for number in AS_READ if number in READ])
-def test_a_lesson_in_its_old_form_is_as_long_as_when_it_was_read(number):
-    """So that the rule is held to the notebooks themselves, for as long as they are there."""
-    took, read = READ[number]
-    now = size(writer.read(course.lessons(FOLDER)[number][0]))
-    assert list(now) == pytest.approx(list(read), rel=0.04)  # lines fold otherwise under new names
-    assert minutes(now) == pytest.approx(took, rel=CLOSE)
 
 
 def test_the_docstring_has_the_minutes_of_readers_and_of_the_rule():
