@@ -68,8 +68,8 @@ def test_in_a_page_of_nbconvert_every_explorer_is_alive(page, explorers, explore
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
-def test_in_its_own_page_every_explorer_is_alive_and_light(name, explorers, open_page, explorer_on, tmp_path):
-    path = explorers[name].to_html(tmp_path / "explorer.html")
+def test_in_its_own_page_every_explorer_is_alive_and_light(name, open_page, explorer_on, tmp_path):
+    path = made.explorer(name).to_html(tmp_path / "explorer.html")
     page = open_page(**STILL)
     page.goto(path.as_uri())
     is_alive(explorer_on(page))
