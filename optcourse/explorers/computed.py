@@ -227,7 +227,7 @@ def _is_stale(module: str, computation: Computation, controls: Sequence) -> bool
     return _hash(computation, controls) not in module
 
 
-def travelling_explorers() -> Iterator[ComputedExplorer]:
+def traveling_explorers() -> Iterator[ComputedExplorer]:
     """Each of EXPLORERS, made now."""
     for name in EXPLORERS:
         module, function = name.split(".")
@@ -274,7 +274,7 @@ def _number(value):
 
 def write_compiled() -> None:
     """Write compiled/ anew: each module of `compiled_explorers`, and no other."""
-    texts = compiled_explorers(travelling_explorers())
+    texts = compiled_explorers(traveling_explorers())
     for path in COMPILED.glob("*.mjs"):
         if path.name not in texts:
             path.unlink()
