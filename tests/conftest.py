@@ -26,6 +26,7 @@ shape_checks.install("optcourse", "exercises")
 
 import jax  # noqa: E402
 import pytest  # noqa: E402
+import schedule  # noqa: E402
 from jaxtyping import config as jaxtyping_config  # noqa: E402
 
 import verdicts  # noqa: E402
@@ -53,6 +54,11 @@ def float64():
         yield
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return schedule.LongestFirst(config, log) if config.getoption("dist") == "loadfile" else None
+
+
 # The claims ledger
 
 
@@ -71,7 +77,8 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(items):
-    """Write what a test is marked with into its reports, which travel from the process that runs it."""
+    """The files that take longest first; and what a test is marked with into its reports, which travel with them."""
+    items.sort(key=lambda item: schedule.rank(item.nodeid))
     for item in items:
         for mark in item.iter_markers("claim"):
             if len(mark.args) not in (1, 2) or mark.kwargs:

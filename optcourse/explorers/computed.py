@@ -13,7 +13,7 @@ and a text that moves (see `sentences`).
 import functools
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -228,15 +228,19 @@ def _is_stale(module: str, computation: Computation, controls: Sequence) -> bool
     return _hash(computation, controls) not in module
 
 
-def compiled_explorers() -> dict[str, str]:
-    """{file: text} of all that compiled/ holds, compiled now."""
-    texts = {}
+def traveling_explorers() -> Iterator[ComputedExplorer]:
+    """Each of EXPLORERS, made now."""
     for name in EXPLORERS:
         module, function = name.split(".")
-        explorer = getattr(import_module(f"optcourse.explorers.{module}"), function)()
-        computation = explorer.computation
-        text = compile_computation(computation, explorer.own_controls)
-        texts[f"{computation.name}.mjs"] = text
+        yield getattr(import_module(f"optcourse.explorers.{module}"), function)()
+
+
+def compiled_explorers(explorers: Iterable[ComputedExplorer]) -> dict[str, str]:
+    """{file: text} of all that compiled/ holds for these explorers, compiled now."""
+    texts = {}
+    for explorer in explorers:
+        text = compile_computation(explorer.computation, explorer.own_controls)
+        texts[f"{explorer.computation.name}.mjs"] = text
     return texts
 
 
@@ -271,7 +275,7 @@ def _number(value):
 
 def write_compiled() -> None:
     """Write compiled/ anew: each module of `compiled_explorers`, and no other."""
-    texts = compiled_explorers()
+    texts = compiled_explorers(traveling_explorers())
     for path in COMPILED.glob("*.mjs"):
         if path.name not in texts:
             path.unlink()

@@ -48,10 +48,11 @@ class Picture:
             self._drawn = [artist for artist in self._artists() if artist not in others]
         self.drawn_for = values
 
+    @style.house()
     def settle(self) -> tuple[list[int], list[list[float]]]:
         """Settle the layout, after which nothing shifts: [width, height] in pixels, and panels."""
-        self.figure.canvas.draw()
-        self.figure.set_layout_engine("none")
+        self.figure.draw_without_rendering()
+        self.figure.set_layout_engine(None)  # "none" would draw twice whenever a PNG is asked for
         size = [round(self.figure.bbox.width), round(self.figure.bbox.height)]
         return size, panels(self.figure)
 

@@ -1,8 +1,8 @@
 """What computes in the page, and every question, as pages opened from disk: by nbconvert, and by to_html."""
 
 import re
-from importlib import import_module
 
+import made
 import pytest
 from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -15,17 +15,14 @@ QUESTIONS = [f"{topic}.{key}" for topic, asked in questions.entries().items() fo
 WEIGHT = 121_000  # bytes of a page without its pictures
 HEAVIER = {"image_kernels.image_kernels": 126_000}  # its digits travel as numbers
 PICTURES = re.compile(r'data:image/png;base64,[^"]*|"backgrounds":\[[^]]*\]')
+STILL = {"reduced_motion": "reduce"}  # no run is drawn step by step: test_runs.py sees to that
 NOWHERE = re.compile("^https?:")  # what nbconvert fetches from elsewhere, for formulas and widgets
 
 
 @pytest.fixture(scope="module")
 def explorers():
     """All explorers that compute in the page, by name."""
-    made = {}
-    for name in EXPLORERS:
-        module, function = name.split(".")
-        made[name] = getattr(import_module(f"optcourse.explorers.{module}"), function)()
-    return made
+    return {name: made.explorer(name) for name in EXPLORERS}
 
 
 def cell(shown):
@@ -40,7 +37,7 @@ def page(open_page, explorers, tmp_path_factory):
     words, _ = HTMLExporter().from_notebook_node(new_notebook(cells=list(map(cell, shown))))
     path = tmp_path_factory.mktemp("nbconvert") / "run.html"
     path.write_text(words, encoding="utf-8")
-    page = open_page()
+    page = open_page(**STILL)
     page.route(NOWHERE, lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(path.as_uri())
     return page
@@ -71,12 +68,13 @@ def test_in_a_page_of_nbconvert_every_explorer_is_alive(page, explorers, explore
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
-def test_in_its_own_page_every_explorer_is_alive_and_light(name, explorers, open_page, explorer_on, tmp_path):
-    path = explorers[name].to_html(tmp_path / "explorer.html")
-    page = open_page()
+def test_in_its_own_page_every_explorer_is_alive_and_light(name, open_page, explorer_on, tmp_path):
+    path = made.explorer(name).to_html(tmp_path / "explorer.html")
+    page = open_page(**STILL)
     page.goto(path.as_uri())
     is_alive(explorer_on(page))
     assert page.errors == []
+    page.context.close()
     assert len(PICTURES.sub("", path.read_text(encoding="utf-8"))) < HEAVIER.get(name, WEIGHT)
 
 

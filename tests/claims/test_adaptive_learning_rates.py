@@ -12,6 +12,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
+import regression_line
+import step_lengths
 from optcourse import adaptive, landscapes, linalg, losses, optimizers
 from optcourse.curvature import hessian_vector
 from optcourse.experiments import table
@@ -46,7 +48,7 @@ def test_one_rate_for_all_takes_4_6_kappa_steps_and_twice_of_it_diverges(float64
 @pytest.mark.claim("G26")
 def test_a_line_through_ten_points_is_out_of_reach_of_one_rate_and_not_of_adam():
     for key in (jax.random.key(0), *KEYS):
-        left = two_weights.regression_errors(key)
+        left = regression_line.regression_errors(key)
         assert left["kappa"] > 1e5
         assert left["descent at 99 %"] > 0.4 and left["descent at 10 %"] > 0.9  # measured 0.72 and 0.97 or more
         assert not left["descent at 101 %"] < 1e6
@@ -139,8 +141,8 @@ def test_the_mean_form_bursts_late_and_the_published_one_or_a_decay_never_does()
 
 @pytest.mark.claim("G29")
 def test_after_a_drop_of_the_gradients_adagrad_stays_slow_and_rmsprop_recovers():
-    lengths = two_weights.step_lengths(np.r_[np.ones(100), np.full(9000, 0.01)])
-    recovered = {name: two_weights.recovery_time(length, 100) for name, length in lengths.items()}
+    lengths = step_lengths.step_lengths(np.r_[np.ones(100), np.full(9000, 0.01)])
+    recovered = {name: step_lengths.recovery_time(length, 100) for name, length in lengths.items()}
     assert recovered["Adagrad, sum"] == recovered["Adagrad, mean"] == np.inf
     assert recovered["RMSProp, α = 0.9"] == 76 and recovered["RMSProp, α = 0.99"] == 761 and recovered["Adam"] == 5759
     assert lengths["Adagrad, mean"][-1] < 0.15 and lengths["Adagrad, sum"][-1] < 0.0012
@@ -148,9 +150,9 @@ def test_after_a_drop_of_the_gradients_adagrad_stays_slow_and_rmsprop_recovers()
 
 @pytest.mark.claim("G29")
 def test_after_a_long_stretch_steps_come_back_as_late_as_the_closed_form_says():
-    makes = {name: two_weights.STEP_LENGTH_METHODS[name] for name in ("RMSProp, α = 0.9", "Adam")}
+    makes = {name: step_lengths.STEP_LENGTH_METHODS[name] for name in ("RMSProp, α = 0.9", "Adam")}
     for jump, late in ((0.01, [101, 10_654]), (100.0, [16, 1750])):
-        lengths = two_weights.step_lengths(np.r_[np.ones(20_000), np.full(12_000, jump)], makes)
+        lengths = step_lengths.step_lengths(np.r_[np.ones(20_000), np.full(12_000, jump)], makes)
         off = [float(stays_below(np.abs(length[20_000:] - 1), 0.1)) for length in lengths.values()]
         assert off == late == [np.floor(adaptive.reaction_time(jump, decay)) for decay in (0.9, 0.999)]
 
@@ -158,12 +160,12 @@ def test_after_a_long_stretch_steps_come_back_as_late_as_the_closed_form_says():
 @pytest.mark.claim("G30")
 def test_a_smaller_alpha_reacts_faster_both_ways_and_a_larger_one_on_the_flat_delays():
     def switched(alpha):
-        return lambda rate: two_weights.rmsprop_with_alpha_schedule(rate, lambda t: jnp.where(t < 100, 0.9, alpha))
+        return lambda rate: step_lengths.rmsprop_with_alpha_schedule(rate, lambda t: jnp.where(t < 100, 0.9, alpha))
 
     makes = {alpha: switched(alpha) for alpha in (0.5, 0.9, 0.99)}
-    drop = two_weights.step_lengths(np.r_[np.ones(100), np.full(900, 0.01)], makes)
-    assert [two_weights.recovery_time(drop[alpha], 100) for alpha in makes] == [11, 76, 807]
-    rise = two_weights.step_lengths(np.r_[np.full(100, 0.01), np.ones(100)], makes)
+    drop = step_lengths.step_lengths(np.r_[np.ones(100), np.full(900, 0.01)], makes)
+    assert [step_lengths.recovery_time(drop[alpha], 100) for alpha in makes] == [11, 76, 807]
+    rise = step_lengths.step_lengths(np.r_[np.full(100, 0.01), np.ones(100)], makes)
     assert rise[0.5][100] < 1.5 < rise[0.9][100] < 3.2 < 9 < rise[0.99][100]  # the first step on the slope, in rates
 
 

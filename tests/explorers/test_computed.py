@@ -3,8 +3,8 @@
 import base64
 import json
 import subprocess
-from importlib import import_module
 
+import made
 import numpy as np
 import pytest
 from javascript import node
@@ -47,16 +47,10 @@ def random_positions(explorer, generator):
     return positions
 
 
-def make(name: str):
-    """The explorer "module.function"."""
-    module, function = name.split(".")
-    return getattr(import_module(f"optcourse.explorers.{module}"), function)()
-
-
 @pytest.fixture(scope="module", params=computed.EXPLORERS)
 def both(request, tmp_path_factory):
     """(frames of the page, frames of Python) at many settings."""
-    explorer, folder = make(request.param), tmp_path_factory.mktemp("page")
+    explorer, folder = made.explorer(request.param), tmp_path_factory.mktemp("page")
     generator = np.random.default_rng(0)
     settings = [random_positions(explorer, generator) for _ in range(SETTINGS)]
     (folder / "front.mjs").write_text(front.SCRIPT)
@@ -135,7 +129,7 @@ def _distance(place, line) -> float:
 
 def test_what_travels_with_the_package_is_what_its_python_compiles_to():
     stored = {path.name: path.read_text() for path in computed.COMPILED.glob("*.mjs")}
-    assert stored == computed.compiled_explorers()
+    assert stored == computed.compiled_explorers(map(made.explorer, computed.EXPLORERS))
     assert all(len(text) < 80_000 for text in stored.values())
 
 

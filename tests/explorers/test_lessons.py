@@ -1,8 +1,8 @@
 """The explorers of the lessons teach what the lessons say: every control at both ends, and the point of each."""
 
-import functools
 from typing import NamedTuple
 
+import made
 import numpy as np
 import pytest
 
@@ -77,15 +77,9 @@ EXPLORERS = {
 }
 
 
-@functools.cache
-def made(build):
-    """An explorer that the tests of this file share: each asks it for the values that it names."""
-    return build()
-
-
 @pytest.fixture(scope="module", params=EXPLORERS)
 def explorer(request):
-    return made(EXPLORERS[request.param])
+    return made.once(EXPLORERS[request.param])
 
 
 def move(explorer, **positions):
@@ -180,7 +174,7 @@ def reaches(explorer, goal, **values):
 
 
 def test_descent_diverges_if_and_only_if_the_rate_exceeds_2_over_the_largest_eigenvalue():
-    explorer = made(start_here.descent)
+    explorer = made.once(start_here.descent)
     edge = 2 / 3  # the bowl's eigenvalues are 1 and 3
     for rate in (0.9 * edge, 0.99 * edge):
         result = explorer.result(learning_rate=rate)
@@ -191,7 +185,7 @@ def test_descent_diverges_if_and_only_if_the_rate_exceeds_2_over_the_largest_eig
 
 
 def test_descent_names_the_step_at_which_it_diverges():
-    explorer = made(start_here.descent)
+    explorer = made.once(start_here.descent)
     result = explorer.result(learning_rate=1.0)
     step = int(result["diverged"])
     assert f"step {step}:" in result["status"]
@@ -202,14 +196,14 @@ def test_descent_names_the_step_at_which_it_diverges():
 
 
 def test_both_goals_of_descent_can_be_reached():
-    explorer = made(start_here.descent)
+    explorer = made.once(start_here.descent)
     assert reaches(explorer, 0, learning_rate=0.5) and reaches(explorer, 1, learning_rate=1.0)
     assert not reaches(explorer, 0, start=np.array([0.01, 0.01]))  # beside the star is no achievement
 
 
 @pytest.mark.claim("G7")
 def test_the_ridge_holds_for_ever_and_an_offset_of_a_millionth_for_379_steps():
-    explorer = made(saddles.escape_time)
+    explorer = made.once(saddles.escape_time)
     assert explorer.result(offset=0)["escaped"] == np.inf
     # The text of the lesson says 379; float32 rounds an offset of 1e-6 beside 1 to within 6 %, half a step.
     assert abs(explorer.result(offset=1e-6)["escaped"] - 379) <= 2
@@ -221,7 +215,7 @@ def test_the_ridge_holds_for_ever_and_an_offset_of_a_millionth_for_379_steps():
 @pytest.mark.claim("G7")
 def test_the_wait_follows_the_learning_rate():
     waits = [
-        made(saddles.escape_time).result(offset=1e-4, learning_rate=rate)["escaped"] for rate in (0.01, 0.02, 0.04)
+        made.once(saddles.escape_time).result(offset=1e-4, learning_rate=rate)["escaped"] for rate in (0.01, 0.02, 0.04)
     ]
     # The law says ln(1 + 2 η) apart: 1.98 and 1.96; the constant part of the wait shrinks alike.
     np.testing.assert_allclose([waits[0] / waits[1], waits[1] / waits[2]], [1.98, 1.96], atol=0.08)
@@ -229,7 +223,7 @@ def test_the_wait_follows_the_learning_rate():
 
 @pytest.mark.claim("G8", "holds if")
 def test_escape_promises_a_fall_with_the_half_which_is_right_for_short_steps():
-    explorer = made(saddles.escape)
+    explorer = made.once(saddles.escape)
     true, promise = explorer.result(step=0.1)["losses"]
     without_half = 1 - 2 * 0.1**2
     assert abs(promise - true) < 1e-4 < 9e-3 < true - without_half
@@ -237,7 +231,7 @@ def test_escape_promises_a_fall_with_the_half_which_is_right_for_short_steps():
 
 
 def test_escape_says_from_where_on_the_prediction_promises_too_much():
-    explorer = made(saddles.escape)
+    explorer = made.once(saddles.escape)
     for name, last in (
         ("Lee's two-weight network", 0.4**0.5),
         ("Saddle", 0.2**0.5),
@@ -247,14 +241,14 @@ def test_escape_says_from_where_on_the_prediction_promises_too_much():
 
 
 def test_surface_puts_a_point_on_the_saddle_and_names_it():
-    explorer = made(critical_points.surface)
+    explorer = made.once(critical_points.surface)
     result = explorer.result(w=np.array([0.02, -0.02]))
     assert result["kind"] == "saddle" and result["status"].startswith("Saddle: one eigenvalue is negative (−2)")
     assert explorer.result(w=np.array([0.3, 0.3]))["kind"] == "not critical"
 
 
 def test_surface_finds_every_kind_of_point_that_its_goals_ask_for():
-    explorer = made(critical_points.surface)
+    explorer = made.once(critical_points.surface)
     at = np.array([0.01, 0.01])
     assert reaches(explorer, 0, w=at)
     assert reaches(explorer, 1, landscape="Bowl", w=at)
@@ -265,7 +259,7 @@ def test_surface_finds_every_kind_of_point_that_its_goals_ask_for():
 
 @pytest.mark.parametrize("name", critical_points.LANDSCAPES)
 def test_surface_agrees_with_classify_at_every_mark(name):
-    explorer, surface = made(critical_points.surface), critical_points.LANDSCAPES[name]
+    explorer, surface = made.once(critical_points.surface), critical_points.LANDSCAPES[name]
     for mark in surface.critical_points[:10]:
         kind = taylor.classify(surface.loss, mark.w, gradient_tolerance=1e-2).kind
         said = explorer.result(landscape=name, w=mark.w)["kind"]
@@ -274,14 +268,14 @@ def test_surface_agrees_with_classify_at_every_mark(name):
 
 def test_three_arrow_keys_take_a_point_off_the_critical_point_it_snapped_to():
     step = 0.01 * 5  # a hundredth of the window of Lee's landscape
-    explorer = made(critical_points.surface)
+    explorer = made.once(critical_points.surface)
     kind = lambda w: explorer.result(w=np.array([w, 0.0]))["kind"]
     assert kind(0.004) == "saddle" == kind(0.004 + 2 * step) and kind(0.004 + 3 * step) == "not critical"
 
 
 def test_where_the_ring_hides_a_mark_the_point_snaps_to_it():
     """The ring has 11 pixels. A mark beside it on the panel is not snapped to."""
-    explorer = made(critical_points.surface)
+    explorer = made.once(critical_points.surface)
     left, top, right, bottom = next(c["box"] for c in explorer.controls if c["name"] == "w")
     x, y = explorer._controls["w"].position(np.zeros(2))
     for dx, dy in ((8.5, 0), (0, -8.5), (6, 6)):
@@ -292,12 +286,12 @@ def test_where_the_ring_hides_a_mark_the_point_snaps_to_it():
 
 
 def test_an_undecided_minimum_is_called_so_in_the_status():
-    status = made(critical_points.surface).result(w=np.array([1.0, 1.0]))["status"]
+    status = made.once(critical_points.surface).result(w=np.array([1.0, 1.0]))["status"]
     assert status.startswith("Undecided") and "cannot tell that this is a minimum" in status
 
 
 def test_the_taylor_model_touches_the_loss_at_the_point_and_order_2_bends_with_it():
-    explorer = made(critical_points.surface)
+    explorer = made.once(critical_points.surface)
     moving = explorer.computation.artists
     for order in critical_points.ORDERS:
         explorer.result(order=order, w=np.array([0.5, -0.5]))
@@ -311,7 +305,7 @@ def test_the_taylor_model_touches_the_loss_at_the_point_and_order_2_bends_with_i
 
 
 def test_every_label_stays_inside_the_landscape_and_off_the_point():
-    explorer = made(critical_points.surface)
+    explorer = made.once(critical_points.surface)
     for name, surface in critical_points.LANDSCAPES.items():
         (x0, x1), (y0, y1) = surface.window
         for x in (x0, 0, x1):
@@ -325,7 +319,7 @@ def test_every_label_stays_inside_the_landscape_and_off_the_point():
 
 
 def test_a_saddle_of_the_digits_network_looks_like_a_minimum_in_random_planes():
-    explorer = made(planes.network)
+    explorer = made.once(planes.network)
     seen = {plane: explorer.result(plane=plane) for plane in planes.PLANES}
     said = [" ".join(seen[plane]["appearance"].split()[:4]) for plane in planes.PLANES]
     assert said == ["No minimum: lower places", "No minimum: lower places", *["Looks like a minimum"] * 2]
@@ -334,14 +328,14 @@ def test_a_saddle_of_the_digits_network_looks_like_a_minimum_in_random_planes():
 
 
 def test_from_too_far_the_dip_of_a_saddle_is_called_shallow_and_not_a_minimum():
-    explorer = made(planes.network)
+    explorer = made.once(planes.network)
     far = {"point": "MSE, middle loss", "radius": 10.0}
     assert "too shallow" in explorer.result(**far)["status"]
     assert not reaches(explorer, 0, **far)
 
 
 def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane_and_is_drawn_so():
-    explorer = made(planes.network)
+    explorer = made.once(planes.network)
     for plane in planes.PLANES:
         result = explorer.result(plane=plane, point="MSE, low loss")
         assert result["negative"] == 0 and result["appearance"].startswith("Looks like a minimum")
@@ -349,7 +343,7 @@ def test_a_true_minimum_of_the_digits_network_looks_like_one_in_every_plane_and_
 
 
 def test_from_too_near_rounding_is_neither_colored_nor_called_a_minimum():
-    explorer = made(planes.network)
+    explorer = made.once(planes.network)
     result = explorer.result(point="MSE, low loss", plane=planes.PLANES[0], radius=0.1)
     assert result["appearance"] == "Too near to see anything but rounding"
     assert np.mean(np.abs(explorer._picture.moving[0].get_array()) > 0.5) < 0.01
@@ -366,7 +360,7 @@ def test_reset_after_another_landscape_brings_the_point_back():
 
 
 def test_a_point_stays_on_the_stage_in_every_landscape():
-    explorer = made(critical_points.surface)
+    explorer = made.once(critical_points.surface)
     left, top, right, bottom = next(c["box"] for c in explorer.controls if c["name"] == "w")
     move(explorer, w=[right - 3, top + 3])
     for i in range(len(critical_points.LANDSCAPES)):
@@ -388,8 +382,8 @@ def test_momentum_is_drawn_in_its_own_color_and_line():
 def test_where_the_minimum_is_not_zero_the_words_say_so():
     explorer = start_here.descent("six_hump_camel")
     assert "loss above its minimum" in explorer.result()["status"] and "above its minimum" in explorer.goals[0]
-    assert "above" not in made(start_here.descent).result()["status"]
+    assert "above" not in made.once(start_here.descent).result()["status"]
 
 
 def test_just_beyond_the_edge_the_words_say_that_the_loss_climbs():
-    assert made(start_here.descent).result(learning_rate=0.68)["status"].startswith("It climbs")
+    assert made.once(start_here.descent).result(learning_rate=0.68)["status"].startswith("It climbs")

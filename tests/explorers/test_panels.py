@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from optcourse.explorers.panels import cut, panels
@@ -62,3 +63,20 @@ def test_neither_measuring_nor_a_picture_without_it_moves_a_title(figure):
     assert title.get_position() == before and 0.9 < before[1] < 1.3
     picture.png(moving=False)
     assert title.get_position() == before
+
+
+def test_a_layout_settles_where_matplotlib_puts_it_and_stays():
+    def labeled():
+        figure = Figure(figsize=(3, 2), layout="constrained")
+        return figure, figure.add_subplot(ylabel="two\nlines").plot([0, 1])[0]
+
+    drawn, _ = labeled()
+    FigureCanvasAgg(drawn).draw()
+    figure, line = labeled()
+    before = figure.axes[0].get_position().bounds
+    picture = Picture(figure, [line])
+    picture.settle()
+    assert figure.axes[0].get_position().bounds == drawn.axes[0].get_position().bounds != before
+    figure.axes[0].set_ylabel("three\nlines\nnow")
+    picture.png()
+    assert figure.axes[0].get_position().bounds == drawn.axes[0].get_position().bounds

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+import step_lengths
 from optcourse import adaptive, optimizers
-from optcourse.experiments.adaptive_learning_rates import two_weights
 from optcourse.experiments.run import stays_below
 from optcourse.explorers import reaction_time as explore
 
@@ -20,7 +20,7 @@ def lengths_of_a_run(jump, b2, b1, steps=3000):
     """After the change, in learning rates, of the optimizer that the setting means."""
     make = lambda rate: optimizers.adam(rate, b1, b2) if b1 else optimizers.rmsprop(rate, b2)
     gradients = np.r_[np.ones(STRETCH), np.full(steps, jump)]
-    return two_weights.step_lengths(gradients, {"it": make})["it"][STRETCH:]
+    return step_lengths.step_lengths(gradients, {"it": make})["it"][STRETCH:]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,6 @@
     steps_against_kappa   the same rates for every ravine: how many steps do they take?
     ravine_rotation       a ravine that is turned, every method at its best rate: its table,
                           read_rotation
-    regression            a line through ten points: no single rate is right
-    step_lengths          how the length of a step follows the size of the gradient, and how late
     noisy_ravine_runs     of a rate that grows until it is too large
 
 The ravine is L = ½ (x² + κ y²), turned by an angle.
@@ -22,8 +20,7 @@ from jaxtyping import Array, Float, Key, PRNGKeyArray
 
 from optcourse import landscapes, linalg, optimizers
 from optcourse.experiments import data, table
-from optcourse.experiments.run import first_below, run, stays_below, steps_until, take_steps
-from optcourse.optimizers import Optimizer
+from optcourse.experiments.run import first_below, run, steps_until
 
 METHODS = ("gradient_descent", "momentum", "adagrad", "adagrad_rms", "rmsprop", "adam")
 RACERS = tuple(name for name in METHODS if name != "adagrad_rms")
@@ -153,99 +150,6 @@ def read_rotation() -> dict[str, np.ndarray]:
     steps = lambda name, angle: rows.where(method=name, angle=angle).columns["steps"]
     angles = ROTATION_SETTINGS["angles"]
     return {name: np.stack([steps(name, angle) for angle in angles]) for name in RACERS}
-
-
-class Regression(NamedTuple):
-    """A line y = b + s x through ten points: X has rows (1, x), and w = (b, s).
-
-    The loss is the mean of (X w - y)²; curvatures: the eigenvalues of its Hessian, ascending.
-    """
-
-    X: Float[Array, "10 2"]
-    y: Float[Array, "10"]
-    minimizer: Float[Array, "2"]
-    curvatures: Float[Array, "2"]
-
-    def loss(self, w):
-        """Mean squared error of the line w = (b, s) at the ten points: the mean of (X w - y)²."""
-        return jnp.mean((self.X @ w - self.y) ** 2)
-
-
-def regression(key: PRNGKeyArray) -> Regression:
-    """Ten points, x between 25 and 600, scattered by 100 around the line y = -188 + 2.67 x."""
-    x_key, noise_key = jax.random.split(key)
-    x = jax.random.uniform(x_key, (10,), float, 25, 600)
-    y = -188 + 2.67 * x + 100 * jax.random.normal(noise_key, (10,))
-    X = jnp.stack([jnp.ones(10), x], axis=1)
-    minimizer, curvatures = jnp.linalg.lstsq(X, y)[0], jnp.linalg.eigvalsh(2 * X.T @ X / 10)
-    return Regression(X, y, minimizer, curvatures)
-
-
-REGRESSION_START = np.array([-120.0, -4.0])
-RATE_FRACTIONS = {  # of 2 / λ_max
-    "descent at 99 %": 0.99,
-    "descent at 10 %": 0.1,
-    "descent at 101 %": 1.01,
-}
-
-
-def regression_errors(key: PRNGKeyArray, steps: int = 100_000) -> dict[str, float]:
-    """κ, and the intercept's error of five methods after so many steps, relative to the first.
-
-    Gradient descent runs at 99 % and 10 % of its largest stable rate 2 / λ_max, and 1 % beyond it.
-    Computed in float64.
-    """
-    with jax.enable_x64(True):
-        problem = regression(key)
-        optimum = problem.minimizer[0]
-        intercepts = _regression_ends(problem, steps)[:, 0]
-        errors = np.abs((intercepts - optimum) / (REGRESSION_START[0] - optimum)).tolist()
-        kappa = float(problem.curvatures[1] / problem.curvatures[0])
-        return {"kappa": kappa} | dict(zip((*RATE_FRACTIONS, "Adam", "RMSProp"), errors))
-
-
-@partial(jax.jit, static_argnames="steps")
-def _regression_ends(problem: Regression, steps):
-    rates = [fraction * 2 / problem.curvatures[1] for fraction in RATE_FRACTIONS.values()]
-    methods = [optimizers.gradient_descent(rate) for rate in rates]
-    methods += [optimizers.adam(0.5), optimizers.rmsprop(0.05)]
-    end = lambda method: take_steps(method, problem.loss, REGRESSION_START, steps)
-    return jnp.stack([end(method) for method in methods])
-
-
-STEP_LENGTH_METHODS = {  # whose steps are compared when gradients change their size
-    "Adagrad, sum": optimizers.adagrad,
-    "Adagrad, mean": optimizers.adagrad_rms,
-    "RMSProp, α = 0.9": optimizers.rmsprop,
-    "RMSProp, α = 0.99": partial(optimizers.rmsprop, alpha=0.99),
-    "Adam": optimizers.adam,
-}
-
-
-def rmsprop_with_alpha_schedule(learning_rate, alpha) -> Optimizer:
-    """RMSProp whose α is a function of the step t."""
-    make = optimizers.rmsprop
-    step = lambda loss, w, state: make(learning_rate, alpha(state.t)).step(loss, w, state)
-    return Optimizer(make(learning_rate).init, step)
-
-
-def step_lengths(gradients: Float[np.ndarray, " t"], factories=None) -> dict:
-    """The length of each step, in learning rates, when the gradients are these numbers (float64).
-
-    factories: {name: factory of a learning rate}; STEP_LENGTH_METHODS by default.
-    """
-    with jax.enable_x64(True):
-        g = jnp.asarray(gradients, float)
-        slope = lambda w, g: -g * w
-        path = lambda make: run(make(1.0), slope, 0.0, len(g), g).path
-        factories = factories or STEP_LENGTH_METHODS
-        return {name: np.diff(np.asarray(path(make))) for name, make in factories.items()}
-
-
-def recovery_time(lengths: Float[np.ndarray, " t"], change: int) -> float:
-    """Steps after `change` until all are half a learning rate long or longer; infinity if never."""
-    short = jnp.asarray(lengths[change:] < 0.5, float)
-    return float(stays_below(short, 0.5))
 
 
 def noisy_ravine_runs(

@@ -64,31 +64,9 @@ def test_the_sweep_holds_the_loss_of_every_method_at_every_rate():
                 w, state, _ = optimizers.ALL[name](rate).step(surface.loss, w, state)
 
 
-def test_the_regression_has_its_minimum_where_it_says(float64):
-    problem = two_weights.regression(jax.random.key(3))
-    assert np.linalg.norm(jax.grad(problem.loss)(problem.minimizer)) < 1e-9 * problem.curvatures[1]
-    np.testing.assert_allclose(np.linalg.eigvalsh(jax.hessian(problem.loss)(problem.minimizer)), problem.curvatures)
-
-
-@pytest.mark.parametrize("lengths, steps", [([1, 1, 0.1, 0.6, 1], 1), ([1, 1, 0.9, 0.3], np.inf), ([1, 1, 1], 0)])
-def test_recovery_counts_the_short_steps_after_the_change(lengths, steps):
-    assert two_weights.recovery_time(np.array(lengths, float), 2) == steps
-
-
 @pytest.mark.parametrize("y, step", [([1, 0.5, 0.001, 0.2], 3), ([1, 0.001, 0.05], np.inf), ([1, 0.5, 0.3], np.inf)])
 def test_a_burst_is_a_loud_step_after_a_quiet_one(y, step):
     assert two_weights.burst_step(np.array(y)) == step
-
-
-def test_a_changing_alpha_is_rmsprop_with_that_alpha_at_every_step(float64):
-    sizes = np.array([1.0, 2.0, 0.5, 3.0])
-    alphas = np.array([0.9, 0.5, 0.2, 0.8])
-    make = lambda rate: two_weights.rmsprop_with_alpha_schedule(rate, lambda t: jnp.asarray(alphas)[t])
-    v, expected = 0.0, []
-    for size, alpha in zip(sizes, alphas):
-        v = alpha * v + (1 - alpha) * size**2
-        expected.append(size / np.sqrt(v))
-    np.testing.assert_allclose(two_weights.step_lengths(sizes, {"x": make})["x"], expected, rtol=1e-6)
 
 
 @pytest.mark.parametrize("method, angle, seed", [("adagrad", 45, 1), ("adam", 5, 3)])
