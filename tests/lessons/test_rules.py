@@ -178,7 +178,7 @@ FAULTS = {
     "there are two titles": (source_of(2, lambda source: source.replace("## P", "# P\n## P")), "2 headings of level 1"),
     "there is no title": (
         source_of(0, lambda source: source.replace("# Critical points", "")),
-        ("0 headings of level 1", "'The question' goes from level 0 to level 2"),
+        ("0 headings of level 1", "'Question' goes from level 0 to level 2"),
     ),
     "a heading skips a level": (
         source_of(2, lambda source: source + "\n#### Deep"),
