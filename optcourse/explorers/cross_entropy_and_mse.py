@@ -54,7 +54,7 @@ def surfaces() -> Explorer:
         artists=artists,
         sentences=SURFACES_SENTENCES,
         goals=SURFACES_GOALS,
-        words={"ratio": "at first {ratio:.3g}{unit} times as long"},
+        words={"ratio": "at first {ratio:.3g}{unit} times that of MSE"},
         runs=[f"{name} {what}" for name in NAMES for what in ("path", "dots", "p", "gradient")],
         names={"unit": ("", " thousand", " million")},
     )
@@ -179,8 +179,9 @@ def bias() -> Explorer:
         bars = Polygon([(0, 0)] * 3, facecolor=color, alpha=0.7, edgecolor=color, linewidth=1)
         artists[f"{name} bars"] = ax.add_patch(bars)
         above = {"transform": ax.transAxes, "fontsize": 10.5, "color": color}
-        artists[f"{name} note"] = ax.text(0, 1.08, "", **above)
-        words[f"{name} note"] = f"{label}: gradient of length {{slopes[{i}]:.2g}}"
+        artists[f"{name} note"] = ax.text(0, 1.07, "", **above)
+        when = f"{label}, b = {{bias:.3g}}, t = {{step:.0f}}"
+        words[f"{name} note"] = f"{when}: gradient {{slopes[{i}]:.2g}}"
         artists[f"{name} line"] = empty_line(chart, dash, color=color, linewidth=2, label=label)
         dot = {"color": color, "markersize": 7, "zorder": 5, "clip_on": False}
         artists[f"{name} dot"] = empty_line(chart, "o", **dot)
@@ -206,8 +207,8 @@ def bias() -> Explorer:
 
 def _bias_panels():
     """(figure, axes): bars for the digits, one panel for each loss; the share read by step."""
-    figure = Figure(figsize=(9.2, 4.0), layout="constrained")
-    figure.get_layout_engine().set(hspace=0.12)  # for the words above each strip
+    figure = Figure(figsize=(9.2, 4.2), layout="constrained")
+    figure.get_layout_engine().set(hspace=0.18)  # for the words above each strip
     grid = figure.add_gridspec(2, 2)
     strips = [style.despine(figure.add_subplot(grid[i, 0])) for i in range(2)]
     for ax in strips:
