@@ -29,7 +29,7 @@ LEGEND = {
     "held": "a minimum nearby, and not the lowest",
     "saddle": "a saddle, for the weight that fits it",
 }
-BALL = {"color": style.BLACK, "markersize": 9, "zorder": 7}
+BALL = {"color": style.BLACK, "markersize": 6, "zorder": 9}  # above the star, where both are
 LINE = {"color": style.PURPLE, "linewidth": 1.6, "linestyle": "--", "zorder": 4}
 BETTER = {"facecolor": "#e6d5ec", "linewidth": 0, "zorder": 0}
 UNATTAINABLE = {"facecolor": "white", "linewidth": 0, "zorder": 1}
