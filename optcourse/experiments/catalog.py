@@ -14,6 +14,7 @@ from optcourse.experiments.batches.scaling import linear_scaling
 from optcourse.experiments.batches.sharpness import label_noise, sharp_and_flat
 from optcourse.experiments.critical_points.costs import hessian_cost
 from optcourse.experiments.critical_points.digits import positive_fractions
+from optcourse.experiments.cross_entropy_and_mse.by_digit import cross_entropy_by_digit
 from optcourse.experiments.cross_entropy_and_mse.digits import cross_entropy_digits
 from optcourse.experiments.flooding.flatness import flooding_flatness
 from optcourse.experiments.flooding.grid import flooding_grid
@@ -62,6 +63,7 @@ ALL = {
         momentum_gain,
         momentum_sharpness,
         cross_entropy_digits,
+        cross_entropy_by_digit,
         batch_size,
         batch_time,
         batch_noise,

@@ -17,55 +17,64 @@ from optcourse.figures import style
 
 NAMES = tuple(draw.NAMES)  # gradient descent first
 SIZES = {"170": 170, "650": 650}
-UNITS = {"as they are": "pixels", "in other units": "other units"}
+UNITS = {"pixels": "pixels", "other units": "other units"}
+NATURAL_RATE = 1.0
+DAMPINGS = softmax_curves.DAMPINGS[:9]  # to 1: beyond, natural gradient hardly moves in 12 steps
 TIME_RANGE = (0.01, 1000)  # ms
 EVAL_STEPS = (softmax_curves.EVAL_STEPS, tuple(range(1, softmax_curves.STEPS + 1)))
 LOWEST, HIGHEST = draw.FLOOR / 10, 1e3  # of the curves
-LOWEST_WORDS = 2.5 * draw.FLOOR
+LOWEST_WORDS = 4 * draw.FLOOR
 DECADE = 100  # parts of a power of ten: each is half a pixel
 NOWHERE = 999  # of such parts: where the loss is no number
 ENDS = ("is there", "is not there yet", "diverges")
+MANY = 10  # steps of natural gradient
 SENTENCES = {
-    "natural first": "Natural gradient is first: {ms[1]:.3g} ms, gradient descent {ms[0]:.3g} ms.",
-    "descent first": "Gradient descent is first: {ms[0]:.3g} ms, natural gradient {ms[1]:.3g} ms.",
-    "natural alone": "Only natural gradient arrives: gradient descent {ends[0]}.",
-    "descent alone": "Only gradient descent arrives: natural gradient {ends[1]}.",
-    "neither": "Neither arrives: gradient descent {ends[0]}, natural gradient {ends[1]}.",
+    "natural first": "Natural gradient is first: {steps[1]:.0f} steps, {ms[1]:.3g} ms; "
+    "gradient descent {steps[0]:.0f}, {ms[0]:.3g} ms.",
+    "descent first": "Gradient descent is first: {steps[0]:.0f} steps, {ms[0]:.3g} ms; "
+    "natural gradient {steps[1]:.0f}, but {ms[1]:.3g} ms.",
+    "descent alone": f"After {softmax_curves.STEPS} steps natural gradient {{end}}; "
+    "gradient descent arrives.",
 }
 GOALS = [
-    "natural gradient is close enough after 4 steps at most",
-    "and yet gradient descent is there first by time",
-    "other units: gradient descent arrives, "
-    "after at least 5 times the steps it needs at best in pixels",
+    "natural gradient takes fewer steps, and yet gradient descent is first "
+    "(now {ms[0]:.3g} ms against {ms[1]:.3g} ms)",
+    "other units: gradient descent takes ten times its steps in pixels (now × {longer:.2g})",
+    f"natural gradient arrives, but in {MANY} steps or more (now {{natural}})",
 ]
+STEP_WORDS = (*map(str, range(softmax_curves.STEPS + 1)), "never")
 
 
 @style.house()
 def softmax_regression() -> Explorer:
-    """Two methods and their rates, the damping, the size of the images, the units of features."""
-    figure, axes = style.new(2, width=9.4, height=4.2, sharey=True)
+    """The units of the features, the size of the images, the damping: both methods' losses."""
+    figure, axes = style.new(2, width=9.2, height=4.2, sharey=True)
     lines = draw.loss_panels(axes, softmax.TOLERANCE, softmax_curves.EVAL_STEPS[-1], TIME_RANGE)
     axes[1].tick_params(labelleft=True)  # on a phone it stands alone
-    figure.legend(handles=lines[0], frameon=False, loc="outside upper center", ncols=2, fontsize=9)
+    for ax in axes:
+        ax.set_xlim(left=ax.get_xlim()[0] / 2)  # for the words at the first steps
+        above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": 2, "fontsize": 9.5}
+        ax.legend(handles=lines[0], frameon=False, **above)
     computation = Computation(
         name="softmax_regression",
         compute=softmax_frame,
         artists=_artists(axes, lines),
         sentences=SENTENCES,
         goals=GOALS,
-        words={f"{name} steps": f"{{steps[{i}]:.0f}} steps" for i, name in enumerate(NAMES)},
-        names={"ends": ENDS},
+        words={
+            f"{NAMES[0]} steps": "{steps[0]:.0f} steps, η = {rate:.2g}",
+            f"{NAMES[1]} steps": "{steps[1]:.0f} steps",
+        },
+        names={"end": ENDS, "natural": STEP_WORDS},
         runs=[f"{name} {by}" for name in NAMES for by in ("by step", "by time")],
     )
     controls = [
-        slider("descent_rate", softmax_curves.RATES, 1.0, "rate of gradient descent"),
-        slider("natural_rate", softmax_curves.NATURAL_RATES, 1.0, "rate of natural gradient"),
-        slider("damping", softmax_curves.DAMPINGS, 0.003162, "damping λ"),
+        choice("features", tuple(UNITS), "pixels", "units"),
         choice("size", tuple(SIZES), "170", "parameters"),
-        choice("features", tuple(UNITS), "as they are"),
+        slider("damping", DAMPINGS, softmax.RIDGE, "damping λ"),
     ]
-    alt = "What is left of the loss for gradient descent and natural gradient, "
-    alt += "against steps and against time."
+    alt = "What is left of the loss for gradient descent at its best rate and for natural "
+    alt += "gradient, against steps and against time."
     return computed_explorer(figure, computation, controls, alt)
 
 
@@ -82,41 +91,41 @@ def _artists(axes, lines) -> dict:
     return artists
 
 
-def softmax_frame(descent_rate, natural_rate, damping, size, features) -> Frame:
+def softmax_frame(features, size, damping) -> Frame:
     """What `softmax_regression` draws and says, out of the experiments' tables."""
-    descent = (_nearest(softmax_curves.RATES, descent_rate),)
-    natural = _nearest(softmax_curves.NATURAL_RATES, natural_rate)
-    settings = descent, (natural, _nearest(softmax_curves.DAMPINGS, damping))
+    place = size, features
+    at_damping = jnp.argmin(jnp.abs(jnp.array(DAMPINGS) - damping))
     times = jnp.asarray(_step_times(), float)[size]
-    points, counts, ends = {}, [], []
-    for i, (name, mine, runs) in enumerate(zip(NAMES, settings, _tables())):
-        place = (size, features, *mine)
-        count, curve, end = (jnp.asarray(part)[place] for part in runs)
+    points, counts, (descent, natural) = {}, [], _tables()
+    for i, (name, runs, where) in enumerate(
+        zip(NAMES, (descent, natural), (place, (*place, at_damping)))
+    ):
+        count, curve = (jnp.asarray(part)[where] for part in (runs.counts, runs.curves))
         left = jnp.where(curve == NOWHERE, jnp.nan, 10 ** (curve / DECADE))
         points |= _points(name, jnp.array(EVAL_STEPS[i], float), left, count, times[i])
         counts.append(count)
-        ends.append(end)
-    steps, arrives = jnp.stack(counts), jnp.isfinite(jnp.stack(counts))
-    ms = steps * times
-    both, descent_first = jnp.all(arrives), ms[0] < ms[1]
-    kinds = [both & ~descent_first, both, arrives[1], arrives[0], True]
-    least = softmax_curves.best_descent_steps
-    wanted = 5 * jnp.array([least(P, "pixels") for P in SIZES.values()])[size]
-    quick = steps[1] <= 4
+    steps = jnp.stack(counts)
+    ms, arrives = steps * times, jnp.isfinite(steps[1])
+    kinds = [~arrives, ms[1] < ms[0], True]
+    longer = steps[0] / jnp.asarray(descent.counts)[size, 0]
+    never = len(STEP_WORDS) - 1
     return Frame(
         points=points,
-        sentence=jnp.argmax(jnp.array(kinds)),
-        facts={"steps": steps, "ms": ms, "ends": jnp.stack(ends)},
+        sentence=jnp.array([2, 0, 1])[jnp.argmax(jnp.array(kinds))],
+        facts={
+            "steps": steps,
+            "ms": ms,
+            "end": jnp.asarray(natural.ends)[(*place, at_damping)],
+            "rate": jnp.asarray(descent.rates)[place],
+            "longer": longer,
+            "natural": jnp.where(arrives, steps[1], never).astype(int),
+        },
         goals=[
-            quick,
-            quick & descent_first,
-            (features == 1) & arrives[0] & (steps[0] >= wanted),
+            (steps[1] < steps[0]) & (ms[0] < ms[1]),
+            longer >= 10,
+            arrives & (steps[1] >= MANY),
         ],
     )
-
-
-def _nearest(grid, value):
-    return jnp.argmin(jnp.abs(jnp.array(grid) - value))
 
 
 def _points(name, steps, left, count, time) -> dict:
@@ -136,36 +145,43 @@ def _points(name, steps, left, count, time) -> dict:
 
 
 class Runs(NamedTuple):
-    """Of every setting (sizes, units, rates ...): steps to the target, curve, index among ENDS.
+    """By size and units, of natural gradient also by damping: steps to the target, the curve.
 
-    curves (..., evaluations): the logarithm of what is left of the loss, whole parts of DECADE.
+    curves (..., evaluations): the logarithm of what is left of the loss, whole parts of DECADE;
+    rates (...): the learning rate; ends (...): the index among ENDS.
     """
 
     counts: np.ndarray
     curves: np.ndarray
+    rates: np.ndarray
     ends: np.ndarray
 
 
 @cache
 def _tables() -> tuple[Runs, Runs]:
-    """Of gradient descent, of natural gradient."""
-    natural = softmax_curves.NATURAL_RATES, softmax_curves.DAMPINGS
-    return (
-        _read(softmax_curves.read_descent, softmax_curves.RATES),
-        _read(softmax_curves.read_natural, *natural),
-    )
+    """Of gradient descent at its best rate, of natural gradient."""
+    problems = list(product(SIZES.values(), UNITS.values()))
+    best = [
+        min(softmax_curves.RATES, key=lambda rate: softmax_curves.read_descent(P, units, rate)[0])
+        for P, units in problems
+    ]
+    descent = [softmax_curves.read_descent(*each, rate) for each, rate in zip(problems, best)]
+    natural = [
+        softmax_curves.read_natural(*each, NATURAL_RATE, damping)
+        for each, damping in product(problems, DAMPINGS)
+    ]
+    shape = len(SIZES), len(UNITS)
+    return _runs(descent, best, shape), _runs(natural, NATURAL_RATE, (*shape, len(DAMPINGS)))
 
 
-def _read(read, *grids) -> Runs:
-    grids = (tuple(SIZES.values()), tuple(UNITS.values()), *grids)
-    counts, curves = zip(*(read(*setting) for setting in product(*grids)))
-    counts, curves = np.array(counts), np.array(curves)
+def _runs(runs, rates, shape) -> Runs:
+    counts, curves = (np.array(part) for part in zip(*runs))
     logs = np.log10(np.clip(curves, LOWEST, HIGHEST))
     parts = np.where(np.isfinite(curves), np.round(DECADE * logs), NOWHERE).astype(np.int32)
     is_lost = ~(curves[:, -1] < np.log(10))  # above the loss at the start, or no number
     ends = np.where(np.isfinite(counts), 0, 1 + is_lost).astype(np.int32)
-    shape = tuple(map(len, grids))
-    return Runs(counts.reshape(shape), parts.reshape(*shape, -1), ends.reshape(shape))
+    rates = np.resize(np.array(rates, np.float32), shape)
+    return Runs(counts.reshape(shape), parts.reshape(*shape, -1), rates, ends.reshape(shape))
 
 
 @cache

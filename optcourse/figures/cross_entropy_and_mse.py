@@ -103,23 +103,6 @@ def gradients_against_start(ax: Axes, a: np.ndarray) -> Axes:
 
 
 @style.house()
-def accuracy_against_bias(ax: Axes, optimizer: str) -> Axes:
-    """Training accuracy after 500 steps against the bias of the wrong start: medians and ranges."""
-    for name in digits.LOSSES:
-        curves = [digits.read_best_curve(optimizer, f"bias {b:g}", name) for b in digits.BIASES]
-        ends = np.stack([curve.accuracy[:, -1] for curve in curves])
-        label, color, marker, dash = LOSS_STYLES[name]
-        look = {"linestyle": dash, "marker": marker, "color": color, "markersize": 5}
-        style.median_band(ax, digits.BIASES, ends, label=label, **look)
-    ax.set(
-        ylim=(0, 1.03),
-        xlabel="output bias of digit 0 at the start",
-        ylabel="training accuracy after 500 steps",
-    )
-    return ax
-
-
-@style.house()
 def accuracy_curves(ax: Axes, curves: Mapping[str, digits.Curve]) -> Axes:
     """Training accuracy against the step for each loss: medians and ranges over seeds."""
     for name, curve in curves.items():

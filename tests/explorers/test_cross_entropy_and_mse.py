@@ -1,8 +1,11 @@
 """The explorers of lesson 05: every control at both ends, and what each explorer shows."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 
+from optcourse.experiments.cross_entropy_and_mse import by_digit, digits
 from optcourse.explorers import cross_entropy_and_mse
 from optcourse.figures.critical_points import LOSS_STYLES
 
@@ -60,11 +63,48 @@ def test_the_network_falls_off_a_cliff_between_two_biases_under_squared_error_on
     assert good["ends"][1] > 0.95 and lost["ends"][1] < 0.2  # measured .998 and .092
     assert min(good["ends"][0], lost["ends"][0]) > 0.99
     assert good["status"].startswith("Both learn") and lost["status"].startswith("MSE fails")
-    assert reaches(bias, 1, bias=10.0) and not reaches(bias, 1, bias=12.5) and not reaches(bias, 1, bias=5.0)
-    assert reaches(bias, 0, bias=20.0) and not reaches(bias, 0, bias=10.0)
+    assert reaches(bias, 0, bias=10.0) and not reaches(bias, 0, bias=12.5) and not reaches(bias, 0, bias=5.0)
+    assert not reaches(bias, 0, bias=10.0, step=0)
 
 
 def test_adam_moves_the_cliff_and_does_not_remove_it(bias):
     ends = [bias.result(bias=b, optimizer="adam")["ends"][1] for b in (20.0, 25.0)]
     assert ends[0] > 0.8 > 0.2 > ends[1]  # measured .908 and .120
-    assert not reaches(bias, 1, bias=10.0, optimizer="adam")
+    assert not reaches(bias, 0, bias=10.0, optimizer="adam")
+    assert reaches(bias, 1, bias=25.0, optimizer="adam") and not reaches(bias, 1, bias=25.0)
+    assert not reaches(bias, 1, bias=20.0, optimizer="adam")
+    assert not reaches(bias, 1, bias=25.0, optimizer="adam", step=0)
+
+
+def test_at_first_sight_cross_entropy_reads_every_digit_and_squared_error_only_the_zeros(bias):
+    result = bias.result()
+    assert result["kind"] == "fails" and not any(result["goals"])
+    high, low = (bars(bias, name) for name in digits.LOSSES)
+    assert min(high) > 0.99 and low[0] == 1 and max(low[1:]) == 0
+
+
+def test_a_network_that_is_not_trained_yet_is_the_same_for_both_losses(bias):
+    result = bias.result(step=0)
+    assert result["kind"] == "before" and bars(bias, "cross_entropy") == bars(bias, "mse")
+    assert result["slopes"][0] > 1e6 * result["slopes"][1]
+
+
+def test_bars_and_share_agree_with_the_table_of_all_seeds_in_the_end(bias):
+    for optimizer, start, name in product(cross_entropy_and_mse.OPTIMIZERS, digits.BIASES, range(2)):
+        code = cross_entropy_and_mse.OPTIMIZERS[optimizer]
+        curve = digits.read_best_curve(code, f"bias {start:g}", list(digits.LOSSES)[name])
+        share = bias.result(bias=start, optimizer=optimizer)["percent"][name]
+        assert abs(share / 100 - np.median(curve.accuracy[:, -1])) <= 0.02  # other machines round otherwise
+
+
+def test_the_dots_go_along_their_curves_with_the_step(bias):
+    for step in by_digit.STEPS:
+        result = bias.result(bias=10.0, step=step)
+        for i, name in enumerate(digits.LOSSES):
+            (dot,) = bias.computation.artists[f"{name} dot"].get_xydata()
+            np.testing.assert_allclose(dot, [step, result["percent"][i] / 100], atol=1e-6)
+
+
+def bars(explorer, name):
+    """The heights of the ten bars."""
+    return explorer.computation.artists[f"{name} bars"].get_xy()[1:40:4, 1].tolist()

@@ -45,13 +45,6 @@ def test_the_accuracies_of_both_losses_have_their_names_and_rates():
     assert len(ax.patches) == 2
 
 
-def test_the_cliff_of_the_biases_shows_every_bias_of_the_table():
-    _, ax = style.new()
-    cross_entropy_and_mse.accuracy_against_bias(ax, "gradient_descent")
-    for line in ax.lines:
-        assert list(line.get_xdata()) == digits.BIASES
-
-
 def test_a_surface_is_drawn_from_zero_to_its_top():
     figure, _ = style.new()
     high = figure.add_subplot(projection="3d")

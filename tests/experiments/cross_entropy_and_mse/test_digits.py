@@ -6,7 +6,7 @@ import pytest
 
 from optcourse import losses
 from optcourse.experiments import table
-from optcourse.experiments.cross_entropy_and_mse import digits
+from optcourse.experiments.cross_entropy_and_mse import by_digit, digits
 
 
 def says(at):
@@ -73,3 +73,21 @@ def test_best_takes_the_rate_with_the_highest_median_in_the_column_it_is_given()
     assert by_test.rate < by_training.rate  # who learns the noise best tests worse
     assert by_training.accuracy.shape == (digits.SEEDS, len(digits.EVAL_STEPS))
     assert np.median(by_test.test_accuracy) > np.median(by_training.test_accuracy)
+
+
+def test_a_row_of_the_digits_read_can_be_measured_again():
+    job = {"optimizer": "gradient_descent", "bias": 10.0, "loss": "mse"}
+    found, curves = by_digit.digit_row(**job), by_digit.read_digit_curves()
+    place = 0, digits.BIASES.index(10.0), 1
+    for name, curve in zip(("shares", "accuracy"), curves):
+        again = table.parse_numbers([found[name]]).reshape(curve[place].shape)
+        assert np.mean(np.abs(again - curve[place])) < 0.02  # other machines round otherwise
+    norms = table.parse_numbers([found["gradient_norms"]])[0]
+    np.testing.assert_allclose(norms[0], curves.gradient_norms[place][0], rtol=1e-3)
+
+
+def test_the_share_of_all_digits_is_the_mean_of_the_shares_of_each_by_their_number():
+    curves = by_digit.read_digit_curves()
+    seed = table.read("cross_entropy_by_digit").columns["seed"][1]
+    counts = np.bincount(digits.digits_problem("bias 0", int(seed)).train.labels)
+    np.testing.assert_allclose(curves.accuracy[0, 0, 1], curves.shares[0, 0, 1] @ counts / 500, atol=1e-3)
