@@ -1,4 +1,4 @@
-"""Lesson 06: gradient descent and natural gradient in the plane of Gaussians, in any coordinates."""
+"""Lesson 06: gradient descent and natural gradient in the plane of Gaussians."""
 
 import jax
 import jax.numpy as jnp
@@ -6,7 +6,7 @@ import numpy as np
 
 from optcourse import gaussians, steepest
 from optcourse.experiments.natural_gradient.two_geometries import STEPS, TOLERANCE, geometry_runs
-from optcourse.explorers.artists import empty_line, method_lines, start_mark
+from optcourse.explorers.artists import method_lines, start_mark
 from optcourse.explorers.computed import Computation, Frame, against_steps, computed_explorer
 from optcourse.explorers.controls import choice, point, slider
 from optcourse.explorers.explorer import Explorer
