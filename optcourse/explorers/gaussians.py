@@ -23,7 +23,11 @@ FLOOR = 1e-6  # the lowest loss that single precision tells from zero here
 FEW = 5  # steps
 ENDS = f"is not there in {STEPS}", "leaves the Gaussians"
 COUNTS = [f"{step} steps" if step != 1 else "1 step" for step in range(STEPS + 1)]
-NAMES = {"end": ENDS, "steps": [*COUNTS, f"over {STEPS} steps", "no Gaussian"]}
+NAMES = {
+    "coordinates": tuple(gaussians.ALL),
+    "end": ENDS,
+    "steps": [*COUNTS, f"over {STEPS} steps", "no Gaussian"],
+}
 WORDS = {
     "gradient_descent words": "gradient descent: {steps[0]}",
     "natural_gradient words": "natural gradient: {steps[1]}",
@@ -37,11 +41,13 @@ SENTENCES = {
     "descent alone": "Gradient descent arrives: {steps[0]}; natural gradient {end[1]}.",
     "neither": "Neither arrives: gradient descent {end[0]}, natural gradient {end[1]}.",
 }
-NOW = "(now {steps[%d]} from L = {before:.2g})"
 GOALS = [
-    f"precision, from L ≥ 1: natural gradient arrives {NOW % 1}",
-    f"precision, from L ≥ 0.5: natural gradient in at most {FEW} steps {NOW % 1}",
-    f"from L ≥ 0.5: gradient descent in at most {FEW} steps {NOW % 0}",
+    "precision, from L ≥ 1: natural gradient arrives "
+    "(now {coordinates}, {steps[1]} from L = {before:.2g})",
+    f"precision, from L ≥ 0.5: natural gradient in at most {FEW} steps "
+    "(now {coordinates}, {steps[1]} from L = {before:.2g})",
+    f"from L ≥ 0.5: gradient descent in at most {FEW} steps "
+    "(now {steps[0]} from L = {before:.2g})",
 ]
 
 
@@ -113,6 +119,7 @@ def geometry_frame(start, coordinates, descent_rate, natural_rate) -> Frame:
         points=points,
         sentence=jnp.argmax(jnp.array(kinds)),
         facts={
+            "coordinates": coordinates,
             "arrived": runs.arrival_steps,
             "steps": steps,
             "end": left.astype(int),
