@@ -1,5 +1,5 @@
 // two_geometries: what its Python computes, compiled. Do not edit.
-// Made of a jaxpr of jax 0.10.2: bcdf31bf5aebd5e5
+// Made of a jaxpr of jax 0.10.2: 831efd39420ef8e6
 const f = Math.fround;
 const a1 = new Float32Array(2);
 const c9 = Float32Array.of(2, 1, -2, 0);
@@ -351,7 +351,7 @@ export function compute(x0, x1, x2, x3) {
   a166[0] = v151;
   a166[1] = v152;
   a166[2] = v153;
-  return [a154, a157, a116, a127, a160, a161, a162, v143, a163, a75[0], a164, a165, a166];
+  return [a154, a157, a116, a127, a160, a161, a162, v143, a163, a75[0], v2, a164, a165, a166];
 }
 
 // What a loop returns: as last time where all that it reads is as it was then; otherwise it runs.
