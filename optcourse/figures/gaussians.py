@@ -9,8 +9,6 @@ from optcourse.experiments.natural_gradient import gaussians as measured
 from optcourse.figures import style
 from optcourse.fisher import gaussian_kl
 
-EUCLIDEAN_STYLE = {"color": style.OPTIMIZERS["gradient_descent"]["color"], "linestyle": "-"}
-NATURAL_STYLE = style.OPTIMIZERS["natural_gradient"]
 TARGET_STYLE = {**style.KINDS["minimum"], "linestyle": "none", "zorder": 6}
 COORDINATE_STYLES = {  # none is that of an optimizer in this lesson
     "variance": {"color": style.ORANGE, "linestyle": "-"},

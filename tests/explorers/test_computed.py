@@ -17,7 +17,6 @@ SETTINGS = 50
 SENSITIVE = 0.1  # of the settings: where a run bounces or leaves a saddle, the last digits decide (measured: 0.06)
 ALSO_SENSITIVE = {
     "walkers.wells": 0.35,  # at two rates of five some walkers bounce (measured: 0.24)
-    "gaussians.two_geometries": 0.25,  # in precision, a quarter of the settings, a walk bounces (measured: 0.16)
     "tunable_tradeoffs.race": 0.5,  # the constraint first chatters: its farthest in 100 steps (measured: 0.38)
 }
 NEAR = 300.0  # pixels beyond the picture: farther out, and beyond a panel, both cut lines at places of their own
