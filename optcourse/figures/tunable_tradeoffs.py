@@ -18,7 +18,7 @@ METHODS = {
 }
 FRONT_STYLE = {"color": style.GRAY, "linewidth": 3, "alpha": 0.6, "solid_capstyle": "round"}
 TARGET_STYLE = {**style.KINDS["minimum"], "linestyle": "none", "zorder": 6}
-FRONT_LABELS = {"concave to the ends": "concave,\nsquare ends"}
+FRONT_LABELS = {"concave to the ends": "concave\nto the ends"}
 
 
 @style.house()

@@ -30,7 +30,7 @@ def test_hit_rates_are_written_as_whole_percents_over_seeds():
     tunable_tradeoffs.success_rates(ax, shares, ["convex", "concave to the ends"])
     assert [text.get_text() for text in ax.texts] == ["60 %", "100 %", "0 %", "0 %"]
     assert [tick.get_text() for tick in ax.get_yticklabels()] == ["a", "b"]
-    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["convex", "concave,\nsquare ends"]
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["convex", "concave\nto the ends"]
     _, ax = style.new()
     tunable_tradeoffs.success_rates(ax, shares, ["convex", "concave"], ["0.02", "0.01"])
     assert [tick.get_text() for tick in ax.get_yticklabels()] == ["0.02", "0.01"]
