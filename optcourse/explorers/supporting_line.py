@@ -29,7 +29,8 @@ LEGEND = {
     "held": "a minimum nearby, and not the lowest",
     "saddle": "a saddle, for the weight that fits it",
 }
-BALL = {"color": style.BLACK, "markersize": 6, "zorder": 9}  # above the star, where both are
+BALL = {"color": style.BLACK, "markersize": 5, "zorder": 9}  # above the star, where both are
+LOWEST = {**draw.STAR_STYLE, "markersize": 19, "zorder": 8, "clip_on": False}  # around the ball
 LINE = {"color": style.PURPLE, "linewidth": 1.6, "linestyle": "--", "zorder": 4}
 BETTER = {"facecolor": "#e6d5ec", "linewidth": 0, "zorder": 0}
 UNATTAINABLE = {"facecolor": "white", "linewidth": 0, "zorder": 1}
@@ -89,7 +90,7 @@ def _plane_artists(ax) -> dict:
         "unattainable": ax.fill([0], [0], **UNATTAINABLE)[0],
         **_kind_lines(ax, "front"),
         "line": empty_line(ax, **LINE),
-        "lowest pair": empty_line(ax, **{**draw.STAR_STYLE, "zorder": 8, "clip_on": False}),
+        "lowest pair": empty_line(ax, **LOWEST),
         "pair": empty_line(ax, "o", **BALL),
     }
 
@@ -101,7 +102,7 @@ def _sum_artists(ax) -> dict:
     return {
         "sum": empty_line(ax, color=style.BLACK, linewidth=1.8, zorder=3),
         "height": empty_line(ax, **LINE),
-        "lowest sum": empty_line(ax, **{**draw.STAR_STYLE, "zorder": 8, "clip_on": False}),
+        "lowest sum": empty_line(ax, **LOWEST),
         "here": empty_line(ax, "o", **BALL),
     }
 

@@ -71,6 +71,6 @@ BLANKS = {
                 holds=same,
             ),
         ),
-        explanation="A line that moves toward the corner touches last what is on the convex hull.",
+        explanation="A line that moves toward the corner touches last what lies above no segment.",
     ),
 }
