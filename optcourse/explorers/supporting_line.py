@@ -26,7 +26,7 @@ PLACE_KINDS = {  # what becomes of a place of the front, at the weight that fits
 }
 LEGEND = {
     "on the hull": "lowest of all for its weight",
-    "held": "a minimum nearby, and not the lowest",
+    "held": "a local minimum, not the lowest",
     "saddle": "a saddle, for the weight that fits it",
 }
 BALL = {"color": style.BLACK, "markersize": 5, "zorder": 9}  # above the star, where both are
@@ -113,11 +113,11 @@ def _kind_lines(ax, of: str) -> dict:
 
 SENTENCES = {
     "on the hull": "Lowest of all: with α = {alpha:.2f} nothing is below the line.",
-    "held": "A minimum only nearby: with α = {alpha:.2f} there are lower sums (shaded).",
+    "held": "Only a local minimum: with α = {alpha:.2f} there are lower sums (shaded).",
     "saddle": "A saddle: with α = {alpha:.2f} its neighbors have lower sums (shaded).",
 }
 GOALS = [
-    "mixed: a minimum nearby that is not the lowest",
+    "mixed: a local minimum that is not the lowest",
     "mixed: the first place from the left that is the lowest (now s = {place:.2f})",
     "concave chunk: a saddle with α = 1 (now {alpha:.2f})",
 ]
