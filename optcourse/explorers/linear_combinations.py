@@ -123,8 +123,8 @@ def sum_frame(alpha, k, start, step) -> Frame:
         "sum over losses": over_losses,
         "front of parameters": jnp.array([(0.0, 0.0), (1.0, 0.0)]),
         "front": front,
-        "too low": _half_plane(alpha, lowest),
-        "level": _level_line(alpha, here[0] + alpha * here[1]),
+        "too low": half_plane(alpha, lowest, PLANE),
+        "level": level_line(alpha, here[0] + alpha * here[1]),
         "begin": run.losses[:1],
         "saddle": _saddle(k, alpha),
         "start": path[:1],
@@ -167,15 +167,15 @@ def _centers(low, high):
     return low + (high - low) * (jnp.arange(GRID) + 0.5) / GRID
 
 
-def _level_line(alpha, height):
+def level_line(alpha, height):
     """The line L₁ + α L₂ = height, across the picture."""
     first = jnp.array([-1.0, 3.0])
     return jnp.stack([first, (height - first) / alpha], axis=1)
 
 
-def _half_plane(alpha, height):
-    """The corners of what the picture shows below the line L₁ + α L₂ = height."""
-    low, high = PLANE
+def half_plane(alpha, height, plane):
+    """The corners of what lies below the line L₁ + α L₂ = height, in a square from low to high."""
+    low, high = plane
     first = jnp.stack([low, height - alpha * high, height - alpha * low, high]).clip(low, high)
     second = ((height - first) / alpha).clip(low, high)
     corners = jnp.array([(high, low), (low, low)])

@@ -10,6 +10,7 @@ from optcourse.explorers.artists import empty_line
 from optcourse.explorers.computed import Computation, Frame, computed_explorer
 from optcourse.explorers.controls import choice, slider
 from optcourse.explorers.explorer import Explorer
+from optcourse.explorers.linear_combinations import half_plane, level_line
 from optcourse.figures import linear_combinations as draw
 from optcourse.figures import style
 
@@ -18,7 +19,8 @@ BENDS = np.array([measured.FRONT_PARAMETERS[name] or (0.0, 0.0) for name in FRON
 PLACES = np.linspace(0.02, 0.98, 97)  # at an end itself no weight is finite
 S = np.linspace(1e-3, 1 - 1e-3, 201)  # where a front is looked at, but for its ends
 LOWER = 1e-5  # a sum is lower by more than float32's last digits
-PLANE, FRAME = (-0.05, 1.2), 0.005  # so much of it belongs to its axes
+PLANE = -0.05, 1.2
+SHADED = PLANE[0] + 0.005, PLANE[1]  # inside its axes
 PLACE_KINDS = {  # what becomes of a place of the front, at the weight that fits it
     "on the hull": {"color": style.GREEN, "linewidth": 3.5},
     "held": {"color": style.ORANGE, "linewidth": 3.5},
@@ -138,9 +140,9 @@ def line_frame(front, place) -> Frame:
     points = {
         "distances": jnp.stack([jnp.array([0.0, 0.0]), output, jnp.array([1.0, 0.0])]),
         "output": output[None],
-        "better": _half_plane(alpha, height),
+        "better": half_plane(alpha, height, SHADED),
         "unattainable": _unattainable(pairs),
-        "line": _level_line(alpha, height),
+        "line": level_line(alpha, height),
         "lowest pair": pairs[lowest][None],
         "pair": pair[None],
         "sum": over_s(sums),
@@ -191,24 +193,9 @@ def _only(rows, mask):
     return jnp.where(near[:, None], rows, jnp.nan)
 
 
-def _level_line(alpha, height):
-    """The line L₁ + α L₂ = height, across the picture."""
-    first = jnp.array([-1.0, 3.0])
-    return jnp.stack([first, (height - first) / alpha], axis=1)
-
-
-def _half_plane(alpha, height):
-    """The corners of what the picture shows below the line L₁ + α L₂ = height."""
-    low, high = PLANE[0] + FRAME, PLANE[1]
-    first = jnp.stack([low, height - alpha * high, height - alpha * low, high]).clip(low, high)
-    second = ((height - first) / alpha).clip(low, high)
-    corners = jnp.array([(high, low), (low, low)])
-    return jnp.concatenate([jnp.stack([first, second], axis=1), corners])
-
-
 def _unattainable(pairs):
     """The corners of what lies below the front, and beyond its ends."""
-    low, high = PLANE[0] + FRAME, PLANE[1]
+    low, high = SHADED
     left = jnp.array([(low, low), (low, high), (0.0, high)])
     right = jnp.array([(high, 0.0), (high, low)])
     return jnp.concatenate([left, pairs, right])
