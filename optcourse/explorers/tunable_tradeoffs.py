@@ -152,6 +152,7 @@ def _words_at(inside, swings) -> dict:
 NEAREST = 1e-4  # nearer is drawn as this: what is nearer by far hangs on the last digits
 PANELS = ("losses", "distance", "way")
 RIVALS = tuple(name for name in draw.METHODS if name != "MDMM")
+SHORT = {"weighted sum, exact weight": "weighted sum", "hard constraint first": "constraint first"}
 CHIPS = {name: (1.2 * (i % 2), -(i // 2)) for i, name in enumerate(draw.METHODS)}  # column, row
 
 
@@ -194,13 +195,15 @@ def _race_panels():
     names = "chips", "losses", "near", "plane"
     chips, losses, near, plane = (style.despine(panels[name]) for name in names)
     chips.set_axis_off()
-    chips.set(xlim=(-0.08, 2.1), ylim=(-3.5, 0.5))
+    chips.set(xlim=(-0.08, 2.2), ylim=(-3.5, 0.5))
     chips.text(-0.04, -3, "green: a hit; a cross: none", fontsize=9, color=style.GRAY, va="center")
     draw.loss_plane(losses)
     near.set(xlim=(0, STEPS), yscale="log", ylim=(NEAREST, 2))
-    near.set(xlabel="step t", ylabel=f"farthest in {WINDOW} steps")
+    near.set(xlabel="step t", ylabel=f"largest distance, last {WINDOW} steps")
     near.axhspan(NEAREST, TOLERANCE, color=style.LIGHT, alpha=0.3, linewidth=0, zorder=0)
-    near.text(8, 1.3 * NEAREST, f"a hit: below {TOLERANCE:g}", fontsize=9, color=style.GRAY)
+    words = f"a hit: below {TOLERANCE:g}\n(bottom: {NEAREST:g} or less)"
+    look = {"fontsize": 9, "color": style.GRAY, "ha": "right", "va": "top"}
+    near.text(STEPS - 8, 0.8 * TOLERANCE, words, **look)
     plane.set(xlim=(0, 1), ylim=(-0.6, 0.6), xlabel="$θ_1$ along the front", ylabel="$θ_2$ off it")
     return figure, (chips, losses, near, plane)
 
@@ -208,8 +211,8 @@ def _race_panels():
 def _chip_marks(ax) -> dict:
     """The names of all methods, each with a piece of its line and a mark of hit or miss."""
     for name, (column, row) in CHIPS.items():
-        ax.plot([column + 0.05, column + 0.19], [row, row], linewidth=2, **draw.METHODS[name])
-        ax.text(column + 0.22, row, name, va="center", fontsize=9)
+        ax.plot([column + 0.07, column + 0.37], [row, row], linewidth=2, **draw.METHODS[name])
+        ax.text(column + 0.4, row, SHORT.get(name, name), va="center", fontsize=9)
     dots = {"linestyle": "none", "markersize": 8, "markeredgecolor": style.BLACK}
     return {
         "hits": empty_line(ax, marker="o", markerfacecolor=style.GREEN, **dots),

@@ -149,11 +149,12 @@ def budgets_met(ax: Axes, met: np.ndarray, dampings: Sequence, rates: Sequence) 
 
 @style.house()
 def constraint_against_weight(ax: Axes, weights: np.ndarray, constraint_values: np.ndarray) -> Axes:
-    """The constrained quantity (weights, seeds) against the weight, a line for each seed."""
-    look = {"color": style.BLUE, "marker": ".", "markersize": 4}
+    """The constrained quantity (weights, seeds) against the weight; the first seed is blue."""
+    look = {"marker": ".", "markersize": 4, "linewidth": 1.2}
     dashes = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))
-    for values, dash in zip(constraint_values.T, dashes):
-        ax.plot(weights, values, linestyle=dash, linewidth=1.2, **look)
+    for seed, (values, dash) in enumerate(zip(constraint_values.T, dashes)):
+        color = style.GRAY if seed else style.BLUE
+        ax.plot(weights, values, linestyle=dash, color=color, zorder=3 - (seed > 0), **look)
     ax.set(xscale="log", xlabel="weight α", ylabel="‖w‖² / 100", ylim=(-0.02, None))
     style.log_ticks(ax.xaxis, [1, 2, 3, 5, 10])
     return ax

@@ -72,3 +72,4 @@ def test_what_is_spent_is_drawn_against_the_weight_for_each_seed():
     tunable_tradeoffs.constraint_against_weight(ax, np.array([1.0, 2.0]), np.arange(6).reshape(2, 3))
     assert [list(line.get_ydata()) for line in ax.lines] == [[0, 3], [1, 4], [2, 5]]
     assert ax.get_xscale() == "log" and len({line.get_linestyle() for line in ax.lines}) == 3
+    assert [line.get_color() for line in ax.lines] == [style.BLUE, style.GRAY, style.GRAY]

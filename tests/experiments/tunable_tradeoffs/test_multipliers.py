@@ -64,6 +64,14 @@ def test_near_the_least_damping_it_swings_long_and_outside_the_edges_it_never_se
     assert measured[1] > 100 > 90 > measured[3] > 70 > 20 > measured[2]  # measured 220, 82 and 12
 
 
+@pytest.mark.parametrize("epsilon", [0.35, 0.4])
+def test_what_hits_without_damping_on_a_concave_front_jumps_by_a_period_at_each_step(epsilon):
+    path = multipliers.mdmm_path(tradeoffs.curved_front(1.5), epsilon, 0.0, jnp.array([0.2, 0.0, 0.0]), steps=1000)
+    np.testing.assert_allclose(np.abs(np.diff(path.theta[-10:, 0])), 2, atol=1e-3)
+    np.testing.assert_allclose(path.losses[-10:, 1], epsilon, atol=1e-3)
+    assert np.min(np.asarray(path.multiplier)[-10:]) > 50  # measured 59; at rest it would be 0.6
+
+
 def test_without_noise_both_methods_hold_the_constraint_and_one_of_them_chatters():
     seen = {name: multipliers.noisy_run(name, 0.0, jax.random.key(0)) for name in ("mdmm", "constraint_first")}
     tails = {name: np.asarray(second[1000:]) for name, second in seen.items()}
